@@ -1,0 +1,19 @@
+/** Codes of what a caller did wrong or could not be served. A refusal a person can meet is an AppendResult instead. */
+export type EventStoreErrorCode =
+  | 'INVALID_COMMAND'
+  | 'GUARD_BELOW_ZERO'
+  | 'CONFLICT_PERSISTS'
+  | 'CEILING_UNSEEN'
+  | 'CHECKPOINT_RETIRED';
+
+/** A broken call or invariant: code, what to do about it, and the field it is about. */
+export class EventStoreError extends Error {
+  constructor(
+    readonly code: EventStoreErrorCode,
+    message: string,
+    readonly field: string | null = null,
+  ) {
+    super(message);
+    this.name = 'EventStoreError';
+  }
+}

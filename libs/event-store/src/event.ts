@@ -1,0 +1,34 @@
+/** A value that survives JSON. Money is a string of fen or yuan here, never a number. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A JSON object, as the log keeps it. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** A fact to be recorded. Its name is in the past tense; it is never changed afterwards. */
+export interface NewEvent {
+  /** Chosen by the caller, unique; a UUID serves. */
+  readonly eventId: string;
+  readonly type: string;
+  /** Version of the shape of `data`, from 1. */
+  readonly schemaVersion: number;
+  /** When the matter happened, `YYYY-MM-DD`. When it was recorded is the log's to say. */
+  readonly occurredOn: string;
+  /** The fact. No personal data: a reference to a row that can be erased. */
+  readonly data: JsonObject;
+  /** Who, on which request: what is not the fact itself. */
+  readonly meta: JsonObject;
+}
+
+/** An event as it stands in the log. */
+export interface RecordedEvent extends NewEvent {
+  readonly tenant: string;
+  /** Place in the tenant's log: 1, 2, 3 … without gaps, in the order of commit. */
+  readonly position: bigint;
+  readonly stream: string;
+  /** Place in the stream: 1, 2, 3 … */
+  readonly version: number;
+  /** ISO 8601 in UTC, taken by the database while it handed out the position. */
+  readonly recordedAt: string;
+}

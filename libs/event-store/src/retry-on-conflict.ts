@@ -1,0 +1,59 @@
+import type { AppendResult } from './command.js';
+import { EventStoreError } from './errors.js';
+
+type Conflict = Extract<AppendResult, { outcome: 'stream-conflict' | 'guard-conflict' | 'ceiling-refused' }>;
+
+const CONFLICTS: ReadonlySet<string> = new Set<Conflict['outcome']>([
+  'stream-conflict',
+  'guard-conflict',
+  'ceiling-refused',
+]);
+
+function isConflict(result: { readonly outcome: string } | Conflict): result is Conflict {
+  return CONFLICTS.has(result.outcome);
+}
+
+/**
+ * Decides again, on fresh state, what met a conflict. `decide` loads the state, decides and appends; it answers with
+ * the AppendResult, or with a refusal of its own under another `outcome`, which is never retried.
+ *
+ * A ceiling that refuses means that the decider saw more room than there was: fresh state shows it the right room, so
+ * it is decided again too, and a decider that keeps on asking for more than the ceiling leaves is broken.
+ *
+ * @param options.attempts at least 1; the first try counts.
+ * @throws EventStoreError `CONFLICT_PERSISTS` or `CEILING_UNSEEN` when the last attempt met a conflict as well.
+ */
+export async function retryOnConflict<Settled extends { readonly outcome: string }>(
+  decide: () => Promise<Settled | Conflict>,
+  options: { readonly attempts: number },
+): Promise<Settled> {
+  for (let attempt = 1; ; attempt++) {
+    const result = await decide();
+    if (!isConflict(result)) return result;
+    if (attempt >= options.attempts) throw persistent(result, attempt);
+  }
+}
+
+function persistent(conflict: Conflict, attempts: number): EventStoreError {
+  switch (conflict.outcome) {
+    case 'ceiling-refused':
+      return new EventStoreError(
+        'CEILING_UNSEEN',
+        `${attempts} decisions asked for ${conflict.asked} of ${conflict.account}, whose ceiling is ` +
+          `${conflict.ceiling} with ${conflict.used} used: let the decider read this guard.`,
+        conflict.account,
+      );
+    case 'guard-conflict':
+      return conflictPersists(conflict.account, attempts);
+    case 'stream-conflict':
+      return conflictPersists(conflict.stream, attempts);
+  }
+}
+
+function conflictPersists(subject: string, attempts: number): EventStoreError {
+  return new EventStoreError(
+    'CONFLICT_PERSISTS',
+    `${subject} changed under each of ${attempts} decisions: send the command again in a moment.`,
+    subject,
+  );
+}
