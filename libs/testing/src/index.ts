@@ -1,1 +1,3 @@
-export {};
+export { chromiumArguments, chromiumPath, describeBrowser } from './browser.js';
+export { serverFolder } from './server-folder.js';
+export { testDatabase, testServerUrl } from './test-database.js';

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Binaries } from './binaries.js';
+import { PostgresError } from './errors.js';
+import { assertReachable, type ServerUser } from './server-user.js';
+
+const run = promisify(execFile);
+
+/** A data folder that is initialised, and the password of its superuser `postgres`. */
+export interface Cluster {
+  readonly dataDir: string;
+  readonly password: string;
+}
+
+/**
+ * Opens the cluster in `dataDir`; makes it first if there is none. It is made beside and moved into place, so that a
+ * process killed meanwhile leaves nothing half made.
+ *
+ * @throws PostgresError FOLDER_UNREACHABLE | DATA_DIR_VERSION | INITDB_FAILED
+ */
+export async function openCluster(dataDir: string, binaries: Binaries, user: ServerUser): Promise<Cluster> {
+  await mkdir(dirname(dataDir), { recursive: true });
+  await assertReachable(dirname(dataDir), user);
+  await assertReachable(binaries.postgres, user);
+  if (existsSync(dataDir)) {
+    await assertVersion(dataDir, binaries);
+  } else {
+    await initialise(dataDir, binaries, user);
+  }
+  return { dataDir, password: await readFile(passwordFile(dataDir), 'utf8') };
+}
+
+async function initialise(dataDir: string, binaries: Binaries, user: ServerUser): Promise<void> {
+  const unfinished = `${dataDir}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  await writeFile(passwordFile(dataDir), randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (user !== null) {
+    await chown(unfinished, user.uid, user.gid);
+    await chown(passwordFile(dataDir), user.uid, user.gid);
+  }
+  const flags = [
+    `--pgdata=${unfinished}`,
+    `--pwfile=${passwordFile(dataDir)}`,
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    // The builtin provider sorts alike on every machine; what a person reads is sorted by the query that shows it.
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
+  try {
+    await run(binaries.initdb, flags, { ...user, cwd: dirname(dataDir) });
+  } catch (cause) {
+    throw new PostgresError('INITDB_FAILED', `No database could be made in ${dataDir}: ${messageOf(cause)}`, { cause });
+  }
+  await rename(unfinished, dataDir);
+}
+
+async function assertVersion(dataDir: string, binaries: Binaries): Promise<void> {
+  const found = (await readFile(join(dataDir, 'PG_VERSION'), 'utf8')).trim();
+  const { stdout } = await run(binaries.postgres, ['--version']);
+  const installed = /\d+/.exec(stdout)?.[0];
+  if (found === installed) return;
+  throw new PostgresError(
+    'DATA_DIR_VERSION',
+    `${dataDir} was written by PostgreSQL ${found}, but version ${String(installed)} is installed. ` +
+      'Move the data with pg_upgrade, or with pg_dump and pg_restore, before you start again.',
+  );
+}
+
+function passwordFile(dataDir: string): string {
+  return `${dataDir}.password`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

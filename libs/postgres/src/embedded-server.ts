@@ -1,0 +1,197 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { findBinaries } from './binaries.js';
+import { openCluster, type Cluster } from './cluster.js';
+import { PostgresError } from './errors.js';
+import { findServerUser, type ServerUser } from './server-user.js';
+
+const run = promisify(execFile);
+
+/** Any number will do: it names the lock by which a living owner of the data folder is known. */
+const OWNER_LOCK = 3_500_582;
+const LOCK_WAIT_MS = 2_000;
+/** A server that was just killed is seen as running, and one that is shutting down refuses connections, for a moment. */
+const ORPHAN_WAIT_MS = 10_000;
+const POLL_MS = 50;
+const LOCK_NOT_AVAILABLE = '55P03';
+/** A port found free may be taken before the server binds it, and a killed server's last backend takes a moment to go. */
+const START_ATTEMPTS = 5;
+
+export interface EmbeddedOptions {
+  /** Folder of the database files; made on first use. */
+  readonly dataDir: string;
+  /** Port on 127.0.0.1; a free one if left out. */
+  readonly port?: number;
+}
+
+export interface EmbeddedServer {
+  /** Address of the database `postgres` as superuser. */
+  readonly adminUrl: string;
+  readonly port: number;
+  /** Process id of the server (its postmaster). */
+  readonly pid: number;
+  /** Ends all sessions, writes everything down, and returns once the server is gone. */
+  stop(): Promise<void>;
+}
+
+interface Control {
+  readonly pgCtl: string;
+  readonly cluster: Cluster;
+  readonly user: ServerUser;
+}
+
+/**
+ * Starts a real PostgreSQL on 127.0.0.1 with the durability of a production server. It runs in a session of its own, so
+ * that Ctrl-C reaches the application alone, which closes its connections and then calls `stop`.
+ *
+ * A server whose parent was killed is recognised by its owner's lock being free; it is stopped and started anew.
+ *
+ * @throws PostgresError
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const binaries = await findBinaries();
+  const user = await findServerUser();
+  const cluster = await openCluster(resolve(options.dataDir), binaries, user);
+  const control: Control = { pgCtl: binaries.pgCtl, cluster, user };
+
+  await stopOrphan(control);
+  const port = await start(control, options.port);
+  const adminUrl = urlOf(cluster, port);
+  const owner = await takeOwnership(adminUrl);
+  if (owner === null) throw inUse(cluster.dataDir);
+  const { pid } = await readPidFile(cluster.dataDir);
+  return {
+    adminUrl,
+    port,
+    pid,
+    stop: async () => {
+      await owner.end();
+      await stop(control);
+    },
+  };
+}
+
+async function start(control: Control, wanted: number | undefined): Promise<number> {
+  const { dataDir } = control.cluster;
+  const log = join(dataDir, 'server.log');
+  for (let attempt = 1; ; attempt += 1) {
+    const port = wanted ?? (await freePort());
+    const settings = [
+      `-p ${String(port)}`,
+      '-c listen_addresses=127.0.0.1',
+      "-c unix_socket_directories=''",
+      '-c max_connections=200',
+      '-c log_checkpoints=off',
+    ];
+    try {
+      await pgCtl(control, ['start', '--wait', '--log', log, '--options', settings.join(' ')]);
+      return port;
+    } catch (cause) {
+      if (attempt < START_ATTEMPTS) continue;
+      throw new PostgresError('START_FAILED', `PostgreSQL did not start on port ${String(port)}; see ${log}.`, {
+        cause,
+      });
+    }
+  }
+}
+
+async function stopOrphan(control: Control): Promise<void> {
+  const { dataDir } = control.cluster;
+  const deadline = Date.now() + ORPHAN_WAIT_MS;
+  while (await isRunning(control)) {
+    try {
+      const { port } = await readPidFile(dataDir);
+      const owner = await takeOwnership(urlOf(control.cluster, port));
+      if (owner === null) throw inUse(dataDir);
+      await owner.end();
+      await stop(control);
+    } catch (cause) {
+      if (cause instanceof PostgresError) throw cause;
+      if (Date.now() > deadline) throw silent(dataDir, cause);
+      await setTimeout(POLL_MS);
+    }
+  }
+}
+
+function stop(control: Control): Promise<void> {
+  return pgCtl(control, ['stop', '--wait', '--mode', 'fast']);
+}
+
+async function isRunning(control: Control): Promise<boolean> {
+  try {
+    await pgCtl(control, ['status']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function pgCtl(control: Control, args: readonly string[]): Promise<void> {
+  const { dataDir } = control.cluster;
+  await run(control.pgCtl, [...args, '--pgdata', dataDir], { ...control.user, cwd: dirname(dataDir) });
+}
+
+/**
+ * Holds the owner's lock for as long as this process lives: the server frees it when the connection breaks, which a
+ * pid file could not promise. Answers null if somebody else holds it.
+ */
+async function takeOwnership(adminUrl: string): Promise<pg.Client | null> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'duixian owner' });
+  // The server going away ends the ownership, which is all there is to know.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(`SET lock_timeout = ${String(LOCK_WAIT_MS)}`);
+    await client.query('SELECT pg_advisory_lock($1)', [OWNER_LOCK]);
+    return client;
+  } catch (error) {
+    await client.end();
+    if (error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE) return null;
+    throw error;
+  }
+}
+
+function inUse(dataDir: string): PostgresError {
+  return new PostgresError(
+    'DATA_DIR_IN_USE',
+    `Another process is using the database in ${dataDir}. Stop it first, or give this one a folder of its own.`,
+  );
+}
+
+function silent(dataDir: string, cause: unknown): PostgresError {
+  const pidFile = join(dataDir, 'postmaster.pid');
+  return new PostgresError(
+    'START_FAILED',
+    `The server noted in ${pidFile} does not answer. End its process; if that is no PostgreSQL, delete the file.`,
+    { cause },
+  );
+}
+
+/** The first and fourth line of postmaster.pid: the server's process and its port. */
+async function readPidFile(dataDir: string): Promise<{ pid: number; port: number }> {
+  const lines = (await readFile(join(dataDir, 'postmaster.pid'), 'utf8')).split('\n');
+  return { pid: Number(lines[0]), port: Number(lines[3]) };
+}
+
+function urlOf(cluster: Cluster, port: number): string {
+  return `postgresql://postgres:${cluster.password}@127.0.0.1:${String(port)}/postgres`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (typeof address === 'object' && address !== null) found(address.port);
+        else failed(new Error('No free port was found on 127.0.0.1.'));
+      });
+    });
+  });
+}
