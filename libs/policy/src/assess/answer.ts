@@ -1,0 +1,54 @@
+import type { TraceStep } from './trace.js';
+
+/** Why a claim is not eligible. */
+export type RefusalCode =
+  | 'OUTSIDE_POLICY_PERIOD'
+  | 'WRONG_JURISDICTION'
+  | 'CONDITION_NOT_MET'
+  | 'HIGHER_LEVEL_POLICY'
+  | 'SCHEDULE_EXHAUSTED';
+
+/** Why an eligible claim gets less than the clause promises, perhaps nothing. */
+export type LimitCode =
+  | 'ITEM_CAP'
+  | 'ENTERPRISE_TOTAL_CAP'
+  | 'ENTERPRISE_YEAR_CAP'
+  | 'ALREADY_GRANTED'
+  | 'OVERLAP'
+  | 'POOL_LIMIT'
+  | 'QUOTA_EXHAUSTED';
+
+export type ReasonCode = RefusalCode | LimitCode;
+export type AssessErrorCode = 'INVALID_CASE' | 'INVALID_FACT' | 'UNKNOWN_MEASURE' | 'NOT_PAYABLE';
+
+/** What one treasury pays, and on which measure's legal basis. `amount` is yuan with two decimals. */
+export interface FundingLine {
+  payer: string;
+  amount: string;
+  basis: string;
+}
+
+/** The answer to a case that could be assessed; `id` is the case's own, null if it had none. */
+export interface Assessment {
+  id: unknown;
+  eligible: boolean;
+  kind: 'grant' | 'loan-limit';
+  amount: string;
+  lines: FundingLine[];
+  subject: string | null;
+  reasons: ReasonCode[];
+}
+
+/** The answer to a case that could not be read. `fact` is there with INVALID_FACT only. */
+export interface AssessFailure {
+  id: unknown;
+  error: { code: AssessErrorCode; fact?: string; message: string };
+}
+
+export type AssessAnswer = Assessment | AssessFailure;
+export type ExplainedAssessment = Assessment & { trace: TraceStep[] };
+export type ExplainedAnswer = ExplainedAssessment | AssessFailure;
+
+export function isFailure(answer: AssessAnswer | ExplainedAnswer): answer is AssessFailure {
+  return 'error' in answer;
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+import { amountSchema } from './amount.js';
+import { predicateSchema } from './predicate.js';
+import {
+  bilingualSchema,
+  factNameSchema,
+  interpretationSchema,
+  measureIdSchema,
+  moneySchema,
+  quotesSchema,
+} from './primitives.js';
+
+const factBase = {
+  name: factNameSchema,
+  label: bilingualSchema,
+  unit: bilingualSchema.optional(),
+  informational: z.literal(true).optional(),
+};
+const factBounds = {
+  min: z.number().optional(),
+  above: z.number().optional(),
+  max: z.number().optional(),
+};
+
+/** A fact that a claim under the clause must state. */
+export const factSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({ ...factBase, ...factBounds, type: z.literal('money') }),
+    z.strictObject({ ...factBase, ...factBounds, type: z.literal('integer') }),
+    z.strictObject({ ...factBase, ...factBounds, type: z.literal('number') }),
+    z.strictObject({ ...factBase, ...factBounds, type: z.literal('percent') }),
+    z.strictObject({ ...factBase, type: z.literal('date') }),
+    z.strictObject({ ...factBase, type: z.literal('boolean') }),
+    z.strictObject({ ...factBase, type: z.literal('choice'), values: z.record(z.string(), bilingualSchema) }),
+  ])
+  .meta({ id: 'fact' });
+export type Fact = z.infer<typeof factSchema>;
+export type FactType = Fact['type'];
+
+const conditionSchema = z.strictObject({
+  require: predicateSchema,
+  otherwise: z.enum(['CONDITION_NOT_MET', 'HIGHER_LEVEL_POLICY', 'SCHEDULE_EXHAUSTED']).optional(),
+  says: bilingualSchema.optional(),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+const limitSchema = z
+  .union([
+    moneySchema,
+    z.strictObject({ choose: z.strictObject({ by: factNameSchema, values: z.record(z.string(), moneySchema) }) }),
+  ])
+  .meta({ id: 'limit' });
+export type Limit = z.infer<typeof limitSchema>;
+
+const limitsSchema = z.strictObject({
+  item: limitSchema.optional(),
+  total: limitSchema.optional(),
+  year: limitSchema.optional(),
+  pool: limitSchema.optional(),
+  quota: z.int().min(1).optional(),
+});
+export type Limits = z.infer<typeof limitsSchema>;
+
+const subjectSchema = z.union([
+  z.literal('given'),
+  z.strictObject({ fact: factNameSchema }),
+  z.strictObject({ fixed: z.string().min(1) }),
+  z.strictObject({ step: z.literal(true) }),
+  z.strictObject({ cases: z.array(z.strictObject({ when: predicateSchema, is: z.string().min(1) })).min(1) }),
+]);
+export type SubjectRule = z.infer<typeof subjectSchema>;
+
+const shareSchema = z.strictObject({
+  payer: z.enum(['city', 'county']),
+  share: z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/, 'share'),
+});
+export type Share = z.infer<typeof shareSchema>;
+
+const overlapSchema = z.strictObject({
+  group: z.string().min(1),
+  matter: z.enum(['year', 'subject']),
+  when: predicateSchema.optional(),
+});
+
+const departmentsSchema = z.strictObject({
+  lead: z.string().min(1),
+  with: z.array(z.string().min(1)).optional(),
+});
+
+const clauseBase = {
+  id: z.string().regex(/^[A-Za-z0-9.]+$/, 'clauseId'),
+  title: bilingualSchema,
+  quote: quotesSchema,
+  departments: departmentsSchema,
+  interpretations: z.array(interpretationSchema).optional(),
+  findings: z.array(bilingualSchema).optional(),
+};
+
+const grantClauseSchema = z.strictObject({
+  ...clauseBase,
+  kind: z.literal('grant'),
+  basis: z.enum(['annual', 'subject', 'steps']),
+  subject: subjectSchema.optional(),
+  rises: z.boolean().optional(),
+  facts: z.array(factSchema).optional(),
+  conditions: z.array(conditionSchema).optional(),
+  amount: amountSchema,
+  limits: limitsSchema.optional(),
+  split: z.array(shareSchema).optional(),
+  countyLineOf: measureIdSchema.optional(),
+  overlap: overlapSchema.optional(),
+  matches: measureIdSchema.optional(),
+  evidence: z.array(z.enum(['invoice', 'contract', 'certificate'])).optional(),
+});
+export type GrantClause = z.infer<typeof grantClauseSchema>;
+
+const loanLimitClauseSchema = z.strictObject({
+  ...clauseBase,
+  kind: z.literal('loan-limit'),
+  facts: z.array(factSchema).optional(),
+  conditions: z.array(conditionSchema).optional(),
+  amount: amountSchema,
+  evidence: z.array(z.enum(['invoice', 'contract', 'certificate'])).optional(),
+});
+export type LoanLimitClause = z.infer<typeof loanLimitClauseSchema>;
+
+/** A clause under which a claim can be assessed. */
+export type PayableClause = GrantClause | LoanLimitClause;
+
+const referralClauseSchema = z.strictObject({ ...clauseBase, kind: z.literal('referral'), reason: bilingualSchema });
+const nonMonetaryClauseSchema = z.strictObject({
+  ...clauseBase,
+  kind: z.literal('non-monetary'),
+  reason: bilingualSchema,
+});
+
+/** One measure of a document: payable, or with the reason why it pays nothing here. */
+export const clauseSchema = z
+  .discriminatedUnion('kind', [
+    grantClauseSchema,
+    loanLimitClauseSchema,
+    referralClauseSchema,
+    nonMonetaryClauseSchema,
+  ])
+  .meta({ id: 'clause' });
+export type Clause = z.infer<typeof clauseSchema>;
+export type ClauseKind = Clause['kind'];
