@@ -1,5 +1,8 @@
 import type pg from 'pg';
+import { AppendQueue } from './append-queue.js';
+import { checkCommand } from './check-command.js';
 import type { AppendCommand, AppendResult, Guard, StoredCommand } from './command.js';
+import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
 import type { RecordedEvent } from './event.js';
 import type { Upcasters } from './upcasters.js';
 
@@ -9,18 +12,152 @@ export interface EventStoreOptions {
   readonly upcasters?: Upcasters;
 }
 
-export declare class EventStore {
-  constructor(pool: pg.Pool, options?: EventStoreOptions);
-  append(command: AppendCommand): Promise<AppendResult>;
-  readStream(
+// Beyond this a larger group no longer pays: the flush is shared by enough, and the call's own work decides.
+const DEFAULT_GROUP_SIZE = 128;
+
+/** The guarded log: append-only events of many tenants, in streams, under guards. */
+export class EventStore {
+  private readonly queues = new Map<string, AppendQueue>();
+  private readonly listeners = new Set<(tenant: string) => void>();
+  private readonly groupSize: number;
+  private readonly upcasters: Upcasters;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    options: EventStoreOptions = {},
+  ) {
+    this.groupSize = options.groupSize ?? DEFAULT_GROUP_SIZE;
+    this.upcasters = options.upcasters ?? {};
+  }
+
+  /**
+   * Records a command's events and changes its guards: all of it, or nothing. Appends of one tenant that arrive while
+   * another commits are written as a group, each checked and answered by itself.
+   *
+   * After an error of the connection nobody knows whether the command was recorded: append it again with the same
+   * `commandId`, and it takes effect once.
+   *
+   * @throws EventStoreError `INVALID_COMMAND`, `GUARD_BELOW_ZERO`.
+   */
+  async append(command: AppendCommand): Promise<AppendResult> {
+    checkCommand(command);
+    return this.queueOf(command.tenant).append(command);
+  }
+
+  /** One stream in order, from `fromVersion` on, and the version it has now (0 = there is none). */
+  async readStream(
     tenant: string,
     stream: string,
-    fromVersion?: number,
-  ): Promise<{ version: number; events: RecordedEvent[] }>;
-  readGuards(tenant: string, accounts: readonly string[]): Promise<Map<string, Guard>>;
-  readCommand(tenant: string, commandId: string): Promise<StoredCommand | null>;
-  readAll(tenant: string, afterPosition: bigint, limit: number): Promise<RecordedEvent[]>;
-  head(tenant: string): Promise<bigint>;
-  tenants(): Promise<string[]>;
-  onAppended(listener: (tenant: string) => void): () => void;
+    fromVersion = 1,
+  ): Promise<{ version: number; events: RecordedEvent[] }> {
+    const { rows } = await this.pool.query<{ now: number } & (EventRow | { position: null })>({
+      name: 'es.read-stream',
+      text: `select s.version as now, ${EVENT_COLUMNS}
+               from es.stream s
+               left join es.event e on e.tenant = s.tenant and e.stream = s.stream and e.version >= $3
+              where s.tenant = $1 and s.stream = $2
+              order by e.version`,
+      values: [tenant, stream, fromVersion],
+    });
+    const events = rows.flatMap((row) =>
+      row.position === null ? [] : [toRecordedEvent(tenant, row, this.upcasters)],
+    );
+    return { version: rows[0]?.now ?? 0, events };
+  }
+
+  /** The guards of these accounts, all in one snapshot. One never mentioned stands at zero, version 0, no ceiling. */
+  async readGuards(tenant: string, accounts: readonly string[]): Promise<Map<string, Guard>> {
+    const { rows } = await this.pool.query<Record<'account' | 'reserved' | 'paid' | 'version', string> & {
+      ceiling: string | null;
+    }>({
+      name: 'es.read-guards',
+      text: `select account, ceiling, reserved, paid, version
+               from es.guard where tenant = $1 and account = any ($2)`,
+      values: [tenant, accounts],
+    });
+    const guards = new Map<string, Guard>();
+    for (const account of accounts) {
+      guards.set(account, { account, ceiling: null, reserved: 0n, paid: 0n, version: 0n });
+    }
+    for (const row of rows) {
+      guards.set(row.account, {
+        account: row.account,
+        ceiling: row.ceiling === null ? null : BigInt(row.ceiling),
+        reserved: BigInt(row.reserved),
+        paid: BigInt(row.paid),
+        version: BigInt(row.version),
+      });
+    }
+    return guards;
+  }
+
+  /** What is stored of a command, or null when it has not taken effect. */
+  async readCommand(tenant: string, commandId: string): Promise<StoredCommand | null> {
+    const { rows } = await this.pool.query<{ request_hash: string; first: string; last: string }>({
+      name: 'es.read-command',
+      text: 'select request_hash, first, last from es.command where tenant = $1 and command_id = $2',
+      values: [tenant, commandId],
+    });
+    const row = rows[0];
+    if (row === undefined) return null;
+    return { requestHash: row.request_hash, first: BigInt(row.first), last: BigInt(row.last) };
+  }
+
+  /**
+   * The tenant's log in order of position, after `afterPosition`, at most `limit` events. Positions have no gaps and
+   * are committed in order, so a reader that goes on from the last one it saw misses nothing.
+   *
+   * @param client reads inside its transaction, instead of on a connection of the pool.
+   */
+  async readAll(
+    tenant: string,
+    afterPosition: bigint,
+    limit: number,
+    client: pg.Pool | pg.ClientBase = this.pool,
+  ): Promise<RecordedEvent[]> {
+    const { rows } = await client.query<EventRow>({
+      name: 'es.read-all',
+      text: `select ${EVENT_COLUMNS} from es.event e
+              where e.tenant = $1 and e.position > $2 order by e.position limit $3`,
+      values: [tenant, afterPosition, limit],
+    });
+    return rows.map((row) => toRecordedEvent(tenant, row, this.upcasters));
+  }
+
+  /** Position of the tenant's last event, 0 when it has none. */
+  async head(tenant: string): Promise<bigint> {
+    const { rows } = await this.pool.query<{ position: string }>({
+      name: 'es.head',
+      text: 'select position from es.head where tenant = $1',
+      values: [tenant],
+    });
+    return BigInt(rows[0]?.position ?? 0);
+  }
+
+  /** Every tenant that has an event, by name. */
+  async tenants(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ tenant: string }>('select tenant from es.head order by tenant');
+    return rows.map((row) => row.tenant);
+  }
+
+  /**
+   * Calls back after an append of this process was committed: a hint that spares followers the wait for their next
+   * poll. Returns the function that ends it.
+   */
+  onAppended(listener: (tenant: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private queueOf(tenant: string): AppendQueue {
+    const known = this.queues.get(tenant);
+    if (known !== undefined) return known;
+    const queue = new AppendQueue(this.pool, tenant, this.groupSize, () => this.announce(tenant));
+    this.queues.set(tenant, queue);
+    return queue;
+  }
+
+  private announce(tenant: string): void {
+    for (const listener of this.listeners) listener(tenant);
+  }
 }

@@ -1,0 +1,208 @@
+-- A group of commands as columns: one array element is a row of its list. Lists name each other by index, from 1.
+create type es.append_group as (
+  streams text[], accounts text[],                  -- each name once
+  command_ids text[], command_hashes text[],        -- in order of arrival
+  command_appends int[], command_changes int[],     -- how many of the next two lists are its own
+  append_stream int[], append_expected int[],       -- expected -1 = any version
+  append_events int[],                              -- how many of the last list are its own
+  change_account int[], change_sets boolean[],      -- sets = the ceiling is given
+  change_ceiling bigint[], change_expected bigint[],
+  change_reserve bigint[], change_paid bigint[],    -- both null in a change that only compares `expected`
+  event_append int[], event_n int[],                -- the n-th event, from 1, of that append
+  event_ids text[], event_types text[], event_schemas int[], event_dates date[], event_data jsonb[], event_meta jsonb[]
+);
+
+-- Appends a group of commands of one tenant, each checked by itself. READ COMMITTED; one call is one transaction.
+--
+-- The group comes as a JSON object of es.append_group; the function returns one answer for each command, in their order.
+--
+-- Locks, in this order, so that no two groups can wait for each other:
+--   1. rows of es.stream, by name     2. rows of es.guard, by name     3. the tenant's row of es.head, until commit
+-- A command id, a new stream and a new guard have no row to lock. Their keys are inserted under the head's lock, where
+-- nobody else inserts: if another group was first, the key refuses (unique_violation) and the caller sends again.
+create function es.append(p_tenant text, p_group jsonb) returns jsonb language plpgsql
+  -- Left to itself the planner plans each statement anew on each call, which costs more than running it, and while a
+  -- table is small it reads the whole of it, for as long as the plan is kept. For the same reason rows are looked up
+  -- laterally and updated through ON CONFLICT below: there is no other plan than their key.
+  set plan_cache_mode = force_generic_plan
+  set enable_seqscan = off
+  set enable_bitmapscan = off
+as $$
+declare
+  streams text[]; accounts text[];
+  ids text[]; hashes text[]; append_counts int[]; change_counts int[];
+  append_stream int[]; append_expected int[]; append_events int[];
+  change_account int[]; change_sets boolean[]; change_ceiling bigint[]; change_expected bigint[];
+  change_reserve bigint[]; change_paid bigint[];
+  event_append int[]; event_n int[]; event_ids text[]; event_types text[]; event_schemas int[]; event_dates date[];
+  event_data jsonb[]; event_meta jsonb[];
+
+  -- What is stored, and what it becomes as the group's members are accepted.
+  stored_versions int[]; versions int[];
+  stored_guards bigint[]; guard_versions bigint[]; ceilings bigint[]; reserves bigint[]; paids bigint[];
+  done_hashes text[]; done_firsts bigint[]; done_lasts bigint[];
+
+  -- For each command an answer, or its outcome and offsets from the position at which the group begins.
+  answers jsonb[]; outcomes text[]; firsts int[]; lasts int[];
+  -- For each append of an accepted command what its n-th event adds n to.
+  append_offset int[]; append_version int[];
+
+  event_count int := 0; base bigint := 0; now_recording timestamptz;
+  a_from int; a_to int := 0; g_from int; g_to int := 0;
+  answer jsonb; twin int; s int; g int; ceiling_asked bigint; used bigint; asked bigint;
+begin
+  select * into streams, accounts, ids, hashes, append_counts, change_counts, append_stream, append_expected,
+      append_events, change_account, change_sets, change_ceiling, change_expected, change_reserve, change_paid,
+      event_append, event_n, event_ids, event_types, event_schemas, event_dates, event_data, event_meta
+    from jsonb_populate_record(null::es.append_group, p_group);
+
+  select array_agg(coalesce(t.version, 0) order by k.i) into stored_versions
+    from (select * from unnest(streams) with ordinality u(stream, i) order by stream collate "C") k
+    left join lateral (select version from es.stream
+                        where tenant = p_tenant and stream = k.stream for update) t on true;
+  versions := stored_versions;
+
+  if cardinality(accounts) > 0 then
+    select array_agg(coalesce(t.version, 0) order by k.i), array_agg(t.ceiling order by k.i),
+           array_agg(coalesce(t.reserved, 0) order by k.i), array_agg(coalesce(t.paid, 0) order by k.i)
+      into stored_guards, ceilings, reserves, paids
+      from (select * from unnest(accounts) with ordinality u(account, i) order by account collate "C") k
+      left join lateral (select ceiling, reserved, paid, version from es.guard
+                          where tenant = p_tenant and account = k.account for update) t on true;
+    guard_versions := stored_guards;
+  end if;
+
+  -- Only now, in a snapshot later than the locks: a twin of a command waits for the same stream as the command did.
+  select array_agg(d.request_hash order by k.i), array_agg(d.first order by k.i), array_agg(d.last order by k.i)
+    into done_hashes, done_firsts, done_lasts
+    from unnest(ids) with ordinality k(id, i)
+    left join lateral (select request_hash, first, last from es.command
+                        where tenant = p_tenant and command_id = k.id limit 1) d on true;
+
+  answers := array_fill(null::jsonb, array[cardinality(ids)]);
+  outcomes := array_fill(null::text, array[cardinality(ids)]);
+  firsts := array_fill(null::int, array[cardinality(ids)]);
+  lasts := firsts;
+  for c in 1 .. cardinality(ids) loop
+    a_from := a_to + 1; a_to := a_to + append_counts[c];
+    g_from := g_to + 1; g_to := g_to + change_counts[c];
+    answer := null;
+
+    if done_hashes[c] is not null then
+      answers[c] := case when done_hashes[c] = hashes[c]
+        then jsonb_build_object('outcome', 'repeated', 'first', done_firsts[c]::text, 'last', done_lasts[c]::text)
+        else '{"outcome": "command-mismatch"}' end;
+      continue;
+    end if;
+    twin := array_position(ids, ids[c]);
+    if twin < c and outcomes[twin] = 'appended' then
+      if hashes[twin] = hashes[c] then
+        outcomes[c] := 'repeated'; firsts[c] := firsts[twin]; lasts[c] := lasts[twin];
+      else
+        answers[c] := '{"outcome": "command-mismatch"}';
+      end if;
+      continue;
+    end if;
+
+    for a in a_from .. a_to loop
+      s := append_stream[a];
+      if append_expected[a] <> -1 and append_expected[a] <> versions[s] then
+        answer := jsonb_build_object('outcome', 'stream-conflict', 'stream', streams[s],
+          'expected', append_expected[a], 'actual', versions[s]);
+        exit;
+      end if;
+    end loop;
+    if answer is not null then answers[c] := answer; continue; end if;
+
+    for i in g_from .. g_to loop
+      g := change_account[i];
+      used := reserves[g] + paids[g];
+      asked := change_reserve[i] + change_paid[i];
+      ceiling_asked := case when change_sets[i] then change_ceiling[i] else ceilings[g] end;
+      if change_expected[i] <> guard_versions[g] then
+        answer := jsonb_build_object('outcome', 'guard-conflict', 'account', accounts[g]);
+      elsif used + asked > ceiling_asked then
+        answer := jsonb_build_object('outcome', 'ceiling-refused', 'account', accounts[g],
+          'ceiling', ceiling_asked::text, 'used', used::text, 'asked', asked::text);
+      elsif reserves[g] + change_reserve[i] < 0 or paids[g] + change_paid[i] < 0 then
+        answer := jsonb_build_object('outcome', 'guard-below-zero', 'account', accounts[g]);
+      end if;
+      exit when answer is not null;
+    end loop;
+    if answer is not null then answers[c] := answer; continue; end if;
+
+    outcomes[c] := 'appended';
+    firsts[c] := event_count + 1;
+    for a in a_from .. a_to loop
+      s := append_stream[a];
+      append_offset[a] := event_count;
+      append_version[a] := versions[s];
+      versions[s] := versions[s] + append_events[a];
+      event_count := event_count + append_events[a];
+    end loop;
+    lasts[c] := event_count;
+    for i in g_from .. g_to loop
+      if change_reserve[i] is not null then
+        g := change_account[i];
+        if change_sets[i] then ceilings[g] := change_ceiling[i]; end if;
+        reserves[g] := reserves[g] + change_reserve[i];
+        paids[g] := paids[g] + change_paid[i];
+        guard_versions[g] := guard_versions[g] + 1;
+      end if;
+    end loop;
+  end loop;
+
+  if event_count > 0 then
+    if 0 < any (stored_versions) then
+      insert into es.stream (tenant, stream, version)
+        select p_tenant, n.stream, n.version
+          from unnest(streams, stored_versions, versions) n(stream, stored, version)
+         where n.stored > 0 and n.version > n.stored
+        on conflict (tenant, stream) do update set version = excluded.version;
+    end if;
+    if 0 < any (stored_guards) then
+      insert into es.guard (tenant, account, ceiling, reserved, paid, version)
+        select p_tenant, n.account, n.ceiling, n.reserved, n.paid, n.version
+          from unnest(accounts, stored_guards, guard_versions, ceilings, reserves, paids)
+            n(account, stored, version, ceiling, reserved, paid)
+         where n.stored > 0 and n.version > n.stored
+        on conflict (tenant, account) do update
+          set ceiling = excluded.ceiling, reserved = excluded.reserved, paid = excluded.paid, version = excluded.version;
+    end if;
+
+    insert into es.head as h (tenant, position) values (p_tenant, event_count)
+      on conflict (tenant) do update set position = h.position + event_count
+      returning position - event_count into base;
+    now_recording := clock_timestamp();
+
+    insert into es.event (tenant, position, stream, version, event_id, type, schema_version, occurred_on, recorded_at,
+                          data, meta)
+      select p_tenant, base + append_offset[e.append] + e.n, streams[append_stream[e.append]],
+             append_version[e.append] + e.n, e.id, e.type, e.schema, e.date, now_recording, e.data, e.meta
+        from unnest(event_append, event_n, event_ids, event_types, event_schemas, event_dates, event_data, event_meta)
+          e(append, n, id, type, schema, date, data, meta)
+       where append_offset[e.append] is not null;
+    insert into es.command (tenant, command_id, request_hash, first, last)
+      select p_tenant, c.id, c.hash, base + c.first, base + c.last
+        from unnest(ids, hashes, outcomes, firsts, lasts) c(id, hash, outcome, first, last)
+       where c.outcome = 'appended';
+    if 0 = any (stored_versions) then
+      insert into es.stream (tenant, stream, version)
+        select p_tenant, n.stream, n.version
+          from unnest(streams, stored_versions, versions) n(stream, stored, version)
+         where n.stored = 0 and n.version > 0;
+    end if;
+    if 0 = any (stored_guards) then
+      insert into es.guard (tenant, account, ceiling, reserved, paid, version)
+        select p_tenant, n.account, n.ceiling, n.reserved, n.paid, n.version
+          from unnest(accounts, stored_guards, guard_versions, ceilings, reserves, paids)
+            n(account, stored, version, ceiling, reserved, paid)
+         where n.stored = 0 and n.version > 0;
+    end if;
+  end if;
+
+  return (select jsonb_agg(coalesce(c.answer, jsonb_build_object('outcome', c.outcome,
+                   'first', (base + c.first)::text, 'last', (base + c.last)::text)) order by c.i)
+            from unnest(answers, outcomes, firsts, lasts) with ordinality c(answer, outcome, first, last, i));
+end
+$$;

@@ -1,0 +1,120 @@
+import { setImmediate } from 'node:timers/promises';
+import pg from 'pg';
+import type { AppendCommand, AppendResult } from './command.js';
+import { decodeAnswer, encodeGroup, type GroupAnswer } from './group.js';
+
+interface Waiting {
+  readonly command: AppendCommand;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Writes the appends of one tenant in groups: while one call commits, the next commands wait, in order of arrival, and
+ * then go to the database together. The tenant's head is locked and the disk is flushed once for all of them.
+ */
+export class AppendQueue {
+  private waiting: Waiting[] = [];
+  private writing = false;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly tenant: string,
+    private readonly groupSize: number,
+    private readonly onAppended: () => void,
+  ) {}
+
+  append(command: AppendCommand): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ command, resolve, reject });
+      if (!this.writing) void this.write();
+    });
+  }
+
+  private async write(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const group = this.waiting.splice(0, this.groupSize);
+      await this.writeGroup(group);
+      // Whoever was just answered and has more to append joins the next group instead of the one after it.
+      await setImmediate();
+    }
+    this.writing = false;
+  }
+
+  private async writeGroup(group: readonly Waiting[]): Promise<void> {
+    try {
+      this.settle(group, await this.call(group));
+    } catch (error) {
+      if (!isAboutOneMember(error)) {
+        for (const member of group) member.reject(error);
+        return;
+      }
+      // One member's error must not fail its neighbours: nothing was written, so each is sent again by itself.
+      for (const member of group) await this.writeAlone(member);
+    }
+  }
+
+  private async writeAlone(member: Waiting): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        this.settle([member], await this.call([member]));
+        return;
+      } catch (error) {
+        if (attempt < ATTEMPTS_ALONE && lostRace(error)) continue;
+        member.reject(error);
+        return;
+      }
+    }
+  }
+
+  private async call(group: readonly Waiting[]): Promise<readonly GroupAnswer[]> {
+    const result = await this.pool.query<{ answers: GroupAnswer[] }>({
+      name: 'es.append',
+      text: 'select es.append($1, $2) as answers',
+      values: [this.tenant, encodeGroup(group.map((member) => member.command))],
+    });
+    return result.rows[0]?.answers ?? [];
+  }
+
+  private settle(group: readonly Waiting[], answers: readonly GroupAnswer[]): void {
+    for (const [index, member] of group.entries()) {
+      const answer = answers[index];
+      if (answer === undefined) member.reject(new Error(`es.append left command ${index + 1} unanswered.`));
+      else settleOne(member, answer);
+    }
+    if (answers.some((answer) => answer.outcome === 'appended')) this.onAppended();
+  }
+}
+
+function settleOne(member: Waiting, answer: GroupAnswer): void {
+  try {
+    member.resolve(decodeAnswer(answer));
+  } catch (error) {
+    member.reject(error);
+  }
+}
+
+// A new stream, guard or command id has no row to lock, so two processes may both try to add it; the second then finds
+// it stored. More than a few losses in a row would be no race.
+const ATTEMPTS_ALONE = 5;
+const UNIQUE_VIOLATION = '23505';
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+
+function lostRace(error: unknown): boolean {
+  return (
+    error instanceof pg.DatabaseError &&
+    [UNIQUE_VIOLATION, SERIALIZATION_FAILURE, DEADLOCK_DETECTED].includes(error.code ?? '')
+  );
+}
+
+/**
+ * A TypeError is JSON's (what a caller sent cannot be written as JSON); classes 22 (data), 23 (integrity) and 40 (rolled
+ * back) concern what was sent. After any other error, such as a lost connection, nobody knows whether the group was
+ * written: the callers ask again with the same command ids.
+ */
+function isAboutOneMember(error: unknown): boolean {
+  if (error instanceof TypeError) return true;
+  return error instanceof pg.DatabaseError && ['22', '23', '40'].includes((error.code ?? '').slice(0, 2));
+}
