@@ -27,6 +27,7 @@ const withPostgres = {
 
 /** @type {import('jest').Config} */
 export default {
+  reporters: ['default', '<rootDir>/libs/testing/jest/summary-reporter.mjs'],
   projects: [
     {
       ...common,

@@ -69,7 +69,7 @@ async function assertVersion(dataDir: string, binaries: Binaries): Promise<void>
   if (found === installed) return;
   throw new PostgresError(
     'DATA_DIR_VERSION',
-    `${dataDir} was written by PostgreSQL ${found}, but version ${String(installed)} is installed. ` +
+    `${dataDir} was written by PostgreSQL ${found}, but version ${installed ?? 'unknown'} is installed. ` +
       'Move the data with pg_upgrade, or with pg_dump and pg_restore, before you start again.',
   );
 }

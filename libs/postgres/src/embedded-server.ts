@@ -82,7 +82,7 @@ async function start(control: Control, wanted: number | undefined): Promise<numb
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await freePort());
     const settings = [
-      `-p ${String(port)}`,
+      `-p ${port}`,
       '-c listen_addresses=127.0.0.1',
       "-c unix_socket_directories=''",
       '-c max_connections=200',
@@ -93,7 +93,7 @@ async function start(control: Control, wanted: number | undefined): Promise<numb
       return port;
     } catch (cause) {
       if (attempt < START_ATTEMPTS) continue;
-      throw new PostgresError('START_FAILED', `PostgreSQL did not start on port ${String(port)}; see ${log}.`, {
+      throw new PostgresError('START_FAILED', `PostgreSQL did not start on port ${port}; see ${log}.`, {
         cause,
       });
     }
@@ -146,7 +146,7 @@ async function takeOwnership(adminUrl: string): Promise<pg.Client | null> {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(`SET lock_timeout = ${String(LOCK_WAIT_MS)}`);
+    await client.query(`SET lock_timeout = ${LOCK_WAIT_MS}`);
     await client.query('SELECT pg_advisory_lock($1)', [OWNER_LOCK]);
     return client;
   } catch (error) {
@@ -179,7 +179,7 @@ async function readPidFile(dataDir: string): Promise<{ pid: number; port: number
 }
 
 function urlOf(cluster: Cluster, port: number): string {
-  return `postgresql://postgres:${cluster.password}@127.0.0.1:${String(port)}/postgres`;
+  return `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
 }
 
 function freePort(): Promise<number> {

@@ -11,7 +11,7 @@ const usualPlaces = [
 
 /** The Chromium to test with: `CHROMIUM_PATH`, or one in the usual places; null if there is none. */
 export function chromiumPath(): string | null {
-  const named = process.env['CHROMIUM_PATH'];
+  const named = process.env.CHROMIUM_PATH;
   if (named !== undefined) return existsSync(named) ? named : null;
   return usualPlaces.find((place) => existsSync(place)) ?? null;
 }
