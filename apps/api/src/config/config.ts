@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What a process does: answer requests, follow the log, or both. */
+export type Role = 'api' | 'worker' | 'both';
+
+/** Settings of one process, parsed once from the environment. */
+export interface Config {
+  readonly role: Role;
+  readonly host: string;
+  readonly port: number;
+  /** Address of the database's owner; null = run an embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Folder of the embedded database, absolute. */
+  readonly dataDir: string;
+  /** Folder of the policies; null = the one that belongs to this version. */
+  readonly policiesDir: string | null;
+  /** Most connections to the database that this process opens. */
+  readonly databaseConnections: number;
+  /** Hours after which a session ends, however much it was used. */
+  readonly sessionHours: number;
+  /** Whether the session's cookie travels over HTTPS only; true behind any proxy that ends TLS. */
+  readonly secureCookie: boolean;
+  /** Whether the address of a client is taken from `X-Forwarded-For`, as set by a proxy of one's own. */
+  readonly trustProxy: boolean;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+const environment = z.object({
+  DUIXIAN_ROLE: z.enum(['api', 'worker', 'both']).default('both'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(4000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DUIXIAN_DATA_DIR: z.string().min(1).default('.data'),
+  DUIXIAN_POLICIES_DIR: z.string().min(1).optional(),
+  DUIXIAN_DATABASE_CONNECTIONS: whole(4, 1000).default(20),
+  DUIXIAN_SESSION_HOURS: whole(1, 24 * 30).default(12),
+  DUIXIAN_SECURE_COOKIE: flag.default(false),
+  DUIXIAN_TRUST_PROXY: flag.default(false),
+  DUIXIAN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The environment cannot be understood: one line per variable, ready to be printed. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Settings from environment variables; an empty variable counts as absent.
+ *
+ * @throws ConfigError naming each variable that is wrong, and what it may be.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const settings = parsed.data;
+  return {
+    role: settings.DUIXIAN_ROLE,
+    host: settings.HOST,
+    port: settings.PORT,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    dataDir: resolve(settings.DUIXIAN_DATA_DIR),
+    policiesDir: settings.DUIXIAN_POLICIES_DIR === undefined ? null : resolve(settings.DUIXIAN_POLICIES_DIR),
+    databaseConnections: settings.DUIXIAN_DATABASE_CONNECTIONS,
+    sessionHours: settings.DUIXIAN_SESSION_HOURS,
+    secureCookie: settings.DUIXIAN_SECURE_COOKIE,
+    trustProxy: settings.DUIXIAN_TRUST_PROXY,
+    logLevel: settings.DUIXIAN_LOG_LEVEL,
+  };
+}

@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CurrentUser } from '../identity/current-user.js';
+import { unauthenticated } from './errors.js';
+
+/** What belongs to one request and goes with it. */
+export interface GraphqlContext {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Set by the permission guard, once, before any resolver runs. */
+  session: Promise<RequestSession | null> | null;
+  user: CurrentUser | null;
+}
+
+/** Who sent the request, and the session he did it in. */
+export interface RequestSession {
+  readonly user: CurrentUser;
+  readonly tokenHash: Buffer;
+}
+
+export function newContext(request: FastifyRequest, reply: FastifyReply): GraphqlContext {
+  return { request, reply, session: null, user: null };
+}
+
+/** The known sender of the request. @throws GraphQLError `UNAUTHENTICATED` */
+export function userOf(context: GraphqlContext): CurrentUser {
+  if (context.user === null) throw unauthenticated();
+  return context.user;
+}

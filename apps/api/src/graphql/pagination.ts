@@ -1,0 +1,176 @@
+import { type Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { badInput } from './errors.js';
+
+/** Most nodes of one page. */
+export const PAGE_SIZE_MAX = 100;
+const PAGE_SIZE_DEFAULT = 25;
+/** A list is counted up to here: nobody pages further, and counting on would cost more than the page itself. */
+export const COUNT_MAX = 10_000;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: `Nodes after \`after\`: at most ${PAGE_SIZE_MAX}, 25 if left out.` })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the node after which the page begins.' })
+  after?: string;
+
+  @Field(() => Int, { nullable: true, description: `The last nodes before \`before\`, instead of the first ones.` })
+  last?: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the node before which the page ends.' })
+  before?: string;
+}
+
+/** A page that was asked for, checked. */
+export interface PageRequest {
+  readonly size: number;
+  /** Backward: the nodes that stand before the cursor, or at the end when there is none. */
+  readonly backward: boolean;
+  /** Sort key of the node next to which the page lies; null = from the start (or the end). */
+  readonly cursor: readonly string[] | null;
+}
+
+/** Parses what a client asked for; `keyLength` is the number of values in the list's sort key. */
+export function pageRequest(args: PageArgs, keyLength: number): PageRequest {
+  const backward = args.last != null || (args.before != null && args.first == null);
+  if (backward && (args.first != null || args.after != null)) {
+    throw badInput('first', {
+      zh: '请用 first 与 after 向后翻页，或用 last 与 before 向前翻页，不要混用。',
+      en: 'Page forward with first and after, or backward with last and before; do not mix them.',
+    });
+  }
+  const size = (backward ? args.last : args.first) ?? PAGE_SIZE_DEFAULT;
+  if (size < 1 || size > PAGE_SIZE_MAX) {
+    throw badInput(backward ? 'last' : 'first', {
+      zh: `每页请取 1 到 ${PAGE_SIZE_MAX} 条。`,
+      en: `Ask for 1 to ${PAGE_SIZE_MAX} nodes a page.`,
+    });
+  }
+  const cursor = backward ? args.before : args.after;
+  return { size, backward, cursor: cursor == null ? null : parseCursor(cursor, keyLength) };
+}
+
+/** Opaque text of a sort key. */
+export function cursorOf(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+function parseCursor(cursor: string, keyLength: number): string[] {
+  let key: unknown;
+  try {
+    key = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    key = null;
+  }
+  if (Array.isArray(key) && key.length === keyLength && key.every((part) => typeof part === 'string')) return key;
+  throw badInput('after', {
+    zh: '游标无效：请原样使用同一列表、同一排序返回的游标。',
+    en: 'This cursor is none of this list in this order: pass one on as you received it.',
+  });
+}
+
+@ObjectType()
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+}
+
+/** One page of a list, as a database query found it. */
+export interface Page<Node> {
+  readonly request: PageRequest;
+  /** In the list's order, with one node too many (the farthest from the cursor) if there is more. */
+  readonly found: readonly Node[];
+  readonly keyOf: (node: Node) => readonly string[];
+  /** Everything recorded up to this position of the tenant's log is in the answer. */
+  readonly position: bigint;
+  /** Counts the list up to `COUNT_MAX + 1`; runs only when the client asks. */
+  readonly count: () => Promise<number>;
+}
+
+export interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
+/** A page as GraphQL shows it. */
+export interface Connection<Node> {
+  readonly edges: Edge<Node>[];
+  readonly nodes: Node[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Promise<number>;
+  readonly totalIsExact: Promise<boolean>;
+  readonly position: string;
+}
+
+/** The GraphQL type of a page of `node`: `@ObjectType() class ClaimConnection extends connectionOf(Claim) {}`. */
+export function connectionOf<Node extends object>(node: Type<Node>, name: string): Type<Connection<Node>> {
+  @ObjectType(`${name}Edge`)
+  class EdgeType implements Edge<Node> {
+    @Field(() => String)
+    cursor!: string;
+
+    @Field(() => node)
+    node!: Node;
+  }
+
+  @ObjectType({ isAbstract: true })
+  class ConnectionType implements Connection<Node> {
+    @Field(() => [EdgeType])
+    edges!: EdgeType[];
+
+    @Field(() => [node])
+    nodes!: Node[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: `Length of the list, counted up to ${COUNT_MAX}.` })
+    totalCount!: Promise<number>;
+
+    @Field(() => Boolean, { description: 'False when the list is longer than it was counted.' })
+    totalIsExact!: Promise<boolean>;
+
+    @Field(() => String, { description: 'Position of the log up to which the answer holds everything.' })
+    position!: string;
+  }
+  return ConnectionType;
+}
+
+/** Makes a page into a connection. */
+export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): Connection<Node> {
+  const { size, backward, cursor } = page.request;
+  const more = page.found.length > size;
+  const rows = backward ? page.found.slice(-size) : page.found.slice(0, size);
+  const edges = rows.map((row) => ({ cursor: cursorOf(page.keyOf(row)), node: toNode(row) }));
+  let counted: Promise<number> | null = null;
+  const count = (): Promise<number> => (counted ??= page.count());
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: backward ? cursor !== null : more,
+      hasPreviousPage: backward ? more : cursor !== null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    position: page.position.toString(),
+    // Getters: a list is counted only for those who want to know.
+    get totalCount() {
+      return count().then((total) => Math.min(total, COUNT_MAX));
+    },
+    get totalIsExact() {
+      return count().then((total) => total <= COUNT_MAX);
+    },
+  };
+}

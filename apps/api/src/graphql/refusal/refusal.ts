@@ -1,0 +1,72 @@
+import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { Bilingual } from '../bilingual.js';
+import { RefusalCode } from './refusal-code.js';
+
+@InterfaceType({ description: 'A case was refused: an expected answer, with a sentence that says what to do.' })
+export abstract class Refusal {
+  @Field(() => RefusalCode)
+  code!: RefusalCode;
+
+  @Field(() => Bilingual)
+  message!: Bilingual;
+
+  @Field(() => String, { nullable: true, description: 'The input field that it is about.' })
+  field!: string | null;
+}
+
+@ObjectType()
+export class FieldProblem {
+  @Field()
+  field!: string;
+
+  @Field(() => Bilingual)
+  message!: Bilingual;
+}
+
+@ObjectType({ implements: () => Refusal, description: 'INVALID_INPUT, WRONG_JURISDICTION: what was sent is wrong.' })
+export class InvalidInput extends Refusal {
+  @Field(() => [FieldProblem])
+  problems!: FieldProblem[];
+}
+
+@ObjectType({ implements: () => Refusal, description: 'NOT_FOUND, UNKNOWN_ENTERPRISE: there is no such thing here.' })
+export class NotFound extends Refusal {}
+
+@ObjectType({
+  implements: () => Refusal,
+  description: 'NOT_YOUR_TURN, ALREADY_DECIDED, PUBLICITY_NOT_OVER, NOTHING_TO_PAY: not in this state.',
+})
+export class NotAllowedNow extends Refusal {}
+
+@ObjectType({ implements: () => Refusal, description: 'SAME_PERSON, NOT_YOUR_OFFICE: not by this person.' })
+export class NotPermitted extends Refusal {}
+
+@ObjectType({ implements: () => Refusal, description: 'EVIDENCE_CONTESTED: other live claims name the same evidence.' })
+export class EvidenceContested extends Refusal {
+  @Field(() => String, { description: 'Kind and number, as in invoice-3500241130.' })
+  evidence!: string;
+
+  @Field(() => [String], { description: 'Ids of the other claims.' })
+  claims!: string[];
+}
+
+@ObjectType({ implements: () => Refusal, description: 'CEILING_REACHED: a cap, a pool or a quota has no room left.' })
+export class CeilingReached extends Refusal {
+  @Field(() => String)
+  account!: string;
+
+  @Field(() => String, { description: 'Yuan, or a count for a quota.' })
+  ceiling!: string;
+
+  @Field(() => String, { description: 'Yuan, or a count for a quota.' })
+  used!: string;
+}
+
+@ObjectType({
+  implements: () => Refusal,
+  description: 'DUPLICATE_CLAIM, ENTERPRISE_EXISTS, BANK_REFERENCE_USED, USERNAME_TAKEN: it exists already.',
+})
+export class Duplicate extends Refusal {}
+
+@ObjectType({ implements: () => Refusal, description: 'TRY_AGAIN: others kept on changing it; send it once more.' })
+export class TryAgain extends Refusal {}

@@ -1,0 +1,78 @@
+/** Everything a request may ask for. A resolver names exactly one, and roles hold them. */
+export const permissions = [
+  'account.own',
+  'policy.read',
+  'claim.read',
+  'enterprise.read',
+  'payment.read',
+  'event.read',
+  'contact.read',
+  'user.read',
+  'claim.submit',
+  'claim.accept',
+  'claim.return',
+  'claim.review',
+  'claim.reject',
+  'claim.withdraw',
+  'claim.determine',
+  'claim.publicise',
+  'payment.instruct',
+  'payment.confirm',
+  'payment.return',
+  'payment.reinstruct',
+  'enterprise.register',
+  'enterprise.move',
+  'contact.update',
+  'contact.erase',
+  'user.manage',
+  'readmodel.rebuild',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** What an official may be: 窗口受理、审核、财政、支付、审计、管理员. */
+export const roles = ['clerk', 'reviewer', 'finance', 'treasury', 'auditor', 'administrator'] as const;
+
+export type Role = (typeof roles)[number];
+
+const EVERYONE: readonly Permission[] = [
+  'account.own',
+  'policy.read',
+  'claim.read',
+  'enterprise.read',
+  'payment.read',
+  'event.read',
+];
+
+/** What each role may do beyond {@link EVERYONE}. Whether one's office is the right one is the decider's to say. */
+const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
+  clerk: [
+    'claim.submit',
+    'claim.accept',
+    'claim.return',
+    'claim.reject',
+    'claim.withdraw',
+    'enterprise.register',
+    'enterprise.move',
+    'contact.read',
+    'contact.update',
+  ],
+  reviewer: ['claim.return', 'claim.review', 'claim.reject', 'contact.read'],
+  finance: [
+    'claim.reject',
+    'claim.determine',
+    'claim.publicise',
+    'payment.instruct',
+    'payment.reinstruct',
+    'contact.read',
+  ],
+  treasury: ['payment.confirm', 'payment.return', 'contact.read'],
+  auditor: ['contact.read', 'user.read'],
+  administrator: ['contact.read', 'contact.erase', 'user.read', 'user.manage', 'readmodel.rebuild'],
+};
+
+/** Whether somebody with these roles may ask for it. */
+export function isPermitted(held: readonly Role[], permission: Permission): boolean {
+  if (EVERYONE.includes(permission)) return true;
+  return held.some((role) => PERMISSIONS_OF[role].includes(permission));
+}

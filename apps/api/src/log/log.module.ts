@@ -1,0 +1,13 @@
+import { EventStore } from '@duixian/event-store';
+import { Global, Module } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../database/database.module.js';
+import { ReadModel } from './read-model.js';
+
+/** The guarded log (`EventStore`) and the tables that follow it (`ReadModel`). */
+@Global()
+@Module({
+  providers: [{ provide: EventStore, useFactory: (pool: pg.Pool) => new EventStore(pool), inject: [POOL] }, ReadModel],
+  exports: [EventStore, ReadModel],
+})
+export class LogModule {}
