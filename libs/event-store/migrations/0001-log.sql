@@ -53,6 +53,6 @@ create table es.checkpoint (
   name text collate "C" not null,
   version integer not null,
   position bigint not null check (position >= 0),
-  status text not null check (status in ('live', 'building', 'retired')),
+  status text not null check (status in ('live', 'retired')),
   primary key (tenant, name, version)
 ) with (fillfactor = 50);

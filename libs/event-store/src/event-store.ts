@@ -59,17 +59,17 @@ export class EventStore {
               order by e.version`,
       values: [tenant, stream, fromVersion],
     });
-    const events = rows.flatMap((row) =>
-      row.position === null ? [] : [toRecordedEvent(tenant, row, this.upcasters)],
-    );
+    const events = rows.flatMap((row) => (row.position === null ? [] : [toRecordedEvent(tenant, row, this.upcasters)]));
     return { version: rows[0]?.now ?? 0, events };
   }
 
   /** The guards of these accounts, all in one snapshot. One never mentioned stands at zero, version 0, no ceiling. */
   async readGuards(tenant: string, accounts: readonly string[]): Promise<Map<string, Guard>> {
-    const { rows } = await this.pool.query<Record<'account' | 'reserved' | 'paid' | 'version', string> & {
-      ceiling: string | null;
-    }>({
+    const { rows } = await this.pool.query<
+      Record<'account' | 'reserved' | 'paid' | 'version', string> & {
+        ceiling: string | null;
+      }
+    >({
       name: 'es.read-guards',
       text: `select account, ceiling, reserved, paid, version
                from es.guard where tenant = $1 and account = any ($2)`,

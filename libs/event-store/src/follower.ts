@@ -1,6 +1,9 @@
 import type pg from 'pg';
-import type { RecordedEvent } from './event.js';
+import { Alarm } from './alarm.js';
+import { createCheckpoint, leaseCheckpoint, moveCheckpoint, readCheckpoint, tenantsBehind } from './checkpoint.js';
+import { inTransaction } from './connection.js';
 import type { EventStore } from './event-store.js';
+import type { RecordedEvent } from './event.js';
 
 /**
  * Handles a batch of one tenant's events, in order, inside the transaction that also moves the checkpoint: what it
@@ -11,19 +14,152 @@ export type BatchHandler = (batch: readonly RecordedEvent[], tx: pg.ClientBase) 
 export interface FollowerOptions {
   readonly store: EventStore;
   readonly pool: pg.Pool;
+  /** With `version` the key of its checkpoint: another name or version begins at the first event. */
   readonly name: string;
   readonly version: number;
   readonly handler: BatchHandler;
+  /** Asked at the start of each batch's transaction; false puts the batch off to the next poll. */
+  readonly admit?: (tx: pg.ClientBase) => Promise<boolean>;
+  /** Events in a transaction at most. */
   readonly batchSize?: number;
+  /** How soon it sees what another process appended; what this one appended it sees at once. */
   readonly pollIntervalMs?: number;
-  /** A batch that failed is tried again, with growing pauses; this hears of each failure. */
+  /** A batch that failed is tried again, with growing pauses; this hears of each failure. Tenant null: no connection. */
   readonly onError?: (error: unknown, tenant: string | null) => void;
 }
 
-export declare class Follower {
-  constructor(options: FollowerOptions);
-  start(): void;
-  stop(): Promise<void>;
+interface Pause {
+  readonly lengthMs: number;
+  readonly endsAt: number;
+}
+
+const DEFAULT_BATCH_SIZE = 500;
+const DEFAULT_POLL_INTERVAL_MS = 200;
+const PAUSE_MS_MIN = 100;
+const PAUSE_MS_MAX = 30_000;
+const WAIT_STEP_MS = 25;
+
+/**
+ * Follows the log of every tenant from its own stored checkpoint: each event once and in order, never skipping one. Any
+ * number of processes may run the same follower; a tenant's batch is leased to one of them at a time.
+ */
+export class Follower {
+  private readonly news = new Alarm();
+  private readonly progress = new Alarm();
+  private readonly handled = new Map<string, bigint>();
+  private readonly pauses = new Map<string, Pause>();
+  private readonly batchSize: number;
+  private readonly pollIntervalMs: number;
+  private running: { readonly ended: Promise<void>; readonly stop: AbortController } | null = null;
+
+  constructor(private readonly options: FollowerOptions) {
+    this.batchSize = options.batchSize ?? DEFAULT_BATCH_SIZE;
+    this.pollIntervalMs = options.pollIntervalMs ?? DEFAULT_POLL_INTERVAL_MS;
+  }
+
+  /** Begins to follow; nothing if it does already. */
+  start(): void {
+    if (this.running !== null) return;
+    const stop = new AbortController();
+    this.running = { stop, ended: this.follow(stop.signal) };
+  }
+
+  /** Ends after the batch in hand. */
+  async stop(): Promise<void> {
+    if (this.running === null) return;
+    this.running.stop.abort();
+    this.news.ring();
+    await this.running.ended;
+    this.running = null;
+  }
+
   /** True once the follower, here or in another process, has handled up to `position`; false when the time is up. */
-  waitFor(tenant: string, position: bigint, timeoutMs: number): Promise<boolean>;
+  async waitFor(tenant: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+      const seen = this.progress.count;
+      if (this.handledUpTo(tenant) >= position) return true;
+      const left = deadline - performance.now();
+      if (left <= 0) return false;
+      await this.progress.wait(seen, Math.min(left, WAIT_STEP_MS));
+      if (this.progress.count === seen)
+        this.noteHandled(tenant, await readCheckpoint(this.options.pool, this.options, tenant));
+    }
+  }
+
+  private async follow(stop: AbortSignal): Promise<void> {
+    const unsubscribe = this.options.store.onAppended(() => this.news.ring());
+    while (!stop.aborted) {
+      const seen = this.news.count;
+      const worked = await this.handleRound(stop);
+      if (!worked) await this.news.wait(seen, this.pollIntervalMs);
+    }
+    unsubscribe();
+  }
+
+  /** One batch of each tenant that is behind. False when there was nothing to do, or nothing could be done. */
+  private async handleRound(stop: AbortSignal): Promise<boolean> {
+    let worked = false;
+    for (const tenant of await this.tenantsToServe()) {
+      if (stop.aborted) break;
+      if (await this.tryBatch(tenant)) worked = true;
+    }
+    return worked;
+  }
+
+  private async tenantsToServe(): Promise<string[]> {
+    try {
+      const behind = await tenantsBehind(this.options.pool, this.options);
+      return behind.filter((tenant) => (this.pauses.get(tenant)?.endsAt ?? 0) <= performance.now());
+    } catch (error) {
+      this.options.onError?.(error, null);
+      return [];
+    }
+  }
+
+  private async tryBatch(tenant: string): Promise<boolean> {
+    try {
+      const position = await this.handleBatch(tenant);
+      this.pauses.delete(tenant);
+      if (position !== null) this.noteHandled(tenant, position);
+      return position !== null;
+    } catch (error) {
+      this.pause(tenant);
+      this.options.onError?.(error, tenant);
+      return false;
+    }
+  }
+
+  /** The position reached, or null when there was nothing to handle here. */
+  private async handleBatch(tenant: string): Promise<bigint | null> {
+    const { pool, store, handler, admit } = this.options;
+    await createCheckpoint(pool, this.options, tenant);
+    return inTransaction(pool, async (tx) => {
+      if (admit !== undefined && !(await admit(tx))) return null;
+      const position = await leaseCheckpoint(tx, this.options, tenant);
+      if (position === null) return null;
+      const batch = await store.readAll(tenant, position, this.batchSize, tx);
+      const last = batch.at(-1);
+      if (last === undefined) return null;
+      await handler(batch, tx);
+      await moveCheckpoint(tx, this.options, tenant, last.position);
+      return last.position;
+    });
+  }
+
+  private pause(tenant: string): void {
+    const before = this.pauses.get(tenant)?.lengthMs ?? PAUSE_MS_MIN / 2;
+    const lengthMs = Math.min(before * 2, PAUSE_MS_MAX);
+    this.pauses.set(tenant, { lengthMs, endsAt: performance.now() + lengthMs });
+  }
+
+  private handledUpTo(tenant: string): bigint {
+    return this.handled.get(tenant) ?? 0n;
+  }
+
+  private noteHandled(tenant: string, position: bigint): void {
+    if (position <= this.handledUpTo(tenant)) return;
+    this.handled.set(tenant, position);
+    this.progress.ring();
+  }
 }

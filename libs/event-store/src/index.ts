@@ -1,5 +1,6 @@
 export { ANY_VERSION } from './command.js';
 export type { AppendCommand, AppendResult, Guard, GuardChange, StoredCommand, StreamAppend } from './command.js';
+export { openApplicationPool } from './connection.js';
 export { EventStoreError } from './errors.js';
 export type { EventStoreErrorCode } from './errors.js';
 export type { JsonObject, JsonValue, NewEvent, RecordedEvent } from './event.js';
@@ -8,7 +9,8 @@ export type { EventStoreOptions } from './event-store.js';
 export { Follower } from './follower.js';
 export type { BatchHandler, FollowerOptions } from './follower.js';
 export { APPLICATION_ROLE, migrate } from './migrate.js';
-export { ensureProjection, followProjection, rebuild } from './projection.js';
+export { followProjection } from './projection.js';
 export type { Projection, ProjectionContext } from './projection.js';
+export { ensureProjection, rebuild } from './rebuild.js';
 export { retryOnConflict } from './retry-on-conflict.js';
 export type { Upcast, Upcasters } from './upcasters.js';
