@@ -1,1 +1,87 @@
-export {};
+export { metaOf, type Actor, type Command, type EventMeta, type Role } from './common/actor.js';
+export * from './common/decision.js';
+export { isDivision, liesIn, type Division } from './common/division.js';
+export { divisionSchema, eventSchema, fenOf, yuanSchema } from './common/event-schema.js';
+export type { JsonObject, JsonValue } from './common/json.js';
+export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
+export * from './common/refusal.js';
+export * from './common/streams.js';
+export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
+
+export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
+
+export { allowedActions, type ActionAnswer } from './claim/allowed-actions.js';
+export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
+export type * from './claim/claim-command.js';
+export type { Application, ClaimEvent, ClaimEventType } from './claim/claim-event.js';
+export { claimId, parseClaimId } from './claim/claim-id.js';
+export {
+  CLAIM_STATUSES,
+  evolveClaim,
+  foldClaim,
+  initialClaim,
+  type Claim,
+  type ClaimState,
+  type ClaimStatus,
+} from './claim/claim.js';
+export { decideAcceptance } from './claim/decide/acceptance.js';
+export { decideDetermination } from './claim/decide/determination.js';
+export { decidePublicity } from './claim/decide/publicity.js';
+export { decideRejection } from './claim/decide/rejection.js';
+export { decideResubmission } from './claim/decide/resubmission.js';
+export { decideReturn } from './claim/decide/return.js';
+export { decideReview } from './claim/decide/review.js';
+export { decideSubmission } from './claim/decide/submission.js';
+export { decideWithdrawal } from './claim/decide/withdrawal.js';
+export type { Determination, EarlierGrant, FundingLine, ProgrammeUse } from './claim/determination.js';
+export { PROPOSED_AMOUNT, type Facts } from './claim/facts.js';
+export { measureOf, needsProposedAmount, needsSubject } from './claim/measures.js';
+export { ACTION_NAMES, ROLE_NAMES, STATUS_NAMES } from './claim/names.js';
+export { officeRefusal, personRefusal, type Place } from './claim/office.js';
+export { sentenceRefusal } from './claim/sentence.js';
+export {
+  claimNotFound,
+  contestedEvidence,
+  refusalOf,
+  standingOf,
+  type Standing,
+  type StepContext,
+} from './claim/standing.js';
+export { CLAIM_ACTIONS, officeFor, STEPS, type ClaimAction, type ClaimOffice } from './claim/steps.js';
+
+export * from './enterprise/enterprise-command.js';
+export {
+  divisionOn,
+  evolveEnterprise,
+  foldEnterprise,
+  initialEnterprise,
+  lastDivision,
+  type Enterprise,
+  type EnterpriseEvent,
+  type EnterpriseState,
+  type Move,
+} from './enterprise/enterprise.js';
+export { decideMove } from './enterprise/move.js';
+export { decideRegistration } from './enterprise/registration.js';
+
+export * from './entitlement/accounts.js';
+export type { EntitlementEvent, GrantReserved, ReservedLine } from './entitlement/entitlement-event.js';
+export * from './entitlement/entitlement.js';
+export { postMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';
+
+export {
+  EVIDENCE_KINDS,
+  EVIDENCE_NUMBER_LENGTH_MAX,
+  normaliseEvidenceNumber,
+  type EvidenceKind,
+  type EvidenceRef,
+} from './evidence/evidence-ref.js';
+export {
+  contestantsOf,
+  evolveEvidence,
+  initialEvidence,
+  type Evidence,
+  type EvidenceEvent,
+  type EvidenceHolder,
+} from './evidence/evidence.js';
+export * from './parse-event.js';

@@ -1,0 +1,18 @@
+import type { Actor } from '../common/actor.js';
+import type { Refusal } from '../common/refusal.js';
+import type { Claim } from './claim.js';
+import { refusalOf, type StepContext } from './standing.js';
+import { CLAIM_ACTIONS, type ClaimAction } from './steps.js';
+
+/** Whether an action may be taken now, or why not. */
+export type ActionAnswer =
+  | { readonly action: ClaimAction; readonly allowed: true; readonly refusal: null }
+  | { readonly action: ClaimAction; readonly allowed: false; readonly refusal: Refusal };
+
+/** Every action on a claim, in the order of its life, as it stands for this actor. */
+export function allowedActions(claim: Claim, actor: Actor, context: StepContext): readonly ActionAnswer[] {
+  return CLAIM_ACTIONS.map((action) => {
+    const reason = refusalOf(action, claim, actor, context);
+    return reason === null ? { action, allowed: true, refusal: null } : { action, allowed: false, refusal: reason };
+  });
+}

@@ -1,0 +1,131 @@
+import { formatYuan } from '@duixian/money';
+import { isPayable, type Bilingual, type Catalogue, type Measure } from '@duixian/policy';
+import { isPlainDate } from '../common/plain-date.js';
+import type { FieldProblem } from '../common/refusal.js';
+import {
+  EVIDENCE_NUMBER_LENGTH_MAX,
+  isEvidenceKind,
+  normaliseEvidenceNumber,
+  sameEvidence,
+  type EvidenceRef,
+} from '../evidence/evidence-ref.js';
+import type { StatedApplication, StatedEvidence } from './claim-command.js';
+import { PROPOSED_AMOUNT, type Facts } from './facts.js';
+import { needsProposedAmount, needsSubject } from './measures.js';
+
+const SUBJECT_LENGTH_MAX = 200;
+
+/** The evidence of an application in its one way of writing; kinds that do not exist are left out. */
+export function evidenceOf(stated: readonly StatedEvidence[]): EvidenceRef[] {
+  return stated.flatMap(({ kind, number }) =>
+    isEvidenceKind(kind) ? [{ kind, number: normaliseEvidenceNumber(number) }] : [],
+  );
+}
+
+/** The subject as it is recorded: null where the measure does not ask for one. */
+export function subjectOf(stated: string | null, measure: Measure): string | null {
+  return needsSubject(measure) ? (stated?.trim() ?? null) : null;
+}
+
+/** Every problem of an application at once, by field. A matter outside the policy's dates is no problem: it is decided. */
+export function applicationProblems(
+  application: StatedApplication,
+  measure: Measure,
+  catalogue: Catalogue,
+): FieldProblem[] {
+  return [
+    ...dateProblems(application.occurredOn),
+    ...subjectProblems(application.subject, measure),
+    ...factProblems(application, measure, catalogue),
+    ...amountProblems(application.requestedAmount),
+    ...evidenceProblems(application.evidence, measure),
+  ];
+}
+
+function dateProblems(occurredOn: string): FieldProblem[] {
+  if (isPlainDate(occurredOn)) return [];
+  return [problem('occurredOn', '发生日期应为YYYY-MM-DD格式的真实日期。', 'State a real day as YYYY-MM-DD.')];
+}
+
+function subjectProblems(subject: string | null, measure: Measure): FieldProblem[] {
+  if (!needsSubject(measure)) return [];
+  const length = subject?.trim().length ?? 0;
+  if (length > 0 && length <= SUBJECT_LENGTH_MAX) return [];
+  return [
+    problem(
+      'subject',
+      `请填写项目（产品、场景等）名称，不超过${SUBJECT_LENGTH_MAX}字。`,
+      `Name the project, product or scenario that is claimed for, in at most ${SUBJECT_LENGTH_MAX} characters.`,
+    ),
+  ];
+}
+
+function factProblems(application: StatedApplication, measure: Measure, catalogue: Catalogue): FieldProblem[] {
+  const proposed: FieldProblem[] =
+    PROPOSED_AMOUNT in application.facts && needsProposedAmount(measure)
+      ? [
+          problem(
+            `facts.${PROPOSED_AMOUNT}`,
+            '建议金额由牵头部门审核时填写，申报时请勿填写。',
+            'The proposed amount is stated by the lead department with its review: leave it out.',
+          ),
+        ]
+      : [];
+  const facts = withStandIn(application, measure);
+  const english = catalogue.validateFacts(measure.id, facts, 'en');
+  const problems = catalogue
+    .validateFacts(measure.id, facts, 'zh')
+    .map(({ fact, message }, index) => problem(`facts.${fact}`, message, english[index]?.message ?? message));
+  return [...proposed, ...problems];
+}
+
+/** The engine asks for every fact; the department's is not known yet, so that what is asked for stands in for it. */
+function withStandIn({ facts, requestedAmount }: StatedApplication, measure: Measure): Facts {
+  return needsProposedAmount(measure) ? { ...facts, [PROPOSED_AMOUNT]: formatYuan(requestedAmount) } : facts;
+}
+
+function amountProblems(requestedAmount: bigint): FieldProblem[] {
+  if (requestedAmount > 0n) return [];
+  return [problem('requestedAmount', '申请金额应大于0。', 'Ask for an amount above 0.')];
+}
+
+function evidenceProblems(evidence: readonly StatedEvidence[], measure: Measure): FieldProblem[] {
+  const kinds: readonly string[] = isPayable(measure.clause) ? (measure.clause.evidence ?? []) : [];
+  const numbered = evidenceOf(evidence);
+  return evidence.flatMap((each, index) => {
+    const number = normaliseEvidenceNumber(each.number);
+    const problems: FieldProblem[] = [];
+    if (!kinds.includes(each.kind)) {
+      problems.push(
+        problem(
+          `evidence[${index}].kind`,
+          '本条款不接受此类凭证。',
+          `Evidence of this kind does not support the clause; it takes: ${kinds.join(', ') || 'none'}.`,
+        ),
+      );
+    }
+    if (number.length === 0 || number.length > EVIDENCE_NUMBER_LENGTH_MAX) {
+      problems.push(
+        problem(
+          `evidence[${index}].number`,
+          `请填写凭证号码，不超过${EVIDENCE_NUMBER_LENGTH_MAX}个字符。`,
+          `State the document's number in at most ${EVIDENCE_NUMBER_LENGTH_MAX} characters.`,
+        ),
+      );
+    } else if (numbered.filter((other) => sameEvidence(other, { kind: each.kind, number })).length > 1) {
+      problems.push(
+        problem(
+          `evidence[${index}].number`,
+          '同一凭证重复填写，请删除一项。',
+          'The document is named twice: remove one.',
+        ),
+      );
+    }
+    return problems;
+  });
+}
+
+function problem(field: string, zh: string, en: string): FieldProblem {
+  const message: Bilingual = { zh, en };
+  return { field, message };
+}

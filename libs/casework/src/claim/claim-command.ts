@@ -1,0 +1,53 @@
+import type { Fen } from '@duixian/money';
+import type { Command } from '../common/actor.js';
+import type { PlainDate } from '../common/plain-date.js';
+import type { Facts } from './facts.js';
+
+/** A numbered document as typed in: kind and number are checked by the decision. */
+export interface StatedEvidence {
+  readonly kind: string;
+  readonly number: string;
+}
+
+/** What an enterprise states (申报). Texts come as typed; the decision names every one that is wrong. */
+export interface StatedApplication {
+  readonly occurredOn: PlainDate;
+  readonly subject: string | null;
+  readonly facts: Facts;
+  readonly requestedAmount: Fen;
+  readonly evidence: readonly StatedEvidence[];
+}
+
+interface OnClaim extends Command {
+  /** The claim's number. */
+  readonly claim: string;
+}
+
+export interface SubmitClaim extends OnClaim, StatedApplication {
+  readonly uscc: string;
+  readonly measure: string;
+  readonly year: number;
+}
+
+export interface ResubmitClaim extends OnClaim, StatedApplication {}
+export type AcceptClaim = OnClaim;
+export interface ReturnClaim extends OnClaim {
+  readonly reason: string;
+}
+export interface ReviewClaim extends OnClaim {
+  readonly opinion: string;
+  /** Given if and only if the measure asks the lead department for an amount. */
+  readonly agreedAmount: Fen | null;
+}
+export interface RejectClaim extends OnClaim {
+  readonly reason: string;
+}
+export interface WithdrawClaim extends OnClaim {
+  readonly reason: string;
+}
+export type DetermineClaim = OnClaim;
+export interface PubliciseClaim extends OnClaim {
+  /** Length of the publicity (公示期) in days, 1 to 60. */
+  readonly days: number;
+}
+export type { OnClaim as ClaimCommand };

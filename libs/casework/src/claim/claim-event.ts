@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { divisionSchema, eventSchema, yuanSchema } from '../common/event-schema.js';
+import { plainDateSchema } from '../common/plain-date.js';
+import { usccSchema } from '../common/uscc.js';
+import { evidenceRefSchema } from '../evidence/evidence-ref.js';
+import { determinationSchema } from './determination.js';
+import { factsSchema } from './facts.js';
+
+const applicationSchema = z.object({
+  /** Division the enterprise belonged to when the matter occurred. */
+  division: divisionSchema,
+  policyVersion: z.string(),
+  occurredOn: plainDateSchema,
+  /** Named by the claimant; null where the measure has none or derives it. */
+  subject: z.string().nullable(),
+  facts: factsSchema,
+  requestedAmount: yuanSchema,
+  evidence: z.array(evidenceRefSchema),
+});
+
+const submittedSchema = applicationSchema.extend({
+  claim: z.string(),
+  uscc: usccSchema,
+  enterpriseName: z.string(),
+  measure: z.string(),
+  year: z.int(),
+});
+
+/** Documents that other live claims rest on too, and those claims: the review waits until one gives way. */
+const heldSchema = z.object({ evidence: z.array(evidenceRefSchema), claims: z.array(z.string()) });
+
+const reasonSchema = z.object({ reason: z.string() });
+
+export const claimEventSchema = z.discriminatedUnion('type', [
+  eventSchema('ClaimSubmitted', submittedSchema),
+  eventSchema('ClaimResubmitted', applicationSchema),
+  eventSchema('ClaimAccepted', z.object({ held: heldSchema.nullable() })),
+  eventSchema('ClaimReturned', reasonSchema),
+  eventSchema('ClaimReviewed', z.object({ opinion: z.string(), agreedAmount: yuanSchema.nullable() })),
+  eventSchema('ClaimRejected', reasonSchema),
+  eventSchema('ClaimWithdrawn', reasonSchema),
+  eventSchema('ClaimDetermined', determinationSchema),
+  eventSchema('ClaimDeclined', determinationSchema),
+  eventSchema('DeterminationPublicised', z.object({ from: plainDateSchema, until: plainDateSchema })),
+  eventSchema('PaymentsInstructed', z.object({ payments: z.array(z.string()) })),
+  eventSchema('ClaimPaid', z.object({})),
+]);
+
+/** What happens to a claim, in the stream `claim-<id>`. */
+export type ClaimEvent = z.infer<typeof claimEventSchema>;
+export type ClaimEventType = ClaimEvent['type'];
+/** What the enterprise states; resubmitting states it anew. */
+export type Application = z.infer<typeof applicationSchema>;

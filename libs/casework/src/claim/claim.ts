@@ -1,0 +1,132 @@
+import type { Fen } from '@duixian/money';
+import { fenOf } from '../common/event-schema.js';
+import type { PlainDate } from '../common/plain-date.js';
+import type { Uscc } from '../common/uscc.js';
+import type { EvidenceRef } from '../evidence/evidence-ref.js';
+import type { Application, ClaimEvent } from './claim-event.js';
+import type { Determination } from './determination.js';
+import type { Facts } from './facts.js';
+
+export const CLAIM_STATUSES = [
+  'submitted',
+  'accepted',
+  'returned',
+  'reviewed',
+  'rejected',
+  'withdrawn',
+  'determined',
+  'declined',
+  'publicised',
+  'instructed',
+  'paid',
+] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** A claim (申报件): one enterprise, one measure, one year, perhaps one subject. */
+export interface Claim {
+  readonly id: string;
+  readonly status: ClaimStatus;
+  readonly uscc: Uscc;
+  readonly enterpriseName: string;
+  readonly measure: string;
+  readonly year: number;
+  /** Division the enterprise belonged to when the matter occurred. */
+  readonly division: string;
+  /** Version of the policy under which it was last submitted. */
+  readonly policyVersion: string;
+  readonly occurredOn: PlainDate;
+  readonly subject: string | null;
+  readonly facts: Facts;
+  readonly requestedAmount: Fen;
+  readonly evidence: readonly EvidenceRef[];
+  /** Whether it was accepted with evidence that other claims rest on too (挂起待核). */
+  readonly held: boolean;
+  /** What the lead department agreed to, where the measure asks it. */
+  readonly agreedAmount: Fen | null;
+  readonly determination: Determination | null;
+  readonly publicity: { readonly from: PlainDate; readonly until: PlainDate } | null;
+  /** Ids of its payments. */
+  readonly payments: readonly string[];
+  /** User id of whoever took the last step: the next one is somebody else's. */
+  readonly lastActor: string;
+}
+
+/** Null before it is submitted. */
+export type ClaimState = Claim | null;
+
+export const initialClaim: ClaimState = null;
+
+/** @throws Error when an event other than the first submission stands first. */
+export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
+  if (event.type === 'ClaimSubmitted') return submitted(event);
+  if (state === null) throw new Error(`${event.type} stands before ClaimSubmitted.`);
+  return { ...state, ...changeBy(event), lastActor: event.meta.actor.userId };
+}
+
+/** The claim after `events`; null when there are none. */
+export function foldClaim(events: readonly ClaimEvent[]): ClaimState {
+  return events.reduce<ClaimState>(evolveClaim, initialClaim);
+}
+
+function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Claim {
+  return {
+    id: data.claim,
+    uscc: data.uscc,
+    enterpriseName: data.enterpriseName,
+    measure: data.measure,
+    year: data.year,
+    payments: [],
+    lastActor: meta.actor.userId,
+    ...applied(data),
+  };
+}
+
+type Applied = Omit<Claim, 'id' | 'uscc' | 'enterpriseName' | 'measure' | 'year' | 'payments' | 'lastActor'>;
+
+function applied(application: Application): Applied {
+  return {
+    status: 'submitted',
+    division: application.division,
+    policyVersion: application.policyVersion,
+    occurredOn: application.occurredOn,
+    subject: application.subject,
+    facts: application.facts,
+    requestedAmount: fenOf(application.requestedAmount),
+    evidence: application.evidence,
+    held: false,
+    agreedAmount: null,
+    determination: null,
+    publicity: null,
+  };
+}
+
+function changeBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Partial<Claim> {
+  switch (event.type) {
+    case 'ClaimResubmitted':
+      return applied(event.data);
+    case 'ClaimAccepted':
+      return { status: 'accepted', held: event.data.held !== null };
+    case 'ClaimReturned':
+      return { status: 'returned', held: false };
+    case 'ClaimReviewed':
+      return { status: 'reviewed', held: false, agreedAmount: agreed(event.data.agreedAmount) };
+    case 'ClaimRejected':
+      return { status: 'rejected', held: false };
+    case 'ClaimWithdrawn':
+      return { status: 'withdrawn', held: false };
+    case 'ClaimDetermined':
+      return { status: 'determined', determination: event.data };
+    case 'ClaimDeclined':
+      return { status: 'declined', determination: event.data };
+    case 'DeterminationPublicised':
+      return { status: 'publicised', publicity: event.data };
+    case 'PaymentsInstructed':
+      return { status: 'instructed', payments: event.data.payments };
+    case 'ClaimPaid':
+      return { status: 'paid' };
+  }
+}
+
+function agreed(yuan: string | null): Fen | null {
+  return yuan === null ? null : fenOf(yuan);
+}

@@ -1,0 +1,179 @@
+import { fen } from '@duixian/money';
+import { isFailure, type AssessFailure, type Catalogue, type ReasonCode } from '@duixian/policy';
+import type { CaseworkDecision } from '../../casework-event.js';
+import { accepted, event, refused, type GuardMove, type Guards } from '../../common/decision.js';
+import { fenOf } from '../../common/event-schema.js';
+import { invalidInput, type CeilingReached, type Refusal } from '../../common/refusal.js';
+import { claimStream, entitlementStream } from '../../common/streams.js';
+import { placeLines, poolAccount, quotaAccount, type Ceilings } from '../../entitlement/accounts.js';
+import type { GrantReserved, ReservedLine } from '../../entitlement/entitlement-event.js';
+import { standingOn, type Entitlement } from '../../entitlement/entitlement.js';
+import { reserveMoves } from '../../entitlement/guard-moves.js';
+import { freeEvidence } from '../../evidence/evidence-events.js';
+import { assessClaim } from '../assess-claim.js';
+import type { DetermineClaim } from '../claim-command.js';
+import type { Claim, ClaimState } from '../claim.js';
+import type { Determination } from '../determination.js';
+import { measureOf } from '../measures.js';
+import { standingOf } from '../standing.js';
+
+interface DeterminationInput {
+  readonly command: DetermineClaim;
+  readonly claim: ClaimState;
+  readonly entitlement: Entitlement;
+  /** The guards named by `programmeAccounts`. */
+  readonly programme: Guards;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * 核定: finance reckons what the claim is due under all caps, with the same engine as `assess`, and reserves it. What
+ * comes to nothing is declined (不予兑现), with the same explanation on record.
+ */
+export function decideDetermination(input: DeterminationInput): CaseworkDecision {
+  const { command, entitlement, catalogue } = input;
+  const standing = standingOf('DETERMINE', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
+  if (!standing.ok) return standing;
+  const { claim } = standing;
+  const { answer, ...grounds } = assessClaim(claim, input);
+  if (isFailure(answer)) return refused(notAssessable(answer));
+  const { eligible, kind, amount, lines, subject, reasons, trace } = answer;
+  const determination: Determination = {
+    policyVersion: measureOf(catalogue, claim.measure).policy.version,
+    year: claim.year,
+    ...grounds,
+    eligible,
+    kind,
+    amount,
+    lines,
+    subject,
+    reasons,
+    trace,
+    entitlementVersion: entitlement.version,
+  };
+  const watched = loweringAccounts(claim, reasons);
+  if (!eligible || fenOf(amount) === 0n) return declined(command, claim, determination, watched);
+  if (kind === 'loan-limit') return determined(command, claim, determination);
+  return reserved(input, claim, determination, watched);
+}
+
+function determined(command: DetermineClaim, claim: Claim, determination: Determination): CaseworkDecision {
+  return accepted([{ stream: claimStream(claim.id), events: [event(command, 'ClaimDetermined', determination)] }]);
+}
+
+function declined(
+  command: DetermineClaim,
+  claim: Claim,
+  determination: Determination,
+  watched: ReadonlySet<string>,
+): CaseworkDecision {
+  return accepted(
+    [
+      { stream: claimStream(claim.id), events: [event(command, 'ClaimDeclined', determination)] },
+      ...freeEvidence(command, claim),
+    ],
+    watching([], watched),
+  );
+}
+
+function reserved(
+  { command, entitlement, catalogue }: DeterminationInput,
+  claim: Claim,
+  determination: Determination,
+  watched: ReadonlySet<string>,
+): CaseworkDecision {
+  const { id, uscc, measure, year } = claim;
+  const { lines, ceilings } = placeLines({ claim: id, uscc, measure, year }, determination.lines, catalogue);
+  const moves = reserveMoves(lines.map(placed), ceilings);
+  const reason = ceilingRefusal(moves, ceilings, entitlement);
+  if (reason !== null) return refused(reason);
+  const quota = quotaMove(claim, catalogue);
+  const { amount, subject, policyVersion } = determination;
+  const grant: GrantReserved['data'] = {
+    claim: id,
+    measure,
+    year,
+    subject,
+    kind: 'grant',
+    amount,
+    lines,
+    quota: quota?.account ?? null,
+    policyVersion,
+  };
+  return accepted(
+    [
+      { stream: claimStream(id), events: [event(command, 'ClaimDetermined', determination)] },
+      { stream: entitlementStream(uscc), events: [event(command, 'GrantReserved', grant)] },
+    ],
+    watching(quota === null ? moves : [...moves, quota], watched),
+  );
+}
+
+function placed({ amount, accounts }: ReservedLine) {
+  return { amount: fenOf(amount), accounts };
+}
+
+function quotaMove({ measure, year }: Claim, catalogue: Catalogue): GuardMove | null {
+  const quota = catalogue.limitsFor(measure)?.quota ?? null;
+  return quota === null ? null : { account: quotaAccount(measure, year), ceiling: BigInt(quota), reserve: 1n };
+}
+
+/** The programme's guards that lowered the amount: it stands only while they are as they were read. */
+function loweringAccounts({ measure, year }: Claim, reasons: readonly ReasonCode[]): ReadonlySet<string> {
+  return new Set([
+    ...(reasons.includes('POOL_LIMIT') ? [poolAccount(measure, year)] : []),
+    ...(reasons.includes('QUOTA_EXHAUSTED') ? [quotaAccount(measure, year)] : []),
+  ]);
+}
+
+function watching(moves: readonly GuardMove[], watched: ReadonlySet<string>): GuardMove[] {
+  const moved = new Set(moves.map((move) => move.account));
+  return [
+    ...moves.map((move): GuardMove => (watched.has(move.account) ? { ...move, dependsOnVersion: true } : move)),
+    ...[...watched]
+      .filter((account) => !moved.has(account))
+      .map((account): GuardMove => ({ account, dependsOnVersion: true })),
+  ];
+}
+
+/**
+ * A ceiling that the reckoning under one clause does not see: that of the city's or county's counterpart, taken up
+ * elsewhere by an enterprise that moved. Reckoned from the entitlement, whose version the append demands.
+ */
+function ceilingRefusal(
+  moves: readonly GuardMove[],
+  ceilings: Ceilings,
+  entitlement: Entitlement,
+): CeilingReached | null {
+  for (const { account, reserve = 0n } of moves) {
+    const ceiling = ceilings.get(account) ?? null;
+    const used = standingOn(entitlement, account);
+    if (ceiling === null || used + reserve <= ceiling) continue;
+    return {
+      code: 'CEILING_REACHED',
+      message: {
+        zh: '市、县两级合计将超过最高限额，不能核定；请核对企业迁移前的兑现记录后“不予通过”或通知企业撤回。',
+        en:
+          'City and county together would pass the ceiling, so that nothing can be determined: compare what the ' +
+          'enterprise was granted before it moved, then reject the claim or have it withdrawn.',
+      },
+      field: null,
+      account,
+      ceiling: fen(ceiling),
+      used,
+    };
+  }
+  return null;
+}
+
+function notAssessable({ error }: AssessFailure): Refusal {
+  return invalidInput([
+    {
+      field: error.fact === undefined ? 'claim' : `facts.${error.fact}`,
+      message: {
+        zh: `按现行政策条款无法核定，请驳回或通知企业撤回后重新申报：${error.message}`,
+        en: `The claim cannot be assessed under the clause as it stands; reject it or have it claimed anew: ${error.message}`,
+      },
+    },
+  ]);
+}

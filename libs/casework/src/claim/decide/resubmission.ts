@@ -1,0 +1,38 @@
+import type { Catalogue } from '@duixian/policy';
+import type { CaseworkDecision } from '../../casework-event.js';
+import { accepted, event, refused } from '../../common/decision.js';
+import { invalidInput } from '../../common/refusal.js';
+import { claimStream } from '../../common/streams.js';
+import type { EnterpriseState } from '../../enterprise/enterprise.js';
+import { claimEvidence } from '../../evidence/evidence-events.js';
+import { applicationProblems } from '../check-application.js';
+import type { ResubmitClaim } from '../claim-command.js';
+import type { ClaimState } from '../claim.js';
+import { measureOf } from '../measures.js';
+import { standingOf } from '../standing.js';
+import { applicationOf, placeRefusal, unknownEnterprise } from './submission.js';
+
+/** 重新申报: a returned claim is stated anew under the same number; its measure, enterprise and year stay. */
+export function decideResubmission(input: {
+  readonly command: ResubmitClaim;
+  readonly claim: ClaimState;
+  readonly enterprise: EnterpriseState;
+  readonly catalogue: Catalogue;
+}): CaseworkDecision {
+  const { command, enterprise, catalogue } = input;
+  const standing = standingOf('RESUBMIT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
+  if (!standing.ok) return standing;
+  const { claim } = standing;
+  const measure = measureOf(catalogue, claim.measure);
+  const problems = applicationProblems(command, measure, catalogue);
+  if (problems.length > 0) return refused(invalidInput(problems));
+  if (enterprise === null) return refused(unknownEnterprise());
+  const application = applicationOf(command, enterprise, measure);
+  const reason = placeRefusal(application.division, measure);
+  if (reason !== null) return refused(reason);
+  const holder = { claim: claim.id, measure: claim.measure, uscc: claim.uscc };
+  return accepted([
+    { stream: claimStream(claim.id), events: [event(command, 'ClaimResubmitted', application)] },
+    ...claimEvidence(command, holder, application.evidence),
+  ]);
+}

@@ -1,0 +1,50 @@
+import { formatYuan } from '@duixian/money';
+import type { Catalogue, Measure } from '@duixian/policy';
+import type { CaseworkDecision } from '../../casework-event.js';
+import { accepted, event, refused } from '../../common/decision.js';
+import { invalidInput, type Refusal } from '../../common/refusal.js';
+import { claimStream } from '../../common/streams.js';
+import type { Evidence } from '../../evidence/evidence.js';
+import type { ReviewClaim } from '../claim-command.js';
+import type { ClaimState } from '../claim.js';
+import { measureOf, needsProposedAmount } from '../measures.js';
+import { sentenceRefusal } from '../sentence.js';
+import { standingOf } from '../standing.js';
+
+/** 审核: the lead department agrees, with an amount where the clause leaves it to it (最高、不超过). */
+export function decideReview(input: {
+  readonly command: ReviewClaim;
+  readonly claim: ClaimState;
+  readonly evidence: readonly Evidence[];
+  readonly catalogue: Catalogue;
+}): CaseworkDecision {
+  const { command, evidence, catalogue } = input;
+  const standing = standingOf('REVIEW', input.claim, command.actor, { on: command.on, catalogue, evidence });
+  if (!standing.ok) return standing;
+  const { claim } = standing;
+  const measure = measureOf(catalogue, claim.measure);
+  const reason = sentenceRefusal('opinion', command.opinion) ?? amountRefusal(command, measure);
+  if (reason !== null) return refused(reason);
+  const agreedAmount = command.agreedAmount === null ? null : formatYuan(command.agreedAmount);
+  const reviewed = event(command, 'ClaimReviewed', { opinion: command.opinion.trim(), agreedAmount });
+  return accepted([{ stream: claimStream(claim.id), events: [reviewed] }]);
+}
+
+function amountRefusal({ agreedAmount }: ReviewClaim, measure: Measure): Refusal | null {
+  if (!needsProposedAmount(measure)) {
+    if (agreedAmount === null) return null;
+    return wrongAmount(
+      '本条款按公式计算，无需填写建议金额。',
+      'The clause has a formula: leave the agreed amount out.',
+    );
+  }
+  if (agreedAmount !== null && agreedAmount > 0n) return null;
+  return wrongAmount(
+    '本条款由牵头部门提出建议金额，请填写大于0的金额；不同意的请“不予通过”。',
+    'The clause leaves the amount to the lead department: state one above 0, or reject the claim.',
+  );
+}
+
+function wrongAmount(zh: string, en: string): Refusal {
+  return invalidInput([{ field: 'agreedAmount', message: { zh, en } }]);
+}

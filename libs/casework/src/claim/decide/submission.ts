@@ -1,0 +1,137 @@
+import { formatYuan } from '@duixian/money';
+import { isPayable, type Catalogue, type Measure } from '@duixian/policy';
+import type { CaseworkDecision } from '../../casework-event.js';
+import { accepted, event, refused } from '../../common/decision.js';
+import { invalidInput, refusal, type FieldProblem, type Refusal } from '../../common/refusal.js';
+import { claimStream } from '../../common/streams.js';
+import { parseUscc } from '../../common/uscc.js';
+import { divisionOn, type Enterprise, type EnterpriseState } from '../../enterprise/enterprise.js';
+import { claimEvidence } from '../../evidence/evidence-events.js';
+import { applicationProblems, evidenceOf, subjectOf } from '../check-application.js';
+import type { StatedApplication, SubmitClaim } from '../claim-command.js';
+import type { Application } from '../claim-event.js';
+import { parseClaimId } from '../claim-id.js';
+import type { ClaimState } from '../claim.js';
+import { officeRefusal } from '../office.js';
+
+const YEAR_MIN = 2000;
+const YEAR_MAX = 2100;
+
+/**
+ * 申报: the window enters what an enterprise states. Facts that cannot be read are refused field by field; whether they
+ * earn anything is for the determination to say, so that an answer is on record.
+ */
+export function decideSubmission(input: {
+  readonly command: SubmitClaim;
+  readonly claim: ClaimState;
+  readonly enterprise: EnterpriseState;
+  readonly catalogue: Catalogue;
+}): CaseworkDecision {
+  const { command, claim, enterprise, catalogue } = input;
+  if (claim !== null) return refused(duplicate(command.claim));
+  const measure = catalogue.measure(command.measure);
+  const problems = [...keyProblems(command, measure), ...contentProblems(command, measure, catalogue)];
+  if (problems.length > 0 || measure === undefined) return refused(invalidInput(problems));
+  if (enterprise === null) return refused(unknownEnterprise());
+  const application = applicationOf(command, enterprise, measure);
+  const reason =
+    placeRefusal(application.division, measure) ?? officeRefusal('clerk', command.actor, { ...application, measure });
+  if (reason !== null) return refused(reason);
+  const { uscc, name } = enterprise;
+  const { claim: id, year } = command;
+  const submitted = { claim: id, uscc, enterpriseName: name, measure: measure.id, year, ...application };
+  return accepted([
+    { stream: claimStream(id), events: [event(command, 'ClaimSubmitted', submitted)] },
+    ...claimEvidence(command, { claim: id, measure: measure.id, uscc }, application.evidence),
+  ]);
+}
+
+/** What is recorded of a checked application. */
+export function applicationOf(stated: StatedApplication, enterprise: Enterprise, measure: Measure): Application {
+  return {
+    division: divisionOn(enterprise, stated.occurredOn),
+    policyVersion: measure.policy.version,
+    occurredOn: stated.occurredOn,
+    subject: subjectOf(stated.subject, measure),
+    facts: stated.facts,
+    requestedAmount: formatYuan(stated.requestedAmount),
+    evidence: evidenceOf(stated.evidence),
+  };
+}
+
+/** Why the measure is not for an enterprise of the division; null when it is. */
+export function placeRefusal(division: string, { policy }: Measure): Refusal | null {
+  if (division.startsWith(policy.jurisdiction)) return null;
+  return refusal(
+    'WRONG_JURISDICTION',
+    {
+      zh: `企业当时所在地（${division}）不属于该政策的实施范围（${policy.division}），请向企业所在地申报。`,
+      en:
+        `The enterprise then belonged to ${division}, to which the policy of ${policy.division} does not extend: ` +
+        'claim where the enterprise belongs.',
+    },
+    'uscc',
+  );
+}
+
+/** Problems of what names the claim: its number, enterprise, measure and year. */
+function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldProblem[] {
+  const { claim, uscc, year, tenant } = command;
+  const problems: FieldProblem[] = [];
+  const code = parseUscc(uscc);
+  if (!code.ok) problems.push({ field: 'uscc', message: code.problem });
+  if (measure === undefined || measure.policy.tenant !== tenant) {
+    problems.push({
+      field: 'measure',
+      message: {
+        zh: '没有这一政策条款，请从目录中选择。',
+        en: 'There is no such measure: choose one of the catalogue.',
+      },
+    });
+  } else if (!isPayable(measure.clause)) {
+    problems.push({ field: 'measure', message: measure.clause.reason });
+  }
+  if (!Number.isInteger(year) || year < YEAR_MIN || year > YEAR_MAX) {
+    problems.push({
+      field: 'year',
+      message: { zh: '年度应为四位数的年份。', en: `State the programme year, ${YEAR_MIN} to ${YEAR_MAX}.` },
+    });
+  }
+  const id = parseClaimId(claim);
+  if (id === null || id.year !== year || (measure !== undefined && id.division !== measure.policy.division)) {
+    problems.push({
+      field: 'claim',
+      message: {
+        zh: '申报编号应为“政策所属地区代码-年度-八位编号”。',
+        en: "A claim's number is the policy's division, the programme year and a serial of eight characters.",
+      },
+    });
+  }
+  return problems;
+}
+
+function contentProblems(command: SubmitClaim, measure: Measure | undefined, catalogue: Catalogue): FieldProblem[] {
+  return measure === undefined || !isPayable(measure.clause) ? [] : applicationProblems(command, measure, catalogue);
+}
+
+function duplicate(claim: string): Refusal {
+  return refusal(
+    'DUPLICATE_CLAIM',
+    {
+      zh: `申报编号${claim}已被使用，请换一个编号。`,
+      en: `A claim with the number ${claim} exists: take another number.`,
+    },
+    'claim',
+  );
+}
+
+export function unknownEnterprise(): Refusal {
+  return refusal(
+    'UNKNOWN_ENTERPRISE',
+    {
+      zh: '企业尚未登记，请先登记企业再申报。',
+      en: 'The enterprise is not registered here: register it first, then claim.',
+    },
+    'uscc',
+  );
+}

@@ -1,0 +1,24 @@
+import { isPayable, type Catalogue, type Fact, type Measure } from '@duixian/policy';
+import { PROPOSED_AMOUNT } from './facts.js';
+
+/** The measure of a claim on record. @throws Error when the catalogue has lost it. */
+export function measureOf(catalogue: Catalogue, id: string): Measure {
+  const measure = catalogue.measure(id);
+  if (measure === undefined) throw new Error(`The catalogue has no measure ${id}, under which a claim was submitted.`);
+  return measure;
+}
+
+export function factsOf(measure: Measure): readonly Fact[] {
+  return isPayable(measure.clause) ? (measure.clause.facts ?? []) : [];
+}
+
+/** Whether the lead department states an amount with its review (最高、不超过 with no formula). */
+export function needsProposedAmount(measure: Measure): boolean {
+  return factsOf(measure).some((fact) => fact.name === PROPOSED_AMOUNT);
+}
+
+/** Whether the claimant names the subject. */
+export function needsSubject(measure: Measure): boolean {
+  const { clause } = measure;
+  return clause.kind === 'grant' && clause.basis === 'subject' && (clause.subject ?? 'given') === 'given';
+}

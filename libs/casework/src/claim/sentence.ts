@@ -1,0 +1,18 @@
+import { invalidInput, type InvalidInput } from '../common/refusal.js';
+
+const REASON_LENGTH_MAX = 2000;
+
+/** Why a sentence that goes on record cannot; null when it can. */
+export function sentenceRefusal(field: 'reason' | 'opinion', text: string): InvalidInput | null {
+  const { length } = text.trim();
+  if (length > 0 && length <= REASON_LENGTH_MAX) return null;
+  return invalidInput([
+    {
+      field,
+      message: {
+        zh: `请填写${field === 'reason' ? '理由' : '审核意见'}，不超过${REASON_LENGTH_MAX}字。`,
+        en: `State the ${field} in at most ${REASON_LENGTH_MAX} characters: it goes on record.`,
+      },
+    },
+  ]);
+}

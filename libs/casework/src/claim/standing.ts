@@ -1,0 +1,135 @@
+import type { Catalogue } from '@duixian/policy';
+import type { Actor } from '../common/actor.js';
+import type { PlainDate } from '../common/plain-date.js';
+import { refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
+import { contestantsOf, type Evidence } from '../evidence/evidence.js';
+import type { Claim, ClaimState } from './claim.js';
+import { measureOf } from './measures.js';
+import { ACTION_NAMES, STATUS_NAMES } from './names.js';
+import { officeRefusal, personRefusal } from './office.js';
+import { isPast, officeFor, type ClaimAction } from './steps.js';
+
+/** What "may this be done now?" rests on, beside the claim and the actor. */
+export interface StepContext {
+  readonly on: PlainDate;
+  readonly catalogue: Catalogue;
+  /** The state of each document that the claim names. Only a review looks at it. */
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Why `actor` may not take the action now; null when he may. The deciders ask this before they decide, and a page
+ * before it offers a button: there is one implementation.
+ */
+export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, context: StepContext): Refusal | null {
+  const standing = standingRefusal(action, claim, actor, context.catalogue);
+  if (standing !== null) return standing;
+  switch (action) {
+    case 'REVIEW':
+      return contestedRefusal(claim, context.evidence, context.catalogue);
+    case 'INSTRUCT':
+      return instructionRefusal(claim, context.on);
+    case 'ACCEPT':
+    case 'RETURN':
+    case 'RESUBMIT':
+    case 'REJECT':
+    case 'WITHDRAW':
+    case 'DETERMINE':
+    case 'PUBLICISE':
+      return null;
+  }
+}
+
+/** Status, office and the two-person rule, in this order. */
+function standingRefusal(action: ClaimAction, claim: Claim, actor: Actor, catalogue: Catalogue): Refusal | null {
+  const role = officeFor(action, claim.status);
+  if (role === null) return turnRefusal(action, claim);
+  const place = { division: claim.division, measure: measureOf(catalogue, claim.measure) };
+  return officeRefusal(role, actor, place) ?? personRefusal(claim.lastActor, actor);
+}
+
+function turnRefusal(action: ClaimAction, claim: Claim): Refusal {
+  const status = STATUS_NAMES[claim.status];
+  const step = ACTION_NAMES[action];
+  if (isPast(action, claim.status)) {
+    return refusal('ALREADY_DECIDED', {
+      zh: `申报件的状态为“${status.zh}”，“${step.zh}”环节已结束，无需再办理。`,
+      en: `The claim is ${status.en}; the time to ${step.en} it is over, and nothing is left to do here.`,
+    });
+  }
+  return refusal('NOT_YOUR_TURN', {
+    zh: `申报件的状态为“${status.zh}”，现在不能“${step.zh}”；请先完成前面的步骤。`,
+    en: `The claim is ${status.en}: it is not yet time to ${step.en} it. Finish the steps before this one first.`,
+  });
+}
+
+function contestedRefusal(claim: Claim, evidence: readonly Evidence[], catalogue: Catalogue): EvidenceContested | null {
+  const contested = contestedEvidence(claim, evidence, catalogue);
+  if (contested === null) return null;
+  const numbers = contested.evidence.map(({ number }) => number);
+  return {
+    code: 'EVIDENCE_CONTESTED',
+    message: {
+      zh: `凭证${numbers.join('、')}同时用于申报件${contested.claims.join('、')}；请比对后退回、驳回或撤回其中之一。`,
+      en:
+        `Evidence ${numbers.join(', ')} also supports ${contested.claims.join(', ')}: ` +
+        'compare them, and return, reject or withdraw one.',
+    },
+    field: 'evidence',
+    ...contested,
+  };
+}
+
+/** Documents of the claim on which other live claims rest too, and those claims; null when there are none. */
+export function contestedEvidence(
+  claim: Claim,
+  evidence: readonly Evidence[],
+  catalogue: Catalogue,
+): Pick<EvidenceContested, 'evidence' | 'claims'> | null {
+  const holder = { claim: claim.id, measure: claim.measure, uscc: claim.uscc };
+  const contested = evidence
+    .map((document) => ({ document, claims: contestantsOf(document, holder, catalogue) }))
+    .filter(({ claims }) => claims.length > 0);
+  if (contested.length === 0) return null;
+  return {
+    evidence: contested.map(({ document: { kind, number } }) => ({ kind, number })),
+    claims: [...new Set(contested.flatMap(({ claims }) => claims))],
+  };
+}
+
+function instructionRefusal(claim: Claim, on: PlainDate): Refusal | null {
+  if (claim.determination?.lines.length === 0) {
+    return refusal('NOTHING_TO_PAY', {
+      zh: '核定结果为贷款额度，不发生财政支付，无需下达拨付指令。',
+      en: 'The determination is a loan limit, which no treasury pays: there is nothing to instruct.',
+    });
+  }
+  if (claim.publicity !== null && on <= claim.publicity.until) {
+    return refusal('PUBLICITY_NOT_OVER', {
+      zh: `公示期至${claim.publicity.until}止，请于期满次日起下达拨付指令。`,
+      en: `The publicity lasts until ${claim.publicity.until}: instruct payment from the day after.`,
+    });
+  }
+  return null;
+}
+
+/** The claim, when `actor` may take the action on it now. */
+export type Standing = { readonly ok: true; readonly claim: Claim } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What every decision on a claim asks first: that it exists, and {@link refusalOf}. */
+export function standingOf(action: ClaimAction, claim: ClaimState, actor: Actor, context: StepContext): Standing {
+  if (claim === null) return { ok: false, refusal: claimNotFound() };
+  const reason = refusalOf(action, claim, actor, context);
+  return reason === null ? { ok: true, claim } : { ok: false, refusal: reason };
+}
+
+export function claimNotFound(): Refusal {
+  return refusal(
+    'NOT_FOUND',
+    {
+      zh: '没有这个申报编号，请核对后再试。',
+      en: 'There is no claim with this number: check it and try again.',
+    },
+    'claim',
+  );
+}

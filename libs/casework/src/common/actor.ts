@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { PlainDate } from './plain-date.js';
+
+/** Offices of those who act: 窗口受理、审核、财政、支付、审计、管理员. */
+export type Role = 'clerk' | 'reviewer' | 'finance' | 'treasury' | 'auditor' | 'administrator';
+
+/** The official who acts, with the office held at that moment. */
+export interface Actor {
+  readonly userId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly division: string;
+  readonly department: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** What every command carries. Time, ids and actor come in with it; deciders have no clock of their own. */
+export interface Command {
+  /** UUID: the same command sent again takes effect once. */
+  readonly commandId: string;
+  /** The prefecture-level city whose books are written. */
+  readonly tenant: string;
+  readonly actor: Actor;
+  /** The day on which it is done. */
+  readonly on: PlainDate;
+}
+
+export const eventMetaSchema = z.object({
+  actor: z.object({
+    userId: z.string(),
+    username: z.string(),
+    displayName: z.string(),
+    division: z.string(),
+    department: z.string().nullable(),
+  }),
+  commandId: z.string(),
+});
+
+/** Who did it, on which request. */
+export type EventMeta = z.infer<typeof eventMetaSchema>;
+
+export function metaOf({ actor, commandId }: Command): EventMeta {
+  const { userId, username, displayName, division, department } = actor;
+  return { actor: { userId, username, displayName, division, department }, commandId };
+}

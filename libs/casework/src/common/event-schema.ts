@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { parseYuan, formatYuan, type Fen } from '@duixian/money';
+import { eventMetaSchema } from './actor.js';
+import { plainDateSchema } from './plain-date.js';
+
+/** Yuan with two decimals, never negative: `150000.00`. */
+export const yuanSchema = z.string().regex(/^\d+\.\d{2}$/);
+
+export const divisionSchema = z.string().regex(/^\d{6}$/);
+
+/** An event of the given type as stored, at schema version 1; what else the log keeps of it is left aside. */
+export function eventSchema<Type extends string, Data extends z.ZodType>(type: Type, data: Data) {
+  return z.object({
+    type: z.literal(type),
+    schemaVersion: z.literal(1),
+    occurredOn: plainDateSchema,
+    data,
+    meta: eventMetaSchema,
+  });
+}
+
+/** Fen of yuan that a schema let through. @throws RangeError for anything else. */
+export function fenOf(yuan: string): Fen {
+  const amount = parseYuan(yuan);
+  if (amount === null) throw new RangeError(`${yuan} is no amount of yuan.`);
+  return amount;
+}
+
+export { formatYuan as yuanOf };

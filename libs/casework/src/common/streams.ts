@@ -1,0 +1,11 @@
+import type { EvidenceRef } from '../evidence/evidence-ref.js';
+
+/** Names of streams. One append may write several. */
+export const claimStream = (claim: string): string => `claim-${claim}`;
+export const enterpriseStream = (uscc: string): string => `enterprise-${uscc}`;
+/** What the enterprise was granted, in the order of the decisions. */
+export const entitlementStream = (uscc: string): string => `entitlement-${uscc}`;
+export const evidenceStream = ({ kind, number }: EvidenceRef): string => `evidence-${kind}-${number}`;
+/** A payment's id is `<claim>-<payer>`: one treasury pays a claim once. */
+export const paymentId = (claim: string, payer: string): string => `${claim}-${payer}`;
+export const paymentStream = (payment: string): string => `payment-${payment}`;

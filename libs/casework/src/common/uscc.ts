@@ -1,0 +1,64 @@
+import type { Bilingual } from '@duixian/policy';
+import { z } from 'zod';
+
+declare const mark: unique symbol;
+
+/** A unified social credit code (统一社会信用代码) whose check character is right. */
+export type Uscc = string & { readonly [mark]: 'uscc' };
+
+/** Code characters in the order of their values 0–30: no I, O, S, V, Z (GB 32100-2015, table 2). */
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const MODULUS = ALPHABET.length;
+const LENGTH = 18;
+
+/** Registering authority and kind, division of registration, body code. The check character is not among them. */
+const BODY = new RegExp(`^[${ALPHABET}]{2}\\d{6}[${ALPHABET}]{9}$`);
+
+/**
+ * The check character of the first 17 characters (GB 32100-2015, annex A): the i-th weighs 3^(i−1) mod 31, and the
+ * check character brings the weighted sum to a multiple of 31. Null when they are no such characters.
+ */
+export function usccCheckCharacter(body: string): string | null {
+  if (!BODY.test(body)) return null;
+  let weight = 1;
+  let sum = 0;
+  for (const character of body) {
+    sum += ALPHABET.indexOf(character) * weight;
+    weight = (weight * 3) % MODULUS;
+  }
+  return ALPHABET.charAt((MODULUS - (sum % MODULUS)) % MODULUS);
+}
+
+/** Reads a code as printed; small letters and blanks around it are forgiven. */
+export function parseUscc(
+  text: string,
+): { readonly ok: true; readonly uscc: Uscc } | { readonly ok: false; readonly problem: Bilingual } {
+  const code = text.trim().toUpperCase();
+  if (isUscc(code)) return { ok: true, uscc: code };
+  return { ok: false, problem: problemOf(code) };
+}
+
+function isUscc(code: string): code is Uscc {
+  return code.length === LENGTH && usccCheckCharacter(code.slice(0, -1)) === code.charAt(LENGTH - 1);
+}
+
+function problemOf(code: string): Bilingual {
+  if (code.length !== LENGTH) {
+    return {
+      zh: `统一社会信用代码应为18位，现为${code.length}位；请对照营业执照核对。`,
+      en: `A unified social credit code has 18 characters, this one ${code.length}: compare it with the licence.`,
+    };
+  }
+  if (!BODY.test(code.slice(0, -1))) {
+    return {
+      zh: '统一社会信用代码含有不允许的字符（不使用I、O、S、V、Z，第3至8位为数字）；请对照营业执照核对。',
+      en: 'The code holds a character it cannot have (no I, O, S, V, Z; places 3 to 8 are digits): compare it with the licence.',
+    };
+  }
+  return {
+    zh: '统一社会信用代码的校验码不符，可能有一位录错；请对照营业执照核对。',
+    en: 'The check character does not fit, so a character is probably mistyped: compare it with the licence.',
+  };
+}
+
+export const usccSchema = z.custom<Uscc>((value) => typeof value === 'string' && isUscc(value));

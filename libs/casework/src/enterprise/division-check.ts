@@ -1,0 +1,40 @@
+import type { Actor } from '../common/actor.js';
+import { isDivision, liesIn } from '../common/division.js';
+import { refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
+
+/** Problems of a division that an enterprise of the tenant shall belong to. */
+export function divisionProblems(division: string): FieldProblem[] {
+  if (isDivision(division) && !division.endsWith('00')) return [];
+  return [
+    {
+      field: 'division',
+      message: {
+        zh: '请填写企业所在县（市、区）的六位行政区划代码。',
+        en: 'State the six digits of the county or district to which the enterprise belongs.',
+      },
+    },
+  ];
+}
+
+/** Why a clerk may not enter that an enterprise belongs to the division. */
+export function divisionRefusal(division: string, tenant: string, actor: Actor): Refusal | null {
+  if (!liesIn(division, tenant)) {
+    return refusal(
+      'WRONG_JURISDICTION',
+      {
+        zh: `${division}不属于本市（${tenant}），请到企业所在地登记。`,
+        en: `${division} does not belong to this city (${tenant}): register the enterprise where it belongs.`,
+      },
+      'division',
+    );
+  }
+  if (actor.roles.includes('clerk') && liesIn(division, actor.division)) return null;
+  return refusal(
+    'NOT_YOUR_OFFICE',
+    {
+      zh: `${division}的企业由当地窗口登记，请转交其办理。`,
+      en: `Enterprises of ${division} are entered by the window there: pass it on to that office.`,
+    },
+    'division',
+  );
+}

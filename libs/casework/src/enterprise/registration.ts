@@ -1,0 +1,50 @@
+import type { CaseworkDecision } from '../casework-event.js';
+import { accepted, event, refused } from '../common/decision.js';
+import { invalidInput, refusal, type FieldProblem } from '../common/refusal.js';
+import { enterpriseStream } from '../common/streams.js';
+import { parseUscc } from '../common/uscc.js';
+import { divisionProblems, divisionRefusal } from './division-check.js';
+import type { RegisterEnterprise } from './enterprise-command.js';
+import type { EnterpriseState } from './enterprise.js';
+
+const NAME_LENGTH_MAX = 200;
+
+/** A clerk enters an enterprise under its unified social credit code. */
+export function decideRegistration(input: {
+  readonly command: RegisterEnterprise;
+  readonly enterprise: EnterpriseState;
+}): CaseworkDecision {
+  const { command, enterprise } = input;
+  const { tenant, actor, division } = command;
+  const code = parseUscc(command.uscc);
+  const problems = [...nameProblems(command.name), ...divisionProblems(division)];
+  if (!code.ok) return refused(invalidInput([{ field: 'uscc', message: code.problem }, ...problems]));
+  if (problems.length > 0) return refused(invalidInput(problems));
+  if (enterprise !== null) return refused(exists(enterprise.name));
+  const reason = divisionRefusal(division, tenant, actor);
+  if (reason !== null) return refused(reason);
+  const { uscc } = code;
+  const registered = event(command, 'EnterpriseRegistered', { uscc, name: command.name.trim(), division });
+  return accepted([{ stream: enterpriseStream(uscc), events: [registered] }]);
+}
+
+function nameProblems(name: string): FieldProblem[] {
+  const { length } = name.trim();
+  if (length > 0 && length <= NAME_LENGTH_MAX) return [];
+  const message = {
+    zh: `请填写企业名称，不超过${NAME_LENGTH_MAX}字。`,
+    en: `State the enterprise's name in at most ${NAME_LENGTH_MAX} characters.`,
+  };
+  return [{ field: 'name', message }];
+}
+
+function exists(name: string) {
+  return refusal(
+    'ENTERPRISE_EXISTS',
+    {
+      zh: `该统一社会信用代码已登记为“${name}”，无需重复登记。`,
+      en: `The code is registered as “${name}” already: use that entry.`,
+    },
+    'uscc',
+  );
+}

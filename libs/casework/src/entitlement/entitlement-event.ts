@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { divisionSchema, eventSchema, yuanSchema } from '../common/event-schema.js';
+import { fundingLineSchema } from '../claim/determination.js';
+
+/** A funding line with the guards on which its amount is reserved: whoever releases or posts it moves just these. */
+const reservedLineSchema = fundingLineSchema.extend({ accounts: z.array(z.string()) });
+
+const grantSchema = z.object({
+  claim: z.string(),
+  measure: z.string(),
+  year: z.int(),
+  /** Null on measures of any other basis than subject. */
+  subject: z.string().nullable(),
+});
+
+export const entitlementEventSchema = z.discriminatedUnion('type', [
+  eventSchema(
+    'GrantReserved',
+    grantSchema.extend({
+      /** A loan limit is no payment and reserves nothing. */
+      kind: z.literal('grant'),
+      /** Sum of the lines. */
+      amount: yuanSchema,
+      lines: z.array(reservedLineSchema),
+      /** Guard of the year's quota of which the claim takes one place; null where there is none. */
+      quota: z.string().nullable(),
+      policyVersion: z.string(),
+    }),
+  ),
+  eventSchema('GrantReleased', grantSchema.extend({ payer: divisionSchema, amount: yuanSchema, reason: z.string() })),
+]);
+
+/** What an enterprise is granted or loses again, in the stream `entitlement-<uscc>`. */
+export type EntitlementEvent = z.infer<typeof entitlementEventSchema>;
+export type GrantReserved = Extract<EntitlementEvent, { type: 'GrantReserved' }>;
+export type ReservedLine = z.infer<typeof reservedLineSchema>;

@@ -1,0 +1,99 @@
+import { formatYuan, sum, type Fen } from '@duixian/money';
+import { fenOf } from '../common/event-schema.js';
+import type { EarlierGrant } from '../claim/determination.js';
+import type { EntitlementEvent, ReservedLine } from './entitlement-event.js';
+
+/** What one treasury owes or has paid on a claim. */
+export interface GrantLine {
+  readonly payer: string;
+  readonly amount: Fen;
+  readonly basis: string;
+  /** Guards on which the amount stands. */
+  readonly accounts: readonly string[];
+  /** Released: withdrawn, or returned by the bank and not instructed again. It counts for nothing. */
+  readonly released: boolean;
+}
+
+/** What a claim was granted. */
+export interface Grant {
+  readonly claim: string;
+  readonly measure: string;
+  readonly year: number;
+  readonly subject: string | null;
+  readonly policyVersion: string;
+  readonly lines: readonly GrantLine[];
+  readonly quota: string | null;
+}
+
+/** All that one enterprise was granted. */
+export interface Entitlement {
+  /** Number of events so far: the version of its stream. */
+  readonly version: number;
+  readonly grants: readonly Grant[];
+}
+
+export const initialEntitlement: Entitlement = { version: 0, grants: [] };
+
+/** @throws Error when a line is released that is not reserved. */
+export function evolveEntitlement(state: Entitlement, event: EntitlementEvent): Entitlement {
+  const earlier = state.grants.find((grant) => grant.claim === event.data.claim);
+  const others = state.grants.filter((grant) => grant !== earlier);
+  return { version: state.version + 1, grants: [...others, grantAfter(earlier, event)] };
+}
+
+export function foldEntitlement(events: readonly EntitlementEvent[]): Entitlement {
+  return events.reduce(evolveEntitlement, initialEntitlement);
+}
+
+function grantAfter(earlier: Grant | undefined, event: EntitlementEvent): Grant {
+  switch (event.type) {
+    case 'GrantReserved': {
+      const { claim, measure, year, subject, policyVersion, quota } = event.data;
+      const lines = event.data.lines.map(reserved);
+      const kept = earlier?.lines.filter((line) => !lines.some((again) => again.payer === line.payer)) ?? [];
+      return { claim, measure, year, subject, policyVersion, quota, lines: [...kept, ...lines] };
+    }
+    case 'GrantReleased':
+      return released(earlier, event.data);
+  }
+}
+
+function reserved({ payer, amount, basis, accounts }: ReservedLine): GrantLine {
+  return { payer, amount: fenOf(amount), basis, accounts, released: false };
+}
+
+function released(grant: Grant | undefined, { claim, payer }: { claim: string; payer: string }): Grant {
+  const line = grant?.lines.find((each) => each.payer === payer && !each.released);
+  if (grant === undefined || line === undefined) throw new Error(`${claim} has nothing reserved with ${payer}.`);
+  return { ...grant, lines: grant.lines.map((each) => (each === line ? { ...line, released: true } : each)) };
+}
+
+export function grantOf(entitlement: Entitlement, claim: string): Grant | undefined {
+  return entitlement.grants.find((grant) => grant.claim === claim);
+}
+
+/** The lines that stand: reserved or paid. */
+export function standingLines(grant: Grant): readonly GrantLine[] {
+  return grant.lines.filter((line) => !line.released);
+}
+
+/** What was granted under these measures and stands, as `assess` takes it. */
+export function grantsOf(entitlement: Entitlement, measures: readonly string[]): EarlierGrant[] {
+  return entitlement.grants
+    .filter((grant) => measures.includes(grant.measure))
+    .flatMap((grant) =>
+      standingLines(grant).map(({ payer, amount }) => ({
+        measure: grant.measure,
+        year: grant.year,
+        subject: grant.subject,
+        payer,
+        amount: formatYuan(amount),
+      })),
+    );
+}
+
+/** Fen that the enterprise's standing lines take up of a guard. */
+export function standingOn(entitlement: Entitlement, account: string): Fen {
+  const lines = entitlement.grants.flatMap(standingLines);
+  return sum(lines.filter((line) => line.accounts.includes(account)).map((line) => line.amount));
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { claimEventSchema } from './claim/claim-event.js';
+import { enterpriseEventSchema } from './enterprise/enterprise.js';
+import { entitlementEventSchema } from './entitlement/entitlement-event.js';
+import { evidenceEventSchema } from './evidence/evidence.js';
+
+/** An event as the log gives it: its type and version say what its data must be. */
+export interface StoredEvent {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly occurredOn: string;
+  readonly data: unknown;
+  readonly meta: unknown;
+}
+
+export const caseworkEventSchema = z.discriminatedUnion('type', [
+  claimEventSchema,
+  entitlementEventSchema,
+  evidenceEventSchema,
+  enterpriseEventSchema,
+]);
+
+/** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
+export class EventFormatError extends Error {
+  constructor(event: StoredEvent, cause: z.ZodError) {
+    super(`Event ${event.type} (schema version ${event.schemaVersion}) cannot be read: ${z.prettifyError(cause)}`);
+    this.name = 'EventFormatError';
+  }
+}
+
+/** Makes a parser out of a schema of events. It throws EventFormatError. */
+export function eventParser<Event>(schema: z.ZodType<Event>): (stored: StoredEvent) => Event {
+  return (stored) => {
+    const parsed = schema.safeParse(stored);
+    if (!parsed.success) throw new EventFormatError(stored, parsed.error);
+    return parsed.data;
+  };
+}
+
+/** The edge where stored JSON becomes types. Each throws EventFormatError. */
+export const parseCaseworkEvent = eventParser(caseworkEventSchema);
+export const parseClaimEvent = eventParser(claimEventSchema);
+export const parseEntitlementEvent = eventParser(entitlementEventSchema);
+export const parseEvidenceEvent = eventParser(evidenceEventSchema);
+export const parseEnterpriseEvent = eventParser(enterpriseEventSchema);
