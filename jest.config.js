@@ -2,7 +2,7 @@
 const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js', '$1'] },
-  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/', '<rootDir>/.nx/'],
+  modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/.nx/'],
   testEnvironmentOptions: { customExportConditions: ['@duixian/source', 'node', 'node-addons'] },
   transform: {
     '^.+\\.tsx?$': [
@@ -27,6 +27,8 @@ const withPostgres = {
 
 /** @type {import('jest').Config} */
 export default {
+  // No spec judges a time: a busy machine must not fail one.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/libs/testing/jest/summary-reporter.mjs'],
   projects: [
     {

@@ -17,6 +17,7 @@ describe('the boundaries of the design', () => {
     ['libs/policy/src/index.ts', "import { readFileSync } from 'node:fs'; export { readFileSync };"],
     ['libs/policy/src/index.ts', "export const load = () => import('pg');"],
     ['libs/money/src/index.ts', "export { z } from 'zod';"],
+    ['libs/treasury/src/index.ts', "export { parse } from 'yaml';"],
     ['libs/money/src/index.ts', "import '@duixian/policy';"],
     ['libs/policy/src/index.ts', "import '@duixian/treasury';"],
     ['libs/event-store/src/index.ts', "import '@duixian/postgres';"],
@@ -32,7 +33,7 @@ describe('the boundaries of the design', () => {
 
   it.each([
     ['libs/policy/src/index.ts', "import '@duixian/money'; export { z } from 'zod';"],
-    ['libs/treasury/src/index.ts', "import '@duixian/casework';"],
+    ['libs/treasury/src/index.ts', "import '@duixian/casework'; export { z } from 'zod';"],
     ['libs/policy-files/src/index.ts', "import 'node:fs'; import '@duixian/policy';"],
     ['libs/event-store/src/probe.int.spec.ts', "import '@duixian/testing'; import 'node:child_process';"],
     ['apps/api/src/main.ts', "import '@nestjs/core'; import '@duixian/event-store'; import '@duixian/policy';"],
