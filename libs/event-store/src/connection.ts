@@ -36,5 +36,6 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) 
   });
 }
 
-// pg also announces it as an event, which would end the process if nobody listened; the next query reports it anyway.
-function ignoreBrokenConnection(): void {}
+function ignoreBrokenConnection(): void {
+  // pg also announces it as an event, which would end the process if nobody listened; the next query reports it anyway.
+}
