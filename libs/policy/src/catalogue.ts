@@ -1,79 +1,83 @@
-import type { Fen } from '@duixian/money';
-
 import type { AssessAnswer, ExplainedAnswer } from './assess/answer.js';
-import type { Problem } from './load/problem.js';
+import { assessCase, type MeasureIndex } from './assess/assess.js';
+import { coverageOf, type Coverage } from './coverage.js';
+import { limitsOf, type MeasureLimits } from './limits.js';
 import type { Measure, Policy } from './policy.js';
-
-/** The ceilings of a measure; null where the clause sets none. */
-export interface MeasureLimits {
-  /** On one claim. */
-  item: Fen | null;
-  /** Per enterprise, over all years. */
-  total: Fen | null;
-  /** Per enterprise and year, all payers together. */
-  year: Fen | null;
-  /** Over all enterprises in a year. */
-  pool: Fen | null;
-  /** Subjects in a year, over all enterprises. */
-  quota: number | null;
-}
-
-/** How the clauses of one document are accounted for. */
-export interface PolicyCoverage {
-  policy: Policy;
-  articles: number;
-  clauses: number;
-  payable: number;
-  referral: number;
-  nonMonetary: number;
-}
-
-export interface Coverage {
-  policies: PolicyCoverage[];
-}
-
-export interface FactProblem {
-  fact: string;
-  message: string;
-}
+import { problemsOfFacts, type FactProblem } from './validate-facts.js';
 
 /** The policies in force, compiled once; assesses claims under them. Pure: the same input gives the same answer. */
-export declare class Catalogue {
-  readonly policies: readonly Policy[];
-  policy(id: string): Policy | undefined;
+export class Catalogue {
+  private readonly byId: ReadonlyMap<string, Measure>;
+
+  /** Use {@link compileCatalogue}. */
+  constructor(
+    readonly policies: readonly Policy[],
+    private readonly all: readonly Measure[],
+    private readonly compiled: MeasureIndex,
+  ) {
+    this.byId = new Map(all.map((measure) => [measure.id, measure]));
+  }
+
+  policy(id: string): Policy | undefined {
+    return this.policies.find((policy) => policy.id === id);
+  }
+
   /** Any clause by its full name, payable or not. */
-  measure(id: string): Measure | undefined;
+  measure(id: string): Measure | undefined {
+    return this.byId.get(id);
+  }
+
   /** All clauses in the order of the documents. */
-  measures(): readonly Measure[];
-  coverage(): Coverage;
+  measures(): readonly Measure[] {
+    return this.all;
+  }
+
+  coverage(): Coverage {
+    return coverageOf(this.policies);
+  }
+
   /** Amount, lines and reasons of one case. Never throws on bad input. */
-  assess(input: unknown): AssessAnswer;
+  assess(input: unknown): AssessAnswer {
+    const result = assessCase(input, this.compiled, false);
+    return 'error' in result ? result : result.assessment;
+  }
+
   /** The same reckoning with every step recorded. */
-  explain(input: unknown): ExplainedAnswer;
+  explain(input: unknown): ExplainedAnswer {
+    const result = assessCase(input, this.compiled, true);
+    if ('error' in result) return result;
+    return { ...result.assessment, trace: result.recorder?.steps ?? [] };
+  }
+
   /** The measures whose earlier grants matter to this one: itself, its county line's counterpart, its overlap group. */
-  relatedMeasures(id: string): readonly string[];
+  relatedMeasures(id: string): readonly string[] {
+    const relations = this.compiled.get(id)?.grant?.relations;
+    if (relations === undefined) return [id];
+    const { countyLineOf, countyLines, overlap } = relations;
+    const counterpart = countyLineOf === null ? [] : [countyLineOf];
+    return [id, ...counterpart, ...countyLines.map(({ measure }) => measure), ...overlap];
+  }
+
   /** Whether two measures may rest on the same invoice, contract or certificate. */
-  sharesEvidence(a: string, b: string): boolean;
-  /** The ceilings that can never be passed; a limit chosen by a fact is the greatest one unless the facts are given. */
-  limitsFor(id: string, facts?: unknown): MeasureLimits | undefined;
+  sharesEvidence(a: string, b: string): boolean {
+    return this.relatedMeasures(a).includes(b) || this.matches(a, b) || this.matches(b, a);
+  }
+
+  /** The ceilings that can never be passed; a limit that a fact chooses is the greatest one. */
+  limitsFor(id: string): MeasureLimits | undefined {
+    const compiled = this.compiled.get(id);
+    return compiled === undefined || compiled === null ? undefined : limitsOf(compiled);
+  }
+
   /** Every problem of the stated facts at once, for a form. Empty when all are right. */
-  validateFacts(id: string, facts: unknown, language: 'zh' | 'en'): readonly FactProblem[];
+  validateFacts(id: string, facts: Readonly<Record<string, unknown>>, language: 'zh' | 'en'): readonly FactProblem[] {
+    const compiled = this.compiled.get(id);
+    return compiled === undefined || compiled === null ? [] : problemsOfFacts(compiled, facts, language);
+  }
+
+  private matches(county: string, city: string): boolean {
+    const clause = this.byId.get(county)?.clause;
+    return clause?.kind === 'grant' && clause.matches === city;
+  }
 }
 
-/** Compiles loaded policies together, and checks what one says about another. */
-export declare function compileCatalogue(
-  policies: readonly Policy[],
-): { catalogue: Catalogue } | { problems: readonly Problem[] };
-
-export interface PolicyFiles {
-  /** The folder's name, for instance quanzhou-2024-7. */
-  folder: string;
-  yaml: string;
-  /** source.txt: the text as published. */
-  text: string;
-  /** SHA-256 over both, in hexadecimal, reckoned by the caller. */
-  version: string;
-}
-
-/** Reads and checks one policy. Never throws: what is wrong comes back with its place and what to do. */
-export declare function loadPolicy(files: PolicyFiles): { policy: Policy } | { problems: readonly Problem[] };

@@ -1,9 +1,15 @@
 export type * from './assess/answer.js';
 export { isFailure } from './assess/answer.js';
-export type * from './assess/trace.js';
-export * from './catalogue.js';
+export type { ClauseReference, TraceStep, TraceStepKind } from './assess/trace.js';
+export { Catalogue } from './catalogue.js';
+export { compileCatalogue } from './compile-catalogue.js';
+export type { Coverage, PolicyCoverage } from './coverage.js';
+export type { MeasureLimits } from './limits.js';
+export { loadPolicy, type PolicyFiles } from './load/load-policy.js';
 export type { Position, Problem } from './load/problem.js';
 export { isPayable, type Measure, type Policy } from './policy.js';
 export type * from './schema/clause.js';
+export { policyJsonSchema } from './schema/json-schema.js';
 export type { Article, PolicyDocument } from './schema/policy.js';
 export { passages, type Bilingual, type Interpretation, type Quotes } from './schema/primitives.js';
+export type { FactProblem } from './validate-facts.js';

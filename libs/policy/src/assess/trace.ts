@@ -32,10 +32,33 @@ export interface TraceStep {
   text: Bilingual;
   /** The sum with its numbers, for instance `30% × 1200000.00 = 360000.00`; empty where nothing is reckoned. */
   formula: string;
-  /** What went into the step, by name. */
+  /** What went into the step, by name: facts as the claim states them, grants and limits in yuan. */
   inputs: Record<string, string>;
   /** Yuan after the step, or `met` / `not met`. */
   outcome: string;
   /** The reason the step adds to the answer, if any. */
   code?: ReasonCode;
+}
+
+/**
+ * Collects the steps of one explained assessment. The same closures reckon with and without a recorder: what they
+ * evaluate leaves its formula in `formula`, and whoever asked for the value takes it from there.
+ */
+export class Recorder {
+  readonly steps: TraceStep[] = [];
+  /** The formula of the expression evaluated last. */
+  formula = '';
+  /** The facts as the claim states them. */
+  readonly stated: Readonly<Record<string, unknown>>;
+
+  constructor(stated: Readonly<Record<string, unknown>>) {
+    this.stated = stated;
+  }
+
+  /** The stated facts of these names. */
+  inputs(names: readonly string[]): Record<string, string> {
+    const inputs: Record<string, string> = {};
+    for (const name of names) inputs[name] = String(this.stated[name]);
+    return inputs;
+  }
 }

@@ -1,0 +1,218 @@
+import { add, formatYuan, leftOf, subtract, ZERO, type Fen } from '@duixian/money';
+
+import type { CompiledGrant, CompiledMeasure } from '../compile/measure.js';
+import type { Run } from '../compile/run.js';
+import type { CompiledLimit } from '../compile/limits.js';
+import type { ReasonCode } from './answer.js';
+import type { Case } from './case.js';
+import type { Granted } from './history.js';
+import { lowerTo, owedByLevels, splitBetweenLevels, type Levels } from './levels.js';
+import { LIMIT_TEXTS, STEP_TEXTS, type LimitStep } from './texts.js';
+import type { Recorder, TraceStep } from './trace.js';
+
+/**
+ * Takes an amount through the limits of a clause, in this order: item cap, cap over all years, cap of the year, own
+ * earlier grants, overlap, pool, quota. Each that lowers it adds its code; where nothing is left the list ends.
+ */
+export class Reckoning {
+  readonly reasons: ReasonCode[] = [];
+  /** What city and county owe; null until earlier grants are taken off, and where one treasury pays all. */
+  levels: Levels | null = null;
+  private readonly recorder: Recorder | null;
+
+  constructor(
+    public amount: Fen,
+    private readonly compiled: CompiledMeasure,
+    private readonly grant: CompiledGrant,
+    private readonly run: Run,
+    private readonly given: Case,
+    private readonly subject: string | null,
+  ) {
+    this.recorder = run.recorder;
+  }
+
+  applyLimits(): void {
+    switch (this.grant.basis) {
+      case 'annual':
+        this.applyAnnual();
+        break;
+      case 'subject':
+        if (this.grant.rises) this.applyDifference(this.run.history.own({ subject: this.subject ?? '' }));
+        else this.applySubject();
+        break;
+      case 'steps':
+        this.applyDifference(this.run.history.own(null));
+        break;
+    }
+    this.applyOverlap();
+    this.applyPool();
+    this.applyQuota();
+    this.settleLevels();
+  }
+
+  /** The whole year's entitlement, less what this year saw already. */
+  private applyAnnual(): void {
+    const { history, year } = this.run;
+    this.capItem();
+    this.cap('total-cap', this.grant.total, () => history.inOtherYears(year));
+    this.cap('year-cap', this.grant.year, () => ZERO);
+    if (this.amount > 0n) this.takeOffEarlierGrants(history.own({ year }));
+  }
+
+  /** A subject is paid once. */
+  private applySubject(): void {
+    const { total } = this.run.history.own({ subject: this.subject ?? '' });
+    if (total > 0n) {
+      this.refuseSubject(total);
+      return;
+    }
+    this.capItem();
+    this.capEnterprise();
+  }
+
+  /** The amount reached, less what was granted on the way to it. */
+  private applyDifference(granted: Granted): void {
+    this.capItem();
+    if (this.amount > 0n || granted.total > 0n) this.takeOffEarlierGrants(granted);
+    this.capEnterprise();
+  }
+
+  private capItem(): void {
+    const { upTo } = this.run;
+    if (upTo !== null) this.capAt('item-cap', upTo, ZERO);
+    else this.cap('item-cap', this.grant.item, () => ZERO);
+  }
+
+  /** The limits of the enterprise, less all it was granted under the measure. */
+  private capEnterprise(): void {
+    const { history, year } = this.run;
+    this.cap('total-cap', this.grant.total, () => history.own(null).total);
+    this.cap('year-cap', this.grant.year, () => history.own({ year }).total);
+  }
+
+  private applyPool(): void {
+    this.cap('pool', this.grant.pool, () => this.given.poolUsed);
+  }
+
+  private cap(step: LimitStep, limit: CompiledLimit | null, used: () => Fen): void {
+    if (limit !== null && this.amount > 0n) this.capAt(step, limit.of(this.run), used());
+  }
+
+  /** Lowers the amount to what is left of a limit. */
+  private capAt(step: LimitStep, limit: Fen, used: Fen): void {
+    if (this.amount === 0n) return;
+    const before = this.amount;
+    const left = leftOf(limit, used);
+    if (before > left) {
+      this.amount = left;
+      this.reasons.push(LIMIT_TEXTS[step].code);
+    }
+    if (this.recorder === null) return;
+    const room = used === 0n ? formatYuan(limit) : `max(0.00, ${formatYuan(limit)} − ${formatYuan(used)})`;
+    this.record(step, before, `min(${formatYuan(before)}, ${room})`, {
+      limit: formatYuan(limit),
+      used: formatYuan(used),
+    });
+  }
+
+  private takeOffEarlierGrants(granted: Granted): void {
+    const before = this.amount;
+    const { countyShare } = this.grant;
+    if (countyShare === null) {
+      if (granted.total === 0n) return;
+      this.amount = leftOf(before, granted.total);
+      this.endIfNothingLeft();
+      this.recordDeduction('earlier-grants', before, granted.total);
+      return;
+    }
+    const shares = splitBetweenLevels(before, countyShare);
+    this.levels = owedByLevels(before, shares, granted);
+    this.amount = add(this.levels.city, this.levels.county);
+    this.endIfNothingLeft();
+    this.recordLevels(before, shares, granted);
+  }
+
+  private endIfNothingLeft(): void {
+    if (this.amount === 0n) this.reasons.push('ALREADY_GRANTED');
+  }
+
+  private refuseSubject(granted: Fen): void {
+    this.amount = ZERO;
+    this.reasons.push('ALREADY_GRANTED');
+    this.recorder?.steps.push({
+      step: 'earlier-grants',
+      clause: this.compiled.references.clause,
+      text: STEP_TEXTS.subjectGranted,
+      formula: '',
+      inputs: { subject: this.subject ?? '', granted: formatYuan(granted) },
+      outcome: '0.00',
+      code: 'ALREADY_GRANTED',
+    });
+  }
+
+  /** What the other members of the group granted for the same matter comes off. */
+  private applyOverlap(): void {
+    const { overlap } = this.grant;
+    if (overlap === null || this.amount === 0n || (overlap.when !== null && !overlap.when(this.run))) return;
+    const before = this.amount;
+    const matter = overlap.matter === 'year' ? { year: this.run.year } : { subject: this.subject ?? '' };
+    const granted = this.run.history.byOthers(matter);
+    if (granted > 0n) {
+      this.amount = leftOf(before, granted);
+      this.reasons.push('OVERLAP');
+    }
+    this.recordDeduction('overlap', before, granted);
+  }
+
+  private applyQuota(): void {
+    const { quota } = this.grant;
+    if (quota === null || this.amount === 0n) return;
+    const before = this.amount;
+    const used = this.given.quotaUsed;
+    if (used >= quota) {
+      this.amount = ZERO;
+      this.reasons.push('QUOTA_EXHAUSTED');
+    }
+    this.record('quota', before, '', { quota: String(quota), used: String(used) });
+  }
+
+  /** Brings the levels in line with what the later limits left of the amount. */
+  private settleLevels(): void {
+    const { countyShare } = this.grant;
+    if (countyShare === null) return;
+    this.levels =
+      this.levels === null ? splitBetweenLevels(this.amount, countyShare) : lowerTo(this.levels, this.amount);
+  }
+
+  private recordDeduction(step: LimitStep, before: Fen, granted: Fen): void {
+    if (this.recorder === null) return;
+    const formula = `max(0.00, ${formatYuan(before)} − ${formatYuan(granted)})`;
+    this.record(step, before, formula, { granted: formatYuan(granted) });
+  }
+
+  private recordLevels(before: Fen, shares: Levels, granted: Granted): void {
+    if (this.recorder === null) return;
+    const cityGranted = formatYuan(subtract(granted.total, granted.county));
+    const countyGranted = formatYuan(granted.county);
+    const city = `max(0.00, ${formatYuan(shares.city)} − ${cityGranted})`;
+    const county = `max(0.00, ${formatYuan(shares.county)} − ${countyGranted})`;
+    const room = `max(0.00, ${formatYuan(before)} − ${formatYuan(granted.total)})`;
+    this.record('earlier-grants', before, `min(${city} + ${county}, ${room})`, { cityGranted, countyGranted });
+  }
+
+  private record(step: LimitStep, before: Fen, formula: string, inputs: Record<string, string>): void {
+    if (this.recorder === null) return;
+    const { code, within, lowered, nothing } = LIMIT_TEXTS[step];
+    const outcome = formatYuan(this.amount);
+    const entry: TraceStep = {
+      step,
+      clause: step === 'overlap' ? this.compiled.references.overlap : this.compiled.references.clause,
+      text: this.amount === before ? within : this.amount === 0n ? nothing : lowered,
+      formula: formula === '' ? '' : `${formula} = ${outcome}`,
+      inputs,
+      outcome,
+    };
+    if (this.amount !== before && this.reasons.at(-1) === code) entry.code = code;
+    this.recorder.steps.push(entry);
+  }
+}

@@ -1,0 +1,130 @@
+import { formatYuan, type Fen, type Ratio } from '@duixian/money';
+
+import type { CompiledCondition, CompiledMeasure } from '../compile/measure.js';
+import type { Run } from '../compile/run.js';
+import type { FundingLine, RefusalCode } from './answer.js';
+import type { Case } from './case.js';
+import { REFUSAL_TEXTS, STEP_TEXTS } from './texts.js';
+import type { TraceStep } from './trace.js';
+
+// The steps of the trace around the limits. Each does nothing on the fast face.
+
+const MET = 'met';
+const NOT_MET = 'not met';
+
+export function jurisdiction(run: Run, { measure, references }: CompiledMeasure, given: Case, met: boolean): void {
+  if (run.recorder === null) return;
+  record(run, met, 'WRONG_JURISDICTION', {
+    step: 'jurisdiction',
+    clause: references.clause,
+    text: STEP_TEXTS.jurisdiction,
+    formula: '',
+    inputs: { division: given.division, jurisdiction: measure.policy.jurisdiction },
+    outcome: met ? MET : NOT_MET,
+  });
+}
+
+export function period(run: Run, { measure, references }: CompiledMeasure, given: Case, met: boolean): void {
+  if (run.recorder === null) return;
+  const { from, to } = measure.policy.period;
+  record(run, met, 'OUTSIDE_POLICY_PERIOD', {
+    step: 'period',
+    clause: references.period,
+    text: STEP_TEXTS.period,
+    formula: `${from} ≤ ${given.occurredOn} ≤ ${to}`,
+    inputs: { occurredOn: given.occurredOn },
+    outcome: met ? MET : NOT_MET,
+  });
+}
+
+export function condition(run: Run, compiled: CompiledMeasure, checked: CompiledCondition, met: boolean): void {
+  if (run.recorder === null) return;
+  record(run, met, checked.otherwise, {
+    step: 'condition',
+    clause: compiled.references.clause,
+    text: checked.says,
+    formula: run.recorder.formula,
+    inputs: run.recorder.inputs(checked.facts),
+    outcome: met ? MET : NOT_MET,
+  });
+}
+
+/** The amount itself refused: the step is not higher than before, or the schedule has run out. */
+export function amountNotReached(run: Run, compiled: CompiledMeasure, code: RefusalCode): void {
+  if (run.recorder === null) return;
+  record(run, false, code, {
+    step: 'condition',
+    clause: compiled.references.clause,
+    text: code === 'CONDITION_NOT_MET' ? STEP_TEXTS.stepNotHigher : REFUSAL_TEXTS[code],
+    formula: run.recorder.formula,
+    inputs: run.recorder.inputs(compiled.amountFacts),
+    outcome: NOT_MET,
+  });
+}
+
+/** None of the cases from which the subject is derived holds. */
+export function noSubject(run: Run, compiled: CompiledMeasure): void {
+  if (run.recorder === null) return;
+  record(run, false, 'CONDITION_NOT_MET', {
+    step: 'condition',
+    clause: compiled.references.clause,
+    text: REFUSAL_TEXTS.CONDITION_NOT_MET,
+    formula: '',
+    inputs: { year: String(run.year), ...run.recorder.inputs([...compiled.factNames]) },
+    outcome: NOT_MET,
+  });
+}
+
+export function base(run: Run, compiled: CompiledMeasure, formula: string, exact: Ratio, rounded: Fen): void {
+  if (run.recorder === null) return;
+  const outcome = formatYuan(rounded);
+  const sign = exact.num === rounded * exact.den ? '=' : '≈';
+  run.recorder.steps.push({
+    step: 'base',
+    clause: compiled.references.clause,
+    text: STEP_TEXTS.base,
+    formula: `${formula} ${sign} ${outcome}`,
+    inputs: run.recorder.inputs(compiled.amountFacts),
+    outcome,
+  });
+}
+
+/** The last step of a grant: the funding lines, which add up to the amount. */
+export function outcome(run: Run, compiled: CompiledMeasure, lines: readonly FundingLine[], amount: string): void {
+  if (run.recorder === null) return;
+  const clause = compiled.references.clause;
+  const inputs: Record<string, string> = {};
+  let formula = '';
+  for (const line of lines) {
+    inputs[line.payer] = line.amount;
+    formula = formula === '' ? line.amount : `${formula} + ${line.amount}`;
+  }
+  const total = formula === '' ? '' : `${formula} = ${amount}`;
+  if (compiled.grant !== null && compiled.grant.countyShare !== null) {
+    run.recorder.steps.push({ step: 'split', clause, text: STEP_TEXTS.split, formula: total, inputs, outcome: amount });
+  }
+  run.recorder.steps.push({
+    step: 'outcome',
+    clause,
+    text: STEP_TEXTS.outcome,
+    formula: total,
+    inputs,
+    outcome: amount,
+  });
+}
+
+export function loanOutcome(run: Run, compiled: CompiledMeasure, amount: string): void {
+  run.recorder?.steps.push({
+    step: 'outcome',
+    clause: compiled.references.clause,
+    text: STEP_TEXTS.loanOutcome,
+    formula: '',
+    inputs: {},
+    outcome: amount,
+  });
+}
+
+function record(run: Run, met: boolean, code: RefusalCode, step: TraceStep): void {
+  if (!met) step.code = code;
+  run.recorder?.steps.push(step);
+}

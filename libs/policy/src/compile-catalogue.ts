@@ -1,0 +1,39 @@
+import { Catalogue } from './catalogue.js';
+import { catalogueFaults } from './check/catalogue.js';
+import type { CompiledMeasure } from './compile/measure.js';
+import { compileMeasure } from './compile/measure.js';
+import { relationsOf, type GrantMeasure } from './compile/relations.js';
+import { placed } from './load/load-policy.js';
+import type { Problem } from './load/problem.js';
+import { isPayable, type Measure, type Policy } from './policy.js';
+
+const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<string>() };
+
+/** Compiles loaded policies together, and checks what one says about another. */
+export function compileCatalogue(
+  policies: readonly Policy[],
+): { catalogue: Catalogue } | { problems: readonly Problem[] } {
+  const measures = policies.flatMap(measuresOf);
+  const grants = measures.flatMap(grantOf);
+  const faults = catalogueFaults(policies, grants);
+  if (faults.length > 0) {
+    return { problems: faults.flatMap((fault) => placed([fault], fault.policy.file, fault.policy.locate)) };
+  }
+  const compiled = new Map<string, CompiledMeasure | null>();
+  for (const measure of measures) {
+    const { clause } = measure;
+    const relations = grantOf(measure).map((grant) => relationsOf(grant, grants))[0] ?? NO_RELATIONS;
+    compiled.set(measure.id, isPayable(clause) ? compileMeasure(measure, clause, relations) : null);
+  }
+  return { catalogue: new Catalogue(policies, measures, compiled) };
+}
+
+function measuresOf(policy: Policy): Measure[] {
+  return policy.articles.flatMap((article) =>
+    article.clauses.map((clause) => ({ id: `${policy.id}/${clause.id}`, policy, article, clause })),
+  );
+}
+
+function grantOf(measure: Measure): GrantMeasure[] {
+  return measure.clause.kind === 'grant' ? [{ measure, clause: measure.clause }] : [];
+}

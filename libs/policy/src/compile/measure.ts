@@ -1,0 +1,137 @@
+import type { Ratio } from '@duixian/money';
+
+import type { ClauseReference } from '../assess/trace.js';
+import type { RefusalCode } from '../assess/answer.js';
+import { REFUSAL_TEXTS } from '../assess/texts.js';
+import { factsOfAmount, factsOfPredicate } from '../check/fact-uses.js';
+import type { Measure } from '../policy.js';
+import type { Condition, GrantClause, PayableClause, Share } from '../schema/clause.js';
+import { passages, type Bilingual, type Quotes } from '../schema/primitives.js';
+import { compileAmount, type AmountOf } from './amounts.js';
+import { compileFact, type CompiledFact } from './facts.js';
+import { compileLimit, type CompiledLimit } from './limits.js';
+import { compilePredicate, type Test } from './predicates.js';
+import type { Relations } from './relations.js';
+import { ratioOfShare } from './shares.js';
+import { Scope } from './scope.js';
+import { compileSubject, type Derive } from './subject.js';
+
+export interface CompiledCondition {
+  readonly holds: Test;
+  readonly otherwise: RefusalCode;
+  readonly says: Bilingual;
+  readonly facts: readonly string[];
+}
+
+export interface CompiledOverlap {
+  readonly matter: 'year' | 'subject';
+  /** Whether this claim belongs to the group; null if every one does. */
+  readonly when: Test | null;
+}
+
+/** What makes a grant out of an amount. */
+export interface CompiledGrant {
+  readonly basis: GrantClause['basis'];
+  readonly rises: boolean;
+  readonly item: CompiledLimit | null;
+  readonly total: CompiledLimit | null;
+  readonly year: CompiledLimit | null;
+  readonly pool: CompiledLimit | null;
+  readonly quota: number | null;
+  /** The county's share of every amount; null if the policy's own division pays all. */
+  readonly countyShare: Ratio | null;
+  readonly overlap: CompiledOverlap | null;
+  readonly relations: Relations;
+}
+
+/** The words on which the steps of a trace rest. */
+export interface References {
+  readonly clause: ClauseReference;
+  readonly period: ClauseReference;
+  readonly overlap: ClauseReference;
+}
+
+/** A payable clause as closures over parsed facts. */
+export interface CompiledMeasure {
+  readonly measure: Measure;
+  readonly clause: PayableClause;
+  readonly facts: readonly CompiledFact[];
+  readonly factNames: ReadonlySet<string>;
+  readonly conditions: readonly CompiledCondition[];
+  readonly amount: AmountOf;
+  readonly amountFacts: readonly string[];
+  /** How the subject is found: derived from the facts, named by the claimant, or none at all. */
+  readonly subject: Derive | 'given' | null;
+  /** Null for a loan limit, which pays nothing. */
+  readonly grant: CompiledGrant | null;
+  readonly references: References;
+}
+
+export function compileMeasure(measure: Measure, clause: PayableClause, relations: Relations): CompiledMeasure {
+  const declared = clause.facts ?? [];
+  const scope = new Scope(declared);
+  return {
+    measure,
+    clause,
+    facts: declared.map(compileFact),
+    factNames: new Set(declared.map((fact) => fact.name)),
+    conditions: (clause.conditions ?? []).map((condition) => compileCondition(condition, scope)),
+    amount: compileAmount(clause.amount, scope),
+    amountFacts: [...new Set(factsOfAmount(clause.amount))],
+    subject: subjectOf(clause, scope),
+    grant: clause.kind === 'grant' ? compileGrant(clause, relations, scope) : null,
+    references: referencesOf(measure),
+  };
+}
+
+function compileCondition(condition: Condition, scope: Scope): CompiledCondition {
+  const otherwise = condition.otherwise ?? 'CONDITION_NOT_MET';
+  return {
+    holds: compilePredicate(condition.require, scope),
+    otherwise,
+    says: condition.says ?? REFUSAL_TEXTS[otherwise],
+    facts: [...new Set(factsOfPredicate(condition.require))],
+  };
+}
+
+function subjectOf(clause: PayableClause, scope: Scope): Derive | 'given' | null {
+  if (clause.kind !== 'grant' || clause.subject === undefined) return null;
+  return compileSubject(clause.subject, scope) ?? 'given';
+}
+
+function compileGrant(clause: GrantClause, relations: Relations, scope: Scope): CompiledGrant {
+  const { limits = {}, overlap } = clause;
+  return {
+    basis: clause.basis,
+    rises: clause.rises ?? false,
+    item: compileLimit(limits.item, scope),
+    total: compileLimit(limits.total, scope),
+    year: compileLimit(limits.year, scope),
+    pool: compileLimit(limits.pool, scope),
+    quota: limits.quota ?? null,
+    countyShare: clause.split === undefined ? null : countyShare(clause.split),
+    overlap:
+      overlap === undefined
+        ? null
+        : { matter: overlap.matter, when: overlap.when === undefined ? null : compilePredicate(overlap.when, scope) },
+    relations,
+  };
+}
+
+function countyShare(split: readonly Share[]): Ratio | null {
+  const county = split.find((share) => share.payer === 'county');
+  return county === undefined ? null : ratioOfShare(county.share);
+}
+
+function referencesOf({ id, policy, article, clause }: Measure): References {
+  const reference = (quotes: Quotes): ClauseReference => ({
+    measure: id,
+    article: article.number,
+    quote: passages(quotes).join(' … '),
+  });
+  return {
+    clause: reference(clause.quote),
+    period: reference(policy.period.quote),
+    overlap: reference(policy.overlapRule.quote),
+  };
+}

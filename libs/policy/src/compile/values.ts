@@ -1,0 +1,92 @@
+import { compareRatios, decimalOf, formatYuan, parseDecimal, parseYuan, type Fen, type Ratio } from '@duixian/money';
+
+import type { Operand } from '../schema/predicate.js';
+import { plusYears, yearOf } from './dates.js';
+import { BrokenInvariant, integerAt, moneyAt, ratioAt, textAt, type Run } from './run.js';
+import type { Scope } from './scope.js';
+
+/** A value reckoned when a claim is assessed. */
+export type Value<T> = (run: Run) => T;
+
+/** How values of one type are compared and shown. */
+export interface Order<T> {
+  compare(a: T, b: T): number;
+  show(value: T): string;
+}
+
+export const MONEY: Order<Fen> = { compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0), show: formatYuan };
+export const INTEGER: Order<number> = { compare: (a, b) => a - b, show: String };
+export const DATE: Order<string> = { compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0), show: String };
+export const RATIO: Order<Ratio> = { compare: compareRatios, show: showRatio };
+
+/** An exact number as a decimal; as a fraction where the decimal would not end soon. */
+export function showRatio({ num, den }: Ratio): string {
+  if (den === 1n) return num.toString();
+  const sign = num < 0n ? '-' : '';
+  const size = num < 0n ? -num : num;
+  let rest = size % den;
+  let decimals = '';
+  while (rest !== 0n && decimals.length < 12) {
+    decimals += ((rest * 10n) / den).toString();
+    rest = (rest * 10n) % den;
+  }
+  if (rest !== 0n) return `${sign}${size}/${den}`;
+  return decimals === '' ? `${sign}${size / den}` : `${sign}${size / den}.${decimals}`;
+}
+
+export function moneyConstant(text: string): Fen {
+  const amount = parseYuan(text);
+  if (amount === null) throw new BrokenInvariant(`${text} is not an amount of money.`);
+  return amount;
+}
+
+/** A number of the policy, exactly as written. */
+export function ratioConstant(constant: string | number): Ratio {
+  const value = typeof constant === 'number' ? decimalOf(constant) : parseDecimal(constant);
+  if (value === null) throw new BrokenInvariant(`${constant} is not a number.`);
+  return value;
+}
+
+export function moneyOperand(operand: Operand, scope: Scope): Value<Fen> {
+  if (typeof operand === 'string') {
+    const constant = moneyConstant(operand);
+    return () => constant;
+  }
+  const slot = scope.slot(factOf(operand));
+  return (run) => moneyAt(run, slot);
+}
+
+export function ratioOperand(operand: Operand, scope: Scope): Value<Ratio> {
+  if (typeof operand === 'string' || typeof operand === 'number') {
+    const constant = ratioConstant(operand);
+    return () => constant;
+  }
+  const slot = scope.slot(factOf(operand));
+  return (run) => ratioAt(run, slot);
+}
+
+export function integerOperand(operand: Operand, scope: Scope): Value<number> {
+  if (typeof operand === 'number') return () => operand;
+  if (typeof operand === 'object' && 'yearOf' in operand) {
+    const slot = scope.slot(operand.yearOf);
+    return (run) => yearOf(textAt(run, slot));
+  }
+  const slot = scope.slot(factOf(operand));
+  const plus = typeof operand === 'object' && 'plus' in operand ? operand.plus : 0;
+  return (run) => integerAt(run, slot) + plus;
+}
+
+export function dateOperand(operand: Operand, scope: Scope): Value<string> {
+  if (typeof operand === 'string') return () => operand;
+  const slot = scope.slot(factOf(operand));
+  if (typeof operand === 'object' && 'plusYears' in operand) {
+    const years = operand.plusYears;
+    return (run) => plusYears(textAt(run, slot), years);
+  }
+  return (run) => textAt(run, slot);
+}
+
+function factOf(operand: Operand): string {
+  if (typeof operand !== 'object' || !('fact' in operand)) throw new BrokenInvariant('The operand names no fact.');
+  return operand.fact;
+}

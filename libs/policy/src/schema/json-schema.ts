@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+import { policyDocumentSchema } from './policy.js';
+
+/** The JSON Schema of policy.yaml, for editors; committed as policies/policy.schema.json. */
+export function policyJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(policyDocumentSchema, { io: 'input' }) };
+}
+
+let words: ReadonlySet<string> | null = null;
+
+/** Every word that a policy may use as a key. */
+export function vocabulary(): ReadonlySet<string> {
+  words ??= new Set(keysOf(policyJsonSchema()));
+  return words;
+}
+
+function* keysOf(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'properties' && typeof value === 'object' && value !== null) yield* Object.keys(value);
+    yield* keysOf(value);
+  }
+}
