@@ -66,6 +66,7 @@ export { decideRegistration } from './enterprise/registration.js';
 
 export * from './entitlement/accounts.js';
 export type { EntitlementEvent, GrantReserved, ReservedLine } from './entitlement/entitlement-event.js';
+export { ceilingRefusal } from './entitlement/ceiling.js';
 export * from './entitlement/entitlement.js';
 export { postMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';
 
@@ -84,4 +85,14 @@ export {
   type EvidenceEvent,
   type EvidenceHolder,
 } from './evidence/evidence.js';
-export * from './parse-event.js';
+export {
+  caseworkEventSchema,
+  EventFormatError,
+  eventParser,
+  parseCaseworkEvent,
+  parseClaimEvent,
+  parseEnterpriseEvent,
+  parseEntitlementEvent,
+  parseEvidenceEvent,
+  type StoredEvent,
+} from './parse-event.js';

@@ -1,8 +1,15 @@
-import { formatYuan, fen } from '@duixian/money';
+import { fen, formatYuan, sum } from '@duixian/money';
 import type { Catalogue, ExplainedAnswer } from '@duixian/policy';
 import { usedOf, type Guards } from '../common/decision.js';
 import { poolAccount, quotaAccount } from '../entitlement/accounts.js';
-import { grantsOf, type Entitlement } from '../entitlement/entitlement.js';
+import {
+  grantOf,
+  grantsOf,
+  standingLines,
+  withoutClaim,
+  type Entitlement,
+  type Grant,
+} from '../entitlement/entitlement.js';
 import type { Claim } from './claim.js';
 import type { EarlierGrant, ProgrammeUse } from './determination.js';
 import { PROPOSED_AMOUNT, type Facts } from './facts.js';
@@ -23,12 +30,15 @@ export interface AssessedClaim {
   readonly programme: ProgrammeUse | null;
 }
 
-/** Reckons what the claim is due now: the same reckoning as `assess`, on the record's facts and history. */
+/**
+ * Reckons what the claim is due now: the same reckoning as `assess`, on the record's facts and history. What the claim
+ * itself was granted is left aside, so that a decision can be looked at again.
+ */
 export function assessClaim(claim: Claim, { entitlement, programme: guards, catalogue }: Standings): AssessedClaim {
   const { measure, year, occurredOn, division, subject } = claim;
   const facts = factsWithProposal(claim);
-  const history = grantsOf(entitlement, catalogue.relatedMeasures(measure));
-  const programme = programmeUse(claim, guards, catalogue);
+  const history = grantsOf(withoutClaim(entitlement, claim.id), catalogue.relatedMeasures(measure));
+  const programme = programmeUse(claim, guards, grantOf(entitlement, claim.id), catalogue);
   const answer = catalogue.explain({
     id: claim.id,
     measure,
@@ -47,11 +57,21 @@ function factsWithProposal({ facts, agreedAmount }: Claim): Facts {
   return agreedAmount === null ? facts : { ...facts, [PROPOSED_AMOUNT]: formatYuan(agreedAmount) };
 }
 
-function programmeUse({ measure, year }: Claim, guards: Guards, catalogue: Catalogue): ProgrammeUse | null {
+function programmeUse(
+  { measure, year }: Claim,
+  guards: Guards,
+  own: Grant | undefined,
+  catalogue: Catalogue,
+): ProgrammeUse | null {
   const limits = catalogue.limitsFor(measure);
   if (limits?.pool == null && limits?.quota == null) return null;
+  const pool = poolAccount(measure, year);
+  const quota = quotaAccount(measure, year);
+  const standing = own === undefined ? [] : standingLines(own);
+  const ownPool = sum(standing.filter((line) => line.accounts.includes(pool)).map((line) => line.amount));
+  const ownPlaces = own?.quota === quota && standing.length > 0 ? 1n : 0n;
   return {
-    poolUsed: formatYuan(fen(usedOf(guards, poolAccount(measure, year)))),
-    quotaUsed: Number(usedOf(guards, quotaAccount(measure, year))),
+    poolUsed: formatYuan(fen(usedOf(guards, pool) - ownPool)),
+    quotaUsed: Number(usedOf(guards, quota) - ownPlaces),
   };
 }

@@ -53,7 +53,8 @@ export function placeLines(
   };
 }
 
-function ceilingsOf(key: GrantKey, line: FundingLine, catalogue: Catalogue): Ceilings {
+/** The guards on which a line is reserved, with their ceilings. */
+export function ceilingsOf(key: GrantKey, line: FundingLine, catalogue: Catalogue): Ceilings {
   const { claim, uscc, measure, year } = key;
   const pool = catalogue.limitsFor(measure)?.pool ?? null;
   const ceilings = new Map<string, bigint | null>();

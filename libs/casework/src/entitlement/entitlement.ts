@@ -72,6 +72,11 @@ export function grantOf(entitlement: Entitlement, claim: string): Grant | undefi
   return entitlement.grants.find((grant) => grant.claim === claim);
 }
 
+/** What the enterprise was granted on its other claims. */
+export function withoutClaim(entitlement: Entitlement, claim: string): Entitlement {
+  return { ...entitlement, grants: entitlement.grants.filter((grant) => grant.claim !== claim) };
+}
+
 /** The lines that stand: reserved or paid. */
 export function standingLines(grant: Grant): readonly GrantLine[] {
   return grant.lines.filter((line) => !line.released);

@@ -1,13 +1,13 @@
-import { fen } from '@duixian/money';
 import { isFailure, type AssessFailure, type Catalogue, type ReasonCode } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused, type GuardMove, type Guards } from '../../common/decision.js';
 import { fenOf } from '../../common/event-schema.js';
-import { invalidInput, type CeilingReached, type Refusal } from '../../common/refusal.js';
+import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream, entitlementStream } from '../../common/streams.js';
-import { placeLines, poolAccount, quotaAccount, type Ceilings } from '../../entitlement/accounts.js';
+import { placeLines, poolAccount, quotaAccount } from '../../entitlement/accounts.js';
+import { ceilingRefusal } from '../../entitlement/ceiling.js';
 import type { GrantReserved, ReservedLine } from '../../entitlement/entitlement-event.js';
-import { standingOn, type Entitlement } from '../../entitlement/entitlement.js';
+import type { Entitlement } from '../../entitlement/entitlement.js';
 import { reserveMoves } from '../../entitlement/guard-moves.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
 import { assessClaim } from '../assess-claim.js';
@@ -134,36 +134,6 @@ function watching(moves: readonly GuardMove[], watched: ReadonlySet<string>): Gu
       .filter((account) => !moved.has(account))
       .map((account): GuardMove => ({ account, dependsOnVersion: true })),
   ];
-}
-
-/**
- * A ceiling that the reckoning under one clause does not see: that of the city's or county's counterpart, taken up
- * elsewhere by an enterprise that moved. Reckoned from the entitlement, whose version the append demands.
- */
-function ceilingRefusal(
-  moves: readonly GuardMove[],
-  ceilings: Ceilings,
-  entitlement: Entitlement,
-): CeilingReached | null {
-  for (const { account, reserve = 0n } of moves) {
-    const ceiling = ceilings.get(account) ?? null;
-    const used = standingOn(entitlement, account);
-    if (ceiling === null || used + reserve <= ceiling) continue;
-    return {
-      code: 'CEILING_REACHED',
-      message: {
-        zh: '市、县两级合计将超过最高限额，不能核定；请核对企业迁移前的兑现记录后“不予通过”或通知企业撤回。',
-        en:
-          'City and county together would pass the ceiling, so that nothing can be determined: compare what the ' +
-          'enterprise was granted before it moved, then reject the claim or have it withdrawn.',
-      },
-      field: null,
-      account,
-      ceiling: fen(ceiling),
-      used,
-    };
-  }
-  return null;
 }
 
 function notAssessable({ error }: AssessFailure): Refusal {

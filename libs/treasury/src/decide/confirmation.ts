@@ -1,0 +1,100 @@
+import {
+  accepted,
+  bankReferenceAccount,
+  claimStream,
+  event,
+  invalidInput,
+  isPlainDate,
+  paymentStream,
+  postMoves,
+  refusal,
+  refused,
+  usedOf,
+  type FieldProblem,
+  type Guards,
+  type Refusal,
+} from '@duixian/casework';
+import type { Catalogue } from '@duixian/policy';
+import type { ConfirmPayment } from '../payment-command.js';
+import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
+import { paymentStandingOf } from '../payment-standing.js';
+import type { Payment } from '../payment.js';
+import type { TreasuryDecision } from '../treasury-event.js';
+
+const BANK_REFERENCE_LENGTH_MAX = 64;
+
+/** One way to write a bank's reference: blanks and small letters do not make another settlement of it. */
+export function normaliseBankReference(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+}
+
+/**
+ * 支付确认: the payer's treasury has paid; the reservation is posted. A bank reference settles one payment once. The last
+ * payment of a claim closes it.
+ */
+export function decideConfirmation(
+  input: PaymentFile & {
+    readonly command: ConfirmPayment;
+    /** Holds the guard of the bank reference, if it was ever mentioned. */
+    readonly guards: Guards;
+    readonly catalogue: Catalogue;
+  },
+): TreasuryDecision {
+  const { command, siblings, claim, entitlement, guards } = input;
+  const standing = paymentStandingOf('CONFIRM', input.payment, command.actor, input);
+  if (!standing.ok) return standing;
+  const { payment } = standing;
+  const bankReference = normaliseBankReference(command.bankReference);
+  const settlement = bankReferenceAccount(payment.payer, bankReference);
+  const reason = inputRefusal(command, payment) ?? referenceRefusal(settlement, guards);
+  if (reason !== null) return refused(reason);
+  const { grant, line } = grantedLine(payment, entitlement);
+  const { id, claim: claimId } = payment;
+  const { paidOn } = command;
+  const confirmed = event(command, 'PaymentConfirmed', { payment: id, claim: claimId, bankReference, paidOn });
+  const isLast = siblings.every((sibling) => sibling.status === 'paid');
+  return accepted(
+    [
+      { stream: paymentStream(id), events: [confirmed] },
+      ...(isLast ? [{ stream: claimStream(claim.id), events: [event(command, 'ClaimPaid', {})] }] : []),
+    ],
+    [
+      ...postMoves([line]),
+      ...quotaMoves(grant, payment, siblings, 'paid'),
+      ...watchSiblings(siblings),
+      { account: settlement, ceiling: 1n, paid: 1n },
+    ],
+  );
+}
+
+function inputRefusal({ bankReference, paidOn, on }: ConfirmPayment, payment: Payment): Refusal | null {
+  const problems: FieldProblem[] = [];
+  const { length } = normaliseBankReference(bankReference);
+  if (length === 0 || length > BANK_REFERENCE_LENGTH_MAX) {
+    const message = {
+      zh: `请填写银行回单号，不超过${BANK_REFERENCE_LENGTH_MAX}个字符。`,
+      en: `State the bank's reference in at most ${BANK_REFERENCE_LENGTH_MAX} characters.`,
+    };
+    problems.push({ field: 'bankReference', message });
+  }
+  if (!isPlainDate(paidOn) || paidOn < payment.instructedOn || paidOn > on) {
+    const message = {
+      zh: `支付日期应在下达指令之日（${payment.instructedOn}）至今日（${on}）之间。`,
+      en: `State the day of payment, from the instruction (${payment.instructedOn}) to today (${on}).`,
+    };
+    problems.push({ field: 'paidOn', message });
+  }
+  return problems.length === 0 ? null : invalidInput(problems);
+}
+
+function referenceRefusal(settlement: string, guards: Guards): Refusal | null {
+  if (usedOf(guards, settlement) === 0n) return null;
+  return refusal(
+    'BANK_REFERENCE_USED',
+    {
+      zh: '该银行回单号已用于另一笔支付，请核对回单。',
+      en: 'This bank reference has settled another payment: compare it with the bank slip.',
+    },
+    'bankReference',
+  );
+}

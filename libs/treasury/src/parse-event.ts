@@ -1,0 +1,8 @@
+import { caseworkEventSchema, eventParser } from '@duixian/casework';
+import { z } from 'zod';
+import { paymentEventSchema } from './payment-event.js';
+
+/** The edge where stored JSON becomes types. Each throws EventFormatError. */
+export const parsePaymentEvent = eventParser(paymentEventSchema);
+/** Any event of the domain, for those who follow the whole log. */
+export const parseEvent = eventParser(z.discriminatedUnion('type', [caseworkEventSchema, paymentEventSchema]));

@@ -1,0 +1,111 @@
+import {
+  measureOf,
+  officeRefusal,
+  personRefusal,
+  refusal,
+  type Actor,
+  type Claim,
+  type Refusal,
+} from '@duixian/casework';
+import type { Bilingual, Catalogue } from '@duixian/policy';
+import type { Payment, PaymentState, PaymentStatus } from './payment.js';
+
+export const PAYMENT_ACTIONS = ['CONFIRM', 'RETURN', 'REINSTRUCT'] as const;
+export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
+
+/** From which status an action is taken. */
+const FROM: Readonly<Record<PaymentAction, PaymentStatus>> = {
+  CONFIRM: 'instructed',
+  RETURN: 'instructed',
+  REINSTRUCT: 'returned',
+};
+
+export const PAYMENT_STATUS_NAMES: Readonly<Record<PaymentStatus, Bilingual>> = {
+  instructed: { zh: '已下达指令', en: 'instructed' },
+  paid: { zh: '已支付', en: 'paid' },
+  returned: { zh: '银行退票', en: 'returned by the bank' },
+};
+
+export const PAYMENT_ACTION_NAMES: Readonly<Record<PaymentAction, Bilingual>> = {
+  CONFIRM: { zh: '支付确认', en: 'confirm' },
+  RETURN: { zh: '登记银行退票', en: 'record the bank return of' },
+  REINSTRUCT: { zh: '重新拨付', en: 'reinstruct' },
+};
+
+/** What "may this be done now?" rests on, beside the payment and the actor. */
+export interface PaymentContext {
+  /** The claim that is paid. */
+  readonly claim: Claim;
+  readonly catalogue: Catalogue;
+}
+
+/** Whether an action may be taken now, or why not. */
+export type PaymentActionAnswer =
+  | { readonly action: PaymentAction; readonly allowed: true; readonly refusal: null }
+  | { readonly action: PaymentAction; readonly allowed: false; readonly refusal: Refusal };
+
+/** Every action on a payment as it stands for this actor. */
+export function allowedPaymentActions(
+  payment: Payment,
+  actor: Actor,
+  context: PaymentContext,
+): readonly PaymentActionAnswer[] {
+  return PAYMENT_ACTIONS.map((action) => {
+    const reason = paymentRefusal(action, payment, actor, context);
+    return reason === null ? { action, allowed: true, refusal: null } : { action, allowed: false, refusal: reason };
+  });
+}
+
+/** Why `actor` may not take the action now; null when he may. The deciders ask it, and so does a page. */
+export function paymentRefusal(
+  action: PaymentAction,
+  payment: Payment,
+  actor: Actor,
+  { claim, catalogue }: PaymentContext,
+): Refusal | null {
+  if (payment.status !== FROM[action]) return turnRefusal(action, payment);
+  const office =
+    action === 'REINSTRUCT'
+      ? officeRefusal('finance', actor, { division: claim.division, measure: measureOf(catalogue, claim.measure) })
+      : treasuryRefusal(payment, actor);
+  return office ?? personRefusal(payment.lastActor, actor);
+}
+
+function turnRefusal(action: PaymentAction, payment: Payment): Refusal {
+  const status = PAYMENT_STATUS_NAMES[payment.status];
+  const step = PAYMENT_ACTION_NAMES[action];
+  const code = payment.status === 'paid' ? 'ALREADY_DECIDED' : 'NOT_YOUR_TURN';
+  return refusal(code, {
+    zh: `该笔拨付的状态为“${status.zh}”，不能“${step.zh}”；请刷新页面查看最新进展。`,
+    en: `The payment is ${status.en}: you cannot ${step.en} it now. Look at it afresh to see where it stands.`,
+  });
+}
+
+function treasuryRefusal({ payer }: Payment, actor: Actor): Refusal | null {
+  if (actor.roles.includes('treasury') && actor.division === payer) return null;
+  return refusal('NOT_YOUR_OFFICE', {
+    zh: `该笔款项由${payer}国库支付，请转交该地“支付”岗位办理。`,
+    en: `This payment belongs to the treasury of ${payer}: pass it on to that office.`,
+  });
+}
+
+/** The payment, when `actor` may take the action on it now. */
+export type PaymentStanding =
+  { readonly ok: true; readonly payment: Payment } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What every decision on a payment asks first: that it exists, and {@link paymentRefusal}. */
+export function paymentStandingOf(
+  action: PaymentAction,
+  payment: PaymentState,
+  actor: Actor,
+  context: PaymentContext,
+): PaymentStanding {
+  if (payment === null) return { ok: false, refusal: paymentNotFound() };
+  const reason = paymentRefusal(action, payment, actor, context);
+  return reason === null ? { ok: true, payment } : { ok: false, refusal: reason };
+}
+
+function paymentNotFound(): Refusal {
+  const message = { zh: '没有这笔拨付，请核对后再试。', en: 'There is no such payment: check it and try again.' };
+  return refusal('NOT_FOUND', message, 'payment');
+}

@@ -1,0 +1,73 @@
+import { fenOf, type PlainDate, type Uscc } from '@duixian/casework';
+import type { Fen } from '@duixian/money';
+import type { PaymentEvent } from './payment-event.js';
+
+export const PAYMENT_STATUSES = ['instructed', 'paid', 'returned'] as const;
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/** What one treasury pays on a claim. */
+export interface Payment {
+  /** `<claim>-<payer>`. */
+  readonly id: string;
+  readonly status: PaymentStatus;
+  readonly claim: string;
+  readonly uscc: Uscc;
+  readonly payee: string;
+  readonly payer: string;
+  readonly amount: Fen;
+  readonly basis: string;
+  /** Day of the last instruction. */
+  readonly instructedOn: PlainDate;
+  readonly paidOn: PlainDate | null;
+  readonly bankReference: string | null;
+  /** Why the bank returned it the last time. */
+  readonly returnReason: string | null;
+  /** User id of whoever took the last step: the next one is somebody else's. */
+  readonly lastActor: string;
+}
+
+/** Null before it is instructed. */
+export type PaymentState = Payment | null;
+
+export const initialPayment: PaymentState = null;
+
+/** @throws Error when an event other than the first instruction stands first. */
+export function evolvePayment(state: PaymentState, event: PaymentEvent): Payment {
+  const lastActor = event.meta.actor.userId;
+  if (event.type === 'PaymentInstructed') return instructed(event, lastActor);
+  if (state === null) throw new Error(`${event.type} stands before PaymentInstructed.`);
+  switch (event.type) {
+    case 'PaymentConfirmed': {
+      const { bankReference, paidOn } = event.data;
+      return { ...state, status: 'paid', bankReference, paidOn, lastActor };
+    }
+    case 'PaymentReturned':
+      return { ...state, status: 'returned', returnReason: event.data.reason, lastActor };
+    case 'PaymentReinstructed':
+      return { ...state, status: 'instructed', instructedOn: event.occurredOn, lastActor };
+  }
+}
+
+/** The payment after `events`; null when there are none. */
+export function foldPayment(events: readonly PaymentEvent[]): PaymentState {
+  return events.reduce<PaymentState>(evolvePayment, initialPayment);
+}
+
+function instructed(event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>, lastActor: string): Payment {
+  const { payment, claim, uscc, payee, payer, amount, basis } = event.data;
+  return {
+    id: payment,
+    status: 'instructed',
+    claim,
+    uscc,
+    payee,
+    payer,
+    amount: fenOf(amount),
+    basis,
+    instructedOn: event.occurredOn,
+    paidOn: null,
+    bankReference: null,
+    returnReason: null,
+    lastActor,
+  };
+}
