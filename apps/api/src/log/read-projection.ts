@@ -1,17 +1,31 @@
 import type { Projection } from '@duixian/event-store';
+import { claimTables } from '../claim/read-model/claim-tables.js';
+import { evidenceTable } from '../claim/read-model/evidence-table.js';
+import { enterpriseTable } from '../enterprise/read-model/enterprise-table.js';
+import { entitlementTables } from '../entitlement/read-model/entitlement-tables.js';
+import { paymentTable } from '../payment/read-model/payment-table.js';
+import type { ReadTable } from './read-table.js';
 
-/** Schema `read`. */
+const TABLES: readonly ReadTable[] = [claimTables, evidenceTable, enterpriseTable, entitlementTables, paymentTable];
+
+/** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
   version: 1,
+
   async create(client, schema) {
-    await client.query(`create table ${schema}.progress (tenant text primary key, position bigint not null)`);
+    await client.query(`set local search_path = ${schema}`);
+    await client.query('create table progress (tenant text primary key, position bigint not null)');
+    for (const table of TABLES) await client.query(table.ddl);
   },
+
   async apply(batch, client, schema) {
     const last = batch.at(-1);
     if (last === undefined) return;
+    await client.query(`set local search_path = ${schema}`);
+    for (const table of TABLES) await table.apply(last.tenant, batch, client);
     await client.query(
-      `insert into ${schema}.progress (tenant, position) values ($1, $2)
+      `insert into progress (tenant, position) values ($1, $2)
        on conflict (tenant) do update set position = excluded.position`,
       [last.tenant, last.position],
     );

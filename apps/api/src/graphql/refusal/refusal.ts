@@ -1,4 +1,4 @@
-import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { Bilingual } from '../bilingual.js';
 import { RefusalCode } from './refusal-code.js';
 
@@ -26,7 +26,7 @@ export class FieldProblem {
 @ObjectType({ implements: () => Refusal, description: 'INVALID_INPUT, WRONG_JURISDICTION: what was sent is wrong.' })
 export class InvalidInput extends Refusal {
   @Field(() => [FieldProblem])
-  problems!: FieldProblem[];
+  problems!: readonly FieldProblem[];
 }
 
 @ObjectType({ implements: () => Refusal, description: 'NOT_FOUND, UNKNOWN_ENTERPRISE: there is no such thing here.' })
@@ -41,13 +41,22 @@ export class NotAllowedNow extends Refusal {}
 @ObjectType({ implements: () => Refusal, description: 'SAME_PERSON, NOT_YOUR_OFFICE: not by this person.' })
 export class NotPermitted extends Refusal {}
 
+@ObjectType({ description: 'A numbered document on which more than one live claim rests.' })
+export class ContestedEvidence {
+  @Field()
+  kind!: string;
+
+  @Field()
+  number!: string;
+}
+
 @ObjectType({ implements: () => Refusal, description: 'EVIDENCE_CONTESTED: other live claims name the same evidence.' })
 export class EvidenceContested extends Refusal {
-  @Field(() => String, { description: 'Kind and number, as in invoice-3500241130.' })
-  evidence!: string;
+  @Field(() => [ContestedEvidence])
+  evidence!: readonly ContestedEvidence[];
 
-  @Field(() => [String], { description: 'Ids of the other claims.' })
-  claims!: string[];
+  @Field(() => [ID], { description: 'The other claims.' })
+  claims!: readonly string[];
 }
 
 @ObjectType({ implements: () => Refusal, description: 'CEILING_REACHED: a cap, a pool or a quota has no room left.' })
@@ -55,10 +64,10 @@ export class CeilingReached extends Refusal {
   @Field(() => String)
   account!: string;
 
-  @Field(() => String, { description: 'Yuan, or a count for a quota.' })
+  @Field(() => String, { description: 'Yuan.' })
   ceiling!: string;
 
-  @Field(() => String, { description: 'Yuan, or a count for a quota.' })
+  @Field(() => String, { description: 'Yuan.' })
   used!: string;
 }
 

@@ -1,3 +1,7 @@
+import type { Refusal as CaseRefusal } from '@duixian/casework';
+import { formatYuan } from '@duixian/money';
+import type { Bilingual } from '@duixian/policy';
+import { RefusalCode } from './refusal-code.js';
 import {
   CeilingReached,
   Duplicate,
@@ -7,33 +11,26 @@ import {
   NotFound,
   NotPermitted,
   TryAgain,
+  type FieldProblem,
   type Refusal,
 } from './refusal.js';
-import { RefusalCode } from './refusal-code.js';
 
-interface Sentence {
-  readonly zh: string;
-  readonly en: string;
+/** A refusal of the administration of users, which is no casework. */
+export interface UsernameTaken {
+  readonly code: 'USERNAME_TAKEN';
+  readonly message: Bilingual;
+  readonly field: string;
 }
 
-/** A refusal as the deciders give it: a plain value. What its code does not speak of is left out. */
-export interface RefusalValue {
-  readonly code: `${Exclude<RefusalCode, RefusalCode.BAD_CREDENTIALS | RefusalCode.TOO_MANY_ATTEMPTS>}`;
-  readonly message: Sentence;
-  readonly field?: string | null;
-  readonly problems?: readonly { readonly field: string; readonly message: Sentence }[];
-  readonly evidence?: string;
-  readonly claims?: readonly string[];
-  readonly account?: string;
-  readonly ceiling?: string;
-  readonly used?: string;
-}
+/** A refusal as the deciders give it: a plain value. */
+export type RefusalValue = CaseRefusal | UsernameTaken;
 
 /** The member of a result's union that shows this refusal. */
 export function toRefusal(value: RefusalValue): Refusal {
-  const shared = { code: RefusalCode[value.code], message: { ...value.message }, field: value.field ?? null };
+  const shared = { code: RefusalCode[value.code], message: value.message, field: value.field };
   switch (value.code) {
     case 'INVALID_INPUT':
+      return Object.assign(new InvalidInput(), shared, { problems: value.problems });
     case 'WRONG_JURISDICTION':
       return Object.assign(new InvalidInput(), shared, { problems: problemsOf(value) });
     case 'NOT_FOUND':
@@ -48,15 +45,12 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'NOT_YOUR_OFFICE':
       return Object.assign(new NotPermitted(), shared);
     case 'EVIDENCE_CONTESTED':
-      return Object.assign(new EvidenceContested(), shared, {
-        evidence: value.evidence ?? '',
-        claims: [...(value.claims ?? [])],
-      });
+      return Object.assign(new EvidenceContested(), shared, { evidence: value.evidence, claims: value.claims });
     case 'CEILING_REACHED':
       return Object.assign(new CeilingReached(), shared, {
-        account: value.account ?? '',
-        ceiling: value.ceiling ?? '',
-        used: value.used ?? '',
+        account: value.account,
+        ceiling: formatYuan(value.ceiling),
+        used: formatYuan(value.used),
       });
     case 'DUPLICATE_CLAIM':
     case 'ENTERPRISE_EXISTS':
@@ -69,7 +63,6 @@ export function toRefusal(value: RefusalValue): Refusal {
 }
 
 /** A form shows problems by field: a refusal that names one field is a list of one. */
-function problemsOf(value: RefusalValue): { field: string; message: Sentence }[] {
-  if (value.problems !== undefined) return [...value.problems];
-  return value.field == null ? [] : [{ field: value.field, message: value.message }];
+function problemsOf({ field, message }: RefusalValue): FieldProblem[] {
+  return field === null ? [] : [{ field, message }];
 }

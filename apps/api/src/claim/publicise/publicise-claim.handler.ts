@@ -1,0 +1,21 @@
+import { decidePublicity } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import { PubliciseClaimCommand } from './publicise-claim.command.js';
+
+@CommandHandler(PubliciseClaimCommand)
+export class PubliciseClaimHandler implements ICommandHandler<PubliciseClaimCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  execute({ request: command }: PubliciseClaimCommand): Promise<Outcome> {
+    return this.runner.run('publiciseClaim', command, async (records) => {
+      const claim = await records.claim(command.claim);
+      return decidePublicity({ command, claim, catalogue: this.catalogue });
+    });
+  }
+}

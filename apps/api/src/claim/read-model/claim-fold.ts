@@ -1,0 +1,131 @@
+import type { Application, ClaimEvent, Determination } from '@duixian/casework';
+import type { PaymentEvent } from '@duixian/treasury';
+import { fenText } from '../../log/fen-text.js';
+import { withLines, type ClaimRow, type LineRow } from './claim-row.js';
+
+/** Where and when the log recorded the event. */
+export interface Recorded {
+  readonly tenant: string;
+  readonly position: bigint;
+  readonly recordedAt: string;
+}
+
+/** The first row of a claim. */
+export function submittedClaim(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>, recorded: Recorded): ClaimRow {
+  const { claim, uscc, enterpriseName, measure, year } = event.data;
+  return {
+    tenant: recorded.tenant,
+    id: claim,
+    uscc,
+    enterprise_name: enterpriseName,
+    measure,
+    year,
+    submitted_on: event.occurredOn,
+    ...application(event.data),
+    ...step(event, recorded),
+  };
+}
+
+/** The row after another event of the claim. */
+export function changedClaim(
+  row: ClaimRow,
+  event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>,
+  recorded: Recorded,
+): ClaimRow {
+  return { ...change(row, event), ...step(event, recorded) };
+}
+
+/** The row after an event of one of its payments. */
+export function paymentChanged(row: ClaimRow, payer: string, event: PaymentEvent, recorded: Recorded): ClaimRow {
+  const state = lineState(event.type);
+  const lines = row.lines.map((line): LineRow => (line.payer === payer ? { ...line, state } : line));
+  return { ...withLines(row, lines), ...step(event, recorded) };
+}
+
+function lineState(type: PaymentEvent['type']): LineRow['state'] {
+  switch (type) {
+    case 'PaymentInstructed':
+    case 'PaymentReinstructed':
+      return 'reserved';
+    case 'PaymentConfirmed':
+      return 'paid';
+    case 'PaymentReturned':
+      return 'released';
+  }
+}
+
+function step(event: ClaimEvent | PaymentEvent, recorded: Recorded) {
+  return {
+    updated_at: recorded.recordedAt,
+    updated_position: recorded.position.toString(),
+    last_actor: event.meta.actor.userId,
+  };
+}
+
+function application(stated: Application) {
+  return {
+    status: 'submitted' as const,
+    division: stated.division,
+    policy_version: stated.policyVersion,
+    occurred_on: stated.occurredOn,
+    subject: stated.subject,
+    facts: stated.facts,
+    evidence: stated.evidence,
+    requested: fenText(stated.requestedAmount),
+    held: false,
+    agreed: null,
+    determined: null,
+    kind: null,
+    reasons: [],
+    lines: [],
+    reserved: '0',
+    paid: '0',
+    publicity_from: null,
+    publicity_until: null,
+  };
+}
+
+function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): ClaimRow {
+  switch (event.type) {
+    case 'ClaimResubmitted':
+      return { ...row, ...application(event.data) };
+    case 'ClaimAccepted':
+      return { ...row, status: 'accepted', held: event.data.held !== null };
+    case 'ClaimReturned':
+      return { ...row, status: 'returned', held: false };
+    case 'ClaimReviewed': {
+      const { agreedAmount } = event.data;
+      return { ...row, status: 'reviewed', held: false, agreed: agreedAmount === null ? null : fenText(agreedAmount) };
+    }
+    case 'ClaimRejected':
+      return { ...row, status: 'rejected', held: false };
+    case 'ClaimWithdrawn':
+      return withLines({ ...row, status: 'withdrawn', held: false }, row.lines.map(released));
+    case 'ClaimDetermined':
+      return determined({ ...row, status: 'determined' }, event.data);
+    case 'ClaimDeclined':
+      return determined({ ...row, status: 'declined' }, event.data);
+    case 'DeterminationPublicised':
+      return {
+        ...row,
+        status: 'publicised',
+        publicity_from: event.data.from,
+        publicity_until: event.data.until,
+      };
+    case 'PaymentsInstructed':
+      return { ...row, status: 'instructed' };
+    case 'ClaimPaid':
+      return { ...row, status: 'paid' };
+  }
+}
+
+function determined(row: ClaimRow, { amount, kind, reasons, lines, policyVersion }: Determination): ClaimRow {
+  return withLines(
+    { ...row, determined: fenText(amount), kind, reasons, policy_version: policyVersion },
+    lines.map((line): LineRow => ({ payer: line.payer, amount: fenText(line.amount), state: 'reserved' })),
+  );
+}
+
+function released(line: LineRow): LineRow {
+  return { ...line, state: 'released' };
+}

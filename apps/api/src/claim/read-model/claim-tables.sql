@@ -1,0 +1,61 @@
+-- Texts that identify sort by byte: a page's cursor then means the same on every server.
+create table claim (
+  tenant text collate "C" not null,
+  id text collate "C" not null,
+  status text not null,
+  measure text collate "C" not null,
+  policy_version text not null,
+  uscc text collate "C" not null,
+  enterprise_name text not null,
+  division text collate "C" not null,
+  year int not null,
+  occurred_on date not null,
+  subject text,
+  facts jsonb not null,
+  evidence jsonb not null,
+  held boolean not null,
+  requested bigint not null,
+  agreed bigint,
+  -- What finance determined; null until then.
+  determined bigint,
+  -- Null where there is nothing to pay; a loan limit is determined, but no treasury owes it.
+  kind text,
+  reasons text[] not null,
+  -- One object per treasury: payer, amount in fen, state reserved | paid | released.
+  lines jsonb not null,
+  reserved bigint not null,
+  paid bigint not null,
+  publicity_from date,
+  publicity_until date,
+  submitted_on date not null,
+  updated_at timestamptz not null,
+  updated_position bigint not null,
+  last_actor text not null,
+  primary key (tenant, id)
+);
+
+-- One index for each order that the list is asked for in; the id makes each of them total.
+create index on claim (tenant, submitted_on, id);
+create index on claim (tenant, updated_position, id);
+create index on claim (tenant, requested, id);
+create index on claim (tenant, coalesce(determined, -1), id);
+-- What a list is narrowed by, in the order in which it is usually shown.
+create index on claim (tenant, status, submitted_on, id);
+create index on claim (tenant, measure, submitted_on, id);
+create index on claim (tenant, uscc, submitted_on, id);
+create index on claim (tenant, division, submitted_on, id);
+create index on claim (tenant, submitted_on, id) where held;
+
+-- Counts and sums, so that a dashboard or the length of a list costs the same with any number of claims.
+create table claim_tally (
+  tenant text collate "C" not null,
+  status text not null,
+  measure text collate "C" not null,
+  year int not null,
+  claims bigint not null,
+  requested numeric not null,
+  determined numeric not null,
+  reserved numeric not null,
+  paid numeric not null,
+  primary key (tenant, status, measure, year)
+);

@@ -1,0 +1,52 @@
+import { parseClaimEvent } from '@duixian/casework';
+import type { RecordedEvent } from '@duixian/event-store';
+import { parsePaymentEvent } from '@duixian/treasury';
+import type pg from 'pg';
+import { sqlFile } from '../../database/sql-file.js';
+import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import { changedClaim, paymentChanged, submittedClaim } from './claim-fold.js';
+import type { ClaimRow } from './claim-row.js';
+import { tallyChanges } from './tally.js';
+
+const UPSERT = sqlFile(import.meta.url, 'claim-upsert.sql');
+const TALLY = sqlFile(import.meta.url, 'tally-add.sql');
+const PAYER_DIGITS = 6;
+
+/** `claim` and `claim_tally`. */
+export const claimTables: ReadTable = {
+  ddl: sqlFile(import.meta.url, 'claim-tables.sql'),
+
+  async apply(tenant, batch, client) {
+    const touched = new Set(batch.flatMap((event) => claimOf(event.stream) ?? []));
+    if (touched.size === 0) return;
+    const rows = new Rows(await load(client, tenant, [...touched]));
+    for (const event of batch) applyEvent(rows, event);
+    const changes = rows.changes();
+    await client.query(UPSERT, [JSON.stringify(changes.map(({ after }) => after))]);
+    await client.query(TALLY, [JSON.stringify(tallyChanges(changes))]);
+  },
+};
+
+/** The claim that a stream belongs to: its own, or one of its payments', which are named `<claim>-<payer>`. */
+function claimOf(stream: string): string | null {
+  const payment = idIn(stream, 'payment-');
+  return payment === null ? idIn(stream, 'claim-') : payment.slice(0, -PAYER_DIGITS - 1);
+}
+
+function applyEvent(rows: Rows<ClaimRow>, recorded: RecordedEvent): void {
+  const claim = claimOf(recorded.stream);
+  if (claim === null) return;
+  if (recorded.stream.startsWith('payment-')) {
+    const payer = recorded.stream.slice(-PAYER_DIGITS);
+    rows.change(claim, (row) => paymentChanged(row, payer, parsePaymentEvent(recorded), recorded));
+    return;
+  }
+  const event = parseClaimEvent(recorded);
+  if (event.type === 'ClaimSubmitted') rows.set(claim, submittedClaim(event, recorded));
+  else rows.change(claim, (row) => changedClaim(row, event, recorded));
+}
+
+async function load(client: pg.ClientBase, tenant: string, ids: readonly string[]): Promise<Map<string, ClaimRow>> {
+  const { rows } = await client.query<ClaimRow>('select * from claim where tenant = $1 and id = any ($2)', [tenant, ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}

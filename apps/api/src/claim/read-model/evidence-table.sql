@@ -1,0 +1,10 @@
+-- Live claims by the numbered document they rest on.
+create table evidence_holder (
+  tenant text collate "C" not null,
+  kind text collate "C" not null,
+  number text collate "C" not null,
+  claim text collate "C" not null,
+  measure text not null,
+  uscc text not null,
+  primary key (tenant, kind, number, claim)
+);

@@ -1,0 +1,21 @@
+import { decideReturn } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import { ReturnClaimCommand } from './return-claim.command.js';
+
+@CommandHandler(ReturnClaimCommand)
+export class ReturnClaimHandler implements ICommandHandler<ReturnClaimCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  execute({ request: command }: ReturnClaimCommand): Promise<Outcome> {
+    return this.runner.run('returnClaim', command, async (records) => {
+      const claim = await records.claim(command.claim);
+      return decideReturn({ command, claim, catalogue: this.catalogue });
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import { decideReview } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import { ReviewClaimCommand } from './review-claim.command.js';
+
+@CommandHandler(ReviewClaimCommand)
+export class ReviewClaimHandler implements ICommandHandler<ReviewClaimCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  execute({ request: command }: ReviewClaimCommand): Promise<Outcome> {
+    return this.runner.run('reviewClaim', command, async (records) => {
+      const claim = await records.claim(command.claim);
+      const evidence = await records.evidence(claim?.evidence ?? []);
+      return decideReview({ command, claim, evidence, catalogue: this.catalogue });
+    });
+  }
+}

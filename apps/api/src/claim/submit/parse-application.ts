@@ -1,0 +1,26 @@
+import type { Facts, StatedApplication } from '@duixian/casework';
+import type { JsonObjectInput } from '../../graphql/scalars/json-object.js';
+import type { ApplicationInput } from './application.input.js';
+
+/** The application as the deciders take it. */
+export function parseApplication(input: ApplicationInput): StatedApplication {
+  const { occurredOn, subject, facts, requestedAmount, evidence } = input;
+  return {
+    occurredOn,
+    subject: subject ?? null,
+    facts: parseFacts(facts),
+    requestedAmount,
+    evidence: evidence.map(({ kind, number }) => ({ kind, number })),
+  };
+}
+
+/** A fact of null counts as not stated. A list or an object is passed on as its text, which no type of fact accepts. */
+function parseFacts(stated: JsonObjectInput): Facts {
+  const facts: Record<string, Facts[string]> = {};
+  for (const [name, value] of Object.entries(stated)) {
+    if (value === null || value === undefined) continue;
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    facts[name] = isPlain ? value : JSON.stringify(value);
+  }
+  return facts;
+}

@@ -1,0 +1,16 @@
+create table enterprise (
+  tenant text collate "C" not null,
+  uscc text collate "C" not null,
+  name text not null,
+  -- Where it belongs after its last move, and where it was when it was registered.
+  division text collate "C" not null,
+  first_division text not null,
+  registered_on date not null,
+  -- In order: objects of division and on.
+  moves jsonb not null,
+  primary key (tenant, uscc)
+);
+
+create index on enterprise (tenant, name, uscc);
+create index on enterprise (tenant, registered_on, uscc);
+create index on enterprise (tenant, division, uscc);

@@ -1,0 +1,25 @@
+create table payment (
+  tenant text collate "C" not null,
+  id text collate "C" not null,
+  claim text collate "C" not null,
+  uscc text collate "C" not null,
+  payee text not null,
+  payer text collate "C" not null,
+  amount bigint not null,
+  basis text collate "C" not null,
+  status text not null,
+  instructed_on date not null,
+  settled_on date,
+  bank_reference text,
+  return_reason text,
+  -- User id of whoever took the last step.
+  last_actor text not null,
+  primary key (tenant, id)
+);
+
+create index on payment (tenant, instructed_on, id);
+create index on payment (tenant, amount, id);
+create index on payment (tenant, status, payer, instructed_on, id);
+create index on payment (tenant, payer, instructed_on, id);
+create index on payment (tenant, claim);
+create index on payment (tenant, uscc);

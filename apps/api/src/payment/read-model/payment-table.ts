@@ -1,0 +1,86 @@
+import type { RecordedEvent } from '@duixian/event-store';
+import { parsePaymentEvent, type PaymentEvent } from '@duixian/treasury';
+import type pg from 'pg';
+import { sqlFile } from '../../database/sql-file.js';
+import { fenText } from '../../log/fen-text.js';
+import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+
+/** A row of `read.payment`; the amount is fen. */
+export interface PaymentRow {
+  readonly tenant: string;
+  readonly id: string;
+  readonly claim: string;
+  readonly uscc: string;
+  readonly payee: string;
+  readonly payer: string;
+  readonly amount: string;
+  readonly basis: string;
+  readonly status: 'instructed' | 'paid' | 'returned';
+  readonly instructed_on: string;
+  readonly settled_on: string | null;
+  readonly bank_reference: string | null;
+  readonly return_reason: string | null;
+  readonly last_actor: string;
+}
+
+const UPSERT = sqlFile(import.meta.url, 'payment-upsert.sql');
+
+/** `payment`. */
+export const paymentTable: ReadTable = {
+  ddl: sqlFile(import.meta.url, 'payment-table.sql'),
+
+  async apply(tenant, batch, client) {
+    const touched = new Set(batch.flatMap((event) => idIn(event.stream, 'payment-') ?? []));
+    if (touched.size === 0) return;
+    const rows = new Rows(await load(client, tenant, [...touched]));
+    for (const event of batch) applyEvent(rows, event);
+    await client.query(UPSERT, [JSON.stringify(rows.changes().map(({ after }) => after))]);
+  },
+};
+
+function applyEvent(rows: Rows<PaymentRow>, recorded: RecordedEvent): void {
+  const id = idIn(recorded.stream, 'payment-');
+  if (id === null) return;
+  const event = parsePaymentEvent(recorded);
+  if (event.type === 'PaymentInstructed') rows.set(id, instructed(recorded.tenant, event));
+  else rows.change(id, (row) => ({ ...row, ...change(event), last_actor: event.meta.actor.userId }));
+}
+
+function instructed(tenant: string, event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>): PaymentRow {
+  const { payment, claim, uscc, payee, payer, amount, basis } = event.data;
+  return {
+    tenant,
+    id: payment,
+    claim,
+    uscc,
+    payee,
+    payer,
+    amount: fenText(amount),
+    basis,
+    status: 'instructed',
+    instructed_on: event.occurredOn,
+    settled_on: null,
+    bank_reference: null,
+    return_reason: null,
+    last_actor: event.meta.actor.userId,
+  };
+}
+
+function change(event: Exclude<PaymentEvent, { type: 'PaymentInstructed' }>): Partial<PaymentRow> {
+  switch (event.type) {
+    case 'PaymentConfirmed':
+      return { status: 'paid', settled_on: event.data.paidOn, bank_reference: event.data.bankReference };
+    case 'PaymentReturned':
+      return { status: 'returned', return_reason: event.data.reason };
+    case 'PaymentReinstructed':
+      return { status: 'instructed', instructed_on: event.occurredOn, return_reason: null };
+  }
+}
+
+async function load(client: pg.ClientBase, tenant: string, ids: readonly string[]): Promise<Map<string, PaymentRow>> {
+  const { rows } = await client.query<PaymentRow>('select * from payment where tenant = $1 and id = any ($2)', [
+    tenant,
+    ids,
+  ]);
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,132 @@
+import type { Fen } from '@duixian/money';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Bilingual } from '../../graphql/bilingual.js';
+import { Money } from '../../graphql/scalars/money.js';
+import { Interpretation } from './interpretation.type.js';
+import { Basis, EvidenceKindEnum, FactType, MeasureKind, PayerLevel, SubjectRule, type ValueOf } from './measure-enums.js';
+
+@ObjectType()
+export class FactValue {
+  @Field()
+  value!: string;
+
+  @Field(() => Bilingual)
+  label!: Bilingual;
+}
+
+@ObjectType({ description: 'A fact that a claim under the measure must state.' })
+export class Fact {
+  @Field()
+  name!: string;
+
+  @Field(() => FactType)
+  type!: ValueOf<typeof FactType>;
+
+  @Field(() => Bilingual)
+  label!: Bilingual;
+
+  @Field(() => Bilingual, { nullable: true })
+  unit!: Bilingual | null;
+
+  @Field(() => [FactValue], { description: 'What a choice may be; empty for other types.' })
+  values!: readonly FactValue[];
+}
+
+@ObjectType({ description: 'Ceilings; null where the clause sets none.' })
+export class Limits {
+  @Field(() => Money, { nullable: true, description: 'On one claim; the highest, where a fact chooses it.' })
+  item!: Fen | null;
+
+  @Field(() => Money, { nullable: true, description: 'Per enterprise, over all years.' })
+  total!: Fen | null;
+
+  @Field(() => Money, { nullable: true, description: 'Per enterprise and year, all treasuries together.' })
+  year!: Fen | null;
+
+  @Field(() => Money, { nullable: true, description: 'Over all enterprises in a year.' })
+  pool!: Fen | null;
+
+  @Field(() => Int, { nullable: true, description: 'Subjects in a year, over all enterprises.' })
+  quota!: number | null;
+}
+
+@ObjectType()
+export class SplitShare {
+  @Field(() => PayerLevel)
+  payer!: ValueOf<typeof PayerLevel>;
+
+  @Field({ description: 'A fraction, such as 1/2.' })
+  share!: string;
+}
+
+@ObjectType({ description: 'One clause of a document as a rule.' })
+export class Measure {
+  @Field(() => ID, { description: 'Policy and clause: quanzhou-2024-7/2.' })
+  id!: string;
+
+  @Field()
+  clauseId!: string;
+
+  @Field({ description: 'Number of its article, as printed.' })
+  article!: string;
+
+  @Field(() => Bilingual)
+  title!: Bilingual;
+
+  @Field(() => MeasureKind)
+  kind!: ValueOf<typeof MeasureKind>;
+
+  @Field({ description: 'Whether claims can be made under it.' })
+  payable!: boolean;
+
+  @Field(() => [String], { description: 'The words of the document on which it rests.' })
+  quotes!: readonly string[];
+
+  @Field()
+  leadDepartment!: string;
+
+  @Field(() => [String])
+  otherDepartments!: readonly string[];
+
+  @Field(() => Bilingual, { nullable: true, description: 'Why it pays nothing here; null when it does.' })
+  reason!: Bilingual | null;
+
+  @Field(() => Basis, { nullable: true })
+  basis!: ValueOf<typeof Basis> | null;
+
+  @Field({ description: 'Whether a later, higher grant for the same subject pays the difference.' })
+  rises!: boolean;
+
+  @Field(() => SubjectRule)
+  subject!: ValueOf<typeof SubjectRule>;
+
+  @Field(() => [Fact])
+  facts!: readonly Fact[];
+
+  @Field(() => [Bilingual])
+  conditions!: readonly Bilingual[];
+
+  @Field(() => Bilingual, { nullable: true, description: 'How the sum is reckoned, in words.' })
+  amountText!: Bilingual | null;
+
+  @Field(() => Limits)
+  limits!: Limits;
+
+  @Field(() => [SplitShare], { description: 'Empty when one treasury pays all of it.' })
+  split!: readonly SplitShare[];
+
+  @Field(() => String, { nullable: true })
+  overlapGroup!: string | null;
+
+  @Field(() => [EvidenceKindEnum])
+  evidenceKinds!: readonly ValueOf<typeof EvidenceKindEnum>[];
+
+  @Field(() => [Interpretation])
+  interpretations!: readonly Interpretation[];
+
+  @Field(() => [Bilingual], { description: 'Where the document itself makes more spending pay less.' })
+  findings!: readonly Bilingual[];
+
+  @Field({ description: 'Whether the lead department states an amount with its review.' })
+  needsProposedAmount!: boolean;
+}

@@ -1,0 +1,40 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { Measure } from './measure.type.js';
+import { Policies } from './policies.js';
+import { Policy, PolicyCoverage } from './policy.type.js';
+
+@Resolver()
+export class PoliciesResolver {
+  constructor(private readonly inForce: Policies) {}
+
+  @Query(() => [Policy], { description: 'All documents in force. Law is public: of every city.' })
+  @RequirePermission('policy.read')
+  policies(): Policy[] {
+    return this.inForce.all();
+  }
+
+  @Query(() => Policy, { nullable: true })
+  @RequirePermission('policy.read')
+  policy(@Args('id', { type: () => ID }) id: string): Policy | null {
+    return this.inForce.get(id);
+  }
+
+  @Query(() => [Measure], { description: 'All clauses, in the order of the documents.' })
+  @RequirePermission('policy.read')
+  measures(): Measure[] {
+    return this.inForce.measures();
+  }
+
+  @Query(() => Measure, { nullable: true })
+  @RequirePermission('policy.read')
+  measure(@Args('id', { type: () => ID }) id: string): Measure | null {
+    return this.inForce.measure(id);
+  }
+
+  @Query(() => [PolicyCoverage], { description: 'How the clauses of each document are accounted for.' })
+  @RequirePermission('policy.read')
+  coverage(): PolicyCoverage[] {
+    return this.inForce.coverage();
+  }
+}

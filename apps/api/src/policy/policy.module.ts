@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { MeasureResolver } from './list/measure.resolver.js';
+import { PoliciesResolver } from './list/policies.resolver.js';
+import { Policies } from './list/policies.js';
+import { SimulateResolver } from './simulate/simulate.resolver.js';
+import { Simulation } from './simulate/simulation.js';
+
+@Global()
+@Module({
+  providers: [Policies, PoliciesResolver, MeasureResolver, Simulation, SimulateResolver],
+  exports: [Policies],
+})
+export class PolicyModule {}
