@@ -20,6 +20,7 @@ export type TraceStepKind =
 /** The words of the document on which a step rests. */
 export interface ClauseReference {
   measure: string;
+  /** The article's number as printed; empty where the words stand outside the articles. */
   article: string;
   quote: string;
 }

@@ -124,14 +124,14 @@ function countyShare(split: readonly Share[]): Ratio | null {
 }
 
 function referencesOf({ id, policy, article, clause }: Measure): References {
-  const reference = (quotes: Quotes): ClauseReference => ({
+  const reference = (number: string, quotes: Quotes): ClauseReference => ({
     measure: id,
-    article: article.number,
+    article: number,
     quote: passages(quotes).join(' … '),
   });
   return {
-    clause: reference(clause.quote),
-    period: reference(policy.period.quote),
-    overlap: reference(policy.overlapRule.quote),
+    clause: reference(article.number, clause.quote),
+    period: reference('', policy.period.quote),
+    overlap: reference('', policy.overlapRule.quote),
   };
 }

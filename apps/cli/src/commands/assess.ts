@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+
+import type { Catalogue } from '@duixian/policy';
+import { readCatalogue } from '@duixian/policy-files';
+
+import { EXIT, fail } from '../exit.js';
+import { readInput } from '../read-input.js';
+import { writeLines } from '../write-lines.js';
+
+/** `duixian assess FILE`: a JSON array of cases in, one explained answer a line out, in their order. */
+export function assessCommand(): Command {
+  return new Command('assess')
+    .description('Assess the cases of a JSON array; print one explained answer a line')
+    .argument('<file>', 'a file with a JSON array of cases; - reads standard input')
+    .action(assess);
+}
+
+async function assess(file: string): Promise<void> {
+  const cases = await readCases(file);
+  if ('problem' in cases) {
+    fail(EXIT.badInput, cases.problem);
+    return;
+  }
+  await writeLines(answers(readCatalogue(), cases.list));
+}
+
+async function readCases(file: string): Promise<{ list: readonly unknown[] } | { problem: string }> {
+  const name = file === '-' ? 'standard input' : file;
+  let content: string;
+  try {
+    content = await readInput(file);
+  } catch (error) {
+    return { problem: `Cannot read ${name}: ${messageOf(error)}` };
+  }
+  try {
+    const list: unknown = JSON.parse(content);
+    return Array.isArray(list) ? { list } : { problem: `${name} holds no JSON array: write [ case, … ]` };
+  } catch (error) {
+    return { problem: `${name} holds no JSON: ${messageOf(error)}` };
+  }
+}
+
+function* answers(catalogue: Catalogue, cases: readonly unknown[]): Generator<string> {
+  for (const given of cases) yield JSON.stringify(catalogue.explain(given));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
