@@ -4,6 +4,7 @@ export { openApplicationPool } from './connection.js';
 export { EventStoreError } from './errors.js';
 export type { EventStoreErrorCode } from './errors.js';
 export type { JsonObject, JsonValue, NewEvent, RecordedEvent } from './event.js';
+export { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
 export { EventStore } from './event-store.js';
 export type { EventStoreOptions } from './event-store.js';
 export { Follower } from './follower.js';
