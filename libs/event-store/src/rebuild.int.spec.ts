@@ -1,0 +1,179 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testDatabase } from '@duixian/testing';
+import { command, event } from '../spec/commands.js';
+import { openLog, type Log } from '../spec/log.js';
+import { ensureProjection, followProjection, rebuild, type Follower, type Projection } from './index.js';
+
+const PATIENCE_MS = 20_000;
+const TENANT = '350500';
+
+let log: Log;
+let ledger: string;
+let ledgers = 0;
+const followers: Follower[] = [];
+
+beforeAll(async () => {
+  log = await openLog(await testDatabase());
+});
+
+afterAll(() => log.close());
+
+beforeEach(() => {
+  ledger = `ledger_${++ledgers}`;
+});
+
+afterEach(async () => {
+  await Promise.all(followers.splice(0).map((follower) => follower.stop()));
+});
+
+/** Each event is a line, and the total counts them: a whole read model has as many lines as its total says. */
+function projection(version: number, overrides: Partial<Projection> = {}): Projection {
+  return {
+    name: ledger,
+    version,
+    create: async (client, schema) => {
+      await client.query(`create table ${schema}.line (tenant text, position bigint, written_by int, unique (tenant, position));
+                          create table ${schema}.total (tenant text primary key, lines int)`);
+    },
+    apply: async (batch, client, schema) => {
+      const [tenant, positions] = [batch[0]?.tenant, batch.map(({ position }) => position)];
+      await client.query(`insert into ${schema}.line select $1, unnest($2::bigint[]), $3`, [
+        tenant,
+        positions,
+        version,
+      ]);
+      await client.query(
+        `insert into ${schema}.total as t values ($1, $2)
+         on conflict (tenant) do update set lines = t.lines + excluded.lines`,
+        [tenant, positions.length],
+      );
+    },
+    ...overrides,
+  };
+}
+
+function follow(version: number): Follower {
+  const follower = followProjection(projection(version), log, { batchSize: 20 });
+  followers.push(follower);
+  follower.start();
+  return follower;
+}
+
+async function read(): Promise<{ lines: number; total: number; writers: number[] }> {
+  const { rows } = await log.pool.query<{ lines: number; total: number; writers: number[] }>(
+    `select (select count(*)::int from ${ledger}.line where tenant = $1) as lines,
+            coalesce((select lines from ${ledger}.total where tenant = $1), 0) as total,
+            array(select distinct written_by from ${ledger}.line where tenant = $1 order by 1) as writers`,
+    [TENANT],
+  );
+  return rows[0] ?? { lines: -1, total: -1, writers: [] };
+}
+
+function appendEvents(count: number) {
+  return log.store.append(command({ tenant: TENANT, events: Array.from({ length: count }, () => event()) }));
+}
+
+async function headOf(): Promise<number> {
+  return Number(await log.store.head(TENANT));
+}
+
+describe('a read model', () => {
+  it('is created from the log and kept up to date', async () => {
+    await appendEvents(30);
+    await ensureProjection(projection(1), log);
+    expect(await read()).toEqual({ lines: await headOf(), total: await headOf(), writers: [1] });
+
+    const follower = follow(1);
+    await appendEvents(5);
+    expect(await follower.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS)).toBe(true);
+
+    expect(await read()).toEqual({ lines: await headOf(), total: await headOf(), writers: [1] });
+  });
+
+  it('is rebuilt while writers write and readers read, who never see less than before', async () => {
+    await appendEvents(500);
+    await ensureProjection(projection(1), log);
+    const follower = follow(1);
+    let rebuilding = true;
+    const write = async () => {
+      while (rebuilding) await appendEvents(3);
+    };
+    const readOn = async () => {
+      let before = await headOf();
+      let reads = 0;
+      for (; rebuilding; reads++) {
+        const { lines, total } = await read();
+        expect(lines).toBe(total);
+        expect(lines).toBeGreaterThanOrEqual(before);
+        before = lines;
+      }
+      return reads;
+    };
+    // The readers count from what the live model has shown once.
+    await follower.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS);
+    const busy = Promise.all([readOn(), readOn(), write()]);
+
+    for (let round = 0; round < 4; round++) await rebuild(projection(1), log);
+    rebuilding = false;
+    const [reads] = await busy;
+
+    expect(reads).toBeGreaterThan(0);
+    expect(await follower.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS)).toBe(true);
+    expect(await read()).toMatchObject({ lines: await headOf(), total: await headOf() });
+  });
+
+  it('is replaced by a newer version, whose follower takes over', async () => {
+    await appendEvents(10);
+    await ensureProjection(projection(1), log);
+    follow(1);
+    const newer = follow(2);
+
+    await ensureProjection(projection(2), log);
+    await appendEvents(10);
+
+    expect(await newer.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS)).toBe(true);
+    expect(await read()).toEqual({ lines: await headOf(), total: await headOf(), writers: [2] });
+    await ensureProjection(projection(1), log);
+    expect((await read()).writers).toEqual([2]);
+  });
+
+  it('stays as it is when a rebuild fails, and the next one clears away what that left', async () => {
+    await appendEvents(10);
+    await ensureProjection(projection(1), log);
+    const whole = await read();
+    const broken = projection(2, {
+      apply: async (_batch, client, schema) => {
+        await client.query(`insert into ${schema}.total values ('half', 1)`);
+        throw new Error('Half way.');
+      },
+    });
+
+    await expect(rebuild(broken, log)).rejects.toThrow('Half way.');
+    expect(await read()).toEqual(whole);
+    await rebuild(projection(2), log);
+
+    expect(await read()).toEqual({ ...whole, writers: [2] });
+  });
+
+  it('is built once when several processes start', async () => {
+    await appendEvents(1);
+    let created = 0;
+    const counted = projection(1, {
+      create: async (client, schema) => {
+        created++;
+        await projection(1).create(client, schema);
+      },
+    });
+
+    await Promise.all([1, 2, 3].map(() => ensureProjection(counted, log)));
+
+    expect(created).toBe(1);
+  });
+
+  it('must have a name that can be a schema', async () => {
+    await expect(ensureProjection(projection(1, { name: 'es; drop' }), log)).rejects.toMatchObject({
+      code: 'INVALID_PROJECTION',
+      field: 'name',
+    });
+  });
+});
