@@ -67,6 +67,13 @@ describe('an embedded PostgreSQL', () => {
     });
   });
 
+  it('stops once when it is asked to twice', async () => {
+    const server = await startEmbedded({ dataDir });
+    await server.stop();
+
+    await expect(server.stop()).resolves.toBeUndefined();
+  });
+
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
 
   asRoot('names the folder that the server’s user may not enter', async () => {

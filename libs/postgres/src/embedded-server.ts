@@ -35,7 +35,7 @@ export interface EmbeddedServer {
   readonly port: number;
   /** Process id of the server (its postmaster). */
   readonly pid: number;
-  /** Ends all sessions, writes everything down, and returns once the server is gone. */
+  /** Ends all sessions, writes everything down, and returns once the server is gone; harmless if it already is. */
   stop(): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     pid,
     stop: async () => {
       await owner.end();
-      await stop(control);
+      if (await isRunning(control)) await stop(control);
     },
   };
 }
