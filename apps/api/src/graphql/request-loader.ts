@@ -15,6 +15,11 @@ export abstract class RequestLoader<Value> {
     return this.loaderOf(context).load(key);
   }
 
+  /** The value as it stands now, for whoever changed it within the request. */
+  async reload(context: GraphqlContext, key: string): Promise<Value | null> {
+    return this.loaderOf(context).clear(key).load(key);
+  }
+
   async loadMany(context: GraphqlContext, keys: readonly string[]): Promise<Value[]> {
     const values = await Promise.all(keys.map((key) => this.load(context, key)));
     return values.filter((value) => value !== null);

@@ -3,11 +3,19 @@ import { Global, Module } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../database/database.module.js';
 import { ReadModel } from './read-model.js';
+import { UPCASTERS } from './upcasters.js';
 
 /** The guarded log (`EventStore`) and the tables that follow it (`ReadModel`). */
 @Global()
 @Module({
-  providers: [{ provide: EventStore, useFactory: (pool: pg.Pool) => new EventStore(pool), inject: [POOL] }, ReadModel],
+  providers: [
+    {
+      provide: EventStore,
+      useFactory: (pool: pg.Pool) => new EventStore(pool, { upcasters: UPCASTERS }),
+      inject: [POOL],
+    },
+    ReadModel,
+  ],
   exports: [EventStore, ReadModel],
 })
 export class LogModule {}

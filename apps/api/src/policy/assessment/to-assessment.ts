@@ -18,7 +18,15 @@ export function toAssessment(answer: Omit<ExplainedAssessment, 'id'>, divisions:
   };
 }
 
-function toStep({ step, text, formula, inputs, outcome, code, clause }: ExplainedAssessment['trace'][number]): TraceStep {
+function toStep({
+  step,
+  text,
+  formula,
+  inputs,
+  outcome,
+  code,
+  clause,
+}: ExplainedAssessment['trace'][number]): TraceStep {
   return {
     step,
     text,

@@ -30,7 +30,11 @@ export function describeAmount(amount: Amount, facts: FactWords): Bilingual {
   if ('steps' in amount) return describeSteps(amount.steps, facts);
   if ('schedule' in amount) return describeSchedule(amount.schedule, facts);
   if ('perUnit' in amount) {
-    const units = joined(amount.perUnit.units.map((unit) => facts.label(unit)), '×', ' × ');
+    const units = joined(
+      amount.perUnit.units.map((unit) => facts.label(unit)),
+      '×',
+      ' × ',
+    );
     const each = money(amount.perUnit.amount);
     return say(`${each.zh}×${units.zh}`, `${each.en} × ${units.en}`);
   }
@@ -68,7 +72,11 @@ function describeTiers({ of, bands }: Tiers, facts: FactWords): Bilingual {
         end(to, '至', '（含）', 'to'),
         end(below, '低于', '', 'below'),
       ];
-      const range = joined(ends.filter((part) => part !== null), '、', ' ');
+      const range = joined(
+        ends.filter((part) => part !== null),
+        '、',
+        ' ',
+      );
       return [say(label.zh + range.zh, `${label.en} ${range.en}`), describeAmount(pays, facts)];
     }),
   );
@@ -89,7 +97,10 @@ function describeSteps({ of, awards }: Steps, facts: FactWords): Bilingual {
       return [say(label.zh + zh + threshold.zh, `${label.en} ${en} ${threshold.en}`), money(award)];
     }),
   );
-  return say(`${list.zh}（按达到的最高一档，扣除此前已补助的部分）`, `${list.en} (highest step reached, less earlier awards)`);
+  return say(
+    `${list.zh}（按达到的最高一档，扣除此前已补助的部分）`,
+    `${list.en} (highest step reached, less earlier awards)`,
+  );
 }
 
 function describeSchedule({ by, entries }: Schedule, facts: FactWords): Bilingual {

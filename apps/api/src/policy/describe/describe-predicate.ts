@@ -6,8 +6,18 @@ type Bounds = Exclude<Extract<Predicate, { fact: string }>, { is: unknown }>;
 
 /** A condition in words. */
 export function describePredicate(predicate: Predicate, facts: FactWords): Bilingual {
-  if ('all' in predicate) return joined(predicate.all.map((part) => describePredicate(part, facts)), '且', ' and ');
-  if ('any' in predicate) return joined(predicate.any.map((part) => describePredicate(part, facts)), '或', ' or ');
+  if ('all' in predicate)
+    return joined(
+      predicate.all.map((part) => describePredicate(part, facts)),
+      '且',
+      ' and ',
+    );
+  if ('any' in predicate)
+    return joined(
+      predicate.any.map((part) => describePredicate(part, facts)),
+      '或',
+      ' or ',
+    );
   if ('not' in predicate) {
     const denied = describePredicate(predicate.not, facts);
     return say(`并非（${denied.zh}）`, `not (${denied.en})`);
@@ -67,7 +77,8 @@ function operand(fact: string, value: Operand, facts: FactWords): Bilingual {
     return say(`${label.zh}所在年份`, `the year of ${label.en}`);
   }
   const label = facts.label(value.fact);
-  if ('plusYears' in value) return say(`${label.zh}后${value.plusYears}年`, `${value.plusYears} years after ${label.en}`);
+  if ('plusYears' in value)
+    return say(`${label.zh}后${value.plusYears}年`, `${value.plusYears} years after ${label.en}`);
   if ('plus' in value) return say(`${label.zh}+${value.plus}`, `${label.en} + ${value.plus}`);
   return label;
 }

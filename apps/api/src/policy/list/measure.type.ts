@@ -3,7 +3,15 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { Money } from '../../graphql/scalars/money.js';
 import { Interpretation } from './interpretation.type.js';
-import { Basis, EvidenceKindEnum, FactType, MeasureKind, PayerLevel, SubjectRule, type ValueOf } from './measure-enums.js';
+import {
+  Basis,
+  EvidenceKindEnum,
+  FactType,
+  MeasureKind,
+  PayerLevel,
+  SubjectRule,
+  type ValueOf,
+} from './measure-enums.js';
 
 @ObjectType()
 export class FactValue {

@@ -67,7 +67,10 @@ export class Policies {
 
   private toPolicy(document: PolicyDocument): Policy {
     const { id, title, documentNumber, issuer, tenant, signedOn, period, overlapRule, version, text } = document;
-    const interpretations = [...(document.interpretations ?? []), ...(period.interpretation ? [period.interpretation] : [])];
+    const interpretations = [
+      ...(document.interpretations ?? []),
+      ...(period.interpretation ? [period.interpretation] : []),
+    ];
     const articles = document.articles.map(({ number, heading, clauses }): Article => ({
       number,
       heading,

@@ -30,7 +30,10 @@ export class SimulationInput {
   })
   uscc?: string | null;
 
-  @Field(() => [JsonObjectScalar], { nullable: true, description: 'Earlier grants: measure, year, subject, payer, amount.' })
+  @Field(() => [JsonObjectScalar], {
+    nullable: true,
+    description: 'Earlier grants: measure, year, subject, payer, amount.',
+  })
   granted?: JsonObjectInput[] | null;
 
   @Field(() => JsonObjectScalar, { nullable: true, description: 'poolUsed and quotaUsed of the measure and year.' })
@@ -57,4 +60,3 @@ export const SimulationResult = createUnionType({
   types: () => [Assessment, InvalidCase] as const,
   resolveType: (value: Assessment | InvalidCase) => ('eligible' in value ? Assessment : InvalidCase),
 });
-

@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { ClaimList } from './list/claim-list.js';
+import { ClaimsResolver } from './list/claims.resolver.js';
+import { Tally } from './list/tally.js';
+import { ClaimFiles } from './read/claim-files.js';
+import { ClaimResolver, EvidenceResolver } from './read/claim.resolver.js';
+import { ClaimsById } from './read/claims-by-id.js';
+import { EvidenceHolders } from './read/evidence-holders.js';
+
+/** Claims as they are read: the list, and one claim with its file. */
+@Global()
+@Module({
+  providers: [
+    ClaimsById,
+    ClaimFiles,
+    EvidenceHolders,
+    ClaimResolver,
+    EvidenceResolver,
+    Tally,
+    ClaimList,
+    ClaimsResolver,
+  ],
+  exports: [ClaimsById, ClaimFiles, ClaimList],
+})
+export class ClaimReadModule {}

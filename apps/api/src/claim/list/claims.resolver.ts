@@ -1,0 +1,25 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { pageCost } from '../../graphql/limits/cost-limit.js';
+import { PageArgs, toConnection } from '../../graphql/pagination.js';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { ClaimConnection } from '../read/claim.type.js';
+import { toClaim } from '../read/to-claim.js';
+import { ClaimFilter, ClaimSort } from './claim-filter.js';
+import { ClaimList } from './claim-list.js';
+
+@Resolver()
+export class ClaimsResolver {
+  constructor(private readonly list: ClaimList) {}
+
+  @Query(() => ClaimConnection, { complexity: pageCost })
+  @RequirePermission('claim.read')
+  async claims(
+    @CurrentUser() user: CurrentUser,
+    @Args() page: PageArgs,
+    @Args('filter', { nullable: true }) filter?: ClaimFilter,
+    @Args('sort', { nullable: true }) sort?: ClaimSort,
+  ): Promise<ClaimConnection> {
+    return toConnection(await this.list.page(user, page, filter ?? {}, sort ?? undefined), toClaim);
+  }
+}

@@ -1,0 +1,52 @@
+import { officeFor, type ClaimAction, type ClaimStatus } from '@duixian/casework';
+import type { Catalogue } from '@duixian/policy';
+import { officePrefix } from '../../division/divisions.js';
+import type { CurrentUser } from '../../identity/current-user.js';
+
+/** Claims of one status that wait for somebody's office; null = no matter. */
+export interface Duty {
+  readonly status: ClaimStatus;
+  readonly action: ClaimAction;
+  readonly measures: readonly string[] | null;
+  /** Digits that the enterprise's division begins with. */
+  readonly area: string | null;
+  /** The publicity has to end before this day, and there has to be something to pay. */
+  readonly publicity_before: string | null;
+}
+
+/** The step that a claim of each status waits for; what has ended waits for none. */
+const NEXT: readonly (readonly [ClaimStatus, ClaimAction])[] = [
+  ['submitted', 'ACCEPT'],
+  ['returned', 'RESUBMIT'],
+  ['accepted', 'REVIEW'],
+  ['reviewed', 'DETERMINE'],
+  ['determined', 'PUBLICISE'],
+  ['publicised', 'INSTRUCT'],
+];
+
+/** What an official's offices let him do next: casework's rule of responsibility as a query can ask it. */
+export function dutiesOf(user: CurrentUser, catalogue: Catalogue, today: string): Duty[] {
+  return NEXT.flatMap(([status, action]): Duty[] => {
+    const office = officeFor(action, status);
+    if (office === null || !user.roles.includes(office)) return [];
+    const publicity_before = action === 'INSTRUCT' ? today : null;
+    const duty = { status, action, publicity_before };
+    switch (office) {
+      case 'clerk':
+        return [{ ...duty, measures: null, area: officePrefix(user.division) }];
+      case 'reviewer':
+        return [{ ...duty, measures: measuresOf(user, catalogue, user.department), area: null }];
+      case 'finance':
+        return [{ ...duty, measures: measuresOf(user, catalogue), area: null }];
+    }
+  });
+}
+
+/** Measures of the policies of his division; with a department, those that it leads. */
+function measuresOf(user: CurrentUser, catalogue: Catalogue, department?: string | null): string[] {
+  return catalogue
+    .measures()
+    .filter(({ policy }) => policy.division === user.division)
+    .filter(({ clause }) => department === undefined || clause.departments.lead === department)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,102 @@
+import { allowedActions, contestantsOf } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Clock } from '../../clock/clock.js';
+import { Division } from '../../division/division.type.js';
+import { Divisions } from '../../division/divisions.js';
+import { Bilingual } from '../../graphql/bilingual.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { actorOf } from '../../identity/actor.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { Measure } from '../../policy/list/measure.type.js';
+import { Policies } from '../../policy/list/policies.js';
+import { ClaimFiles } from './claim-files.js';
+import { Claim, ClaimActionAnswer, Determination, Evidence, FactValueShown } from './claim.type.js';
+import { ClaimsById } from './claims-by-id.js';
+import { determinationOf } from './determination.js';
+import { EvidenceHolders } from './evidence-holders.js';
+import { nextStep } from './next-step.js';
+import { shownFacts } from './shown-facts.js';
+import { toClaim } from './to-claim.js';
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  constructor(
+    private readonly claims: ClaimsById,
+    private readonly files: ClaimFiles,
+    private readonly holders: EvidenceHolders,
+    private readonly policies: Policies,
+    private readonly divisions: Divisions,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => Claim, { nullable: true })
+  @RequirePermission('claim.read')
+  async claim(@Args('id', { type: () => ID }) id: string, @Context() context: GraphqlContext): Promise<Claim | null> {
+    const row = await this.claims.load(context, id);
+    return row === null ? null : toClaim(row);
+  }
+
+  @ResolveField(() => Measure)
+  measure(@Parent() { row }: Claim): Measure {
+    return this.policies.measureOnRecord(row.measure);
+  }
+
+  @ResolveField(() => Division, { description: 'Where the enterprise belonged when the matter occurred.' })
+  division(@Parent() { row }: Claim): Division {
+    return this.divisions.get(row.division);
+  }
+
+  @ResolveField(() => [FactValueShown])
+  facts(@Parent() { row }: Claim): FactValueShown[] {
+    return shownFacts(row, this.catalogue);
+  }
+
+  @ResolveField(() => [Evidence])
+  evidence(@Parent() { row }: Claim): Evidence[] {
+    return row.evidence.map(({ kind, number }) => ({ kind, number, claim: row }));
+  }
+
+  @ResolveField(() => Bilingual)
+  nextStep(@Parent() { row }: Claim): Bilingual {
+    return nextStep(row, this.clock.today());
+  }
+
+  @ResolveField(() => Determination, { nullable: true })
+  async determination(@Parent() { id }: Claim, @Context() context: GraphqlContext): Promise<Determination | null> {
+    const file = await this.files.load(context, id);
+    return file === null ? null : determinationOf(file, this.divisions);
+  }
+
+  @ResolveField(() => [ClaimActionAnswer], { description: 'Every action, as it stands for you now.' })
+  async actions(@Parent() { id, row }: Claim, @Context() context: GraphqlContext): Promise<ClaimActionAnswer[]> {
+    const file = await this.files.load(context, id);
+    if (file === null) return [];
+    const evidence = await Promise.all(row.evidence.map((document) => this.holders.of(context, document)));
+    const { catalogue } = this;
+    const answers = allowedActions(file.claim, actorOf(userOf(context)), {
+      on: this.clock.today(),
+      catalogue,
+      evidence,
+    });
+    return answers.map(({ action, allowed, refusal }) => ({ action, allowed, refusal: refusal?.message ?? null }));
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  constructor(
+    private readonly claims: ClaimsById,
+    private readonly holders: EvidenceHolders,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  @ResolveField(() => [Claim], { description: 'Other live claims that may not rest on it as well.' })
+  async contestedBy(@Parent() evidence: Evidence, @Context() context: GraphqlContext): Promise<Claim[]> {
+    const { id: claim, measure, uscc } = evidence.claim;
+    const document = await this.holders.of(context, evidence);
+    const others = contestantsOf(document, { claim, measure, uscc }, this.catalogue);
+    return (await this.claims.loadMany(context, others)).map(toClaim);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Evidence, EvidenceRef } from '@duixian/casework';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import type { GraphqlContext } from '../../graphql/context.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+
+interface HolderRow {
+  readonly document: string;
+  readonly claim: string;
+  readonly measure: string;
+  readonly uscc: string;
+}
+
+/** The live claims that rest on a document, by its kind and number. */
+@Injectable()
+export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  async of(context: GraphqlContext, { kind, number }: EvidenceRef): Promise<Evidence> {
+    const rows = (await this.load(context, `${kind}-${number}`)) ?? [];
+    return { kind, number, holders: rows.map(({ claim, measure, uscc }) => ({ claim, measure, uscc })) };
+  }
+
+  protected async loadAll(tenant: string, documents: readonly string[]) {
+    const { rows } = await this.pool.query<HolderRow>({
+      name: 'read.evidence-holders',
+      text: `select d.document, h.claim, h.measure, h.uscc
+               from unnest($2::text[]) as d (document)
+               join read.evidence_holder h
+                 on h.tenant = $1
+                and h.kind = split_part(d.document, '-', 1)
+                and h.number = substr(d.document, strpos(d.document, '-') + 1)
+              order by h.claim`,
+      values: [tenant, documents],
+    });
+    const holders = new Map<string, HolderRow[]>();
+    for (const row of rows) holders.set(row.document, [...(holders.get(row.document) ?? []), row]);
+    return holders;
+  }
+}

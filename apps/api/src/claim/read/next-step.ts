@@ -1,0 +1,48 @@
+import type { Bilingual } from '@duixian/policy';
+import type { ClaimRow } from '../read-model/claim-row.js';
+
+/** What happens next with a claim, in one sentence. `today` is YYYY-MM-DD. */
+export function nextStep(claim: ClaimRow, today: string): Bilingual {
+  switch (claim.status) {
+    case 'submitted':
+      return { zh: '等待窗口受理。', en: 'It waits for the window clerk to accept it.' };
+    case 'accepted':
+      return claim.held
+        ? { zh: '挂起待核：凭证与其他申报件重复，等待牵头部门比对。', en: 'It is held: its evidence is contested.' }
+        : { zh: '等待牵头部门审核。', en: 'It waits for the review of the lead department.' };
+    case 'returned':
+      return { zh: '等待企业补正后重新申报。', en: 'It waits for the enterprise to correct it.' };
+    case 'reviewed':
+      return { zh: '等待财政部门核定。', en: 'It waits for finance to determine the amount.' };
+    case 'determined':
+      return { zh: '等待财政部门公示。', en: 'It waits for finance to publicise it.' };
+    case 'publicised':
+      return publicised(claim, today);
+    case 'instructed':
+      return { zh: '等待国库支付并确认。', en: 'It waits for the treasuries to pay and confirm.' };
+    case 'paid':
+      return { zh: '已全部拨付，办结。', en: 'All of it is paid; nothing is left to do.' };
+    case 'declined':
+      return { zh: '核定不予兑现，办结。', en: 'It was determined that nothing is due; it is closed.' };
+    case 'rejected':
+      return { zh: '审核不予通过，办结。', en: 'It was rejected; it is closed.' };
+    case 'withdrawn':
+      return { zh: '企业已撤回，办结。', en: 'It was withdrawn; it is closed.' };
+  }
+}
+
+function publicised({ publicity_until: until, kind }: ClaimRow, today: string): Bilingual {
+  if (kind === 'loan-limit') {
+    return { zh: '贷款额度已公示，无需财政拨付，办结。', en: 'The loan limit is publicised; no treasury pays it.' };
+  }
+  if (until !== null && today <= until) {
+    return {
+      zh: `公示至${until}，期满后下达拨付指令。`,
+      en: `It is publicised until ${until}, then payment is instructed.`,
+    };
+  }
+  return {
+    zh: '公示期满，等待财政部门下达拨付指令。',
+    en: 'Publicity is over: it waits for finance to instruct payment.',
+  };
+}
