@@ -11,6 +11,7 @@ export {
   PAYMENT_ACTION_NAMES,
   PAYMENT_ACTIONS,
   PAYMENT_STATUS_NAMES,
+  paymentNotFound,
   paymentRefusal,
   type PaymentAction,
   type PaymentActionAnswer,

@@ -105,7 +105,7 @@ export function paymentStandingOf(
   return reason === null ? { ok: true, payment } : { ok: false, refusal: reason };
 }
 
-function paymentNotFound(): Refusal {
+export function paymentNotFound(): Refusal {
   const message = { zh: '没有这笔拨付，请核对后再试。', en: 'There is no such payment: check it and try again.' };
   return refusal('NOT_FOUND', message, 'payment');
 }

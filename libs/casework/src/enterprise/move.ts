@@ -39,7 +39,7 @@ function moveProblems({ division, movedOn }: MoveEnterprise, enterprise: Enterpr
       zh: '迁移日期应为真实日期，并晚于上一次迁移。',
       en: 'State the day of the move as YYYY-MM-DD, later than the move before.',
     };
-    problems.push({ field: 'movedOn', message });
+    problems.push({ field: 'on', message });
   }
   return problems;
 }
