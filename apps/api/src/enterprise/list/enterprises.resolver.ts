@@ -1,0 +1,25 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { pageCost } from '../../graphql/limits/cost-limit.js';
+import { PageArgs, toConnection } from '../../graphql/pagination.js';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { EnterpriseConnection } from '../read/enterprise.type.js';
+import { toEnterprise } from '../read/to-enterprise.js';
+import { EnterpriseFilter, EnterpriseSort } from './enterprise-filter.js';
+import { EnterpriseList } from './enterprise-list.js';
+
+@Resolver()
+export class EnterprisesResolver {
+  constructor(private readonly list: EnterpriseList) {}
+
+  @Query(() => EnterpriseConnection, { complexity: pageCost })
+  @RequirePermission('enterprise.read')
+  async enterprises(
+    @CurrentUser() user: CurrentUser,
+    @Args() page: PageArgs,
+    @Args('filter', { nullable: true }) filter?: EnterpriseFilter,
+    @Args('sort', { nullable: true }) sort?: EnterpriseSort,
+  ): Promise<EnterpriseConnection> {
+    return toConnection(await this.list.page(user.tenant, page, filter ?? {}, sort ?? undefined), toEnterprise);
+  }
+}

@@ -1,0 +1,87 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ClaimList } from '../../claim/list/claim-list.js';
+import { Claim, ClaimConnection } from '../../claim/read/claim.type.js';
+import { toClaim } from '../../claim/read/to-claim.js';
+import { Division } from '../../division/division.type.js';
+import { Divisions } from '../../division/divisions.js';
+import { TotalsOfEnterprise } from '../../entitlement/list/totals-of-enterprise.js';
+import { ToYearlyTotal } from '../../entitlement/list/to-yearly-total.js';
+import { YearlyTotal } from '../../entitlement/list/yearly-total.type.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { pageCost } from '../../graphql/limits/cost-limit.js';
+import { onRecord } from '../../graphql/on-record.js';
+import { PageArgs, toConnection } from '../../graphql/pagination.js';
+import { isPermitted } from '../../identity/permission.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { ContactsByUscc } from './contacts-by-uscc.js';
+import { Contact, Enterprise, EnterpriseMove } from './enterprise.type.js';
+import { EnterprisesByUscc } from './enterprises-by-uscc.js';
+import { toEnterprise } from './to-enterprise.js';
+
+@Resolver(() => Enterprise)
+export class EnterpriseResolver {
+  constructor(
+    private readonly enterprises: EnterprisesByUscc,
+    private readonly contacts: ContactsByUscc,
+    private readonly divisions: Divisions,
+    private readonly yearlyTotals: TotalsOfEnterprise,
+    private readonly toTotal: ToYearlyTotal,
+    private readonly list: ClaimList,
+  ) {}
+
+  @Query(() => Enterprise, { nullable: true })
+  @RequirePermission('enterprise.read')
+  async enterprise(@Args('uscc', { type: () => ID }) uscc: string, @Context() context: GraphqlContext) {
+    const row = await this.enterprises.load(context, uscc);
+    return row === null ? null : toEnterprise(row);
+  }
+
+  @ResolveField(() => Division, { description: 'Where it belongs after its last move.' })
+  division(@Parent() { row }: Enterprise): Division {
+    return this.divisions.get(row.division);
+  }
+
+  @ResolveField(() => [EnterpriseMove])
+  moves(@Parent() { row }: Enterprise): EnterpriseMove[] {
+    return row.moves.map(({ division, on }, index) => ({
+      from: this.divisions.get(row.moves[index - 1]?.division ?? row.first_division),
+      division: this.divisions.get(division),
+      on,
+    }));
+  }
+
+  @ResolveField(() => Contact, { nullable: true, description: 'Null when it was erased, or is none of your business.' })
+  async contact(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<Contact | null> {
+    return isPermitted(userOf(context).roles, 'contact.read') ? this.contacts.load(context, uscc) : null;
+  }
+
+  @ResolveField(() => [YearlyTotal], { description: 'By measure; of one year, or of all.' })
+  async totals(
+    @Parent() { uscc }: Enterprise,
+    @Context() context: GraphqlContext,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+  ): Promise<YearlyTotal[]> {
+    const rows = (await this.yearlyTotals.load(context, uscc)) ?? [];
+    return rows.filter((row) => year == null || row.year === year).map((row) => this.toTotal.of(row));
+  }
+
+  @ResolveField(() => ClaimConnection, { complexity: pageCost })
+  async claims(
+    @Parent() { uscc }: Enterprise,
+    @Context() context: GraphqlContext,
+    @Args() page: PageArgs,
+  ): Promise<ClaimConnection> {
+    return toConnection(await this.list.page(userOf(context), page, { uscc }), toClaim);
+  }
+}
+
+/** The enterprise of a claim, which stands with the claim in GraphQL and with the enterprises here. */
+@Resolver(() => Claim)
+export class ClaimEnterpriseResolver {
+  constructor(private readonly enterprises: EnterprisesByUscc) {}
+
+  @ResolveField(() => Enterprise)
+  async enterprise(@Parent() { row }: Claim, @Context() context: GraphqlContext): Promise<Enterprise> {
+    return toEnterprise(onRecord(await this.enterprises.load(context, row.uscc), row.uscc));
+  }
+}

@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+import type { EnterpriseRow } from '../read-model/enterprise-table.js';
+
+/** Enterprises by their credit code, all that a request names in one query. */
+@Injectable()
+export class EnterprisesByUscc extends RequestLoader<EnterpriseRow> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  protected async loadAll(tenant: string, usccs: readonly string[]): Promise<ReadonlyMap<string, EnterpriseRow>> {
+    const { rows } = await this.pool.query<EnterpriseRow>({
+      name: 'read.enterprises-by-uscc',
+      text: 'select * from read.enterprise where tenant = $1 and uscc = any ($2)',
+      values: [tenant, usccs],
+    });
+    return new Map(rows.map((row) => [row.uscc, row]));
+  }
+}

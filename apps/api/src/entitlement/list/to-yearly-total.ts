@@ -1,0 +1,45 @@
+import { fen, type Fen } from '@duixian/money';
+import { Catalogue } from '@duixian/policy';
+import { Injectable } from '@nestjs/common';
+import { Policies } from '../../policy/list/policies.js';
+import type { YearlyTotalRow } from './yearly-total-row.js';
+import { YearlyTotal } from './yearly-total.type.js';
+
+/** Percent with two decimals is what a bar can show. */
+const STEPS_PER_PERCENT = 100n;
+
+/** Puts a total beside its ceiling. */
+@Injectable()
+export class ToYearlyTotal {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly policies: Policies,
+  ) {}
+
+  of(row: YearlyTotalRow): YearlyTotal {
+    const cap = this.catalogue.limitsFor(row.measure)?.year ?? null;
+    const granted = amount(row.granted);
+    return Object.assign(new YearlyTotal(), {
+      id: `${row.uscc}:${row.measure}:${row.year}`,
+      uscc: row.uscc,
+      measure: this.policies.measureOnRecord(row.measure),
+      year: row.year,
+      granted,
+      reserved: amount(row.reserved),
+      paid: amount(row.paid),
+      city: amount(row.city),
+      county: amount(row.county),
+      cap,
+      capUsedPercent: cap === null ? null : percentOf(granted, cap),
+      row,
+    });
+  }
+}
+
+function percentOf(part: Fen, whole: Fen): number {
+  return whole === 0n ? 100 : Number((part * 100n * STEPS_PER_PERCENT) / whole) / Number(STEPS_PER_PERCENT);
+}
+
+function amount(text: string): Fen {
+  return fen(BigInt(text));
+}

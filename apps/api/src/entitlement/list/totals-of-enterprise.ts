@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+import type { YearlyTotalRow } from './yearly-total-row.js';
+
+/** The yearly totals of enterprises, by credit code, newest year first. */
+@Injectable()
+export class TotalsOfEnterprise extends RequestLoader<readonly YearlyTotalRow[]> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  protected async loadAll(tenant: string, usccs: readonly string[]) {
+    const { rows } = await this.pool.query<YearlyTotalRow>({
+      name: 'read.totals-of-enterprise',
+      text: `select * from read.yearly_total
+              where tenant = $1 and uscc = any ($2) order by year desc, measure`,
+      values: [tenant, usccs],
+    });
+    const totals = new Map<string, YearlyTotalRow[]>();
+    for (const row of rows) totals.set(row.uscc, [...(totals.get(row.uscc) ?? []), row]);
+    return totals;
+  }
+}

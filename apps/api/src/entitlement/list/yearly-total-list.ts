@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { ReadModel } from '../../log/read-model.js';
+import type { YearlyTotalFilter } from './yearly-total-filter.js';
+import type { YearlyTotalRow } from './yearly-total-row.js';
+
+const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'yearly-totals.sql'), cursorParameter: 5 };
+
+const GREATEST_FIRST: KeysetOrder = {
+  key: [
+    { sql: 't.granted', type: 'bigint' },
+    { sql: 't.uscc', type: 'text' },
+    { sql: 't.measure', type: 'text' },
+    { sql: 't.year', type: 'int' },
+  ],
+  descending: true,
+};
+
+/** The list of yearly totals, by keyset. */
+@Injectable()
+export class YearlyTotalList {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly readModel: ReadModel,
+  ) {}
+
+  async page(tenant: string, args: PageArgs, filter: YearlyTotalFilter): Promise<Page<YearlyTotalRow>> {
+    const request = pageRequest(args, GREATEST_FIRST.key.length);
+    const position = await this.readModel.position(tenant);
+    const values = [tenant, filter.uscc ?? null, filter.measure ?? null, filter.year ?? null];
+    const { rows } = await this.pool.query<YearlyTotalRow>(keysetQuery(TEMPLATE, GREATEST_FIRST, request), [
+      ...values,
+      request.cursor,
+    ]);
+    return {
+      request,
+      found: inListOrder(rows, request),
+      keyOf: (row) => [row.granted, row.uscc, row.measure, String(row.year)],
+      position,
+      count: () => this.count(values),
+    };
+  }
+
+  private async count(values: readonly unknown[]): Promise<number> {
+    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
+    return rows[0]?.total ?? 0;
+  }
+}

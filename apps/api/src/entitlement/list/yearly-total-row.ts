@@ -1,0 +1,12 @@
+/** A row of `read.yearly_total`; money is fen as a text. */
+export interface YearlyTotalRow {
+  readonly tenant: string;
+  readonly uscc: string;
+  readonly measure: string;
+  readonly year: number;
+  readonly reserved: string;
+  readonly paid: string;
+  readonly city: string;
+  readonly county: string;
+  readonly granted: string;
+}

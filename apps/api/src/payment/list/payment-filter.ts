@@ -1,0 +1,39 @@
+import type { PaymentStatus } from '@duixian/treasury';
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { SortDirection } from '../../graphql/sort-direction.js';
+import { PaymentStatusEnum } from '../read/payment.type.js';
+
+@InputType({ description: 'All that is given must hold.' })
+export class PaymentFilter {
+  @Field(() => [PaymentStatusEnum], { nullable: true })
+  status?: PaymentStatus[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the division whose treasury pays.' })
+  payer?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  claim?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Start of a claim's number, a credit code, or part of a name." })
+  query?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what your treasury can pay now.' })
+  waitingForMe?: boolean | null;
+}
+
+export enum PaymentSortField {
+  INSTRUCTED_ON = 'INSTRUCTED_ON',
+  AMOUNT = 'AMOUNT',
+  ID = 'ID',
+}
+
+registerEnumType(PaymentSortField, { name: 'PaymentSortField' });
+
+@InputType()
+export class PaymentSort {
+  @Field(() => PaymentSortField)
+  field!: PaymentSortField;
+
+  @Field(() => SortDirection)
+  direction!: SortDirection;
+}

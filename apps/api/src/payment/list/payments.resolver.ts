@@ -1,0 +1,25 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { pageCost } from '../../graphql/limits/cost-limit.js';
+import { PageArgs, toConnection } from '../../graphql/pagination.js';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { PaymentConnection } from '../read/payment.type.js';
+import { toPayment } from '../read/to-payment.js';
+import { PaymentFilter, PaymentSort } from './payment-filter.js';
+import { PaymentList } from './payment-list.js';
+
+@Resolver()
+export class PaymentsResolver {
+  constructor(private readonly list: PaymentList) {}
+
+  @Query(() => PaymentConnection, { complexity: pageCost })
+  @RequirePermission('payment.read')
+  async payments(
+    @CurrentUser() user: CurrentUser,
+    @Args() page: PageArgs,
+    @Args('filter', { nullable: true }) filter?: PaymentFilter,
+    @Args('sort', { nullable: true }) sort?: PaymentSort,
+  ): Promise<PaymentConnection> {
+    return toConnection(await this.list.page(user, page, filter ?? {}, sort ?? undefined), toPayment);
+  }
+}

@@ -1,0 +1,12 @@
+select p.*
+  from read.payment p
+ where p.tenant = $1
+   and ($2::text[] is null or p.status = any ($2))
+   and ($3::text is null or p.payer = $3)
+   and ($4::text is null or p.claim = $4)
+   and ($5::text[] is null or p.uscc = any ($5))
+   and ($6::text is null or p.id like $6 || '%')
+   and ($7::text is null or p.last_actor <> $7)
+   and {{after}}
+ order by {{order}}
+ limit {{limit}}

@@ -1,0 +1,76 @@
+import { allowedPaymentActions, foldPayment, parsePaymentEvent } from '@duixian/treasury';
+import { paymentStream } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Claim } from '../../claim/read/claim.type.js';
+import { ClaimFiles } from '../../claim/read/claim-files.js';
+import { ClaimsById } from '../../claim/read/claims-by-id.js';
+import { toClaim } from '../../claim/read/to-claim.js';
+import { Division } from '../../division/division.type.js';
+import { Divisions } from '../../division/divisions.js';
+import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
+import { Enterprise } from '../../enterprise/read/enterprise.type.js';
+import { toEnterprise } from '../../enterprise/read/to-enterprise.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { onRecord } from '../../graphql/on-record.js';
+import { actorOf } from '../../identity/actor.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { Payment, PaymentActionAnswer } from './payment.type.js';
+import { PaymentsById } from './payments-by-id.js';
+import { PaymentsOfClaim } from './payments-of-claim.js';
+import { toPayment } from './to-payment.js';
+
+@Resolver(() => Payment)
+export class PaymentResolver {
+  constructor(
+    private readonly payments: PaymentsById,
+    private readonly claims: ClaimsById,
+    private readonly files: ClaimFiles,
+    private readonly enterprises: EnterprisesByUscc,
+    private readonly divisions: Divisions,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  @Query(() => Payment, { nullable: true })
+  @RequirePermission('payment.read')
+  async payment(@Args('id', { type: () => ID }) id: string, @Context() context: GraphqlContext) {
+    const row = await this.payments.load(context, id);
+    return row === null ? null : toPayment(row);
+  }
+
+  @ResolveField(() => Claim)
+  async claim(@Parent() { row }: Payment, @Context() context: GraphqlContext): Promise<Claim> {
+    return toClaim(onRecord(await this.claims.load(context, row.claim), row.claim));
+  }
+
+  @ResolveField(() => Enterprise)
+  async enterprise(@Parent() { row }: Payment, @Context() context: GraphqlContext): Promise<Enterprise> {
+    return toEnterprise(onRecord(await this.enterprises.load(context, row.uscc), row.uscc));
+  }
+
+  @ResolveField(() => Division, { description: 'Whose treasury pays.' })
+  payer(@Parent() { row }: Payment): Division {
+    return this.divisions.get(row.payer);
+  }
+
+  @ResolveField(() => [PaymentActionAnswer], { description: 'Every action, as it stands for you now.' })
+  async actions(@Parent() { row }: Payment, @Context() context: GraphqlContext): Promise<PaymentActionAnswer[]> {
+    const file = onRecord(await this.files.load(context, row.claim), row.claim);
+    const events = file.events.filter((event) => event.stream === paymentStream(row.id));
+    const payment = onRecord(foldPayment(events.map(parsePaymentEvent)), row.id);
+    const { claim } = file;
+    const answers = allowedPaymentActions(payment, actorOf(userOf(context)), { claim, catalogue: this.catalogue });
+    return answers.map(({ action, allowed, refusal }) => ({ action, allowed, refusal: refusal?.message ?? null }));
+  }
+}
+
+/** The payments of a claim, which stand with the claim in GraphQL and with the payments here. */
+@Resolver(() => Claim)
+export class ClaimPaymentsResolver {
+  constructor(private readonly ofClaim: PaymentsOfClaim) {}
+
+  @ResolveField(() => [Payment])
+  async payments(@Parent() { id }: Claim, @Context() context: GraphqlContext): Promise<Payment[]> {
+    return ((await this.ofClaim.load(context, id)) ?? []).map(toPayment);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Fen } from '@duixian/money';
+import { PAYMENT_ACTIONS, type PaymentAction, type PaymentStatus } from '@duixian/treasury';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Bilingual } from '../../graphql/bilingual.js';
+import { connectionOf } from '../../graphql/pagination.js';
+import { Money } from '../../graphql/scalars/money.js';
+import { PlainDate } from '../../graphql/scalars/plain-date.js';
+import type { PaymentRow } from '../read-model/payment-table.js';
+
+/** Statuses as GraphQL names them; the values are the ones inside. */
+export const PaymentStatusEnum = {
+  INSTRUCTED: 'instructed',
+  PAID: 'paid',
+  RETURNED: 'returned',
+} as const satisfies Record<Uppercase<PaymentStatus>, PaymentStatus>;
+
+registerEnumType(PaymentStatusEnum, { name: 'PaymentStatus', description: '已下达指令、已支付、银行退票.' });
+
+export const PaymentActionName: Readonly<Record<string, PaymentAction>> = Object.fromEntries(
+  PAYMENT_ACTIONS.map((action) => [action, action]),
+);
+
+registerEnumType(PaymentActionName, { name: 'PaymentActionName' });
+
+@ObjectType({ description: 'An action, and whether you may take it now.' })
+export class PaymentActionAnswer {
+  @Field(() => PaymentActionName)
+  action!: PaymentAction;
+
+  @Field()
+  allowed!: boolean;
+
+  @Field(() => Bilingual, { nullable: true, description: 'Why not, and what to do.' })
+  refusal!: Bilingual | null;
+}
+
+@ObjectType({ description: 'What one treasury is instructed to pay on a claim (拨付指令).' })
+export class Payment {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => PaymentStatusEnum)
+  status!: PaymentStatus;
+
+  @Field({ description: 'Name of the enterprise as it was instructed.' })
+  payee!: string;
+
+  @Field(() => Money)
+  amount!: Fen;
+
+  @Field(() => ID, { description: 'The measure it is paid under.' })
+  basis!: string;
+
+  @Field(() => PlainDate, { description: 'Day of the last instruction.' })
+  instructedOn!: string;
+
+  @Field(() => PlainDate, { nullable: true, description: 'Day on which the bank paid.' })
+  settledOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  bankReference!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the bank returned it; null once it is instructed again.' })
+  returnReason!: string | null;
+
+  /** The row it was made of: its other fields are resolved from it. */
+  row!: PaymentRow;
+}
+
+@ObjectType()
+export class PaymentConnection extends connectionOf(Payment, 'Payment') {}

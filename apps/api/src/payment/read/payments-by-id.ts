@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+import type { PaymentRow } from '../read-model/payment-table.js';
+
+/** Payments by their id, all that a request names in one query. */
+@Injectable()
+export class PaymentsById extends RequestLoader<PaymentRow> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, PaymentRow>> {
+    const { rows } = await this.pool.query<PaymentRow>({
+      name: 'read.payments-by-id',
+      text: 'select * from read.payment where tenant = $1 and id = any ($2)',
+      values: [tenant, ids],
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

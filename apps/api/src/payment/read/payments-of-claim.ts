@@ -1,0 +1,24 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+import type { PaymentRow } from '../read-model/payment-table.js';
+
+/** The payments of claims, by the claim's number; a claim that has none is left out. */
+@Injectable()
+export class PaymentsOfClaim extends RequestLoader<readonly PaymentRow[]> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  protected async loadAll(tenant: string, claims: readonly string[]) {
+    const { rows } = await this.pool.query<PaymentRow>({
+      name: 'read.payments-of-claim',
+      text: 'select * from read.payment where tenant = $1 and claim = any ($2) order by id',
+      values: [tenant, claims],
+    });
+    const payments = new Map<string, PaymentRow[]>();
+    for (const row of rows) payments.set(row.claim, [...(payments.get(row.claim) ?? []), row]);
+    return payments;
+  }
+}
