@@ -40,8 +40,8 @@ function decimalPoint(text: string): number | null {
 
 /** `150000.00`: yuan with two decimals, as at every edge of the system. */
 export function formatYuan(amount: Fen): string {
-  if (amount >= 0n && amount <= Number.MAX_SAFE_INTEGER) {
-    const small = Number(amount);
+  const small = Number(amount);
+  if (small >= 0 && small <= Number.MAX_SAFE_INTEGER) {
     const cents = small % 100;
     return `${(small - cents) / 100}.${cents < 10 ? '0' : ''}${cents}`;
   }

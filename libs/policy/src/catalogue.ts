@@ -46,7 +46,9 @@ export class Catalogue {
   explain(input: unknown): ExplainedAnswer {
     const result = assessCase(input, this.compiled, true);
     if ('error' in result) return result;
-    return { ...result.assessment, trace: result.recorder?.steps ?? [] };
+    // Spelled out: spreading the assessment takes as long as half of the reckoning.
+    const { id, eligible, kind, amount, lines, subject, reasons } = result.assessment;
+    return { id, eligible, kind, amount, lines, subject, reasons, trace: result.recorder?.steps ?? [] };
   }
 
   /** The measures whose earlier grants matter to this one: itself, its county line's counterpart, its overlap group. */

@@ -12,6 +12,8 @@ import { Reckoning } from './reckoning.js';
 import * as steps from './steps.js';
 import { Recorder } from './trace.js';
 
+const NO_PARTS: readonly Ratio[] = [];
+
 /** The compiled measures by name; null stands for a clause that pays nothing. */
 export type MeasureIndex = ReadonlyMap<string, CompiledMeasure | null>;
 
@@ -61,7 +63,7 @@ function startRun(given: Case, compiled: CompiledMeasure, facts: FactValue[], re
     refusal: null,
     upTo: null,
     threshold: null,
-    parts: [],
+    parts: NO_PARTS,
   };
 }
 
@@ -84,9 +86,9 @@ function determine(id: unknown, given: Case, compiled: CompiledMeasure, run: Run
   if (compiled.grant === null) return loanLimit(id, run, compiled, base);
   const due = new Reckoning(base, compiled, compiled.grant, run, given, subject);
   due.applyLimits();
-  const amount = formatYuan(due.amount);
-  const lines = fundingLines(due, compiled.measure, compiled.grant, given);
-  steps.outcome(run, compiled, lines, amount);
+  const amount = due.text;
+  const lines = fundingLines(due, amount, compiled.measure, compiled.grant, given);
+  steps.outcome(run, compiled, due, lines, amount);
   return { id, eligible: true, kind: 'grant', amount, lines, subject, reasons: due.reasons };
 }
 

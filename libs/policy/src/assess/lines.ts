@@ -7,13 +7,17 @@ import type { Case } from './case.js';
 import type { Reckoning } from './reckoning.js';
 
 /** What each treasury pays, the city first; lines of 0.00 are left out. */
-export function fundingLines(due: Reckoning, measure: Measure, grant: CompiledGrant, given: Case): FundingLine[] {
+export function fundingLines(
+  due: Reckoning,
+  amount: string,
+  measure: Measure,
+  grant: CompiledGrant,
+  given: Case,
+): FundingLine[] {
+  if (due.amount === 0n) return [];
   const { division } = measure.policy;
+  if (due.levels === null) return [{ payer: division, amount, basis: measure.id }];
   const lines: FundingLine[] = [];
-  if (due.levels === null) {
-    addLine(lines, division, due.amount, measure.id);
-    return lines;
-  }
   addLine(lines, division, due.levels.city, measure.id);
   addLine(lines, given.division, due.levels.county, countyBasis(measure, grant, given));
   return lines;

@@ -2,7 +2,8 @@ import { add, formatYuan, leftOf, subtract, ZERO, type Fen } from '@duixian/mone
 
 import type { CompiledGrant, CompiledMeasure } from '../compile/measure.js';
 import type { Run } from '../compile/run.js';
-import type { CompiledLimit } from '../compile/limits.js';
+import { UP_TO } from '../compile/limits.js';
+import type { Term } from '../compile/values.js';
 import type { ReasonCode } from './answer.js';
 import type { Case } from './case.js';
 import type { Granted } from './history.js';
@@ -19,6 +20,8 @@ export class Reckoning {
   /** What city and county owe; null until earlier grants are taken off, and where one treasury pays all. */
   levels: Levels | null = null;
   private readonly recorder: Recorder | null;
+  /** The amount as text after the last step recorded; empty on the fast face. */
+  private shown = '';
 
   constructor(
     public amount: Fen,
@@ -29,6 +32,12 @@ export class Reckoning {
     private readonly subject: string | null,
   ) {
     this.recorder = run.recorder;
+    if (run.recorder !== null) this.shown = formatYuan(amount);
+  }
+
+  /** The amount in yuan. */
+  get text(): string {
+    return this.recorder === null ? formatYuan(this.amount) : this.shown;
   }
 
   applyLimits(): void {
@@ -55,7 +64,7 @@ export class Reckoning {
     const { history, year } = this.run;
     this.capItem();
     this.cap('total-cap', this.grant.total, () => history.inOtherYears(year));
-    this.cap('year-cap', this.grant.year, () => ZERO);
+    this.cap('year-cap', this.grant.year, unused);
     if (this.amount > 0n) this.takeOffEarlierGrants(history.own({ year }));
   }
 
@@ -78,9 +87,7 @@ export class Reckoning {
   }
 
   private capItem(): void {
-    const { upTo } = this.run;
-    if (upTo !== null) this.capAt('item-cap', upTo, ZERO);
-    else this.cap('item-cap', this.grant.item, () => ZERO);
+    this.cap('item-cap', this.run.upTo === null ? this.grant.item : UP_TO, unused);
   }
 
   /** The limits of the enterprise, less all it was granted under the measure. */
@@ -94,25 +101,24 @@ export class Reckoning {
     this.cap('pool', this.grant.pool, () => this.given.poolUsed);
   }
 
-  private cap(step: LimitStep, limit: CompiledLimit | null, used: () => Fen): void {
-    if (limit !== null && this.amount > 0n) this.capAt(step, limit.of(this.run), used());
-  }
-
   /** Lowers the amount to what is left of a limit. */
-  private capAt(step: LimitStep, limit: Fen, used: Fen): void {
-    if (this.amount === 0n) return;
+  private cap(step: LimitStep, limit: Term<Fen> | null, usedBefore: () => Fen): void {
+    if (limit === null || this.amount === 0n) return;
     const before = this.amount;
-    const left = leftOf(limit, used);
+    const ceiling = limit.of(this.run);
+    const used = usedBefore();
+    const left = leftOf(ceiling, used);
     if (before > left) {
       this.amount = left;
       this.reasons.push(LIMIT_TEXTS[step].code);
     }
     if (this.recorder === null) return;
-    const room = used === 0n ? formatYuan(limit) : `max(0.00, ${formatYuan(limit)} − ${formatYuan(used)})`;
-    this.record(step, before, `min(${formatYuan(before)}, ${room})`, {
-      limit: formatYuan(limit),
-      used: formatYuan(used),
-    });
+    const shown = limit.show(ceiling, this.recorder);
+    if (used === 0n) this.record(step, before, `min(${this.shown}, ${shown})`, { limit: shown });
+    else {
+      const inputs = { limit: shown, used: formatYuan(used) };
+      this.record(step, before, `min(${this.shown}, max(0.00, ${shown} − ${inputs.used}))`, inputs);
+    }
   }
 
   private takeOffEarlierGrants(granted: Granted): void {
@@ -138,6 +144,7 @@ export class Reckoning {
 
   private refuseSubject(granted: Fen): void {
     this.amount = ZERO;
+    this.shown = '0.00';
     this.reasons.push('ALREADY_GRANTED');
     this.recorder?.steps.push({
       step: 'earlier-grants',
@@ -186,24 +193,32 @@ export class Reckoning {
 
   private recordDeduction(step: LimitStep, before: Fen, granted: Fen): void {
     if (this.recorder === null) return;
-    const formula = `max(0.00, ${formatYuan(before)} − ${formatYuan(granted)})`;
-    this.record(step, before, formula, { granted: formatYuan(granted) });
+    const inputs = { granted: formatYuan(granted) };
+    this.record(step, before, `max(0.00, ${this.shown} − ${inputs.granted})`, inputs);
   }
 
   private recordLevels(before: Fen, shares: Levels, granted: Granted): void {
     if (this.recorder === null) return;
+    const cityShare = formatYuan(shares.city);
+    const countyShare = shares.city === shares.county ? cityShare : formatYuan(shares.county);
+    if (granted.total === 0n) {
+      this.record('earlier-grants', before, `${cityShare} + ${countyShare}`, { cityShare, countyShare });
+      return;
+    }
     const cityGranted = formatYuan(subtract(granted.total, granted.county));
     const countyGranted = formatYuan(granted.county);
-    const city = `max(0.00, ${formatYuan(shares.city)} − ${cityGranted})`;
-    const county = `max(0.00, ${formatYuan(shares.county)} − ${countyGranted})`;
-    const room = `max(0.00, ${formatYuan(before)} − ${formatYuan(granted.total)})`;
-    this.record('earlier-grants', before, `min(${city} + ${county}, ${room})`, { cityGranted, countyGranted });
+    const city = `max(0.00, ${cityShare} − ${cityGranted})`;
+    const county = `max(0.00, ${countyShare} − ${countyGranted})`;
+    const room = `max(0.00, ${this.shown} − ${cityGranted} − ${countyGranted})`;
+    const inputs = { cityShare, countyShare, cityGranted, countyGranted };
+    this.record('earlier-grants', before, `min(${city} + ${county}, ${room})`, inputs);
   }
 
   private record(step: LimitStep, before: Fen, formula: string, inputs: Record<string, string>): void {
     if (this.recorder === null) return;
     const { code, within, lowered, nothing } = LIMIT_TEXTS[step];
-    const outcome = formatYuan(this.amount);
+    const outcome = this.amount === before ? this.shown : formatYuan(this.amount);
+    this.shown = outcome;
     const entry: TraceStep = {
       step,
       clause: step === 'overlap' ? this.compiled.references.overlap : this.compiled.references.clause,
@@ -216,3 +231,5 @@ export class Reckoning {
     this.recorder.steps.push(entry);
   }
 }
+
+const unused = (): Fen => ZERO;

@@ -4,6 +4,7 @@ import type { CompiledCondition, CompiledMeasure } from '../compile/measure.js';
 import type { Run } from '../compile/run.js';
 import type { FundingLine, RefusalCode } from './answer.js';
 import type { Case } from './case.js';
+import type { Reckoning } from './reckoning.js';
 import { REFUSAL_TEXTS, STEP_TEXTS } from './texts.js';
 import type { TraceStep } from './trace.js';
 
@@ -11,6 +12,7 @@ import type { TraceStep } from './trace.js';
 
 const MET = 'met';
 const NOT_MET = 'not met';
+const NO_INPUTS: Readonly<Record<string, string>> = Object.freeze({});
 
 export function jurisdiction(run: Run, { measure, references }: CompiledMeasure, given: Case, met: boolean): void {
   if (run.recorder === null) return;
@@ -89,26 +91,32 @@ export function base(run: Run, compiled: CompiledMeasure, formula: string, exact
   });
 }
 
-/** The last step of a grant: the funding lines, which add up to the amount. */
-export function outcome(run: Run, compiled: CompiledMeasure, lines: readonly FundingLine[], amount: string): void {
+/** The last steps of a grant: what each level pays, and the funding lines, which add up to the amount. */
+export function outcome(
+  run: Run,
+  compiled: CompiledMeasure,
+  { levels }: Reckoning,
+  lines: readonly FundingLine[],
+  amount: string,
+): void {
   if (run.recorder === null) return;
   const clause = compiled.references.clause;
-  const inputs: Record<string, string> = {};
-  let formula = '';
-  for (const line of lines) {
-    inputs[line.payer] = line.amount;
-    formula = formula === '' ? line.amount : `${formula} + ${line.amount}`;
-  }
-  const total = formula === '' ? '' : `${formula} = ${amount}`;
-  if (compiled.grant !== null && compiled.grant.countyShare !== null) {
-    run.recorder.steps.push({ step: 'split', clause, text: STEP_TEXTS.split, formula: total, inputs, outcome: amount });
+  let sum = '';
+  for (const line of lines) sum = sum === '' ? line.amount : `${sum} + ${line.amount}`;
+  const formula = sum === '' ? '' : `${sum} = ${amount}`;
+  if (levels !== null) {
+    const inputs = {
+      city: levels.city === 0n ? '0.00' : (lines[0]?.amount ?? ''),
+      county: levels.county === 0n ? '0.00' : (lines.at(-1)?.amount ?? ''),
+    };
+    run.recorder.steps.push({ step: 'split', clause, text: STEP_TEXTS.split, formula, inputs, outcome: amount });
   }
   run.recorder.steps.push({
     step: 'outcome',
     clause,
     text: STEP_TEXTS.outcome,
-    formula: total,
-    inputs,
+    formula,
+    inputs: NO_INPUTS,
     outcome: amount,
   });
 }
@@ -119,7 +127,7 @@ export function loanOutcome(run: Run, compiled: CompiledMeasure, amount: string)
     clause: compiled.references.clause,
     text: STEP_TEXTS.loanOutcome,
     formula: '',
-    inputs: {},
+    inputs: NO_INPUTS,
     outcome: amount,
   });
 }

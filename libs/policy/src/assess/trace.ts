@@ -28,13 +28,13 @@ export interface ClauseReference {
 /** One step of the reckoning, so that a reader can redo the sum by hand. */
 export interface TraceStep {
   step: TraceStepKind;
-  clause: ClauseReference;
+  clause: Readonly<ClauseReference>;
   /** One sentence in both languages. */
   text: Bilingual;
   /** The sum with its numbers, for instance `30% × 1200000.00 = 360000.00`; empty where nothing is reckoned. */
   formula: string;
   /** What went into the step, by name: facts as the claim states them, grants and limits in yuan. */
-  inputs: Record<string, string>;
+  inputs: Readonly<Record<string, string>>;
   /** Yuan after the step, or `met` / `not met`. */
   outcome: string;
   /** The reason the step adds to the answer, if any. */
@@ -49,14 +49,17 @@ export class Recorder {
   readonly steps: TraceStep[] = [];
   /** The formula of the expression evaluated last. */
   formula = '';
-  /** The facts as the claim states them. */
-  readonly stated: Readonly<Record<string, unknown>>;
+  /** The text of each fact that was shown so far, by its slot: a fact is written out once. */
+  private readonly texts: (string | undefined)[] = [];
 
-  constructor(stated: Readonly<Record<string, unknown>>) {
-    this.stated = stated;
+  constructor(private readonly stated: Readonly<Record<string, unknown>>) {}
+
+  /** A fact's value as text. */
+  fact<T>(slot: number, value: T, show: (value: T) => string): string {
+    return (this.texts[slot] ??= show(value));
   }
 
-  /** The stated facts of these names. */
+  /** The facts of these names, as the claim states them. */
   inputs(names: readonly string[]): Record<string, string> {
     const inputs: Record<string, string> = {};
     for (const name of names) inputs[name] = String(this.stated[name]);

@@ -53,7 +53,7 @@ function fact(name: string, scope: Scope): AmountOf {
   const slot = scope.slot(name);
   return (run) => {
     const amount = moneyAt(run, slot);
-    if (run.recorder !== null) run.recorder.formula = formatYuan(amount);
+    if (run.recorder !== null) run.recorder.formula = run.recorder.fact(slot, amount, formatYuan);
     return { num: amount, den: 1n };
   };
 }
@@ -207,14 +207,15 @@ function composite(parts: readonly Part[], scope: Scope, outer: readonly string[
   });
   return (run) => {
     const before = run.parts;
-    run.parts = [...before];
+    const reckoned = [...before];
+    run.parts = reckoned;
     let sum = NOTHING;
     const formulas: string[] = [];
     for (const { when, pays } of compiled) {
       const due = when === null || when(run);
       const amount = due ? pays(run) : NOTHING;
       if (run.recorder !== null && due) formulas.push(run.recorder.formula);
-      run.parts.push(amount);
+      reckoned.push(amount);
       sum = addRatios(sum, amount);
     }
     run.parts = before;

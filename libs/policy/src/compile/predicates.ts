@@ -1,24 +1,27 @@
-import type { Ratio } from '@duixian/money';
-
-import type { Bound, FactBounds, GrowthBound, Predicate } from '../schema/predicate.js';
-import { BrokenInvariant, choiceAt, integerAt, moneyAt, ratioAt, textAt, type Run } from './run.js';
+import type { Bound, FactBounds, GrowthBound, Operand, Predicate } from '../schema/predicate.js';
+import { BrokenInvariant, choiceAt, moneyAt, type Run } from './run.js';
 import type { Scope } from './scope.js';
 import {
   DATE,
-  dateOperand,
+  dateTerm,
   INTEGER,
-  integerOperand,
+  integerTerm,
   MONEY,
-  moneyOperand,
+  moneyTerm,
   RATIO,
-  ratioOperand,
+  ratioTerm,
   showRatio,
+  term,
   type Order,
-  type Value,
+  type Term,
 } from './values.js';
 
 /** Whether a condition holds. Leaves its formula with the recorder. */
 export type Test = (run: Run) => boolean;
+
+const programmeYear = term((run) => run.year, INTEGER);
+const sinceFirstGrant = term((run) => run.year - (run.history.firstYear() ?? run.year), INTEGER);
+const grantedYears = term((run) => run.history.yearsGrantedBefore(run.year), INTEGER);
 
 export function compilePredicate(predicate: Predicate, scope: Scope): Test {
   if ('all' in predicate) return every(predicate.all.map((part) => compilePredicate(part, scope)));
@@ -26,7 +29,7 @@ export function compilePredicate(predicate: Predicate, scope: Scope): Test {
   if ('not' in predicate) return negation(compilePredicate(predicate.not, scope));
   if ('is' in predicate) return factIs(predicate.fact, String(predicate.is), scope);
   if ('year' in predicate) {
-    return comparison('equals', (run) => run.year, integerOperand(predicate.year.equals, scope), INTEGER);
+    return comparison('equals', programmeYear, integerTerm(predicate.year.equals, scope), INTEGER);
   }
   if ('growth' in predicate) {
     const { of, over } = predicate.growth;
@@ -35,12 +38,10 @@ export function compilePredicate(predicate: Predicate, scope: Scope): Test {
     throw new BrokenInvariant('A growth condition has no bound.');
   }
   if ('yearsSinceFirstGrant' in predicate) {
-    const { below } = predicate.yearsSinceFirstGrant;
-    return comparison('below', (run) => run.year - (run.history.firstYear() ?? run.year), () => below, INTEGER);
+    return comparison('below', sinceFirstGrant, integerTerm(predicate.yearsSinceFirstGrant.below, scope), INTEGER);
   }
   if ('grantedYears' in predicate) {
-    const { below } = predicate.grantedYears;
-    return comparison('below', (run) => run.history.yearsGrantedBefore(run.year), () => below, INTEGER);
+    return comparison('below', grantedYears, integerTerm(predicate.grantedYears.below, scope), INTEGER);
   }
   return factBounds(predicate, scope);
 }
@@ -96,20 +97,20 @@ function factIs(fact: string, expected: string, scope: Scope): Test {
 }
 
 function factBounds(predicate: FactBounds, scope: Scope): Test {
-  const slot = scope.slot(predicate.fact);
-  switch (scope.type(predicate.fact)) {
+  const { fact } = predicate;
+  switch (scope.type(fact)) {
     case 'money':
-      return bounds(predicate, (run) => moneyAt(run, slot), (operand) => moneyOperand(operand, scope), MONEY);
+      return bounds(predicate, moneyTerm, MONEY, scope);
     case 'integer':
-      return bounds(predicate, (run) => integerAt(run, slot), (operand) => integerOperand(operand, scope), INTEGER);
+      return bounds(predicate, integerTerm, INTEGER, scope);
     case 'number':
     case 'percent':
-      return bounds(predicate, (run) => ratioAt(run, slot), (operand) => ratioOperand(operand, scope), RATIO);
+      return bounds(predicate, ratioTerm, RATIO, scope);
     case 'date':
-      return bounds(predicate, (run) => textAt(run, slot), (operand) => dateOperand(operand, scope), DATE);
+      return bounds(predicate, dateTerm, DATE, scope);
     case 'boolean':
     case 'choice':
-      throw new BrokenInvariant(`The fact ${predicate.fact} has no order.`);
+      throw new BrokenInvariant(`The fact ${fact} has no order.`);
   }
 }
 
@@ -117,14 +118,15 @@ const BOUNDS: readonly Bound[] = ['atLeast', 'above', 'atMost', 'below', 'equals
 
 function bounds<T>(
   predicate: FactBounds,
-  fact: Value<T>,
-  operand: (of: NonNullable<FactBounds[Bound]>) => Value<T>,
+  term: (operand: Operand, scope: Scope) => Term<T>,
   order: Order<T>,
+  scope: Scope,
 ): Test {
+  const fact = term({ fact: predicate.fact }, scope);
   const tests: Test[] = [];
   for (const bound of BOUNDS) {
-    const limit = predicate[bound];
-    if (limit !== undefined) tests.push(comparison(bound, fact, operand(limit), order));
+    const operand = predicate[bound];
+    if (operand !== undefined) tests.push(comparison(bound, fact, term(operand, scope), order));
   }
   const [only] = tests;
   return tests.length === 1 && only !== undefined ? only : every(tests);
@@ -132,13 +134,14 @@ function bounds<T>(
 
 const SIGNS: Record<Bound, string> = { atLeast: '≥', above: '>', atMost: '≤', below: '<', equals: '=' };
 
-function comparison<T>(bound: Bound, left: Value<T>, right: Value<T>, order: Order<T>): Test {
+function comparison<T>(bound: Bound, left: Term<T>, right: Term<T>, order: Order<T>): Test {
   const holds = outcome(bound);
-  const sign = SIGNS[bound];
+  const sign = ` ${SIGNS[bound]} `;
   return (run) => {
-    const a = left(run);
-    const b = right(run);
-    if (run.recorder !== null) run.recorder.formula = `${order.show(a)} ${sign} ${order.show(b)}`;
+    const a = left.of(run);
+    const b = right.of(run);
+    const { recorder } = run;
+    if (recorder !== null) recorder.formula = left.show(a, recorder) + sign + right.show(b, recorder);
     return holds(order.compare(a, b));
   };
 }
@@ -163,14 +166,15 @@ function outcome(bound: Bound): (compared: number) => boolean {
 function growth(of: string, over: string, strict: boolean, bound: GrowthBound, scope: Scope): Test {
   const now = scope.slot(of);
   const before = scope.slot(over);
-  const percent: Value<Ratio> = ratioOperand(bound, scope);
+  const percent = ratioTerm(bound, scope);
   return (run) => {
     const after = moneyAt(run, now);
     const base = moneyAt(run, before);
-    const { num, den } = percent(run);
-    if (run.recorder !== null) {
-      const rate = `${MONEY.show(after)} ÷ ${MONEY.show(base)} − 1`;
-      run.recorder.formula = `${rate} ${strict ? '>' : '≥'} ${showRatio({ num, den })}%`;
+    const { num, den } = percent.of(run);
+    const { recorder } = run;
+    if (recorder !== null) {
+      const rate = `${recorder.fact(now, after, MONEY.show)} ÷ ${recorder.fact(before, base, MONEY.show)} − 1`;
+      recorder.formula = `${rate} ${strict ? '>' : '≥'} ${showRatio({ num, den })}%`;
     }
     if (base === 0n) return true;
     const grown = (after - base) * 100n * den;

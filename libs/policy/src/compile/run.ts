@@ -23,7 +23,7 @@ export interface Run {
   /** Set by a `steps` amount: the threshold reached, in whole yuan. */
   threshold: string | null;
   /** What the parts of a composite came to, so far. */
-  parts: Ratio[];
+  parts: readonly Ratio[];
 }
 
 export class BrokenInvariant extends Error {}

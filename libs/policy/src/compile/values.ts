@@ -1,5 +1,6 @@
 import { compareRatios, decimalOf, formatYuan, parseDecimal, parseYuan, type Fen, type Ratio } from '@duixian/money';
 
+import type { Recorder } from '../assess/trace.js';
 import type { Operand } from '../schema/predicate.js';
 import { plusYears, yearOf } from './dates.js';
 import { BrokenInvariant, integerAt, moneyAt, ratioAt, textAt, type Run } from './run.js';
@@ -47,43 +48,57 @@ export function ratioConstant(constant: string | number): Ratio {
   return value;
 }
 
-export function moneyOperand(operand: Operand, scope: Scope): Value<Fen> {
-  if (typeof operand === 'string') {
-    const constant = moneyConstant(operand);
-    return () => constant;
-  }
-  const slot = scope.slot(factOf(operand));
-  return (run) => moneyAt(run, slot);
+/** One side of a comparison: its value, and how it is shown. */
+export interface Term<T> {
+  readonly of: Value<T>;
+  show(value: T, recorder: Recorder): string;
 }
 
-export function ratioOperand(operand: Operand, scope: Scope): Value<Ratio> {
-  if (typeof operand === 'string' || typeof operand === 'number') {
-    const constant = ratioConstant(operand);
-    return () => constant;
-  }
-  const slot = scope.slot(factOf(operand));
-  return (run) => ratioAt(run, slot);
+export function constantTerm<T>(value: T, order: Order<T>): Term<T> {
+  const text = order.show(value);
+  return { of: () => value, show: () => text };
 }
 
-export function integerOperand(operand: Operand, scope: Scope): Value<number> {
-  if (typeof operand === 'number') return () => operand;
+export function factTerm<T>(slot: number, of: Value<T>, order: Order<T>): Term<T> {
+  return { of, show: (value, recorder) => recorder.fact(slot, value, order.show) };
+}
+
+/** A value that is reckoned. */
+export function term<T>(of: Value<T>, order: Order<T>): Term<T> {
+  return { of, show: order.show };
+}
+
+export function moneyTerm(operand: Operand, scope: Scope): Term<Fen> {
+  if (typeof operand === 'string') return constantTerm(moneyConstant(operand), MONEY);
+  const slot = scope.slot(factOf(operand));
+  return factTerm(slot, (run) => moneyAt(run, slot), MONEY);
+}
+
+export function ratioTerm(operand: Operand, scope: Scope): Term<Ratio> {
+  if (typeof operand !== 'object') return constantTerm(ratioConstant(operand), RATIO);
+  const slot = scope.slot(factOf(operand));
+  return factTerm(slot, (run) => ratioAt(run, slot), RATIO);
+}
+
+export function integerTerm(operand: Operand, scope: Scope): Term<number> {
+  if (typeof operand === 'number') return constantTerm(operand, INTEGER);
   if (typeof operand === 'object' && 'yearOf' in operand) {
     const slot = scope.slot(operand.yearOf);
-    return (run) => yearOf(textAt(run, slot));
+    return term((run) => yearOf(textAt(run, slot)), INTEGER);
   }
   const slot = scope.slot(factOf(operand));
   const plus = typeof operand === 'object' && 'plus' in operand ? operand.plus : 0;
-  return (run) => integerAt(run, slot) + plus;
+  return term((run) => integerAt(run, slot) + plus, INTEGER);
 }
 
-export function dateOperand(operand: Operand, scope: Scope): Value<string> {
-  if (typeof operand === 'string') return () => operand;
+export function dateTerm(operand: Operand, scope: Scope): Term<string> {
+  if (typeof operand === 'string') return constantTerm(operand, DATE);
   const slot = scope.slot(factOf(operand));
   if (typeof operand === 'object' && 'plusYears' in operand) {
     const years = operand.plusYears;
-    return (run) => plusYears(textAt(run, slot), years);
+    return term((run) => plusYears(textAt(run, slot), years), DATE);
   }
-  return (run) => textAt(run, slot);
+  return term((run) => textAt(run, slot), DATE);
 }
 
 function factOf(operand: Operand): string {
