@@ -1,7 +1,7 @@
 export { metaOf, type Actor, type Command, type EventMeta, type Role } from './common/actor.js';
 export * from './common/decision.js';
 export { isDivision, liesIn, type Division } from './common/division.js';
-export { divisionSchema, eventSchema, fenOf, yuanSchema } from './common/event-schema.js';
+export { divisionSchema, eventSchema, fenOf, yuanSchema, type EventSchema } from './common/event-schema.js';
 export type { JsonObject, JsonValue } from './common/json.js';
 export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
 export * from './common/refusal.js';
@@ -31,7 +31,7 @@ export { decideRejection } from './claim/decide/rejection.js';
 export { decideResubmission } from './claim/decide/resubmission.js';
 export { decideReturn } from './claim/decide/return.js';
 export { decideReview } from './claim/decide/review.js';
-export { decideSubmission } from './claim/decide/submission.js';
+export { decideSubmission, unknownEnterprise } from './claim/decide/submission.js';
 export { decideWithdrawal } from './claim/decide/withdrawal.js';
 export type { Determination, EarlierGrant, FundingLine, ProgrammeUse } from './claim/determination.js';
 export { PROPOSED_AMOUNT, type Facts } from './claim/facts.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseYuan, formatYuan, type Fen } from '@duixian/money';
+import { parseYuan, type Fen } from '@duixian/money';
 import { eventMetaSchema } from './actor.js';
 import { plainDateSchema } from './plain-date.js';
 
@@ -8,8 +8,19 @@ export const yuanSchema = z.string().regex(/^\d+\.\d{2}$/);
 
 export const divisionSchema = z.string().regex(/^\d{6}$/);
 
-/** An event of the given type as stored, at schema version 1; what else the log keeps of it is left aside. */
-export function eventSchema<Type extends string, Data extends z.ZodType>(type: Type, data: Data) {
+/** An event of one type at schema version 1, as stored; what else the log keeps of it is left aside. */
+export type EventSchema<Type extends string, Data extends z.ZodType> = z.ZodObject<{
+  type: z.ZodLiteral<Type>;
+  schemaVersion: z.ZodLiteral<1>;
+  occurredOn: typeof plainDateSchema;
+  data: Data;
+  meta: typeof eventMetaSchema;
+}>;
+
+export function eventSchema<Type extends string, Data extends z.ZodType>(
+  type: Type,
+  data: Data,
+): EventSchema<Type, Data> {
   return z.object({
     type: z.literal(type),
     schemaVersion: z.literal(1),
@@ -25,5 +36,3 @@ export function fenOf(yuan: string): Fen {
   if (amount === null) throw new RangeError(`${yuan} is no amount of yuan.`);
   return amount;
 }
-
-export { formatYuan as yuanOf };

@@ -80,7 +80,7 @@ function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldP
   const problems: FieldProblem[] = [];
   const code = parseUscc(uscc);
   if (!code.ok) problems.push({ field: 'uscc', message: code.problem });
-  if (measure === undefined || measure.policy.tenant !== tenant) {
+  if (measure?.policy.tenant !== tenant) {
     problems.push({
       field: 'measure',
       message: {
@@ -98,7 +98,7 @@ function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldP
     });
   }
   const id = parseClaimId(claim);
-  if (id === null || id.year !== year || (measure !== undefined && id.division !== measure.policy.division)) {
+  if (id?.year !== year || (measure !== undefined && id.division !== measure.policy.division)) {
     problems.push({
       field: 'claim',
       message: {

@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  accepted,
+  catalogue,
+  CITY,
+  claimAfter,
+  clerk,
+  command,
+  COUNTY,
+  determination,
+  determined,
+  finance,
+  instructed,
+  official,
+  publicised,
+  returned,
+  reviewed,
+  reviewer,
+  submitted,
+} from '../spec/fixtures.spec.js';
+import { event } from '../common/decision.js';
+import { allowedActions } from './allowed-actions.js';
+import type { ClaimEvent } from './claim-event.js';
+import type { Determination } from './determination.js';
+import type { Actor } from '../common/actor.js';
+
+const AFTER_PUBLICITY = { on: '2026-03-11', catalogue, evidence: [] };
+const rejected = event(command(finance), 'ClaimRejected', { reason: '不符' });
+const withdrawn = event(command(clerk), 'ClaimWithdrawn', { reason: '放弃' });
+const declined = event(command(finance), 'ClaimDeclined', { ...determination, amount: '0.00', lines: [] });
+const paid = event(command(official('t', 'treasury', COUNTY)), 'ClaimPaid', {});
+
+const LIFE: readonly (readonly [status: string, events: readonly ClaimEvent[]])[] = [
+  ['submitted', [submitted()]],
+  ['returned', [submitted(), returned]],
+  ['accepted', [submitted(), accepted]],
+  ['reviewed', [submitted(), accepted, reviewed]],
+  ['rejected', [submitted(), accepted, reviewed, rejected]],
+  ['withdrawn', [submitted(), withdrawn]],
+  ['determined', [submitted(), accepted, reviewed, determined]],
+  ['declined', [submitted(), accepted, reviewed, declined]],
+  ['publicised', [submitted(), accepted, reviewed, determined, publicised]],
+  ['instructed', [submitted(), accepted, reviewed, determined, publicised, instructed]],
+  ['paid', [submitted(), accepted, reviewed, determined, publicised, instructed, paid]],
+];
+
+/** What each office may do at each stage. Nobody else may do anything. */
+const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  clerk: {
+    submitted: ['ACCEPT', 'RETURN', 'REJECT', 'WITHDRAW'],
+    returned: ['RESUBMIT', 'WITHDRAW'],
+    accepted: ['WITHDRAW'],
+    reviewed: ['WITHDRAW'],
+    determined: ['WITHDRAW'],
+    publicised: ['WITHDRAW'],
+  },
+  reviewer: { accepted: ['RETURN', 'REVIEW', 'REJECT'] },
+  finance: {
+    reviewed: ['REJECT', 'DETERMINE'],
+    determined: ['PUBLICISE'],
+    publicised: ['INSTRUCT'],
+  },
+};
+
+function mayDo(events: readonly ClaimEvent[], actor: Actor): string[] {
+  return allowedActions(claimAfter(...events), actor, AFTER_PUBLICITY)
+    .filter((answer) => answer.allowed)
+    .map((answer) => answer.action);
+}
+
+function codeOf(
+  action: string,
+  events: readonly ClaimEvent[],
+  actor: Actor,
+  on = AFTER_PUBLICITY.on,
+): string | undefined {
+  const answers = allowedActions(claimAfter(...events), actor, { ...AFTER_PUBLICITY, on });
+  return answers.find((answer) => answer.action === action)?.refusal?.code;
+}
+
+describe('allowed actions', () => {
+  const offices = [
+    official('new-clerk', 'clerk', COUNTY),
+    official('new-reviewer', 'reviewer', CITY, '市数据管理局'),
+    official('new-finance', 'finance'),
+    official('treasurer', 'treasury'),
+    official('auditor', 'auditor'),
+    official('admin', 'administrator'),
+  ];
+
+  it.each(LIFE)('of each office while a claim is %s', (status, events) => {
+    for (const actor of offices) {
+      const [role = ''] = actor.roles;
+      expect([role, mayDo(events, actor)]).toEqual([role, MAY[role]?.[status] ?? []]);
+    }
+  });
+
+  it.each(LIFE)('are none for whoever made the claim %s', (_, events) => {
+    const last = events.at(-1)?.meta.actor.userId ?? '';
+    for (const actor of offices) expect(mayDo(events, { ...actor, userId: last })).toEqual([]);
+  });
+
+  it('of a clerk end at the division’s border', () => {
+    expect(mayDo([submitted()], official('city-clerk', 'clerk', CITY))).toContain('ACCEPT');
+    expect(mayDo([submitted()], official('elsewhere', 'clerk', '350583'))).toEqual([]);
+  });
+
+  it('of several offices in one person add up', () => {
+    const both: Actor = { ...reviewer, userId: 'both', roles: ['reviewer', 'clerk'] };
+    expect(mayDo([submitted(), accepted], both)).toEqual(['RETURN', 'REVIEW', 'REJECT', 'WITHDRAW']);
+  });
+
+  it('say why not: first the status, then the office, then the person', () => {
+    expect(codeOf('DETERMINE', [submitted()], finance)).toBe('NOT_YOUR_TURN');
+    expect(codeOf('ACCEPT', [submitted(), accepted], clerk)).toBe('ALREADY_DECIDED');
+    expect(codeOf('RESUBMIT', [submitted()], clerk)).toBe('NOT_YOUR_TURN');
+    expect(codeOf('ACCEPT', [submitted()], { ...finance, userId: clerk.userId })).toBe('NOT_YOUR_OFFICE');
+    expect(codeOf('ACCEPT', [submitted()], clerk)).toBe('SAME_PERSON');
+  });
+
+  it('let payment be instructed from the day after the publicity', () => {
+    const events = [submitted(), accepted, reviewed, determined, publicised];
+    expect(codeOf('INSTRUCT', events, finance, '2026-03-10')).toBe('PUBLICITY_NOT_OVER');
+    expect(codeOf('INSTRUCT', events, finance, '2026-03-11')).toBeUndefined();
+  });
+
+  it('find nothing to pay on a loan limit', () => {
+    const limit: Determination = { ...determination, kind: 'loan-limit', lines: [] };
+    const loanLimit = event(command(finance), 'ClaimDetermined', limit);
+    expect(codeOf('INSTRUCT', [submitted(), accepted, reviewed, loanLimit, publicised], finance)).toBe(
+      'NOTHING_TO_PAY',
+    );
+  });
+});

@@ -1,0 +1,295 @@
+import { describe, expect, it } from '@jest/globals';
+import { event } from '../../common/decision.js';
+import type { FundingLine } from '../determination.js';
+import { foldEntitlement, initialEntitlement, type Entitlement } from '../../entitlement/entitlement.js';
+import {
+  accepted,
+  catalogue,
+  CITY,
+  CLAIM,
+  claimAfter,
+  command,
+  COUNTY,
+  COUNTY_RENTAL,
+  finance,
+  movesBy,
+  official,
+  recordedBy,
+  refusalBy,
+  RENTAL,
+  reviewed,
+  reviewer,
+  submitted,
+  USCC,
+} from '../../spec/fixtures.spec.js';
+import type { ClaimEvent } from '../claim-event.js';
+import { placeLines } from '../../entitlement/accounts.js';
+import { decideDetermination } from './determination.js';
+
+type Submitted = Parameters<typeof submitted>[0];
+
+const OTHER = '350500-2025-00000000';
+const given = {
+  command: { ...command(finance), claim: CLAIM },
+  entitlement: initialEntitlement,
+  programme: new Map<string, never>(),
+  catalogue,
+};
+
+function reviewedClaim(change: Submitted = {}, review: ClaimEvent = reviewed) {
+  return claimAfter(submitted(change), accepted, review);
+}
+
+/** What the enterprise was granted on another claim. */
+function granted(measure: string, lines: FundingLine[], year = 2025, subject: string | null = null): Entitlement {
+  const key = { claim: OTHER, uscc: USCC, measure, year };
+  return foldEntitlement([
+    event(command(finance), 'GrantReserved', {
+      claim: OTHER,
+      measure,
+      year,
+      subject,
+      kind: 'grant',
+      amount: '0.00',
+      lines: placeLines(key, lines, catalogue).lines,
+      quota: null,
+      policyVersion: 'v1',
+    }),
+  ]);
+}
+
+describe('determination', () => {
+  // 30% of 1,200,000 is 360,000; the year's cap is 300,000; city and county pay half each.
+  it('records the decision with its grounds and reserves each line on its guards', () => {
+    const decision = decideDetermination({ ...given, claim: reviewedClaim() });
+    const recorded = recordedBy(decision);
+    expect(recorded[`claim-${CLAIM}`]).toMatchObject([
+      {
+        type: 'ClaimDetermined',
+        data: {
+          policyVersion: catalogue.measure(RENTAL)?.policy.version,
+          facts: { serviceFee: '1200000.00' },
+          eligible: true,
+          kind: 'grant',
+          amount: '300000.00',
+          lines: [
+            { payer: CITY, amount: '150000.00', basis: RENTAL },
+            { payer: COUNTY, amount: '150000.00', basis: COUNTY_RENTAL },
+          ],
+          reasons: ['ENTERPRISE_YEAR_CAP'],
+          history: [],
+          programme: null,
+          entitlementVersion: 0,
+        },
+      },
+    ]);
+    expect(recorded[`entitlement-${USCC}`]).toEqual([
+      {
+        type: 'GrantReserved',
+        data: {
+          claim: CLAIM,
+          measure: RENTAL,
+          year: 2025,
+          subject: null,
+          kind: 'grant',
+          amount: '300000.00',
+          lines: [
+            {
+              payer: CITY,
+              amount: '150000.00',
+              basis: RENTAL,
+              accounts: [`enterprise:${USCC}:${RENTAL}:2025`, `line:${CLAIM}-${CITY}`],
+            },
+            {
+              payer: COUNTY,
+              amount: '150000.00',
+              basis: COUNTY_RENTAL,
+              accounts: [
+                `enterprise:${USCC}:${RENTAL}:2025`,
+                `enterprise:${USCC}:${COUNTY_RENTAL}:2025`,
+                `line:${CLAIM}-${COUNTY}`,
+              ],
+            },
+          ],
+          quota: null,
+          policyVersion: catalogue.measure(RENTAL)?.policy.version,
+        },
+      },
+    ]);
+    expect(movesBy(decision)).toEqual([
+      { account: `enterprise:${USCC}:${RENTAL}:2025`, ceiling: 30_000_000n, reserve: 30_000_000n },
+      { account: `line:${CLAIM}-${CITY}`, ceiling: 15_000_000n, reserve: 15_000_000n },
+      { account: `enterprise:${USCC}:${COUNTY_RENTAL}:2025`, ceiling: 15_000_000n, reserve: 15_000_000n },
+      { account: `line:${CLAIM}-${COUNTY}`, ceiling: 15_000_000n, reserve: 15_000_000n },
+    ]);
+  });
+
+  it('takes earlier grants off, and puts them on record', () => {
+    const entitlement = granted(RENTAL, [
+      { payer: CITY, amount: '100000.00', basis: RENTAL },
+      { payer: COUNTY, amount: '100000.00', basis: COUNTY_RENTAL },
+    ]);
+    const recorded = recordedBy(decideDetermination({ ...given, claim: reviewedClaim(), entitlement }));
+    expect(recorded[`claim-${CLAIM}`]).toMatchObject([
+      {
+        data: {
+          amount: '100000.00',
+          entitlementVersion: 1,
+          history: [
+            { measure: RENTAL, year: 2025, subject: null, payer: CITY, amount: '100000.00' },
+            { measure: RENTAL, year: 2025, subject: null, payer: COUNTY, amount: '100000.00' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('reserves the county’s own measure under the city’s ceiling too', () => {
+    const claim = reviewedClaim({ claim: '350582-2025-7K3M9QAB', measure: COUNTY_RENTAL });
+    const inJinjiang = official('county-finance', 'finance', COUNTY);
+    const decision = decideDetermination({ ...given, command: { ...command(inJinjiang), claim: claim.id }, claim });
+    expect(movesBy(decision)).toContainEqual({
+      account: `enterprise:${USCC}:${RENTAL}:2025`,
+      ceiling: 30_000_000n,
+      reserve: 15_000_000n,
+    });
+  });
+
+  it('refuses what would take city and county together past the ceiling after a move', () => {
+    const entitlement = granted(RENTAL, [
+      { payer: CITY, amount: '150000.00', basis: RENTAL },
+      { payer: '350583', amount: '150000.00', basis: RENTAL },
+    ]);
+    const claim = reviewedClaim({ claim: '350582-2025-7K3M9QAB', measure: COUNTY_RENTAL });
+    const inJinjiang = official('county-finance', 'finance', COUNTY);
+    const decision = decideDetermination({
+      ...given,
+      command: { ...command(inJinjiang), claim: claim.id },
+      claim,
+      entitlement,
+    });
+    expect(decision).toMatchObject({
+      refusal: {
+        code: 'CEILING_REACHED',
+        account: `enterprise:${USCC}:${RENTAL}:2025`,
+        ceiling: 30_000_000n,
+        used: 30_000_000n,
+      },
+    });
+  });
+
+  it('declines what earns nothing, keeps the reason, and frees the evidence', () => {
+    const decision = decideDetermination({ ...given, claim: reviewedClaim({ facts: { serviceFee: '50000.00' } }) });
+    const recorded = recordedBy(decision);
+    expect(Object.keys(recorded)).toEqual([`claim-${CLAIM}`, 'evidence-invoice-25352000000012345678']);
+    expect(recorded[`claim-${CLAIM}`]).toMatchObject([
+      { type: 'ClaimDeclined', data: { eligible: false, amount: '0.00', reasons: ['CONDITION_NOT_MET'] } },
+    ]);
+    expect(recorded['evidence-invoice-25352000000012345678']).toEqual([
+      { type: 'EvidenceFreed', data: { claim: CLAIM } },
+    ]);
+    expect(movesBy(decision)).toEqual([]);
+  });
+
+  it('assesses on what the department agreed to', () => {
+    const agreed = event(command(reviewer), 'ClaimReviewed', { opinion: '同意', agreedAmount: '2500000.00' });
+    const claim = reviewedClaim({ measure: 'quanzhou-2024-7/9', facts: {}, subject: '大模型攻关' }, agreed);
+    expect(recordedBy(decideDetermination({ ...given, claim }))[`claim-${CLAIM}`]).toMatchObject([
+      { data: { facts: { proposedAmount: '2500000.00' }, amount: '2000000.00', reasons: ['ITEM_CAP'] } },
+    ]);
+  });
+
+  it('refuses a claim whose facts the clause no longer understands', () => {
+    const claim = reviewedClaim({ facts: { fee: '1.00' } });
+    expect(refusalBy(decideDetermination({ ...given, claim }))).toEqual({ code: 'INVALID_INPUT', field: 'facts.fee' });
+  });
+});
+
+describe('determination in Xiamen', () => {
+  const VOUCHER = 'xiamen-2023-10/3';
+  const POOL = `pool:${VOUCHER}:2025`;
+  const xiamen = official('xiamen-finance', 'finance', '350200');
+  const voucher = {
+    ...given,
+    command: { ...command(xiamen), claim: CLAIM },
+    claim: reviewedClaim({
+      measure: VOUCHER,
+      division: '350203',
+      occurredOn: '2025-10-31',
+      facts: { serviceFee: '800000.00' },
+    }),
+  };
+  const poolAt = (reserved: bigint, paid: bigint) => new Map([[POOL, { ceiling: 1_000_000_000n, reserved, paid }]]);
+
+  // 50% of 800,000 is 400,000.
+  it('reserves on the pool without demanding its version while there is room', () => {
+    const moves = movesBy(decideDetermination({ ...voucher, programme: poolAt(0n, 900_000_000n) }));
+    expect(moves).toContainEqual({ account: POOL, ceiling: 1_000_000_000n, reserve: 40_000_000n });
+  });
+
+  it('demands the pool’s version when the pool lowers the amount', () => {
+    const decision = decideDetermination({ ...voucher, programme: poolAt(90_000_000n, 900_000_000n) });
+    expect(recordedBy(decision)[`claim-${CLAIM}`]).toMatchObject([
+      { data: { amount: '100000.00', reasons: ['POOL_LIMIT'], programme: { poolUsed: '9900000.00', quotaUsed: 0 } } },
+    ]);
+    expect(movesBy(decision)).toContainEqual({
+      account: POOL,
+      ceiling: 1_000_000_000n,
+      reserve: 10_000_000n,
+      dependsOnVersion: true,
+    });
+  });
+
+  it('demands it too when the pool is dry', () => {
+    const decision = decideDetermination({ ...voucher, programme: poolAt(100_000_000n, 900_000_000n) });
+    expect(recordedBy(decision)[`claim-${CLAIM}`]).toMatchObject([
+      { type: 'ClaimDeclined', data: { eligible: true, amount: '0.00', reasons: ['POOL_LIMIT'] } },
+    ]);
+    expect(movesBy(decision)).toEqual([{ account: POOL, dependsOnVersion: true }]);
+  });
+
+  it('grants a loan limit without reserving a fen', () => {
+    const facts = { newlyRegistered: true, previousRdSpend: '0.00' };
+    const claim = reviewedClaim({ measure: 'xiamen-2023-10/17', division: '350203', occurredOn: '2025-10-31', facts });
+    const decision = decideDetermination({ ...voucher, claim });
+    expect(recordedBy(decision)).toMatchObject({
+      [`claim-${CLAIM}`]: [{ type: 'ClaimDetermined', data: { kind: 'loan-limit', amount: '10000000.00', lines: [] } }],
+    });
+    expect(Object.keys(recordedBy(decision))).toHaveLength(1);
+    expect(movesBy(decision)).toEqual([]);
+  });
+});
+
+describe('determination in Fuzhou', () => {
+  const SCENARIO = 'fuzhou-2026-7/3.2';
+  const QUOTA = `quota:${SCENARIO}:2026`;
+  const scenario = {
+    ...given,
+    command: { ...command(official('fuzhou-finance', 'finance', '350100'), '2026-11-02'), claim: CLAIM },
+    claim: reviewedClaim({
+      measure: SCENARIO,
+      year: 2026,
+      division: '350102',
+      occurredOn: '2026-09-30',
+      facts: {},
+      subject: '智慧港口',
+    }),
+  };
+  const quotaAt = (reserved: bigint, paid: bigint) => new Map([[QUOTA, { ceiling: 10n, reserved, paid }]]);
+
+  it('takes one place of the quota', () => {
+    const decision = decideDetermination({ ...scenario, programme: quotaAt(4n, 5n) });
+    expect(movesBy(decision)).toContainEqual({ account: QUOTA, ceiling: 10n, reserve: 1n });
+    expect(recordedBy(decision)[`entitlement-${USCC}`]).toMatchObject([
+      { data: { subject: '智慧港口', quota: QUOTA } },
+    ]);
+  });
+
+  it('declines when all places are taken, as long as they are', () => {
+    const decision = decideDetermination({ ...scenario, programme: quotaAt(4n, 6n) });
+    expect(recordedBy(decision)[`claim-${CLAIM}`]).toMatchObject([
+      { type: 'ClaimDeclined', data: { reasons: ['QUOTA_EXHAUSTED'], programme: { quotaUsed: 10 } } },
+    ]);
+    expect(movesBy(decision)).toEqual([{ account: QUOTA, dependsOnVersion: true }]);
+  });
+});

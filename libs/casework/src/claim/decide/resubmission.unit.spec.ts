@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { fen } from '@duixian/money';
+import {
+  catalogue,
+  CLAIM,
+  claimAfter,
+  clerk,
+  command,
+  COUNTY,
+  enterprise,
+  otherClerk,
+  RENTAL,
+  recordedBy,
+  refusalBy,
+  returned,
+  reviewer,
+  submitted,
+  accepted,
+  USCC,
+} from '../../spec/fixtures.spec.js';
+import type { ResubmitClaim } from '../claim-command.js';
+import { evolveClaim } from '../claim.js';
+import { decideResubmission } from './resubmission.js';
+
+const anew: ResubmitClaim = {
+  ...command(otherClerk, '2026-03-09'),
+  claim: CLAIM,
+  occurredOn: '2025-11-30',
+  subject: null,
+  facts: { serviceFee: '900000.00' },
+  requestedAmount: fen(27_000_000n),
+  evidence: [{ kind: 'invoice', number: 'B2' }],
+};
+
+describe('resubmission', () => {
+  const claim = claimAfter(submitted(), accepted, returned);
+
+  it('states a returned claim anew and claims the new evidence', () => {
+    const application = {
+      division: COUNTY,
+      policyVersion: catalogue.measure(RENTAL)?.policy.version,
+      occurredOn: '2025-11-30',
+      subject: null,
+      facts: { serviceFee: '900000.00' },
+      requestedAmount: '270000.00',
+      evidence: [{ kind: 'invoice', number: 'B2' }],
+    };
+    expect(recordedBy(decideResubmission({ command: anew, claim, enterprise, catalogue }))).toEqual({
+      [`claim-${CLAIM}`]: [{ type: 'ClaimResubmitted', data: application }],
+      'evidence-invoice-B2': [{ type: 'EvidenceClaimed', data: { claim: CLAIM, measure: RENTAL, uscc: USCC } }],
+    });
+  });
+
+  it('begins the claim’s life again under the same number', () => {
+    const decision = decideResubmission({ command: anew, claim, enterprise, catalogue });
+    const [first] = decision.ok ? decision.streams : [];
+    const [resubmitted] = first?.events ?? [];
+    if (resubmitted?.type !== 'ClaimResubmitted') throw new Error('No resubmission.');
+    expect(evolveClaim(claim, resubmitted)).toMatchObject({
+      id: CLAIM,
+      status: 'submitted',
+      measure: RENTAL,
+      requestedAmount: 27_000_000n,
+      lastActor: 'other-clerk',
+    });
+  });
+
+  it.each([
+    ['INVALID_INPUT', 'facts.serviceFee', { ...anew, facts: { serviceFee: 'much' } }, claim],
+    ['NOT_YOUR_OFFICE', null, { ...anew, ...command(reviewer) }, claim],
+    ['NOT_YOUR_TURN', null, anew, claimAfter(submitted())],
+    ['ALREADY_DECIDED', null, anew, claimAfter(submitted(), accepted)],
+    ['NOT_FOUND', 'claim', anew, null],
+  ])('refuses with %s', (code, field, resubmit, state) => {
+    expect(refusalBy(decideResubmission({ command: resubmit, claim: state, enterprise, catalogue }))).toEqual({
+      code,
+      field,
+    });
+  });
+
+  it('refuses whoever returned it', () => {
+    const byClerk = claimAfter(submitted(), {
+      ...returned,
+      meta: { ...returned.meta, actor: { ...returned.meta.actor, userId: clerk.userId } },
+    });
+    expect(
+      refusalBy(decideResubmission({ command: { ...anew, ...command(clerk) }, claim: byClerk, enterprise, catalogue })),
+    ).toEqual({ code: 'SAME_PERSON', field: null });
+  });
+});

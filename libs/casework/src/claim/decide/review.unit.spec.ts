@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { fen, type Fen } from '@duixian/money';
+import {
+  accepted,
+  catalogue,
+  CITY,
+  CLAIM,
+  claimAfter,
+  command,
+  COUNTY_RENTAL,
+  official,
+  recordedBy,
+  refusalBy,
+  RENTAL,
+  reviewer,
+  submitted,
+  uscc,
+  USCC,
+} from '../../spec/fixtures.spec.js';
+import { decideReview } from './review.js';
+
+const OTHER = '350582-2025-00000000';
+
+function holding(measure: string, holder = USCC) {
+  const holders = [
+    { claim: CLAIM, measure: RENTAL, uscc: USCC },
+    { claim: OTHER, measure, uscc: holder },
+  ];
+  return [{ kind: 'invoice' as const, number: '25352000000012345678', holders }];
+}
+
+describe('review', () => {
+  const claim = claimAfter(submitted(), accepted);
+  const review = { ...command(reviewer), claim: CLAIM, opinion: ' 同意 ', agreedAmount: null };
+  const given = { command: review, claim, evidence: [], catalogue };
+
+  it('records the department’s opinion', () => {
+    expect(recordedBy(decideReview(given))).toEqual({
+      [`claim-${CLAIM}`]: [{ type: 'ClaimReviewed', data: { opinion: '同意', agreedAmount: null } }],
+    });
+  });
+
+  describe('of a measure that leaves the amount to the department', () => {
+    const keyTask = claimAfter(submitted({ measure: 'quanzhou-2024-7/9', facts: {}, subject: '大模型攻关' }), accepted);
+    const scientist = official('scientist', 'reviewer', CITY, '市科技局');
+    const agree = (agreedAmount: Fen | null) =>
+      decideReview({ ...given, claim: keyTask, command: { ...review, ...command(scientist), agreedAmount } });
+
+    it('records the amount', () => {
+      expect(recordedBy(agree(fen(150_000_000n)))).toMatchObject({
+        [`claim-${CLAIM}`]: [{ data: { agreedAmount: '1500000.00' } }],
+      });
+    });
+
+    it('demands the amount', () => {
+      expect(refusalBy(agree(null))).toEqual({ code: 'INVALID_INPUT', field: 'agreedAmount' });
+      expect(refusalBy(agree(fen(0n)))).toEqual({ code: 'INVALID_INPUT', field: 'agreedAmount' });
+    });
+  });
+
+  it('takes no amount where the clause has a formula', () => {
+    const decision = decideReview({ ...given, command: { ...review, agreedAmount: fen(100n) } });
+    expect(refusalBy(decision)).toEqual({ code: 'INVALID_INPUT', field: 'agreedAmount' });
+  });
+
+  it('waits while another claim rests on the same evidence, and names it', () => {
+    const decision = decideReview({ ...given, evidence: holding(RENTAL) });
+    expect(decision).toMatchObject({
+      refusal: {
+        code: 'EVIDENCE_CONTESTED',
+        evidence: [{ kind: 'invoice', number: '25352000000012345678' }],
+        claims: [OTHER],
+      },
+    });
+  });
+
+  it('lets city and county share an invoice of one enterprise, and of one only', () => {
+    expect(decideReview({ ...given, evidence: holding(COUNTY_RENTAL) }).ok).toBe(true);
+    expect(refusalBy(decideReview({ ...given, evidence: holding(COUNTY_RENTAL, uscc('91350582MA2YYYYY0')) }))).toEqual({
+      code: 'EVIDENCE_CONTESTED',
+      field: 'evidence',
+    });
+  });
+
+  it.each([
+    ['another department', official('r', 'reviewer', CITY, '市工信局')],
+    ['the county’s department', official('r', 'reviewer', '350582', '市数据管理局')],
+    ['finance', official('r', 'finance', CITY, '市数据管理局')],
+  ])('is not for %s', (_, actor) => {
+    const decision = decideReview({ ...given, command: { ...review, ...command(actor) } });
+    expect(refusalBy(decision)).toEqual({ code: 'NOT_YOUR_OFFICE', field: null });
+  });
+
+  it('demands an opinion', () => {
+    const decision = decideReview({ ...given, command: { ...review, opinion: '  ' } });
+    expect(refusalBy(decision)).toEqual({ code: 'INVALID_INPUT', field: 'opinion' });
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import { fen } from '@duixian/money';
+import { evolveEnterprise } from '../../enterprise/enterprise.js';
+import { event } from '../../common/decision.js';
+import {
+  catalogue,
+  CITY,
+  claimAfter,
+  CLAIM,
+  clerk,
+  command,
+  COUNTY,
+  enterprise,
+  official,
+  recordedBy,
+  refusalBy,
+  reviewer,
+  submission,
+  submitted,
+  RENTAL,
+  USCC,
+} from '../../spec/fixtures.spec.js';
+import type { SubmitClaim } from '../claim-command.js';
+import { decideSubmission } from './submission.js';
+
+const given = { claim: null, enterprise, catalogue };
+
+function submit(change: Partial<SubmitClaim>) {
+  return decideSubmission({ ...given, command: { ...submission, ...change } });
+}
+
+function fieldsOf(decision: ReturnType<typeof submit>): string[] {
+  return !decision.ok && decision.refusal.code === 'INVALID_INPUT'
+    ? decision.refusal.problems.map((problem) => problem.field)
+    : [];
+}
+
+describe('submission', () => {
+  it('records the application and claims its evidence', () => {
+    const recorded = recordedBy(submit({ evidence: [{ kind: 'invoice', number: ' ２5352-0a1 ' }] }));
+    expect(recorded).toEqual({
+      [`claim-${CLAIM}`]: [
+        {
+          type: 'ClaimSubmitted',
+          data: {
+            claim: CLAIM,
+            uscc: USCC,
+            enterpriseName: enterprise.name,
+            measure: RENTAL,
+            year: 2025,
+            division: COUNTY,
+            policyVersion: catalogue.measure(RENTAL)?.policy.version,
+            occurredOn: '2025-12-31',
+            subject: null,
+            facts: { serviceFee: '1200000.00' },
+            requestedAmount: '360000.00',
+            evidence: [{ kind: 'invoice', number: '25352-0A1' }],
+          },
+        },
+      ],
+      'evidence-invoice-25352-0A1': [{ type: 'EvidenceClaimed', data: { claim: CLAIM, measure: RENTAL, uscc: USCC } }],
+    });
+  });
+
+  it('puts actor, command and day beside the facts, and no roles', () => {
+    const decision = submit({});
+    const [first] = decision.ok ? decision.streams : [];
+    expect(first?.events[0]).toMatchObject({
+      occurredOn: '2026-03-02',
+      meta: {
+        actor: { userId: 'clerk', username: 'clerk', displayName: '经办人clerk', division: COUNTY, department: null },
+        commandId: 'by-clerk',
+      },
+    });
+    expect(JSON.stringify(first)).not.toContain('roles');
+  });
+
+  it('takes the division of the day on which the matter occurred', () => {
+    const moved = evolveEnterprise(
+      enterprise,
+      event(command(clerk), 'EnterpriseMoved', { uscc: USCC, from: COUNTY, division: '350583', on: '2025-07-01' }),
+    );
+    const cityClerk = official('city-clerk', 'clerk', CITY);
+    const divisions = ['2025-06-30', '2025-07-01'].map((occurredOn) => {
+      const decision = decideSubmission({
+        ...given,
+        enterprise: moved,
+        command: { ...submission, ...command(cityClerk), occurredOn },
+      });
+      return recordedBy(decision)[`claim-${CLAIM}`]?.[0]?.data;
+    });
+    expect(divisions).toMatchObject([{ division: COUNTY }, { division: '350583' }]);
+  });
+
+  it('leaves a subject out where the measure asks for none, and demands it where it does', () => {
+    expect(recordedBy(submit({ subject: '智算项目' }))[`claim-${CLAIM}`]).toMatchObject([{ data: { subject: null } }]);
+    expect(fieldsOf(submit({ measure: 'quanzhou-2024-7/3', facts: {}, subject: ' ', evidence: [] }))).toEqual([
+      'subject',
+    ]);
+  });
+
+  it('names every wrong field at once', () => {
+    const decision = submit({
+      uscc: '91350582MA2XXXXX00',
+      year: 20255,
+      claim: '350600-2025-7K3M9QAB',
+      occurredOn: '2025-02-30',
+      facts: { serviceFee: '-1', size: 3 },
+      requestedAmount: fen(0n),
+      evidence: [
+        { kind: 'receipt', number: '1' },
+        { kind: 'invoice', number: ' ' },
+        { kind: 'invoice', number: 'A1' },
+        { kind: 'invoice', number: 'a1' },
+      ],
+    });
+    expect(fieldsOf(decision).sort()).toEqual(
+      [
+        'uscc',
+        'year',
+        'claim',
+        'occurredOn',
+        'facts.size',
+        'facts.serviceFee',
+        'requestedAmount',
+        'evidence[0].kind',
+        'evidence[1].number',
+        'evidence[2].number',
+        'evidence[3].number',
+      ].sort(),
+    );
+  });
+
+  it('does not let the claimant state what the lead department proposes', () => {
+    const proposed = { measure: 'quanzhou-2024-7/9', subject: '技术攻关', evidence: [] };
+    expect(submit({ ...proposed, facts: {} })).toMatchObject({ ok: true });
+    expect(fieldsOf(submit({ ...proposed, facts: { proposedAmount: '1.00' } }))).toEqual(['facts.proposedAmount']);
+  });
+
+  it.each([
+    ['another city’s measure', { measure: 'xiamen-2023-10/3', facts: { serviceFee: '1.00' } }],
+    ['a measure that does not exist', { measure: 'quanzhou-2024-7/99' }],
+    ['a clause that pays nothing', { measure: 'zhangzhou-2024-2/5' }],
+  ])('refuses %s', (_, change) => {
+    expect(fieldsOf(submit(change))).toContain('measure');
+  });
+
+  it.each([
+    ['DUPLICATE_CLAIM', 'claim', { ...given, claim: claimAfter(submitted()) }, {}],
+    ['UNKNOWN_ENTERPRISE', 'uscc', { ...given, enterprise: null }, {}],
+    ['WRONG_JURISDICTION', 'uscc', { ...given, enterprise: { ...enterprise, firstDivision: '350602' } }, {}],
+    ['NOT_YOUR_OFFICE', null, given, command(official('elsewhere', 'clerk', '350583'))],
+    ['NOT_YOUR_OFFICE', null, given, command(reviewer)],
+  ])('refuses with %s', (code, field, state, change) => {
+    const decision = decideSubmission({ ...state, command: { ...submission, ...change } });
+    expect(refusalBy(decision)).toEqual({ code, field });
+  });
+
+  it('takes a matter outside the policy’s dates: the determination answers it', () => {
+    expect(submit({ occurredOn: '2024-01-01' }).ok).toBe(true);
+  });
+});

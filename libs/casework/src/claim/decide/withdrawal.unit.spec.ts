@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { event } from '../../common/decision.js';
+import { foldEntitlement, initialEntitlement } from '../../entitlement/entitlement.js';
+import {
+  accepted,
+  catalogue,
+  CITY,
+  CLAIM,
+  claimAfter,
+  clerk,
+  command,
+  COUNTY,
+  COUNTY_RENTAL,
+  determined,
+  finance,
+  instructed,
+  movesBy,
+  official,
+  publicised,
+  recordedBy,
+  refusalBy,
+  RENTAL,
+  returned,
+  reviewed,
+  submitted,
+} from '../../spec/fixtures.spec.js';
+import { decideWithdrawal } from './withdrawal.js';
+
+const given = {
+  command: { ...command(official('third-clerk', 'clerk', COUNTY)), claim: CLAIM, reason: '企业放弃' },
+  entitlement: initialEntitlement,
+  catalogue,
+};
+const freed = { 'evidence-invoice-25352000000012345678': [{ type: 'EvidenceFreed', data: { claim: CLAIM } }] };
+const withdrawn = { [`claim-${CLAIM}`]: [{ type: 'ClaimWithdrawn', data: { reason: '企业放弃' } }] };
+
+describe('withdrawal', () => {
+  it.each([
+    ['submitted', [submitted()]],
+    ['accepted', [submitted(), accepted]],
+    ['reviewed', [submitted(), accepted, reviewed]],
+  ])('of a claim that is %s frees its evidence and moves no money', (_, events) => {
+    const decision = decideWithdrawal({ ...given, claim: claimAfter(...events) });
+    expect(recordedBy(decision)).toEqual({ ...withdrawn, ...freed });
+    expect(movesBy(decision)).toEqual([]);
+  });
+
+  it('of a returned claim finds its evidence free already', () => {
+    const decision = decideWithdrawal({ ...given, claim: claimAfter(submitted(), returned) });
+    expect(recordedBy(decision)).toEqual(withdrawn);
+  });
+
+  it.each([
+    ['determined', [submitted(), accepted, reviewed, determined]],
+    ['publicised', [submitted(), accepted, reviewed, determined, publicised]],
+  ])('of a claim that is %s releases each line on just the guards it was reserved on', (_, events) => {
+    const entitlement = foldEntitlement([
+      event(command(finance), 'GrantReserved', {
+        claim: CLAIM,
+        measure: RENTAL,
+        year: 2025,
+        subject: null,
+        kind: 'grant',
+        amount: '300.00',
+        lines: [
+          { payer: CITY, amount: '200.00', basis: RENTAL, accounts: ['enterprise', 'line-city'] },
+          { payer: COUNTY, amount: '100.00', basis: COUNTY_RENTAL, accounts: ['enterprise', 'county', 'line-county'] },
+        ],
+        quota: 'quota',
+        policyVersion: 'v1',
+      }),
+    ]);
+    const decision = decideWithdrawal({ ...given, claim: claimAfter(...events), entitlement });
+    const grant = { claim: CLAIM, measure: RENTAL, year: 2025, subject: null, reason: '企业放弃' };
+    expect(recordedBy(decision)).toEqual({
+      ...withdrawn,
+      ...freed,
+      [`entitlement-${claimAfter(...events).uscc}`]: [
+        { type: 'GrantReleased', data: { ...grant, payer: CITY, amount: '200.00' } },
+        { type: 'GrantReleased', data: { ...grant, payer: COUNTY, amount: '100.00' } },
+      ],
+    });
+    expect(movesBy(decision)).toEqual([
+      { account: 'enterprise', reserve: -30_000n },
+      { account: 'line-city', reserve: -20_000n },
+      { account: 'county', reserve: -10_000n },
+      { account: 'line-county', reserve: -10_000n },
+      { account: 'quota', reserve: -1n },
+    ]);
+  });
+
+  it('comes too late once payment is instructed', () => {
+    const claim = claimAfter(submitted(), accepted, reviewed, determined, publicised, instructed);
+    expect(refusalBy(decideWithdrawal({ ...given, claim }))).toEqual({ code: 'ALREADY_DECIDED', field: null });
+  });
+
+  it('is entered by another clerk than the one who acted last', () => {
+    const decision = decideWithdrawal({
+      ...given,
+      command: { ...given.command, ...command(clerk) },
+      claim: claimAfter(submitted()),
+    });
+    expect(refusalBy(decision)).toEqual({ code: 'SAME_PERSON', field: null });
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseUscc, usccCheckCharacter } from './uscc.js';
+
+const DIGITS = Array.from('0123456789');
+const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
+
+describe('unified social credit code', () => {
+  // GB 32100-2015, annex: the weighted sum is 1640, 1640 mod 31 = 28, 31 − 28 = 3.
+  it('gives the check character of the standard’s own example', () => {
+    expect(usccCheckCharacter('91350100M000100Y4')).toBe('3');
+  });
+
+  it('takes a right code however it is typed', () => {
+    expect(parseUscc('91350100M000100Y43')).toEqual({ ok: true, uscc: '91350100M000100Y43' });
+    expect(parseUscc('  91350100m000100y43 ')).toEqual({ ok: true, uscc: '91350100M000100Y43' });
+  });
+
+  it.each([
+    ['91350100M000100Y4', '17'],
+    ['', '0'],
+    ['91350100M000100Y4Z', 'check character'],
+    ['91350100M000100YO3', 'I, O, S, V, Z'],
+    ['9135O100M000100Y43', 'digits'],
+  ])('says what is wrong with %j', (text, hint) => {
+    const parsed = parseUscc(text);
+    expect(parsed.ok).toBe(false);
+    expect(parsed.ok ? '' : parsed.problem.en).toContain(hint);
+  });
+
+  it('notices every single mistyped character and every swap of neighbours', () => {
+    const character = fc.constantFrom(...ALPHABET);
+    const digit = fc.constantFrom(...DIGITS);
+    const bodies = fc
+      .tuple(
+        fc.array(character, { minLength: 2, maxLength: 2 }),
+        fc.array(digit, { minLength: 6, maxLength: 6 }),
+        fc.array(character, { minLength: 9, maxLength: 9 }),
+      )
+      .map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(bodies, fc.nat({ max: 16 }), character, (body, place, other) => {
+        const code = `${body}${usccCheckCharacter(body) ?? ''}`;
+        const mistyped = `${code.slice(0, place)}${other}${code.slice(place + 1)}`;
+        const swapped = `${code.slice(0, place)}${code.charAt(place + 1)}${code.charAt(place)}${code.slice(place + 2)}`;
+        expect(parseUscc(code).ok).toBe(true);
+        expect(parseUscc(mistyped).ok).toBe(mistyped === code);
+        expect(parseUscc(swapped).ok).toBe(swapped === code);
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { event } from '../common/decision.js';
+import { CITY, CLAIM, command, COUNTY, finance, RENTAL } from '../spec/fixtures.spec.js';
+import { foldEntitlement, grantOf, grantsOf, initialEntitlement, standingOn, withoutClaim } from './entitlement.js';
+import type { EntitlementEvent } from './entitlement-event.js';
+
+const city = { payer: CITY, amount: '200.00', basis: RENTAL, accounts: ['year', 'line-city'] };
+const county = { payer: COUNTY, amount: '100.00', basis: RENTAL, accounts: ['year', 'line-county'] };
+
+function reserved(lines: (typeof city)[], claim = CLAIM): EntitlementEvent {
+  return event(command(finance), 'GrantReserved', {
+    claim,
+    measure: RENTAL,
+    year: 2025,
+    subject: null,
+    kind: 'grant',
+    amount: '300.00',
+    lines,
+    quota: null,
+    policyVersion: 'v1',
+  });
+}
+
+function released(payer: string, amount: string): EntitlementEvent {
+  const grant = { claim: CLAIM, measure: RENTAL, year: 2025, subject: null };
+  return event(command(finance), 'GrantReleased', { ...grant, payer, amount, reason: '退票' });
+}
+
+describe('entitlement', () => {
+  it('is nothing to begin with', () => {
+    expect(grantsOf(initialEntitlement, [RENTAL])).toEqual([]);
+    expect(standingOn(initialEntitlement, 'year')).toBe(0n);
+  });
+
+  it('gives what stands as assess takes it, of the measures asked for', () => {
+    const state = foldEntitlement([reserved([city, county])]);
+    expect(grantsOf(state, [RENTAL])).toEqual([
+      { measure: RENTAL, year: 2025, subject: null, payer: CITY, amount: '200.00' },
+      { measure: RENTAL, year: 2025, subject: null, payer: COUNTY, amount: '100.00' },
+    ]);
+    expect(grantsOf(state, ['quanzhou-2024-7/6'])).toEqual([]);
+    expect(state.version).toBe(1);
+  });
+
+  it('no longer counts a line that was released', () => {
+    const state = foldEntitlement([reserved([city, county]), released(COUNTY, '100.00')]);
+    expect(grantsOf(state, [RENTAL]).map((grant) => grant.payer)).toEqual([CITY]);
+    expect([standingOn(state, 'year'), standingOn(state, 'line-county')]).toEqual([20_000n, 0n]);
+    expect(state.version).toBe(2);
+  });
+
+  it('counts a line again that was reserved again, and once', () => {
+    const state = foldEntitlement([reserved([city, county]), released(COUNTY, '100.00'), reserved([county])]);
+    expect(grantOf(state, CLAIM)?.lines.map(({ payer, released: gone }) => [payer, gone])).toEqual([
+      [CITY, false],
+      [COUNTY, false],
+    ]);
+    expect(standingOn(state, 'year')).toBe(30_000n);
+  });
+
+  it('sums a guard over all claims, and can leave one aside', () => {
+    const state = foldEntitlement([reserved([city]), reserved([county], 'other')]);
+    expect(standingOn(state, 'year')).toBe(30_000n);
+    expect(standingOn(withoutClaim(state, CLAIM), 'year')).toBe(10_000n);
+  });
+
+  it('cannot release what is not reserved', () => {
+    expect(() => foldEntitlement([released(CITY, '1.00')])).toThrow(/nothing reserved/);
+    const twice = [reserved([city]), released(CITY, '200.00'), released(CITY, '200.00')];
+    expect(() => foldEntitlement(twice)).toThrow(/nothing reserved/);
+  });
+});
