@@ -1,16 +1,28 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ClaimCommandsModule } from './claim/claim-commands.module.js';
+import { ClaimReadModule } from './claim/claim-read.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { CommandModule } from './command/command.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DivisionModule } from './division/division.module.js';
+import { EnterpriseCommandsModule } from './enterprise/enterprise-commands.module.js';
+import { EnterpriseReadModule } from './enterprise/enterprise-read.module.js';
+import { EntitlementReadModule } from './entitlement/entitlement-read.module.js';
+import { EventModule } from './event/event.module.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { ScalarsModule } from './graphql/scalars/scalars.module.js';
 import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { LogModule } from './log/log.module.js';
 import { loggingModule } from './logging.js';
+import { PaymentCommandsModule } from './payment/payment-commands.module.js';
+import { PaymentReadModule } from './payment/payment-read.module.js';
 import { CatalogueModule } from './policy/catalogue/catalogue.module.js';
+import { PolicyModule } from './policy/policy.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
 
 /** All of the application. Another city is another folder of data, never another line here. */
 @Module({})
@@ -28,6 +40,18 @@ export class AppModule {
         DivisionModule,
         IdentityModule,
         ScalarsModule,
+        PolicyModule,
+        EnterpriseReadModule,
+        ClaimReadModule,
+        EntitlementReadModule,
+        PaymentReadModule,
+        EventModule,
+        ProgrammeModule,
+        DashboardModule,
+        CommandModule,
+        ClaimCommandsModule,
+        PaymentCommandsModule,
+        EnterpriseCommandsModule,
         graphqlModule,
       ],
       controllers: [HealthController],

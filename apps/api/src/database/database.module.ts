@@ -1,4 +1,4 @@
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
@@ -38,10 +38,26 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
+/** PostgreSQL's number for the type `date`. */
+const DATE_TYPE = 1082;
+
 function newPool(url: string, config: Config): pg.Pool {
-  return new pg.Pool({
+  // A day has no time and no zone: pg would make it midnight of wherever the process runs.
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(DATE_TYPE, asText);
+  const pool = new pg.Pool({
     connectionString: url,
     options: APPLICATION_OPTIONS,
-    max: config.databaseConnections - ORM_CONNECTIONS < 1 ? 1 : config.databaseConnections - ORM_CONNECTIONS,
+    max: Math.max(1, config.databaseConnections - ORM_CONNECTIONS),
+    types,
   });
+  // A connection that breaks while idle is replaced; unheard, the event would end the process.
+  pool.on('error', (error) => logger.warn(`An idle connection to the database broke: ${error.message}`));
+  return pool;
+}
+
+const logger = new Logger('Database');
+
+function asText(text: string): string {
+  return text;
 }

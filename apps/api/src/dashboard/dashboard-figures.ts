@@ -1,0 +1,81 @@
+import type { ClaimAction, ClaimStatus } from '@duixian/casework';
+import { fen, type Fen } from '@duixian/money';
+import { Catalogue } from '@duixian/policy';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { dutiesOf } from '../claim/list/duties.js';
+import { Clock } from '../clock/clock.js';
+import { POOL } from '../database/database.module.js';
+import { sqlFile } from '../database/sql-file.js';
+import type { YearlyTotalRow } from '../entitlement/list/yearly-total-row.js';
+import { COUNT_MAX } from '../graphql/pagination.js';
+import type { CurrentUser } from '../identity/current-user.js';
+import type { Waiting } from './dashboard.type.js';
+
+const WAITING = sqlFile(import.meta.url, 'waiting.sql');
+const NEAREST_CAPS = sqlFile(import.meta.url, 'nearest-caps.sql');
+const CAPS_SHOWN = 10;
+
+/** Sums over the claims of one status and measure. */
+export interface TallySums {
+  readonly status: ClaimStatus;
+  readonly measure: string;
+  readonly claims: number;
+  readonly requested: Fen;
+  readonly determined: Fen;
+  readonly reserved: Fen;
+  readonly paid: Fen;
+}
+
+/** Figures that cost the same with any number of claims. */
+@Injectable()
+export class DashboardFigures {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  async waiting(user: CurrentUser): Promise<Waiting[]> {
+    const duties = dutiesOf(user, this.catalogue, this.clock.today());
+    const { rows } = await this.pool.query<{
+      status: ClaimStatus;
+      action: ClaimAction;
+      count: number;
+      oldest_on: string | null;
+    }>(WAITING, [user.tenant, JSON.stringify(duties), user.id, COUNT_MAX]);
+    return rows.map(({ oldest_on: oldestOn, ...waiting }) => ({ ...waiting, oldestOn }));
+  }
+
+  async tally(tenant: string): Promise<TallySums[]> {
+    type Row = { [Name in keyof TallySums]: TallySums[Name] extends Fen ? string : TallySums[Name] };
+    const { rows } = await this.pool.query<Row>(
+      `select status, measure, sum(claims)::int as claims, sum(requested) as requested,
+              sum(determined) as determined, sum(reserved) as reserved, sum(paid) as paid
+         from read.claim_tally where tenant = $1
+        group by status, measure having sum(claims) > 0 order by measure, status`,
+      [tenant],
+    );
+    return rows.map((row) => ({
+      ...row,
+      requested: fen(BigInt(row.requested)),
+      determined: fen(BigInt(row.determined)),
+      reserved: fen(BigInt(row.reserved)),
+      paid: fen(BigInt(row.paid)),
+    }));
+  }
+
+  async nearestCaps(tenant: string): Promise<YearlyTotalRow[]> {
+    const capped = this.catalogue.measures().flatMap(({ id }) => {
+      const cap = this.catalogue.limitsFor(id)?.year ?? null;
+      return cap === null || cap === 0n ? [] : [{ id, cap }];
+    });
+    const { rows } = await this.pool.query<YearlyTotalRow>(NEAREST_CAPS, [
+      tenant,
+      capped.map(({ id }) => id),
+      capped.map(({ cap }) => cap.toString()),
+      CAPS_SHOWN,
+    ]);
+    return rows;
+  }
+}

@@ -1,0 +1,18 @@
+-- How much waits under each duty of one official, and since when.
+select duty.status, duty.action, waiting.count, waiting.oldest_on
+  from jsonb_to_recordset($2) with ordinality as duty
+       (status text, action text, measures jsonb, area text, publicity_before date, place bigint)
+ cross join lateral (
+       select count(*)::int as count, min(submitted_on) as oldest_on
+         from (select c.submitted_on
+                 from read.claim c
+                where c.tenant = $1
+                  and c.status = duty.status
+                  and c.last_actor <> $3
+                  and (duty.measures is null or duty.measures ? c.measure)
+                  and (duty.area is null or c.division like duty.area || '%')
+                  and (duty.publicity_before is null
+                       or (c.publicity_until < duty.publicity_before and c.kind <> 'loan-limit'))
+                order by c.submitted_on, c.id
+                limit $4) claims) waiting
+ order by duty.place

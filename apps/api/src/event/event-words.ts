@@ -1,0 +1,107 @@
+import type { Bilingual, ReasonCode } from '@duixian/policy';
+import { parseEvent, type DomainEvent } from '@duixian/treasury';
+import type { RecordedEvent } from '@duixian/event-store';
+import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
+import { joined, money, say } from '../policy/describe/words.js';
+
+/** What an event is called, and what happened in one sentence. */
+export interface EventWords {
+  readonly label: Bilingual;
+  readonly summary: Bilingual;
+}
+
+
+/** Words for an event of the log. @throws EventFormatError when its data is not what its type says. */
+export function eventWords(recorded: RecordedEvent): EventWords {
+  const event = parseEvent(recorded);
+  return { label: LABELS[event.type], summary: summaryOf(event) };
+}
+
+const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
+  ClaimSubmitted: say('申报', 'Submitted'),
+  ClaimResubmitted: say('重新申报', 'Resubmitted'),
+  ClaimAccepted: say('受理', 'Accepted'),
+  ClaimReturned: say('退回补正', 'Returned'),
+  ClaimReviewed: say('审核', 'Reviewed'),
+  ClaimRejected: say('不予通过', 'Rejected'),
+  ClaimWithdrawn: say('撤回', 'Withdrawn'),
+  ClaimDetermined: say('核定', 'Determined'),
+  ClaimDeclined: say('不予兑现', 'Declined'),
+  DeterminationPublicised: say('公示', 'Publicised'),
+  PaymentsInstructed: say('下达拨付指令', 'Payment instructed'),
+  ClaimPaid: say('拨付完成', 'Paid in full'),
+  GrantReserved: say('预留额度', 'Reserved'),
+  GrantReleased: say('释放额度', 'Released'),
+  EvidenceClaimed: say('凭证登记', 'Evidence claimed'),
+  EvidenceFreed: say('凭证释放', 'Evidence freed'),
+  EnterpriseRegistered: say('企业登记', 'Enterprise registered'),
+  EnterpriseMoved: say('企业迁移', 'Enterprise moved'),
+  PaymentInstructed: say('拨付指令', 'Treasury instructed'),
+  PaymentConfirmed: say('支付确认', 'Payment confirmed'),
+  PaymentReturned: say('银行退票', 'Returned by the bank'),
+  PaymentReinstructed: say('重新拨付', 'Reinstructed'),
+};
+
+function summaryOf(event: DomainEvent): Bilingual {
+  switch (event.type) {
+    case 'ClaimSubmitted':
+    case 'ClaimResubmitted': {
+      const asked = money(event.data.requestedAmount);
+      return say(`申请${asked.zh}`, `Asks for ${asked.en}`);
+    }
+    case 'ClaimAccepted':
+      return event.data.held === null
+        ? say('材料齐全，予以受理', 'Complete, and accepted')
+        : say(`受理并挂起：凭证与${event.data.held.claims.join('、')}重复`, `Held: ${event.data.held.claims.join(', ')}`);
+    case 'ClaimReviewed':
+      return reviewed(event.data);
+    case 'ClaimReturned':
+    case 'ClaimRejected':
+    case 'ClaimWithdrawn':
+    case 'PaymentReturned':
+      return same(event.data.reason);
+    case 'ClaimDetermined':
+    case 'ClaimDeclined':
+      return determined(event.data);
+    case 'DeterminationPublicised':
+      return say(`${event.data.from}至${event.data.until}`, `${event.data.from} to ${event.data.until}`);
+    case 'PaymentsInstructed':
+      return say(`共${event.data.payments.length}笔`, `${event.data.payments.length} in all`);
+    case 'ClaimPaid':
+      return say('各级国库均已支付', 'All treasuries have paid');
+    case 'GrantReserved':
+      return joined([same(event.data.claim), money(event.data.amount)], '：', ': ');
+    case 'GrantReleased':
+      return joined([same(event.data.claim), money(event.data.amount), same(event.data.reason)], '：', ': ');
+    case 'EvidenceClaimed':
+    case 'EvidenceFreed':
+      return same(event.data.claim);
+    case 'EnterpriseRegistered':
+      return joined([same(event.data.name), same(event.data.division)], '，', ', ');
+    case 'EnterpriseMoved':
+      return say(`${event.data.from}→${event.data.division}`, `${event.data.from} → ${event.data.division}`);
+    case 'PaymentInstructed': {
+      const { payer, amount } = event.data;
+      return say(`${payer}国库支付${money(amount).zh}`, `The treasury of ${payer} pays ${money(amount).en}`);
+    }
+    case 'PaymentConfirmed':
+      return say(`银行流水号${event.data.bankReference}`, `Bank reference ${event.data.bankReference}`);
+    case 'PaymentReinstructed':
+      return same(event.data.payment);
+  }
+}
+
+function reviewed({ opinion, agreedAmount }: { opinion: string; agreedAmount: string | null }): Bilingual {
+  if (agreedAmount === null) return same(opinion);
+  const agreed = money(agreedAmount);
+  return say(`同意${agreed.zh}：${opinion}`, `Agreed to ${agreed.en}: ${opinion}`);
+}
+
+function determined({ amount, reasons }: { amount: string; reasons: readonly ReasonCode[] }): Bilingual {
+  return joined([money(amount), ...reasons.map((code) => REASON_TEXTS[code])], '；', '. ');
+}
+
+/** What people wrote stands as they wrote it. */
+function same(text: string): Bilingual {
+  return say(text, text);
+}

@@ -1,0 +1,58 @@
+import { claimStream, paymentStream } from '@duixian/casework';
+import { EVENT_COLUMNS, EventStore, toRecordedEvent, type EventRow, type RecordedEvent } from '@duixian/event-store';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { UPCASTERS } from '../../log/upcasters.js';
+import type { EventFilter } from './event-filter.js';
+
+const TEMPLATE: KeysetTemplate = {
+  sql: sqlFile(import.meta.url, 'events.sql').replace('{{columns}}', EVENT_COLUMNS),
+  cursorParameter: 5,
+};
+const NEWEST_FIRST: KeysetOrder = { key: [{ sql: 'e.position', type: 'bigint' }], descending: true };
+
+/** The log itself, newest first. */
+@Injectable()
+export class EventList {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly store: EventStore,
+  ) {}
+
+  async page(tenant: string, args: PageArgs, filter: EventFilter): Promise<Page<RecordedEvent>> {
+    const request = pageRequest(args, NEWEST_FIRST.key.length);
+    const position = await this.store.head(tenant);
+    const values = [tenant, filter.stream ?? null, filter.type ?? null, await this.streamsOf(tenant, filter)];
+    const { rows } = await this.pool.query<EventRow>(keysetQuery(TEMPLATE, NEWEST_FIRST, request), [
+      ...values,
+      request.cursor,
+    ]);
+    return {
+      request,
+      found: inListOrder(rows, request).map((row) => toRecordedEvent(tenant, row, UPCASTERS)),
+      keyOf: (event) => [event.position.toString()],
+      position,
+      count: () => this.count(values, position, filter),
+    };
+  }
+
+  /** Positions have no gaps, so that the length of the whole log is its last position. */
+  private async count(values: readonly unknown[], head: bigint, filter: EventFilter): Promise<number> {
+    if (Object.values(filter).every((value) => value == null)) return Number(head);
+    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
+    return rows[0]?.total ?? 0;
+  }
+
+  private async streamsOf(tenant: string, { claim }: EventFilter): Promise<string[] | null> {
+    if (claim == null) return null;
+    const { rows } = await this.pool.query<{ id: string }>(
+      'select id from read.payment where tenant = $1 and claim = $2',
+      [tenant, claim],
+    );
+    return [claimStream(claim), ...rows.map(({ id }) => paymentStream(id))];
+  }
+}

@@ -1,0 +1,24 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { pageCost } from '../../graphql/limits/cost-limit.js';
+import { PageArgs, toConnection } from '../../graphql/pagination.js';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { EventConnection } from '../timeline-entry.type.js';
+import { toTimelineEntry } from '../to-timeline-entry.js';
+import { EventFilter } from './event-filter.js';
+import { EventList } from './event-list.js';
+
+@Resolver()
+export class EventsResolver {
+  constructor(private readonly list: EventList) {}
+
+  @Query(() => EventConnection, { complexity: pageCost, description: 'The log of your city, newest first.' })
+  @RequirePermission('event.read')
+  async events(
+    @CurrentUser() user: CurrentUser,
+    @Args() page: PageArgs,
+    @Args('filter', { nullable: true }) filter?: EventFilter,
+  ): Promise<EventConnection> {
+    return toConnection(await this.list.page(user.tenant, page, filter ?? {}), toTimelineEntry);
+  }
+}

@@ -1,0 +1,31 @@
+import type { RecordedEvent } from '@duixian/event-store';
+import { z } from 'zod';
+import { idIn } from '../log/read-table.js';
+import { eventWords } from './event-words.js';
+import { TimelineEntry } from './timeline-entry.type.js';
+
+const metaSchema = z.object({
+  actor: z.object({ displayName: z.string(), division: z.string(), department: z.string().nullable() }),
+});
+const PAYER_DIGITS = 6;
+
+/** An event as people read it. */
+export function toTimelineEntry(event: RecordedEvent): TimelineEntry {
+  const meta = metaSchema.safeParse(event.meta);
+  return Object.assign(new TimelineEntry(), {
+    position: event.position.toString(),
+    stream: event.stream,
+    type: event.type,
+    ...eventWords(event),
+    on: event.occurredOn,
+    recordedAt: event.recordedAt,
+    actor: meta.success ? meta.data.actor : null,
+    data: event.data,
+    claim: claimOf(event.stream),
+  });
+}
+
+/** A payment's stream is named after its claim and its payer. */
+function claimOf(stream: string): string | null {
+  return idIn(stream, 'claim-') ?? idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ?? null;
+}

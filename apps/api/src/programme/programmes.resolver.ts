@@ -1,0 +1,19 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { CurrentUser } from '../identity/current-user.js';
+import { RequirePermission } from '../identity/require-permission.js';
+import { Programme } from './programme.type.js';
+import { Programmes } from './programmes.js';
+
+@Resolver()
+export class ProgrammesResolver {
+  constructor(private readonly ceilings: Programmes) {}
+
+  @Query(() => [Programme], { description: "Pools and quotas of your city's policies." })
+  @RequirePermission('enterprise.read')
+  programmes(
+    @CurrentUser() user: CurrentUser,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+  ): Promise<Programme[]> {
+    return this.ceilings.of(user.tenant, year ?? null);
+  }
+}
