@@ -18,8 +18,10 @@ create type es.append_group as (
 --
 -- Locks, in this order, so that no two groups can wait for each other:
 --   1. rows of es.stream, by name     2. rows of es.guard, by name     3. the tenant's row of es.head, until commit
--- A command id, a new stream and a new guard have no row to lock. Their keys are inserted under the head's lock, where
--- nobody else inserts: if another group was first, the key refuses (unique_violation) and the caller sends again.
+-- Nothing is written before the head is locked. A command id, a new stream and a new guard have no row to lock: their
+-- keys are inserted under the head's lock, where nobody else writes. If another group was first, the key refuses
+-- (unique_violation) and the caller sends again. Rows written earlier would make that insert wait for a group that
+-- waits for the head.
 create function es.append(p_tenant text, p_group jsonb) returns jsonb language plpgsql
   -- Left to itself the planner plans each statement anew on each call, which costs more than running it, and while a
   -- table is small it reads the whole of it, for as long as the plan is kept. For the same reason rows are looked up
@@ -153,27 +155,18 @@ begin
   end loop;
 
   if event_count > 0 then
-    if 0 < any (stored_versions) then
-      insert into es.stream (tenant, stream, version)
-        select p_tenant, n.stream, n.version
-          from unnest(streams, stored_versions, versions) n(stream, stored, version)
-         where n.stored > 0 and n.version > n.stored
-        on conflict (tenant, stream) do update set version = excluded.version;
-    end if;
-    if 0 < any (stored_guards) then
-      insert into es.guard (tenant, account, ceiling, reserved, paid, version)
-        select p_tenant, n.account, n.ceiling, n.reserved, n.paid, n.version
-          from unnest(accounts, stored_guards, guard_versions, ceilings, reserves, paids)
-            n(account, stored, version, ceiling, reserved, paid)
-         where n.stored > 0 and n.version > n.stored
-        on conflict (tenant, account) do update
-          set ceiling = excluded.ceiling, reserved = excluded.reserved, paid = excluded.paid, version = excluded.version;
-    end if;
-
     insert into es.head as h (tenant, position) values (p_tenant, event_count)
       on conflict (tenant) do update set position = h.position + event_count
       returning position - event_count into base;
     now_recording := clock_timestamp();
+    if 0 = any (guard_versions) and exists (
+      select from unnest(accounts, guard_versions) n(account, version)
+       where n.version = 0
+         and exists (select from es.guard where tenant = p_tenant and account = n.account))
+    then
+      -- Compared as never mentioned, and not written here, so that no key stands in the way.
+      raise serialization_failure using message = 'Another group was first to mention a guard: send again.';
+    end if;
 
     insert into es.event (tenant, position, stream, version, event_id, type, schema_version, occurred_on, recorded_at,
                           data, meta)
@@ -186,11 +179,27 @@ begin
       select p_tenant, c.id, c.hash, base + c.first, base + c.last
         from unnest(ids, hashes, outcomes, firsts, lasts) c(id, hash, outcome, first, last)
        where c.outcome = 'appended';
+    if 0 < any (stored_versions) then
+      insert into es.stream (tenant, stream, version)
+        select p_tenant, n.stream, n.version
+          from unnest(streams, stored_versions, versions) n(stream, stored, version)
+         where n.stored > 0 and n.version > n.stored
+        on conflict (tenant, stream) do update set version = excluded.version;
+    end if;
     if 0 = any (stored_versions) then
       insert into es.stream (tenant, stream, version)
         select p_tenant, n.stream, n.version
           from unnest(streams, stored_versions, versions) n(stream, stored, version)
          where n.stored = 0 and n.version > 0;
+    end if;
+    if 0 < any (stored_guards) then
+      insert into es.guard (tenant, account, ceiling, reserved, paid, version)
+        select p_tenant, n.account, n.ceiling, n.reserved, n.paid, n.version
+          from unnest(accounts, stored_guards, guard_versions, ceilings, reserves, paids)
+            n(account, stored, version, ceiling, reserved, paid)
+         where n.stored > 0 and n.version > n.stored
+        on conflict (tenant, account) do update
+          set ceiling = excluded.ceiling, reserved = excluded.reserved, paid = excluded.paid, version = excluded.version;
     end if;
     if 0 = any (stored_guards) then
       insert into es.guard (tenant, account, ceiling, reserved, paid, version)

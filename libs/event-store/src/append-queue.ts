@@ -37,7 +37,7 @@ export class AppendQueue {
       const group = this.waiting.splice(0, this.groupSize);
       await this.writeGroup(group);
       // Whoever was just answered and has more to append joins the next group instead of the one after it.
-      await setImmediate();
+      if (group.length > 1) await setImmediate();
     }
     this.writing = false;
   }

@@ -261,7 +261,7 @@ describe('a group', () => {
       reservation([{ ...pool, reserve: 39n, expectedVersion: 2 }], { tenant, stream: 'claim:1', expectedVersion: 1 }),
     ]);
 
-    expect(settled.map((member) => (member.status === 'fulfilled' ? member.value : member.reason))).toEqual([
+    expect(settled.map((member): unknown => (member.status === 'fulfilled' ? member.value : member.reason))).toEqual([
       { outcome: 'appended', first: 2n, last: 2n },
       { outcome: 'ceiling-refused', account: 'pool', ceiling: 100n, used: 60n, asked: 41n },
       { outcome: 'stream-conflict', stream: 'claim:1', expected: 0, actual: 1 },

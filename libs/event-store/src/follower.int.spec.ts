@@ -59,15 +59,15 @@ function appendEvents(count: number) {
 describe('a follower', () => {
   it('sees every event once and in order while writers run and it is stopped and started', async () => {
     const [one, other] = [follower(), follower({ store: log.otherStore })];
-    let writing = true;
+    const writing = new AbortController();
     const write = async (store: Log['store']) => {
       for (let n = 0; n < 40; n++) await store.append(command({ tenant, events: [event(), event()] }));
     };
     const writers = Promise.all(
       Array.from({ length: 16 }, (_, n) => write(n % 2 === 0 ? log.store : log.otherStore)),
-    ).then(() => (writing = false));
+    ).then(() => writing.abort());
 
-    for (let round = 0; writing; round++) {
+    for (let round = 0; !writing.signal.aborted; round++) {
       one.start();
       if (round % 2 === 0) other.start();
       await one.waitFor(tenant, (await log.store.head(tenant)) + 1n, 50);

@@ -121,6 +121,25 @@ describe('groups that cross each other', () => {
   }
 });
 
+describe('a decision that saw a guard as never mentioned', () => {
+  it('is not recorded after the guard was', async () => {
+    const tenant = 'first mention';
+    const races = Array.from({ length: 150 }, async (_, n) => {
+      const account = `enterprise:${n}`;
+      return Promise.all([
+        log.store.append(command({ tenant, guards: [{ account, expectedVersion: 0 }] })),
+        log.otherStore.append(command({ tenant, guards: [{ account, reserve: 1n }] })),
+      ]);
+    });
+
+    for (const [compared, mentioned] of await Promise.all(races)) {
+      if (mentioned.outcome !== 'appended') throw new Error(`Nothing stood in the way of ${mentioned.outcome}.`);
+      if (compared.outcome === 'appended') expect(compared.first).toBeLessThan(mentioned.first);
+      else expect(compared.outcome).toBe('guard-conflict');
+    }
+  });
+});
+
 describe('the application role', () => {
   beforeAll(() => log.store.append(command({ tenant: 'sealed' })));
 
