@@ -82,4 +82,3 @@ export class Catalogue {
     return clause?.kind === 'grant' && clause.matches === city;
   }
 }
-

@@ -13,7 +13,7 @@ export interface Policy extends PolicyDocument {
   /** The document's text as published. */
   readonly text: string;
   /** Where a value stands in policy.yaml. */
-  locate(path: Path): Position;
+  readonly locate: (path: Path) => Position;
 }
 
 /** One clause of a policy under its full name. */

@@ -1,6 +1,13 @@
 import { Command } from 'commander';
 
-import { passages, type Bilingual, type Catalogue, type Interpretation, type PolicyCoverage } from '@duixian/policy';
+import {
+  passages,
+  policyJsonSchema,
+  type Bilingual,
+  type Catalogue,
+  type Interpretation,
+  type PolicyCoverage,
+} from '@duixian/policy';
 import { PolicyProblems, readCatalogue } from '@duixian/policy-files';
 
 import { EXIT } from '../exit.js';
@@ -11,10 +18,15 @@ export function policiesCommand(): Command {
   return new Command('policies')
     .description('Check the policies and print how their clauses are accounted for')
     .option('--findings', 'list where a document is open to two readings, or makes more spending pay less')
+    .option('--schema', 'print the JSON Schema of policy.yaml instead, as committed in policies/policy.schema.json')
     .action(policies);
 }
 
-async function policies(options: { findings?: true }): Promise<void> {
+async function policies(options: { findings?: true; schema?: true }): Promise<void> {
+  if (options.schema === true) {
+    await writeLines([JSON.stringify(policyJsonSchema(), null, 2)]);
+    return;
+  }
   let catalogue: Catalogue;
   try {
     catalogue = readCatalogue();

@@ -2,11 +2,7 @@ import type { TraceStep } from './trace.js';
 
 /** Why a claim is not eligible. */
 export type RefusalCode =
-  | 'OUTSIDE_POLICY_PERIOD'
-  | 'WRONG_JURISDICTION'
-  | 'CONDITION_NOT_MET'
-  | 'HIGHER_LEVEL_POLICY'
-  | 'SCHEDULE_EXHAUSTED';
+  'OUTSIDE_POLICY_PERIOD' | 'WRONG_JURISDICTION' | 'CONDITION_NOT_MET' | 'HIGHER_LEVEL_POLICY' | 'SCHEDULE_EXHAUSTED';
 
 /** Why an eligible claim gets less than the clause promises, perhaps nothing. */
 export type LimitCode =

@@ -46,22 +46,22 @@ export function readCase(input: unknown): Case | MalformedCase {
   if (typeof measure !== 'string') return malformed('measure', '必须是措施编号', 'must be the name of a measure');
   if (!isYear(year)) return malformed('year', '必须是整数年度', 'must be a whole year');
   if (!isDate(occurredOn)) return malformed('occurredOn', '必须是日期 YYYY-MM-DD', 'must be a date YYYY-MM-DD');
-  const division = isRecord(enterprise) ? enterprise['division'] : undefined;
+  const division = isRecord(enterprise) ? enterprise.division : undefined;
   if (!isDivision(division)) return malformed('enterprise.division', '必须是六位区划代码', 'must be a six-digit code');
   if (!isRecord(facts)) return malformed('facts', '必须是一个对象', 'must be an object');
-  const granted = readGrants(input['granted']);
+  const granted = readGrants(input.granted);
   if (granted instanceof MalformedCase) return granted;
   const poolUsed = readPoolUsed(programme);
   if (poolUsed === undefined) return malformed('programme.poolUsed', '必须是金额', 'must be an amount in yuan');
   const quotaUsed = readQuotaUsed(programme);
   if (quotaUsed === undefined) return malformed('programme.quotaUsed', '必须是非负整数', 'must be a count');
-  const subject = readSubject(input['subject']);
+  const subject = readSubject(input.subject);
   return { measure, year, occurredOn, division, subject, facts, granted, poolUsed, quotaUsed };
 }
 
 /** The identification of a case, as given; null if it has none. */
 export function caseId(input: unknown): unknown {
-  return isRecord(input) ? (input['id'] ?? null) : null;
+  return isRecord(input) ? (input.id ?? null) : null;
 }
 
 function readGrants(granted: unknown): readonly Grant[] | MalformedCase {
@@ -83,7 +83,7 @@ function readGrant(entry: unknown, index: number): Grant | MalformedCase {
   if (typeof measure !== 'string') return malformed(`granted[${index}].measure`, '必须是措施编号', 'must be a measure');
   if (!isYear(year)) return malformed(`granted[${index}].year`, '必须是整数年度', 'must be a whole year');
   if (!isDivision(payer)) return malformed(`granted[${index}].payer`, '必须是六位区划代码', 'must be a six-digit code');
-  const amount = readMoney(entry['amount']);
+  const amount = readMoney(entry.amount);
   if (amount === undefined) return malformed(`granted[${index}].amount`, '必须是金额', 'must be an amount in yuan');
   // Subjects compare as texts: the instalment 1 of another system is the instalment '1' here.
   const text = typeof subject === 'number' ? String(subject) : readSubject(subject);
@@ -93,12 +93,12 @@ function readGrant(entry: unknown, index: number): Grant | MalformedCase {
 function readPoolUsed(programme: unknown): Fen | undefined {
   if (programme === undefined) return ZERO;
   if (!isRecord(programme)) return undefined;
-  return programme['poolUsed'] === undefined ? ZERO : readMoney(programme['poolUsed']);
+  return programme.poolUsed === undefined ? ZERO : readMoney(programme.poolUsed);
 }
 
 function readQuotaUsed(programme: unknown): number | undefined {
-  if (!isRecord(programme) || programme['quotaUsed'] === undefined) return 0;
-  const used = programme['quotaUsed'];
+  if (!isRecord(programme) || programme.quotaUsed === undefined) return 0;
+  const used = programme.quotaUsed;
   return typeof used === 'number' && Number.isSafeInteger(used) && used >= 0 ? used : undefined;
 }
 

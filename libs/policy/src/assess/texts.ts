@@ -126,5 +126,8 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Bilingual>> = {
     zh: '达到上级政策标准的，适用上级政策。',
     en: 'Where the policy of a higher level applies, that one pays.',
   },
-  SCHEDULE_EXHAUSTED: { zh: '须在条款规定的年限内。', en: 'The claim must fall within the years that the clause pays for.' },
+  SCHEDULE_EXHAUSTED: {
+    zh: '须在条款规定的年限内。',
+    en: 'The claim must fall within the years that the clause pays for.',
+  },
 };

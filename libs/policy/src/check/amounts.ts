@@ -5,7 +5,7 @@ import { moneyConstant } from '../compile/values.js';
 import type { Fault, Path } from '../load/problem.js';
 import type { Amount, Band, Part, Steps } from '../schema/amount.js';
 import type { Fact, PayableClause } from '../schema/clause.js';
-import { partsOf } from './fact-uses.js';
+import { partsOf } from '../schema/fact-uses.js';
 
 interface Surroundings {
   readonly facts: ReadonlyMap<string, Fact>;
@@ -33,7 +33,10 @@ function faultsIn(amount: Amount, path: Path, around: Surroundings): Fault[] {
   const faults = ownFaults(amount, path, around);
   if ('composite' in amount) return [...faults, ...compositeFaults(amount.composite.parts, path, around)];
   const whole = around.whole && ('choose' in amount || 'tiers' in amount || 'schedule' in amount);
-  return [...faults, ...partsOf(amount, path).flatMap((part) => faultsIn(part.amount, part.path, { ...around, whole }))];
+  return [
+    ...faults,
+    ...partsOf(amount, path).flatMap((part) => faultsIn(part.amount, part.path, { ...around, whole })),
+  ];
 }
 
 function ownFaults(amount: Amount, path: Path, { facts, parts, whole }: Surroundings): Fault[] {

@@ -16,7 +16,13 @@ function duplicatePolicies(policies: readonly Policy[]): PolicyFault[] {
   return policies.flatMap((policy, index) =>
     policies.findIndex(({ id }) => id === policy.id) === index
       ? []
-      : [{ policy, path: ['policy'], message: { zh: `政策 ${policy.id} 重复`, en: `The policy ${policy.id} is there twice` } }],
+      : [
+          {
+            policy,
+            path: ['policy'],
+            message: { zh: `政策 ${policy.id} 重复`, en: `The policy ${policy.id} is there twice` },
+          },
+        ],
   );
 }
 
@@ -36,7 +42,10 @@ function referenceFaults({ measure, clause }: GrantMeasure, grants: readonly Gra
   }
   const group = clause.overlap?.group;
   const disagrees = grants.some(
-    (other) => group !== undefined && other.clause.overlap?.group === group && other.clause.overlap.matter !== clause.overlap?.matter,
+    (other) =>
+      group !== undefined &&
+      other.clause.overlap?.group === group &&
+      other.clause.overlap.matter !== clause.overlap?.matter,
   );
   if (disagrees) faults.push({ policy, path: [...path, 'overlap', 'matter'], message: differentMatters(group ?? '') });
   return faults;

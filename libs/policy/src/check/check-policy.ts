@@ -52,7 +52,10 @@ function documentFaults(document: PolicyDocument, folder: string): Fault[] {
   if (document.period.from > document.period.to) {
     faults.push({
       path: ['period', 'to'],
-      message: { zh: '有效期的终止日早于起始日', en: 'The period ends before it begins: exchange or correct the dates' },
+      message: {
+        zh: '有效期的终止日早于起始日',
+        en: 'The period ends before it begins: exchange or correct the dates',
+      },
     });
   }
   if (!document.division.startsWith(document.jurisdiction)) {

@@ -14,7 +14,9 @@ export function clauseFaults(clause: PayableClause): Fault[] {
 function subjectFaults({ basis, subject, rises, overlap }: GrantClause): Fault[] {
   const faults: Fault[] = [];
   if (basis === 'subject' && subject === undefined) {
-    faults.push(fault('basis', '按对象补助（basis: subject）须写明 subject', 'A subject basis needs a subject: add it'));
+    faults.push(
+      fault('basis', '按对象补助（basis: subject）须写明 subject', 'A subject basis needs a subject: add it'),
+    );
   }
   if (basis !== 'subject' && subject !== undefined) {
     faults.push(fault('subject', 'subject 只用于 basis: subject', 'Only a subject basis has a subject: remove it'));
@@ -46,7 +48,13 @@ function isStepped(amount: Amount): boolean {
 function limitFaults({ basis, limits, amount }: GrantClause): Fault[] {
   const faults: Fault[] = [];
   if (limits?.quota !== undefined && basis !== 'subject') {
-    faults.push(fault('limits', '名额（quota）按对象计，只用于 basis: subject', 'A quota counts subjects: use it with a subject basis'));
+    faults.push(
+      fault(
+        'limits',
+        '名额（quota）按对象计，只用于 basis: subject',
+        'A quota counts subjects: use it with a subject basis',
+      ),
+    );
   }
   if (limits?.item !== undefined && 'upTo' in amount) {
     faults.push(fault('limits', 'upTo 已是单项限额，不能再写 item', 'The upTo is the item cap already: remove item'));
@@ -61,7 +69,9 @@ function splitFaults(split: readonly Share[] | undefined): Fault[] {
   if (split === undefined) return [];
   const payers = split.map(({ payer }) => payer).sort();
   if (payers.join() !== 'city,county') {
-    return [fault('split', '分摊须为市（city）、县（county）各一项', 'A split names the city once and the county once')];
+    return [
+      fault('split', '分摊须为市（city）、县（county）各一项', 'A split names the city once and the county once'),
+    ];
   }
   const total = split.map(({ share }) => ratioOfShare(share)).reduce(addRatios, NONE);
   return compareRatios(total, ONE) === 0

@@ -1,7 +1,7 @@
 import type { Fault } from '../load/problem.js';
 import { nearestWord } from '../load/nearest-word.js';
 import type { Fact, PayableClause } from '../schema/clause.js';
-import { clauseUses, type FactUse } from './fact-uses.js';
+import { clauseUses, type FactUse } from '../schema/fact-uses.js';
 
 /** Every fact that is used is declared once and of a fitting type, and every declared one is used. */
 export function factFaults(clause: PayableClause): Fault[] {

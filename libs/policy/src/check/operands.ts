@@ -4,7 +4,7 @@ import { isDate } from '../compile/dates.js';
 import type { Fault, Path } from '../load/problem.js';
 import type { Fact, FactType, PayableClause } from '../schema/clause.js';
 import type { Bound, Operand, Predicate } from '../schema/predicate.js';
-import { partsOf, type Placed } from './fact-uses.js';
+import { partsOf, type Placed } from '../schema/fact-uses.js';
 
 /** Constants, and facts compared with each other, fit the type of the fact that they are compared with. */
 export function operandFaults(clause: PayableClause): Fault[] {
@@ -43,8 +43,10 @@ function* predicatesIn({ amount, path }: Placed): Generator<PlacedPredicate> {
 type Facts = ReadonlyMap<string, Fact>;
 
 function predicateFaults(predicate: Predicate, path: Path, facts: Facts): Fault[] {
-  if ('all' in predicate) return predicate.all.flatMap((part, index) => predicateFaults(part, [...path, 'all', index], facts));
-  if ('any' in predicate) return predicate.any.flatMap((part, index) => predicateFaults(part, [...path, 'any', index], facts));
+  if ('all' in predicate)
+    return predicate.all.flatMap((part, index) => predicateFaults(part, [...path, 'all', index], facts));
+  if ('any' in predicate)
+    return predicate.any.flatMap((part, index) => predicateFaults(part, [...path, 'any', index], facts));
   if ('not' in predicate) return predicateFaults(predicate.not, [...path, 'not'], facts);
   if ('year' in predicate) return mismatch(predicate.year.equals, 'integer', [...path, 'year', 'equals'], facts);
   if ('is' in predicate) return valueFaults(predicate.is, facts.get(predicate.fact), [...path, 'is']);
@@ -66,8 +68,8 @@ function valueFaults(value: string | boolean, fact: Fact | undefined, path: Path
     {
       path,
       message: {
-        zh: `${fact?.name ?? ''} 没有取值 ${value}：应为 ${values.join('、')}`,
-        en: `${fact?.name ?? ''} has no value ${value}: write one of ${values.join(', ')}`,
+        zh: `${fact?.name ?? ''} 没有取值 ${String(value)}：应为 ${values.join('、')}`,
+        en: `${fact?.name ?? ''} has no value ${String(value)}: write one of ${values.join(', ')}`,
       },
     },
   ];

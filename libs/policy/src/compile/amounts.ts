@@ -2,7 +2,7 @@ import { addRatios, compareRatios, formatYuan, roundHalfUp, ZERO, type Fen, type
 
 import type { Amount, Part, PerFull, PerUnit } from '../schema/amount.js';
 import { compilePredicate, type Test } from './predicates.js';
-import { PROPOSED } from './proposed.js';
+import { PROPOSED } from '../schema/proposed.js';
 import { BrokenInvariant, choiceAt, integerAt, moneyAt, ratioAt } from './run.js';
 import type { Scope } from './scope.js';
 import { compileSteps } from './steps.js';
@@ -24,7 +24,8 @@ export function compileAmount(amount: Amount, scope: Scope, parts: readonly stri
     const { percent, of } = amount.rate;
     return rate(percent, typeof of === 'string' ? fact(of, scope) : inner(of));
   }
-  if ('upTo' in amount) return upTo(typeof amount.upTo === 'string' ? constant(amount.upTo) : inner(amount.upTo), scope);
+  if ('upTo' in amount)
+    return upTo(typeof amount.upTo === 'string' ? constant(amount.upTo) : inner(amount.upTo), scope);
   if ('asProposed' in amount) return fact(PROPOSED, scope);
   if ('choose' in amount) return choose(amount.choose.by, amount.choose.values, inner, scope);
   if ('tiers' in amount) return compileTiers(amount.tiers, inner, scope);
@@ -210,16 +211,18 @@ function composite(parts: readonly Part[], scope: Scope, outer: readonly string[
     const reckoned = [...before];
     run.parts = reckoned;
     let sum = NOTHING;
-    const formulas: string[] = [];
+    let formula = '';
     for (const { when, pays } of compiled) {
       const due = when === null || when(run);
       const amount = due ? pays(run) : NOTHING;
-      if (run.recorder !== null && due) formulas.push(run.recorder.formula);
+      if (run.recorder !== null && due) {
+        formula = formula === '' ? run.recorder.formula : `${formula} + ${run.recorder.formula}`;
+      }
       reckoned.push(amount);
       sum = addRatios(sum, amount);
     }
     run.parts = before;
-    if (run.recorder !== null) run.recorder.formula = `(${formulas.length === 0 ? formatYuan(ZERO) : formulas.join(' + ')})`;
+    if (run.recorder !== null) run.recorder.formula = formula === '' ? formatYuan(ZERO) : `(${formula})`;
     return sum;
   };
 }

@@ -3,7 +3,7 @@ import type { Ratio } from '@duixian/money';
 import type { ClauseReference } from '../assess/trace.js';
 import type { RefusalCode } from '../assess/answer.js';
 import { REFUSAL_TEXTS } from '../assess/texts.js';
-import { factsOfAmount, factsOfPredicate } from '../check/fact-uses.js';
+import { factsOfAmount, factsOfPredicate } from '../schema/fact-uses.js';
 import type { Measure } from '../policy.js';
 import type { Condition, GrantClause, PayableClause, Share } from '../schema/clause.js';
 import { passages, type Bilingual, type Quotes } from '../schema/primitives.js';

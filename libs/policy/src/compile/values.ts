@@ -11,8 +11,8 @@ export type Value<T> = (run: Run) => T;
 
 /** How values of one type are compared and shown. */
 export interface Order<T> {
-  compare(a: T, b: T): number;
-  show(value: T): string;
+  readonly compare: (a: T, b: T) => number;
+  readonly show: (value: T) => string;
 }
 
 export const MONEY: Order<Fen> = { compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0), show: formatYuan };
@@ -51,7 +51,7 @@ export function ratioConstant(constant: string | number): Ratio {
 /** One side of a comparison: its value, and how it is shown. */
 export interface Term<T> {
   readonly of: Value<T>;
-  show(value: T, recorder: Recorder): string;
+  readonly show: (value: T, recorder: Recorder) => string;
 }
 
 export function constantTerm<T>(value: T, order: Order<T>): Term<T> {

@@ -34,7 +34,9 @@ function faultsOfIssue(issue: Issue, path: Path): Fault[] {
     case 'too_small':
     case 'too_big':
       return [{ path, message: formatOf(path, issue) }];
-    default:
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
       return [{ path, message: wrongForm(path) }];
   }
 }
@@ -113,17 +115,50 @@ const BELOW_ZERO: Bilingual = {
 
 /** What the schema's own formats ask for, by the name that the schema gives them. */
 const FORMATS: Readonly<Record<string, Bilingual | undefined>> = {
-  percent: { zh: "比例应为数字或带引号的十进制数，如 30 或 '0.6'", en: "A percentage is a number or a quoted decimal: 30 or '0.6'" },
+  percent: {
+    zh: "比例应为数字或带引号的十进制数，如 30 或 '0.6'",
+    en: "A percentage is a number or a quoted decimal: 30 or '0.6'",
+  },
   date: { zh: '日期应写成 YYYY-MM-DD，且确有此日', en: 'A date is a day of the calendar, written YYYY-MM-DD' },
-  factName: { zh: '要素名以小写字母开头，只含字母和数字', en: 'A fact name starts with a small letter and holds letters and digits only' },
-  measureId: { zh: '措施编号应为 政策/条款，如 quanzhou-2024-7/2', en: 'A measure is named policy/clause, like quanzhou-2024-7/2' },
-  clauseId: { zh: "条款编号只含字母、数字和点，须加引号，如 '5.1'", en: "A clause id holds letters, digits and points, in quotes: '5.1'" },
-  policyId: { zh: '政策编号应为 城市-年份-文号，如 quanzhou-2024-7', en: 'A policy is named city-year-number, like quanzhou-2024-7' },
-  division: { zh: "区划代码为六位数字，须加引号，如 '350500'", en: "A division is a six-digit code in quotes: '350500'" },
-  jurisdiction: { zh: "适用范围为区划代码的前缀，须加引号，如 '3505'", en: "A jurisdiction is the start of a division code, in quotes: '3505'" },
+  factName: {
+    zh: '要素名以小写字母开头，只含字母和数字',
+    en: 'A fact name starts with a small letter and holds letters and digits only',
+  },
+  measureId: {
+    zh: '措施编号应为 政策/条款，如 quanzhou-2024-7/2',
+    en: 'A measure is named policy/clause, like quanzhou-2024-7/2',
+  },
+  clauseId: {
+    zh: "条款编号只含字母、数字和点，须加引号，如 '5.1'",
+    en: "A clause id holds letters, digits and points, in quotes: '5.1'",
+  },
+  policyId: {
+    zh: '政策编号应为 城市-年份-文号，如 quanzhou-2024-7',
+    en: 'A policy is named city-year-number, like quanzhou-2024-7',
+  },
+  division: {
+    zh: "区划代码为六位数字，须加引号，如 '350500'",
+    en: "A division is a six-digit code in quotes: '350500'",
+  },
+  jurisdiction: {
+    zh: "适用范围为区划代码的前缀，须加引号，如 '3505'",
+    en: "A jurisdiction is the start of a division code, in quotes: '3505'",
+  },
   share: { zh: '份额应为分数，如 1/2', en: 'A share is a fraction like 1/2' },
-  boundMissing: { zh: '条件缺少界限：请写 atLeast、above、atMost、below、equals 之一', en: 'The condition has no bound: add one of atLeast, above, atMost, below, equals' },
-  awardThreshold: { zh: '每一档写且只写 from（含）或 above（不含）之一', en: 'A step has either from (included) or above (not included)' },
-  bandStart: { zh: '每一段写且只写 from（含）或 above（不含）之一', en: 'A band starts with either from (included) or above (not included)' },
-  bandEnd: { zh: '每一段至多写 to（含）或 below（不含）之一', en: 'A band ends with to (included) or below (not included), not both' },
+  boundMissing: {
+    zh: '条件缺少界限：请写 atLeast、above、atMost、below、equals 之一',
+    en: 'The condition has no bound: add one of atLeast, above, atMost, below, equals',
+  },
+  awardThreshold: {
+    zh: '每一档写且只写 from（含）或 above（不含）之一',
+    en: 'A step has either from (included) or above (not included)',
+  },
+  bandStart: {
+    zh: '每一段写且只写 from（含）或 above（不含）之一',
+    en: 'A band starts with either from (included) or above (not included)',
+  },
+  bandEnd: {
+    zh: '每一段至多写 to（含）或 below（不含）之一',
+    en: 'A band ends with to (included) or below (not included), not both',
+  },
 };

@@ -137,12 +137,7 @@ const nonMonetaryClauseSchema = z.strictObject({
 
 /** One measure of a document: payable, or with the reason why it pays nothing here. */
 export const clauseSchema = z
-  .discriminatedUnion('kind', [
-    grantClauseSchema,
-    loanLimitClauseSchema,
-    referralClauseSchema,
-    nonMonetaryClauseSchema,
-  ])
+  .discriminatedUnion('kind', [grantClauseSchema, loanLimitClauseSchema, referralClauseSchema, nonMonetaryClauseSchema])
   .meta({ id: 'clause' });
 export type Clause = z.infer<typeof clauseSchema>;
 export type ClauseKind = Clause['kind'];

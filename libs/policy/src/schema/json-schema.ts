@@ -4,7 +4,7 @@ import { policyDocumentSchema } from './policy.js';
 
 /** The JSON Schema of policy.yaml, for editors; committed as policies/policy.schema.json. */
 export function policyJsonSchema(): Record<string, unknown> {
-  return { ...z.toJSONSchema(policyDocumentSchema, { io: 'input' }) };
+  return { ...z.toJSONSchema(policyDocumentSchema, { io: 'input', target: 'draft-7' }) };
 }
 
 let words: ReadonlySet<string> | null = null;
@@ -17,7 +17,7 @@ export function vocabulary(): ReadonlySet<string> {
 
 function* keysOf(schema: unknown): Generator<string> {
   if (typeof schema !== 'object' || schema === null) return;
-  for (const [key, value] of Object.entries(schema)) {
+  for (const [key, value] of Object.entries<unknown>({ ...schema })) {
     if (key === 'properties' && typeof value === 'object' && value !== null) yield* Object.keys(value);
     yield* keysOf(value);
   }

@@ -1,8 +1,8 @@
-import type { Amount } from '../schema/amount.js';
-import type { FactType, GrantClause, Limit, PayableClause } from '../schema/clause.js';
-import type { Operand, Predicate } from '../schema/predicate.js';
+import type { Amount } from './amount.js';
+import type { FactType, GrantClause, Limit, PayableClause } from './clause.js';
+import type { Operand, Predicate } from './predicate.js';
 import type { Path } from '../load/problem.js';
-import { PROPOSED } from '../compile/proposed.js';
+import { PROPOSED } from './proposed.js';
 
 /** A place where a clause uses a fact, and the types that make sense there. */
 export interface FactUse {
