@@ -1,8 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+// Its ES modules import graphql's .mjs files: a second copy beside the one that everybody else uses.
+import complexity from 'graphql-query-complexity/cjs';
 import type { GraphqlContext } from '../context.js';
 import { requestError } from '../errors.js';
 import { PAGE_SIZE_MAX } from '../pagination.js';
+
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = complexity;
 
 /** Fields that one operation may touch, by estimate: a full page of claims with their payments costs about 5,000. */
 export const COST_MAX = 20_000;

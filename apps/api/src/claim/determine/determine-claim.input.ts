@@ -1,0 +1,5 @@
+import { InputType } from '@nestjs/graphql';
+import { ClaimCommandInput } from '../claim-command.input.js';
+
+@InputType()
+export class DetermineClaimInput extends ClaimCommandInput {}

@@ -1,0 +1,15 @@
+import { createUnionType } from '@nestjs/graphql';
+import {
+  CeilingReached,
+  InvalidInput,
+  NotAllowedNow,
+  NotFound,
+  NotPermitted,
+  TryAgain,
+} from '../../graphql/refusal/refusal.js';
+import { Claim } from '../read/claim.type.js';
+
+export const DetermineClaimResult = createUnionType({
+  name: 'DetermineClaimResult',
+  types: () => [Claim, InvalidInput, NotFound, NotAllowedNow, NotPermitted, CeilingReached, TryAgain] as const,
+});

@@ -1,0 +1,8 @@
+import { createUnionType } from '@nestjs/graphql';
+import { InvalidInput, NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../graphql/refusal/refusal.js';
+import { Claim } from '../read/claim.type.js';
+
+export const RejectClaimResult = createUnionType({
+  name: 'RejectClaimResult',
+  types: () => [Claim, InvalidInput, NotFound, NotAllowedNow, NotPermitted, TryAgain] as const,
+});

@@ -1,0 +1,13 @@
+import type { Fen } from '@duixian/money';
+import { Field, InputType } from '@nestjs/graphql';
+import { Money } from '../../graphql/scalars/money.js';
+import { ClaimCommandInput } from '../claim-command.input.js';
+
+@InputType()
+export class ReviewClaimInput extends ClaimCommandInput {
+  @Field({ description: 'Goes on record: 1 to 2000 characters.' })
+  opinion!: string;
+
+  @Field(() => Money, { nullable: true, description: 'Where the measure leaves the amount to the lead department.' })
+  agreedAmount?: Fen | null;
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from '@duixian/casework';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { badInput } from '../graphql/errors.js';
+import { actorOf } from '../identity/actor.js';
+import type { CurrentUser } from '../identity/current-user.js';
+import type { CommandInput } from './command-input.js';
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Where a request's command comes from: who sends it, today, under which id. */
+@Injectable()
+export class CommandOrigin {
+  constructor(private readonly clock: Clock) {}
+
+  /** @throws GraphQLError `BAD_USER_INPUT` when the id is no UUID. */
+  of({ commandId }: CommandInput, user: CurrentUser): Command {
+    if (commandId != null && !UUID.test(commandId)) {
+      throw badInput('commandId', { zh: 'commandId 应为 UUID。', en: 'commandId has to be a UUID.' });
+    }
+    return {
+      commandId: commandId?.toLowerCase() ?? randomUUID(),
+      tenant: user.tenant,
+      actor: actorOf(user),
+      on: this.clock.today(),
+    };
+  }
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, type Command, type Decision, type Refusal } from '@duixian/casework';
+import { EventStore, EventStoreError, retryOnConflict, type AppendResult } from '@duixian/event-store';
+import type { DomainEvent } from '@duixian/treasury';
+import { Injectable } from '@nestjs/common';
+import { badInput } from '../graphql/errors.js';
+import { KeyedQueue } from './keyed-queue.js';
+import type { Outcome } from './outcome.js';
+import { Records } from './records.js';
+import { requestHashOf } from './request-hash.js';
+
+/** How often one command is decided before its sender is asked to try again. */
+const ATTEMPTS_MAX = 12;
+
+/** Reads what a decision needs, and decides. It may be called several times, each time with fresh records. */
+export type Decide = (records: Records) => Promise<Decision<DomainEvent>>;
+
+type Attempt = { readonly outcome: 'settled'; readonly settled: Outcome } | AppendResult;
+
+/** Carries a command out: decide, append, and again on fresh state where others were faster. */
+@Injectable()
+export class CommandRunner {
+  private readonly queue = new KeyedQueue();
+
+  constructor(private readonly store: EventStore) {}
+
+  /**
+   * @param name of the command: with its contents it is the request that a `commandId` stands for.
+   * @throws GraphQLError `BAD_USER_INPUT` when the `commandId` was used for another request.
+   */
+  async run(name: string, command: Command, decide: Decide): Promise<Outcome> {
+    const requestHash = requestHashOf(name, command);
+    const earlier = await this.earlierOutcome(command, requestHash);
+    if (earlier !== null) return earlier;
+    const outcome = await this.untilSettled(() => this.attempt(command, requestHash, decide));
+    // The same command, sent twice at once: the other may have taken effect since, and that is what refuses this one.
+    return outcome.ok ? outcome : ((await this.earlierOutcome(command, requestHash)) ?? outcome);
+  }
+
+  private async earlierOutcome({ tenant, commandId }: Command, requestHash: string): Promise<Outcome | null> {
+    const stored = await this.store.readCommand(tenant, commandId);
+    if (stored === null) return null;
+    if (stored.requestHash !== requestHash) throw commandMismatch();
+    return { ok: true, position: stored.last };
+  }
+
+  /**
+   * A first attempt waits for nobody. Whoever met a conflict tries again in the queue of what it was about, so that a
+   * crowd around one cap, pool or quota is served one by one instead of overtaking each other.
+   */
+  private async untilSettled(attempt: () => Promise<Attempt>): Promise<Outcome> {
+    const contended = new Set<string>();
+    const inTurn = async (): Promise<Attempt> => {
+      const result = await this.queue.run(contended, attempt);
+      const subject = conflictSubject(result);
+      if (subject !== null) contended.add(subject);
+      return result;
+    };
+    try {
+      return outcomeOf(await retryOnConflict(inTurn, { attempts: ATTEMPTS_MAX }));
+    } catch (error) {
+      if (error instanceof EventStoreError && error.code === 'CONFLICT_PERSISTS') {
+        return { ok: false, refusal: tryAgain() };
+      }
+      throw error;
+    }
+  }
+
+  private async attempt({ tenant, commandId }: Command, requestHash: string, decide: Decide): Promise<Attempt> {
+    const records = new Records(this.store, tenant);
+    const decision = await decide(records);
+    if (!decision.ok) return { outcome: 'settled', settled: decision };
+    return this.store.append({
+      tenant,
+      commandId,
+      requestHash,
+      streams: decision.streams.map((stream) => records.appendOf(stream, randomUUID)),
+      guards: decision.guards.map((move) => records.changeOf(move)),
+    });
+  }
+}
+
+/** The stream or account that others changed; null when there was no conflict. */
+function conflictSubject(result: Attempt): string | null {
+  switch (result.outcome) {
+    case 'stream-conflict':
+      return result.stream;
+    case 'guard-conflict':
+    case 'ceiling-refused':
+      return result.account;
+    case 'settled':
+    case 'appended':
+    case 'repeated':
+    case 'command-mismatch':
+      return null;
+  }
+}
+
+function outcomeOf(
+  result: Exclude<Attempt, { outcome: 'stream-conflict' | 'guard-conflict' | 'ceiling-refused' }>,
+): Outcome {
+  switch (result.outcome) {
+    case 'settled':
+      return result.settled;
+    case 'appended':
+    case 'repeated':
+      return { ok: true, position: result.last };
+    case 'command-mismatch':
+      throw commandMismatch();
+  }
+}
+
+function commandMismatch(): Error {
+  return badInput('commandId', {
+    zh: '该 commandId 已用于另一请求，请为新的请求换一个 commandId。',
+    en: 'This commandId was used for another request: give a new request an id of its own.',
+  });
+}
+
+function tryAgain(): Refusal {
+  return refusal('TRY_AGAIN', {
+    zh: '同时有其他人在办理同一事项，请稍后再试。',
+    en: 'Others are changing the same thing at this moment: try again shortly.',
+  });
+}

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Answer } from './answer.js';
+import { CommandOrigin } from './command-origin.js';
+import { CommandRunner } from './command-runner.js';
+
+/** What every command goes through, from its sender to the log. */
+@Global()
+@Module({
+  imports: [CqrsModule.forRoot()],
+  providers: [Answer, CommandOrigin, CommandRunner],
+  exports: [Answer, CommandOrigin, CommandRunner],
+})
+export class CommandModule {}

@@ -1,0 +1,114 @@
+import {
+  claimStream,
+  enterpriseStream,
+  entitlementStream,
+  evidenceStream,
+  evolveEvidence,
+  foldClaim,
+  foldEnterprise,
+  foldEntitlement,
+  initialEvidence,
+  parseClaimEvent,
+  parseClaimId,
+  parseEnterpriseEvent,
+  parseEntitlementEvent,
+  parseEvidenceEvent,
+  parseUscc,
+  paymentStream,
+  type ClaimState,
+  type EnterpriseState,
+  type Entitlement,
+  type Evidence,
+  type EvidenceRef,
+  type GuardMove,
+  type Guards,
+  type StoredEvent,
+  type StreamEvents,
+} from '@duixian/casework';
+import {
+  ANY_VERSION,
+  type EventStore,
+  type Guard,
+  type GuardChange,
+  type NewEvent,
+  type StreamAppend,
+} from '@duixian/event-store';
+import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
+
+/**
+ * What one decision looks at, read once and fresh. It remembers the versions that it showed, and the append demands
+ * that they are unchanged where the decision writes; where the decision did not look, any version will do.
+ */
+export class Records {
+  private readonly versions = new Map<string, number>();
+  private readonly balances = new Map<string, Guard>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly tenant: string,
+  ) {}
+
+  /** Null when there is none, also for a text that is no claim's number. */
+  async claim(id: string): Promise<ClaimState> {
+    return parseClaimId(id) === null ? null : foldClaim(await this.read(claimStream(id), parseClaimEvent));
+  }
+
+  /** Null when it is not registered, also for a text that is no code. */
+  async enterprise(text: string): Promise<EnterpriseState> {
+    const code = parseUscc(text);
+    return code.ok ? foldEnterprise(await this.read(enterpriseStream(code.uscc), parseEnterpriseEvent)) : null;
+  }
+
+  async entitlement(uscc: string): Promise<Entitlement> {
+    return foldEntitlement(await this.read(entitlementStream(uscc), parseEntitlementEvent));
+  }
+
+  /** Null when there is none. */
+  async payment(id: string): Promise<PaymentState> {
+    return foldPayment(await this.read(paymentStream(id), parsePaymentEvent));
+  }
+
+  async evidence(documents: readonly EvidenceRef[]): Promise<Evidence[]> {
+    return Promise.all(documents.map((document) => this.document(document)));
+  }
+
+  /** Balances of guards. Ask for them before the streams that explain them; then those are never the older ones. */
+  async guards(accounts: readonly string[]): Promise<Guards> {
+    if (accounts.length === 0) return new Map();
+    const guards = await this.store.readGuards(this.tenant, accounts);
+    for (const [account, guard] of guards) this.balances.set(account, guard);
+    return guards;
+  }
+
+  /** What of a decision goes to one stream, as the log takes it. */
+  appendOf({ stream, events }: StreamEvents<DomainEvent>, newEventId: () => string): StreamAppend {
+    return {
+      stream,
+      expectedVersion: this.versions.get(stream) ?? ANY_VERSION,
+      events: events.map((event) => toNewEvent(event, newEventId())),
+    };
+  }
+
+  /** @throws Error when the decision depends on a guard that it did not look at. */
+  changeOf({ dependsOnVersion, ...change }: GuardMove): GuardChange {
+    if (dependsOnVersion === undefined) return change;
+    const seen = this.balances.get(change.account);
+    if (seen === undefined) throw new Error(`A decision depends on ${change.account}, which was not read for it.`);
+    return { ...change, expectedVersion: seen.version };
+  }
+
+  private async document(ref: EvidenceRef): Promise<Evidence> {
+    const events = await this.read(evidenceStream(ref), parseEvidenceEvent);
+    return events.reduce(evolveEvidence, initialEvidence(ref));
+  }
+
+  private async read<Event>(stream: string, parse: (stored: StoredEvent) => Event): Promise<Event[]> {
+    const { version, events } = await this.store.readStream(this.tenant, stream);
+    this.versions.set(stream, version);
+    return events.map(parse);
+  }
+}
+
+function toNewEvent({ data, meta, ...event }: DomainEvent, eventId: string): NewEvent {
+  return { ...event, eventId, data, meta: { actor: { ...meta.actor }, commandId: meta.commandId } };
+}

@@ -1,0 +1,18 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { CommandInput } from '../../command/command-input.js';
+import { ContactInput } from '../contact/contact.input.js';
+
+@InputType()
+export class RegisterEnterpriseInput extends CommandInput {
+  @Field(() => ID, { description: 'Unified social credit code (统一社会信用代码).' })
+  uscc!: string;
+
+  @Field()
+  name!: string;
+
+  @Field({ description: 'Code of the county or district, as in GB/T 2260.' })
+  division!: string;
+
+  @Field(() => ContactInput, { nullable: true })
+  contact?: ContactInput | null;
+}

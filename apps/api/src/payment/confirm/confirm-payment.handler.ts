@@ -1,0 +1,24 @@
+import { bankReferenceAccount } from '@duixian/casework';
+import { decideConfirmation, normaliseBankReference } from '@duixian/treasury';
+import { Catalogue } from '@duixian/policy';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import { readPaymentFile } from '../read-payment-file.js';
+import { ConfirmPaymentCommand } from './confirm-payment.command.js';
+
+@CommandHandler(ConfirmPaymentCommand)
+export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  execute({ request: command }: ConfirmPaymentCommand): Promise<Outcome> {
+    return this.runner.run('confirmPayment', command, async (records) => {
+      const reference = normaliseBankReference(command.bankReference);
+      const read = await readPaymentFile(records, command.payment, (payer) => [bankReferenceAccount(payer, reference)]);
+      return read.ok ? decideConfirmation({ command, ...read.file, catalogue: this.catalogue }) : read;
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { initialEntitlement } from '@duixian/casework';
+import { decideInstruction } from '@duixian/treasury';
+import { Catalogue } from '@duixian/policy';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import { InstructPaymentsCommand } from './instruct-payments.command.js';
+
+@CommandHandler(InstructPaymentsCommand)
+export class InstructPaymentsHandler implements ICommandHandler<InstructPaymentsCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  execute({ request: command }: InstructPaymentsCommand): Promise<Outcome> {
+    return this.runner.run('instructPayments', command, async (records) => {
+      const claim = await records.claim(command.claim);
+      const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
+      return decideInstruction({ command, claim, entitlement, catalogue: this.catalogue });
+    });
+  }
+}

@@ -1,0 +1,8 @@
+import { createUnionType } from '@nestjs/graphql';
+import { Claim } from '../../claim/read/claim.type.js';
+import { NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../graphql/refusal/refusal.js';
+
+export const InstructPaymentsResult = createUnionType({
+  name: 'InstructPaymentsResult',
+  types: () => [Claim, NotFound, NotAllowedNow, NotPermitted, TryAgain] as const,
+});

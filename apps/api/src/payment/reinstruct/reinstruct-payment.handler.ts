@@ -1,0 +1,27 @@
+import { programmeAccounts } from '@duixian/casework';
+import { decideReinstruction } from '@duixian/treasury';
+import { Catalogue } from '@duixian/policy';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import { readPaymentFile } from '../read-payment-file.js';
+import { ReinstructPaymentCommand } from './reinstruct-payment.command.js';
+
+@CommandHandler(ReinstructPaymentCommand)
+export class ReinstructPaymentHandler implements ICommandHandler<ReinstructPaymentCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  execute({ request: command }: ReinstructPaymentCommand): Promise<Outcome> {
+    return this.runner.run('reinstructPayment', command, async (records) => {
+      const read = await readPaymentFile(records, command.payment, (_, { measure, year }) =>
+        programmeAccounts(this.catalogue, measure, year),
+      );
+      if (!read.ok) return read;
+      const { guards: programme, ...file } = read.file;
+      return decideReinstruction({ command, ...file, programme, catalogue: this.catalogue });
+    });
+  }
+}

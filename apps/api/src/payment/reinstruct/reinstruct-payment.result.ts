@@ -1,0 +1,8 @@
+import { createUnionType } from '@nestjs/graphql';
+import { CeilingReached, NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../graphql/refusal/refusal.js';
+import { Payment } from '../read/payment.type.js';
+
+export const ReinstructPaymentResult = createUnionType({
+  name: 'ReinstructPaymentResult',
+  types: () => [Payment, NotFound, NotAllowedNow, NotPermitted, CeilingReached, TryAgain] as const,
+});

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { usccCheckCharacter, type Command as DomainCommand } from '@duixian/casework';
+import { EventStore } from '@duixian/event-store';
+import { testDatabase } from '@duixian/testing';
+import { CommandBus, type Command } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type pg from 'pg';
+import { createApp } from '../app.js';
+import { Clock } from '../clock/clock.js';
+import { readConfig } from '../config/config.js';
+import { POOL } from '../database/database.module.js';
+import { openDatabase } from '../database/database.js';
+import { actorOf } from '../identity/actor.js';
+import type { CurrentUser } from '../identity/current-user.js';
+import type { Role } from '../identity/permission.js';
+import { Sessions } from '../identity/session/sessions.js';
+import { mutationText } from './mutations.spec.js';
+
+/** An official who is signed in. */
+export interface Official extends CurrentUser {
+  readonly token: string;
+}
+
+/** What a mutation answered: fields of the thing, or of the refusal. */
+export interface Answer {
+  readonly __typename: string;
+  readonly id: string;
+  readonly status: string;
+  readonly code: string;
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly field: string | null;
+  readonly problems: readonly {
+    readonly field: string;
+    readonly message: { readonly zh: string; readonly en: string };
+  }[];
+  readonly claims: readonly string[];
+  readonly held: boolean;
+  readonly determinedAmount: string | null;
+  readonly paidAmount: string;
+  readonly publicity: { readonly from: string; readonly until: string } | null;
+  readonly determination: {
+    readonly eligible: boolean;
+    readonly amount: string;
+    readonly reasons: readonly { readonly code: string }[];
+    readonly lines: readonly {
+      readonly payer: { readonly code: string };
+      readonly amount: string;
+      readonly basis: string;
+    }[];
+  } | null;
+  readonly payments: readonly { readonly id: string; readonly status: string; readonly amount: string }[];
+  readonly division: { readonly code: string };
+  readonly contact: { readonly name: string; readonly phone: string } | null;
+}
+
+/** A GraphQL response as it came. */
+export interface Response {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string; readonly field?: string };
+  }[];
+}
+
+/** The application on a database of its own, spoken to over HTTP as a browser or a machine would. */
+export class Api {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    private readonly url: string,
+    private readonly databaseUrl: string,
+  ) {}
+
+  static async start(): Promise<Api> {
+    const databaseUrl = await testDatabase();
+    const config = readConfig({ DATABASE_URL: databaseUrl, DUIXIAN_LOG_LEVEL: 'error', DUIXIAN_SESSION_HOURS: '720' });
+    const database = await openDatabase(config);
+    const app = await createApp(config, database.url);
+    await app.listen(0, '127.0.0.1');
+    return new Api(app, `${await app.getUrl()}/graphql`, databaseUrl);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+  }
+
+  get database(): string {
+    return this.databaseUrl;
+  }
+
+  get store(): EventStore {
+    return this.app.get(EventStore);
+  }
+
+  get pool(): pg.Pool {
+    return this.app.get<pg.Pool>(POOL);
+  }
+
+  /** From now on it is this day at the offices. */
+  today(date: string): void {
+    this.app.get(Clock).now = () => new Date(`${date}T10:00:00+08:00`);
+  }
+
+  /** A new official, signed in. */
+  async hire(
+    role: Role,
+    division: string,
+    department: string | null = null,
+    tenant = `${division.slice(0, 4)}00`,
+  ): Promise<Official> {
+    return hire(this.pool, this.app.get(Sessions), { role, division, department, tenant });
+  }
+
+  /** Sends a mutation of this system and gives its answer, refusal or not. */
+  async send(official: Official, mutation: string, input: object): Promise<Answer> {
+    const { data, errors } = await this.post(official, mutationText(mutation), { input });
+    if (errors !== undefined) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
+    return data?.[mutation] as Answer;
+  }
+
+  async post(official: Official | null, query: string, variables: object): Promise<Response> {
+    const headers = {
+      'content-type': 'application/json',
+      ...(official && { authorization: `Bearer ${official.token}` }),
+    };
+    const response = await fetch(this.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    return (await response.json()) as Response;
+  }
+
+  /** Executes a command within the process, as an importer does. */
+  execute<Result>(command: Command<Result>): Promise<Result> {
+    return this.app.get(CommandBus).execute(command);
+  }
+}
+
+async function hire(
+  pool: pg.Pool,
+  sessions: Sessions,
+  { role, division, department, tenant }: { role: Role; division: string; department: string | null; tenant: string },
+): Promise<Official> {
+  const id = randomUUID();
+  const username = `${role}-${id.slice(0, 8)}`;
+  const user = { id, tenant, username, displayName: `经办人${id.slice(0, 4)}`, division, department, roles: [role] };
+  await pool.query(
+    `insert into identity."user" (tenant, id, username, display_name, division, department, roles, password, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'unused', now())`,
+    [tenant, id, username, user.displayName, division, department, user.roles],
+  );
+  const { token } = await sessions.begin(tenant, id);
+  return { ...user, token };
+}
+
+/** What every command carries, as an official gives it on a day. */
+export function commandOf(official: Official, on: string): DomainCommand {
+  return { commandId: randomUUID(), tenant: official.tenant, actor: actorOf(official), on };
+}
+
+/** The `number`-th of invented enterprises' codes that are registered in a division; its check character is right. */
+export function usccOf(division: string, number: number): string {
+  const body = `91${division}MA${String(number).padStart(7, '0')}`;
+  return body + (usccCheckCharacter(body) ?? '');
+}

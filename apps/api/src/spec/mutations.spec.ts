@@ -1,0 +1,39 @@
+const CLAIM = `... on Claim {
+  id status held requestedAmount determinedAmount paidAmount
+  publicity { from until } payments { id status amount }
+  determination { eligible amount reasons { code } lines { payer { code } amount basis } }
+}`;
+const PAYMENT = '... on Payment { id status amount bankReference returnReason }';
+const ENTERPRISE = '... on Enterprise { id: uscc name division { code } contact { name phone } }';
+const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
+const CONTESTED = '... on EvidenceContested { claims }';
+
+/** Every mutation of the write side, with what it can answer beside the fields of all refusals. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  submitClaim: [CLAIM, PROBLEMS],
+  resubmitClaim: [CLAIM, PROBLEMS],
+  acceptClaim: [CLAIM],
+  returnClaim: [CLAIM, PROBLEMS],
+  reviewClaim: [CLAIM, PROBLEMS, CONTESTED],
+  rejectClaim: [CLAIM, PROBLEMS],
+  withdrawClaim: [CLAIM, PROBLEMS],
+  determineClaim: [CLAIM, PROBLEMS],
+  publiciseClaim: [CLAIM, PROBLEMS],
+  instructPayments: [CLAIM],
+  confirmPayment: [PAYMENT, PROBLEMS],
+  recordBankReturn: [PAYMENT, PROBLEMS],
+  reinstructPayment: [PAYMENT],
+  registerEnterprise: [ENTERPRISE, PROBLEMS],
+  moveEnterprise: [ENTERPRISE, PROBLEMS],
+  updateContact: [ENTERPRISE, PROBLEMS],
+};
+
+export const mutations: readonly string[] = Object.keys(ANSWERS);
+
+/** The text of a mutation that takes `$input`. */
+export function mutationText(mutation: string): string {
+  const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  return `mutation Send($input: ${input}!) { ${mutation}(input: $input) {
+    __typename ... on Refusal { code message { zh en } field } ${(ANSWERS[mutation] ?? []).join(' ')}
+  } }`;
+}
