@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { event } from '../common/decision.js';
 import { CITY, CLAIM, command, COUNTY, finance, RENTAL } from '../spec/fixtures.spec.js';
-import { foldEntitlement, grantOf, grantsOf, initialEntitlement, standingOn, withoutClaim } from './entitlement.js';
+import {
+  countedAgainst,
+  foldEntitlement,
+  grantOf,
+  grantsOf,
+  initialEntitlement,
+  standingOn,
+  withoutClaim,
+} from './entitlement.js';
 import type { EntitlementEvent } from './entitlement-event.js';
 
 const city = { payer: CITY, amount: '200.00', basis: RENTAL, accounts: ['year', 'line-city'] };
@@ -51,10 +59,7 @@ describe('entitlement', () => {
 
   it('counts a line again that was reserved again, and once', () => {
     const state = foldEntitlement([reserved([city, county]), released(COUNTY, '100.00'), reserved([county])]);
-    expect(grantOf(state, CLAIM)?.lines.map(({ payer, released: gone }) => [payer, gone])).toEqual([
-      [CITY, false],
-      [COUNTY, false],
-    ]);
+    expect(grantsOf(state, [RENTAL]).map((grant) => grant.payer)).toEqual([CITY, COUNTY]);
     expect(standingOn(state, 'year')).toBe(30_000n);
   });
 
@@ -62,6 +67,19 @@ describe('entitlement', () => {
     const state = foldEntitlement([reserved([city]), reserved([county], 'other')]);
     expect(standingOn(state, 'year')).toBe(30_000n);
     expect(standingOn(withoutClaim(state, CLAIM), 'year')).toBe(10_000n);
+  });
+
+  it('counts against a line granted again what was decided before it or after its release', () => {
+    const state = foldEntitlement([
+      reserved([city], 'before'),
+      reserved([county]),
+      reserved([city], 'during'),
+      released(COUNTY, '100.00'),
+      reserved([city], 'after'),
+    ]);
+    const line = grantOf(state, CLAIM)?.lines[0];
+    if (line === undefined) throw new Error('No line.');
+    expect(countedAgainst(line, state).grants.map((grant) => grant.claim)).toEqual(['before', CLAIM, 'after']);
   });
 
   it('cannot release what is not reserved', () => {

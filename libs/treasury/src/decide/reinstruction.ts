@@ -3,6 +3,7 @@ import {
   assessClaim,
   ceilingRefusal,
   ceilingsOf,
+  countedAgainst,
   entitlementStream,
   event,
   fenOf,
@@ -21,7 +22,6 @@ import { isFailure, type Catalogue } from '@duixian/policy';
 import type { ReinstructPayment } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { paymentStandingOf } from '../payment-standing.js';
-import type { Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 
 type GrantData = GrantReserved['data'];
@@ -43,7 +43,7 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   if (!standing.ok) return standing;
   const { payment } = standing;
   const { grant, line } = grantedLine(payment, entitlement);
-  if (stillDue(payment, input) < payment.amount) return refused(noLongerDue());
+  if (stillDue(line, input) < line.amount) return refused(noLongerDue());
   const key = { claim: claim.id, uscc: claim.uscc, measure: claim.measure, year: claim.year };
   const ceilings = ceilingsOf(key, { ...line, amount: formatYuan(line.amount) }, catalogue);
   const moves = reserveMoves([line], ceilings);
@@ -59,12 +59,13 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   );
 }
 
-/** What the payer would owe on the claim if it were determined now. */
-function stillDue({ payer }: Payment, input: ReinstructionInput): Fen {
-  const { answer } = assessClaim(input.claim, input);
+/** What the payer would owe on the claim now, were it determined beside what has been granted since the return. */
+function stillDue(line: GrantLine, { claim, entitlement, programme, catalogue }: ReinstructionInput): Fen {
+  const counted = countedAgainst(line, entitlement);
+  const { answer } = assessClaim(claim, { entitlement: counted, programme, catalogue });
   if (isFailure(answer)) return ZERO;
-  const line = answer.lines.find((each) => each.payer === payer);
-  return line === undefined ? ZERO : fenOf(line.amount);
+  const due = answer.lines.find((each) => each.payer === line.payer);
+  return due === undefined ? ZERO : fenOf(due.amount);
 }
 
 function reservation({ claim, measure, year, subject, quota, policyVersion }: Grant, line: GrantLine): GrantData {
@@ -76,7 +77,7 @@ function reservation({ claim, measure, year, subject, quota, policyVersion }: Gr
 
 function noLongerDue(): Refusal {
   return refusal('NOTHING_TO_PAY', {
-    zh: '退票后释放的额度已由企业的其他申报件兑现，本笔不再应付；请核对该企业的兑现记录。',
-    en: "What the return set free has been granted on other claims since: compare the enterprise's grants.",
+    zh: '退票后释放的额度已被其他申报件占用，本笔不能再全额拨付；请核对该企业及该项目资金的兑现记录。',
+    en: 'What the return set free has been granted on other claims since, so that it cannot be paid in full: compare what the enterprise and the programme were granted.',
   });
 }

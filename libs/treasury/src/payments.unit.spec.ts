@@ -1,0 +1,287 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor, SubmitClaim } from '@duixian/casework';
+import { event } from '@duixian/casework';
+import { fen } from '@duixian/money';
+import { Books } from './spec/books.spec.js';
+import { catalogue, command, FUZHOU, JINJIANG, official, QUANZHOU, uscc } from './spec/world.spec.js';
+import { allowedPaymentActions } from './payment-standing.js';
+import type { TreasuryDecision } from './treasury-event.js';
+
+const RENTAL = 'quanzhou-2024-7/2';
+const COUNTY_RENTAL = 'jinjiang-2025-6/1.2';
+const CLAIM = '350500-2025-7K3M9QAB';
+const CITY_PAYMENT = `${CLAIM}-${QUANZHOU}`;
+const COUNTY_PAYMENT = `${CLAIM}-${JINJIANG}`;
+const FIRM = uscc('91350582MA2XXXXX0');
+const YEAR = `enterprise:${FIRM}:${RENTAL}:2025`;
+
+const clerks = ['a', 'b'].map((name) => official(`clerk-${name}`, 'clerk', JINJIANG));
+const [clerk = official('', 'clerk', ''), otherClerk = official('', 'clerk', '')] = clerks;
+const reviewer = official('reviewer', 'reviewer', QUANZHOU, '市数据管理局');
+const finance = official('finance', 'finance', QUANZHOU);
+const otherFinance = official('other-finance', 'finance', QUANZHOU);
+const cityTreasury = official('city-treasury', 'treasury', QUANZHOU);
+const countyTreasury = official('county-treasury', 'treasury', JINJIANG);
+const ON = '2026-03-11';
+
+const submission: SubmitClaim = {
+  ...command(clerk, '2026-03-02'),
+  claim: CLAIM,
+  uscc: FIRM,
+  measure: RENTAL,
+  year: 2025,
+  occurredOn: '2025-12-31',
+  subject: null,
+  facts: { serviceFee: '600000.00' },
+  requestedAmount: fen(18_000_000n),
+  evidence: [{ kind: 'invoice', number: 'A1' }],
+};
+
+function registered(): Books {
+  const books = new Books(catalogue, QUANZHOU);
+  const registration = { uscc: FIRM, name: '晋江青石智算科技有限公司', division: JINJIANG };
+  books.register(event(command(clerk, '2025-01-06'), 'EnterpriseRegistered', registration));
+  return books;
+}
+
+function accepted(decision: TreasuryDecision): void {
+  if (!decision.ok) throw new Error(`${decision.refusal.code}: ${decision.refusal.message.en}`);
+}
+
+/** Through all steps up to the determination: 30% of 600,000 is 180,000, half from the city and half from the county. */
+function determine(books: Books, change: Partial<SubmitClaim> = {}): void {
+  const claim = change.claim ?? CLAIM;
+  accepted(books.submit({ ...submission, ...change }));
+  const steps: [Parameters<Books['take']>[0], Actor][] = [
+    ['ACCEPT', otherClerk],
+    ['REVIEW', reviewer],
+    ['DETERMINE', finance],
+  ];
+  for (const [action, actor] of steps) accepted(books.take(action, claim, actor, { on: '2026-03-02' }));
+}
+
+function instructed(): Books {
+  const books = registered();
+  determine(books);
+  accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-09' }));
+  accepted(books.take('INSTRUCT', CLAIM, finance, { on: ON }));
+  return books;
+}
+
+function codeOf(decision: TreasuryDecision): string | null {
+  return decision.ok ? null : decision.refusal.code;
+}
+
+describe('instruction', () => {
+  it('instructs each treasury to pay its line, on its own legal basis', () => {
+    const books = instructed();
+    const shared = { status: 'instructed', claim: CLAIM, payee: '晋江青石智算科技有限公司', amount: 9_000_000n };
+    expect(books.claim(CLAIM)).toMatchObject({ status: 'instructed', payments: [CITY_PAYMENT, COUNTY_PAYMENT] });
+    expect(books.payment(CITY_PAYMENT)).toMatchObject({ ...shared, payer: QUANZHOU, basis: RENTAL });
+    expect(books.payment(COUNTY_PAYMENT)).toMatchObject({ ...shared, payer: JINJIANG, basis: COUNTY_RENTAL });
+  });
+
+  it('leaves what is reserved as it is', () => {
+    expect(instructed().guards.get(YEAR)).toEqual({ ceiling: 30_000_000n, reserved: 18_000_000n, paid: 0n });
+  });
+});
+
+describe('confirmation', () => {
+  it('posts the line and leaves the claim open while another treasury owes', () => {
+    const books = instructed();
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON));
+    expect(books.payment(CITY_PAYMENT)).toMatchObject({
+      status: 'paid',
+      paidOn: ON,
+      bankReference: `回单-${CITY_PAYMENT}`,
+    });
+    expect(books.guards.get(YEAR)).toMatchObject({ reserved: 9_000_000n, paid: 9_000_000n });
+    expect(books.claim(CLAIM)?.status).toBe('instructed');
+  });
+
+  it('of the last line closes the claim', () => {
+    const books = instructed();
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON));
+    accepted(books.pay('CONFIRM', COUNTY_PAYMENT, countyTreasury, ON));
+    expect(books.claim(CLAIM)?.status).toBe('paid');
+    expect(books.guards.get(YEAR)).toMatchObject({ reserved: 0n, paid: 18_000_000n });
+    expect(books.guards.get(`enterprise:${FIRM}:${COUNTY_RENTAL}:2025`)).toMatchObject({
+      reserved: 0n,
+      paid: 9_000_000n,
+    });
+  });
+
+  it('holds only while the other lines stand as they were read', () => {
+    const decision = instructed().pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON);
+    expect(decision.ok && decision.guards).toContainEqual({
+      account: `line:${COUNTY_PAYMENT}`,
+      dependsOnVersion: true,
+    });
+  });
+
+  it('takes a bank reference once for each payer, however it is typed', () => {
+    const books = instructed();
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON, 'b-77 01'));
+    accepted(books.pay('CONFIRM', COUNTY_PAYMENT, countyTreasury, ON, 'B-7701'));
+    determine(books, {
+      claim: '350500-2024-7K3M9QAB',
+      year: 2024,
+      occurredOn: '2024-12-31',
+      evidence: [{ kind: 'invoice', number: 'A2' }],
+    });
+    accepted(books.take('PUBLICISE', '350500-2024-7K3M9QAB', otherFinance, { on: '2026-03-09' }));
+    accepted(books.take('INSTRUCT', '350500-2024-7K3M9QAB', finance, { on: ON }));
+    const second = books.pay('CONFIRM', `350500-2024-7K3M9QAB-${QUANZHOU}`, cityTreasury, ON, 'Ｂ-7701');
+    expect(second).toMatchObject({ refusal: { code: 'BANK_REFERENCE_USED', field: 'bankReference' } });
+  });
+
+  it.each([
+    ['the other treasury', countyTreasury, 'NOT_YOUR_OFFICE'],
+    ['finance', otherFinance, 'NOT_YOUR_OFFICE'],
+    ['whoever instructed it', { ...cityTreasury, userId: finance.userId }, 'SAME_PERSON'],
+  ])('is not for %s', (_, actor, code) => {
+    expect(codeOf(instructed().pay('CONFIRM', CITY_PAYMENT, actor, ON))).toBe(code);
+  });
+
+  it('names each wrong field', () => {
+    const books = instructed();
+    expect(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-10', ' ')).toMatchObject({
+      refusal: { code: 'INVALID_INPUT', problems: [{ field: 'bankReference' }, { field: 'paidOn' }] },
+    });
+  });
+
+  it('is not repeated', () => {
+    const books = instructed();
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON));
+    expect(codeOf(books.pay('CONFIRM', CITY_PAYMENT, official('t2', 'treasury', QUANZHOU), ON, 'B2'))).toBe(
+      'ALREADY_DECIDED',
+    );
+  });
+});
+
+describe('bank return', () => {
+  it('releases the line and no other', () => {
+    const books = instructed();
+    accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, ON));
+    expect(books.payment(COUNTY_PAYMENT)).toMatchObject({ status: 'returned', returnReason: '账号有误' });
+    expect(books.guards.get(YEAR)).toMatchObject({ reserved: 9_000_000n, paid: 0n });
+    expect(books.guards.get(`line:${COUNTY_PAYMENT}`)).toMatchObject({ reserved: 0n });
+    expect(books.guards.get(`line:${CITY_PAYMENT}`)).toMatchObject({ reserved: 9_000_000n });
+    expect(codeOf(books.pay('CONFIRM', COUNTY_PAYMENT, countyTreasury, ON))).toBe('NOT_YOUR_TURN');
+  });
+});
+
+describe('reinstruction', () => {
+  function bankReturned(books = instructed()): Books {
+    accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, ON));
+    return books;
+  }
+
+  it('reserves the line again, and it can be paid', () => {
+    const books = bankReturned();
+    accepted(books.pay('REINSTRUCT', COUNTY_PAYMENT, finance, ON));
+    expect(books.guards.get(YEAR)).toMatchObject({ reserved: 18_000_000n });
+    accepted(books.pay('CONFIRM', COUNTY_PAYMENT, countyTreasury, ON));
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON));
+    expect(books.claim(CLAIM)?.status).toBe('paid');
+  });
+
+  it('is refused when another claim was granted meanwhile what the return set free', () => {
+    const books = bankReturned();
+    determine(books, { claim: '350500-2025-00000002', evidence: [{ kind: 'invoice', number: 'A2' }] });
+    expect(codeOf(books.pay('REINSTRUCT', COUNTY_PAYMENT, finance, ON))).toBe('NOTHING_TO_PAY');
+  });
+
+  // 30% of 800,000 is 240,000: 60,000 more than the first claim, so that both may stand together.
+  it('is not hindered by a claim that was lowered because this one stood', () => {
+    const books = instructed();
+    determine(books, {
+      claim: '350500-2025-00000002',
+      facts: { serviceFee: '800000.00' },
+      evidence: [{ kind: 'invoice', number: 'A2' }],
+    });
+    expect(books.claim('350500-2025-00000002')?.determination?.amount).toBe('60000.00');
+    accepted(bankReturned(books).pay('REINSTRUCT', COUNTY_PAYMENT, finance, ON));
+    expect(books.guards.get(YEAR)).toMatchObject({ reserved: 24_000_000n });
+  });
+
+  it('is for finance, and not for whoever recorded the return', () => {
+    expect(codeOf(bankReturned().pay('REINSTRUCT', COUNTY_PAYMENT, cityTreasury, ON))).toBe('NOT_YOUR_OFFICE');
+    const both: Actor = { ...finance, userId: countyTreasury.userId };
+    expect(codeOf(bankReturned().pay('REINSTRUCT', COUNTY_PAYMENT, both, ON))).toBe('SAME_PERSON');
+  });
+});
+
+describe('allowed payment actions', () => {
+  it('are those of the office at hand', () => {
+    const books = instructed();
+    const claim = books.claim(CLAIM);
+    const payment = books.payment(COUNTY_PAYMENT);
+    if (claim === null || payment === null) throw new Error('Nothing was instructed.');
+    const mayDo = (actor: Actor) =>
+      allowedPaymentActions(payment, actor, { claim, catalogue }).flatMap(({ action, allowed }) =>
+        allowed ? [action] : [],
+      );
+    expect([countyTreasury, cityTreasury, finance].map(mayDo)).toEqual([['CONFIRM', 'RETURN'], [], []]);
+  });
+});
+
+describe('a place of the quota', () => {
+  const SCENARIO = 'fuzhou-2026-7/3.2';
+  const ID = '350100-2026-00000001';
+  const QUOTA = `quota:${SCENARIO}:2026`;
+  const windows = ['a', 'b'].map((name) => official(`clerk-${name}`, 'clerk', '350102'));
+  const funds = ['a', 'b'].map((name) => official(`finance-${name}`, 'finance', FUZHOU));
+  const treasury = official('treasury', 'treasury', FUZHOU);
+
+  function scenario(): Books {
+    const books = new Books(catalogue, FUZHOU);
+    const firm = uscc('91350102MA2XXXXX0');
+    const [first = clerk, second = clerk] = windows;
+    const [determiner = finance, publisher = finance] = funds;
+    const lead = catalogue.measure(SCENARIO)?.clause.departments.lead ?? '';
+    books.register(
+      event(command(first, '2026-07-01', FUZHOU), 'EnterpriseRegistered', {
+        uscc: firm,
+        name: '福州甲',
+        division: '350102',
+      }),
+    );
+    const stated = {
+      measure: SCENARIO,
+      year: 2026,
+      occurredOn: '2026-09-30',
+      subject: '智慧港口',
+      facts: {},
+      evidence: [],
+    };
+    accepted(
+      books.submit({ ...submission, ...command(first, '2026-10-08', FUZHOU), ...stated, claim: ID, uscc: firm }),
+    );
+    accepted(books.take('ACCEPT', ID, second, { on: '2026-10-08' }));
+    accepted(books.take('REVIEW', ID, official('r', 'reviewer', FUZHOU, lead), { on: '2026-10-09' }));
+    accepted(books.take('DETERMINE', ID, determiner, { on: '2026-10-12' }));
+    accepted(books.take('PUBLICISE', ID, publisher, { on: '2026-10-13' }));
+    accepted(books.take('INSTRUCT', ID, determiner, { on: '2026-10-20' }));
+    return books;
+  }
+
+  it('follows the payment: reserved, given back, reserved again, paid', () => {
+    const books = scenario();
+    const payment = `${ID}-${FUZHOU}`;
+    const [determiner = finance] = funds;
+    const states = [books.guards.get(QUOTA)];
+    accepted(books.pay('RETURN', payment, treasury, '2026-10-21'));
+    states.push(books.guards.get(QUOTA));
+    accepted(books.pay('REINSTRUCT', payment, determiner, '2026-10-22'));
+    states.push(books.guards.get(QUOTA));
+    accepted(books.pay('CONFIRM', payment, treasury, '2026-10-23'));
+    states.push(books.guards.get(QUOTA));
+    expect(states).toEqual([
+      { ceiling: 10n, reserved: 1n, paid: 0n },
+      { ceiling: 10n, reserved: 0n, paid: 0n },
+      { ceiling: 10n, reserved: 1n, paid: 0n },
+      { ceiling: 10n, reserved: 0n, paid: 1n },
+    ]);
+  });
+});

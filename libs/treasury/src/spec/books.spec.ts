@@ -1,0 +1,201 @@
+/** The books of a city in memory: what handlers and the log do with a decision, without a database. */
+import {
+  claimStream,
+  decideAcceptance,
+  decideDetermination,
+  decidePublicity,
+  decideRejection,
+  decideResubmission,
+  decideReturn,
+  decideReview,
+  decideSubmission,
+  decideWithdrawal,
+  enterpriseStream,
+  entitlementStream,
+  evidenceStream,
+  evolveEvidence,
+  foldClaim,
+  foldEnterprise,
+  foldEntitlement,
+  initialEvidence,
+  needsProposedAmount,
+  parseClaimEvent,
+  parseEnterpriseEvent,
+  parseEntitlementEvent,
+  parseEvidenceEvent,
+  paymentStream,
+  type Actor,
+  type ClaimAction,
+  type ClaimCommand,
+  type ClaimState,
+  type EnterpriseEvent,
+  type Evidence,
+  type EvidenceRef,
+  type GuardBalance,
+  type GuardMove,
+  type StatedApplication,
+  type SubmitClaim,
+} from '@duixian/casework';
+import type { Fen } from '@duixian/money';
+import type { Catalogue } from '@duixian/policy';
+import { decideBankReturn } from '../decide/bank-return.js';
+import { decideConfirmation } from '../decide/confirmation.js';
+import { decideInstruction } from '../decide/instruction.js';
+import { decideReinstruction } from '../decide/reinstruction.js';
+import { parseEvent, parsePaymentEvent } from '../parse-event.js';
+import type { PaymentAction } from '../payment-standing.js';
+import { foldPayment, type Payment } from '../payment.js';
+import type { DomainEvent, TreasuryDecision } from '../treasury-event.js';
+import { command } from './world.spec.js';
+
+/** What a step may need beside claim and actor. */
+export interface StepInput {
+  readonly on: string;
+  readonly agreedAmount?: Fen;
+  readonly application?: StatedApplication;
+}
+
+export class Books {
+  readonly streams = new Map<string, DomainEvent[]>();
+  readonly guards = new Map<string, GuardBalance>();
+  /** Events in the order of their recording. */
+  readonly log: { readonly stream: string; readonly event: DomainEvent }[] = [];
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    readonly tenant: string,
+  ) {}
+
+  register(event: EnterpriseEvent): void {
+    this.apply({ ok: true, streams: [{ stream: enterpriseStream(event.data.uscc), events: [event] }], guards: [] });
+  }
+
+  submit(submission: SubmitClaim): TreasuryDecision {
+    const { catalogue } = this;
+    const claim = this.claim(submission.claim);
+    return this.apply(
+      decideSubmission({ command: submission, claim, enterprise: this.enterprise(submission.uscc), catalogue }),
+    );
+  }
+
+  take(action: ClaimAction, id: string, actor: Actor, input: StepInput): TreasuryDecision {
+    return this.apply(this.decide(action, id, actor, input));
+  }
+
+  pay(action: PaymentAction, id: string, actor: Actor, on: string, bankReference = `回单-${id}`): TreasuryDecision {
+    const payment = this.payment(id);
+    const claim = payment === null ? null : this.claim(payment.claim);
+    if (payment === null || claim === null) throw new Error(`No payment ${id}.`);
+    const siblings = claim.payments.filter((other) => other !== id).flatMap((other) => this.payment(other) ?? []);
+    const file = { payment, siblings, claim, entitlement: this.entitlement(claim.uscc), catalogue: this.catalogue };
+    const sent = { ...command(actor, on, this.tenant), payment: id };
+    switch (action) {
+      case 'CONFIRM':
+        return this.apply(
+          decideConfirmation({ ...file, guards: this.guards, command: { ...sent, bankReference, paidOn: on } }),
+        );
+      case 'RETURN':
+        return this.apply(decideBankReturn({ ...file, command: { ...sent, reason: '账号有误' } }));
+      case 'REINSTRUCT':
+        return this.apply(decideReinstruction({ ...file, programme: this.guards, command: sent }));
+    }
+  }
+
+  claim(id: string): ClaimState {
+    return foldClaim(this.read(claimStream(id)).map(parseClaimEvent));
+  }
+
+  payment(id: string): Payment | null {
+    return foldPayment(this.read(paymentStream(id)).map(parsePaymentEvent));
+  }
+
+  evidence(references: readonly EvidenceRef[]): Evidence[] {
+    return references.map((reference) =>
+      this.read(evidenceStream(reference)).map(parseEvidenceEvent).reduce(evolveEvidence, initialEvidence(reference)),
+    );
+  }
+
+  entitlement(uscc: string) {
+    return foldEntitlement(this.read(entitlementStream(uscc)).map(parseEntitlementEvent));
+  }
+
+  private enterprise(uscc: string) {
+    return foldEnterprise(this.read(enterpriseStream(uscc)).map(parseEnterpriseEvent));
+  }
+
+  private read(stream: string): readonly DomainEvent[] {
+    return this.streams.get(stream) ?? [];
+  }
+
+  private decide(action: ClaimAction, id: string, actor: Actor, input: StepInput): TreasuryDecision {
+    const { catalogue, tenant } = this;
+    const claim = this.claim(id);
+    const sent = { ...command(actor, input.on, tenant), claim: id };
+    const evidence = this.evidence(claim?.evidence ?? []);
+    const entitlement = this.entitlement(claim?.uscc ?? '');
+    switch (action) {
+      case 'ACCEPT':
+        return decideAcceptance({ command: sent, claim, evidence, catalogue });
+      case 'RETURN':
+        return decideReturn({ command: { ...sent, reason: '请补正' }, claim, catalogue });
+      case 'RESUBMIT':
+        return this.resubmit(sent, claim, input);
+      case 'REVIEW': {
+        const agreedAmount = asksForAmount(claim, catalogue) ? (input.agreedAmount ?? null) : null;
+        return decideReview({ command: { ...sent, opinion: '同意', agreedAmount }, claim, evidence, catalogue });
+      }
+      case 'REJECT':
+        return decideRejection({ command: { ...sent, reason: '不符合条件' }, claim, catalogue });
+      case 'WITHDRAW':
+        return decideWithdrawal({ command: { ...sent, reason: '企业放弃' }, claim, entitlement, catalogue });
+      case 'DETERMINE':
+        return decideDetermination({ command: sent, claim, entitlement, programme: this.guards, catalogue });
+      case 'PUBLICISE':
+        return decidePublicity({ command: { ...sent, days: 1 }, claim, catalogue });
+      case 'INSTRUCT':
+        return decideInstruction({ command: sent, claim, entitlement, catalogue });
+    }
+  }
+
+  private resubmit(sent: ClaimCommand, claim: ClaimState, { application }: StepInput): TreasuryDecision {
+    if (application === undefined || claim === null) throw new Error('Resubmitting needs a claim and an application.');
+    const enterprise = this.enterprise(claim.uscc);
+    return decideResubmission({ command: { ...sent, ...application }, claim, enterprise, catalogue: this.catalogue });
+  }
+
+  /** Records what was decided, whole, through JSON as the log does. @throws Error when a guard's ceiling is passed. */
+  private apply(decision: TreasuryDecision): TreasuryDecision {
+    if (!decision.ok) return decision;
+    const accounts = decision.guards.map((move) => move.account);
+    if (new Set(accounts).size < accounts.length) throw new Error(`An account is moved twice: ${accounts.join(', ')}.`);
+    decision.guards.forEach((move) => this.move(move));
+    for (const { stream, events } of decision.streams) {
+      for (const event of events) this.record(stream, parseEvent(JSON.parse(JSON.stringify(event)) as DomainEvent));
+    }
+    return decision;
+  }
+
+  private record(stream: string, event: DomainEvent): void {
+    this.streams.set(stream, [...this.read(stream), event]);
+    this.log.push({ stream, event });
+  }
+
+  private move({ account, ceiling, reserve = 0n, paid = 0n }: GuardMove): void {
+    const before = this.guards.get(account) ?? { ceiling: null, reserved: 0n, paid: 0n };
+    const after = {
+      ceiling: ceiling === undefined ? before.ceiling : ceiling,
+      reserved: before.reserved + reserve,
+      paid: before.paid + paid,
+    };
+    const isPassed = after.ceiling !== null && after.reserved + after.paid > after.ceiling;
+    if (after.reserved < 0n || after.paid < 0n || isPassed) {
+      throw new Error(`${account} would hold ${after.reserved} + ${after.paid} of ${after.ceiling ?? 'no ceiling'}.`);
+    }
+    this.guards.set(account, after);
+  }
+}
+
+function asksForAmount(claim: ClaimState, catalogue: Catalogue): boolean {
+  const measure = claim === null ? undefined : catalogue.measure(claim.measure);
+  return measure !== undefined && needsProposedAmount(measure);
+}
