@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { GraphQlDocument } from './document.js';
+import { ApiError, apiErrorCode } from './errors.js';
+
+/** Runs operations against the API. The session travels in an httpOnly cookie that scripts never see. */
+export interface GraphQlClient {
+  /** @throws ApiError when there is no answer of the declared shape. */
+  run<Variables, Data>(
+    document: GraphQlDocument<Variables, Data>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): Promise<Data>;
+}
+
+const answerSchema = z.object({
+  data: z.unknown(),
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() }))
+    .optional(),
+});
+
+export function createClient(endpoint: string): GraphQlClient {
+  return {
+    async run(document, variables, signal) {
+      const answer = await post(endpoint, document, variables, signal);
+      const [error] = answer.errors ?? [];
+      if (error) throw new ApiError(apiErrorCode(error.extensions?.code), error.message);
+      const parsed = document.data.safeParse(answer.data);
+      if (parsed.success) return parsed.data;
+      throw new ApiError('UNEXPECTED_ANSWER', `${document.name}: ${z.prettifyError(parsed.error)}`, {
+        cause: parsed.error,
+      });
+    },
+  };
+}
+
+async function post<Variables, Data>(
+  endpoint: string,
+  document: GraphQlDocument<Variables, Data>,
+  variables: Variables,
+  signal: AbortSignal | undefined,
+) {
+  const response = await reach(endpoint, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {
+      'content-type': 'application/json',
+      // A header that a form on another site cannot send: the API's protection against forged requests asks for it.
+      'apollo-require-preflight': 'true',
+    },
+    body: JSON.stringify({ operationName: document.name, query: document.text, variables }),
+    ...(signal ? { signal } : {}),
+  });
+  const answer = answerSchema.safeParse(await response.json().catch(() => null));
+  if (answer.success) return answer.data;
+  throw new ApiError(response.status === 401 ? 'UNAUTHENTICATED' : 'SERVER', `HTTP ${String(response.status)}`);
+}
+
+async function reach(endpoint: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(endpoint, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError('UNREACHABLE', 'The server cannot be reached.', { cause: error });
+  }
+}

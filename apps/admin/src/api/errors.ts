@@ -1,0 +1,46 @@
+/** What went wrong before the system could decide anything; a refusal is an answer, not one of these. */
+export type ApiErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'UNREACHABLE' | 'UNEXPECTED_ANSWER' | 'SERVER';
+
+const statusOf: Record<ApiErrorCode, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  UNREACHABLE: 0,
+  UNEXPECTED_ANSWER: 500,
+  SERVER: 500,
+};
+
+/** An operation that failed. `status` is the HTTP equivalent that react-admin's components look at. */
+export class ApiError extends Error {
+  readonly status: number;
+
+  constructor(
+    readonly code: ApiErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'ApiError';
+    this.status = statusOf[code];
+  }
+}
+
+/** Whether asking again may help: the server was out of reach or stumbled, and did not say no. */
+export function mayRetry(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'UNREACHABLE' || error.code === 'SERVER');
+}
+
+/** The code of a GraphQL error as the server names it in `extensions.code`, folded into the ones told apart here. */
+export function apiErrorCode(code: string | undefined): ApiErrorCode {
+  switch (code) {
+    case 'UNAUTHENTICATED':
+    case 'FORBIDDEN':
+    case 'BAD_USER_INPUT':
+      return code;
+    case 'GRAPHQL_VALIDATION_FAILED':
+    case 'GRAPHQL_PARSE_FAILED':
+      return 'BAD_USER_INPUT';
+    default:
+      return 'SERVER';
+  }
+}

@@ -1,0 +1,40 @@
+import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useLogoutIfAccessDenied } from 'react-admin';
+import { useClient } from './ClientProvider.js';
+import type { GraphQlDocument } from './document.js';
+import { snapshotKey } from './query-client.js';
+
+interface Options {
+  /** Ask only when true. */
+  enabled?: boolean;
+  /** Show the answer to the variables before while the new one is on its way. */
+  keepPrevious?: boolean;
+  staleTimeMs?: number;
+  /** Keep the first answer as it is until it is dropped, whatever changes behind it. */
+  snapshot?: boolean;
+}
+
+/** Asks a query and keeps its answer in the cache; an expired session leads to the login page and back. */
+export function useDocument<Variables, Data>(
+  document: GraphQlDocument<Variables, Data>,
+  variables: Variables,
+  { enabled = true, keepPrevious = false, staleTimeMs = 0, snapshot = false }: Options = {},
+): UseQueryResult<Data> {
+  const client = useClient();
+  const logoutIfAccessDenied = useLogoutIfAccessDenied();
+  return useQuery({
+    queryKey: snapshot ? [snapshotKey, document.name, variables] : [document.name, variables],
+    enabled,
+    staleTime: snapshot ? Infinity : staleTimeMs,
+    ...(snapshot ? { gcTime: Infinity } : {}),
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    queryFn: async ({ signal }) => {
+      try {
+        return await client.run(document, variables, signal);
+      } catch (error) {
+        await logoutIfAccessDenied(error);
+        throw error;
+      }
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import { type ComponentType, lazy } from 'react';
+import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router';
+import { ClientProvider } from '../api/ClientProvider.js';
+import { createClient } from '../api/client.js';
+import { createDataProvider } from '../api/data-provider.js';
+import { createQueryClient } from '../api/query-client.js';
+import { createAuthProvider } from '../auth/auth-provider.js';
+import { LoginPage } from '../auth/LoginPage.js';
+import { claimSource } from '../claims/claim-source.js';
+import { enterpriseSource } from '../enterprises/enterprise-source.js';
+import { eventSource } from '../events/event-source.js';
+import { i18nProvider } from '../i18n/i18n-provider.js';
+import { asLocale } from '../i18n/locale.js';
+import { paymentSource } from '../payments/payment-source.js';
+import { userSource } from '../users/user-source.js';
+import { AppLayout } from './AppLayout.js';
+import { darkTheme, lightTheme } from './theme.js';
+
+/** Each page is fetched when it is first opened. */
+function page(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const Dashboard = page(async () => (await import('../dashboard/Dashboard.js')).Dashboard);
+const ClaimList = page(async () => (await import('../claims/list/ClaimList.js')).ClaimList);
+const ClaimPage = page(async () => (await import('../claims/page/ClaimPage.js')).ClaimPage);
+const ClaimCreate = page(async () => (await import('../claims/form/ClaimCreate.js')).ClaimCreate);
+const ClaimResubmit = page(async () => (await import('../claims/form/ClaimResubmit.js')).ClaimResubmit);
+const PolicyList = page(async () => (await import('../policies/PolicyList.js')).PolicyList);
+const PolicyPage = page(async () => (await import('../policies/PolicyPage.js')).PolicyPage);
+const EnterpriseList = page(async () => (await import('../enterprises/EnterpriseList.js')).EnterpriseList);
+const EnterprisePage = page(async () => (await import('../enterprises/EnterprisePage.js')).EnterprisePage);
+const EnterpriseCreate = page(async () => (await import('../enterprises/EnterpriseCreate.js')).EnterpriseCreate);
+const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
+const EventList = page(async () => (await import('../events/EventList.js')).EventList);
+const UserList = page(async () => (await import('../users/UserList.js')).UserList);
+const UserCreate = page(async () => (await import('../users/UserCreate.js')).UserCreate);
+const UserEdit = page(async () => (await import('../users/UserEdit.js')).UserEdit);
+
+const client = createClient('/graphql');
+const dataProvider = createDataProvider({
+  claims: claimSource(client),
+  enterprises: enterpriseSource(client),
+  payments: paymentSource(client),
+  events: eventSource(client),
+  users: userSource(client),
+});
+const authProvider = createAuthProvider(client, () => asLocale(i18nProvider.getLocale()));
+const queryClient = createQueryClient();
+const store = localStorageStore('1', 'duixian');
+
+export function App() {
+  return (
+    <BrowserRouter>
+      <ClientProvider client={client}>
+        <Admin
+          dataProvider={dataProvider}
+          authProvider={authProvider}
+          i18nProvider={i18nProvider}
+          queryClient={queryClient}
+          store={store}
+          layout={AppLayout}
+          loginPage={LoginPage}
+          dashboard={Dashboard}
+          theme={lightTheme}
+          darkTheme={darkTheme}
+          requireAuth
+          disableTelemetry
+        >
+          <Resource name="claims" list={ClaimList} show={ClaimPage} create={ClaimCreate} />
+          <Resource name="policies" list={PolicyList} show={PolicyPage} />
+          <Resource name="enterprises" list={EnterpriseList} show={EnterprisePage} create={EnterpriseCreate} />
+          <Resource name="payments" list={PaymentList} />
+          <Resource name="events" list={EventList} />
+          <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} />
+          <CustomRoutes>
+            <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />
+          </CustomRoutes>
+        </Admin>
+      </ClientProvider>
+    </BrowserRouter>
+  );
+}

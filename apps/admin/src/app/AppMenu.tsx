@@ -1,0 +1,27 @@
+import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
+import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
+import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import { Menu } from 'react-admin';
+import { useMay } from '../auth/use-user.js';
+import { useMessages } from '../i18n/messages.js';
+import { appMessages } from './app-messages.js';
+
+export function AppMenu() {
+  const { menu } = useMessages(appMessages);
+  const seesUsers = useMay('user.read');
+  return (
+    <Menu>
+      <Menu.Item to="/" primaryText={menu.dashboard} leftIcon={<DashboardOutlined />} />
+      <Menu.Item to="/claims" primaryText={menu.claims} leftIcon={<FolderOpenOutlined />} />
+      <Menu.Item to="/policies" primaryText={menu.policies} leftIcon={<ArticleOutlined />} />
+      <Menu.Item to="/enterprises" primaryText={menu.enterprises} leftIcon={<BusinessOutlined />} />
+      <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
+      <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
+      {seesUsers && <Menu.Item to="/users" primaryText={menu.users} leftIcon={<PeopleOutlined />} />}
+    </Menu>
+  );
+}

@@ -1,0 +1,48 @@
+import { defineMessages } from '../i18n/messages.js';
+
+export const appMessages = defineMessages({
+  zh: {
+    product: '兑现',
+    productLong: '兑现 · 惠企资金兑付与审计',
+    menu: {
+      dashboard: '工作台',
+      claims: '申报件',
+      policies: '政策',
+      enterprises: '企业',
+      payments: '拨付',
+      events: '事件日志',
+      users: '用户',
+    },
+    language: '语言',
+    roles: {
+      CLERK: '窗口受理',
+      REVIEWER: '审核',
+      FINANCE: '财政',
+      TREASURY: '国库支付',
+      AUDITOR: '审计',
+      ADMINISTRATOR: '管理员',
+    },
+  },
+  en: {
+    product: 'Duixian',
+    productLong: 'Duixian · enterprise subsidies, paid and audited',
+    menu: {
+      dashboard: 'Dashboard',
+      claims: 'Claims',
+      policies: 'Policies',
+      enterprises: 'Enterprises',
+      payments: 'Payments',
+      events: 'Event log',
+      users: 'Users',
+    },
+    language: 'Language',
+    roles: {
+      CLERK: 'Window clerk',
+      REVIEWER: 'Reviewer',
+      FINANCE: 'Finance',
+      TREASURY: 'Treasury',
+      AUDITOR: 'Auditor',
+      ADMINISTRATOR: 'Administrator',
+    },
+  },
+});

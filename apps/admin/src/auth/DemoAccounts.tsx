@@ -1,0 +1,40 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from '../api/ClientProvider.js';
+import { appMessages } from '../app/app-messages.js';
+import { useMessages } from '../i18n/messages.js';
+import { publicInfoDocument } from './documents.js';
+import { loginMessages } from './login-messages.js';
+
+/** The accounts of a demonstration. Only the API knows whether this is one; without its word nothing is shown. */
+export function DemoAccounts({ onChoose }: { onChoose: (username: string) => void }) {
+  const client = useClient();
+  const texts = useMessages(loginMessages);
+  const { roles } = useMessages(appMessages);
+  const query = useQuery({
+    queryKey: [publicInfoDocument.name],
+    queryFn: ({ signal }) => client.run(publicInfoDocument, {}, signal),
+    retry: false,
+  });
+  const info = query.data?.publicInfo;
+  if (info?.demo !== true) return null;
+  return (
+    <Box sx={{ mt: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>
+      <Typography variant="caption" color="text.secondary">
+        {texts.demo}
+      </Typography>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 0.5, mt: 1 }}>
+        {info.demoAccounts.map((account) => (
+          <Button
+            key={account.username}
+            size="small"
+            sx={{ justifyContent: 'flex-start' }}
+            onClick={() => onChoose(account.username)}
+          >
+            {account.username} · {roles[account.role]}
+          </Button>
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,23 @@
+import { useGetIdentity } from 'react-admin';
+import { type User, user } from './documents.js';
+
+/** What an official may ask for, as far as this application shows or hides something for it. */
+export type Permission =
+  | 'claim.submit'
+  | 'enterprise.register'
+  | 'enterprise.move'
+  | 'contact.update'
+  | 'contact.erase'
+  | 'user.read'
+  | 'user.manage';
+
+/** The official who is logged in, once known. */
+export function useUser(): User | null {
+  const { identity } = useGetIdentity();
+  const parsed = user.safeParse(identity);
+  return parsed.success ? parsed.data : null;
+}
+
+export function useMay(permission: Permission): boolean {
+  return useUser()?.permissions.includes(permission) ?? false;
+}

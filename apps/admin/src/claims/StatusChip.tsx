@@ -1,0 +1,42 @@
+import { Chip } from '@mui/material';
+import { useMessages } from '../i18n/messages.js';
+import { claimMessages } from './messages.js';
+import type { ClaimStatus } from './shapes.js';
+
+type Tone = 'default' | 'primary' | 'success' | 'warning' | 'error';
+
+const tones: Record<ClaimStatus, Tone> = {
+  SUBMITTED: 'primary',
+  ACCEPTED: 'primary',
+  RETURNED: 'warning',
+  REVIEWED: 'primary',
+  REJECTED: 'error',
+  WITHDRAWN: 'default',
+  DETERMINED: 'primary',
+  DECLINED: 'error',
+  PUBLICISED: 'primary',
+  INSTRUCTED: 'primary',
+  PAID: 'success',
+};
+
+export function StatusChip({ status }: { status: ClaimStatus }) {
+  const { statuses } = useMessages(claimMessages);
+  const tone = tones[status];
+  return (
+    <Chip
+      size="small"
+      label={statuses[status]}
+      sx={
+        tone === 'default'
+          ? { color: 'text.secondary' }
+          : { bgcolor: `${tone}.light`, color: tone === 'primary' ? 'primary.dark' : `${tone}.main` }
+      }
+    />
+  );
+}
+
+/** Says that the claim's evidence is contested, so that it cannot be reviewed. */
+export function HeldChip() {
+  const { held } = useMessages(claimMessages);
+  return <Chip size="small" color="error" label={held} />;
+}

@@ -1,0 +1,119 @@
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useNavigate } from 'react-router';
+import { useDocument } from '../../api/use-document.js';
+import { useBilingual } from '../../i18n/locale.js';
+import { useMessages } from '../../i18n/messages.js';
+import { measureDocument } from '../../policies/documents.js';
+import { Disclosure } from '../../ui/Disclosure.js';
+import { Section } from '../../ui/Section.js';
+import { claimPageMessages } from '../page/messages.js';
+import type { ActionName, Claim, ClaimAction } from '../shapes.js';
+import { ActionDialog } from './ActionDialog.js';
+import { sortActions } from './main-action.js';
+import { actionMessages } from './messages.js';
+import type { DialogAction } from './perform.js';
+
+interface ActionsPanelProps {
+  claim: Claim;
+  /** Called after an action took effect. */
+  onDone: () => void;
+}
+
+const dayMs = 86_400_000;
+
+/** What this user may do with the claim now, and why not where he may not. */
+export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
+  const texts = useMessages(claimPageMessages);
+  const bilingual = useBilingual();
+  const navigate = useNavigate();
+  const measure = useDocument(measureDocument, { id: claim.measure.id }, { staleTimeMs: dayMs });
+  const [dialog, setDialog] = useState<DialogAction | null>(null);
+  const { main, possible, refused } = sortActions(claim);
+
+  const begin = (action: ActionName) => {
+    if (action === 'RESUBMIT') void navigate(`/claims/${claim.id}/resubmit`);
+    else setDialog(action);
+  };
+  useHotkeys('a', () => main?.allowed === true && begin(main.action), { preventDefault: true }, [claim]);
+
+  return (
+    <Section title={texts.actions}>
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+        {bilingual(claim.nextStep)}
+      </Typography>
+      <Stack sx={{ gap: 1 }}>
+        {main && <ActionButton action={main} isMain begin={begin} />}
+        {possible.map((action) => (
+          <ActionButton key={action.action} action={action} begin={begin} />
+        ))}
+      </Stack>
+      {main === null && possible.length === 0 && <Typography variant="body2">{texts.noActions}</Typography>}
+      <RefusedActions actions={refused} />
+      {dialog && measure.data && (
+        <ActionDialog
+          action={dialog}
+          claim={claim}
+          needsProposedAmount={measure.data.measure?.needsProposedAmount ?? false}
+          onClose={() => setDialog(null)}
+          onDone={() => {
+            setDialog(null);
+            onDone();
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface ActionButtonProps {
+  action: ClaimAction;
+  isMain?: boolean;
+  begin: (action: ActionName) => void;
+}
+
+function ActionButton({ action, isMain = false, begin }: ActionButtonProps) {
+  const { names } = useMessages(actionMessages);
+  const bilingual = useBilingual();
+  const ends = action.action === 'REJECT' || action.action === 'WITHDRAW';
+  return (
+    <Box>
+      <Button
+        fullWidth
+        variant={isMain ? 'contained' : 'outlined'}
+        color={ends ? 'error' : 'primary'}
+        disabled={!action.allowed}
+        onClick={() => begin(action.action)}
+        {...(isMain && action.allowed ? { 'aria-keyshortcuts': 'a' } : {})}
+      >
+        {names[action.action]}
+      </Button>
+      {!action.allowed && action.refusal && (
+        <Typography variant="caption" color="text.secondary" sx={{ display: 'block', mt: 0.5 }}>
+          {bilingual(action.refusal)}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+function RefusedActions({ actions }: { actions: ClaimAction[] }) {
+  const texts = useMessages(claimPageMessages);
+  const { names } = useMessages(actionMessages);
+  const bilingual = useBilingual();
+  if (actions.length === 0) return null;
+  return (
+    <Box sx={{ mt: 1.5 }}>
+      <Disclosure label={texts.otherActions}>
+        <Box component="ul" sx={{ m: 0, mt: 0.75, pl: 2.25, fontSize: '0.8125rem', color: 'text.secondary' }}>
+          {actions.map((action) => (
+            <li key={action.action}>
+              {names[action.action]}：{action.refusal && bilingual(action.refusal)}
+            </li>
+          ))}
+        </Box>
+      </Disclosure>
+    </Box>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Outcome } from '../../api/refusals.js';
+import type { Commands } from '../../api/use-command.js';
+import {
+  type ChangedClaim,
+  acceptClaim,
+  determineClaim,
+  instructPayments,
+  publiciseClaim,
+  rejectClaim,
+  returnClaim,
+  reviewClaim,
+  withdrawClaim,
+} from '../documents.js';
+import type { ActionName } from '../shapes.js';
+
+/** The actions that a dialog asks for; resubmitting has a form of its own. */
+export type DialogAction = Exclude<ActionName, 'RESUBMIT'>;
+
+/** What the dialog was filled in with, as text. */
+export interface ActionEntries {
+  reason: string;
+  opinion: string;
+  agreedAmount: string;
+  days: string;
+}
+
+export type ActionField = keyof ActionEntries;
+
+/** Which entries an action takes. */
+export function fieldsOf(action: DialogAction, needsProposedAmount: boolean): ActionField[] {
+  switch (action) {
+    case 'RETURN':
+    case 'REJECT':
+    case 'WITHDRAW':
+      return ['reason'];
+    case 'REVIEW':
+      return needsProposedAmount ? ['agreedAmount', 'opinion'] : ['opinion'];
+    case 'PUBLICISE':
+      return ['days'];
+    case 'ACCEPT':
+    case 'DETERMINE':
+    case 'INSTRUCT':
+      return [];
+  }
+}
+
+export function perform(
+  send: Commands['send'],
+  action: DialogAction,
+  claim: string,
+  entries: ActionEntries,
+  needsProposedAmount: boolean,
+): Promise<Outcome<ChangedClaim> | null> {
+  const { reason, opinion, agreedAmount, days } = entries;
+  switch (action) {
+    case 'ACCEPT':
+      return send(acceptClaim, { claim });
+    case 'RETURN':
+      return send(returnClaim, { claim, reason });
+    case 'REVIEW':
+      return send(reviewClaim, { claim, opinion, agreedAmount: needsProposedAmount ? agreedAmount : null });
+    case 'REJECT':
+      return send(rejectClaim, { claim, reason });
+    case 'WITHDRAW':
+      return send(withdrawClaim, { claim, reason });
+    case 'DETERMINE':
+      return send(determineClaim, { claim });
+    case 'PUBLICISE':
+      return send(publiciseClaim, { claim, days: Number(days) });
+    case 'INSTRUCT':
+      return send(instructPayments, { claim });
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ListCriteria } from '../api/data-provider.js';
+import { filterFrom, lenient, lenientText } from '../api/lenient.js';
+import type { ClaimPageVariables, ClaimSortField } from './documents.js';
+import { claimStatus } from './shapes.js';
+
+const claimFilter = z.object({
+  query: lenientText,
+  status: lenient(z.array(claimStatus).min(1)),
+  measure: lenientText,
+  policy: lenientText,
+  uscc: lenientText,
+  year: lenient(z.coerce.number().int().min(2000).max(2100)),
+  division: lenientText,
+  waitingForMe: lenient(z.literal(true)),
+  held: lenient(z.literal(true)),
+  reason: lenientText,
+  submittedFrom: lenientText,
+  submittedTo: lenientText,
+});
+
+/** The columns by which the list can be ordered, by the name that the screen has for them. */
+const sortFields: Record<string, ClaimSortField> = {
+  id: 'ID',
+  submittedOn: 'SUBMITTED_ON',
+  updatedAt: 'UPDATED_AT',
+  requestedAmount: 'REQUESTED_AMOUNT',
+  determinedAmount: 'DETERMINED_AMOUNT',
+};
+
+export const defaultClaimSort = { field: 'submittedOn', order: 'DESC' } as const;
+
+/** Filter and order as the API takes them, from what stands in the address bar. */
+export function claimCriteria({ filter, sort }: ListCriteria): Pick<ClaimPageVariables, 'filter' | 'sort'> {
+  return {
+    filter: filterFrom(claimFilter, filter),
+    sort: {
+      field: sortFields[sort?.field ?? ''] ?? 'SUBMITTED_ON',
+      direction: sort?.order ?? defaultClaimSort.order,
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material';
+import { DateInput, Form, TextInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { useMessages } from '../../i18n/messages.js';
+import type { MeasureInPolicy } from '../../policies/documents.js';
+import { statedFacts } from '../../policies/measure/shapes.js';
+import { FactInput, FigureInput } from '../../policies/try/FactInput.js';
+import { needed } from '../../ui/form-errors.js';
+import { formMessages } from '../../ui/form-messages.js';
+import { Section } from '../../ui/Section.js';
+import { uiMessages } from '../../ui/ui-messages.js';
+import { type ClaimEntries, claimEntries } from './claim-entries.js';
+import { ClausePreview } from './ClausePreview.js';
+import { EvidenceInputs } from './EvidenceInputs.js';
+import { claimFormMessages } from './messages.js';
+
+interface ClaimFormProps {
+  measure: MeasureInPolicy;
+  /** The enterprise's division, which decides on jurisdiction and on who pays. */
+  division: string;
+  initial: ClaimEntries;
+  submitLabel: string;
+  sending: boolean;
+  refusal: string | null;
+  onSubmit: (entries: ClaimEntries) => Promise<Record<string, unknown> | undefined>;
+}
+
+/** What a claim states, asked for as the clause needs it, beside the clause's words and the amount they lead to. */
+export function ClaimForm({ measure, division, initial, onSubmit, ...rest }: ClaimFormProps) {
+  return (
+    <Form
+      key={measure.id}
+      defaultValues={initial}
+      onSubmit={(entries: unknown) => onSubmit(claimEntries.parse(entries))}
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 6fr)' },
+          gap: 2,
+          alignItems: 'start',
+        }}
+      >
+        <StatedFields measure={measure} {...rest} />
+        <Box sx={{ position: { lg: 'sticky' }, top: 64, maxHeight: { lg: 'calc(100vh - 88px)' }, overflowY: 'auto' }}>
+          <WatchingPreview measure={measure} division={division} />
+        </Box>
+      </Box>
+    </Form>
+  );
+}
+
+type StatedFieldsProps = Pick<ClaimFormProps, 'measure' | 'submitLabel' | 'sending' | 'refusal'>;
+
+function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsProps) {
+  const texts = useMessages(claimFormMessages);
+  const form = useMessages(formMessages);
+  const { yuan } = useMessages(uiMessages);
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <Section title={texts.facts}>
+        {statedFacts(measure).map((fact) => (
+          <FactInput key={fact.name} fact={fact} />
+        ))}
+        {measure.subject === 'GIVEN' && (
+          <TextInput
+            source="subject"
+            label={texts.subject}
+            helperText={texts.subjectHint}
+            validate={needed(form.required)}
+          />
+        )}
+        <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 1.5 }}>
+          <DateInput
+            source="occurredOn"
+            label={texts.occurredOn}
+            helperText={texts.occurredHint}
+            parse={(value: string) => value}
+            validate={needed(form.date)}
+          />
+          <TextInput
+            source="year"
+            label={texts.year}
+            validate={(value: unknown) => (/^\d{4}$/.test(String(value)) ? undefined : form.year)}
+          />
+        </Box>
+      </Section>
+      {measure.evidenceKinds.length > 0 && (
+        <Section title={texts.evidence}>
+          <Typography variant="caption" color="text.secondary">
+            {texts.evidenceHint}
+          </Typography>
+          <EvidenceInputs kinds={measure.evidenceKinds} />
+        </Section>
+      )}
+      <Card sx={{ p: 2 }}>
+        <FigureInput
+          source="requestedAmount"
+          label={texts.requestedAmount}
+          unit={yuan}
+          validate={(value) =>
+            /^\d{1,15}(\.\d{1,2})?$/.test(typeof value === 'string' ? value : '') ? undefined : form.money
+          }
+        />
+        {refusal !== null && (
+          <Alert severity="warning" sx={{ my: 1 }}>
+            {refusal}
+          </Alert>
+        )}
+        <Button type="submit" variant="contained" size="large" loading={sending} sx={{ mt: 1 }}>
+          {submitLabel}
+        </Button>
+      </Card>
+    </Stack>
+  );
+}
+
+function WatchingPreview({ measure, division }: { measure: MeasureInPolicy; division: string }) {
+  const values = claimEntries.safeParse(useWatch());
+  return <ClausePreview measure={measure} division={division} entries={values.success ? values.data : null} />;
+}

@@ -1,0 +1,70 @@
+import { useNotify } from 'react-admin';
+import { useNavigate, useParams } from 'react-router';
+import { useDocument } from '../../api/use-document.js';
+import { useMessages } from '../../i18n/messages.js';
+import { type MeasureInPolicy, measureDocument } from '../../policies/documents.js';
+import { factEntry } from '../../policies/try/fact-values.js';
+import { Answer } from '../../ui/Answer.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Page } from '../../ui/Page.js';
+import { useFormCommand } from '../../ui/use-form-command.js';
+import { claimDocument, resubmitClaim } from '../documents.js';
+import { claimMessages } from '../messages.js';
+import type { Claim } from '../shapes.js';
+import { type ClaimEntries, statedClaim } from './claim-entries.js';
+import { ClaimForm } from './ClaimForm.js';
+import { claimFormMessages } from './messages.js';
+
+/** A returned claim, to be corrected and submitted again. */
+export function ClaimResubmit() {
+  const texts = useMessages(claimFormMessages);
+  const { notFound, notFoundHint } = useMessages(claimMessages);
+  const { id = '' } = useParams();
+  const query = useDocument(claimDocument, { id });
+  return (
+    <Page title={texts.resubmit}>
+      <Answer query={query}>
+        {({ claim }) => (claim ? <Returned claim={claim} /> : <EmptyState title={notFound} hint={notFoundHint} />)}
+      </Answer>
+    </Page>
+  );
+}
+
+function Returned({ claim }: { claim: Claim }) {
+  const query = useDocument(measureDocument, { id: claim.measure.id });
+  return <Answer query={query}>{({ measure }) => measure && <ResubmitForm claim={claim} measure={measure} />}</Answer>;
+}
+
+function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPolicy }) {
+  const texts = useMessages(claimFormMessages);
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const { submit, sending, refusal } = useFormCommand(resubmitClaim, () => {
+    notify(texts.done(claim.id), { type: 'success' });
+    void navigate(`/claims/${claim.id}/show`);
+  });
+  const send = (entries: ClaimEntries) => {
+    const stated = statedClaim(entries, measure);
+    return stated === null ? Promise.resolve(undefined) : submit({ ...stated, claim: claim.id });
+  };
+  return (
+    <ClaimForm
+      measure={measure}
+      division={claim.division.code}
+      initial={{
+        uscc: claim.enterprise.uscc,
+        measure: claim.measure.id,
+        year: String(claim.year),
+        occurredOn: claim.occurredOn,
+        subject: claim.subject ?? '',
+        facts: Object.fromEntries(claim.facts.map((fact) => [fact.name, factEntry(fact.value)])),
+        requestedAmount: claim.requestedAmount,
+        evidence: claim.evidence.map(({ kind, number }) => ({ kind, number })),
+      }}
+      submitLabel={texts.resubmitButton}
+      sending={sending}
+      refusal={refusal}
+      onSubmit={send}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Divider, Stack, Typography } from '@mui/material';
+import { useBilingual } from '../../i18n/locale.js';
+import { useMessages } from '../../i18n/messages.js';
+import type { MeasureInPolicy } from '../../policies/documents.js';
+import { Simulation } from '../../policies/try/Simulation.js';
+import { Quotation } from '../../ui/Quotation.js';
+import { Section } from '../../ui/Section.js';
+import { type ClaimEntries, simulationOf } from './claim-entries.js';
+import { claimFormMessages } from './messages.js';
+
+interface ClausePreviewProps {
+  measure: MeasureInPolicy;
+  division: string;
+  entries: ClaimEntries | null;
+}
+
+/** The clause's words, and what they would pay on the facts entered so far. */
+export function ClausePreview({ measure, division, entries }: ClausePreviewProps) {
+  const texts = useMessages(claimFormMessages);
+  const bilingual = useBilingual();
+  return (
+    <Section title={texts.preview}>
+      <Typography variant="caption" color="text.secondary">
+        {`${measure.policy.documentNumber} · ${bilingual(measure.title)} · ${measure.policy.from} – ${measure.policy.to}`}
+      </Typography>
+      <Stack sx={{ mb: 2 }}>
+        {measure.quotes.map((quote) => (
+          <Quotation key={quote}>{quote}</Quotation>
+        ))}
+      </Stack>
+      <Divider sx={{ mb: 2 }} />
+      <Simulation
+        input={entries && simulationOf(withProposal(entries), measure, division)}
+        hint={texts.tryHint}
+      />
+    </Section>
+  );
+}
+
+/** Until the lead department proposes an amount, the one asked for stands in its place. */
+function withProposal(entries: ClaimEntries): ClaimEntries {
+  return { ...entries, facts: { ...entries.facts, proposedAmount: entries.requestedAmount } };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { SimulationInput } from '../../policies/documents.js';
+import { type Measure, evidenceKind, statedFacts } from '../../policies/measure/shapes.js';
+import { factValues } from '../../policies/try/fact-values.js';
+import type { StatedClaim } from '../documents.js';
+
+const typed = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() ?? '');
+
+/** What the form of a claim holds while it is being filled in. */
+export const claimEntries = z.object({
+  uscc: typed,
+  measure: typed,
+  year: z.coerce.string().catch(''),
+  occurredOn: typed,
+  subject: typed,
+  facts: z.record(z.string(), z.unknown()).catch({}),
+  requestedAmount: typed,
+  evidence: z.array(z.object({ kind: evidenceKind, number: typed })).catch([]),
+});
+export type ClaimEntries = z.infer<typeof claimEntries>;
+
+/** The claim as stated, or null while its facts are incomplete. */
+export function statedClaim(entries: ClaimEntries, measure: Measure): StatedClaim | null {
+  const facts = factValues(statedFacts(measure), entries.facts);
+  if (facts === null) return null;
+  return {
+    occurredOn: entries.occurredOn,
+    subject: measure.subject === 'GIVEN' ? entries.subject : null,
+    facts,
+    requestedAmount: entries.requestedAmount,
+    evidence: entries.evidence.filter((one) => one.number !== ''),
+  };
+}
+
+/** The case for the engine, or null while it is incomplete. */
+export function simulationOf(entries: ClaimEntries, measure: Measure, division: string): SimulationInput | null {
+  const facts = factValues(measure.facts, entries.facts);
+  if (facts === null || entries.occurredOn === '' || !/^\d{4}$/.test(entries.year)) return null;
+  if (measure.subject === 'GIVEN' && entries.subject === '') return null;
+  return {
+    measure: measure.id,
+    year: Number(entries.year),
+    occurredOn: entries.occurredOn,
+    division,
+    subject: measure.subject === 'GIVEN' ? entries.subject : null,
+    facts,
+    uscc: entries.uscc === '' ? null : entries.uscc,
+  };
+}

@@ -1,0 +1,35 @@
+import { Stack, Typography } from '@mui/material';
+import { useBilingual } from '../../i18n/locale.js';
+import { useMessages } from '../../i18n/messages.js';
+import { Amount } from '../../ui/Amount.js';
+import { RecordCards } from '../../ui/list/RecordCards.js';
+import { claimMessages } from '../messages.js';
+import { HeldChip, StatusChip } from '../StatusChip.js';
+import type { ClaimRow } from '../shapes.js';
+import { ClaimNumber } from './ClaimTable.js';
+
+export function ClaimCards() {
+  const { columns } = useMessages(claimMessages);
+  const bilingual = useBilingual();
+  return (
+    <RecordCards<ClaimRow>>
+      {(claim) => (
+        <>
+          <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center' }}>
+            <ClaimNumber id={claim.id} />
+            <StatusChip status={claim.status} />
+            {claim.held && <HeldChip />}
+          </Stack>
+          <Typography sx={{ fontWeight: 600 }}>{claim.enterprise.name}</Typography>
+          <Typography variant="body2" color="text.secondary">
+            {bilingual(claim.measure.title)} · {claim.submittedOn}
+          </Typography>
+          <Typography variant="body2">
+            {columns.requested} <Amount value={claim.requestedAmount} /> → {columns.determined}{' '}
+            <Amount value={claim.determinedAmount} />
+          </Typography>
+        </>
+      )}
+    </RecordCards>
+  );
+}

@@ -1,0 +1,144 @@
+import { Box, Button, Skeleton, Stack, Typography } from '@mui/material';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useDocument } from '../../api/use-document.js';
+import { codeFont } from '../../app/theme.js';
+import { useBilingual } from '../../i18n/locale.js';
+import { useMessages } from '../../i18n/messages.js';
+import { Answer } from '../../ui/Answer.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Page } from '../../ui/Page.js';
+import { Section } from '../../ui/Section.js';
+import { ActionsPanel } from '../actions/ActionsPanel.js';
+import { claimDocument } from '../documents.js';
+import { claimMessages } from '../messages.js';
+import { QueueBar } from '../queue/QueueBar.js';
+import { type Queue, useQueue } from '../queue/use-queue.js';
+import { HeldChip, StatusChip } from '../StatusChip.js';
+import type { Claim } from '../shapes.js';
+import { AmountStages } from './AmountStages.js';
+import { ClauseSection } from './ClauseSection.js';
+import { EvidenceSection } from './EvidenceSection.js';
+import { ExplanationSection } from './ExplanationSection.js';
+import { FactsSection } from './FactsSection.js';
+import { LimitsSection } from './LimitsSection.js';
+import { claimPageMessages } from './messages.js';
+import { PaymentsSection } from './PaymentsSection.js';
+import { Shortcuts } from './Shortcuts.js';
+import { Timeline } from './Timeline.js';
+
+/** One claim: what is asked, what the clause says, what comes of it and why, and what to do about it now. */
+export function ClaimPage() {
+  const texts = useMessages(claimMessages);
+  const { id = '' } = useParams();
+  const queue = useQueue(id);
+  const query = useDocument(claimDocument, { id });
+  return (
+    <>
+      <Shortcuts queue={queue} />
+      <Answer query={query} loading={<LoadingClaim />}>
+        {({ claim }) =>
+          claim ? (
+            <ClaimView key={claim.id} claim={claim} queue={queue} />
+          ) : (
+            <EmptyState
+              title={texts.notFound}
+              hint={texts.notFoundHint}
+              action={
+                <Button component={Link} to="/claims">
+                  {texts.toList}
+                </Button>
+              }
+            />
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function ClaimView({ claim, queue }: { claim: Claim; queue: Queue }) {
+  const texts = useMessages(claimPageMessages);
+  const navigate = useNavigate();
+  /** On to the next of the queue; at its end back to the list, which shows what is left. */
+  const advance = () => {
+    if (queue.next !== null) void navigate(`/claims/${queue.next}/show`);
+    else if (queue.position !== null) void navigate('/claims');
+  };
+  return (
+    <Page
+      title={claim.enterprise.name}
+      above={<QueueBar queue={queue} />}
+      beside={
+        <Stack direction="row" sx={{ gap: 0.75 }}>
+          <StatusChip status={claim.status} />
+          {claim.held && <HeldChip />}
+        </Stack>
+      }
+    >
+      <Subtitle claim={claim} />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
+          gridTemplateAreas: {
+            xs: '"amounts" "rail" "main" "history"',
+            lg: '"amounts rail" "main rail" "history rail"',
+          },
+          gridTemplateRows: { lg: 'auto auto 1fr' },
+          gap: 2,
+        }}
+      >
+        <Box sx={{ gridArea: 'amounts', minWidth: 0 }}>
+          <AmountStages claim={claim} />
+        </Box>
+        <Stack sx={{ gridArea: 'rail', gap: 2 }}>
+          <ActionsPanel claim={claim} onDone={advance} />
+          <LimitsSection claim={claim} />
+          <PaymentsSection claim={claim} />
+        </Stack>
+        <Stack sx={{ gridArea: 'main', gap: 2, minWidth: 0 }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' }, gap: 2 }}>
+            <FactsSection claim={claim} />
+            <EvidenceSection claim={claim} />
+          </Box>
+          <ExplanationSection claim={claim} />
+          <ClauseSection measureId={claim.measure.id} />
+        </Stack>
+        <Box sx={{ gridArea: 'history' }}>
+          <Section title={texts.timeline}>
+            <Timeline entries={claim.timeline} />
+          </Section>
+        </Box>
+      </Box>
+    </Page>
+  );
+}
+
+function Subtitle({ claim }: { claim: Claim }) {
+  const texts = useMessages(claimPageMessages);
+  const bilingual = useBilingual();
+  return (
+    <Typography variant="body2" color="text.secondary" sx={{ mt: -1.5, mb: 2 }}>
+      <Box component="span" sx={{ fontFamily: codeFont }}>
+        {claim.id}
+      </Box>
+      {' · '}
+      {bilingual(claim.measure.title)} {claim.measure.id}
+      {' · '}
+      <Link to={`/enterprises/${claim.enterprise.uscc}/show`}>{claim.enterprise.uscc}</Link>
+      {` · ${claim.division.name}`}
+      {claim.publicity && ` · ${texts.publicity(claim.publicity.from, claim.publicity.until)}`}
+    </Typography>
+  );
+}
+
+function LoadingClaim() {
+  return (
+    <Stack aria-busy sx={{ p: 3, gap: 2, maxWidth: 1640, mx: 'auto' }}>
+      <Skeleton variant="rounded" height={36} width="40%" />
+      <Skeleton variant="rounded" height={72} />
+      <Skeleton variant="rounded" height={180} />
+      <Skeleton variant="rounded" height={320} />
+    </Stack>
+  );
+}

@@ -1,0 +1,85 @@
+import { Alert, Box, Card, Stack, Typography } from '@mui/material';
+import { Link } from 'react-router';
+import { codeFont } from '../../app/theme.js';
+import { useBilingual } from '../../i18n/locale.js';
+import { useMessages } from '../../i18n/messages.js';
+import { policyMessages } from '../../policies/messages.js';
+import { Amount } from '../../ui/Amount.js';
+import { Facts } from '../../ui/Facts.js';
+import { Section } from '../../ui/Section.js';
+import { claimMessages } from '../messages.js';
+import { StatusChip } from '../StatusChip.js';
+import type { Claim, Contestant, Evidence } from '../shapes.js';
+import { claimPageMessages } from './messages.js';
+
+export function EvidenceSection({ claim }: { claim: Claim }) {
+  const texts = useMessages(claimPageMessages);
+  return (
+    <Section title={texts.evidence}>
+      {claim.evidence.length === 0 ? (
+        <Typography color="text.secondary">{texts.noEvidence}</Typography>
+      ) : (
+        <Stack sx={{ gap: 2 }}>
+          {claim.evidence.map((evidence) => (
+            <EvidenceEntry key={`${evidence.kind}-${evidence.number}`} evidence={evidence} claim={claim} />
+          ))}
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }) {
+  const texts = useMessages(claimPageMessages);
+  const { evidenceKinds } = useMessages(policyMessages);
+  const contested = evidence.contestedBy.length > 0;
+  return (
+    <Box>
+      <Typography variant="body2">
+        {evidenceKinds[evidence.kind]} <Box component="code" sx={{ fontFamily: codeFont }}>{evidence.number}</Box>
+      </Typography>
+      {contested && (
+        <>
+          <Alert severity="error" variant="outlined" sx={{ my: 1 }}>
+            {texts.contested}
+          </Alert>
+          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5 }}>
+            <ContestantCard contestant={claim} caption={texts.thisClaim} />
+            {evidence.contestedBy.map((other) => (
+              <ContestantCard key={other.id} contestant={other} caption={other.id} />
+            ))}
+          </Box>
+        </>
+      )}
+    </Box>
+  );
+}
+
+function ContestantCard({ contestant, caption }: { contestant: Contestant; caption: string }) {
+  const { columns } = useMessages(claimMessages);
+  const bilingual = useBilingual();
+  return (
+    <Card sx={{ p: 1.5 }}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, mb: 1 }}>
+        <Typography
+          component={Link}
+          to={`/claims/${contestant.id}/show`}
+          variant="body2"
+          sx={{ fontWeight: 650, color: 'primary.main' }}
+        >
+          {caption}
+        </Typography>
+        <StatusChip status={contestant.status} />
+      </Stack>
+      <Facts
+        entries={[
+          [columns.enterprise, contestant.enterprise.name],
+          [columns.measure, bilingual(contestant.measure.title)],
+          [columns.submittedOn, contestant.submittedOn],
+          [columns.requested, <Amount key="requested" value={contestant.requestedAmount} />],
+          [columns.determined, <Amount key="determined" value={contestant.determinedAmount} />],
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { useMessages } from '../../i18n/messages.js';
+import { PaymentStatusChip } from '../../payments/PaymentStatusChip.js';
+import { Amount } from '../../ui/Amount.js';
+import { Facts } from '../../ui/Facts.js';
+import { Section } from '../../ui/Section.js';
+import type { Claim, ClaimPayment } from '../shapes.js';
+import { claimPageMessages } from './messages.js';
+
+export function PaymentsSection({ claim }: { claim: Claim }) {
+  const texts = useMessages(claimPageMessages);
+  return (
+    <Section title={texts.payments}>
+      {claim.payments.length === 0 ? (
+        <Typography variant="body2" color="text.secondary">
+          {texts.noPayments}
+        </Typography>
+      ) : (
+        <Stack sx={{ gap: 2 }}>
+          {claim.payments.map((payment) => (
+            <PaymentEntry key={payment.id} payment={payment} />
+          ))}
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+function PaymentEntry({ payment }: { payment: ClaimPayment }) {
+  const texts = useMessages(claimPageMessages);
+  return (
+    <Box>
+      <Stack direction="row" sx={{ alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 0.5 }}>
+        <Typography sx={{ fontWeight: 650 }}>{payment.payer.name}</Typography>
+        <PaymentStatusChip status={payment.status} />
+        <Amount value={payment.amount} unit sx={{ ml: 'auto', fontWeight: 650 }} />
+      </Stack>
+      <Facts
+        entries={[
+          [texts.basis, payment.basis],
+          payment.bankReference === null ? null : [texts.bankReference, payment.bankReference],
+          payment.settledOn === null ? null : [texts.settledOn, payment.settledOn],
+          payment.returnReason === null ? null : [texts.returnReason, payment.returnReason],
+        ]}
+      />
+    </Box>
+  );
+}

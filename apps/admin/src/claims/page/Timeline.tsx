@@ -1,0 +1,64 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { useBilingual } from '../../i18n/locale.js';
+import { useMessages } from '../../i18n/messages.js';
+import { Disclosure } from '../../ui/Disclosure.js';
+import { JsonView } from '../../ui/JsonView.js';
+import type { TimelineEntry } from '../shapes.js';
+import { claimPageMessages } from './messages.js';
+
+/** Every step of a claim with who took it, the newest last. */
+export function Timeline({ entries }: { entries: TimelineEntry[] }) {
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {entries.map((entry) => (
+        <Entry key={entry.position} entry={entry} />
+      ))}
+    </Box>
+  );
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const texts = useMessages(claimPageMessages);
+  const bilingual = useBilingual();
+  const summary = bilingual(entry.summary);
+  return (
+    <Box
+      component="li"
+      sx={{
+        position: 'relative',
+        pl: 2.5,
+        pb: 1.75,
+        borderLeft: '2px solid',
+        borderColor: 'divider',
+        ml: 0.5,
+        '&:last-of-type': { borderColor: 'transparent', pb: 0 },
+        '&::before': {
+          content: '""',
+          position: 'absolute',
+          left: -6,
+          top: 6,
+          width: 10,
+          height: 10,
+          borderRadius: '50%',
+          bgcolor: 'primary.main',
+        },
+      }}
+    >
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
+        <Typography variant="body2" sx={{ fontWeight: 650 }}>
+          {bilingual(entry.label)}
+        </Typography>
+        <Typography variant="caption" color="text.secondary">
+          {entry.on}
+        </Typography>
+      </Stack>
+      <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+        {[entry.actor?.displayName, entry.actor?.department, texts.position(entry.position)].filter(Boolean).join(' · ')}
+      </Typography>
+      {summary !== '' && <Typography variant="body2">{summary}</Typography>}
+      <Disclosure label={texts.details}>
+        <JsonView value={entry.data} />
+      </Disclosure>
+    </Box>
+  );
+}

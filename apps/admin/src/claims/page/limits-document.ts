@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { graphql } from '../../api/document.js';
+import { connection, connectionFields } from '../../api/shapes.js';
+import { yearlyTotal, yearlyTotalFields } from '../../enterprises/total-shapes.js';
+import { programme, programmeFields } from '../../payments/programme-shapes.js';
+
+/** The limits that a claim is measured against, and what is used of them. */
+export const claimLimitsDocument = graphql<{ uscc: string; measure: string; year: number }>()(
+  `query ClaimLimits($uscc: ID!, $measure: ID!, $year: Int!) {
+    yearlyTotals(first: 10, filter: { uscc: $uscc, measure: $measure, year: $year }) {
+      nodes { ${yearlyTotalFields} } ${connectionFields}
+    }
+    programmes(year: $year) { ${programmeFields} }
+  }`,
+  z.object({ yearlyTotals: connection(yearlyTotal), programmes: z.array(programme) }),
+);

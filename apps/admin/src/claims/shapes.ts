@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { bilingual, division, divisionFields, jsonObject, money } from '../api/shapes.js';
+import { assessment, assessmentFields } from '../policies/assessment/shapes.js';
+import { payment } from '../payments/shapes.js';
+import { evidenceKind } from '../policies/measure/shapes.js';
+
+export const claimStatus = z.enum([
+  'SUBMITTED',
+  'ACCEPTED',
+  'RETURNED',
+  'REVIEWED',
+  'REJECTED',
+  'WITHDRAWN',
+  'DETERMINED',
+  'DECLINED',
+  'PUBLICISED',
+  'INSTRUCTED',
+  'PAID',
+]);
+export type ClaimStatus = z.infer<typeof claimStatus>;
+
+export const actionName = z.enum([
+  'ACCEPT',
+  'RETURN',
+  'RESUBMIT',
+  'REVIEW',
+  'REJECT',
+  'WITHDRAW',
+  'DETERMINE',
+  'PUBLICISE',
+  'INSTRUCT',
+]);
+export type ActionName = z.infer<typeof actionName>;
+
+/** A claim as one line of a list. */
+export const claimRow = z.object({
+  id: z.string(),
+  status: claimStatus,
+  held: z.boolean(),
+  year: z.number(),
+  enterprise: z.object({ uscc: z.string(), name: z.string() }),
+  division,
+  measure: z.object({ id: z.string(), title: bilingual }),
+  requestedAmount: money,
+  agreedAmount: money.nullable(),
+  determinedAmount: money.nullable(),
+  paidAmount: money,
+  submittedOn: z.string(),
+});
+export type ClaimRow = z.infer<typeof claimRow>;
+
+export const claimRowFields = `
+  id status held year enterprise { uscc name } division { ${divisionFields} } measure { id title { zh en } }
+  requestedAmount agreedAmount determinedAmount paidAmount submittedOn
+`;
+
+const contestant = claimRow.pick({
+  id: true,
+  status: true,
+  enterprise: true,
+  measure: true,
+  requestedAmount: true,
+  determinedAmount: true,
+  submittedOn: true,
+});
+export type Contestant = z.infer<typeof contestant>;
+
+const evidence = z.object({ kind: evidenceKind, number: z.string(), contestedBy: z.array(contestant) });
+export type Evidence = z.infer<typeof evidence>;
+
+/** An official as an event names him. */
+export const official = z.object({
+  displayName: z.string(),
+  division: z.string(),
+  department: z.string().nullable(),
+});
+
+/** An assessment that was decided on: under which version of the policy, when and by whom. */
+const determination = assessment.extend({ policyVersion: z.string(), on: z.string(), by: official });
+export type Determination = z.infer<typeof determination>;
+
+const claimPayment = payment.pick({
+  id: true,
+  payer: true,
+  amount: true,
+  basis: true,
+  status: true,
+  settledOn: true,
+  bankReference: true,
+  returnReason: true,
+});
+export type ClaimPayment = z.infer<typeof claimPayment>;
+
+export const timelineEntry = z.object({
+  position: z.string(),
+  stream: z.string(),
+  type: z.string(),
+  label: bilingual,
+  on: z.string(),
+  recordedAt: z.string(),
+  actor: official.nullable(),
+  claim: z.string().nullable(),
+  summary: bilingual,
+  data: jsonObject,
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const timelineFields = `
+  position stream type label { zh en } summary { zh en } on recordedAt claim data
+  actor { displayName division department }
+`;
+
+const action = z.object({ action: actionName, allowed: z.boolean(), refusal: bilingual.nullable() });
+export type ClaimAction = z.infer<typeof action>;
+
+const shownFact = z.object({ name: z.string(), label: bilingual, value: z.string(), display: bilingual });
+export type ShownFact = z.infer<typeof shownFact>;
+
+/** A claim with everything that stands on its page. */
+export const claim = claimRow.extend({
+  policyVersion: z.string(),
+  occurredOn: z.string(),
+  subject: z.string().nullable(),
+  facts: z.array(shownFact),
+  evidence: z.array(evidence),
+  publicity: z.object({ from: z.string(), until: z.string() }).nullable(),
+  determination: determination.nullable(),
+  payments: z.array(claimPayment),
+  timeline: z.array(timelineEntry),
+  actions: z.array(action),
+  nextStep: bilingual,
+  updatedAt: z.string(),
+});
+export type Claim = z.infer<typeof claim>;
+
+export const claimFields = `
+  ${claimRowFields} policyVersion occurredOn subject updatedAt nextStep { zh en }
+  facts { name label { zh en } value display { zh en } }
+  evidence { kind number contestedBy {
+    id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
+  } }
+  publicity { from until }
+  determination { ${assessmentFields} policyVersion on by { displayName division department } }
+  payments { id payer { ${divisionFields} } amount basis status settledOn bankReference returnReason }
+  timeline { ${timelineFields} }
+  actions { action allowed refusal { zh en } }
+`;

@@ -1,0 +1,119 @@
+import { Box, Skeleton, Stack, Typography } from '@mui/material';
+import { useDocument } from '../api/use-document.js';
+import { Timeline } from '../claims/page/Timeline.js';
+import { TotalBar } from '../enterprises/TotalBar.js';
+import { useBilingual } from '../i18n/locale.js';
+import { useMessages } from '../i18n/messages.js';
+import { ProgrammeBar } from '../payments/ProgrammeBar.js';
+import { Answer } from '../ui/Answer.js';
+import { Page } from '../ui/Page.js';
+import { Section } from '../ui/Section.js';
+import { type Dashboard as DashboardData, dashboardDocument } from './documents.js';
+import { MeasuresChart } from './MeasuresChart.js';
+import { dashboardMessages } from './messages.js';
+import { StatusOverview } from './StatusOverview.js';
+import { Totals } from './Totals.js';
+import { WaitingCards } from './WaitingCards.js';
+
+/** Where the day begins: what waits, how the money stands, what happened. */
+export function Dashboard() {
+  const texts = useMessages(dashboardMessages);
+  const query = useDocument(dashboardDocument, {});
+  return (
+    <Page title={texts.title}>
+      <Answer query={query} loading={<LoadingDashboard />}>
+        {({ dashboard }) => <DashboardView dashboard={dashboard} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function DashboardView({ dashboard }: { dashboard: DashboardData }) {
+  const texts = useMessages(dashboardMessages);
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <WaitingCards waiting={dashboard.waiting} waitingPayments={dashboard.waitingPayments} />
+      <Totals totals={dashboard.totals} />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          gap: 2,
+          alignItems: 'start',
+        }}
+      >
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <MeasuresChart measures={dashboard.measures} />
+          <StatusOverview tallies={dashboard.byStatus} />
+        </Stack>
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <Caps dashboard={dashboard} />
+          <Programmes dashboard={dashboard} />
+          <Section title={texts.recent}>
+            {dashboard.recent.length === 0 ? (
+              <Typography color="text.secondary">{texts.noEvents}</Typography>
+            ) : (
+              <Timeline entries={dashboard.recent} />
+            )}
+          </Section>
+        </Stack>
+      </Box>
+    </Stack>
+  );
+}
+
+function Programmes({ dashboard: { programmes } }: { dashboard: DashboardData }) {
+  const texts = useMessages(dashboardMessages);
+  const bilingual = useBilingual();
+  return (
+    <Section title={texts.programmes}>
+      {programmes.length === 0 && (
+        <Typography variant="body2" color="text.secondary">
+          {texts.noProgrammes}
+        </Typography>
+      )}
+      <Stack sx={{ gap: 2 }}>
+        {programmes.map((programme) => (
+          <ProgrammeBar
+            key={programme.id}
+            programme={programme}
+            title={`${bilingual(programme.measure.title)} · ${texts.year(programme.year)}`}
+          />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Caps({ dashboard: { caps } }: { dashboard: DashboardData }) {
+  const texts = useMessages(dashboardMessages);
+  const bilingual = useBilingual();
+  return (
+    <Section title={texts.caps}>
+      {caps.length === 0 && (
+        <Typography variant="body2" color="text.secondary">
+          {texts.noCaps}
+        </Typography>
+      )}
+      <Stack sx={{ gap: 2 }}>
+        {caps.map((cap) => (
+          <TotalBar
+            key={cap.id}
+            total={cap}
+            title={`${cap.enterprise.name} · ${bilingual(cap.measure.title)} · ${texts.year(cap.year)}`}
+          />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function LoadingDashboard() {
+  return (
+    <Stack aria-busy sx={{ gap: 2 }}>
+      <Skeleton variant="rounded" height={104} />
+      <Skeleton variant="rounded" height={84} />
+      <Skeleton variant="rounded" height={420} />
+    </Stack>
+  );
+}

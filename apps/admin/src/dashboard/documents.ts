@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { graphql } from '../api/document.js';
+import { bilingual, money } from '../api/shapes.js';
+import { actionName, claimStatus, timelineEntry, timelineFields } from '../claims/shapes.js';
+import { yearlyTotal, yearlyTotalFields } from '../enterprises/total-shapes.js';
+import { programme, programmeFields } from '../payments/programme-shapes.js';
+
+const waiting = z.object({
+  status: claimStatus,
+  action: actionName,
+  count: z.number(),
+  oldestOn: z.string().nullable(),
+});
+export type Waiting = z.infer<typeof waiting>;
+
+const statusTally = z.object({ status: claimStatus, count: z.number(), amount: money });
+export type StatusTally = z.infer<typeof statusTally>;
+
+const measureTally = z.object({
+  measure: z.object({ id: z.string(), title: bilingual }),
+  claims: z.number(),
+  reserved: money,
+  paid: money,
+});
+export type MeasureTally = z.infer<typeof measureTally>;
+
+const cap = yearlyTotal.extend({ uscc: z.string(), enterprise: z.object({ name: z.string() }) });
+export type CapUse = z.infer<typeof cap>;
+
+const dashboard = z.object({
+  waiting: z.array(waiting),
+  waitingPayments: z.number(),
+  totals: z.object({ claims: z.number(), requested: money, determined: money, reserved: money, paid: money }),
+  byStatus: z.array(statusTally),
+  measures: z.array(measureTally),
+  caps: z.array(cap),
+  programmes: z.array(programme),
+  recent: z.array(timelineEntry),
+});
+export type Dashboard = z.infer<typeof dashboard>;
+
+export const dashboardDocument = graphql()(
+  `query Dashboard {
+    dashboard {
+      waiting { status action count oldestOn }
+      waitingPayments
+      totals { claims requested determined reserved paid }
+      byStatus { status count amount }
+      measures { measure { id title { zh en } } claims reserved paid }
+      caps { uscc enterprise { name } ${yearlyTotalFields} }
+      programmes { ${programmeFields} }
+      recent { ${timelineFields} }
+    }
+  }`,
+  z.object({ dashboard }),
+);

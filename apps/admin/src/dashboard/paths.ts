@@ -1,0 +1,19 @@
+import type { ClaimStatus } from '../claims/shapes.js';
+
+/** The list of claims with nothing in it but what this user can take forward from the status, oldest first. */
+export function waitingClaimsPath(status: ClaimStatus): string {
+  return `/claims?${listParams({ status: [status], waitingForMe: true }, 'submittedOn', 'ASC')}`;
+}
+
+export function claimsOfStatusPath(status: ClaimStatus): string {
+  return `/claims?${listParams({ status: [status] }, 'submittedOn', 'DESC')}`;
+}
+
+export const allClaimsPath = `/claims?${listParams({}, 'submittedOn', 'DESC')}`;
+
+export const waitingPaymentsPath = `/payments?${listParams({ waitingForMe: true }, 'instructedOn', 'ASC')}`;
+
+/** React-admin's way of keeping a list's state in the address bar. */
+function listParams(filter: object, sort: string, order: 'ASC' | 'DESC'): string {
+  return new URLSearchParams({ filter: JSON.stringify(filter), sort, order, page: '1', perPage: '25' }).toString();
+}

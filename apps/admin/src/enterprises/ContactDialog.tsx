@@ -1,0 +1,72 @@
+import { TextField } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useCommands } from '../api/use-command.js';
+import { useMessages } from '../i18n/messages.js';
+import { CommandDialog } from '../ui/CommandDialog.js';
+import { formMessages } from '../ui/form-messages.js';
+import { uiMessages } from '../ui/ui-messages.js';
+import { contactInput } from './contact-entries.js';
+import { type Enterprise, updateContact } from './documents.js';
+import { enterpriseMessages } from './messages.js';
+
+export function ContactDialog({ enterprise, onClose }: { enterprise: Enterprise; onClose: () => void }) {
+  const texts = useMessages(enterpriseMessages);
+  const form = useMessages(formMessages);
+  const { optional } = useMessages(uiMessages);
+  const notify = useNotify();
+  const { send, sending } = useCommands();
+  const { contact } = enterprise;
+  const [entries, setEntries] = useState({
+    name: contact?.name ?? '',
+    phone: contact?.phone ?? '',
+    email: contact?.email ?? '',
+    bankAccount: contact?.bankAccount ?? '',
+  });
+  const [tried, setTried] = useState(false);
+  const fields = [
+    { name: 'name', label: texts.contactName, needed: true },
+    { name: 'phone', label: texts.phone, needed: true },
+    { name: 'email', label: texts.email + optional, needed: false },
+    { name: 'bankAccount', label: texts.bankAccount + optional, needed: false },
+  ] as const;
+
+  const submit = () => {
+    setTried(true);
+    const input = contactInput(entries);
+    return input !== null && send(updateContact, { uscc: enterprise.uscc, ...input });
+  };
+
+  return (
+    <CommandDialog
+      title={texts.editContact}
+      says={texts.contactSays}
+      confirmLabel={texts.save}
+      sending={sending}
+      submit={submit}
+      onClose={onClose}
+      onDone={() => {
+        notify(texts.contactSaved, { type: 'success' });
+        onClose();
+      }}
+    >
+      {(problemOf) =>
+        fields.map(({ name, label, needed }) => {
+          const problem = tried && needed && entries[name].trim() === '' ? form.required : problemOf(name);
+          return (
+            <TextField
+              key={name}
+              label={label}
+              value={entries[name]}
+              onChange={(event) => setEntries({ ...entries, [name]: event.target.value })}
+              error={problem !== undefined}
+              helperText={problem}
+              fullWidth
+              margin="dense"
+            />
+          );
+        })
+      }
+    </CommandDialog>
+  );
+}

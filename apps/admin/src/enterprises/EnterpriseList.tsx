@@ -1,0 +1,90 @@
+import Add from '@mui/icons-material/Add';
+import { Button, Typography } from '@mui/material';
+import { DataTable, TextInput } from 'react-admin';
+import { Link } from 'react-router';
+import { codeFont } from '../app/theme.js';
+import { useMay } from '../auth/use-user.js';
+import { useMessages } from '../i18n/messages.js';
+import { DivisionInput } from '../policies/try/DivisionInput.js';
+import { EmptyState } from '../ui/EmptyState.js';
+import { FilterBar } from '../ui/list/FilterBar.js';
+import { ListPage } from '../ui/list/ListPage.js';
+import { RecordCards } from '../ui/list/RecordCards.js';
+import { useNarrow } from '../ui/use-narrow.js';
+import type { EnterpriseRecord } from './documents.js';
+import { defaultEnterpriseSort } from './enterprise-source.js';
+import { enterpriseMessages } from './messages.js';
+
+const Column = DataTable.Col<EnterpriseRecord>;
+
+export function EnterpriseList() {
+  const texts = useMessages(enterpriseMessages);
+  const mayRegister = useMay('enterprise.register');
+  const narrow = useNarrow();
+  const register = mayRegister ? (
+    <Button variant="contained" startIcon={<Add />} component={Link} to="/enterprises/create">
+      {texts.register}
+    </Button>
+  ) : null;
+  return (
+    <ListPage
+      title={texts.title}
+      resource="enterprises"
+      sort={defaultEnterpriseSort}
+      actions={register}
+      filters={
+        <FilterBar>
+          <TextInput source="query" label={texts.filters.query} resettable />
+          <DivisionInput source="division" label={texts.filters.division} under={null} />
+        </FilterBar>
+      }
+      empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={register} />}
+    >
+      {narrow ? <EnterpriseCards /> : <EnterpriseTable />}
+    </ListPage>
+  );
+}
+
+function EnterpriseTable() {
+  const { columns } = useMessages(enterpriseMessages);
+  return (
+    <DataTable<EnterpriseRecord> bulkActionButtons={false} rowClick={(id) => `/enterprises/${id}/show`} size="small">
+      <Column source="name" label={columns.name} render={(enterprise) => <EnterpriseLink enterprise={enterprise} />} />
+      <Column source="uscc" label={columns.uscc} sx={{ fontFamily: codeFont, fontSize: '0.8125rem' }} />
+      <Column label={columns.division} disableSort render={(enterprise) => enterprise.division.name} />
+      <Column
+        label={columns.registeredOn}
+        disableSort
+        render={(enterprise) => enterprise.registeredOn}
+      />
+    </DataTable>
+  );
+}
+
+function EnterpriseCards() {
+  return (
+    <RecordCards<EnterpriseRecord>>
+      {(enterprise) => (
+        <>
+          <EnterpriseLink enterprise={enterprise} />
+          <Typography variant="body2" color="text.secondary">
+            {enterprise.uscc} · {enterprise.division.name}
+          </Typography>
+        </>
+      )}
+    </RecordCards>
+  );
+}
+
+function EnterpriseLink({ enterprise }: { enterprise: EnterpriseRecord }) {
+  return (
+    <Typography
+      component={Link}
+      to={`/enterprises/${enterprise.uscc}/show`}
+      variant="body2"
+      sx={{ fontWeight: 600, color: 'primary.main' }}
+    >
+      {enterprise.name}
+    </Typography>
+  );
+}

@@ -1,0 +1,57 @@
+import { Box, Button, Stack } from '@mui/material';
+import { Link, useParams } from 'react-router';
+import { useDocument } from '../api/use-document.js';
+import { useMessages } from '../i18n/messages.js';
+import { Answer } from '../ui/Answer.js';
+import { EmptyState } from '../ui/EmptyState.js';
+import { Page } from '../ui/Page.js';
+import { ContactSection } from './ContactSection.js';
+import { type Enterprise, enterpriseDocument } from './documents.js';
+import { EnterpriseClaims } from './EnterpriseClaims.js';
+import { enterpriseMessages } from './messages.js';
+import { ProfileSection } from './ProfileSection.js';
+import { TotalsSection } from './TotalsSection.js';
+
+export function EnterprisePage() {
+  const texts = useMessages(enterpriseMessages);
+  const { id = '' } = useParams();
+  const query = useDocument(enterpriseDocument, { uscc: id });
+  return (
+    <Answer query={query}>
+      {({ enterprise }) =>
+        enterprise ? (
+          <EnterpriseView enterprise={enterprise} />
+        ) : (
+          <EmptyState
+            title={texts.notFound}
+            hint={texts.notFoundHint}
+            action={
+              <Button component={Link} to="/enterprises">
+                {texts.toList}
+              </Button>
+            }
+          />
+        )
+      }
+    </Answer>
+  );
+}
+
+function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
+  return (
+    <Page title={enterprise.name}>
+      <Box
+        sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2 }}
+      >
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <TotalsSection uscc={enterprise.uscc} />
+          <EnterpriseClaims claims={enterprise.claims.nodes} />
+        </Stack>
+        <Stack sx={{ gap: 2 }}>
+          <ProfileSection enterprise={enterprise} />
+          <ContactSection enterprise={enterprise} />
+        </Stack>
+      </Box>
+    </Page>
+  );
+}

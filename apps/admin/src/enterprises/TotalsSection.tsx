@@ -1,0 +1,81 @@
+import { Box, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useDocument } from '../api/use-document.js';
+import { useBilingual } from '../i18n/locale.js';
+import { useMessages } from '../i18n/messages.js';
+import { Answer } from '../ui/Answer.js';
+import { grouped } from '../ui/money.js';
+import { Section } from '../ui/Section.js';
+import { enterpriseTotalsDocument } from './documents.js';
+import { enterpriseMessages } from './messages.js';
+import { TotalBar } from './TotalBar.js';
+import { totalMessages } from './total-messages.js';
+import type { YearlyTotal } from './total-shapes.js';
+
+/** What the enterprise was granted, year by year and clause by clause, against its caps. */
+export function TotalsSection({ uscc }: { uscc: string }) {
+  const texts = useMessages(enterpriseMessages);
+  const query = useDocument(enterpriseTotalsDocument, { uscc });
+  return (
+    <Answer query={query}>
+      {({ yearlyTotals }) =>
+        yearlyTotals.nodes.length === 0 ? (
+          <Section title={texts.totals}>
+            <Typography color="text.secondary">{texts.noTotals}</Typography>
+          </Section>
+        ) : (
+          <TotalsByYear totals={yearlyTotals.nodes} />
+        )
+      }
+    </Answer>
+  );
+}
+
+function TotalsByYear({ totals }: { totals: YearlyTotal[] }) {
+  const texts = useMessages(enterpriseMessages);
+  const years = [...new Set(totals.map((total) => total.year))].sort((one, other) => other - one);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const year = chosen ?? years[0];
+  return (
+    <Section
+      title={texts.totals}
+      aside={
+        <ToggleButtonGroup
+          size="small"
+          exclusive
+          value={year}
+          aria-label={texts.year}
+          onChange={(_, next: number | null) => setChosen(next)}
+        >
+          {years.map((one) => (
+            <ToggleButton key={one} value={one} sx={{ py: 0.25 }}>
+              {one}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      }
+    >
+      <Stack sx={{ gap: 2.5 }}>
+        {totals
+          .filter((total) => total.year === year)
+          .map((total) => (
+            <Total key={total.id} total={total} />
+          ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Total({ total }: { total: YearlyTotal }) {
+  const texts = useMessages(enterpriseMessages);
+  const { city, county } = useMessages(totalMessages);
+  const bilingual = useBilingual();
+  return (
+    <Box>
+      <TotalBar total={total} title={`${bilingual(total.measure.title)} ${total.measure.id}`} />
+      <Typography variant="caption" color="text.secondary">
+        {`${texts.split}：${city} ${grouped(total.city)} · ${county} ${grouped(total.county)}`}
+      </Typography>
+    </Box>
+  );
+}

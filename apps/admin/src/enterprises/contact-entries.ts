@@ -1,0 +1,19 @@
+import type { ContactInput } from './documents.js';
+
+export interface ContactEntries {
+  name: string;
+  phone: string;
+  email: string;
+  bankAccount: string;
+}
+
+/** The contact as typed, or null while name or telephone are missing. */
+export function contactInput({ name, phone, email, bankAccount }: ContactEntries): ContactInput | null {
+  if (name.trim() === '' || phone.trim() === '') return null;
+  return { name: name.trim(), phone: phone.trim(), email: orNull(email), bankAccount: orNull(bankAccount) };
+}
+
+function orNull(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : trimmed;
+}

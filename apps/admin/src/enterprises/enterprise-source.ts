@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { GraphQlClient } from '../api/client.js';
+import type { ListCriteria, ResourceSource } from '../api/data-provider.js';
+import { filterFrom, lenientText } from '../api/lenient.js';
+import { type EnterprisePageVariables, enterprisesDocument } from './documents.js';
+
+const enterpriseFilter = z.object({ query: lenientText, division: lenientText });
+
+export const defaultEnterpriseSort = { field: 'name', order: 'ASC' } as const;
+
+function enterpriseCriteria({ filter, sort }: ListCriteria): Pick<EnterprisePageVariables, 'filter' | 'sort'> {
+  return {
+    filter: filterFrom(enterpriseFilter, filter),
+    sort: {
+      field: sort?.field === 'uscc' ? 'USCC' : 'NAME',
+      direction: sort?.order ?? defaultEnterpriseSort.order,
+    },
+  };
+}
+
+export function enterpriseSource(client: GraphQlClient): ResourceSource {
+  return {
+    page: async (criteria, request, signal) => {
+      const answer = await client.run(enterprisesDocument, { ...request, ...enterpriseCriteria(criteria) }, signal);
+      return answer.enterprises;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { Box, Typography } from '@mui/material';
+import { DataTable, TextInput, useRecordContext } from 'react-admin';
+import { Link } from 'react-router';
+import { codeFont } from '../app/theme.js';
+import { useBilingual } from '../i18n/locale.js';
+import { useMessages } from '../i18n/messages.js';
+import { Disclosure } from '../ui/Disclosure.js';
+import { EmptyState } from '../ui/EmptyState.js';
+import { JsonView } from '../ui/JsonView.js';
+import { FilterBar } from '../ui/list/FilterBar.js';
+import { ListPage } from '../ui/list/ListPage.js';
+import { RecordCards } from '../ui/list/RecordCards.js';
+import { localTime } from '../ui/local-time.js';
+import { useNarrow } from '../ui/use-narrow.js';
+import type { LoggedEvent } from './documents.js';
+import { eventMessages } from './messages.js';
+
+const Column = DataTable.Col<LoggedEvent>;
+
+const onMedium = { display: { xs: 'none', md: 'table-cell' } };
+
+export function EventList() {
+  const texts = useMessages(eventMessages);
+  const narrow = useNarrow();
+  return (
+    <ListPage
+      title={texts.title}
+      resource="events"
+      sort={{ field: 'position', order: 'DESC' }}
+      filters={
+        <FilterBar>
+          <TextInput source="claim" label={texts.filters.claim} resettable />
+          <TextInput source="type" label={texts.filters.type} resettable />
+          <TextInput source="stream" label={texts.filters.stream} resettable />
+        </FilterBar>
+      }
+      empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
+    >
+      {narrow ? <EventCards /> : <EventTable />}
+    </ListPage>
+  );
+}
+
+function EventTable() {
+  const { columns } = useMessages(eventMessages);
+  const bilingual = useBilingual();
+  return (
+    <DataTable<LoggedEvent> bulkActionButtons={false} rowClick="expand" expand={<ExpandedEvent />} size="small">
+      <Column label={columns.position} disableSort align="right" render={(event) => event.position} />
+      <Column
+        label={columns.type}
+        disableSort
+        render={(event) => (
+          <>
+            <strong>{bilingual(event.label)}</strong>
+            <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+              {event.type}
+            </Typography>
+          </>
+        )}
+      />
+      <Column label={columns.summary} disableSort sx={onMedium} render={(event) => bilingual(event.summary)} />
+      <Column label={columns.stream} disableSort render={(event) => <Stream event={event} />} />
+      <Column label={columns.actor} disableSort render={(event) => event.actor?.displayName ?? '—'} />
+      <Column label={columns.occurredOn} disableSort sx={onMedium} render={(event) => event.on} />
+      <Column
+        label={columns.recordedAt}
+        disableSort
+        sx={{ whiteSpace: 'nowrap', ...onMedium }}
+        render={(event) => localTime(event.recordedAt)}
+      />
+    </DataTable>
+  );
+}
+
+function Stream({ event }: { event: LoggedEvent }) {
+  return (
+    <Box component="span" sx={{ fontFamily: codeFont, fontSize: '0.8125rem' }}>
+      {event.claim === null ? event.stream : <Link to={`/claims/${event.claim}/show`}>{event.stream}</Link>}
+    </Box>
+  );
+}
+
+function EventCards() {
+  const texts = useMessages(eventMessages);
+  const bilingual = useBilingual();
+  return (
+    <RecordCards<LoggedEvent>>
+      {(event) => (
+        <>
+          <Typography sx={{ fontWeight: 650 }}>
+            {event.position} · {bilingual(event.label)}
+          </Typography>
+          <Typography variant="body2" color="text.secondary">
+            <Stream event={event} />
+          </Typography>
+          <Typography variant="body2">{bilingual(event.summary)}</Typography>
+          <Typography variant="body2" color="text.secondary">
+            {event.actor?.displayName ?? '—'} · {localTime(event.recordedAt)}
+          </Typography>
+          <Disclosure label={texts.data}>
+            <JsonView value={event.data} />
+          </Disclosure>
+        </>
+      )}
+    </RecordCards>
+  );
+}
+
+function ExpandedEvent() {
+  const texts = useMessages(eventMessages);
+  const event = useRecordContext<LoggedEvent>();
+  if (!event) return null;
+  return (
+    <Box sx={{ p: 1 }}>
+      <Typography variant="h3">{texts.data}</Typography>
+      <JsonView value={event.data} />
+    </Box>
+  );
+}

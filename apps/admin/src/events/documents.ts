@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { graphql } from '../api/document.js';
+import { connection, connectionFields } from '../api/shapes.js';
+import { timelineEntry, timelineFields } from '../claims/shapes.js';
+
+/** One event as it stands in the log; react-admin knows it by its position. */
+const loggedEvent = timelineEntry.transform((event) => ({ ...event, id: event.position }));
+export type LoggedEvent = z.infer<typeof loggedEvent>;
+
+export interface EventFilter {
+  stream?: string | undefined;
+  type?: string | undefined;
+  claim?: string | undefined;
+}
+
+export const eventsDocument = graphql<{ first: number; after: string | null; filter: EventFilter }>()(
+  `query Events($first: Int!, $after: String, $filter: EventFilter) {
+    events(first: $first, after: $after, filter: $filter) { nodes { ${timelineFields} } ${connectionFields} }
+  }`,
+  z.object({ events: connection(loggedEvent) }),
+);

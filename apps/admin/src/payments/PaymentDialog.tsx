@@ -1,0 +1,101 @@
+import { TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useCommands } from '../api/use-command.js';
+import { useMessages } from '../i18n/messages.js';
+import { CommandDialog, type ProblemOf } from '../ui/CommandDialog.js';
+import { grouped } from '../ui/money.js';
+import { today } from '../ui/today.js';
+import { confirmPayment, recordBankReturn, reinstructPayment } from './documents.js';
+import { paymentMessages } from './messages.js';
+import type { Payment, PaymentActionName } from './shapes.js';
+
+interface PaymentDialogProps {
+  action: PaymentActionName;
+  payment: Payment;
+  onClose: () => void;
+}
+
+interface Entries {
+  bankReference: string;
+  paidOn: string;
+  reason: string;
+}
+
+const fieldsOf: Record<PaymentActionName, (keyof Entries)[]> = {
+  CONFIRM: ['bankReference', 'paidOn'],
+  RETURN: ['reason'],
+  REINSTRUCT: [],
+};
+
+/** Asks for what a step of a payment needs, and sends it. */
+export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) {
+  const texts = useMessages(paymentMessages);
+  const notify = useNotify();
+  const { send, sending } = useCommands();
+  const [entries, setEntries] = useState<Entries>({ bankReference: '', paidOn: today(), reason: '' });
+  const [missing, setMissing] = useState<(keyof Entries)[]>([]);
+  const fields = fieldsOf[action];
+
+  const submit = () => {
+    const empty = fields.filter((field) => entries[field].trim() === '');
+    setMissing(empty);
+    if (empty.length > 0) return false;
+    const { bankReference, paidOn, reason } = entries;
+    switch (action) {
+      case 'CONFIRM':
+        return send(confirmPayment, { payment: payment.id, bankReference: bankReference.trim(), paidOn });
+      case 'RETURN':
+        return send(recordBankReturn, { payment: payment.id, reason: reason.trim() });
+      case 'REINSTRUCT':
+        return send(reinstructPayment, { payment: payment.id });
+    }
+  };
+  const done = () => {
+    notify(`${texts.done[action]}：${payment.enterprise.name} ${grouped(payment.amount)}`, { type: 'success' });
+    onClose();
+  };
+  const entryField = (field: keyof Entries, index: number, problemOf: ProblemOf) => {
+    const problem = missing.includes(field) ? texts.required : problemOf(field);
+    return (
+      <TextField
+        key={field}
+        label={texts[field]}
+        type={field === 'paidOn' ? 'date' : 'text'}
+        value={entries[field]}
+        onChange={(event) => setEntries({ ...entries, [field]: event.target.value })}
+        error={problem !== undefined}
+        helperText={problem}
+        autoFocus={index === 0}
+        fullWidth
+        margin="dense"
+      />
+    );
+  };
+
+  return (
+    <CommandDialog
+      title={<Title action={texts.actions[action]} payment={payment} />}
+      says={texts.says[action]}
+      confirmLabel={texts.actions[action]}
+      sending={sending}
+      submit={submit}
+      onClose={onClose}
+      onDone={done}
+      {...(fields.length > 0 && {
+        children: (problemOf: ProblemOf) => fields.map((field, index) => entryField(field, index, problemOf)),
+      })}
+    />
+  );
+}
+
+function Title({ action, payment }: { action: string; payment: Payment }) {
+  return (
+    <>
+      {action}
+      <Typography variant="body2" color="text.secondary">
+        {`${payment.payer.name} → ${payment.enterprise.name} ${grouped(payment.amount)}`}
+      </Typography>
+    </>
+  );
+}

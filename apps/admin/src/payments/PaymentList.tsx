@@ -1,0 +1,128 @@
+import { Stack, Typography } from '@mui/material';
+import { BooleanInput, DataTable, SelectArrayInput, TextInput } from 'react-admin';
+import { Link } from 'react-router';
+import { ClaimNumber } from '../claims/list/ClaimTable.js';
+import { useMessages } from '../i18n/messages.js';
+import { DivisionInput } from '../policies/try/DivisionInput.js';
+import { Amount } from '../ui/Amount.js';
+import { EmptyState } from '../ui/EmptyState.js';
+import { FilterBar, onOrAbsent } from '../ui/list/FilterBar.js';
+import { ListPage } from '../ui/list/ListPage.js';
+import { RecordCards } from '../ui/list/RecordCards.js';
+import { useNarrow } from '../ui/use-narrow.js';
+import { paymentMessages } from './messages.js';
+import { PaymentActions } from './PaymentActions.js';
+import { PaymentStatusChip } from './PaymentStatusChip.js';
+import { defaultPaymentSort } from './payment-source.js';
+import { type Payment, paymentStatus } from './shapes.js';
+
+const Column = DataTable.Col<Payment>;
+
+const onWide = { display: { xs: 'none', lg: 'table-cell' } };
+
+export function PaymentList() {
+  const texts = useMessages(paymentMessages);
+  const narrow = useNarrow();
+  return (
+    <ListPage
+      title={texts.title}
+      resource="payments"
+      sort={defaultPaymentSort}
+      filters={<PaymentFilters />}
+      empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
+    >
+      {narrow ? <PaymentCards /> : <PaymentTable />}
+    </ListPage>
+  );
+}
+
+function PaymentFilters() {
+  const { filters, statuses } = useMessages(paymentMessages);
+  return (
+    <FilterBar>
+      <TextInput source="query" label={filters.query} resettable />
+      <SelectArrayInput
+        source="status"
+        label={filters.status}
+        choices={paymentStatus.options.map((status) => ({ id: status, name: statuses[status] }))}
+      />
+      <DivisionInput source="payer" label={filters.payer} under={null} />
+      <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
+    </FilterBar>
+  );
+}
+
+function PaymentTable() {
+  const { columns } = useMessages(paymentMessages);
+  return (
+    <DataTable<Payment> bulkActionButtons={false} rowClick={false} size="small">
+      <Column label={columns.claim} disableSort render={(payment) => <ClaimNumber id={payment.claim.id} />} />
+      <Column label={columns.enterprise} disableSort render={(payment) => <Payee payment={payment} />} />
+      <Column label={columns.payer} disableSort render={(payment) => payment.payer.name} />
+      <Column
+        source="amount"
+        label={columns.amount}
+        align="right"
+        render={(payment) => <Amount value={payment.amount} />}
+      />
+      <Column label={columns.basis} disableSort sx={onWide} render={(payment) => payment.basis} />
+      <Column
+        label={columns.status}
+        disableSort
+        render={(payment) => (
+          <>
+            <PaymentStatusChip status={payment.status} />
+            {payment.returnReason !== null && (
+              <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+                {payment.returnReason}
+              </Typography>
+            )}
+          </>
+        )}
+      />
+      <Column source="instructedOn" label={columns.instructedOn} sx={{ whiteSpace: 'nowrap', ...onWide }} />
+      <Column
+        label={columns.settledOn}
+        disableSort
+        sx={{ whiteSpace: 'nowrap', ...onWide }}
+        render={(payment) => payment.settledOn ?? '—'}
+      />
+      <Column label={columns.bankReference} disableSort sx={onWide} render={(payment) => payment.bankReference ?? '—'} />
+      <Column label={columns.actions} disableSort render={(payment) => <PaymentActions payment={payment} />} />
+    </DataTable>
+  );
+}
+
+function PaymentCards() {
+  return (
+    <RecordCards<Payment>>
+      {(payment) => (
+        <>
+          <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
+            <ClaimNumber id={payment.claim.id} />
+            <PaymentStatusChip status={payment.status} />
+          </Stack>
+          <Payee payment={payment} />
+          <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
+            <Typography variant="body2">{payment.payer.name}</Typography>
+            <Amount value={payment.amount} unit sx={{ fontWeight: 650 }} />
+          </Stack>
+          <PaymentActions payment={payment} />
+        </>
+      )}
+    </RecordCards>
+  );
+}
+
+function Payee({ payment }: { payment: Payment }) {
+  return (
+    <Typography
+      component={Link}
+      to={`/enterprises/${payment.enterprise.uscc}/show`}
+      variant="body2"
+      sx={{ color: 'text.primary', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}
+    >
+      {payment.enterprise.name}
+    </Typography>
+  );
+}

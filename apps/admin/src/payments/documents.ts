@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { command } from '../api/command.js';
+import { graphql } from '../api/document.js';
+import { connection, connectionFields } from '../api/shapes.js';
+import { type PaymentStatus, payment, paymentFields, paymentStatus } from './shapes.js';
+
+export interface PaymentFilter {
+  status?: PaymentStatus[] | undefined;
+  payer?: string | undefined;
+  query?: string | undefined;
+  waitingForMe?: boolean | undefined;
+}
+
+export interface PaymentPageVariables {
+  first: number;
+  after: string | null;
+  filter: PaymentFilter;
+  sort: { field: 'INSTRUCTED_ON' | 'AMOUNT'; direction: 'ASC' | 'DESC' };
+}
+
+export const paymentsDocument = graphql<PaymentPageVariables>()(
+  `query Payments($first: Int!, $after: String, $filter: PaymentFilter, $sort: PaymentSort) {
+    payments(first: $first, after: $after, filter: $filter, sort: $sort) {
+      nodes { ${paymentFields} } ${connectionFields}
+    }
+  }`,
+  z.object({ payments: connection(payment) }),
+);
+
+const toPayment = {
+  type: 'Payment',
+  fields: 'id status',
+  value: z.object({ id: z.string(), status: paymentStatus }),
+};
+
+export const confirmPayment = command<{ payment: string; bankReference: string; paidOn: string }>()(
+  'confirmPayment',
+  toPayment,
+);
+export const recordBankReturn = command<{ payment: string; reason: string }>()('recordBankReturn', toPayment);
+export const reinstructPayment = command<{ payment: string }>()('reinstructPayment', toPayment);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { GraphQlClient } from '../api/client.js';
+import type { ListCriteria, ResourceSource } from '../api/data-provider.js';
+import { filterFrom, lenient, lenientText } from '../api/lenient.js';
+import { type PaymentPageVariables, paymentsDocument } from './documents.js';
+import { paymentStatus } from './shapes.js';
+
+const paymentFilter = z.object({
+  status: lenient(z.array(paymentStatus).min(1)),
+  payer: lenientText,
+  query: lenientText,
+  waitingForMe: lenient(z.literal(true)),
+});
+
+export const defaultPaymentSort = { field: 'instructedOn', order: 'DESC' } as const;
+
+function paymentCriteria({ filter, sort }: ListCriteria): Pick<PaymentPageVariables, 'filter' | 'sort'> {
+  return {
+    filter: filterFrom(paymentFilter, filter),
+    sort: {
+      field: sort?.field === 'amount' ? 'AMOUNT' : 'INSTRUCTED_ON',
+      direction: sort?.order ?? defaultPaymentSort.order,
+    },
+  };
+}
+
+/** Payments change by commands only. */
+export function paymentSource(client: GraphQlClient): ResourceSource {
+  return {
+    page: async (criteria, request, signal) => {
+      const answer = await client.run(paymentsDocument, { ...request, ...paymentCriteria(criteria) }, signal);
+      return answer.payments;
+    },
+  };
+}

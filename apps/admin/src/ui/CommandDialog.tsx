@@ -1,0 +1,78 @@
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { Outcome, Refusal } from '../api/refusals.js';
+import { useBilingual } from '../i18n/locale.js';
+import { useMessages } from '../i18n/messages.js';
+import { uiMessages } from './ui-messages.js';
+
+/** Gives the sentence for a field, if the last answer had one. */
+export type ProblemOf = (field: string) => string | undefined;
+
+interface CommandDialogProps<Value> {
+  title: ReactNode;
+  /** What the command brings about, in a sentence. */
+  says: string;
+  confirmLabel: string;
+  /** For commands that end something. */
+  grave?: boolean;
+  sending: boolean;
+  /** False when nothing was sent because the entries are incomplete; null when there was no answer. */
+  submit: () => Promise<Outcome<Value> | null> | false;
+  onClose: () => void;
+  onDone: (value: Value) => void;
+  /** The fields, if the command takes any. */
+  children?: (problemOf: ProblemOf) => ReactNode;
+}
+
+/** Asks before a command is sent, and shows its refusal at the field it is about, or below. */
+export function CommandDialog<Value>(props: CommandDialogProps<Value>) {
+  const { title, says, confirmLabel, grave = false, sending, submit, onClose, onDone, children } = props;
+  const ui = useMessages(uiMessages);
+  const bilingual = useBilingual();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const titleId = useId();
+
+  const handleSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    setRefusal(null);
+    const outcome = await submit();
+    if (outcome === false || outcome === null) return;
+    if (outcome.done) onDone(outcome.value);
+    else setRefusal(outcome.refusal);
+  };
+
+  const problemOf: ProblemOf = (field) => {
+    const problem = refusal?.problems.find((one) => one.field === field);
+    if (problem) return bilingual(problem.message);
+    return refusal?.field === field ? bilingual(refusal.message) : undefined;
+  };
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId}>
+      <form onSubmit={(event) => void handleSubmit(event)} noValidate>
+        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <DialogContent>
+          <DialogContentText sx={{ mb: 1 }}>{says}</DialogContentText>
+          {children?.(problemOf)}
+          {refusal && (
+            <Alert severity="warning" sx={{ mt: 1 }}>
+              {bilingual(refusal.message)}
+            </Alert>
+          )}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button
+            type="submit"
+            variant="contained"
+            autoFocus={children === undefined}
+            loading={sending}
+            color={grave ? 'error' : 'primary'}
+          >
+            {confirmLabel}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { defineMessages } from '../i18n/messages.js';
+
+export const formMessages = defineMessages({
+  zh: {
+    required: '请填写',
+    money: '请填写金额，最多两位小数，例如 120000.00',
+    integer: '请填写整数',
+    number: '请填写数字',
+    percent: '请填写百分数，例如 8.4',
+    date: '请选择日期',
+    choose: '请选择',
+    year: '请填写四位年份',
+    uscc: '请填写 18 位统一社会信用代码',
+  },
+  en: {
+    required: 'Please fill in',
+    money: 'An amount with at most two decimals, such as 120000.00',
+    integer: 'A whole number',
+    number: 'A number',
+    percent: 'A percentage, such as 8.4',
+    date: 'Choose a date',
+    choose: 'Choose one',
+    year: 'A year of four digits',
+    uscc: 'A social credit code has 18 characters',
+  },
+});
+
+export type FormTexts = (typeof formMessages)['zh'];

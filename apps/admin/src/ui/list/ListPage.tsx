@@ -1,0 +1,87 @@
+import { Button, Card, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { ListBase, type SortPayload, useListContext } from 'react-admin';
+import { useMessages } from '../../i18n/messages.js';
+import { EmptyState } from '../EmptyState.js';
+import { ErrorState } from '../ErrorState.js';
+import { Page } from '../Page.js';
+import { uiMessages } from '../ui-messages.js';
+import { LoadingRows } from './LoadingRows.js';
+import { Pager } from './Pager.js';
+import { useFilterValues } from './use-filter-values.js';
+import { useListMeta } from './use-list-meta.js';
+
+interface ListPageProps {
+  title: string;
+  resource: string;
+  sort: SortPayload;
+  /** Shown when there is no record at all. */
+  empty: ReactNode;
+  /** Shown when the filters leave nothing, if there is something better to say than that. */
+  noMatch?: (filter: Record<string, unknown>) => ReactNode;
+  filters?: ReactNode;
+  filterDefaultValues?: Record<string, unknown>;
+  actions?: ReactNode;
+  /** The records themselves, as a table or as cards. */
+  children: ReactNode;
+}
+
+/** A list with its filters, order and place kept in the address bar, so that a link shows what its sender saw. */
+export function ListPage({ title, filters, actions, empty, noMatch, children, ...list }: ListPageProps) {
+  return (
+    <ListBase {...list} perPage={25} queryOptions={{ onError: leaveToTheList }}>
+      <Page title={title} beside={<LogPosition />} actions={actions}>
+        <Card>
+          {filters}
+          <Records empty={empty} noMatch={noMatch ?? noWords}>
+            {children}
+          </Records>
+          <Pager />
+        </Card>
+      </Page>
+    </ListBase>
+  );
+}
+
+/** The list shows its error in its place; react-admin's notification would only say it twice. */
+function leaveToTheList(): void {}
+
+function noWords(): null {
+  return null;
+}
+
+function LogPosition() {
+  const { position } = useListMeta() ?? {};
+  const texts = useMessages(uiMessages);
+  if (position === undefined) return null;
+  return (
+    <Typography variant="caption" color="text.secondary">
+      {texts.asOf(position)}
+    </Typography>
+  );
+}
+
+interface RecordsProps {
+  empty: ReactNode;
+  noMatch: (filter: Record<string, unknown>) => ReactNode;
+  children: ReactNode;
+}
+
+function Records({ empty, noMatch, children }: RecordsProps) {
+  const { data, error, isPending, refetch, setFilters, perPage } = useListContext();
+  const filter = useFilterValues();
+  const texts = useMessages(uiMessages);
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (isPending) return <LoadingRows rows={Math.min(perPage, 12)} />;
+  if (data.length > 0) return children;
+  if (Object.keys(filter).length === 0) return empty;
+  return (
+    noMatch(filter) ?? (
+      <EmptyState
+        title={texts.noMatch}
+        hint={texts.noMatchHint}
+        action={<Button onClick={() => setFilters({}, [])}>{texts.clearFilters}</Button>}
+      />
+    )
+  );
+}

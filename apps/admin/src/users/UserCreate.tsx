@@ -1,0 +1,47 @@
+import { Alert, Button, Card } from '@mui/material';
+import { Form, PasswordInput, TextInput, useNotify } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { z } from 'zod';
+import { useMessages } from '../i18n/messages.js';
+import { needed } from '../ui/form-errors.js';
+import { formMessages } from '../ui/form-messages.js';
+import { Page } from '../ui/Page.js';
+import { useFormCommand } from '../ui/use-form-command.js';
+import { createUser } from './documents.js';
+import { userMessages } from './messages.js';
+import { longEnough } from './password.js';
+import { UserFields, userEntries } from './UserFields.js';
+
+const newUser = userEntries.extend({ username: z.string().trim(), password: z.string() });
+
+export function UserCreate() {
+  const texts = useMessages(userMessages);
+  const form = useMessages(formMessages);
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const { submit, sending, refusal } = useFormCommand(createUser, (user) => {
+    notify(texts.created(user.username), { type: 'success' });
+    void navigate('/users');
+  });
+  return (
+    <Page title={texts.create}>
+      <Card sx={{ p: 2, maxWidth: 640 }}>
+        <Form onSubmit={(entries: unknown) => submit(newUser.parse(entries))} defaultValues={{ roles: [] }}>
+          <TextInput source="username" label={texts.columns.username} validate={needed(form.required)} />
+          <UserFields />
+          <PasswordInput
+            source="password"
+            label={texts.password}
+            helperText={texts.passwordHint}
+            validate={longEnough(texts.passwordShort)}
+            autoComplete="new-password"
+          />
+          {refusal !== null && <Alert severity="warning">{refusal}</Alert>}
+          <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
+            {texts.create}
+          </Button>
+        </Form>
+      </Card>
+    </Page>
+  );
+}

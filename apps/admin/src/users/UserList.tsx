@@ -1,0 +1,111 @@
+import Add from '@mui/icons-material/Add';
+import { Button, Chip, Typography } from '@mui/material';
+import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { Link } from 'react-router';
+import { appMessages } from '../app/app-messages.js';
+import { type User, role } from '../auth/documents.js';
+import { useMessages } from '../i18n/messages.js';
+import { EmptyState } from '../ui/EmptyState.js';
+import { FilterBar } from '../ui/list/FilterBar.js';
+import { ListPage } from '../ui/list/ListPage.js';
+import { RecordCards } from '../ui/list/RecordCards.js';
+import { useNarrow } from '../ui/use-narrow.js';
+import { userMessages } from './messages.js';
+import { defaultUserSort } from './user-source.js';
+
+const Column = DataTable.Col<User>;
+
+export function UserList() {
+  const texts = useMessages(userMessages);
+  const narrow = useNarrow();
+  const create = (
+    <Button variant="contained" startIcon={<Add />} component={Link} to="/users/create">
+      {texts.create}
+    </Button>
+  );
+  return (
+    <ListPage
+      title={texts.title}
+      resource="users"
+      sort={defaultUserSort}
+      actions={create}
+      filters={<UserFilters />}
+      empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
+    >
+      {narrow ? <UserCards /> : <UserTable />}
+    </ListPage>
+  );
+}
+
+function UserFilters() {
+  const { filters } = useMessages(userMessages);
+  const { roles } = useMessages(appMessages);
+  return (
+    <FilterBar>
+      <TextInput source="query" label={filters.query} resettable />
+      <SelectInput
+        source="role"
+        label={filters.role}
+        choices={role.options.map((one) => ({ id: one, name: roles[one] }))}
+      />
+    </FilterBar>
+  );
+}
+
+function UserTable() {
+  const { columns } = useMessages(userMessages);
+  return (
+    <DataTable<User> bulkActionButtons={false} rowClick={(id) => `/users/${String(id)}`} size="small">
+      <Column source="username" label={columns.username} render={(user) => <UserLink user={user} />} />
+      <Column source="displayName" label={columns.displayName} />
+      <Column label={columns.division} disableSort render={(user) => user.division.name} />
+      <Column label={columns.department} disableSort render={(user) => user.department ?? '—'} />
+      <Column label={columns.roles} disableSort render={(user) => <RoleNames user={user} />} />
+      <Column label={columns.state} disableSort render={(user) => <State disabled={user.disabled} />} />
+    </DataTable>
+  );
+}
+
+function UserCards() {
+  return (
+    <RecordCards<User>>
+      {(user) => (
+        <>
+          <UserLink user={user} />
+          <Typography variant="body2">
+            {user.displayName} · {user.division.name} {user.department ?? ''}
+          </Typography>
+          <Typography variant="body2" color="text.secondary">
+            <RoleNames user={user} /> <State disabled={user.disabled} />
+          </Typography>
+        </>
+      )}
+    </RecordCards>
+  );
+}
+
+function UserLink({ user }: { user: User }) {
+  return (
+    <Typography component={Link} to={`/users/${user.id}`} variant="body2" sx={{ color: 'primary.main', fontWeight: 600 }}>
+      {user.username}
+    </Typography>
+  );
+}
+
+function RoleNames({ user }: { user: User }) {
+  const { roles } = useMessages(appMessages);
+  return user.roles.map((one) => roles[one]).join('、');
+}
+
+function State({ disabled }: { disabled: boolean }) {
+  const texts = useMessages(userMessages);
+  return (
+    <Chip
+      component="span"
+      size="small"
+      variant="outlined"
+      color={disabled ? 'default' : 'success'}
+      label={disabled ? texts.disabled : texts.active}
+    />
+  );
+}
