@@ -96,9 +96,7 @@ function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldP
       field: 'year',
       message: { zh: '年度应为四位数的年份。', en: `State the programme year, ${YEAR_MIN} to ${YEAR_MAX}.` },
     });
-  }
-  const id = parseClaimId(claim);
-  if (id?.year !== year || (measure !== undefined && id.division !== measure.policy.division)) {
+  } else if (!isNumbered(claim, year, measure)) {
     problems.push({
       field: 'claim',
       message: {
@@ -108,6 +106,11 @@ function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldP
     });
   }
   return problems;
+}
+
+function isNumbered(claim: string, year: number, measure: Measure | undefined): boolean {
+  const id = parseClaimId(claim);
+  return id?.year === year && (measure === undefined || id.division === measure.policy.division);
 }
 
 function contentProblems(command: SubmitClaim, measure: Measure | undefined, catalogue: Catalogue): FieldProblem[] {

@@ -103,7 +103,6 @@ describe('submission', () => {
     const decision = submit({
       uscc: '91350582MA2XXXXX00',
       year: 20255,
-      claim: '350600-2025-7K3M9QAB',
       occurredOn: '2025-02-30',
       facts: { serviceFee: '-1', size: 3 },
       requestedAmount: fen(0n),
@@ -118,7 +117,6 @@ describe('submission', () => {
       [
         'uscc',
         'year',
-        'claim',
         'occurredOn',
         'facts.size',
         'facts.serviceFee',
@@ -129,6 +127,12 @@ describe('submission', () => {
         'evidence[3].number',
       ].sort(),
     );
+  });
+
+  it('takes no number of another city or year', () => {
+    for (const claim of ['350600-2025-7K3M9QAB', '350500-2024-7K3M9QAB', '7K3M9QAB']) {
+      expect(fieldsOf(submit({ claim }))).toEqual(['claim']);
+    }
   });
 
   it('does not let the claimant state what the lead department proposes', () => {
