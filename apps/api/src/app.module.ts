@@ -16,6 +16,7 @@ import { graphqlModule } from './graphql/graphql.module.js';
 import { ScalarsModule } from './graphql/scalars/scalars.module.js';
 import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { UserModule } from './identity/user/user.module.js';
 import { LogModule } from './log/log.module.js';
 import { loggingModule } from './logging.js';
 import { PaymentCommandsModule } from './payment/payment-commands.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         CatalogueModule,
         DivisionModule,
         IdentityModule,
+        UserModule,
         ScalarsModule,
         PolicyModule,
         EnterpriseReadModule,

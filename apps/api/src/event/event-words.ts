@@ -10,7 +10,6 @@ export interface EventWords {
   readonly summary: Bilingual;
 }
 
-
 /** Words for an event of the log. @throws EventFormatError when its data is not what its type says. */
 export function eventWords(recorded: RecordedEvent): EventWords {
   const event = parseEvent(recorded);
@@ -52,7 +51,10 @@ function summaryOf(event: DomainEvent): Bilingual {
     case 'ClaimAccepted':
       return event.data.held === null
         ? say('材料齐全，予以受理', 'Complete, and accepted')
-        : say(`受理并挂起：凭证与${event.data.held.claims.join('、')}重复`, `Held: ${event.data.held.claims.join(', ')}`);
+        : say(
+            `受理并挂起：凭证与${event.data.held.claims.join('、')}重复`,
+            `Held: ${event.data.held.claims.join(', ')}`,
+          );
     case 'ClaimReviewed':
       return reviewed(event.data);
     case 'ClaimReturned':

@@ -9,6 +9,8 @@ export interface GraphqlContext {
   /** Set by the permission guard, once, before any resolver runs. */
   session: Promise<RequestSession | null> | null;
   user: CurrentUser | null;
+  /** What was loaded belongs to it: a mutation replaces it, so that what is shown afterwards is loaded anew. */
+  loads: object;
 }
 
 /** Who sent the request, and the session he did it in. */
@@ -18,7 +20,7 @@ export interface RequestSession {
 }
 
 export function newContext(request: FastifyRequest, reply: FastifyReply): GraphqlContext {
-  return { request, reply, session: null, user: null };
+  return { request, reply, session: null, user: null, loads: {} };
 }
 
 /** The known sender of the request. @throws GraphQLError `UNAUTHENTICATED` */

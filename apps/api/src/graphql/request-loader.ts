@@ -2,11 +2,11 @@ import DataLoader from 'dataloader';
 import { userOf, type GraphqlContext } from './context.js';
 
 /**
- * Loads rows by key, all keys that one request asks for at about the same time in one query, each once per request.
- * Extend it with the query; inject it where the rows are needed.
+ * Loads rows by key: all keys that a request asks for at about the same time in one query, and each once until the
+ * request changes something. Extend it with the query; inject it where the rows are needed.
  */
 export abstract class RequestLoader<Value> {
-  private readonly loaders = new WeakMap<GraphqlContext, DataLoader<string, Value | null>>();
+  private readonly loaders = new WeakMap<object, DataLoader<string, Value | null>>();
 
   /** Values by key for one tenant; a key without a value is left out. */
   protected abstract loadAll(tenant: string, keys: readonly string[]): Promise<ReadonlyMap<string, Value>>;
@@ -15,25 +15,20 @@ export abstract class RequestLoader<Value> {
     return this.loaderOf(context).load(key);
   }
 
-  /** The value as it stands now, for whoever changed it within the request. */
-  async reload(context: GraphqlContext, key: string): Promise<Value | null> {
-    return this.loaderOf(context).clear(key).load(key);
-  }
-
   async loadMany(context: GraphqlContext, keys: readonly string[]): Promise<Value[]> {
     const values = await Promise.all(keys.map((key) => this.load(context, key)));
     return values.filter((value) => value !== null);
   }
 
   private loaderOf(context: GraphqlContext): DataLoader<string, Value | null> {
-    const known = this.loaders.get(context);
+    const known = this.loaders.get(context.loads);
     if (known !== undefined) return known;
     const { tenant } = userOf(context);
     const loader = new DataLoader<string, Value | null>(async (keys) => {
       const values = await this.loadAll(tenant, keys);
       return keys.map((key) => values.get(key) ?? null);
     });
-    this.loaders.set(context, loader);
+    this.loaders.set(context.loads, loader);
     return loader;
   }
 }

@@ -31,7 +31,10 @@ export class Programmes {
       .measures()
       .filter(({ policy }) => policy.tenant === tenant)
       .flatMap((measure) => this.yearsOf(measure, year).flatMap((each) => this.ceilingsOf(measure.id, each)));
-    const guards = await this.store.readGuards(tenant, ceilings.map(({ account }) => account));
+    const guards = await this.store.readGuards(
+      tenant,
+      ceilings.map(({ account }) => account),
+    );
     return ceilings.map((ceiling) => this.toProgramme(ceiling, guards.get(ceiling.account)));
   }
 
@@ -48,7 +51,9 @@ export class Programmes {
     const quota = limits?.quota ?? null;
     const kinds = ProgrammeKind;
     return [
-      ...(pool === null ? [] : [{ kind: kinds.POOL, measure, year, account: poolAccount(measure, year), ceiling: pool }]),
+      ...(pool === null
+        ? []
+        : [{ kind: kinds.POOL, measure, year, account: poolAccount(measure, year), ceiling: pool }]),
       ...(quota === null
         ? []
         : [{ kind: kinds.QUOTA, measure, year, account: quotaAccount(measure, year), ceiling: BigInt(quota) }]),
@@ -58,7 +63,8 @@ export class Programmes {
   private toProgramme({ kind, measure, year, account, ceiling }: Ceiling, guard: Guard | undefined): Programme {
     const reserved = guard?.reserved ?? 0n;
     const paid = guard?.paid ?? 0n;
-    const show = (amount: bigint): string => (kind === ProgrammeKind.POOL ? formatYuan(fen(amount)) : amount.toString());
+    const show = (amount: bigint): string =>
+      kind === ProgrammeKind.POOL ? formatYuan(fen(amount)) : amount.toString();
     return Object.assign(new Programme(), {
       id: account,
       measure: this.policies.measureOnRecord(measure),

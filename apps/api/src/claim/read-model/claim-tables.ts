@@ -47,6 +47,9 @@ function applyEvent(rows: Rows<ClaimRow>, recorded: RecordedEvent): void {
 }
 
 async function load(client: pg.ClientBase, tenant: string, ids: readonly string[]): Promise<Map<string, ClaimRow>> {
-  const { rows } = await client.query<ClaimRow>('select * from claim where tenant = $1 and id = any ($2)', [tenant, ids]);
+  const { rows } = await client.query<ClaimRow>('select * from claim where tenant = $1 and id = any ($2)', [
+    tenant,
+    ids,
+  ]);
   return new Map(rows.map((row) => [row.id, row]));
 }

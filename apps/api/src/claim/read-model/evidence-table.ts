@@ -32,9 +32,10 @@ export const evidenceTable: ReadTable = {
       [JSON.stringify(all)],
     );
     const held = all.flatMap(({ held, ...key }) => (held === null ? [] : [{ ...key, ...held }]));
-    await client.query('insert into evidence_holder select * from jsonb_populate_recordset(null::evidence_holder, $1)', [
-      JSON.stringify(held),
-    ]);
+    await client.query(
+      'insert into evidence_holder select * from jsonb_populate_recordset(null::evidence_holder, $1)',
+      [JSON.stringify(held)],
+    );
   },
 };
 

@@ -67,11 +67,12 @@ function describeTiers({ of, bands }: Tiers, facts: FactWords): Bilingual {
   return cases(
     bands.map(({ from, above, to, below, pays }) => {
       const ends = [
-        end(from, '自', '起', 'from'),
+        end(isNothing(from) ? undefined : from, '自', '起', 'from'),
         end(above, '超过', '', 'above'),
         end(to, '至', '（含）', 'to'),
         end(below, '低于', '', 'below'),
       ];
+      // From nothing on is no bound that a reader has to know.
       const range = joined(
         ends.filter((part) => part !== null),
         '、',
@@ -86,6 +87,10 @@ function describeTiers({ of, bands }: Tiers, facts: FactWords): Bilingual {
     const words = facts.value(of, value);
     return say(before + words.zh + after, `${en} ${words.en}`);
   }
+}
+
+function isNothing(end: string | number | undefined): boolean {
+  return end !== undefined && Number(end) === 0;
 }
 
 function describeSteps({ of, awards }: Steps, facts: FactWords): Bilingual {

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../../database/database.module.js';
+import { countQuery, inListOrder, keysetQuery, type KeyColumn, type KeysetTemplate } from '../../../database/keyset.js';
+import { sqlFile } from '../../../database/sql-file.js';
+import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
+import { SortDirection } from '../../../graphql/sort-direction.js';
+import type { UserFields } from '../to-user.js';
+import { UserSortField, type UserFilter, type UserSort } from './user-filter.js';
+
+const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'users.sql'), cursorParameter: 5 };
+
+interface Sorting {
+  readonly column: KeyColumn;
+  readonly valueOf: (row: UserFields) => string;
+}
+
+const SORTINGS: Readonly<Record<UserSortField, Sorting>> = {
+  USERNAME: { column: { sql: 'u.username', type: 'text' }, valueOf: (row) => row.username },
+  DISPLAY_NAME: { column: { sql: 'u.display_name', type: 'text' }, valueOf: (row) => row.displayName },
+};
+
+const USERNAME_COLUMN: KeyColumn = { sql: 'u.username', type: 'text' };
+const BY_USERNAME: UserSort = { field: UserSortField.USERNAME, direction: SortDirection.ASC };
+
+/** The list of officials, by keyset. It stands outside the log: its position is always 0. */
+@Injectable()
+export class UserList {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+
+  async page(tenant: string, args: PageArgs, filter: UserFilter, sort = BY_USERNAME): Promise<Page<UserFields>> {
+    const { column, valueOf } = SORTINGS[sort.field];
+    const request = pageRequest(args, 2);
+    const order = { key: [column, USERNAME_COLUMN], descending: sort.direction === SortDirection.DESC };
+    const query = filter.query?.trim();
+    const values = [
+      tenant,
+      query === undefined || query === '' ? null : query,
+      filter.role ?? null,
+      filter.disabled ?? null,
+    ];
+    const { rows } = await this.pool.query<UserFields>(keysetQuery(TEMPLATE, order, request), [
+      ...values,
+      request.cursor,
+    ]);
+    return {
+      request,
+      found: inListOrder(rows, request),
+      keyOf: (row) => [valueOf(row), row.username],
+      position: 0n,
+      count: () => this.count(values),
+    };
+  }
+
+  private async count(values: readonly unknown[]): Promise<number> {
+    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
+    return rows[0]?.total ?? 0;
+  }
+}

@@ -1,0 +1,18 @@
+import { Field, InputType } from '@nestjs/graphql';
+import type { Role } from '../permission.js';
+import { RoleEnum } from './user.type.js';
+
+@InputType({ isAbstract: true })
+export abstract class UserDetailsInput {
+  @Field()
+  displayName!: string;
+
+  @Field({ description: 'GB/T 2260 code of his office.' })
+  division!: string;
+
+  @Field(() => String, { nullable: true, description: "As the policies name it; a reviewer's is required." })
+  department?: string | null;
+
+  @Field(() => [RoleEnum])
+  roles!: Role[];
+}
