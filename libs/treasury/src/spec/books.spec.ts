@@ -61,6 +61,9 @@ export class Books {
   /** Events in the order of their recording. */
   readonly log: { readonly stream: string; readonly event: DomainEvent }[] = [];
 
+  /** Claims as last folded, by stream: specs ask for them again and again. */
+  private readonly claims = new Map<string, ClaimState>();
+
   constructor(
     private readonly catalogue: Catalogue,
     readonly tenant: string,
@@ -102,7 +105,12 @@ export class Books {
   }
 
   claim(id: string): ClaimState {
-    return foldClaim(this.read(claimStream(id)).map(parseClaimEvent));
+    const stream = claimStream(id);
+    const known = this.claims.get(stream);
+    if (known !== undefined) return known;
+    const claim = foldClaim(this.read(stream).map(parseClaimEvent));
+    this.claims.set(stream, claim);
+    return claim;
   }
 
   payment(id: string): Payment | null {
@@ -177,6 +185,7 @@ export class Books {
 
   private record(stream: string, event: DomainEvent): void {
     this.streams.set(stream, [...this.read(stream), event]);
+    this.claims.delete(stream);
     this.log.push({ stream, event });
   }
 
