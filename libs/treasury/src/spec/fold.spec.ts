@@ -15,20 +15,15 @@ export function heldByEvents(books: Books): Map<string, Held> {
   const lines = new Map<string, Line>();
   const references: string[] = [];
   for (const { event } of books.log) {
-    switch (event.type) {
-      case 'GrantReserved':
-        for (const line of event.data.lines) {
-          lines.set(`${event.data.claim}-${line.payer}`, { ...line, quota: event.data.quota, state: 'reserved' });
-        }
-        break;
-      case 'GrantReleased':
-        mark(lines, `${event.data.claim}-${event.data.payer}`, 'released');
-        break;
-      case 'PaymentConfirmed':
-        mark(lines, event.data.payment, 'paid');
-        references.push(bankReferenceAccount(payerOf(event), event.data.bankReference));
-        break;
-      default:
+    if (event.type === 'GrantReserved') {
+      for (const line of event.data.lines) {
+        lines.set(`${event.data.claim}-${line.payer}`, { ...line, quota: event.data.quota, state: 'reserved' });
+      }
+    } else if (event.type === 'GrantReleased') {
+      mark(lines, `${event.data.claim}-${event.data.payer}`, 'released');
+    } else if (event.type === 'PaymentConfirmed') {
+      mark(lines, event.data.payment, 'paid');
+      references.push(bankReferenceAccount(payerOf(event), event.data.bankReference));
     }
   }
   return totals(lines, references);
