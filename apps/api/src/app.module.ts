@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { ClaimCommandsModule } from './claim/claim-commands.module.js';
 import { ClaimReadModule } from './claim/claim-read.module.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -7,11 +8,13 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DivisionModule } from './division/division.module.js';
 import { EnterpriseCommandsModule } from './enterprise/enterprise-commands.module.js';
 import { EnterpriseReadModule } from './enterprise/enterprise-read.module.js';
 import { EntitlementReadModule } from './entitlement/entitlement-read.module.js';
 import { EventModule } from './event/event.module.js';
+import { ExpectedErrorFilter } from './graphql/expected-error.filter.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { ScalarsModule } from './graphql/scalars/scalars.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -54,9 +57,11 @@ export class AppModule {
         ClaimCommandsModule,
         PaymentCommandsModule,
         EnterpriseCommandsModule,
+        DemoModule,
         graphqlModule,
       ],
       controllers: [HealthController],
+      providers: [{ provide: APP_FILTER, useClass: ExpectedErrorFilter }],
     };
   }
 }

@@ -1,27 +1,33 @@
+import { once } from 'node:events';
 import { PostgresError } from '@duixian/postgres';
 import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { DatabaseError, openDatabase } from './database/database.js';
+import { Demo } from './demo/demo.js';
 
-/** Starts one process, and ends it in order: requests first, then followers, then the database. */
+/** Runs one process until it is told to stop, and ends it in order: requests first, then followers, then the database. */
 async function main(): Promise<void> {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   let app;
   try {
     app = await createApp(config, database.url);
+    await app.init();
+    const demo = await app.get(Demo).playOnce(process.stdout, stopping.signal);
     await app.listen(config.port, config.host);
+    if (demo !== null) process.stdout.write(`${demo}\n`);
+    process.stdout.write(`Duixian is at ${await app.getUrl()} (database: ${database.describes})\n`);
+    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   } catch (error) {
+    // Whoever stops it while it starts asked for no more than that.
+    if (!stopping.signal.aborted) throw error;
+  } finally {
     await app?.close();
     await database.stop();
-    throw error;
   }
-  const running = app;
-  const stop = (): void => {
-    void running.close().then(() => database.stop());
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  process.stdout.write(`Duixian is at ${await running.getUrl()} (database: ${database.describes})\n`);
 }
 
 /** What a person who starts the process can act on is one message; anything else keeps its stack. */

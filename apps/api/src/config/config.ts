@@ -13,6 +13,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Folder of the embedded database, absolute. */
   readonly dataDir: string;
+  /** Whether an empty database is filled with the demo. */
+  readonly demo: boolean;
   /** Folder of the policies; null = the one that belongs to this version. */
   readonly policiesDir: string | null;
   /** Most connections to the database that this process opens. */
@@ -26,7 +28,7 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 const environment = z.object({
@@ -35,6 +37,7 @@ const environment = z.object({
   PORT: whole(0, 65_535).default(4000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DUIXIAN_DATA_DIR: z.string().min(1).default('.data'),
+  DUIXIAN_DEMO: flag.optional(),
   DUIXIAN_POLICIES_DIR: z.string().min(1).optional(),
   DUIXIAN_DATABASE_CONNECTIONS: whole(4, 1000).default(20),
   DUIXIAN_SESSION_HOURS: whole(1, 24 * 30).default(12),
@@ -69,6 +72,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: settings.PORT,
     databaseUrl: settings.DATABASE_URL ?? null,
     dataDir: resolve(settings.DUIXIAN_DATA_DIR),
+    // Somebody's own database is not filled with invented claims unless he says so.
+    demo: settings.DUIXIAN_DEMO ?? settings.DATABASE_URL === undefined,
     policiesDir: settings.DUIXIAN_POLICIES_DIR === undefined ? null : resolve(settings.DUIXIAN_POLICIES_DIR),
     databaseConnections: settings.DUIXIAN_DATABASE_CONNECTIONS,
     sessionHours: settings.DUIXIAN_SESSION_HOURS,

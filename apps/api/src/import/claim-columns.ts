@@ -1,0 +1,118 @@
+import { needsProposedAmount, needsSubject, PROPOSED_AMOUNT, type EvidenceKind } from '@duixian/casework';
+import { isPayable, type Fact, type Measure } from '@duixian/policy';
+import type { Columns } from './csv-file.js';
+
+/** Headers that every file of claims shares, as a bureau writes them. */
+export const COLUMN = {
+  claim: '申报编号',
+  uscc: '统一社会信用代码',
+  year: '年度',
+  occurredOn: '发生日期',
+  subject: '项目名称',
+  requestedAmount: '申请金额',
+  submitted: '申报日期',
+  accepted: '受理日期',
+  reviewed: '审核日期',
+  opinion: '审核意见',
+  agreedAmount: '建议金额',
+  determined: '核定日期',
+  publicised: '公示日期',
+  days: '公示天数',
+  instructed: '拨付指令日期',
+  outcome: '办理结果',
+  ended: '办理日期',
+  reason: '办理意见',
+} as const;
+
+const EVIDENCE_COLUMN: Readonly<Record<EvidenceKind, string>> = {
+  invoice: '发票号码',
+  contract: '合同编号',
+  certificate: '证书编号',
+};
+
+/** Headers of what one treasury did. The county's stand beside those of the division whose policy it is. */
+export interface TreasuryColumns {
+  readonly paid: string;
+  readonly bankReference: string;
+  readonly returned: string;
+  readonly returnReason: string;
+  readonly reinstructed: string;
+}
+
+export type TreasuryLevel = 'own' | 'county';
+
+export const TREASURY_COLUMNS: Readonly<Record<TreasuryLevel, TreasuryColumns>> = {
+  own: treasuryColumns(''),
+  county: treasuryColumns('县级'),
+};
+
+function treasuryColumns(prefix: string): TreasuryColumns {
+  return {
+    paid: `${prefix}支付日期`,
+    bankReference: `${prefix}银行回单号`,
+    returned: `${prefix}退票日期`,
+    returnReason: `${prefix}退票原因`,
+    reinstructed: `${prefix}重新拨付日期`,
+  };
+}
+
+/** Facts that the enterprise states; the department's own has a column of its own. */
+export function statedFacts(measure: Measure): readonly Fact[] {
+  const facts = isPayable(measure.clause) ? (measure.clause.facts ?? []) : [];
+  return facts.filter((fact) => fact.name !== PROPOSED_AMOUNT);
+}
+
+/** Kinds of evidence that the clause takes, each with its column. */
+export function evidenceColumns(measure: Measure): readonly { readonly kind: EvidenceKind; readonly column: string }[] {
+  const kinds = isPayable(measure.clause) ? (measure.clause.evidence ?? []) : [];
+  return kinds.map((kind) => ({ kind, column: EVIDENCE_COLUMN[kind] }));
+}
+
+/** Columns of the file that holds a clause's claims: a fact's column bears the fact's Chinese label. */
+export function columnsOf(measure: Measure): Columns {
+  const { claim, uscc, year, occurredOn, subject, requestedAmount, submitted, agreedAmount, ...steps } = COLUMN;
+  return {
+    required: [
+      ...[claim, uscc, year, occurredOn, requestedAmount, submitted],
+      ...(needsSubject(measure) ? [subject] : []),
+      ...statedFacts(measure).map((fact) => fact.label.zh),
+      ...evidenceColumns(measure).map(({ column }) => column),
+    ],
+    optional: [
+      ...Object.values(steps),
+      ...(needsProposedAmount(measure) ? [agreedAmount] : []),
+      ...Object.values(TREASURY_COLUMNS).flatMap((columns) => Object.values<string>({ ...columns })),
+    ],
+  };
+}
+
+/** Column of a field as refusals name it: `facts.serviceFee`, `evidence[0].number`, `requestedAmount`. */
+export function columnOfField(measure: Measure, field: string): string | null {
+  const fact = statedFacts(measure).find(({ name }) => field === `facts.${name}`);
+  if (fact !== undefined) return fact.label.zh;
+  if (field.startsWith('evidence')) return evidenceColumns(measure)[0]?.column ?? null;
+  switch (field) {
+    case 'claim':
+      return COLUMN.claim;
+    case 'uscc':
+      return COLUMN.uscc;
+    case 'year':
+      return COLUMN.year;
+    case 'occurredOn':
+      return COLUMN.occurredOn;
+    case 'subject':
+      return COLUMN.subject;
+    case 'requestedAmount':
+      return COLUMN.requestedAmount;
+    case 'agreedAmount':
+      return COLUMN.agreedAmount;
+    case 'opinion':
+      return COLUMN.opinion;
+    case 'reason':
+      return COLUMN.reason;
+    case 'days':
+      return COLUMN.days;
+    default:
+      return null;
+  }
+}

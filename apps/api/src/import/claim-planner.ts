@@ -1,0 +1,202 @@
+import { bankReferenceAccount, paymentId, type Actor, type ClaimOffice, type Command } from '@duixian/casework';
+import { AcceptClaimCommand } from '../claim/accept/accept-claim.command.js';
+import { DetermineClaimCommand } from '../claim/determine/determine-claim.command.js';
+import { PubliciseClaimCommand } from '../claim/publicise/publicise-claim.command.js';
+import { RejectClaimCommand } from '../claim/reject/reject-claim.command.js';
+import { ResubmitClaimCommand } from '../claim/resubmit/resubmit-claim.command.js';
+import { ReturnClaimCommand } from '../claim/return/return-claim.command.js';
+import { ReviewClaimCommand } from '../claim/review/review-claim.command.js';
+import { SubmitClaimCommand } from '../claim/submit/submit-claim.command.js';
+import { WithdrawClaimCommand } from '../claim/withdraw/withdraw-claim.command.js';
+import { RecordBankReturnCommand } from '../payment/bank-return/record-bank-return.command.js';
+import { ConfirmPaymentCommand } from '../payment/confirm/confirm-payment.command.js';
+import { InstructPaymentsCommand } from '../payment/instruct/instruct-payments.command.js';
+import { ReinstructPaymentCommand } from '../payment/reinstruct/reinstruct-payment.command.js';
+import { columnOfField, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
+import type { ClaimRow, DatedDeed, Deed } from './claim-row.js';
+import { commandIdOf } from './command-id.js';
+import type { ImportStep } from './import-step.js';
+import { turnOf, type Offices } from './offices.js';
+import type { Planned } from './plan.js';
+import type { RowPlace } from './row-problem.js';
+
+/** Where a row's claim belongs. */
+interface Setting {
+  readonly row: ClaimRow;
+  readonly division: string;
+  readonly keys: readonly string[];
+}
+
+type TreasuryDeed = Extract<Deed, { level: TreasuryLevel }>;
+
+/** Turns the rows of one claim into commands, row by row; it remembers who took the step before. */
+export class ClaimPlanner {
+  private readonly steps: ImportStep[] = [];
+  private readonly unstaffed: RowPlace[] = [];
+  private rows = 0;
+  private lastActor: Actor | null = null;
+  private readonly lastPayers = new Map<TreasuryLevel, Actor>();
+  private isAccepted = false;
+  private isReviewed = false;
+
+  constructor(private readonly offices: Offices) {}
+
+  add(row: ClaimRow, division: string, keys: readonly string[]): void {
+    this.rows += 1;
+    this.isAccepted = false;
+    for (const deed of row.deeds) this.addDeed(deed, { row, division, keys });
+  }
+
+  planned(): Planned {
+    return { steps: this.steps, unstaffed: this.unstaffed };
+  }
+
+  private addDeed({ deed, on, place }: DatedDeed, setting: Setting): void {
+    const actor = this.actorOf(deed, setting);
+    if (actor === null) {
+      this.unstaffed.push(place);
+      return;
+    }
+    const { row, keys } = setting;
+    const commandId = commandIdOf('claim', row.claim, String(this.rows), place.column ?? '');
+    const origin = { commandId, tenant: row.measure.policy.tenant, actor, on };
+    this.steps.push({
+      place,
+      on,
+      matter: row.claim,
+      keys: [...keys, ...settlementKeys(deed, setting)],
+      command: this.commandOf(deed, origin, setting),
+      columnOf: (field) => columnOf(field, deed, row),
+    });
+    this.remember(deed, actor);
+  }
+
+  private actorOf(deed: Deed, { row, division }: Setting): Actor | null {
+    const turn = turnOf(row.claim);
+    switch (deed.kind) {
+      case 'confirm':
+      case 'bank-return':
+        return this.offices.forTreasury(payerOf(deed, row, division), this.lastOf(deed.level), turn);
+      case 'reinstruct':
+        return this.offices.forClaim('finance', { division, measure: row.measure }, this.lastOf(deed.level), turn);
+      case 'submit':
+      case 'accept':
+      case 'review':
+      case 'determine':
+      case 'publicise':
+      case 'instruct':
+      case 'return':
+      case 'reject':
+      case 'withdraw':
+        return this.offices.forClaim(
+          this.officeOf(deed.kind),
+          { division, measure: row.measure },
+          this.lastActor,
+          turn,
+        );
+    }
+  }
+
+  private officeOf(kind: Exclude<Deed, TreasuryDeed>['kind']): ClaimOffice {
+    switch (kind) {
+      case 'submit':
+      case 'accept':
+      case 'withdraw':
+        return 'clerk';
+      case 'review':
+        return 'reviewer';
+      case 'determine':
+      case 'publicise':
+      case 'instruct':
+        return 'finance';
+      case 'return':
+        return this.isAccepted ? 'reviewer' : 'clerk';
+      case 'reject':
+        return this.isReviewed ? 'finance' : this.isAccepted ? 'reviewer' : 'clerk';
+    }
+  }
+
+  private lastOf(level: TreasuryLevel): Actor | null {
+    return this.lastPayers.get(level) ?? this.lastActor;
+  }
+
+  private remember(deed: Deed, actor: Actor): void {
+    if ('level' in deed) {
+      this.lastPayers.set(deed.level, actor);
+      return;
+    }
+    this.lastActor = actor;
+    this.isAccepted ||= deed.kind === 'accept';
+    this.isReviewed ||= deed.kind === 'review';
+  }
+
+  private commandOf(deed: Deed, origin: Command, { row, division }: Setting): ImportStep['command'] {
+    const onClaim = { ...origin, claim: row.claim };
+    switch (deed.kind) {
+      case 'submit':
+        return this.submission(onClaim, row);
+      case 'accept':
+        return new AcceptClaimCommand(onClaim);
+      case 'review':
+        return new ReviewClaimCommand({ ...onClaim, opinion: deed.opinion, agreedAmount: deed.agreedAmount });
+      case 'determine':
+        return new DetermineClaimCommand(onClaim);
+      case 'publicise':
+        return new PubliciseClaimCommand({ ...onClaim, days: deed.days });
+      case 'instruct':
+        return new InstructPaymentsCommand(onClaim);
+      case 'return':
+        return new ReturnClaimCommand({ ...onClaim, reason: deed.reason });
+      case 'reject':
+        return new RejectClaimCommand({ ...onClaim, reason: deed.reason });
+      case 'withdraw':
+        return new WithdrawClaimCommand({ ...onClaim, reason: deed.reason });
+      case 'confirm':
+      case 'bank-return':
+      case 'reinstruct':
+        return paymentCommand(deed, { ...origin, payment: paymentId(row.claim, payerOf(deed, row, division)) });
+    }
+  }
+
+  /** The first row of a claim submits it; a later one states it anew. */
+  private submission(onClaim: Command & { readonly claim: string }, row: ClaimRow): ImportStep['command'] {
+    const { application, uscc, measure, year } = row;
+    if (this.rows > 1) return new ResubmitClaimCommand({ ...onClaim, ...application });
+    return new SubmitClaimCommand({ ...onClaim, ...application, uscc, measure: measure.id, year });
+  }
+}
+
+function paymentCommand(deed: TreasuryDeed, onPayment: Command & { readonly payment: string }): ImportStep['command'] {
+  switch (deed.kind) {
+    case 'confirm':
+      return new ConfirmPaymentCommand({ ...onPayment, bankReference: deed.bankReference, paidOn: onPayment.on });
+    case 'bank-return':
+      return new RecordBankReturnCommand({ ...onPayment, reason: deed.reason });
+    case 'reinstruct':
+      return new ReinstructPaymentCommand(onPayment);
+  }
+}
+
+function payerOf({ level }: TreasuryDeed, { measure }: ClaimRow, division: string): string {
+  return level === 'own' ? measure.policy.division : division;
+}
+
+/** A bank's reference settles one payment: of two that name it, the first wins. */
+function settlementKeys(deed: Deed, { row, division }: Setting): string[] {
+  return deed.kind === 'confirm' ? [bankReferenceAccount(payerOf(deed, row, division), deed.bankReference)] : [];
+}
+
+function columnOf(field: string, deed: Deed, { measure }: ClaimRow): string | null {
+  if (!('level' in deed)) return columnOfField(measure, field);
+  const columns = TREASURY_COLUMNS[deed.level];
+  switch (field) {
+    case 'bankReference':
+      return columns.bankReference;
+    case 'paidOn':
+      return columns.paid;
+    case 'reason':
+      return columns.returnReason;
+    default:
+      return null;
+  }
+}

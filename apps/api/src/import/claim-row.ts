@@ -1,0 +1,33 @@
+import type { PlainDate, StatedApplication } from '@duixian/casework';
+import type { Fen } from '@duixian/money';
+import type { Measure } from '@duixian/policy';
+import type { TreasuryLevel } from './claim-columns.js';
+import type { RowPlace } from './row-problem.js';
+
+/** What an office did, as one or several cells of a row say. */
+export type Deed =
+  | { readonly kind: 'submit' | 'accept' | 'determine' | 'instruct' }
+  | { readonly kind: 'review'; readonly opinion: string; readonly agreedAmount: Fen | null }
+  | { readonly kind: 'publicise'; readonly days: number }
+  | { readonly kind: 'return' | 'reject' | 'withdraw'; readonly reason: string }
+  | { readonly kind: 'confirm'; readonly level: TreasuryLevel; readonly bankReference: string }
+  | { readonly kind: 'bank-return'; readonly level: TreasuryLevel; readonly reason: string }
+  | { readonly kind: 'reinstruct'; readonly level: TreasuryLevel };
+
+/** A deed, when it was done, and the cell that says so. */
+export interface DatedDeed {
+  readonly deed: Deed;
+  readonly on: PlainDate;
+  readonly place: RowPlace;
+}
+
+/** One row of a claims file: what was stated, and what was done with it. A second row of a claim states it anew. */
+export interface ClaimRow {
+  readonly claim: string;
+  readonly uscc: string;
+  readonly measure: Measure;
+  readonly year: number;
+  readonly application: StatedApplication;
+  /** In the order in which they were done; the submission is the first. */
+  readonly deeds: readonly DatedDeed[];
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { RowProblem } from './row-problem.js';
+
+/** One row of a file, by the headers of its columns. */
+export interface CsvRow {
+  readonly file: string;
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** What could be read of a file, and what could not. */
+export interface CsvFile {
+  readonly rows: readonly CsvRow[];
+  readonly problems: readonly RowProblem[];
+}
+
+/** Columns of a file: those it must have, and those it may leave out. */
+export interface Columns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }));
+
+/**
+ * Reads a CSV file in UTF-8 whose first row holds the headers. A header that nobody knows is a problem of the whole
+ * file, since what stands below it would be lost in silence.
+ */
+export function readCsv(folder: string, file: string, columns: Columns): CsvFile {
+  const read = parseRecords(folder, file);
+  if ('problem' in read) return { rows: [], problems: [read.problem] };
+  const [header, ...body] = read.records;
+  const names = header?.record ?? [];
+  const problems = headerProblems(file, names, columns);
+  if (problems.length > 0) return { rows: [], problems };
+  const rows: CsvRow[] = [];
+  for (const { record, info } of body) {
+    const line = info.lines;
+    if (record.length === names.length) {
+      rows.push({ file, line, cells: new Map(names.map((name, index) => [name, record[index]?.trim() ?? ''])) });
+    } else {
+      problems.push(rowLength(file, line, record.length, names.length));
+    }
+  }
+  return { rows, problems };
+}
+
+function parseRecords(folder: string, file: string): { records: z.infer<typeof records> } | { problem: RowProblem } {
+  try {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
+    return { records: records.parse(parse(text, options)) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const message = {
+      zh: '不是有效的CSV文件，请检查引号和逗号后重新导出。',
+      en: `This is no valid CSV (${error.message}): check quotes and commas, and export it again.`,
+    };
+    return { problem: { file, line: typeof error.lines === 'number' ? error.lines : 1, column: null, message } };
+  }
+}
+
+function headerProblems(file: string, names: readonly string[], { required, optional }: Columns): RowProblem[] {
+  const at = (column: string, zh: string, en: string): RowProblem => ({ file, line: 1, column, message: { zh, en } });
+  const missing = required.filter((column) => !names.includes(column));
+  const unknown = names.filter((column) => !required.includes(column) && !optional.includes(column));
+  const twice = names.filter((column, index) => names.indexOf(column) !== index);
+  return [
+    ...missing.map((column) => at(column, '缺少此列，请补充。', 'The column is missing: add it.')),
+    ...unknown.map((column) =>
+      at(column, '无法识别此列，请更正列名或删除。', 'Nobody knows this column: correct its name, or remove it.'),
+    ),
+    ...twice.map((column) => at(column, '此列出现两次，请删除一列。', 'The column stands here twice: remove one.')),
+  ];
+}
+
+function rowLength(file: string, line: number, cells: number, columns: number): RowProblem {
+  const message = {
+    zh: `本行有${cells}格，应为${columns}格；请检查是否多写或漏写逗号。`,
+    en: `The row has ${cells} cells instead of ${columns}: look for a comma too many or too few.`,
+  };
+  return { file, line, column: null, message };
+}

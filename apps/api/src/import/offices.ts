@@ -1,0 +1,46 @@
+import { liesIn, officeRefusal, type Actor, type ClaimOffice, type Place } from '@duixian/casework';
+
+/** Finds who takes a step, among the officials of a city's offices. */
+export class Offices {
+  constructor(private readonly officials: readonly Actor[]) {}
+
+  /**
+   * Somebody who may take a claim's step and did not take the one before (双人复核); null when the office is empty. The
+   * window of the enterprise's own county comes before the city's.
+   *
+   * @param turn spreads the work: the same turn finds the same official.
+   */
+  forClaim(role: ClaimOffice, place: Place, previous: Actor | null, turn: number): Actor | null {
+    const office = this.officials.filter((actor) => officeRefusal(role, actor, place) === null);
+    return choose(role === 'clerk' ? nearest(office, place.division) : office, previous, turn);
+  }
+
+  /** Somebody of the window who may enter an enterprise of the division. */
+  forEnterprise(division: string, turn: number): Actor | null {
+    const windows = this.officials.filter((actor) => actor.roles.includes('clerk') && liesIn(division, actor.division));
+    return choose(nearest(windows, division), null, turn);
+  }
+
+  /** Somebody of the payer's treasury. */
+  forTreasury(payer: string, previous: Actor | null, turn: number): Actor | null {
+    const office = this.officials.filter((actor) => actor.roles.includes('treasury') && actor.division === payer);
+    return choose(office, previous, turn);
+  }
+}
+
+function nearest(office: readonly Actor[], division: string): readonly Actor[] {
+  const local = office.filter((actor) => actor.division === division);
+  return local.length > 0 ? local : office;
+}
+
+function choose(office: readonly Actor[], previous: Actor | null, turn: number): Actor | null {
+  const others = office.filter((actor) => actor.userId !== previous?.userId);
+  // One person alone in an office is sent all the same, so that the refusal says why.
+  const candidates = others.length > 0 ? others : office;
+  return candidates[turn % candidates.length] ?? null;
+}
+
+/** A number that belongs to a text for good. */
+export function turnOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
+}

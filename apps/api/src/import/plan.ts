@@ -1,0 +1,58 @@
+import type { Catalogue } from '@duixian/policy';
+import type { ImportStep } from './import-step.js';
+import type { Offices } from './offices.js';
+import { planClaims } from './plan-claims.js';
+import { planEnterprises } from './plan-enterprises.js';
+import { readClaims } from './read-claims.js';
+import { readEnterprises } from './read-enterprises.js';
+import type { RowPlace, RowProblem } from './row-problem.js';
+
+/** Steps that can be sent, and places in the files whose office nobody holds. */
+export interface Planned {
+  readonly steps: readonly ImportStep[];
+  readonly unstaffed: readonly RowPlace[];
+}
+
+/** All that a folder asks for. */
+export interface ImportPlan {
+  /** In the order in which they were done. */
+  readonly steps: readonly ImportStep[];
+  readonly problems: readonly RowProblem[];
+}
+
+/** Reads a folder of `enterprises.csv`, `moves.csv` and `claims/<policy>/<clause>.csv` into commands. */
+export function planImport(folder: string, catalogue: Catalogue, offices: Offices): ImportPlan {
+  const enterprises = readEnterprises(folder);
+  const claims = readClaims(folder, catalogue);
+  const planned = [planEnterprises(enterprises, offices), planClaims(claims.rows, enterprises, { catalogue, offices })];
+  const unstaffed = planned.flatMap((each) => each.unstaffed).map(nobodyThere);
+  return {
+    steps: inOrder(planned.flatMap(({ steps }) => steps)),
+    problems: [...enterprises.problems, ...claims.problems, ...unstaffed],
+  };
+}
+
+function nobodyThere(place: RowPlace): RowProblem {
+  const message = {
+    zh: '办理此步骤的岗位没有人员，请先设置用户。',
+    en: 'Nobody holds the office that takes this step: create a user for it first.',
+  };
+  return { ...place, message };
+}
+
+/** By day; on one day first what comes first in each matter's own life, and then by matter, so that it is always the same. */
+function inOrder(steps: readonly ImportStep[]): ImportStep[] {
+  const counts = new Map<string, number>();
+  const numbered = steps.map((step) => {
+    const index = counts.get(step.matter) ?? 0;
+    counts.set(step.matter, index + 1);
+    return { step, index };
+  });
+  return numbered
+    .sort((a, b) => compare(a.step.on, b.step.on) || a.index - b.index || compare(a.step.matter, b.step.matter))
+    .map(({ step }) => step);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import type { PlainDate } from '@duixian/casework';
+import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
+import type { DatedDeed, Deed } from './claim-row.js';
+import type { RowReader } from './row-reader.js';
+
+/** How a claim can end before it is determined or paid, in the words of the column 办理结果. */
+const OUTCOMES = { 退回补正: 'return', 不予通过: 'reject', 撤回: 'withdraw' } as const satisfies Record<
+  string,
+  Deed['kind']
+>;
+
+/** What the row says was done, in the order of the days. Steps of one day keep the order of the procedure. */
+export function readDeeds(reader: RowReader): DatedDeed[] {
+  reader.required(COLUMN.submitted);
+  const deeds: DatedDeed[] = [];
+  const add = (column: string, deedOn: () => Deed): void => {
+    const on = reader.date(column);
+    if (on !== null) deeds.push({ deed: deedOn(), on, place: reader.place(column) });
+  };
+  add(COLUMN.submitted, () => ({ kind: 'submit' }));
+  add(COLUMN.accepted, () => ({ kind: 'accept' }));
+  add(COLUMN.reviewed, () => {
+    return { kind: 'review', opinion: reader.text(COLUMN.opinion), agreedAmount: reader.money(COLUMN.agreedAmount) };
+  });
+  add(COLUMN.determined, () => ({ kind: 'determine' }));
+  add(COLUMN.publicised, () => ({ kind: 'publicise', days: reader.whole(COLUMN.days) ?? 0 }));
+  add(COLUMN.instructed, () => ({ kind: 'instruct' }));
+  for (const level of ['own', 'county'] as const) addTreasury(reader, level, add);
+  if (reader.text(COLUMN.outcome) !== '') add(COLUMN.ended, () => ended(reader));
+  return inOrder(reader, deeds);
+}
+
+function addTreasury(reader: RowReader, level: TreasuryLevel, add: (column: string, deed: () => Deed) => void): void {
+  const columns = TREASURY_COLUMNS[level];
+  add(columns.returned, () => ({ kind: 'bank-return', level, reason: reader.text(columns.returnReason) }));
+  add(columns.reinstructed, () => ({ kind: 'reinstruct', level }));
+  add(columns.paid, () => ({ kind: 'confirm', level, bankReference: reader.text(columns.bankReference) }));
+}
+
+function ended(reader: RowReader): Deed {
+  const outcome = reader.text(COLUMN.outcome);
+  const reason = reader.text(COLUMN.reason);
+  if (outcome === '退回补正' || outcome === '不予通过' || outcome === '撤回')
+    return { kind: OUTCOMES[outcome], reason };
+  reader.report(
+    COLUMN.outcome,
+    '应为“退回补正”“不予通过”或“撤回”。',
+    'Write 退回补正 (returned), 不予通过 (rejected) or 撤回 (withdrawn).',
+  );
+  return { kind: 'return', reason };
+}
+
+function inOrder(reader: RowReader, deeds: readonly DatedDeed[]): DatedDeed[] {
+  const submittedOn: PlainDate | undefined = deeds[0]?.on;
+  for (const { on, place } of deeds) {
+    if (submittedOn !== undefined && on < submittedOn) {
+      reader.report(place.column, '不能早于申报日期。', 'This cannot be earlier than the submission.');
+    }
+  }
+  return [...deeds].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}

@@ -1,0 +1,79 @@
+import type { PlainDate } from '@duixian/casework';
+import { readCsv, type CsvRow } from './csv-file.js';
+import type { RowPlace, RowProblem } from './row-problem.js';
+import { RowReader } from './row-reader.js';
+
+const COLUMN = {
+  uscc: '统一社会信用代码',
+  name: '企业名称',
+  division: '行政区划代码',
+  enteredOn: '登记日期',
+  from: '迁出行政区划代码',
+  to: '迁入行政区划代码',
+  movedOn: '迁移日期',
+} as const;
+
+/** An enterprise that the window entered. */
+export interface EnterpriseRow {
+  readonly uscc: string;
+  readonly name: string;
+  readonly division: string;
+  readonly enteredOn: PlainDate;
+  readonly place: RowPlace;
+}
+
+/** An enterprise that went to another county. */
+export interface MoveRow {
+  readonly uscc: string;
+  readonly division: string;
+  readonly movedOn: PlainDate;
+  readonly enteredOn: PlainDate;
+  readonly place: RowPlace;
+}
+
+export interface EnterpriseFiles {
+  readonly enterprises: readonly EnterpriseRow[];
+  readonly moves: readonly MoveRow[];
+  readonly problems: readonly RowProblem[];
+}
+
+/** Reads `enterprises.csv` and `moves.csv` of a folder. */
+export function readEnterprises(folder: string): EnterpriseFiles {
+  const { uscc, name, division, enteredOn, from, to, movedOn } = COLUMN;
+  const listed = readCsv(folder, 'enterprises.csv', { required: [uscc, name, division, enteredOn], optional: [] });
+  const moved = readCsv(folder, 'moves.csv', { required: [uscc, from, to, movedOn, enteredOn], optional: [] });
+  const enterprises = listed.rows.map((row) => readRow(row, readEnterprise));
+  const moves = moved.rows.map((row) => readRow(row, readMove));
+  return {
+    enterprises: enterprises.flatMap(({ value }) => value ?? []),
+    moves: moves.flatMap(({ value }) => value ?? []),
+    problems: [...listed.problems, ...moved.problems, ...[...enterprises, ...moves].flatMap((row) => row.problems)],
+  };
+}
+
+function readRow<Value>(row: CsvRow, read: (reader: RowReader) => Value | null) {
+  const reader = new RowReader(row);
+  const value = read(reader);
+  return { value: reader.problems.length === 0 ? value : null, problems: reader.problems };
+}
+
+function readEnterprise(reader: RowReader): EnterpriseRow | null {
+  const uscc = reader.required(COLUMN.uscc);
+  const name = reader.required(COLUMN.name);
+  const division = reader.required(COLUMN.division);
+  reader.required(COLUMN.enteredOn);
+  const enteredOn = reader.date(COLUMN.enteredOn);
+  return enteredOn === null ? null : { uscc, name, division, enteredOn, place: reader.place(null) };
+}
+
+function readMove(reader: RowReader): MoveRow | null {
+  const uscc = reader.required(COLUMN.uscc);
+  const division = reader.required(COLUMN.to);
+  reader.required(COLUMN.movedOn);
+  const movedOn = reader.date(COLUMN.movedOn);
+  reader.required(COLUMN.enteredOn);
+  const enteredOn = reader.date(COLUMN.enteredOn);
+  return movedOn === null || enteredOn === null
+    ? null
+    : { uscc, division, movedOn, enteredOn, place: reader.place(null) };
+}

@@ -1,0 +1,22 @@
+import type { Bilingual } from '@duixian/policy';
+
+/** A place in a file that somebody has to look at. */
+export interface RowPlace {
+  /** Path within the folder that was read, with `/`. */
+  readonly file: string;
+  /** From 1; the header's is 1. */
+  readonly line: number;
+  /** Header of the column; null when the whole row is meant. */
+  readonly column: string | null;
+}
+
+/** Why a row, or what it asked for, could not be taken over. The rest of the file goes on. */
+export interface RowProblem extends RowPlace {
+  readonly message: Bilingual;
+}
+
+/** `claims/quanzhou-2024-7/2.csv:21 [申请金额] 请填写…。 State …` */
+export function formatProblem({ file, line, column, message }: RowProblem): string {
+  const cell = column === null ? '' : ` [${column}]`;
+  return `${file}:${line}${cell} ${message.zh} ${message.en}`;
+}
