@@ -22,6 +22,7 @@ export class Answer {
   ): Promise<Found | Refusal> {
     if (!outcome.ok) return toRefusal(outcome.refusal);
     await this.readModel.caughtUp(userOf(context).tenant, outcome.position);
+    context.loads = {};
     const found = await load();
     if (found === null) throw new Error(`What was recorded up to ${outcome.position.toString()} cannot be shown yet.`);
     return found;

@@ -4,7 +4,7 @@ import { badInput } from './errors.js';
 
 /** Most nodes of one page. */
 export const PAGE_SIZE_MAX = 100;
-const PAGE_SIZE_DEFAULT = 25;
+export const PAGE_SIZE_DEFAULT = 25;
 /** A list is counted up to here: nobody pages further, and counting on would cost more than the page itself. */
 export const COUNT_MAX = 10_000;
 

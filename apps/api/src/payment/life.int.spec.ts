@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api } from '../spec/api.spec.js';
-import { Bureau, CITY, COUNTY, RENTAL } from '../spec/bureau.spec.js';
+import { Bureau, CITY, COUNTY, COUNTY_RENTAL, RENTAL, submission } from '../spec/bureau.spec.js';
 
 let api: Api;
 let bureau: Bureau;
@@ -14,18 +14,20 @@ afterAll(() => api.stop());
 
 describe('the life of a claim', () => {
   it('goes from the window to two treasuries, each step over HTTP', async () => {
-    const { clerk, otherClerk, finance, otherFinance, cityTreasury, countyTreasury } = bureau;
+    const { clerk, otherClerk, finance, otherFinance } = bureau;
+    const cityTreasury = await bureau.treasury(CITY);
+    const countyTreasury = await bureau.treasury(COUNTY);
     const uscc = await bureau.enterprise();
 
     // 30% of 400,000 is 120,000: half for the city, half for the county, whose legal basis is its own document.
     const evidence = [{ kind: 'INVOICE', number: '24352000000011223344' }];
-    const submitted = await api.send(clerk, 'submitClaim', bureau.submission({ uscc, evidence }));
+    const submitted = await api.send(clerk, 'submitClaim', submission({ uscc, evidence }));
     expect(submitted).toMatchObject({ __typename: 'Claim', status: 'SUBMITTED' });
     const claim = submitted.id;
     expect(claim).toMatch(/^350500-2025-[0-9A-HJKMNP-TV-Z]{8}$/);
 
     expect(await api.send(otherClerk, 'acceptClaim', { claim })).toMatchObject({ status: 'ACCEPTED', held: false });
-    expect(await api.send(bureau.reviewer(), 'reviewClaim', { claim, opinion: '发票属实' })).toMatchObject({
+    expect(await api.send(await bureau.reviewer(), 'reviewClaim', { claim, opinion: '发票属实' })).toMatchObject({
       status: 'REVIEWED',
     });
     const determined = await api.send(finance, 'determineClaim', { claim });
@@ -35,15 +37,15 @@ describe('the life of a claim', () => {
       reasons: [],
       lines: [
         { payer: { code: CITY }, amount: '60000.00', basis: RENTAL },
-        { payer: { code: COUNTY }, amount: '60000.00', basis: 'jinjiang-2025-6/1.2' },
+        { payer: { code: COUNTY }, amount: '60000.00', basis: COUNTY_RENTAL },
       ],
     });
     expect(await api.send(otherFinance, 'publiciseClaim', { claim, days: 7 })).toMatchObject({
       status: 'PUBLICISED',
-      publicity: { from: '2026-03-02', until: '2026-03-09' },
+      publicity: { from: '2026-08-03', until: '2026-08-10' },
     });
 
-    api.today('2026-03-10');
+    api.today('2026-08-11');
     const instructed = await api.send(finance, 'instructPayments', { claim });
     expect(instructed).toMatchObject({
       status: 'INSTRUCTED',
@@ -54,7 +56,7 @@ describe('the life of a claim', () => {
     });
 
     const [byCity, byCounty] = instructed.payments;
-    const settled = { paidOn: '2026-03-10' };
+    const settled = { paidOn: '2026-08-11' };
     expect(
       await api.send(cityTreasury, 'confirmPayment', { ...settled, payment: byCity?.id, bankReference: 'QZ-1' }),
     ).toMatchObject({ __typename: 'Payment', status: 'PAID' });

@@ -72,7 +72,7 @@ export class Api {
 
   static async start(): Promise<Api> {
     const databaseUrl = await testDatabase();
-    const config = readConfig({ DATABASE_URL: databaseUrl, DUIXIAN_LOG_LEVEL: 'error', DUIXIAN_SESSION_HOURS: '720' });
+    const config = readConfig({ DATABASE_URL: databaseUrl, DUIXIAN_LOG_LEVEL: 'fatal', DUIXIAN_SESSION_HOURS: '720' });
     const database = await openDatabase(config);
     const app = await createApp(config, database.url);
     await app.listen(0, '127.0.0.1');
@@ -102,12 +102,12 @@ export class Api {
 
   /** A new official, signed in. */
   async hire(
-    role: Role,
+    role: Role | readonly Role[],
     division: string,
     department: string | null = null,
     tenant = `${division.slice(0, 4)}00`,
   ): Promise<Official> {
-    return hire(this.pool, this.app.get(Sessions), { role, division, department, tenant });
+    return hire(this.pool, this.app.get(Sessions), { roles: [role].flat(), division, department, tenant });
   }
 
   /** Sends a mutation of this system and gives its answer, refusal or not. */
@@ -135,15 +135,15 @@ export class Api {
 async function hire(
   pool: pg.Pool,
   sessions: Sessions,
-  { role, division, department, tenant }: { role: Role; division: string; department: string | null; tenant: string },
+  { roles, division, department, tenant }: Pick<CurrentUser, 'roles' | 'division' | 'department' | 'tenant'>,
 ): Promise<Official> {
   const id = randomUUID();
-  const username = `${role}-${id.slice(0, 8)}`;
-  const user = { id, tenant, username, displayName: `经办人${id.slice(0, 4)}`, division, department, roles: [role] };
+  const username = `${roles.join('-')}-${id.slice(0, 8)}`;
+  const user = { id, tenant, username, displayName: `经办人${id.slice(0, 4)}`, division, department, roles };
   await pool.query(
     `insert into identity."user" (tenant, id, username, display_name, division, department, roles, password, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, 'unused', now())`,
-    [tenant, id, username, user.displayName, division, department, user.roles],
+    [tenant, id, username, user.displayName, division, department, roles],
   );
   const { token } = await sessions.begin(tenant, id);
   return { ...user, token };

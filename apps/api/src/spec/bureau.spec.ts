@@ -1,19 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { Catalogue } from '@duixian/policy';
 import { usccOf, type Answer, type Api, type Official } from './api.spec.js';
+
+/** The first day of the specs: Quanzhou's and Jinjiang's policies are in force. */
+export const TODAY = '2026-08-03';
 
 export const CITY = '350500';
 export const COUNTY = '350582';
 export const OTHER_COUNTY = '350583';
+
 /** 算力租用补助: 30% of a yearly fee, at most 300,000 a year, city and county half each. */
 export const RENTAL = 'quanzhou-2024-7/2';
+/** Jinjiang's share of the same: 15%, at most 150,000. */
+export const COUNTY_RENTAL = 'jinjiang-2025-6/1.2';
 /** 优秀应用场景奖励: 100,000 for each scenario, paid by the city. */
 export const SCENARIO = 'quanzhou-2024-7/3';
-/** “揭榜挂帅”: up to 2,000,000, as the lead department proposes. */
+/** “揭榜挂帅”项目经费支持: up to 2,000,000 for each task, as the lead department proposes. */
 export const TASK = 'quanzhou-2024-7/9';
 
-/** The first day of the specs; Quanzhou's policy is in force. */
-export const TODAY = '2026-03-02';
-
-/** What is left out of a submission is as in a plain claim for computing power that was rented. */
+/** What is left out of a submission is as in a plain claim for computing power that was rented for 400,000. */
 export interface Submission {
   readonly uscc: string;
   readonly measure?: string;
@@ -26,111 +31,117 @@ export interface Submission {
   readonly commandId?: string;
 }
 
-/** The offices of Quanzhou and of two of its counties, and a claim's way through them over HTTP. */
+/** A submission with everything in it, as the window sends it. */
+export function submission(stated: Submission) {
+  const isRental = [RENTAL, COUNTY_RENTAL].includes(stated.measure ?? RENTAL);
+  return {
+    measure: RENTAL,
+    year: 2025,
+    occurredOn: '2025-12-31',
+    subject: isRental ? null : '智能质检场景',
+    facts: isRental ? { serviceFee: '400000.00' } : {},
+    requestedAmount: '120000.00',
+    evidence: [],
+    commandId: randomUUID(),
+    ...stated,
+  };
+}
+
+/** The offices of a city, and a claim's way through them over HTTP. Each stage begins with the one before it. */
 export class Bureau {
-  private numbers = 0;
+  private readonly treasuries = new Map<string, Official>();
+  private readonly reviewers = new Map<string, Official>();
+  private enterprises = 0;
 
   private constructor(
     readonly api: Api,
+    readonly city: string,
+    readonly county: string,
     readonly clerk: Official,
     readonly otherClerk: Official,
-    /** Of 市数据管理局, 市工信局 and 市科技局. */
-    readonly reviewers: Readonly<Record<string, Official>>,
     readonly finance: Official,
     readonly otherFinance: Official,
-    readonly cityTreasury: Official,
-    readonly countyTreasury: Official,
   ) {}
 
-  static async open(api: Api): Promise<Bureau> {
+  static async open(api: Api, city = CITY, county = COUNTY): Promise<Bureau> {
     api.today(TODAY);
-    const data = await api.hire('reviewer', CITY, '市数据管理局');
-    const industry = await api.hire('reviewer', CITY, '市工信局');
-    const science = await api.hire('reviewer', CITY, '市科技局');
     return new Bureau(
       api,
-      await api.hire('clerk', COUNTY),
-      await api.hire('clerk', CITY),
-      { [RENTAL]: data, [SCENARIO]: industry, [TASK]: science },
-      await api.hire('finance', CITY),
-      await api.hire('finance', CITY),
-      await api.hire('treasury', CITY),
-      await api.hire('treasury', COUNTY),
+      city,
+      county,
+      await api.hire('clerk', city),
+      await api.hire('clerk', city),
+      await api.hire('finance', city),
+      await api.hire('finance', city),
     );
   }
 
-  reviewer(measure = RENTAL): Official {
-    const reviewer = this.reviewers[measure];
-    if (reviewer === undefined) throw new Error(`Nobody reviews ${measure}.`);
-    return reviewer;
+  /** Somebody of the department that leads the measure. */
+  async reviewer(measure = RENTAL): Promise<Official> {
+    const found = this.api.app.get(Catalogue).measure(measure);
+    if (found === undefined) throw new Error(`There is no measure ${measure}.`);
+    const { division } = found.policy;
+    const { lead } = found.clause.departments;
+    return this.kept(this.reviewers, division + lead, () => this.api.hire('reviewer', division, lead));
   }
 
-  /** A new enterprise of the county; gives its code. */
-  async enterprise(): Promise<string> {
-    const uscc = usccOf(COUNTY, ++this.numbers);
-    const answer = await this.api.send(this.clerk, 'registerEnterprise', {
-      uscc,
-      name: `晋江青石智算科技${this.numbers}号有限公司（虚构）`,
-      division: COUNTY,
-    });
-    return expectDone(answer, 'Enterprise').id;
+  async treasury(payer: string): Promise<Official> {
+    return this.kept(this.treasuries, payer, () => this.api.hire('treasury', payer));
   }
 
-  submission(stated: Submission): object {
-    const measure = stated.measure ?? RENTAL;
-    const isRental = measure === RENTAL;
-    return {
-      measure,
-      year: 2025,
-      occurredOn: '2025-12-31',
-      subject: isRental ? null : '智能质检场景',
-      facts: isRental ? { serviceFee: '400000.00' } : {},
-      requestedAmount: '120000.00',
-      evidence: [],
-      ...stated,
-    };
+  /** A new enterprise; gives its code. */
+  async enterprise(division = this.county): Promise<string> {
+    const uscc = usccOf(division, ++this.enterprises);
+    const name = `青石智算科技${this.enterprises}号有限公司（虚构）`;
+    await this.done(this.clerk, 'registerEnterprise', { uscc, name, division });
+    return uscc;
   }
 
   async submitted(stated: Submission): Promise<string> {
-    return expectDone(await this.api.send(this.clerk, 'submitClaim', this.submission(stated)), 'Claim').id;
+    return (await this.done(this.clerk, 'submitClaim', submission(stated))).id;
   }
 
   async accepted(stated: Submission): Promise<string> {
     const claim = await this.submitted(stated);
-    expectDone(await this.api.send(this.otherClerk, 'acceptClaim', { claim }), 'Claim');
+    await this.done(this.otherClerk, 'acceptClaim', { claim });
     return claim;
   }
 
   async reviewed(stated: Submission, agreedAmount: string | null = null): Promise<string> {
     const claim = await this.accepted(stated);
-    const reviewer = this.reviewer(stated.measure);
-    expectDone(await this.api.send(reviewer, 'reviewClaim', { claim, opinion: '属实', agreedAmount }), 'Claim');
+    await this.done(await this.reviewer(stated.measure), 'reviewClaim', { claim, opinion: '属实', agreedAmount });
     return claim;
   }
 
-  async determined(stated: Submission, agreedAmount: string | null = null): Promise<string> {
+  async determined(stated: Submission, agreedAmount: string | null = null): Promise<Answer> {
     const claim = await this.reviewed(stated, agreedAmount);
-    expectDone(await this.api.send(this.finance, 'determineClaim', { claim }), 'Claim');
-    return claim;
+    return this.done(this.finance, 'determineClaim', { claim });
   }
 
   async publicised(stated: Submission): Promise<string> {
-    const claim = await this.determined(stated);
-    expectDone(await this.api.send(this.otherFinance, 'publiciseClaim', { claim, days: 7 }), 'Claim');
+    const claim = (await this.determined(stated)).id;
+    await this.done(this.otherFinance, 'publiciseClaim', { claim, days: 7 });
     return claim;
   }
 
-  /** Instructs at once: from then on it is ten days later. */
+  /** From then on it is the 12th, when the publicity is over. */
   async instructed(stated: Submission): Promise<Answer> {
+    this.api.today(TODAY);
     const claim = await this.publicised(stated);
-    this.api.today('2026-03-12');
-    const answer = await this.api.send(this.finance, 'instructPayments', { claim });
-    return expectDone(answer, 'Claim');
+    this.api.today('2026-08-13');
+    return this.done(this.finance, 'instructPayments', { claim });
   }
-}
 
-/** The answer, when it is no refusal. */
-export function expectDone(answer: Answer, typename: string): Answer {
-  if (answer.__typename !== typename) throw new Error(`${answer.code}: ${JSON.stringify(answer)}`);
-  return answer;
+  /** Sends a mutation that has to succeed. */
+  async done(official: Official, mutation: string, input: object): Promise<Answer> {
+    const answer = await this.api.send(official, mutation, input);
+    if ('code' in answer) throw new Error(`${mutation} was refused: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  private async kept(office: Map<string, Official>, key: string, hire: () => Promise<Official>): Promise<Official> {
+    const official = office.get(key) ?? (await hire());
+    office.set(key, official);
+    return official;
+  }
 }

@@ -7,6 +7,7 @@ const PAYMENT = '... on Payment { id status amount bankReference returnReason }'
 const ENTERPRISE = '... on Enterprise { id: uscc name division { code } contact { name phone } }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
+const CEILING = '... on CeilingReached { account ceiling used }';
 
 /** Every mutation of the write side, with what it can answer beside the fields of all refusals. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
@@ -17,12 +18,12 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   reviewClaim: [CLAIM, PROBLEMS, CONTESTED],
   rejectClaim: [CLAIM, PROBLEMS],
   withdrawClaim: [CLAIM, PROBLEMS],
-  determineClaim: [CLAIM, PROBLEMS],
+  determineClaim: [CLAIM, PROBLEMS, CEILING],
   publiciseClaim: [CLAIM, PROBLEMS],
   instructPayments: [CLAIM],
   confirmPayment: [PAYMENT, PROBLEMS],
   recordBankReturn: [PAYMENT, PROBLEMS],
-  reinstructPayment: [PAYMENT],
+  reinstructPayment: [PAYMENT, CEILING],
   registerEnterprise: [ENTERPRISE, PROBLEMS],
   moveEnterprise: [ENTERPRISE, PROBLEMS],
   updateContact: [ENTERPRISE, PROBLEMS],

@@ -1,9 +1,10 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 // Its ES modules import graphql's .mjs files: a second copy beside the one that everybody else uses.
 import complexity from 'graphql-query-complexity/cjs';
 import type { GraphqlContext } from '../context.js';
 import { requestError } from '../errors.js';
-import { PAGE_SIZE_MAX } from '../pagination.js';
+import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../pagination.js';
 
 const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = complexity;
 
@@ -15,18 +16,28 @@ export const costLimit: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ request, document, schema }) => {
-        const cost = getComplexity({
-          schema,
-          query: document,
-          estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
-          ...(request.variables === undefined ? {} : { variables: request.variables }),
-          ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
-        });
+        const cost = costOf(schema, document, request);
         if (cost > COST_MAX) throw tooCostly(cost);
         return Promise.resolve();
       },
     }),
 };
+
+function costOf(schema: GraphQLSchema, query: DocumentNode, { variables, operationName }: GraphQLRequest): number {
+  try {
+    return getComplexity({
+      schema,
+      query,
+      estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+      ...(variables === undefined ? {} : { variables }),
+      ...(operationName === undefined ? {} : { operationName }),
+    });
+  } catch (error) {
+    // Variables that do not fit: the execution finds that too, and says it in its own way before anything is resolved.
+    if (error instanceof GraphQLError) return 0;
+    throw error;
+  }
+}
 
 function tooCostly(cost: number): Error {
   return requestError('QUERY_TOO_LARGE', {
@@ -35,15 +46,14 @@ function tooCostly(cost: number): Error {
   });
 }
 
+interface PagedField {
+  readonly args: { readonly first?: unknown; readonly last?: unknown };
+  readonly childComplexity: number;
+}
+
 /** Cost of a paged field: what it costs for one node, times the size of the page. */
-export function pageCost({
-  args,
-  childComplexity,
-}: {
-  args: Record<string, unknown>;
-  childComplexity: number;
-}): number {
-  const asked = args['first'] ?? args['last'];
-  const size = typeof asked === 'number' ? Math.min(Math.max(asked, 1), PAGE_SIZE_MAX) : 25;
+export function pageCost({ args: { first, last }, childComplexity }: PagedField): number {
+  const asked = first ?? last;
+  const size = typeof asked === 'number' ? Math.min(Math.max(asked, 1), PAGE_SIZE_MAX) : PAGE_SIZE_DEFAULT;
   return 1 + size * childComplexity;
 }

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles, type Role } from '../identity/permission.js';
+import { Api, type Official } from '../spec/api.spec.js';
+import { Bureau, CITY, COUNTY, submission, TODAY } from '../spec/bureau.spec.js';
+import { mutationText } from '../spec/mutations.spec.js';
+
+/** Who may send what: the table of the offices, written down a second time. */
+const MAY: Readonly<Record<string, readonly Role[]>> = {
+  submitClaim: ['clerk'],
+  resubmitClaim: ['clerk'],
+  acceptClaim: ['clerk'],
+  withdrawClaim: ['clerk'],
+  returnClaim: ['clerk', 'reviewer'],
+  reviewClaim: ['reviewer'],
+  rejectClaim: ['clerk', 'reviewer', 'finance'],
+  determineClaim: ['finance'],
+  publiciseClaim: ['finance'],
+  instructPayments: ['finance'],
+  reinstructPayment: ['finance'],
+  confirmPayment: ['treasury'],
+  recordBankReturn: ['treasury'],
+  registerEnterprise: ['clerk'],
+  moveEnterprise: ['clerk'],
+  updateContact: ['clerk'],
+};
+
+/** An input of the right shape about things that do not exist: whoever gets past the guard is refused, not forbidden. */
+const INPUTS: Readonly<Record<string, object>> = {
+  submitClaim: submission({ uscc: 'none' }),
+  resubmitClaim: { claim: 'none', occurredOn: TODAY, facts: {}, requestedAmount: '1', evidence: [] },
+  acceptClaim: { claim: 'none' },
+  withdrawClaim: { claim: 'none', reason: 'x' },
+  returnClaim: { claim: 'none', reason: 'x' },
+  reviewClaim: { claim: 'none', opinion: 'x' },
+  rejectClaim: { claim: 'none', reason: 'x' },
+  determineClaim: { claim: 'none' },
+  publiciseClaim: { claim: 'none', days: 7 },
+  instructPayments: { claim: 'none' },
+  reinstructPayment: { payment: 'none' },
+  confirmPayment: { payment: 'none', bankReference: 'x', paidOn: '2026-08-13' },
+  recordBankReturn: { payment: 'none', reason: 'x' },
+  registerEnterprise: { uscc: 'none', name: 'x', division: COUNTY },
+  moveEnterprise: { uscc: 'none', division: COUNTY, on: TODAY },
+  updateContact: { uscc: 'none', name: 'x', phone: '0595-1' },
+};
+
+let api: Api;
+let bureau: Bureau;
+const officials = new Map<Role, Official>();
+
+beforeAll(async () => {
+  api = await Api.start();
+  bureau = await Bureau.open(api);
+  for (const role of roles)
+    officials.set(role, await api.hire(role, CITY, role === 'reviewer' ? '市数据管理局' : null));
+});
+
+afterAll(() => api.stop());
+
+async function codeOf(official: Official | null, mutation: string): Promise<string | undefined> {
+  const { errors } = await api.post(official, mutationText(mutation), { input: INPUTS[mutation] });
+  return errors?.[0]?.extensions.code;
+}
+
+describe.each(Object.entries(MAY))('%s', (mutation, allowed) => {
+  it.each(roles)('asks the role of a %s', async (role) => {
+    const code = await codeOf(officials.get(role) ?? null, mutation);
+    expect(code).toBe(allowed.includes(role) ? undefined : 'FORBIDDEN');
+  });
+
+  it('is closed to those who are not signed in', async () => {
+    expect(await codeOf(null, mutation)).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('eraseContact', () => {
+  it.each(roles)('asks the role of a %s', async (role) => {
+    const text = 'mutation { eraseContact(uscc: "none") { __typename } }';
+    const { errors } = await api.post(officials.get(role) ?? null, text, {});
+    expect(errors?.[0]?.extensions.code).toBe(role === 'administrator' ? undefined : 'FORBIDDEN');
+  });
+});
+
+describe('an input', () => {
+  it('with a field that does not exist, or an id that is no UUID, is refused', async () => {
+    for (const input of [
+      { claim: 'none', note: 'x' },
+      { claim: 'none', commandId: 'mine' },
+    ]) {
+      const { errors } = await api.post(bureau.clerk, mutationText('acceptClaim'), { input });
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
+describe('another city', () => {
+  it('does not see the claim', async () => {
+    const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const stranger = await api.hire('clerk', '350600');
+    expect(await api.send(stranger, 'acceptClaim', { claim })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+/** After each step, every step that the status then allows. */
+const NEXT = [
+  ['submitClaim', ['acceptClaim', 'returnClaim', 'rejectClaim', 'withdrawClaim']],
+  ['returnClaim', ['resubmitClaim', 'withdrawClaim']],
+  ['resubmitClaim', ['acceptClaim', 'returnClaim', 'rejectClaim', 'withdrawClaim']],
+  ['acceptClaim', ['reviewClaim', 'returnClaim', 'rejectClaim', 'withdrawClaim']],
+  ['reviewClaim', ['determineClaim', 'rejectClaim', 'withdrawClaim']],
+  ['determineClaim', ['publiciseClaim', 'withdrawClaim']],
+  ['publiciseClaim', ['instructPayments', 'withdrawClaim']],
+  ['instructPayments', ['confirmPayment', 'recordBankReturn']],
+  ['recordBankReturn', ['reinstructPayment']],
+  ['reinstructPayment', ['confirmPayment', 'recordBankReturn']],
+  ['confirmPayment', []],
+] as const;
+
+describe('the two-person rule', () => {
+  it('keeps whoever took a step from every next one, whatever offices he holds', async () => {
+    // Two people who hold every office: nothing but the rule stands in their way.
+    const one = await api.hire(roles, CITY, '市数据管理局');
+    const other = await api.hire(roles, CITY, '市数据管理局');
+    const uscc = await bureau.enterprise();
+    let claim = '';
+    for (const [index, [step, nexts]] of NEXT.entries()) {
+      const actor = index % 2 === 0 ? one : other;
+      if (step === 'instructPayments') api.today('2026-08-13');
+      const answer = await bureau.done(actor, step, inputOf(step, uscc, claim));
+      if (step === 'submitClaim') claim = answer.id;
+      for (const next of nexts) {
+        expect(await api.send(actor, next, inputOf(next, uscc, claim))).toMatchObject({
+          __typename: 'NotPermitted',
+          code: 'SAME_PERSON',
+        });
+      }
+    }
+  });
+});
+
+function inputOf(mutation: string, uscc: string, claim: string): object {
+  const shape = INPUTS[mutation] ?? {};
+  const { measure: _measure, year: _year, uscc: _uscc, ...application } = submission({ uscc });
+  if (mutation === 'submitClaim') return submission({ uscc });
+  if (mutation === 'resubmitClaim') return { ...application, claim };
+  return 'payment' in shape ? { ...shape, payment: `${claim}-${CITY}` } : { ...shape, claim };
+}

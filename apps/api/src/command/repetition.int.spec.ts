@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { claimStream, decideRejection, type RejectClaim } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
+import { Api, commandOf } from '../spec/api.spec.js';
+import { Bureau, CITY, RENTAL, submission, TODAY } from '../spec/bureau.spec.js';
+import { balanceOf } from '../spec/guards.spec.js';
+import { mutationText } from '../spec/mutations.spec.js';
+import { CommandRunner } from './command-runner.js';
+
+let api: Api;
+let bureau: Bureau;
+
+beforeAll(async () => {
+  api = await Api.start();
+  bureau = await Bureau.open(api);
+});
+
+afterAll(() => api.stop());
+
+const TIMES = 50;
+
+describe('a command sent many times at once', () => {
+  it('takes effect once, and everybody gets its answer', async () => {
+    const uscc = await bureau.enterprise();
+    const input = submission({ uscc });
+    const submitted = await Promise.all(
+      Array.from({ length: TIMES }, () => api.send(bureau.clerk, 'submitClaim', input)),
+    );
+    const claims = new Set(submitted.map(({ id }) => id));
+    expect(claims.size).toBe(1);
+    const [claim = ''] = claims;
+    await bureau.done(bureau.otherClerk, 'acceptClaim', { claim });
+    await bureau.done(await bureau.reviewer(), 'reviewClaim', { claim, opinion: '属实' });
+
+    const determine = { claim, commandId: randomUUID() };
+    const determined = await Promise.all(
+      Array.from({ length: TIMES }, () => api.send(bureau.finance, 'determineClaim', determine)),
+    );
+    for (const answer of determined)
+      expect(answer).toMatchObject({ status: 'DETERMINED', determinedAmount: '120000.00' });
+    expect(await balanceOf(api, CITY, `enterprise:${uscc}:${RENTAL}:2025`)).toEqual({
+      reserved: 12_000_000n,
+      paid: 0n,
+    });
+    const { events } = await api.store.readStream(CITY, claimStream(claim));
+    expect(events.map(({ type }) => type)).toEqual([
+      'ClaimSubmitted',
+      'ClaimAccepted',
+      'ClaimReviewed',
+      'ClaimDetermined',
+    ]);
+  });
+
+  it('is answered as before when it comes again later, whatever has happened since', async () => {
+    const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const accept = { claim, commandId: randomUUID() };
+    await bureau.done(bureau.otherClerk, 'acceptClaim', accept);
+    await bureau.done(await bureau.reviewer(), 'reviewClaim', { claim, opinion: '属实' });
+    api.today('2026-08-04');
+    expect(await api.send(bureau.otherClerk, 'acceptClaim', accept)).toMatchObject({ id: claim, status: 'REVIEWED' });
+  });
+});
+
+describe('a command id', () => {
+  it('stands for one request: another one under it is an error that names the field', async () => {
+    const commandId = randomUUID();
+    const input = submission({ uscc: await bureau.enterprise(), commandId });
+    await bureau.done(bureau.clerk, 'submitClaim', input);
+    for (const [official, other] of [
+      [bureau.clerk, { ...input, requestedAmount: '1.00' }],
+      [bureau.otherClerk, input],
+    ] as const) {
+      const { errors } = await api.post(official, mutationText('submitClaim'), { input: other });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'commandId' });
+    }
+  });
+});
+
+describe('two changes in one request', () => {
+  it('each show the claim as it was left by them', async () => {
+    const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const text = `mutation Both($claim: ID!) {
+      returned: returnClaim(input: { claim: $claim, reason: "缺合同" }) { ... on Claim { status } }
+      again: returnClaim(input: { claim: $claim, reason: "缺合同" }) { ... on Refusal { code } }
+      seen: withdrawClaim(input: { claim: $claim, reason: "放弃" }) { ... on Claim { status } ... on Refusal { code } }
+    }`;
+    const { data } = await api.post(bureau.otherClerk, text, { claim });
+    expect(data).toEqual({
+      returned: { status: 'RETURNED' },
+      again: { code: 'NOT_YOUR_TURN' },
+      seen: { code: 'SAME_PERSON' },
+    });
+  });
+});
+
+describe('a decision that others overtake', () => {
+  it('is made again on fresh records, and given up after twelve times', async () => {
+    const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const command: RejectClaim = { ...commandOf(bureau.otherClerk, TODAY), claim, reason: '重复申报' };
+    const catalogue = api.app.get(Catalogue);
+    let decided = 0;
+    const outcome = await api.app.get(CommandRunner).run('rejectClaim', command, async (records) => {
+      const state = await records.claim(claim);
+      await overtake(claim, ++decided);
+      return decideRejection({ command, claim: state, catalogue });
+    });
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'TRY_AGAIN' } });
+    expect(decided).toBe(12);
+  });
+});
+
+/** Somebody else returns the claim and it comes back: its stream grows between a decision and its append. */
+async function overtake(claim: string, round: number): Promise<void> {
+  const { version, events } = await api.store.readStream(CITY, claimStream(claim));
+  const [first] = events;
+  if (first === undefined) throw new Error('The claim was not submitted.');
+  const { type, schemaVersion, occurredOn, data, meta } = first;
+  await api.store.append({
+    tenant: CITY,
+    commandId: randomUUID(),
+    requestHash: String(round),
+    streams: [
+      {
+        stream: claimStream(claim),
+        expectedVersion: version,
+        events: [{ type, schemaVersion, occurredOn, data, meta, eventId: randomUUID() }],
+      },
+    ],
+    guards: [],
+  });
+}

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Api, type Answer } from '../spec/api.spec.js';
+import { Bureau, CITY, COUNTY, OTHER_COUNTY, RENTAL, SCENARIO, TODAY } from '../spec/bureau.spec.js';
+import { balanceOf } from '../spec/guards.spec.js';
+
+let api: Api;
+let bureau: Bureau;
+let uscc: string;
+
+beforeAll(async () => {
+  api = await Api.start();
+  bureau = await Bureau.open(api);
+});
+
+beforeEach(async () => {
+  api.today(TODAY);
+  uscc = await bureau.enterprise();
+});
+
+afterAll(() => api.stop());
+
+const yearOf = (enterprise: string) => balanceOf(api, CITY, `enterprise:${enterprise}:${RENTAL}:2025`);
+
+async function confirm(payment: string, bankReference: string, paidOn = '2026-08-13'): Promise<Answer> {
+  const treasury = await bureau.treasury(payment.slice(-6));
+  return api.send(treasury, 'confirmPayment', { payment, bankReference, paidOn });
+}
+
+describe('a payment that the bank returns', () => {
+  it('frees its amount, and reserves it again when it is reinstructed', async () => {
+    const { id: claim } = await bureau.instructed({ uscc });
+    expect(await yearOf(uscc)).toEqual({ reserved: 12_000_000n, paid: 0n });
+    const payment = `${claim}-${CITY}`;
+    const returned = await api.send(await bureau.treasury(CITY), 'recordBankReturn', { payment, reason: '账号不符' });
+    expect(returned).toMatchObject({ __typename: 'Payment', status: 'RETURNED' });
+    expect(await yearOf(uscc)).toEqual({ reserved: 6_000_000n, paid: 0n });
+
+    expect(await api.send(bureau.otherFinance, 'reinstructPayment', { payment })).toMatchObject({
+      status: 'INSTRUCTED',
+      amount: '60000.00',
+    });
+    expect(await yearOf(uscc)).toEqual({ reserved: 12_000_000n, paid: 0n });
+    expect(await confirm(payment, 'R-1')).toMatchObject({ status: 'PAID' });
+    expect(await confirm(`${claim}-${COUNTY}`, 'R-2')).toMatchObject({ status: 'PAID' });
+    expect(await yearOf(uscc)).toEqual({ reserved: 0n, paid: 12_000_000n });
+  });
+
+  it('is not instructed again when another claim was granted what was free', async () => {
+    const { id: claim } = await bureau.instructed({ uscc, facts: { serviceFee: '1000000.00' } });
+    for (const payer of [CITY, COUNTY]) {
+      const treasury = await bureau.treasury(payer);
+      await bureau.done(treasury, 'recordBankReturn', { payment: `${claim}-${payer}`, reason: '账户已销户' });
+    }
+    api.today(TODAY);
+    const other = await bureau.determined({ uscc, facts: { serviceFee: '1000000.00' } });
+    expect(other.determinedAmount).toBe('300000.00');
+    const again = await api.send(bureau.otherFinance, 'reinstructPayment', { payment: `${claim}-${CITY}` });
+    expect(again.__typename).toMatch(/^(NotAllowedNow|CeilingReached)$/);
+    expect(await yearOf(uscc)).toEqual({ reserved: 30_000_000n, paid: 0n });
+  });
+});
+
+describe('a confirmation', () => {
+  it('takes a bank reference once for each payer', async () => {
+    const first = await bureau.instructed({ uscc });
+    const second = await bureau.instructed({ uscc: await bureau.enterprise() });
+    expect(await confirm(`${first.id}-${CITY}`, 'QZ 0001')).toMatchObject({ status: 'PAID' });
+    expect(await confirm(`${second.id}-${CITY}`, 'qz0001')).toMatchObject({
+      __typename: 'Duplicate',
+      code: 'BANK_REFERENCE_USED',
+      field: 'bankReference',
+    });
+    expect(await confirm(`${second.id}-${COUNTY}`, 'QZ 0001')).toMatchObject({ status: 'PAID' });
+  });
+
+  it('states a reference, and a day between the instruction and today', async () => {
+    const { id: claim } = await bureau.instructed({ uscc });
+    const answer = await confirm(`${claim}-${CITY}`, ' ', '2026-08-14');
+    expect(answer).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ field: 'bankReference' }, { field: 'paidOn' }],
+    });
+  });
+
+  it('belongs to the treasury that pays, once, of a payment that exists', async () => {
+    const { id: claim } = await bureau.instructed({ uscc });
+    const payment = `${claim}-${CITY}`;
+    const county = await bureau.treasury(COUNTY);
+    const input = { payment, bankReference: 'QZ-7', paidOn: '2026-08-13' };
+    expect(await api.send(county, 'confirmPayment', input)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+    expect(await confirm(payment, 'QZ-7')).toMatchObject({ status: 'PAID' });
+    expect(await confirm(payment, 'QZ-8')).toMatchObject({ code: 'ALREADY_DECIDED' });
+    expect(await confirm(`${claim}-${OTHER_COUNTY}`, 'QZ-9')).toMatchObject({ code: 'NOT_FOUND', field: 'payment' });
+  });
+});
+
+describe('a withdrawal', () => {
+  it('frees all that the claim reserved', async () => {
+    const { id: claim } = await bureau.determined({ uscc });
+    expect(await yearOf(uscc)).toEqual({ reserved: 12_000_000n, paid: 0n });
+    const withdrawn = await api.send(bureau.clerk, 'withdrawClaim', { claim, reason: '企业放弃' });
+    expect(withdrawn).toMatchObject({ __typename: 'Claim', status: 'WITHDRAWN' });
+    expect(await yearOf(uscc)).toEqual({ reserved: 0n, paid: 0n });
+    // The whole yearly amount is open again: 30% of 2,000,000 is capped at 300,000.
+    const later = await bureau.determined({ uscc, facts: { serviceFee: '2000000.00' } });
+    expect(later.determination).toMatchObject({ amount: '300000.00', reasons: [{ code: 'ENTERPRISE_YEAR_CAP' }] });
+  });
+
+  it('gives the place in a quota back', async () => {
+    const fuzhou = await Bureau.open(api, '350100', '350102');
+    const scenario = { measure: 'fuzhou-2026-7/3.2', year: 2026, occurredOn: '2026-07-01', facts: {} };
+    const places = () => balanceOf(api, '350100', 'quota:fuzhou-2026-7/3.2:2026');
+    const { id: claim } = await fuzhou.determined({ uscc: await fuzhou.enterprise(), ...scenario });
+    expect(await places()).toEqual({ reserved: 1n, paid: 0n });
+    await fuzhou.done(fuzhou.clerk, 'withdrawClaim', { claim, reason: '企业放弃' });
+    expect(await places()).toEqual({ reserved: 0n, paid: 0n });
+  });
+});
+
+describe('a firm that moved', () => {
+  it('is paid by the county where it was, and then by the county where it is, half of the whole together', async () => {
+    const moving = await bureau.enterprise(OTHER_COUNTY);
+    const before = await bureau.determined({
+      uscc: moving,
+      occurredOn: '2025-06-30',
+      facts: { serviceFee: '400000.00' },
+    });
+    expect(linesOf(before)).toEqual([`${CITY} 60000.00`, `${OTHER_COUNTY} 60000.00`]);
+    await bureau.done(bureau.clerk, 'moveEnterprise', { uscc: moving, division: COUNTY, on: '2025-07-01' });
+    // 30% of 1,000,000 is 300,000 for the year; 120,000 is granted, 60,000 of it by the county it left.
+    const after = await bureau.determined({ uscc: moving, facts: { serviceFee: '1000000.00' } });
+    expect(linesOf(after)).toEqual([`${CITY} 90000.00`, `${COUNTY} 90000.00`]);
+    expect(await yearOf(moving)).toEqual({ reserved: 30_000_000n, paid: 0n });
+  });
+});
+
+describe('a scenario award', () => {
+  it('is paid by the city alone and once for a scenario', async () => {
+    const scenario = { uscc, measure: SCENARIO, subject: '纺织质检大模型' };
+    expect(linesOf(await bureau.determined(scenario))).toEqual([`${CITY} 100000.00`]);
+    const again = await bureau.determined(scenario);
+    expect(again).toMatchObject({ status: 'DECLINED', determination: { reasons: [{ code: 'ALREADY_GRANTED' }] } });
+  });
+});
+
+function linesOf({ determination }: Answer): string[] {
+  return (determination?.lines ?? []).map(({ payer, amount }) => `${payer.code} ${amount}`);
+}

@@ -1,0 +1,47 @@
+import type { Api, Official } from './api.spec.js';
+
+/** What a query answered, whole; a field's path leads into it. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** Asks a query that has to be answered. */
+export async function ask(api: Api, official: Official, query: string, variables: object = {}): Promise<Data> {
+  const { data, errors } = await api.post(official, query, variables);
+  if (errors !== undefined || data == null) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** Code of the error that a request meets; null when it is answered. */
+export async function errorCode(
+  api: Api,
+  official: Official | null,
+  query: string,
+  variables: object = {},
+): Promise<string | null> {
+  const { errors } = await api.post(official, query, variables);
+  return errors?.[0]?.extensions.code ?? null;
+}
+
+/** The query of every field of `Query`, in its smallest form. */
+export const QUERIES: Readonly<Record<string, string>> = {
+  me: '{ me { id } }',
+  policies: '{ policies { id } }',
+  policy: '{ policy(id: "quanzhou-2024-7") { id } }',
+  measures: '{ measures { id } }',
+  measure: '{ measure(id: "quanzhou-2024-7/2") { id } }',
+  coverage: '{ coverage { clauses } }',
+  simulate: `{ simulate(input: { measure: "quanzhou-2024-7/2", year: 2025, occurredOn: "2025-12-31",
+    division: "350582", facts: { serviceFee: "400000.00" } }) { __typename } }`,
+  divisions: '{ divisions(under: "350500") { code } }',
+  enterprises: '{ enterprises { nodes { uscc } } }',
+  enterprise: '{ enterprise(uscc: "none") { uscc } }',
+  claims: '{ claims { nodes { id } } }',
+  claim: '{ claim(id: "none") { id } }',
+  payments: '{ payments { nodes { id } } }',
+  payment: '{ payment(id: "none") { id } }',
+  yearlyTotals: '{ yearlyTotals { nodes { id } } }',
+  programmes: '{ programmes { id } }',
+  events: '{ events { nodes { position } } }',
+  dashboard: '{ dashboard { waitingPayments } }',
+  users: '{ users { nodes { id } } }',
+  user: '{ user(id: "none") { id } }',
+};
