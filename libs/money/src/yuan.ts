@@ -20,9 +20,7 @@ export function parseYuan(text: string): Fen | null {
   const decimals = text.length - point - 1;
   const digits = decimals < 0 ? text : text.slice(0, point) + text.slice(point + 1);
   const scale = decimals < 0 ? 100 : decimals === 1 ? 10 : 1;
-  return digits.length <= SAFE_DIGITS - 2
-    ? fen(BigInt(Number(digits) * scale))
-    : fen(BigInt(digits) * BigInt(scale));
+  return digits.length <= SAFE_DIGITS - 2 ? fen(BigInt(Number(digits) * scale)) : fen(BigInt(digits) * BigInt(scale));
 }
 
 /** Where the point stands (the text's length if it has none); null if the text is no amount. */

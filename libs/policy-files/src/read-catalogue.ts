@@ -50,5 +50,9 @@ function readPolicyFiles(directory: string, folder: string): Parameters<typeof l
 
 /** SHA-256 over both files; the length of the first keeps their boundary. */
 export function versionOf(yaml: string, text: string): string {
-  return createHash('sha256').update(`${Buffer.byteLength(yaml)}\n`).update(yaml).update(text).digest('hex');
+  return createHash('sha256')
+    .update(`${Buffer.byteLength(yaml)}\n`)
+    .update(yaml)
+    .update(text)
+    .digest('hex');
 }

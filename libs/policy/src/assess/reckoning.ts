@@ -219,15 +219,16 @@ export class Reckoning {
     const { code, within, lowered, nothing } = LIMIT_TEXTS[step];
     const outcome = this.amount === before ? this.shown : formatYuan(this.amount);
     this.shown = outcome;
+    const coded = this.reasons.at(-1) === code;
     const entry: TraceStep = {
       step,
       clause: step === 'overlap' ? this.compiled.references.overlap : this.compiled.references.clause,
-      text: this.amount === before ? within : this.amount === 0n ? nothing : lowered,
+      text: coded && this.amount === 0n ? nothing : this.amount === before ? within : lowered,
       formula: formula === '' ? '' : `${formula} = ${outcome}`,
       inputs,
       outcome,
     };
-    if (this.amount !== before && this.reasons.at(-1) === code) entry.code = code;
+    if (coded) entry.code = code;
     this.recorder.steps.push(entry);
   }
 }

@@ -20,10 +20,8 @@ function faultsOfIssue(issue: Issue, path: Path): Fault[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], message: unknownWord(key) }));
-    case 'invalid_union': {
-      const branch = bestBranch(issue.errors);
-      return branch === undefined ? [{ path, message: wrongForm(path) }] : faultsOf(branch, path);
-    }
+    case 'invalid_union':
+      return unionFaults(issue, path);
     case 'invalid_type':
       return [{ path, message: issue.input === undefined ? missing(path) : wrongType(path, issue) }];
     case 'invalid_value':
@@ -39,6 +37,14 @@ function faultsOfIssue(issue: Issue, path: Path): Fault[] {
     case 'not_multiple_of':
       return [{ path, message: wrongForm(path) }];
   }
+}
+
+function unionFaults(issue: z.core.$ZodIssueInvalidUnion, path: Path): Fault[] {
+  if ('options' in issue) {
+    return [{ path, message: notAmong(path, issue.options.map(String)) }];
+  }
+  const branch = bestBranch(issue.errors);
+  return branch === undefined ? [{ path, message: wrongForm(path) }] : faultsOf(branch, path);
 }
 
 /**

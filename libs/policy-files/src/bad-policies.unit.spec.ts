@@ -1,0 +1,223 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { PolicyProblems, readCatalogue } from './index.js';
+
+const FIXTURE = fileURLToPath(new URL('../fixtures/yunchuan-2025-3', import.meta.url));
+const YAML = readFileSync(join(FIXTURE, 'policy.yaml'), 'utf8');
+const TEXT = readFileSync(join(FIXTURE, 'source.txt'), 'utf8');
+
+interface Mistake {
+  what: string;
+  /** A passage of the good policy, and what is written instead. */
+  instead: [string, string];
+  /** Words on the line that must be named. */
+  line: string;
+  says: RegExp;
+}
+
+const MISTAKES: Mistake[] = [
+  {
+    what: 'an unknown word',
+    instead: ['        limits:\n          year:', '        limitz:\n          year:'],
+    line: 'limitz:',
+    says: /Unknown word 'limitz': did you mean 'limits'\?/,
+  },
+  {
+    what: 'an unknown word within an amount',
+    instead: ['{ percent: 20, of: serviceFee }', '{ percnt: 20, of: serviceFee }'],
+    line: 'percnt',
+    says: /'percnt': did you mean 'percent'\?/,
+  },
+  {
+    what: 'an unknown form of amount',
+    instead: ["national: { flat: '300000.00' }", "national: { flatt: '300000.00' }"],
+    line: 'flatt',
+    says: /'flatt': did you mean 'flat'\?/,
+  },
+  {
+    what: 'an unknown word within a condition',
+    instead: ["above: '50000.00' }\n            says", "abvoe: '50000.00' }\n            says"],
+    line: 'abvoe',
+    says: /'abvoe': did you mean 'above'\?/,
+  },
+  {
+    what: 'a quotation that is not in the text',
+    instead: ['每年不超过2个。', '每年不超过3个。'],
+    line: '每年不超过3个。',
+    says: /departs from the text: after '.*每年不超过' it reads '2个/,
+  },
+  {
+    what: 'a quotation of another article',
+    instead: ['quote: 鼓励企业引进人工智能人才。', 'quote: 每年不超过2个。'],
+    line: 'quote: 每年不超过2个。',
+    says: /stands outside article 三/,
+  },
+  {
+    what: 'a limit below zero',
+    instead: ["year: '200000.00'", "year: '-200000.00'"],
+    line: "year: '-200000.00'",
+    says: /cannot be below zero/,
+  },
+  {
+    what: 'a limit below zero without quotes',
+    instead: ["year: '200000.00'", 'year: -5'],
+    line: 'year: -5',
+    says: /cannot be below zero/,
+  },
+  {
+    what: 'money without quotes',
+    instead: ["year: '200000.00'", 'year: 200000'],
+    line: 'year: 200000',
+    says: /in quotes/,
+  },
+  {
+    what: 'overlapping tiers',
+    instead: ["from: '0.00', below: '500000.00'", "from: '0.00', to: '500000.00'"],
+    line: "- { from: '500000.00'",
+    says: /bands overlap/,
+  },
+  {
+    what: 'a hole between tiers',
+    instead: ["- { from: '500000.00'", "- { above: '500000.00'"],
+    line: "- { above: '500000.00'",
+    says: /hole between the bands/,
+  },
+  {
+    what: 'a fact that is used but not declared',
+    instead: ['require: { fact: serviceFee', 'require: { fact: serviceFees'],
+    line: 'require: { fact: serviceFees',
+    says: /serviceFees is not declared: did you mean serviceFee\?/,
+  },
+  {
+    what: 'a fact that is declared but not used',
+    instead: [
+      '        facts:\n          - name: level',
+      '        facts:\n          - { name: spare, type: date, label: { zh: 甲, en: A } }\n          - name: level',
+    ],
+    line: 'name: spare',
+    says: /spare is declared but never used/,
+  },
+  {
+    what: 'a fact of a wrong type',
+    instead: ['name: serviceFee, type: money', 'name: serviceFee, type: date'],
+    line: 'percent: 30',
+    says: /serviceFee is of type date; here it must be money/,
+  },
+  {
+    what: 'a constant of a wrong type',
+    instead: ["{ fact: serviceFee, above: '50000.00' }", '{ fact: serviceFee, above: 50000 }'],
+    line: 'above: 50000 }',
+    says: /money as quoted yuan/,
+  },
+  {
+    what: 'a choice without all values',
+    instead: [", provincial: { flat: '100000.00' }", ''],
+    line: "values: { national: { flat: '300000.00' } }",
+    says: /list exactly the values of level: national, provincial/,
+  },
+  {
+    what: 'shares that do not add up',
+    instead: ['payer: county, share: 1/3', 'payer: county, share: 1/2'],
+    line: '        split:',
+    says: /must add up to 1/,
+  },
+  {
+    what: 'a clause id that is taken',
+    instead: ["- id: '2'", "- id: '1'"],
+    line: "- id: '1'",
+    says: /id 1 is taken/,
+  },
+  {
+    what: 'a subject on an annual clause',
+    instead: ['        basis: annual\n', '        basis: annual\n        subject: given\n'],
+    line: '        subject: given',
+    says: /Only a subject basis has a subject/,
+  },
+  {
+    what: 'a date that is none',
+    instead: ['from: 2025-01-01, to: 2026-12-31', 'from: 2025-02-30, to: 2026-12-31'],
+    line: 'from: 2025-02-30',
+    says: /day of the calendar/,
+  },
+  {
+    what: 'a reference to an unknown measure',
+    instead: ['        evidence: [invoice]', '        evidence: [invoice]\n        matches: yunchuan-2025-3/9'],
+    line: 'matches: yunchuan-2025-3/9',
+    says: /no payable measure yunchuan-2025-3\/9/,
+  },
+  {
+    what: 'a missing word',
+    instead: ['        kind: non-monetary\n', ''],
+    line: "- id: '3'",
+    says: /'kind' must be one of grant, loan-limit, referral, non-monetary/,
+  },
+  {
+    what: 'broken YAML',
+    instead: ['departments: { lead: 市人社局 }', 'departments: { lead: 市人社局'],
+    line: 'reason:',
+    says: /YAML cannot be read/,
+  },
+];
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'duixian-bad-policy-'));
+});
+
+afterEach(() => rmSync(directory, { recursive: true }));
+
+/** The lines of complaint about a policy, none if it is good. */
+function complaints(yaml: string, text = TEXT, folder = 'yunchuan-2025-3'): string[] {
+  mkdirSync(join(directory, folder));
+  writeFileSync(join(directory, folder, 'policy.yaml'), yaml);
+  writeFileSync(join(directory, folder, 'source.txt'), text);
+  try {
+    readCatalogue(directory);
+    return [];
+  } catch (error) {
+    if (error instanceof PolicyProblems) return error.message.split('\n');
+    throw error;
+  }
+}
+
+describe('a policy that is wrong is refused with file, line and what to do', () => {
+  it.each(MISTAKES)('$what', ({ instead: [good, bad], line, says }) => {
+    expect(YAML).toContain(good);
+    const yaml = YAML.replace(good, bad);
+    const lines = yaml.split('\n');
+    const expected =
+      good === "- id: '2'"
+        ? lines.findLastIndex((each) => each.includes(line))
+        : lines.findIndex((each) => each.includes(line));
+
+    const found = complaints(yaml);
+
+    const here = found.filter((complaint) => complaint.startsWith(`yunchuan-2025-3/policy.yaml:${expected + 1}:`));
+    expect(here.join('\n')).toMatch(says);
+    expect(here.join('\n')).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('says nothing about a good one', () => {
+    expect(complaints(YAML)).toEqual([]);
+  });
+
+  it('misses an article of the text', () => {
+    const text = TEXT.replace('本办法自', '四、设立基金\n设立产业基金。\n本办法自');
+    expect(complaints(YAML, text).join('\n')).toMatch(/Article 四 of the text is not listed/);
+  });
+
+  it('misses an amount of the text', () => {
+    const text = TEXT.replace('鼓励企业引进人工智能人才。', '鼓励企业引进人工智能人才。每人奖励 1.5万元。');
+    expect(complaints(YAML, text).join('\n')).toMatch(/'1\.5万元' in '.*' lies in no quotation/);
+  });
+
+  it('takes a folder of another name for a mistake', () => {
+    expect(complaints(YAML, TEXT, 'yunchuan-2025-4').join('\n')).toMatch(/named like its folder: yunchuan-2025-4/);
+  });
+});
