@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { benchApi } from './api/api-bench.js';
 import { benchAppends } from './append/append-bench.js';
 import { benchAssess } from './assess/assess-bench.js';
 import type { Section } from './report/figure.js';
@@ -10,9 +11,10 @@ import { withServer } from './server.js';
 const REPORT = new URL('../../../docs/benchmarks.md', import.meta.url);
 
 /** The parts in their order; naming some on the command line runs those alone, and leaves the report as it is. */
-const PARTS: Readonly<Record<string, (adminUrl: string) => Promise<Section>>> = {
-  assess: () => benchAssess(),
-  append: benchAppends,
+const PARTS: Readonly<Record<string, (adminUrl: string) => Promise<Section[]>>> = {
+  assess: async () => [await benchAssess()],
+  append: async (adminUrl) => [await benchAppends(adminUrl)],
+  api: benchApi,
 };
 
 const named = process.argv.slice(2);
@@ -26,9 +28,9 @@ await withServer(async (adminUrl) => {
   const sections: Section[] = [];
   for (const [name, bench] of Object.entries(PARTS)) {
     if (named.length > 0 && !named.includes(name)) continue;
-    const section = await bench(adminUrl);
-    process.stdout.write(`${toLines(section).join('\n')}\n`);
-    sections.push(section);
+    const measured = await bench(adminUrl);
+    process.stdout.write(`${measured.flatMap(toLines).join('\n')}\n`);
+    sections.push(...measured);
   }
   if (named.length > 0) return;
   await writeFile(REPORT, toMarkdown(await describeMachine(adminUrl), sections));

@@ -19,7 +19,7 @@ export class Random {
     return this.next() < share;
   }
 
-  pick<T>(choices: readonly [T, ...T[]]): T {
+  pick<const Choices extends readonly [unknown, ...unknown[]]>(choices: Choices): Choices[number] {
     return choices[this.whole(0, choices.length - 1)] ?? choices[0];
   }
 }

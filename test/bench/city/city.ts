@@ -1,0 +1,124 @@
+import {
+  addDays,
+  claimId,
+  decideRegistration,
+  evolveEnterprise,
+  initialEntitlement,
+  parseEnterpriseEvent,
+  type Enterprise,
+  type Entitlement,
+  type SubmitClaim,
+} from '@duixian/casework';
+import type { AppendCommand } from '@duixian/event-store';
+import { fen } from '@duixian/money';
+import type { Catalogue } from '@duixian/policy';
+import { Random } from '../measure/random.js';
+import { ClaimFile } from './claim-file.js';
+import { enterpriseNumber } from './enterprises.js';
+import { live, type Stage } from './life-of-a-claim.js';
+import { OFFICIALS, TENANT } from './officials.js';
+
+const CLAIMS_OF_AN_ENTERPRISE = 10;
+const FIRST_DAY = '2025-03-01';
+const DAYS = 580;
+
+/** What ten claims of an enterprise are made under: a yearly fee, and products that are each granted once. */
+const MEASURES = [
+  { measure: 'quanzhou-2024-7/2', isYearly: true, evidence: 'invoice' },
+  { measure: 'quanzhou-2024-7/4', isYearly: false, evidence: 'certificate' },
+  { measure: 'quanzhou-2024-7/5.1', isYearly: false, evidence: 'certificate' },
+] as const;
+
+/** How many of twenty claims have come how far. */
+const STAGES: readonly (readonly [Stage, number])[] = [
+  ['submitted', 2],
+  ['accepted', 3],
+  ['returned', 1],
+  ['rejected', 1],
+  ['reviewed', 2],
+  ['determined', 2],
+  ['publicised', 2],
+  ['instructed', 2],
+  ['paid', 5],
+];
+
+/**
+ * The log of a city with so many claims, at every stage, in the order of their days: what its bureau would have appended,
+ * one command for all that is on record of an enterprise's registration, and one for each claim.
+ */
+export function* cityLog(catalogue: Catalogue, claims: number): Generator<AppendCommand> {
+  const enterprises = Array.from({ length: Math.ceil(claims / CLAIMS_OF_AN_ENTERPRISE) }, (_, n) => register(n));
+  for (const { command } of enterprises) yield command;
+  const entitlements = new Map<string, Entitlement>();
+  for (let n = 0; n < claims; n += 1) {
+    const random = new Random(n);
+    const { enterprise } = enterprises[n % enterprises.length] ?? register(0);
+    const submission = submissionOf(n, addDays(FIRST_DAY, Math.floor((n / claims) * DAYS)), enterprise, random);
+    const file = new ClaimFile(submission.claim, entitlements.get(enterprise.uscc) ?? initialEntitlement);
+    live(file, submission, { stage: stageOf(random), enterprise, catalogue });
+    entitlements.set(enterprise.uscc, file.entitlement);
+    yield file.toCommand(TENANT);
+  }
+}
+
+function register(n: number): { enterprise: Enterprise; command: AppendCommand } {
+  const details = enterpriseNumber(n);
+  const command = { commandId: `register-${n}`, tenant: TENANT, actor: OFFICIALS.window, on: '2025-01-06', ...details };
+  const file = new ClaimFile(`register-${n}`, initialEntitlement);
+  const decision = decideRegistration({ command, enterprise: null });
+  file.record(decision);
+  const registered = decision.ok ? decision.streams[0]?.events[0] : undefined;
+  if (registered === undefined) throw new Error(`Enterprise ${n} was not registered.`);
+  return {
+    enterprise: evolveEnterprise(null, parseEnterpriseEvent(registered)),
+    command: file.toCommand(TENANT),
+  };
+}
+
+function submissionOf(n: number, on: string, { uscc }: Enterprise, random: Random): SubmitClaim {
+  const year = Number(on.slice(0, 4));
+  const claim = claimId(TENANT, year, serial(n));
+  const { measure, isYearly, evidence } = random.pick(MEASURES);
+  const fee = random.whole(40_000, 2_000_000);
+  return {
+    commandId: `${claim}-0`,
+    tenant: TENANT,
+    actor: OFFICIALS.window,
+    on,
+    claim,
+    uscc,
+    measure,
+    year,
+    occurredOn: addDays(on, -random.whole(1, 50)),
+    subject: isYearly ? null : `产品 ${claim}`,
+    facts: factsOf(measure, fee),
+    requestedAmount: fen(BigInt(isYearly ? fee * 30 : 5_000_000)),
+    evidence: [{ kind: evidence, number: `NO-${claim}` }],
+  };
+}
+
+function factsOf(measure: (typeof MEASURES)[number]['measure'], fee: number): SubmitClaim['facts'] {
+  switch (measure) {
+    case 'quanzhou-2024-7/2':
+      return { serviceFee: `${fee}.00` };
+    case 'quanzhou-2024-7/4':
+      return {};
+    case 'quanzhou-2024-7/5.1':
+      return { firstRecognition: true };
+  }
+}
+
+/** Numbers in a row, scattered, as drawn ones are. */
+function serial(n: number): Uint8Array {
+  const scattered = (BigInt(n) * 0x9e3779b97fn) & 0xff_ffff_ffffn;
+  return Uint8Array.from({ length: 8 }, (_, place) => Number((scattered >> BigInt(5 * place)) & 31n));
+}
+
+function stageOf(random: Random): Stage {
+  let ticket = random.whole(1, 20);
+  for (const [stage, share] of STAGES) {
+    ticket -= share;
+    if (ticket <= 0) return stage;
+  }
+  return 'paid';
+}

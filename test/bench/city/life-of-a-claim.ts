@@ -1,0 +1,86 @@
+import {
+  addDays,
+  decideAcceptance,
+  decideDetermination,
+  decidePublicity,
+  decideRejection,
+  decideReturn,
+  decideReview,
+  decideSubmission,
+  measureOf,
+  type Actor,
+  type Command,
+  type Enterprise,
+  type SubmitClaim,
+} from '@duixian/casework';
+import type { Catalogue } from '@duixian/policy';
+import { decideConfirmation, decideInstruction } from '@duixian/treasury';
+import type { ClaimFile } from './claim-file.js';
+import { OFFICIALS, TENANT, treasurer } from './officials.js';
+
+export type Stage =
+  'submitted' | 'accepted' | 'returned' | 'rejected' | 'reviewed' | 'determined' | 'publicised' | 'instructed' | 'paid';
+
+const PUBLICITY_DAYS = 5;
+
+/** Takes the claim as far as `stage`, each step by the decider that a user's click reaches, a few days apart. */
+export function live(
+  file: ClaimFile,
+  submission: SubmitClaim,
+  { stage, enterprise, catalogue }: { stage: Stage; enterprise: Enterprise; catalogue: Catalogue },
+): void {
+  const claim = file.id;
+  const by = (actor: Actor, days: number): Command & { claim: string } => {
+    return { commandId: `${claim}-${days}`, tenant: TENANT, actor, on: addDays(submission.on, days), claim };
+  };
+  const current = () => ({ claim: file.claim, catalogue, evidence: [] });
+
+  file.record(decideSubmission({ command: submission, claim: null, enterprise, catalogue }));
+  if (stage === 'submitted') return;
+  if (stage === 'returned') {
+    file.record(decideReturn({ command: { ...by(OFFICIALS.secondWindow, 1), reason: '请补充发票。' }, ...current() }));
+    return;
+  }
+  file.record(decideAcceptance({ command: by(OFFICIALS.secondWindow, 1), ...current() }));
+  if (stage === 'accepted') return;
+  const reviewer = by(reviewerOf(catalogue, submission.measure), 3);
+  if (stage === 'rejected') {
+    file.record(decideRejection({ command: { ...reviewer, reason: '不符合条款规定的条件。' }, ...current() }));
+    return;
+  }
+  file.record(decideReview({ command: { ...reviewer, opinion: '同意。', agreedAmount: null }, ...current() }));
+  if (stage === 'reviewed') return;
+  const { entitlement } = file;
+  const programme = new Map();
+  file.record(decideDetermination({ command: by(OFFICIALS.finance, 6), ...current(), entitlement, programme }));
+  if (stage === 'determined' || file.submitted().status === 'declined') return;
+  file.record(decidePublicity({ command: { ...by(OFFICIALS.secondFinance, 7), days: PUBLICITY_DAYS }, ...current() }));
+  if (stage === 'publicised') return;
+  file.record(decideInstruction({ command: by(OFFICIALS.finance, 14), ...current(), entitlement: file.entitlement }));
+  if (stage === 'instructed') return;
+  pay(file, (division) => by(treasurer(division), 16), catalogue);
+}
+
+function pay(file: ClaimFile, by: (division: string) => Command, catalogue: Catalogue): void {
+  for (const [stream, payment] of file.payments) {
+    const command = by(payment.payer);
+    file.record(
+      decideConfirmation({
+        command: { ...command, payment: payment.id, bankReference: `HD-${payment.id}`, paidOn: command.on },
+        payment,
+        siblings: [...file.payments].flatMap(([other, sibling]) => (other === stream ? [] : [sibling])),
+        claim: file.submitted(),
+        entitlement: file.entitlement,
+        guards: new Map(),
+        catalogue,
+      }),
+    );
+  }
+}
+
+function reviewerOf(catalogue: Catalogue, measure: string): Actor {
+  const { lead } = measureOf(catalogue, measure).clause.departments;
+  const reviewer = [OFFICIALS.dataReviewer, OFFICIALS.industryReviewer].find(({ department }) => department === lead);
+  if (reviewer === undefined) throw new Error(`No reviewer of the benchmark's city is in ${lead}.`);
+  return reviewer;
+}
