@@ -117,6 +117,7 @@ describe('what measures have to do with each other', () => {
     expect(catalogue.sharesEvidence('jinjiang-2025-6/1.2', 'quanzhou-2024-7/2')).toBe(true);
     expect(catalogue.sharesEvidence('jinjiang-2025-6/2.2', 'quanzhou-2024-7/6')).toBe(true);
     expect(catalogue.sharesEvidence('quanzhou-2024-7/2', 'quanzhou-2024-7/6')).toBe(false);
+    expect(catalogue.sharesEvidence('quanzhou-2024-7/2', 'quanzhou-2024-7/2')).toBe(false);
   });
 
   it('counts either side of the county line against the other', () => {

@@ -60,8 +60,9 @@ export class Catalogue {
     return [id, ...counterpart, ...countyLines.map(({ measure }) => measure), ...overlap];
   }
 
-  /** Whether two measures may rest on the same invoice, contract or certificate. */
+  /** Whether two different measures may rest on the same invoice, contract or certificate. */
   sharesEvidence(a: string, b: string): boolean {
+    if (a === b) return false;
     return this.relatedMeasures(a).includes(b) || this.matches(a, b) || this.matches(b, a);
   }
 
