@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 
 import type { Catalogue } from '@duixian/policy';
-import { readCatalogue } from '@duixian/policy-files';
 
 import { EXIT, fail } from '../exit.js';
+import { openCatalogue } from '../open-catalogue.js';
 import { readInput } from '../read-input.js';
 import { writeLines } from '../write-lines.js';
 
@@ -21,7 +21,8 @@ async function assess(file: string): Promise<void> {
     fail(EXIT.badInput, cases.problem);
     return;
   }
-  await writeLines(answers(readCatalogue(), cases.list));
+  const catalogue = openCatalogue();
+  if (catalogue !== null) await writeLines(answers(catalogue, cases.list));
 }
 
 async function readCases(file: string): Promise<{ list: readonly unknown[] } | { problem: string }> {

@@ -8,9 +8,8 @@ import {
   type Interpretation,
   type PolicyCoverage,
 } from '@duixian/policy';
-import { PolicyProblems, readCatalogue } from '@duixian/policy-files';
 
-import { EXIT } from '../exit.js';
+import { openCatalogue } from '../open-catalogue.js';
 import { writeLines } from '../write-lines.js';
 
 /** `duixian policies`: how every clause of every document is accounted for; exit status 1 where there is a gap. */
@@ -27,15 +26,8 @@ async function policies(options: { findings?: true; schema?: true }): Promise<vo
     await writeLines([JSON.stringify(policyJsonSchema(), null, 2)]);
     return;
   }
-  let catalogue: Catalogue;
-  try {
-    catalogue = readCatalogue();
-  } catch (error) {
-    if (!(error instanceof PolicyProblems)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = EXIT.failed;
-    return;
-  }
+  const catalogue = openCatalogue();
+  if (catalogue === null) return;
   await writeLines(coverageLines(catalogue));
   if (options.findings === true) await writeLines(readingLines(catalogue));
 }
