@@ -7,6 +7,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What a build that fails may have to say. */
+const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
+
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Ends the process with one sentence on standard error. */
@@ -23,16 +26,18 @@ export function requireNode() {
 }
 
 /**
- * Runs a program in the workspace's root to its end; answers its exit status. With `quiet` all that it prints goes to
- * standard error, which leaves standard output to the command's own answer.
+ * Runs a program in the workspace's root to its end; answers its exit status. With `quiet` what it prints is shown only
+ * if it fails, and on standard error, which leaves standard output to the command's own answer.
  */
 export function run(program, args, { quiet = false, env = {} } = {}) {
-  const { status, error } = spawnSync(program, args, {
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
-    stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'],
+    stdio: quiet ? ['inherit', 'pipe', 'pipe'] : 'inherit',
+    maxBuffer: OUTPUT_BYTES_MAX,
     env: { ...process.env, ...env },
   });
-  if (error !== undefined) fail(`${program} could not be started: ${error.message}`);
+  if (error !== undefined) fail(`${program} could not be run: ${error.message}`);
+  if (quiet && status !== 0) process.stderr.write(Buffer.concat([stdout, stderr]));
   return status ?? 1;
 }
 
@@ -47,9 +52,11 @@ export function ensureInstalled({ quiet = false } = {}) {
   const wanted = hash(readFileSync(join(root, 'package-lock.json')));
   if (readOptional(stamp) === wanted) return;
   if (!isInstalled()) {
+    if (!quiet) process.stdout.write('Installing what is missing …\n');
     const npm = process.env.npm_execpath;
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    const status = npm === undefined ? run('npm', args, { quiet }) : run(process.execPath, [npm, ...args], { quiet });
+    const options = { quiet: true };
+    const status = npm === undefined ? run('npm', args, options) : run(process.execPath, [npm, ...args], options);
     if (status !== 0) fail('The dependencies could not be installed; npm says why above.');
   }
   writeFileSync(stamp, wanted);
@@ -82,7 +89,8 @@ export function ensureBuilt(projects, { quiet = false } = {}) {
   const state = hash([...folders].sort().map(describeProject).join('\n'));
   const present = [...folders].every((folder) => existsSync(join(root, folder, 'dist')));
   if (present && readOptional(stamp) === state) return;
-  if (build(projects, { quiet }) !== 0) fail('The build failed; the compiler says why above.');
+  if (!quiet) process.stdout.write('Building what changed …\n');
+  if (build(projects, { quiet: true }) !== 0) fail('The build failed; the compiler says why above.');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, state);
 }
