@@ -4,6 +4,7 @@ import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { DatabaseError, openDatabase } from './database/database.js';
 import { Demo } from './demo/demo.js';
+import { FirstAdministrators } from './identity/user/first-administrators.js';
 
 /** Runs one process until it is told to stop, and ends it in order: requests first, then followers, then the database. */
 async function main(): Promise<void> {
@@ -17,8 +18,10 @@ async function main(): Promise<void> {
     app = await createApp(config, database.url);
     await app.init();
     const demo = await app.get(Demo).playOnce(process.stdout, stopping.signal);
+    const administrators = await app.get(FirstAdministrators).ensure();
     await app.listen(config.port, config.host);
     if (demo !== null) process.stdout.write(`${demo}\n`);
+    for (const line of administrators) process.stdout.write(`${line}\n`);
     process.stdout.write(`Duixian is at ${await app.getUrl()} (database: ${database.describes})\n`);
     if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   } catch (error) {

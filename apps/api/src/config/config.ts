@@ -15,6 +15,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether an empty database is filled with the demo. */
   readonly demo: boolean;
+  /** The first administrator of each city; created where a city has none. */
+  readonly administrators: readonly { readonly tenant: string; readonly username: string }[];
   /** Folder of the policies; null = the one that belongs to this version. */
   readonly policiesDir: string | null;
   /** Most connections to the database that this process opens. */
@@ -31,12 +33,23 @@ export interface Config {
 const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
+/** `350500:zhang.san,350200:li.si` */
+const administrators = z.string().transform((text, context) =>
+  text.split(',').map((entry) => {
+    const [, tenant, username] = /^(\d{4}00):(\S+)$/.exec(entry.trim()) ?? [];
+    if (tenant !== undefined && username !== undefined) return { tenant, username };
+    context.addIssue(`write <city>:<username>, such as 350500:zhang.san, with a comma between two; not ${entry}`);
+    return z.NEVER;
+  }),
+);
+
 const environment = z.object({
   DUIXIAN_ROLE: z.enum(['api', 'worker', 'both']).default('both'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DUIXIAN_DATA_DIR: z.string().min(1).default('.data'),
+  DUIXIAN_ADMINISTRATORS: administrators.optional(),
   DUIXIAN_DEMO: flag.optional(),
   DUIXIAN_POLICIES_DIR: z.string().min(1).optional(),
   DUIXIAN_DATABASE_CONNECTIONS: whole(4, 1000).default(20),
@@ -74,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(settings.DUIXIAN_DATA_DIR),
     // Somebody's own database is not filled with invented claims unless he says so.
     demo: settings.DUIXIAN_DEMO ?? settings.DATABASE_URL === undefined,
+    administrators: settings.DUIXIAN_ADMINISTRATORS ?? [],
     policiesDir: settings.DUIXIAN_POLICIES_DIR === undefined ? null : resolve(settings.DUIXIAN_POLICIES_DIR),
     databaseConnections: settings.DUIXIAN_DATABASE_CONNECTIONS,
     sessionHours: settings.DUIXIAN_SESSION_HOURS,

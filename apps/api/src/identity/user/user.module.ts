@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreateUserResolver } from './create/create-user.resolver.js';
 import { DisableUserResolver } from './disable/disable-user.resolver.js';
+import { FirstAdministrators } from './first-administrators.js';
 import { UserList } from './list/user-list.js';
 import { UsersResolver } from './list/users.resolver.js';
 import { SetPasswordResolver } from './set-password/set-password.resolver.js';
@@ -16,6 +17,7 @@ import { Users } from './users.js';
   imports: [TypeOrmModule.forFeature([UserEntity])],
   providers: [
     Users,
+    FirstAdministrators,
     UserList,
     UserAnswer,
     UsersResolver,
