@@ -43,22 +43,26 @@ export class AppendQueue {
   }
 
   private async writeGroup(group: readonly Waiting[]): Promise<void> {
+    let answers: readonly GroupAnswer[];
     try {
-      this.settle(group, await this.call(group));
+      answers = await this.call(group);
     } catch (error) {
-      if (!isAboutOneMember(error)) {
+      if (isAboutOneMember(error)) {
+        // One member's error must not fail its neighbours: nothing was written, so each is sent again by itself.
+        for (const member of group) await this.writeAlone(member);
+      } else {
         for (const member of group) member.reject(error);
-        return;
       }
-      // One member's error must not fail its neighbours: nothing was written, so each is sent again by itself.
-      for (const member of group) await this.writeAlone(member);
+      return;
     }
+    this.settle(group, answers);
   }
 
   private async writeAlone(member: Waiting): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        this.settle([member], await this.call([member]));
+        const answers = await this.call([member]);
+        this.settle([member], answers);
         return;
       } catch (error) {
         if (attempt < ATTEMPTS_ALONE && lostRace(error)) continue;
@@ -83,7 +87,8 @@ export class AppendQueue {
       if (answer === undefined) member.reject(new Error(`es.append left command ${index + 1} unanswered.`));
       else settleOne(member, answer);
     }
-    if (answers.some((answer) => answer.outcome === 'appended')) this.onAppended();
+    // A listener that throws ends the process rather than this queue.
+    if (answers.some((answer) => answer.outcome === 'appended')) queueMicrotask(this.onAppended);
   }
 }
 
