@@ -62,16 +62,44 @@ export interface Response {
   }[];
 }
 
-/** The application on a database of its own, spoken to over HTTP as a browser or a machine would. */
-export class Api {
+/** Speaks to the application over HTTP, as a browser or a machine would. */
+export class Client {
+  /** @param url of GraphQL. */
+  constructor(private readonly url: string) {}
+
+  /** Sends a mutation of this system and gives its answer, refusal or not. */
+  async send(official: Official, mutation: string, input: object): Promise<Answer> {
+    const { data, errors } = await this.post(official, mutationText(mutation), { input });
+    if (errors !== undefined) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
+    return data?.[mutation] as Answer;
+  }
+
+  async post(official: Official | null, query: string, variables: object): Promise<Response> {
+    const headers = {
+      'content-type': 'application/json',
+      ...(official && { authorization: `Bearer ${official.token}` }),
+    };
+    const response = await fetch(this.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    return (await response.json()) as Response;
+  }
+}
+
+/** The application in this process, on a database of its own. */
+export class Api extends Client {
   private constructor(
     readonly app: NestFastifyApplication,
-    private readonly url: string,
-    private readonly databaseUrl: string,
-  ) {}
+    url: string,
+    readonly database: string,
+  ) {
+    super(url);
+  }
 
   static async start(): Promise<Api> {
-    const databaseUrl = await testDatabase();
+    return Api.on(await testDatabase());
+  }
+
+  /** @param databaseUrl of a database that may have been used before. */
+  static async on(databaseUrl: string): Promise<Api> {
     const config = readConfig({ DATABASE_URL: databaseUrl, DUIXIAN_LOG_LEVEL: 'fatal', DUIXIAN_SESSION_HOURS: '720' });
     const database = await openDatabase(config);
     const app = await createApp(config, database.url);
@@ -81,10 +109,6 @@ export class Api {
 
   async stop(): Promise<void> {
     await this.app.close();
-  }
-
-  get database(): string {
-    return this.databaseUrl;
   }
 
   get store(): EventStore {
@@ -108,22 +132,6 @@ export class Api {
     tenant = `${division.slice(0, 4)}00`,
   ): Promise<Official> {
     return hire(this.pool, this.app.get(Sessions), { roles: [role].flat(), division, department, tenant });
-  }
-
-  /** Sends a mutation of this system and gives its answer, refusal or not. */
-  async send(official: Official, mutation: string, input: object): Promise<Answer> {
-    const { data, errors } = await this.post(official, mutationText(mutation), { input });
-    if (errors !== undefined) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
-    return data?.[mutation] as Answer;
-  }
-
-  async post(official: Official | null, query: string, variables: object): Promise<Response> {
-    const headers = {
-      'content-type': 'application/json',
-      ...(official && { authorization: `Bearer ${official.token}` }),
-    };
-    const response = await fetch(this.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    return (await response.json()) as Response;
   }
 
   /** Executes a command within the process, as an importer does. */
