@@ -53,7 +53,8 @@ async function post<Variables, Data>(
   });
   const answer = answerSchema.safeParse(await response.json().catch(() => null));
   if (answer.success) return answer.data;
-  throw new ApiError(response.status === 401 ? 'UNAUTHENTICATED' : 'SERVER', `HTTP ${String(response.status)}`);
+  // Not from the API: a proxy before it, or the page of a site in between.
+  throw new ApiError('UNREACHABLE', `HTTP ${String(response.status)}`);
 }
 
 async function reach(endpoint: string, init: RequestInit): Promise<Response> {

@@ -78,8 +78,7 @@ async function getList(
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
   const criteria: ListCriteria = { filter: params.filter, sort: params.sort ?? null };
   const list: ListKey = { resource, ...criteria, perPage };
-  const found =
-    (await fetchPage(book, list, page, (request) => read(criteria, request, params.signal))) ?? nothing;
+  const found = (await fetchPage(book, list, page, (request) => read(criteria, request, params.signal))) ?? nothing;
   const meta: ListMeta = {
     total: found.totalCount,
     totalIsExact: found.totalIsExact,

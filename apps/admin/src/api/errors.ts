@@ -1,5 +1,6 @@
 /** What went wrong before the system could decide anything; a refusal is an answer, not one of these. */
-export type ApiErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'UNREACHABLE' | 'UNEXPECTED_ANSWER' | 'SERVER';
+export type ApiErrorCode =
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'UNREACHABLE' | 'UNEXPECTED_ANSWER' | 'SERVER';
 
 const statusOf: Record<ApiErrorCode, number> = {
   UNAUTHENTICATED: 401,
@@ -25,9 +26,9 @@ export class ApiError extends Error {
   }
 }
 
-/** Whether asking again may help: the server was out of reach or stumbled, and did not say no. */
+/** Whether asking again may help: there was no answer. One that says what is wrong will say it again. */
 export function mayRetry(error: unknown): boolean {
-  return error instanceof ApiError && (error.code === 'UNREACHABLE' || error.code === 'SERVER');
+  return error instanceof ApiError && error.code === 'UNREACHABLE';
 }
 
 /** The code of a GraphQL error as the server names it in `extensions.code`, folded into the ones told apart here. */

@@ -13,8 +13,7 @@ export type Refusal = z.infer<typeof refusal>;
 
 /** Selected from every command's result, beside the value. */
 export const refusalFields = `
-  ... on Refusal { code message { zh en } field }
-  ... on InvalidInput { problems { field message { zh en } } }
+  ... on Refusal { code message { zh en } field ... on InvalidInput { problems { field message { zh en } } } }
 `;
 
 /** Either what the command brought about, or why it was refused. */

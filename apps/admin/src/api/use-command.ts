@@ -14,10 +14,7 @@ const triesMax = 3;
 
 export interface Commands {
   /** Sends a command; null when there was no answer, which the user has then been told. */
-  send: <Input, Value>(
-    document: CommandDocument<Input, Value>,
-    input: Input,
-  ) => Promise<Outcome<Value> | null>;
+  send: <Input, Value>(document: CommandDocument<Input, Value>, input: Input) => Promise<Outcome<Value> | null>;
   sending: boolean;
 }
 

@@ -1,10 +1,12 @@
 import type { PaletteOptions } from '@mui/material/styles';
 
+export type Palette = PaletteOptions & { primary: { main: string } };
+
 /**
  * Ink on paper, with the vermilion of a seal for what must not be overlooked. Every pair of text and ground that
  * is used together has a contrast of at least 4.5 to 1 (WCAG 2.2, AA).
  */
-export const lightPalette: PaletteOptions = {
+export const lightPalette: Palette = {
   mode: 'light',
   primary: { main: '#23486f', dark: '#173250', light: '#e6edf5', contrastText: '#ffffff' },
   secondary: { main: '#173250', contrastText: '#ffffff' },
@@ -17,7 +19,7 @@ export const lightPalette: PaletteOptions = {
   background: { default: '#f4f6f8', paper: '#ffffff' },
 };
 
-export const darkPalette: PaletteOptions = {
+export const darkPalette: Palette = {
   mode: 'dark',
   primary: { main: '#8fb6de', dark: '#b5d0ec', light: '#22344a', contrastText: '#0f1a26' },
   secondary: { main: '#131c26', contrastText: '#e4eaf0' },

@@ -1,6 +1,8 @@
-import type { PaletteOptions, ThemeOptions } from '@mui/material/styles';
+import type { ThemeOptions } from '@mui/material/styles';
 import type { RaThemeOptions } from 'react-admin';
-import { darkPalette, lightPalette } from './palette.js';
+import { type Palette, darkPalette, lightPalette } from './palette.js';
+
+type Components = NonNullable<ThemeOptions['components']>;
 
 /** Latin first for its figures, then the CJK face that the reader's system has. */
 const sans =
@@ -12,7 +14,7 @@ export const documentFont =
 
 export const codeFont = '"JetBrains Mono", "SFMono-Regular", Consolas, "Noto Sans Mono CJK SC", monospace';
 
-function themeOf(palette: PaletteOptions): RaThemeOptions {
+function themeOf(palette: Palette): RaThemeOptions {
   return {
     palette,
     shape: { borderRadius: 6 },
@@ -27,7 +29,7 @@ function themeOf(palette: PaletteOptions): RaThemeOptions {
       caption: { fontSize: '0.8125rem', lineHeight: 1.5 },
       button: { textTransform: 'none', fontWeight: 600 },
     },
-    components: { ...surfaces, ...controls, ...tables, ...reactAdmin },
+    components: { ...surfaces(palette), ...controls, ...tables, ...reactAdmin },
   };
 }
 
@@ -37,10 +39,11 @@ const focusRing = {
   outlineOffset: 2,
 };
 
-const surfaces: NonNullable<ThemeOptions['components']> = {
+const surfaces = (palette: Palette): Components => ({
   MuiCssBaseline: {
     styleOverrides: {
-      body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+      body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
+      a: { color: palette.primary.main },
       'a:focus-visible, summary:focus-visible, [tabindex]:focus-visible': {
         outline: '2px solid currentColor',
         outlineOffset: 2,
@@ -59,9 +62,9 @@ const surfaces: NonNullable<ThemeOptions['components']> = {
   MuiAppBar: { styleOverrides: { root: { boxShadow: 'none' } } },
   MuiDialog: { defaultProps: { maxWidth: 'sm', fullWidth: true } },
   MuiTooltip: { defaultProps: { arrow: true } },
-};
+});
 
-const controls: NonNullable<ThemeOptions['components']> = {
+const controls: Components = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
     styleOverrides: { root: ({ theme }) => theme.unstable_sx({ '&.Mui-focusVisible': focusRing }) },
@@ -75,7 +78,7 @@ const controls: NonNullable<ThemeOptions['components']> = {
   MuiTab: { styleOverrides: { root: { minHeight: 40, textTransform: 'none' } } },
 };
 
-const tables: NonNullable<ThemeOptions['components']> = {
+const tables: Components = {
   MuiTableCell: {
     styleOverrides: {
       root: ({ theme }) => ({
@@ -94,7 +97,7 @@ const tables: NonNullable<ThemeOptions['components']> = {
   },
 };
 
-const reactAdmin: NonNullable<ThemeOptions['components']> = {
+const reactAdmin: Components = {
   RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0, padding: 0 } } } },
   RaMenuItemLink: {
     styleOverrides: {

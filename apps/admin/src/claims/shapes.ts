@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, division, divisionFields, jsonObject, money } from '../api/shapes.js';
 import { assessment, assessmentFields } from '../policies/assessment/shapes.js';
-import { payment } from '../payments/shapes.js';
+import { payment, paymentFields } from '../payments/shapes.js';
 import { evidenceKind } from '../policies/measure/shapes.js';
 
 export const claimStatus = z.enum([
@@ -79,18 +79,6 @@ export const official = z.object({
 const determination = assessment.extend({ policyVersion: z.string(), on: z.string(), by: official });
 export type Determination = z.infer<typeof determination>;
 
-const claimPayment = payment.pick({
-  id: true,
-  payer: true,
-  amount: true,
-  basis: true,
-  status: true,
-  settledOn: true,
-  bankReference: true,
-  returnReason: true,
-});
-export type ClaimPayment = z.infer<typeof claimPayment>;
-
 export const timelineEntry = z.object({
   position: z.string(),
   stream: z.string(),
@@ -125,7 +113,7 @@ export const claim = claimRow.extend({
   evidence: z.array(evidence),
   publicity: z.object({ from: z.string(), until: z.string() }).nullable(),
   determination: determination.nullable(),
-  payments: z.array(claimPayment),
+  payments: z.array(payment),
   timeline: z.array(timelineEntry),
   actions: z.array(action),
   nextStep: bilingual,
@@ -141,7 +129,7 @@ export const claimFields = `
   } }
   publicity { from until }
   determination { ${assessmentFields} policyVersion on by { displayName division department } }
-  payments { id payer { ${divisionFields} } amount basis status settledOn bankReference returnReason }
+  payments { ${paymentFields} }
   timeline { ${timelineFields} }
   actions { action allowed refusal { zh en } }
 `;

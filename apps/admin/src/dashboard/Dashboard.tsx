@@ -1,6 +1,5 @@
 import { Box, Skeleton, Stack, Typography } from '@mui/material';
 import { useDocument } from '../api/use-document.js';
-import { Timeline } from '../claims/page/Timeline.js';
 import { TotalBar } from '../enterprises/TotalBar.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
@@ -11,9 +10,12 @@ import { Section } from '../ui/Section.js';
 import { type Dashboard as DashboardData, dashboardDocument } from './documents.js';
 import { MeasuresChart } from './MeasuresChart.js';
 import { dashboardMessages } from './messages.js';
+import { Recent } from './Recent.js';
 import { StatusOverview } from './StatusOverview.js';
 import { Totals } from './Totals.js';
 import { WaitingCards } from './WaitingCards.js';
+
+const capsMax = 6;
 
 /** Where the day begins: what waits, how the money stands, what happened. */
 export function Dashboard() {
@@ -29,7 +31,6 @@ export function Dashboard() {
 }
 
 function DashboardView({ dashboard }: { dashboard: DashboardData }) {
-  const texts = useMessages(dashboardMessages);
   return (
     <Stack sx={{ gap: 2 }}>
       <WaitingCards waiting={dashboard.waiting} waitingPayments={dashboard.waitingPayments} />
@@ -49,13 +50,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <Caps dashboard={dashboard} />
           <Programmes dashboard={dashboard} />
-          <Section title={texts.recent}>
-            {dashboard.recent.length === 0 ? (
-              <Typography color="text.secondary">{texts.noEvents}</Typography>
-            ) : (
-              <Timeline entries={dashboard.recent} />
-            )}
-          </Section>
+          <Recent entries={dashboard.recent} />
         </Stack>
       </Box>
     </Stack>
@@ -68,7 +63,7 @@ function Programmes({ dashboard: { programmes } }: { dashboard: DashboardData })
   return (
     <Section title={texts.programmes}>
       {programmes.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {texts.noProgrammes}
         </Typography>
       )}
@@ -91,12 +86,12 @@ function Caps({ dashboard: { caps } }: { dashboard: DashboardData }) {
   return (
     <Section title={texts.caps}>
       {caps.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {texts.noCaps}
         </Typography>
       )}
       <Stack sx={{ gap: 2 }}>
-        {caps.map((cap) => (
+        {caps.slice(0, capsMax).map((cap) => (
           <TotalBar
             key={cap.id}
             total={cap}

@@ -8,7 +8,8 @@ import { Section } from '../ui/Section.js';
 import type { MeasureTally } from './documents.js';
 import { dashboardMessages } from './messages.js';
 
-const barHeight = 30;
+const barHeight = 32;
+const barsMax = 12;
 const tenThousand = 10_000;
 
 /** Paid and reserved under each clause, the largest first. */
@@ -24,29 +25,32 @@ export function MeasuresChart({ measures }: { measures: MeasureTally[] }) {
       reserved: chartValue(reserved) / tenThousand,
     }))
     .filter((one) => one.paid + one.reserved > 0)
-    .sort((one, other) => other.paid + other.reserved - one.paid - one.reserved);
+    .sort((one, other) => other.paid + other.reserved - one.paid - one.reserved)
+    .slice(0, barsMax);
   return (
     <Section
       title={texts.measures}
       aside={
-        <Typography variant="caption" color="text.secondary">
-          {texts.measuresHint}
+        <Typography variant="caption" color="textSecondary">
+          {texts.measuresHint(barsMax)}
         </Typography>
       }
     >
       {granted.length === 0 ? (
-        <Typography color="text.secondary">{texts.noMeasures}</Typography>
+        <Typography color="textSecondary">{texts.noMeasures}</Typography>
       ) : (
         <Box sx={{ height: granted.length * barHeight + 84 }}>
           <BarChart
             layout="horizontal"
             dataset={granted}
-            yAxis={[{ scaleType: 'band', dataKey: 'id', width: 190, valueFormatter: (id: string) => labelOf(granted, id) }]}
+            yAxis={[
+              { scaleType: 'band', dataKey: 'id', width: 190, valueFormatter: (id: string) => labelOf(granted, id) },
+            ]}
             series={[
               { dataKey: 'paid', label: texts.paid, stack: 'granted', color: palette.primary.main },
               { dataKey: 'reserved', label: texts.reserved, stack: 'granted', color: palette.info.main + '73' },
             ]}
-            margin={{ left: 0, right: 16, top: 8, bottom: 0 }}
+            margin={{ left: 0, right: 24, top: 8, bottom: 4 }}
             grid={{ vertical: true }}
             slotProps={{ legend: { position: { vertical: 'top', horizontal: 'end' } } }}
           />

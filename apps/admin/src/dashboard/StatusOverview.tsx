@@ -38,7 +38,12 @@ export function StatusOverview({ tallies }: { tallies: StatusTally[] }) {
             <Typography variant="body2" align="right" sx={{ fontWeight: 600 }}>
               {tally.count}
             </Typography>
-            <Typography variant="body2" align="right" color="text.secondary" sx={{ display: { xs: 'none', sm: 'block' } }}>
+            <Typography
+              variant="body2"
+              align="right"
+              color="textSecondary"
+              sx={{ display: { xs: 'none', sm: 'block' } }}
+            >
               <Amount value={tally.amount} unit />
             </Typography>
           </Box>

@@ -29,7 +29,7 @@ export function Totals({ totals }: { totals: Dashboard['totals'] }) {
 function Total({ label, figure }: { label: string; figure: ReactNode }) {
   return (
     <Box sx={{ px: 2, py: 1.5, bgcolor: 'background.paper', minWidth: 0 }}>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {label}
       </Typography>
       <Typography sx={{ fontSize: { xs: '0.95rem', sm: '1.15rem' }, fontWeight: 650 }}>{figure}</Typography>

@@ -28,7 +28,7 @@ export function ContactSection({ enterprise }: { enterprise: Enterprise }) {
           ]}
         />
       ) : (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {texts.noContact}
         </Typography>
       )}

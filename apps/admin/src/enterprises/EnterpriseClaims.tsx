@@ -13,7 +13,7 @@ export function EnterpriseClaims({ claims }: { claims: ClaimRow[] }) {
   const bilingual = useBilingual();
   return (
     <Section title={texts.claims}>
-      {claims.length === 0 && <Typography color="text.secondary">{texts.noClaims}</Typography>}
+      {claims.length === 0 && <Typography color="textSecondary">{texts.noClaims}</Typography>}
       <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {claims.map((claim) => (
           <Stack

@@ -13,7 +13,10 @@ import { contactInput } from './contact-entries.js';
 import { registerEnterprise } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 
-const typed = z.string().nullish().transform((text) => text ?? '');
+const typed = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
 
 const formValues = z.object({
   uscc: z.string(),
@@ -42,8 +45,17 @@ export function EnterpriseCreate() {
     <Page title={texts.register}>
       <Card sx={{ p: 2, maxWidth: 640 }}>
         <Form onSubmit={register} defaultValues={{ contact: {} }}>
-          <TextInput source="name" label={texts.columns.name} validate={needed(form.required)} helperText={texts.registerSays} />
-          <TextInput source="uscc" label={texts.columns.uscc} validate={(value: unknown) => checkUscc(value, form.uscc)} />
+          <TextInput
+            source="name"
+            label={texts.columns.name}
+            validate={needed(form.required)}
+            helperText={texts.registerSays}
+          />
+          <TextInput
+            source="uscc"
+            label={texts.columns.uscc}
+            validate={(value: unknown) => checkUscc(value, form.uscc)}
+          />
           <DivisionInput source="division" label={texts.columns.division} under={null} validate={needed(form.choose)} />
           <TextInput source="contact.name" label={texts.contactName + optional} />
           <TextInput source="contact.phone" label={texts.phone + optional} />

@@ -52,11 +52,7 @@ function EnterpriseTable() {
       <Column source="name" label={columns.name} render={(enterprise) => <EnterpriseLink enterprise={enterprise} />} />
       <Column source="uscc" label={columns.uscc} sx={{ fontFamily: codeFont, fontSize: '0.8125rem' }} />
       <Column label={columns.division} disableSort render={(enterprise) => enterprise.division.name} />
-      <Column
-        label={columns.registeredOn}
-        disableSort
-        render={(enterprise) => enterprise.registeredOn}
-      />
+      <Column label={columns.registeredOn} disableSort render={(enterprise) => enterprise.registeredOn} />
     </DataTable>
   );
 }
@@ -67,7 +63,7 @@ function EnterpriseCards() {
       {(enterprise) => (
         <>
           <EnterpriseLink enterprise={enterprise} />
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {enterprise.uscc} · {enterprise.division.name}
           </Typography>
         </>

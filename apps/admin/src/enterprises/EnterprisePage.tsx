@@ -40,9 +40,7 @@ export function EnterprisePage() {
 function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
   return (
     <Page title={enterprise.name}>
-      <Box
-        sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2 }}
-      >
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <TotalsSection uscc={enterprise.uscc} />
           <EnterpriseClaims claims={enterprise.claims.nodes} />

@@ -16,7 +16,12 @@ export function TotalBar({ total, title }: { total: YearlyTotal; title: string }
       whole={total.cap === null ? `${grouped(total.granted)}（${texts.noCap}）` : `${texts.cap} ${grouped(total.cap)}`}
       parts={[
         { label: texts.paid, shown: grouped(total.paid), share: shareOf(fenOf(total.paid), cap), tone: 'solid' },
-        { label: texts.reserved, shown: grouped(total.reserved), share: shareOf(fenOf(total.reserved), cap), tone: 'light' },
+        {
+          label: texts.reserved,
+          shown: grouped(total.reserved),
+          share: shareOf(fenOf(total.reserved), cap),
+          tone: 'light',
+        },
       ]}
       rest={total.cap === null ? '' : `${texts.remaining} ${formatYuanGrouped(leftOf(cap, granted))}`}
     />

@@ -21,7 +21,7 @@ export function TotalsSection({ uscc }: { uscc: string }) {
       {({ yearlyTotals }) =>
         yearlyTotals.nodes.length === 0 ? (
           <Section title={texts.totals}>
-            <Typography color="text.secondary">{texts.noTotals}</Typography>
+            <Typography color="textSecondary">{texts.noTotals}</Typography>
           </Section>
         ) : (
           <TotalsByYear totals={yearlyTotals.nodes} />
@@ -73,7 +73,7 @@ function Total({ total }: { total: YearlyTotal }) {
   return (
     <Box>
       <TotalBar total={total} title={`${bilingual(total.measure.title)} ${total.measure.id}`} />
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {`${texts.split}：${city} ${grouped(total.city)} · ${county} ${grouped(total.county)}`}
       </Typography>
     </Box>

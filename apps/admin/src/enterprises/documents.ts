@@ -85,9 +85,6 @@ const toEnterprise = {
 };
 
 export const registerEnterprise = command<RegistrationInput>()('registerEnterprise', toEnterprise);
-export const moveEnterprise = command<{ uscc: string; division: string; on: string }>()(
-  'moveEnterprise',
-  toEnterprise,
-);
+export const moveEnterprise = command<{ uscc: string; division: string; on: string }>()('moveEnterprise', toEnterprise);
 export const updateContact = edit<ContactInput & { uscc: string }>()('updateContact', toEnterprise);
 export const eraseContact = editOf('eraseContact', 'uscc', toEnterprise);

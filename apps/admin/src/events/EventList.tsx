@@ -53,7 +53,7 @@ function EventTable() {
         render={(event) => (
           <>
             <strong>{bilingual(event.label)}</strong>
-            <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+            <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
               {event.type}
             </Typography>
           </>
@@ -61,8 +61,18 @@ function EventTable() {
       />
       <Column label={columns.summary} disableSort sx={onMedium} render={(event) => bilingual(event.summary)} />
       <Column label={columns.stream} disableSort render={(event) => <Stream event={event} />} />
-      <Column label={columns.actor} disableSort render={(event) => event.actor?.displayName ?? '—'} />
-      <Column label={columns.occurredOn} disableSort sx={onMedium} render={(event) => event.on} />
+      <Column
+        label={columns.actor}
+        disableSort
+        sx={{ whiteSpace: 'nowrap' }}
+        render={(event) => event.actor?.displayName ?? '—'}
+      />
+      <Column
+        label={columns.occurredOn}
+        disableSort
+        sx={{ whiteSpace: 'nowrap', ...onMedium }}
+        render={(event) => event.on}
+      />
       <Column
         label={columns.recordedAt}
         disableSort
@@ -91,11 +101,11 @@ function EventCards() {
           <Typography sx={{ fontWeight: 650 }}>
             {event.position} · {bilingual(event.label)}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             <Stream event={event} />
           </Typography>
           <Typography variant="body2">{bilingual(event.summary)}</Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {event.actor?.displayName ?? '—'} · {localTime(event.recordedAt)}
           </Typography>
           <Disclosure label={texts.data}>

@@ -13,4 +13,3 @@ export function defineMessages<Texts>(messages: { zh: Texts; en: NoInfer<Texts> 
 export function useMessages<Texts>(messages: Messages<Texts>): Texts {
   return messages[useLocale()];
 }
-

@@ -93,7 +93,7 @@ function Title({ action, payment }: { action: string; payment: Payment }) {
   return (
     <>
       {action}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {`${payment.payer.name} → ${payment.enterprise.name} ${grouped(payment.amount)}`}
       </Typography>
     </>

@@ -19,6 +19,7 @@ import { type Payment, paymentStatus } from './shapes.js';
 const Column = DataTable.Col<Payment>;
 
 const onWide = { display: { xs: 'none', lg: 'table-cell' } };
+const onWidest = { display: { xs: 'none', xl: 'table-cell' } };
 
 export function PaymentList() {
   const texts = useMessages(paymentMessages);
@@ -57,15 +58,25 @@ function PaymentTable() {
   return (
     <DataTable<Payment> bulkActionButtons={false} rowClick={false} size="small">
       <Column label={columns.claim} disableSort render={(payment) => <ClaimNumber id={payment.claim.id} />} />
-      <Column label={columns.enterprise} disableSort render={(payment) => <Payee payment={payment} />} />
-      <Column label={columns.payer} disableSort render={(payment) => payment.payer.name} />
+      <Column
+        label={columns.enterprise}
+        disableSort
+        sx={{ minWidth: 190 }}
+        render={(payment) => <Payee payment={payment} />}
+      />
+      <Column
+        label={columns.payer}
+        disableSort
+        sx={{ whiteSpace: 'nowrap' }}
+        render={(payment) => payment.payer.name}
+      />
       <Column
         source="amount"
         label={columns.amount}
         align="right"
         render={(payment) => <Amount value={payment.amount} />}
       />
-      <Column label={columns.basis} disableSort sx={onWide} render={(payment) => payment.basis} />
+      <Column label={columns.basis} disableSort sx={onWidest} render={(payment) => payment.basis} />
       <Column
         label={columns.status}
         disableSort
@@ -73,7 +84,7 @@ function PaymentTable() {
           <>
             <PaymentStatusChip status={payment.status} />
             {payment.returnReason !== null && (
-              <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+              <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
                 {payment.returnReason}
               </Typography>
             )}
@@ -87,7 +98,12 @@ function PaymentTable() {
         sx={{ whiteSpace: 'nowrap', ...onWide }}
         render={(payment) => payment.settledOn ?? '—'}
       />
-      <Column label={columns.bankReference} disableSort sx={onWide} render={(payment) => payment.bankReference ?? '—'} />
+      <Column
+        label={columns.bankReference}
+        disableSort
+        sx={onWide}
+        render={(payment) => payment.bankReference ?? '—'}
+      />
       <Column label={columns.actions} disableSort render={(payment) => <PaymentActions payment={payment} />} />
     </DataTable>
   );

@@ -24,7 +24,12 @@ function PoolBar({ programme, title }: { programme: Programme; title: string }) 
       whole={grouped(ceiling)}
       parts={[
         { label: texts.paid, shown: grouped(paid), share: shareOf(fenOf(paid), fenOf(ceiling)), tone: 'solid' },
-        { label: texts.reserved, shown: grouped(reserved), share: shareOf(fenOf(reserved), fenOf(ceiling)), tone: 'light' },
+        {
+          label: texts.reserved,
+          shown: grouped(reserved),
+          share: shareOf(fenOf(reserved), fenOf(ceiling)),
+          tone: 'light',
+        },
       ]}
       rest={`${texts.remaining} ${formatYuanGrouped(left)}`}
     />

@@ -52,7 +52,8 @@ export const paymentMessages = defineMessages({
     actions: { CONFIRM: 'Confirm', RETURN: 'Bank return', REINSTRUCT: 'Instruct again' },
     says: {
       CONFIRM: 'The bank has paid. A reference can be used once by each treasury.',
-      RETURN: 'The bank could not pay and returned the money. The reservation is released until finance instructs again.',
+      RETURN:
+        'The bank could not pay and returned the money. The reservation is released until finance instructs again.',
       REINSTRUCT: 'Instructs the same payment again once the account is checked, and reserves it again.',
     },
     done: { CONFIRM: 'Confirmed', RETURN: 'Return recorded', REINSTRUCT: 'Instructed again' },

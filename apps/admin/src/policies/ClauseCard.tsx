@@ -39,7 +39,7 @@ export function ClauseCard({ measure, policy, open, toggle }: ClauseCardProps) {
     >
       <AccordionSummary expandIcon={<ExpandMore />}>
         <Stack direction="row" sx={{ alignItems: 'center', gap: 1, flexWrap: 'wrap', pr: 1 }}>
-          <Typography component="span" variant="body2" color="text.secondary">
+          <Typography component="span" variant="body2" color="textSecondary">
             {measure.clauseId}
           </Typography>
           <Typography component="span" variant="body1" sx={{ fontWeight: 600 }}>

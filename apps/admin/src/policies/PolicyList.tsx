@@ -46,7 +46,7 @@ function PolicyCard({ policy, coverage }: { policy: PolicyHead; coverage: Covera
       <CardActionArea component={Link} to={`/policies/${policy.id}/show`} sx={{ p: 2, height: '100%' }}>
         <Stack sx={{ gap: 1.5, height: '100%' }}>
           <Box>
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {policy.division.name}
             </Typography>
             <Typography variant="h2" sx={{ textWrap: 'balance' }}>

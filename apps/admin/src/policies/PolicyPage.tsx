@@ -90,7 +90,7 @@ function PolicyFacts({ policy }: { policy: Policy }) {
   const texts = useMessages(policyMessages);
   const bilingual = useBilingual();
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ mb: 2, mt: -1 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ mb: 2, mt: -1 }}>
       {[
         bilingual(policy.issuer),
         `${texts.period} ${policy.from} ${texts.to} ${policy.to}`,

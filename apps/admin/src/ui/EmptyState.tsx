@@ -14,7 +14,7 @@ export function EmptyState({ title, hint, action }: EmptyStateProps) {
       <Typography variant="h3" component="p">
         {title}
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ maxWidth: 440 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ maxWidth: 440 }}>
         {hint}
       </Typography>
       {action}

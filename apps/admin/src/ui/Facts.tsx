@@ -9,7 +9,7 @@ export function Facts({ entries }: { entries: (readonly [label: string, value: R
       sx={{
         m: 0,
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(88px, 34%) 1fr', sm: 'minmax(104px, 168px) 1fr' },
+        gridTemplateColumns: 'fit-content(42%) minmax(0, 1fr)',
         columnGap: 2,
         rowGap: 0.75,
       }}
@@ -17,7 +17,7 @@ export function Facts({ entries }: { entries: (readonly [label: string, value: R
       {entries.map((entry) =>
         entry === null ? null : (
           <Fragment key={entry[0]}>
-            <Typography component="dt" variant="body2" color="text.secondary">
+            <Typography component="dt" variant="body2" color="textSecondary">
               {entry[0]}
             </Typography>
             <Typography component="dd" variant="body2" sx={{ m: 0, minWidth: 0 }}>

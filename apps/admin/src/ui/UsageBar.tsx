@@ -50,14 +50,20 @@ export function UsageBar({ title, whole, parts, rest = '' }: UsageBarProps) {
           <Stack key={part.label} direction="row" sx={{ alignItems: 'center', gap: 0.75 }}>
             <Box
               aria-hidden
-              sx={{ width: 8, height: 8, borderRadius: '2px', bgcolor: grounds[part.tone], opacity: opacities[part.tone] }}
+              sx={{
+                width: 8,
+                height: 8,
+                borderRadius: '2px',
+                bgcolor: grounds[part.tone],
+                opacity: opacities[part.tone],
+              }}
             />
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {part.label} {part.shown}
             </Typography>
           </Stack>
         ))}
-        <Typography variant="caption" color="text.secondary" sx={{ ml: 'auto' }}>
+        <Typography variant="caption" color="textSecondary" sx={{ ml: 'auto' }}>
           {rest}
         </Typography>
       </Stack>

@@ -75,7 +75,7 @@ function UserCards() {
           <Typography variant="body2">
             {user.displayName} · {user.division.name} {user.department ?? ''}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             <RoleNames user={user} /> <State disabled={user.disabled} />
           </Typography>
         </>
@@ -86,7 +86,12 @@ function UserCards() {
 
 function UserLink({ user }: { user: User }) {
   return (
-    <Typography component={Link} to={`/users/${user.id}`} variant="body2" sx={{ color: 'primary.main', fontWeight: 600 }}>
+    <Typography
+      component={Link}
+      to={`/users/${user.id}`}
+      variant="body2"
+      sx={{ color: 'primary.main', fontWeight: 600 }}
+    >
       {user.username}
     </Typography>
   );

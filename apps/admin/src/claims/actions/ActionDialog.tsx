@@ -50,7 +50,9 @@ export function ActionDialog({ action, claim, needsProposedAmount, onClose, onDo
 
   return (
     <CommandDialog
-      title={<Title action={texts.names[action]} matter={`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`} />}
+      title={
+        <Title action={texts.names[action]} matter={`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`} />
+      }
       says={texts.says[action]}
       confirmLabel={texts.names[action]}
       grave={action === 'REJECT' || action === 'WITHDRAW'}
@@ -80,7 +82,7 @@ function Title({ action, matter }: { action: string; matter: string }) {
   return (
     <>
       {action}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {matter}
       </Typography>
     </>

@@ -40,7 +40,7 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
 
   return (
     <Section title={texts.actions}>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         {bilingual(claim.nextStep)}
       </Typography>
       <Stack sx={{ gap: 1 }}>
@@ -90,7 +90,7 @@ function ActionButton({ action, isMain = false, begin }: ActionButtonProps) {
         {names[action.action]}
       </Button>
       {!action.allowed && action.refusal && (
-        <Typography variant="caption" color="text.secondary" sx={{ display: 'block', mt: 0.5 }}>
+        <Typography variant="caption" color="textSecondary" sx={{ display: 'block', mt: 0.5 }}>
           {bilingual(action.refusal)}
         </Typography>
       )}

@@ -43,7 +43,7 @@ export function ClaimCreate() {
       {enterprise && measure ? (
         <NewClaim enterprise={enterprise} measureId={measure.id} />
       ) : (
-        <Typography color="text.secondary">{texts.chooseFirst}</Typography>
+        <Typography color="textSecondary">{texts.chooseFirst}</Typography>
       )}
     </Page>
   );

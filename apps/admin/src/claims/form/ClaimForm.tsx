@@ -87,7 +87,7 @@ function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsPr
       </Section>
       {measure.evidenceKinds.length > 0 && (
         <Section title={texts.evidence}>
-          <Typography variant="caption" color="text.secondary">
+          <Typography variant="caption" color="textSecondary">
             {texts.evidenceHint}
           </Typography>
           <EvidenceInputs kinds={measure.evidenceKinds} />

@@ -20,7 +20,7 @@ export function ClausePreview({ measure, division, entries }: ClausePreviewProps
   const bilingual = useBilingual();
   return (
     <Section title={texts.preview}>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {`${measure.policy.documentNumber} · ${bilingual(measure.title)} · ${measure.policy.from} – ${measure.policy.to}`}
       </Typography>
       <Stack sx={{ mb: 2 }}>
@@ -29,10 +29,7 @@ export function ClausePreview({ measure, division, entries }: ClausePreviewProps
         ))}
       </Stack>
       <Divider sx={{ mb: 2 }} />
-      <Simulation
-        input={entries && simulationOf(withProposal(entries), measure, division)}
-        hint={texts.tryHint}
-      />
+      <Simulation input={entries && simulationOf(withProposal(entries), measure, division)} hint={texts.tryHint} />
     </Section>
   );
 }

@@ -40,7 +40,12 @@ export function EnterprisePicker({ value, onChange }: EnterprisePickerProps) {
       isOptionEqualToValue={(one, other) => one.uscc === other.uscc}
       filterOptions={(found) => found}
       renderInput={(input) => (
-        <TextField {...input} label={texts.enterprise} helperText={value ? value.uscc : texts.enterpriseHint} autoFocus />
+        <TextField
+          {...input}
+          label={texts.enterprise}
+          helperText={value ? value.uscc : texts.enterpriseHint}
+          autoFocus
+        />
       )}
     />
   );

@@ -21,7 +21,7 @@ export function ClaimCards() {
             {claim.held && <HeldChip />}
           </Stack>
           <Typography sx={{ fontWeight: 600 }}>{claim.enterprise.name}</Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {bilingual(claim.measure.title)} · {claim.submittedOn}
           </Typography>
           <Typography variant="body2">

@@ -33,14 +33,19 @@ export function ClaimTable() {
         render={(claim) => (
           <>
             {bilingual(claim.measure.title)}
-            <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+            <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
               {claim.measure.id}
             </Typography>
           </>
         )}
       />
       <Column label={columns.year} disableSort sx={onWide} render={(claim) => claim.year} />
-      <Column label={columns.division} disableSort sx={onWide} render={(claim) => claim.division.name} />
+      <Column
+        label={columns.division}
+        disableSort
+        sx={{ whiteSpace: 'nowrap', ...onWide }}
+        render={(claim) => claim.division.name}
+      />
       <Column
         source="requestedAmount"
         label={columns.requested}
@@ -58,7 +63,7 @@ export function ClaimTable() {
         disableSort
         align="right"
         sx={onWide}
-        render={(claim) => <Amount value={claim.paidAmount} />}
+        render={(claim) => <Amount value={claim.determinedAmount && claim.paidAmount} />}
       />
       <Column source="submittedOn" label={columns.submittedOn} sx={{ whiteSpace: 'nowrap', ...onMedium }} />
       <Column

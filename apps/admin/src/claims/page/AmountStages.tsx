@@ -1,11 +1,9 @@
-import { formatYuanGrouped, leftOf } from '@duixian/money';
-import { Alert, Box, Stack, Typography } from '@mui/material';
-import { useBilingual } from '../../i18n/locale.js';
+import { Box, Stack, Typography } from '@mui/material';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
-import { fenOf } from '../../ui/money.js';
-import type { Claim, Determination } from '../shapes.js';
+import type { Claim } from '../shapes.js';
 import { claimPageMessages } from './messages.js';
+import { WhyLess } from './WhyLess.js';
 
 /** From what was asked for to what was paid, and why it became less on the way. */
 export function AmountStages({ claim }: { claim: Claim }) {
@@ -43,12 +41,12 @@ function Stage({ label, amount, strong = false }: { label: string; amount: strin
   const texts = useMessages(claimPageMessages);
   return (
     <Box component="li" sx={{ px: 2, py: 1.25, bgcolor: strong ? 'primary.light' : 'background.paper', minWidth: 0 }}>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {label}
       </Typography>
       <Box sx={{ fontSize: { xs: '1.05rem', md: '1.25rem' }, fontWeight: 650 }}>
         {amount === null ? (
-          <Typography component="span" color="text.disabled">
+          <Typography component="span" color="textDisabled">
             {texts.notYet}
           </Typography>
         ) : (
@@ -56,28 +54,5 @@ function Stage({ label, amount, strong = false }: { label: string; amount: strin
         )}
       </Box>
     </Box>
-  );
-}
-
-function WhyLess({ claim, determination }: { claim: Claim; determination: Determination }) {
-  const texts = useMessages(claimPageMessages);
-  const bilingual = useBilingual();
-  const missing = leftOf(fenOf(claim.requestedAmount), fenOf(determination.amount));
-  if (missing === 0n && determination.reasons.length === 0) return null;
-  return (
-    <Alert severity={determination.eligible ? 'warning' : 'error'} variant="outlined">
-      <Typography variant="body2" sx={{ fontWeight: 650 }}>
-        {determination.eligible ? texts.lessThanAsked(formatYuanGrouped(missing)) : texts.declinedWhy}
-      </Typography>
-      {determination.reasons.length === 0 ? (
-        texts.lessByFormula
-      ) : (
-        <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
-          {determination.reasons.map((reason) => (
-            <li key={reason.code}>{bilingual(reason.text)}</li>
-          ))}
-        </Box>
-      )}
-    </Alert>
   );
 }

@@ -59,6 +59,7 @@ export function ClaimPage() {
 function ClaimView({ claim, queue }: { claim: Claim; queue: Queue }) {
   const texts = useMessages(claimPageMessages);
   const navigate = useNavigate();
+  const contested = claim.evidence.some((evidence) => evidence.contestedBy.length > 0);
   /** On to the next of the queue; at its end back to the list, which shows what is left. */
   const advance = () => {
     if (queue.next !== null) void navigate(`/claims/${queue.next}/show`);
@@ -97,7 +98,13 @@ function ClaimView({ claim, queue }: { claim: Claim; queue: Queue }) {
           <PaymentsSection claim={claim} />
         </Stack>
         <Stack sx={{ gridArea: 'main', gap: 2, minWidth: 0 }}>
-          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' }, gap: 2 }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: contested ? '1fr' : '1fr 1fr' },
+              gap: 2,
+            }}
+          >
             <FactsSection claim={claim} />
             <EvidenceSection claim={claim} />
           </Box>
@@ -118,7 +125,7 @@ function Subtitle({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
   const bilingual = useBilingual();
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ mt: -1.5, mb: 2 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ mt: -1.5, mb: 2 }}>
       <Box component="span" sx={{ fontFamily: codeFont }}>
         {claim.id}
       </Box>

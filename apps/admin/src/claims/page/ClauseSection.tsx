@@ -24,7 +24,7 @@ export function ClauseSection({ measureId }: { measureId: string }) {
           measure && (
             <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, gap: 3 }}>
               <Box>
-                <Typography variant="caption" color="text.secondary">
+                <Typography variant="caption" color="textSecondary">
                   {`${measure.policy.documentNumber} ${bilingual(measure.policy.title)}`}
                 </Typography>
                 {measure.quotes.map((quote) => (

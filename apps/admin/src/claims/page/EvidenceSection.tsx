@@ -1,4 +1,4 @@
-import { Alert, Box, Card, Stack, Typography } from '@mui/material';
+import { Box, Card, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import { codeFont } from '../../app/theme.js';
 import { useBilingual } from '../../i18n/locale.js';
@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { policyMessages } from '../../policies/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { Facts } from '../../ui/Facts.js';
+import { Notice } from '../../ui/Notice.js';
 import { Section } from '../../ui/Section.js';
 import { claimMessages } from '../messages.js';
 import { StatusChip } from '../StatusChip.js';
@@ -17,7 +18,7 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
   return (
     <Section title={texts.evidence}>
       {claim.evidence.length === 0 ? (
-        <Typography color="text.secondary">{texts.noEvidence}</Typography>
+        <Typography color="textSecondary">{texts.noEvidence}</Typography>
       ) : (
         <Stack sx={{ gap: 2 }}>
           {claim.evidence.map((evidence) => (
@@ -36,14 +37,17 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
   return (
     <Box>
       <Typography variant="body2">
-        {evidenceKinds[evidence.kind]} <Box component="code" sx={{ fontFamily: codeFont }}>{evidence.number}</Box>
+        {evidenceKinds[evidence.kind]}{' '}
+        <Box component="code" sx={{ fontFamily: codeFont }}>
+          {evidence.number}
+        </Box>
       </Typography>
       {contested && (
         <>
-          <Alert severity="error" variant="outlined" sx={{ my: 1 }}>
-            {texts.contested}
-          </Alert>
-          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1.5 }}>
+          <Box sx={{ my: 1 }}>
+            <Notice tone="error" title={texts.contested} />
+          </Box>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 1.5 }}>
             <ContestantCard contestant={claim} caption={texts.thisClaim} />
             {evidence.contestedBy.map((other) => (
               <ContestantCard key={other.id} contestant={other} caption={other.id} />

@@ -35,7 +35,7 @@ function ExpectedAmount({ claim }: { claim: Claim }) {
   const query = useDocument(measureDocument, { id: claim.measure.id }, { staleTimeMs: dayMs });
   return (
     <Section title={texts.previewTitle}>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {texts.previewHint}
       </Typography>
       <Answer query={query}>
@@ -49,7 +49,7 @@ function DeterminedBy({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
   if (!claim.determination) return null;
   return (
-    <Typography variant="caption" color="text.secondary">
+    <Typography variant="caption" color="textSecondary">
       {texts.determinedBy(claim.determination.by.displayName, claim.determination.on)} · {texts.version}{' '}
       {claim.determination.policyVersion.slice(0, 12)}
     </Typography>

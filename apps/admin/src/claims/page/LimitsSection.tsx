@@ -23,7 +23,7 @@ export function LimitsSection({ claim }: { claim: Claim }) {
         {({ yearlyTotals, programmes }) => {
           const ours = programmes.filter((programme) => programme.measure.id === claim.measure.id);
           if (yearlyTotals.nodes.length + ours.length === 0) {
-            return <Typography color="text.secondary">{texts.noLimits}</Typography>;
+            return <Typography color="textSecondary">{texts.noLimits}</Typography>;
           }
           return (
             <Stack sx={{ gap: 2 }}>

@@ -1,10 +1,12 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useMessages } from '../../i18n/messages.js';
+import { PaymentActions } from '../../payments/PaymentActions.js';
 import { PaymentStatusChip } from '../../payments/PaymentStatusChip.js';
 import { Amount } from '../../ui/Amount.js';
 import { Facts } from '../../ui/Facts.js';
 import { Section } from '../../ui/Section.js';
-import type { Claim, ClaimPayment } from '../shapes.js';
+import type { Payment } from '../../payments/shapes.js';
+import type { Claim } from '../shapes.js';
 import { claimPageMessages } from './messages.js';
 
 export function PaymentsSection({ claim }: { claim: Claim }) {
@@ -12,7 +14,7 @@ export function PaymentsSection({ claim }: { claim: Claim }) {
   return (
     <Section title={texts.payments}>
       {claim.payments.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {texts.noPayments}
         </Typography>
       ) : (
@@ -26,7 +28,7 @@ export function PaymentsSection({ claim }: { claim: Claim }) {
   );
 }
 
-function PaymentEntry({ payment }: { payment: ClaimPayment }) {
+function PaymentEntry({ payment }: { payment: Payment }) {
   const texts = useMessages(claimPageMessages);
   return (
     <Box>
@@ -43,6 +45,7 @@ function PaymentEntry({ payment }: { payment: ClaimPayment }) {
           payment.returnReason === null ? null : [texts.returnReason, payment.returnReason],
         ]}
       />
+      <PaymentActions payment={payment} />
     </Box>
   );
 }

@@ -48,12 +48,14 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <Typography variant="body2" sx={{ fontWeight: 650 }}>
           {bilingual(entry.label)}
         </Typography>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {entry.on}
         </Typography>
       </Stack>
-      <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
-        {[entry.actor?.displayName, entry.actor?.department, texts.position(entry.position)].filter(Boolean).join(' · ')}
+      <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+        {[entry.actor?.displayName, entry.actor?.department, texts.position(entry.position)]
+          .filter(Boolean)
+          .join(' · ')}
       </Typography>
       {summary !== '' && <Typography variant="body2">{summary}</Typography>}
       <Disclosure label={texts.details}>

@@ -17,7 +17,7 @@ export function QueueBar({ queue }: { queue: Queue }) {
       </Button>
       {queue.position !== null && (
         <>
-          <Typography variant="caption" color="text.secondary" sx={{ ml: 'auto' }}>
+          <Typography variant="caption" color="textSecondary" sx={{ ml: 'auto' }}>
             {texts.place(queue.position, queue.length)}
           </Typography>
           <Step to={queue.previous} label={texts.previous} icon={<KeyboardArrowLeft />} />

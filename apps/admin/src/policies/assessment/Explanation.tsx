@@ -12,7 +12,7 @@ import type { TraceStep } from './shapes.js';
 /** The reckoning step by step, so that a reader can redo it by hand. */
 export function Explanation({ trace }: { trace: TraceStep[] }) {
   const texts = useMessages(assessmentMessages);
-  if (trace.length === 0) return <Typography color="text.secondary">{texts.noSteps}</Typography>;
+  if (trace.length === 0) return <Typography color="textSecondary">{texts.noSteps}</Typography>;
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {trace.map((step, index) => (

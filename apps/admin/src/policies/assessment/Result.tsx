@@ -1,7 +1,8 @@
-import { Alert, Box, Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
+import { Notice } from '../../ui/Notice.js';
 import { assessmentMessages } from './messages.js';
 import type { Assessment, Line, Reason } from './shapes.js';
 
@@ -12,7 +13,7 @@ export function Result({ assessment }: { assessment: Assessment }) {
     <Stack sx={{ gap: 1.5 }}>
       {assessment.eligible ? (
         <Box>
-          <Typography variant="caption" color="text.secondary">
+          <Typography variant="caption" color="textSecondary">
             {assessment.kind === 'LOAN_LIMIT' ? texts.loanLimit : texts.amount}
           </Typography>
           <Box sx={{ fontSize: '1.75rem', fontWeight: 650, lineHeight: 1.25 }}>
@@ -33,16 +34,13 @@ export function Reasons({ reasons, eligible }: { reasons: Reason[]; eligible: bo
   const bilingual = useBilingual();
   if (reasons.length === 0) return null;
   return (
-    <Alert severity={eligible ? 'warning' : 'error'} variant="outlined" icon={false}>
-      <Typography variant="body2" sx={{ fontWeight: 650 }}>
-        {eligible ? texts.whyLess : texts.whyNot}
-      </Typography>
-      <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
-        {reasons.map((reason) => (
-          <li key={reason.code}>{bilingual(reason.text)}</li>
-        ))}
-      </Box>
-    </Alert>
+    <Notice tone={eligible ? 'warning' : 'error'} title={eligible ? texts.whyLess : texts.whyNot}>
+      {reasons.map((reason) => (
+        <Typography key={reason.code} variant="body2">
+          {bilingual(reason.text)}
+        </Typography>
+      ))}
+    </Notice>
   );
 }
 
@@ -51,7 +49,7 @@ export function Lines({ lines }: { lines: Line[] }) {
   if (lines.length === 0) return null;
   return (
     <Box>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {texts.lines}
       </Typography>
       {lines.map((line) => (

@@ -19,7 +19,12 @@ export type Fact = z.infer<typeof fact>;
 export const evidenceKind = z.enum(['INVOICE', 'CONTRACT', 'CERTIFICATE']);
 export type EvidenceKind = z.infer<typeof evidenceKind>;
 
-export const interpretation = z.object({ quotes: z.array(z.string()), taken: bilingual, other: bilingual, why: bilingual });
+export const interpretation = z.object({
+  quotes: z.array(z.string()),
+  taken: bilingual,
+  other: bilingual,
+  why: bilingual,
+});
 export type Interpretation = z.infer<typeof interpretation>;
 
 export const measure = z.object({

@@ -36,7 +36,12 @@ export function DocumentText({ source, quotes }: DocumentTextProps) {
         fontFamily: documentFont,
         fontSize: '1rem',
         lineHeight: 1.95,
-        '& mark': { bgcolor: 'warning.light', color: 'inherit', borderBottom: '2px solid', borderColor: 'warning.main' },
+        '& mark': {
+          bgcolor: 'warning.light',
+          color: 'inherit',
+          borderBottom: '2px solid',
+          borderColor: 'warning.main',
+        },
       }}
     >
       {paragraphs.map((paragraph, index) => (
@@ -45,7 +50,9 @@ export function DocumentText({ source, quotes }: DocumentTextProps) {
           component="p"
           sx={paragraph.heading ? { my: 1.5, fontWeight: 700 } : { my: 0.75, textIndent: '2em' }}
         >
-          {segments[index]?.map((segment, at) => (segment.marked ? <mark key={at}>{segment.text}</mark> : segment.text))}
+          {segments[index]?.map((segment, at) =>
+            segment.marked ? <mark key={at}>{segment.text}</mark> : segment.text,
+          )}
         </Box>
       ))}
     </Box>

@@ -39,7 +39,8 @@ function segmentsOf(text: string, marks: boolean[]): Segment[] {
   const segments: Segment[] = [];
   text.split('').forEach((letter, index) => {
     // A blank inside a quotation must not break it in two.
-    const marked = (marks[index] ?? false) || (letter === ' ' && marks[index - 1] === true && marks[index + 1] === true);
+    const marked =
+      (marks[index] ?? false) || (letter === ' ' && marks[index - 1] === true && marks[index + 1] === true);
     const last = segments.at(-1);
     if (last?.marked === marked) last.text += letter;
     else segments.push({ text: letter, marked });

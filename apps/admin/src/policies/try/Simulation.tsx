@@ -23,11 +23,15 @@ const typingPauseMs = 300;
 export function Simulation({ input, hint }: SimulationProps) {
   const texts = useMessages(assessmentMessages);
   const settled = useDebounced(input, typingPauseMs);
-  const query = useDocument(simulateDocument, { input: settled ?? incomplete }, {
-    enabled: settled !== null,
-    keepPrevious: true,
-  });
-  if (settled === null) return <Typography color="text.secondary">{hint}</Typography>;
+  const query = useDocument(
+    simulateDocument,
+    { input: settled ?? incomplete },
+    {
+      enabled: settled !== null,
+      keepPrevious: true,
+    },
+  );
+  if (settled === null) return <Typography color="textSecondary">{hint}</Typography>;
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   const result = query.data?.simulate;
   if (!result) return <LoadingLines lines={4} />;

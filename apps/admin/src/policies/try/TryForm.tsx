@@ -43,7 +43,9 @@ function TryFields({ measure, division }: { measure: Measure; division: string }
         {measure.facts.map((fact) => (
           <FactInput key={fact.name} fact={fact} />
         ))}
-        {measure.subject === 'GIVEN' && <TextInput source="subject" label={texts.subject} helperText={texts.subjectHint} />}
+        {measure.subject === 'GIVEN' && (
+          <TextInput source="subject" label={texts.subject} helperText={texts.subjectHint} />
+        )}
         <DivisionInput source="division" label={texts.division} under={division} />
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1.5 }}>
           <TextInput source="year" label={texts.year} />

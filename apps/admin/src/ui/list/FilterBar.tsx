@@ -9,13 +9,14 @@ export function FilterBar({ children }: { children: ReactNode }) {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(168px, 1fr))' },
+          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(140px, 1fr))' },
           columnGap: 1.5,
           alignItems: 'center',
           px: 2,
           py: 1,
           borderBottom: 1,
           borderColor: 'divider',
+          '& .MuiFormControl-root, & .MuiAutocomplete-root': { minWidth: 0, width: '100%' },
           '& .MuiFormHelperText-root': { display: 'none' },
         }}
       >

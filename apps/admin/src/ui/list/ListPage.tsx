@@ -55,7 +55,7 @@ function LogPosition() {
   const texts = useMessages(uiMessages);
   if (position === undefined) return null;
   return (
-    <Typography variant="caption" color="text.secondary">
+    <Typography variant="caption" color="textSecondary">
       {texts.asOf(position)}
     </Typography>
   );

@@ -21,7 +21,7 @@ export function Pager() {
       direction="row"
       sx={{ alignItems: 'center', flexWrap: 'wrap', gap: 1, px: 2, py: 1, borderTop: 1, borderColor: 'divider' }}
     >
-      <Typography variant="caption" color="text.secondary" sx={{ mr: 'auto' }}>
+      <Typography variant="caption" color="textSecondary" sx={{ mr: 'auto' }}>
         {texts.range(before + Math.min(1, shown), before + shown)} <Total />
       </Typography>
       <TextField
