@@ -1,7 +1,8 @@
 -- How much waits under each duty of one official, and since when.
 select duty.status, duty.action, waiting.count, waiting.oldest_on
-  from jsonb_to_recordset($2) with ordinality as duty
-       (status text, action text, measures jsonb, area text, publicity_before date, place bigint)
+  from rows from (
+         jsonb_to_recordset($2) as (status text, action text, measures jsonb, area text, publicity_before date)
+       ) with ordinality as duty (status, action, measures, area, publicity_before, place)
  cross join lateral (
        select count(*)::int as count, min(submitted_on) as oldest_on
          from (select c.submitted_on

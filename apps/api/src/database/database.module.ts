@@ -38,13 +38,15 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
-/** PostgreSQL's number for the type `date`. */
+/** PostgreSQL's numbers for the types `date` and `timestamptz`. */
 const DATE_TYPE = 1082;
+const MOMENT_TYPE = 1184;
 
 function newPool(url: string, config: Config): pg.Pool {
   // A day has no time and no zone: pg would make it midnight of wherever the process runs.
   const types = new pg.TypeOverrides();
   types.setTypeParser(DATE_TYPE, asText);
+  types.setTypeParser(MOMENT_TYPE, asIso);
   const pool = new pg.Pool({
     connectionString: url,
     options: APPLICATION_OPTIONS,
@@ -60,4 +62,8 @@ const logger = new Logger('Database');
 
 function asText(text: string): string {
   return text;
+}
+
+function asIso(text: string): string {
+  return new Date(text).toISOString();
 }

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Official } from '../claim/read/claim.type.js';
 import { Bilingual } from '../graphql/bilingual.js';
 import { connectionOf } from '../graphql/pagination.js';
+import { DateTime } from '../graphql/scalars/date-time.js';
 import { JsonObjectScalar, type JsonObjectInput } from '../graphql/scalars/json-object.js';
 import { PlainDate } from '../graphql/scalars/plain-date.js';
 
@@ -25,7 +26,7 @@ export class TimelineEntry {
   @Field(() => PlainDate, { description: 'When the matter happened.' })
   on!: string;
 
-  @Field({ description: 'When it was recorded: ISO 8601, UTC.' })
+  @Field(() => DateTime, { description: 'When it was recorded.' })
   recordedAt!: string;
 
   @Field(() => Official, { nullable: true })

@@ -5,8 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newContext } from './context.js';
-import { costLimit } from './limits/cost-limit.js';
-import { depthLimit } from './limits/depth-limit.js';
+import { queryLimits } from './limits/query-limits.js';
 
 /** Tokens of one query; the admin's largest has about 600. */
 const TOKENS_MAX = 4_000;
@@ -25,9 +24,8 @@ export const graphqlModule = GraphQLModule.forRoot<ApolloDriverConfig>({
   cache: 'bounded',
   allowBatchedHttpRequests: false,
   includeStacktraceInErrorResponses: false,
-  parseOptions: { maxTokens: TOKENS_MAX },
-  validationRules: [depthLimit],
-  plugins: [costLimit],
+  parseOptions: { maxLexicalTokens: TOKENS_MAX },
+  plugins: [queryLimits],
   context: (request: FastifyRequest, reply: FastifyReply) => newContext(request, reply),
   formatError,
 });

@@ -34,7 +34,7 @@ export interface PageRequest {
 
 /** Parses what a client asked for; `keyLength` is the number of values in the list's sort key. */
 export function pageRequest(args: PageArgs, keyLength: number): PageRequest {
-  const backward = args.last != null || (args.before != null && args.first == null);
+  const backward = args.last != null || args.before != null;
   if (backward && (args.first != null || args.after != null)) {
     throw badInput('first', {
       zh: '请用 first 与 after 向后翻页，或用 last 与 before 向前翻页，不要混用。',

@@ -22,7 +22,7 @@ describe('schema.graphql', () => {
     const { schema } = api.app.get(GraphQLSchemaHost);
     const served = `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
 
-    if (process.env['DUIXIAN_WRITE_SCHEMA'] === 'true') writeFileSync(FILE, served);
+    if (process.env.DUIXIAN_WRITE_SCHEMA === 'true') writeFileSync(FILE, served);
 
     expect(readFileSync(FILE, 'utf8')).toBe(served);
   });

@@ -24,6 +24,8 @@ export const claimTables: ReadTable = {
     const changes = rows.changes();
     await client.query(UPSERT, [JSON.stringify(changes.map(({ after }) => after))]);
     await client.query(TALLY, [JSON.stringify(tallyChanges(changes))]);
+    // A row of nothing is none: so the table is what a replay makes it, in whatever batches it comes.
+    await client.query('delete from claim_tally where tenant = $1 and claims = 0', [tenant]);
   },
 };
 

@@ -3,6 +3,7 @@ import type { Fen } from '@duixian/money';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { connectionOf } from '../../graphql/pagination.js';
+import { DateTime } from '../../graphql/scalars/date-time.js';
 import { Money } from '../../graphql/scalars/money.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { Assessment } from '../../policy/assessment/assessment.type.js';
@@ -120,7 +121,7 @@ export class Claim {
   @Field(() => PlainDate)
   submittedOn!: string;
 
-  @Field({ description: 'ISO 8601, UTC.' })
+  @Field(() => DateTime)
   updatedAt!: string;
 
   @Field(() => Publicity, { nullable: true })

@@ -24,7 +24,10 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     return { kind, number, holders: rows.map(({ claim, measure, uscc }) => ({ claim, measure, uscc })) };
   }
 
-  protected async loadAll(tenant: string, documents: readonly string[]) {
+  protected async loadAll(
+    tenant: string,
+    documents: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly HolderRow[]>> {
     const { rows } = await this.pool.query<HolderRow>({
       name: 'read.evidence-holders',
       text: `select d.document, h.claim, h.measure, h.uscc

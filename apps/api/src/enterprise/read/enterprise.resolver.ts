@@ -8,7 +8,7 @@ import { TotalsOfEnterprise } from '../../entitlement/list/totals-of-enterprise.
 import { ToYearlyTotal } from '../../entitlement/list/to-yearly-total.js';
 import { YearlyTotal } from '../../entitlement/list/yearly-total.type.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
-import { pageCost } from '../../graphql/limits/cost-limit.js';
+import { pageCost } from '../../graphql/limits/query-limits.js';
 import { onRecord } from '../../graphql/on-record.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { isPermitted } from '../../identity/permission.js';
@@ -31,7 +31,10 @@ export class EnterpriseResolver {
 
   @Query(() => Enterprise, { nullable: true })
   @RequirePermission('enterprise.read')
-  async enterprise(@Args('uscc', { type: () => ID }) uscc: string, @Context() context: GraphqlContext) {
+  async enterprise(
+    @Args('uscc', { type: () => ID }) uscc: string,
+    @Context() context: GraphqlContext,
+  ): Promise<Enterprise | null> {
     const row = await this.enterprises.load(context, uscc);
     return row === null ? null : toEnterprise(row);
   }

@@ -11,7 +11,10 @@ export class TotalsOfEnterprise extends RequestLoader<readonly YearlyTotalRow[]>
     super();
   }
 
-  protected async loadAll(tenant: string, usccs: readonly string[]) {
+  protected async loadAll(
+    tenant: string,
+    usccs: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly YearlyTotalRow[]>> {
     const { rows } = await this.pool.query<YearlyTotalRow>({
       name: 'read.totals-of-enterprise',
       text: `select * from read.yearly_total

@@ -3,7 +3,7 @@ import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js'
 import { Enterprise } from '../../enterprise/read/enterprise.type.js';
 import { toEnterprise } from '../../enterprise/read/to-enterprise.js';
 import type { GraphqlContext } from '../../graphql/context.js';
-import { pageCost } from '../../graphql/limits/cost-limit.js';
+import { pageCost } from '../../graphql/limits/query-limits.js';
 import { onRecord } from '../../graphql/on-record.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { pageCost } from '../../graphql/limits/cost-limit.js';
+import { pageCost } from '../../graphql/limits/query-limits.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';

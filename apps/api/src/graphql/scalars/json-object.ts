@@ -3,9 +3,7 @@ import { Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
 import { badInput } from '../errors.js';
 
 /** A JSON object as it came; whoever takes one as input parses it against what he knows. */
-export interface JsonObjectInput {
-  readonly [key: string]: unknown;
-}
+export type JsonObjectInput = Readonly<Record<string, unknown>>;
 
 @Scalar('JSONObject')
 export class JsonObjectScalar implements CustomScalar<JsonObjectInput, JsonObjectInput> {

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import type { Role } from '../permission.js';
+import type { UserDetails } from './user-details.js';
 import { RoleEnum } from './user.type.js';
 
 @InputType({ isAbstract: true })
@@ -15,4 +16,9 @@ export abstract class UserDetailsInput {
 
   @Field(() => [RoleEnum])
   roles!: Role[];
+}
+
+/** The details as the administration takes them: a department left out is none. */
+export function detailsOf({ displayName, division, department, roles }: UserDetailsInput): UserDetails {
+  return { displayName, division, department: department ?? null, roles };
 }

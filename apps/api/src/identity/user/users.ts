@@ -62,26 +62,26 @@ export class Users {
   async update(tenant: string, id: string, details: UserDetails): Promise<UserOutcome> {
     const invalid = checkDetails(tenant, details, this.divisions);
     if (invalid !== null) return { ok: false, refusal: invalid };
-    return this.change(tenant, id, (user) => ({ ...user, ...detailsOf(details) }));
+    return this.change(tenant, id, detailsOf(details));
   }
 
   async setPassword(tenant: string, id: string, password: string): Promise<UserOutcome> {
     const invalid = checkPassword(password);
     if (invalid !== null) return { ok: false, refusal: invalid };
     const hash = await hashPassword(password);
-    return this.change(tenant, id, (user) => ({ ...user, password: hash }));
+    return this.change(tenant, id, { password: hash });
   }
 
   /** @param by the administrator, who cannot shut himself out. */
   async setDisabled(tenant: string, id: string, disabled: boolean, by: string): Promise<UserOutcome> {
     if (disabled && id === by) return { ok: false, refusal: invalidInput([{ field: 'id', message: NOT_YOURSELF }]) };
-    return this.change(tenant, id, (user) => ({ ...user, disabled }));
+    return this.change(tenant, id, { disabled });
   }
 
-  private async change(tenant: string, id: string, change: (user: UserEntity) => UserEntity): Promise<UserOutcome> {
+  private async change(tenant: string, id: string, changes: Partial<UserEntity>): Promise<UserOutcome> {
     const user = await this.find(tenant, id);
     if (user === null) return { ok: false, refusal: notFound() };
-    const changed = await this.users.save(change(user));
+    const changed = await this.users.save(this.users.merge(user, changes));
     await this.sessions.endAll(tenant, id);
     return { ok: true, user: changed };
   }
@@ -97,7 +97,7 @@ function detailsOf({ displayName, division, department, roles }: UserDetails) {
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof QueryFailedError && error.driverError.code === UNIQUE_VIOLATION;
+  return error instanceof QueryFailedError && 'code' in error && error.code === UNIQUE_VIOLATION;
 }
 
 const NOT_YOURSELF = {

@@ -33,7 +33,10 @@ export class PaymentResolver {
 
   @Query(() => Payment, { nullable: true })
   @RequirePermission('payment.read')
-  async payment(@Args('id', { type: () => ID }) id: string, @Context() context: GraphqlContext) {
+  async payment(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: GraphqlContext,
+  ): Promise<Payment | null> {
     const row = await this.payments.load(context, id);
     return row === null ? null : toPayment(row);
   }

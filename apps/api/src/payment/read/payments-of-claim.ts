@@ -11,7 +11,10 @@ export class PaymentsOfClaim extends RequestLoader<readonly PaymentRow[]> {
     super();
   }
 
-  protected async loadAll(tenant: string, claims: readonly string[]) {
+  protected async loadAll(
+    tenant: string,
+    claims: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly PaymentRow[]>> {
     const { rows } = await this.pool.query<PaymentRow>({
       name: 'read.payments-of-claim',
       text: 'select * from read.payment where tenant = $1 and claim = any ($2) order by id',

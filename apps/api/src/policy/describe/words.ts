@@ -43,15 +43,10 @@ export class FactWords {
     if (value === true || value === 'true') return say('是', 'yes');
     if (value === false || value === 'false') return say('否', 'no');
     const fact = this.facts.get(name);
-    switch (fact?.type) {
-      case 'choice':
-        return fact.values[value] ?? say(String(value), String(value));
-      case 'money':
-        return money(String(value));
-      case 'percent':
-        return say(`${value}%`, `${value}%`);
-      default:
-        return say(`${value}${fact?.unit?.zh ?? ''}`, [value, fact?.unit?.en].filter((part) => part != null).join(' '));
-    }
+    if (fact?.type === 'choice') return fact.values[value] ?? say(String(value), String(value));
+    if (fact?.type === 'money') return money(String(value));
+    if (fact?.type === 'percent') return say(`${value}%`, `${value}%`);
+    const unit = fact?.unit;
+    return unit === undefined ? say(String(value), String(value)) : say(`${value}${unit.zh}`, `${value} ${unit.en}`);
   }
 }

@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentUser } from '../../current-user.js';
 import { RequirePermission } from '../../require-permission.js';
 import { UserAnswer, type UserOrRefusal } from '../user-answer.js';
+import { detailsOf } from '../user-details.input.js';
 import { Users } from '../users.js';
 import { CreateUserInput } from './create-user.input.js';
 import { CreateUserResult } from './create-user.result.js';
@@ -19,7 +20,8 @@ export class CreateUserResolver {
     @CurrentUser() { tenant }: CurrentUser,
     @Args('input') input: CreateUserInput,
   ): Promise<UserOrRefusal> {
-    const department = input.department ?? null;
-    return this.answer.to(await this.users.create(tenant, { ...input, department }));
+    return this.answer.to(
+      await this.users.create(tenant, { ...detailsOf(input), username: input.username, password: input.password }),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Divisions } from '../../../division/divisions.js';
-import { pageCost } from '../../../graphql/limits/cost-limit.js';
+import { pageCost } from '../../../graphql/limits/query-limits.js';
 import { PageArgs, toConnection } from '../../../graphql/pagination.js';
 import { CurrentUser } from '../../current-user.js';
 import { RequirePermission } from '../../require-permission.js';

@@ -3,6 +3,7 @@ import { CurrentUser } from '../../current-user.js';
 import { RequirePermission } from '../../require-permission.js';
 import { ChangedUserResult } from '../changed-user.result.js';
 import { UserAnswer, type UserOrRefusal } from '../user-answer.js';
+import { detailsOf } from '../user-details.input.js';
 import { Users } from '../users.js';
 import { UpdateUserInput } from './update-user.input.js';
 
@@ -19,7 +20,6 @@ export class UpdateUserResolver {
     @CurrentUser() { tenant }: CurrentUser,
     @Args('input') input: UpdateUserInput,
   ): Promise<UserOrRefusal> {
-    const department = input.department ?? null;
-    return this.answer.to(await this.users.update(tenant, input.id, { ...input, department }));
+    return this.answer.to(await this.users.update(tenant, input.id, detailsOf(input)));
   }
 }

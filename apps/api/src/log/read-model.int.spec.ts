@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Api, type Official } from '../spec/api.spec.js';
+import { Bureau, CITY, COUNTY, COUNTY_RENTAL, RENTAL } from '../spec/bureau.spec.js';
+import { ask } from '../spec/queries.spec.js';
+
+const TABLES = [
+  'claim',
+  'claim_tally',
+  'evidence_holder',
+  'enterprise',
+  'entitlement_line',
+  'yearly_total',
+  'payment',
+  'progress',
+];
+
+describe('read models', () => {
+  let api: Api;
+  let bureau: Bureau;
+  let administrator: Official;
+  let uscc: string;
+
+  beforeAll(async () => {
+    api = await Api.start();
+    bureau = await Bureau.open(api);
+    administrator = await api.hire('administrator', CITY);
+    uscc = await bureau.enterprise();
+    await bureau.done(bureau.clerk, 'moveEnterprise', { uscc, division: '350583', on: '2026-02-01' });
+    await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '1' }] });
+    const instructed = await bureau.instructed({ uscc });
+    const treasury = await bureau.treasury(CITY);
+    api.today('2026-08-20');
+    const settled = { bankReference: 'ICBC-1', paidOn: '2026-08-20' };
+    await bureau.done(treasury, 'confirmPayment', { payment: `${instructed.id}-${CITY}`, ...settled });
+    const [, other] = instructed.payments;
+    const payer = other?.id.slice(-6) ?? COUNTY;
+    await bureau.done(await bureau.treasury(payer), 'recordBankReturn', { payment: other?.id, reason: '账号有误' });
+    await bureau.determined({ uscc, year: 2025 });
+  });
+
+  afterAll(() => api.stop());
+
+  it('are the same when they are built anew from the log', async () => {
+    const before = await contents();
+
+    const { data } = await api.post(administrator, 'mutation { rebuildReadModels }', {});
+
+    expect(data).toEqual({ rebuildReadModels: true });
+    expect(await contents()).toEqual(before);
+  });
+
+  it('go on following after a rebuild', async () => {
+    const { dashboard } = await ask(api, administrator, '{ dashboard { totals { claims } } }');
+    await bureau.submitted({ uscc });
+
+    const after = await ask(api, administrator, '{ dashboard { totals { claims } } claims { totalCount } }');
+
+    const { totals } = dashboard as { totals: { claims: number } };
+    expect(after).toEqual({
+      dashboard: { totals: { claims: totals.claims + 1 } },
+      claims: { totalCount: totals.claims + 1 },
+    });
+  });
+
+  it('hold the yearly totals that the guards hold', async () => {
+    const { rows } = await api.pool.query<{ measure: string; year: number; reserved: string; paid: string }>(
+      'select measure, year, reserved, paid from read.yearly_total where tenant = $1 and uscc = $2',
+      [CITY, uscc],
+    );
+    const accounts = rows.map(({ measure, year }) => `enterprise:${uscc}:${measure}:${year}`);
+    const guards = await api.store.readGuards(CITY, accounts);
+
+    expect(rows.map(({ measure }) => measure)).toContain(RENTAL);
+    for (const { measure, year, reserved, paid } of rows) {
+      expect(guards.get(`enterprise:${uscc}:${measure}:${year}`)).toMatchObject({
+        reserved: BigInt(reserved),
+        paid: BigInt(paid),
+      });
+    }
+    expect([RENTAL, COUNTY_RENTAL]).toEqual(expect.arrayContaining(rows.map(({ measure }) => measure)));
+  });
+
+  it('hold a tally that equals a count', async () => {
+    const { rows } = await api.pool.query(
+      `select status, measure, year, claims, requested, determined, reserved, paid
+         from read.claim_tally where tenant = $1 and claims > 0
+       except
+       select status, measure, year, count(*), sum(requested), coalesce(sum(determined), 0), sum(reserved), sum(paid)
+         from read.claim where tenant = $1 group by status, measure, year`,
+      [CITY],
+    );
+
+    expect(rows).toEqual([]);
+  });
+
+  it('say up to where of the log they answer', async () => {
+    const head = await api.store.head(CITY);
+
+    expect(await ask(api, administrator, '{ claims { position } events(first: 1) { position } }')).toEqual({
+      claims: { position: head.toString() },
+      events: { position: head.toString() },
+    });
+  });
+
+  async function contents(): Promise<Record<string, unknown>> {
+    const tables = TABLES.map(async (table) => {
+      const { rows } = await api.pool.query(
+        `select to_jsonb(t) as row from read.${table} t order by to_jsonb(t)::text`,
+      );
+      return [table, rows] as const;
+    });
+    return Object.fromEntries(await Promise.all(tables));
+  }
+});
