@@ -11,6 +11,8 @@ requireNode();
 if (args.includes('--fresh')) await beginAnew();
 ensureInstalled();
 ensureBuilt(['apps/api', 'apps/admin']);
+// A person at a terminal wants the address and what goes wrong; whoever collects logs gets everything.
+if (process.stdout.isTTY) process.env.DUIXIAN_LOG_LEVEL ??= 'warn';
 become(process.execPath, ['apps/api/dist/main.js', ...args.filter((arg) => arg !== '--fresh')]);
 
 async function beginAnew() {

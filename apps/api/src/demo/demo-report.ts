@@ -52,8 +52,8 @@ export function describeAccounts(accounts: readonly DemoAccount[]): string {
     const [office = '', ...rest] = username.split('-');
     offices.set(office, [...(offices.get(office) ?? []), rest.join('-')]);
   }
-  const lines = Array.from(offices, ([office, names]) => `  ${office}-: ${names.join(', ')}`);
-  return [`Sign in as one of these, with the password ${DEMO_PASSWORD}`, ...lines].join('\n') + '\n';
+  const lines = Array.from(offices, ([office, names]) => `  ${office}-{${names.join(', ')}}`);
+  return [`Sign in as one of these, such as quanzhou-window-1, with the password ${DEMO_PASSWORD}`, ...lines].join('\n') + '\n';
 }
 
 function statusRow({ code, claims, requested, amount }: Figure): string[] {
