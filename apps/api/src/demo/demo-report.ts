@@ -53,7 +53,10 @@ export function describeAccounts(accounts: readonly DemoAccount[]): string {
     offices.set(office, [...(offices.get(office) ?? []), rest.join('-')]);
   }
   const lines = Array.from(offices, ([office, names]) => `  ${office}-{${names.join(', ')}}`);
-  return [`Sign in as one of these, such as quanzhou-window-1, with the password ${DEMO_PASSWORD}`, ...lines].join('\n') + '\n';
+  return (
+    [`Sign in as one of these, such as quanzhou-window-1, with the password ${DEMO_PASSWORD}`, ...lines].join('\n') +
+    '\n'
+  );
 }
 
 function statusRow({ code, claims, requested, amount }: Figure): string[] {
