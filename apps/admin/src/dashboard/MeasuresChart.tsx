@@ -46,6 +46,7 @@ export function MeasuresChart({ measures }: { measures: MeasureTally[] }) {
             yAxis={[
               { scaleType: 'band', dataKey: 'id', width: 190, valueFormatter: (id: string) => labelOf(granted, id) },
             ]}
+            xAxis={[{ height: 28, valueFormatter: (value: number) => value.toLocaleString('en') }]}
             series={[
               { dataKey: 'paid', label: texts.paid, stack: 'granted', color: palette.primary.main },
               { dataKey: 'reserved', label: texts.reserved, stack: 'granted', color: palette.info.main + '73' },

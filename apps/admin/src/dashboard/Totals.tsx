@@ -15,6 +15,8 @@ export function Totals({ totals }: { totals: Dashboard['totals'] }) {
         gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fit, minmax(170px, 1fr))' },
         gap: '1px',
         bgcolor: 'divider',
+        // An odd one fills its row, so that no grey hole is left.
+        '& > :last-child': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
       }}
     >
       <Total label={texts.totals.claims} figure={totals.claims.toLocaleString('en')} />

@@ -49,7 +49,6 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
           <ActionButton key={action.action} action={action} begin={begin} />
         ))}
       </Stack>
-      {main === null && possible.length === 0 && <Typography variant="body2">{texts.noActions}</Typography>}
       <RefusedActions actions={refused} />
       {dialog && measure.data && (
         <ActionDialog

@@ -25,6 +25,8 @@ export function AmountStages({ claim }: { claim: Claim }) {
           overflow: 'hidden',
           gap: '1px',
           bgcolor: 'divider',
+          // An odd one fills its row, so that no grey hole is left.
+          '& > :last-child:nth-of-type(odd)': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
         }}
       >
         <Stage label={texts.asked} amount={claim.requestedAmount} />

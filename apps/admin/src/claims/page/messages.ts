@@ -48,7 +48,6 @@ export const claimPageMessages = defineMessages({
     details: '数据',
     publicity: (from: string, until: string) => `公示期 ${from} 至 ${until}`,
     actions: '办理',
-    noActions: '此件已办结，没有可办的事项。',
     otherActions: '其他事项为什么不能办',
     keyboard: '键盘',
     keyboardHelp: {
@@ -108,7 +107,6 @@ export const claimPageMessages = defineMessages({
     details: 'Data',
     publicity: (from: string, until: string) => `Publicised ${from} to ${until}`,
     actions: 'Actions',
-    noActions: 'This claim is closed; there is nothing left to do.',
     otherActions: 'Why other actions are not possible',
     keyboard: 'Keyboard',
     keyboardHelp: {

@@ -50,10 +50,11 @@ function noWords(): null {
   return null;
 }
 
+/** Up to where the log is in the list; a list that is not made from the log has no position. */
 function LogPosition() {
   const { position } = useListMeta() ?? {};
   const texts = useMessages(uiMessages);
-  if (position === undefined) return null;
+  if (position === undefined || position === '0') return null;
   return (
     <Typography variant="caption" color="textSecondary">
       {texts.asOf(position)}
