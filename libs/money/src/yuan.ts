@@ -3,11 +3,7 @@ import { fen, type Fen } from './fen.js';
 /** Digits of yuan that are accepted: far above every budget, and a bound on the work that one input can cause. */
 const YUAN_DIGITS_MAX = 24;
 
-/** Up to this many characters the digits of an amount in fen fit a safe integer. */
-const SAFE_DIGITS = 15;
-
 const ZERO_CODE = 48;
-const NINE_CODE = 57;
 const POINT_CODE = 46;
 
 /**
@@ -15,25 +11,22 @@ const POINT_CODE = 46;
  * Gives null for anything else: signs, exponents, blanks, grouping, more than two decimals.
  */
 export function parseYuan(text: string): Fen | null {
-  const point = decimalPoint(text);
-  if (point === null) return null;
-  const decimals = text.length - point - 1;
-  const digits = decimals < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-  const scale = decimals < 0 ? 100 : decimals === 1 ? 10 : 1;
-  return digits.length <= SAFE_DIGITS - 2 ? fen(BigInt(Number(digits) * scale)) : fen(BigInt(digits) * BigInt(scale));
-}
-
-/** Where the point stands (the text's length if it has none); null if the text is no amount. */
-function decimalPoint(text: string): number | null {
   const length = text.length;
   let point = length;
+  let digits = 0;
   for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
-    if (code === POINT_CODE && point === length) point = index;
-    else if (code < ZERO_CODE || code > NINE_CODE) return null;
+    const digit = code - ZERO_CODE;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (code === POINT_CODE && point === length) point = index;
+    else return null;
   }
   const decimals = length - point - 1;
-  return point === 0 || point > YUAN_DIGITS_MAX || decimals === 0 || decimals > 2 ? null : point;
+  if (point === 0 || point > YUAN_DIGITS_MAX || decimals === 0 || decimals > 2) return null;
+  const small = digits * (decimals === 2 ? 1 : decimals === 1 ? 10 : 100);
+  // As a number while that is exact: cheaper than reading the digits into a bigint.
+  if (small <= Number.MAX_SAFE_INTEGER) return fen(BigInt(small));
+  return fen(BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(2, '0')));
 }
 
 /** `150000.00`: yuan with two decimals, as at every edge of the system. */

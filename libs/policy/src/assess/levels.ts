@@ -1,4 +1,4 @@
-import { add, fen, leftOf, lesser, splitByShares, subtract, type Fen, type Ratio } from '@duixian/money';
+import { add, fen, leftOf, lesser, splitByShares, subtract, ZERO, type Fen, type Ratio } from '@duixian/money';
 
 import type { Granted } from './history.js';
 
@@ -8,10 +8,12 @@ export interface Levels {
   readonly county: Fen;
 }
 
+/** The shares of the county and of the city; they add up to 1. */
+export type Shares = readonly [county: Ratio, city: Ratio];
+
 /** The county's share rounded down to the fen; the city takes the rest. */
-export function splitBetweenLevels(amount: Fen, countyShare: Ratio): Levels {
-  const cityShare: Ratio = { num: countyShare.den - countyShare.num, den: countyShare.den };
-  const [county = amount, city = amount] = splitByShares(amount, [countyShare, cityShare]);
+export function splitBetweenLevels(amount: Fen, shares: Shares): Levels {
+  const [county = ZERO, city = ZERO] = splitByShares(amount, shares);
   return { city, county };
 }
 
@@ -20,6 +22,7 @@ export function splitBetweenLevels(amount: Fen, countyShare: Ratio): Levels {
  * would pass the entitlement (one level granted more than its share), the county's line gives way first.
  */
 export function owedByLevels(entitlement: Fen, shares: Levels, granted: Granted): Levels {
+  if (granted.total === 0n) return shares;
   const cityGranted = subtract(granted.total, granted.county);
   const owed = { city: leftOf(shares.city, cityGranted), county: leftOf(shares.county, granted.county) };
   return lowerTo(owed, leftOf(entitlement, granted.total));

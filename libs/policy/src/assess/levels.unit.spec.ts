@@ -5,7 +5,7 @@ import { fen, ratio } from '@duixian/money';
 
 import { lowerTo, owedByLevels, splitBetweenLevels } from './levels.js';
 
-const HALF = ratio(1n, 2n);
+const HALF = [ratio(1n, 2n), ratio(1n, 2n)] as const;
 const amounts = fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen);
 
 describe('city and county', () => {

@@ -123,15 +123,14 @@ export class Reckoning {
 
   private takeOffEarlierGrants(granted: Granted): void {
     const before = this.amount;
-    const { countyShare } = this.grant;
-    if (countyShare === null) {
+    if (this.grant.shares === null) {
       if (granted.total === 0n) return;
       this.amount = leftOf(before, granted.total);
       this.endIfNothingLeft();
       this.recordDeduction('earlier-grants', before, granted.total);
       return;
     }
-    const shares = splitBetweenLevels(before, countyShare);
+    const shares = splitBetweenLevels(before, this.grant.shares);
     this.levels = owedByLevels(before, shares, granted);
     this.amount = add(this.levels.city, this.levels.county);
     this.endIfNothingLeft();
@@ -185,10 +184,9 @@ export class Reckoning {
 
   /** Brings the levels in line with what the later limits left of the amount. */
   private settleLevels(): void {
-    const { countyShare } = this.grant;
-    if (countyShare === null) return;
-    this.levels =
-      this.levels === null ? splitBetweenLevels(this.amount, countyShare) : lowerTo(this.levels, this.amount);
+    const { shares } = this.grant;
+    if (shares === null) return;
+    this.levels = this.levels === null ? splitBetweenLevels(this.amount, shares) : lowerTo(this.levels, this.amount);
   }
 
   private recordDeduction(step: LimitStep, before: Fen, granted: Fen): void {

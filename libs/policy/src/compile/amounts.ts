@@ -79,7 +79,7 @@ function rate(percent: string | number, of: AmountOf): AmountOf {
   return (run) => {
     const base = of(run);
     if (run.recorder !== null) run.recorder.formula = `${percent}% × ${run.recorder.formula}`;
-    return { num: base.num * num, den: base.den * hundredfold };
+    return { num: base.num * num, den: base.den === 1n ? hundredfold : base.den * hundredfold };
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Ratio } from '@duixian/money';
-
+import type { Shares } from '../assess/levels.js';
 import type { ClauseReference } from '../assess/trace.js';
 import type { RefusalCode } from '../assess/answer.js';
 import { REFUSAL_TEXTS } from '../assess/texts.js';
@@ -11,6 +10,7 @@ import { compileAmount, type AmountOf } from './amounts.js';
 import { compileFact, type CompiledFact } from './facts.js';
 import { compileLimit, type CompiledLimit } from './limits.js';
 import { compilePredicate, type Test } from './predicates.js';
+import { BrokenInvariant } from './run.js';
 import type { Relations } from './relations.js';
 import { ratioOfShare } from './shares.js';
 import { Scope } from './scope.js';
@@ -38,8 +38,8 @@ export interface CompiledGrant {
   readonly year: CompiledLimit | null;
   readonly pool: CompiledLimit | null;
   readonly quota: number | null;
-  /** The county's share of every amount; null if the policy's own division pays all. */
-  readonly countyShare: Ratio | null;
+  /** The shares of county and city in every amount; null if the policy's own division pays all. */
+  readonly shares: Shares | null;
   readonly overlap: CompiledOverlap | null;
   readonly relations: Relations;
 }
@@ -109,7 +109,7 @@ function compileGrant(clause: GrantClause, relations: Relations, scope: Scope): 
     year: compileLimit(limits.year, scope),
     pool: compileLimit(limits.pool, scope),
     quota: limits.quota ?? null,
-    countyShare: clause.split === undefined ? null : countyShare(clause.split),
+    shares: clause.split === undefined ? null : sharesOf(clause.split),
     overlap:
       overlap === undefined
         ? null
@@ -118,9 +118,10 @@ function compileGrant(clause: GrantClause, relations: Relations, scope: Scope): 
   };
 }
 
-function countyShare(split: readonly Share[]): Ratio | null {
-  const county = split.find((share) => share.payer === 'county');
-  return county === undefined ? null : ratioOfShare(county.share);
+function sharesOf(split: readonly Share[]): Shares {
+  const [county, city] = (['county', 'city'] as const).map((payer) => split.find((share) => share.payer === payer));
+  if (county === undefined || city === undefined) throw new BrokenInvariant('A split lacks the city or the county.');
+  return [ratioOfShare(county.share), ratioOfShare(city.share)];
 }
 
 function referencesOf({ id, policy, article, clause }: Measure): References {
