@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Api, type Official } from '../../spec/api.spec.js';
+import { ask } from '../../spec/queries.spec.js';
+
+const CITY = '350500';
+const CLAIMS = 20_000;
+const LIST = `query ($after: String, $filter: ClaimFilter, $sort: ClaimSort) {
+  claims(after: $after, filter: $filter, sort: $sort) { nodes { id } pageInfo { endCursor } }
+}`;
+
+/** Claims as the read model keeps them, straight into its table: the plans are asked for here, not the contents. */
+const FILL = `insert into read.claim
+  select $1::text, format('%s-2025-%s', $1::text, lpad(n::text, 8, '0')),
+         (array['submitted', 'accepted', 'reviewed', 'paid', 'paid', 'paid', 'paid', 'paid'])[1 + n % 8],
+         (array['quanzhou-2024-7/2', 'quanzhou-2024-7/3', 'jinjiang-2025-6/1.2'])[1 + n % 3], 'v', 'uscc' || n % 500,
+         '企业' || n % 500, '350582', 2025, '2025-06-01', null, '{}', '[]', false, n * 100, null,
+         case when n % 8 > 2 then n * 50 end, 'grant', '{}', '[]', 0, 0, null, null,
+         date '2025-01-01' + n % 365, now(), n, 'somebody'
+    from generate_series(1, $2::int) n`;
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+describe('plans of the list of claims', () => {
+  let api: Api;
+  let auditor: Official;
+
+  beforeAll(async () => {
+    api = await Api.start();
+    auditor = await api.hire('auditor', CITY);
+    await api.pool.query(FILL, [CITY, CLAIMS]);
+    await api.pool.query('analyze read.claim');
+  });
+
+  afterAll(() => api.stop());
+
+  it.each([
+    [{}],
+    [{ sort: { field: 'SUBMITTED_ON', direction: 'ASC' } }],
+    [{ sort: { field: 'UPDATED_AT', direction: 'DESC' } }],
+    [{ sort: { field: 'REQUESTED_AMOUNT', direction: 'DESC' } }],
+    [{ sort: { field: 'DETERMINED_AMOUNT', direction: 'ASC' } }],
+    [{ sort: { field: 'ID', direction: 'DESC' } }],
+    [{ filter: { status: ['ACCEPTED'] } }],
+    [{ filter: { measure: 'quanzhou-2024-7/3' } }],
+  ])('read a page of %j in the order of an index, the first one and a later one', async (variables) => {
+    const first = await planOf(variables);
+    const { claims } = await ask(api, auditor, LIST, variables);
+    const after = (claims as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+
+    const later = await planOf({ ...variables, after });
+
+    for (const nodes of [first, later]) {
+      expect(nodes).not.toContain('Seq Scan');
+      expect(nodes).not.toContain('Sort');
+    }
+  });
+
+  it("reads no more than an enterprise's own claims for a page of them", async () => {
+    expect(await planOf({ filter: { uscc: 'uscc7' } })).toContain('Index Scan');
+  });
+
+  /** Types of the nodes of the plan by which the page is read. */
+  async function planOf(variables: object): Promise<string[]> {
+    const query = jest.spyOn(api.pool, 'query');
+    await ask(api, auditor, LIST, variables);
+    const sent: unknown[] | undefined = query.mock.calls.find(([text]) => String(text).includes('from read.claim c'));
+    query.mockRestore();
+    const [text, values] = sent ?? [];
+    const { rows } = await api.pool.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
+      `explain (format json) ${String(text)}`,
+      Array.isArray(values) ? values : [],
+    );
+    return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => typesOf(Plan)));
+  }
+});
+
+function typesOf(node: PlanNode): string[] {
+  return [node['Node Type'], ...(node.Plans ?? []).flatMap(typesOf)];
+}
