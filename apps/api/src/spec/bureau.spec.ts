@@ -63,8 +63,8 @@ export class Bureau {
     readonly otherFinance: Official,
   ) {}
 
-  static async open(api: Api, city = CITY, county = COUNTY): Promise<Bureau> {
-    api.today(TODAY);
+  static async open(api: Api, city = CITY, county = COUNTY, today = TODAY): Promise<Bureau> {
+    api.today(today);
     return new Bureau(
       api,
       city,
