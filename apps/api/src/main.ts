@@ -10,7 +10,9 @@ import { FirstAdministrators } from './identity/user/first-administrators.js';
 async function main(): Promise<void> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // More than once: at a terminal Ctrl-C comes from the terminal and from whoever started this process, and a second one
+  // without a listener would end it before the database has stopped.
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   let app;
