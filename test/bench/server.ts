@@ -9,10 +9,19 @@ export async function withServer<T>(work: (adminUrl: string) => Promise<T>): Pro
   // Root runs PostgreSQL as another user, to whom a fresh folder is closed.
   await chmod(folder, 0o755);
   const server = await startEmbedded({ dataDir: join(folder, 'postgres') });
+  const remove = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  // Ctrl-C does not reach the server, which would outlive the run.
+  const interrupted = (): void => {
+    void remove().finally(() => process.exit(1));
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     return await work(server.adminUrl);
   } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    await remove();
   }
 }

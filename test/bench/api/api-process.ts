@@ -22,6 +22,8 @@ export class ApiProcess {
       env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', DUIXIAN_LOG_LEVEL: 'error', NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    // Also when the run fails halfway.
+    process.once('exit', () => child.kill());
     const address = await addressOf(child);
     await signIn(databaseUrl, official);
     return new ApiProcess(child, address);
