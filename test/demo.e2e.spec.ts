@@ -80,7 +80,7 @@ beforeAll(async () => {
   log = await readLog();
   fold = new DemoFold(catalogue);
   for (const event of log) fold.apply(event);
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await pool.end();
