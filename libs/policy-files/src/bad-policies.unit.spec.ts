@@ -217,6 +217,11 @@ describe('a policy that is wrong is refused with file, line and what to do', () 
     expect(complaints(YAML, text).join('\n')).toMatch(/'1\.5万元' in '.*' lies in no quotation/);
   });
 
+  it('misses a percentage of the text', () => {
+    const text = TEXT.replace('鼓励企业引进人工智能人才。', '鼓励企业引进人工智能人才。按年薪的 0.6%补贴。');
+    expect(complaints(YAML, text).join('\n')).toMatch(/'0\.6%' in '.*' lies in no quotation/);
+  });
+
   it('takes a folder of another name for a mistake', () => {
     expect(complaints(YAML, TEXT, 'yunchuan-2025-4').join('\n')).toMatch(/named like its folder: yunchuan-2025-4/);
   });

@@ -40,6 +40,7 @@ describe('a case that cannot be read', () => {
     ['a grant without measure', { ...GOOD, granted: [{ ...GRANT, measure: undefined }] }],
     ['a grant without year', { ...GOOD, granted: [{ ...GRANT, year: undefined }] }],
     ['a grant without payer', { ...GOOD, granted: [{ ...GRANT, payer: undefined }] }],
+    ['a grant paid by no division', { ...GOOD, granted: [{ ...GRANT, payer: '市财政局' }] }],
     ['a grant without amount', { ...GOOD, granted: [{ ...GRANT, amount: undefined }] }],
     ['a grant below zero', { ...GOOD, granted: [{ ...GRANT, amount: '-1.00' }] }],
     ['a pool with three decimals', { ...GOOD, programme: { poolUsed: '1.001' } }],
