@@ -6,7 +6,7 @@ interface Cost {
   readonly p: number;
 }
 
-/** OWASP's recommendation for scrypt (Password Storage Cheat Sheet, 2025): 2^17, 8, 1 takes 128 MiB and about 0.3 s. */
+/** OWASP's recommendation for scrypt (Password Storage Cheat Sheet, 2025): 2^17, 8, 1 takes 128 MiB. */
 const COST: Cost = { n: 2 ** 17, r: 8, p: 1 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
