@@ -5,7 +5,7 @@ import { openGuardedAppend } from './guarded-append.js';
 import type { Load } from './load.js';
 import { openPlainInsert } from './plain-insert.js';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 interface Level {
   readonly clients: number;
@@ -31,11 +31,7 @@ export async function benchAppends(adminUrl: string): Promise<Section> {
   for (const level of LEVELS) {
     const load = (appends: number): Load => ({ clients: level.clients, appends });
     const [ours = NaN, inserts = NaN, theirs = NaN] = await inTurns(
-      [
-        { name: 'guarded append', run: () => guarded.rate(load(level.guarded)) },
-        { name: 'plain insert', run: () => plain(load(level.plain)) },
-        { name: 'emmett', run: () => emmett.rate(load(level.emmett)) },
-      ],
+      [() => guarded.rate(load(level.guarded)), () => plain(load(level.plain)), () => emmett.rate(load(level.emmett))],
       ROUNDS,
     );
     figures.push(

@@ -75,13 +75,10 @@ async function demandEqualAmounts(reference: Engine, others: readonly Engine[]):
 }
 
 function contender(engine: Engine, passes: number): Contender {
-  return {
-    name: engine.name,
-    run: async () => {
-      const seconds = await coreSeconds(async () => {
-        for (let pass = 0; pass < passes; pass += 1) await engine.pass();
-      });
-      return (passes * CLAIMS) / seconds;
-    },
+  return async () => {
+    const seconds = await coreSeconds(async () => {
+      for (let pass = 0; pass < passes; pass += 1) await engine.pass();
+    });
+    return (passes * CLAIMS) / seconds;
   };
 }
