@@ -17,9 +17,11 @@ const modules = [auth, limits, claims, dashboard, enterprises, events, payments,
 
 const documents = modules
   .flatMap((module) => Object.entries(module))
-  .flatMap(([name, value]) =>
-    typeof value === 'object' && 'text' in value && typeof value.text === 'string' ? [[name, value.text] as const] : [],
-  );
+  .flatMap(([name, value]) => (isDocument(value) ? [[name, value.text] as const] : []));
+
+function isDocument(value: unknown): value is { text: string } {
+  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
+}
 
 /** An API that is no demonstration need not have it; the login page does without. */
 const dispensable = 'publicInfoDocument';

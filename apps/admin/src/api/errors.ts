@@ -33,15 +33,13 @@ export function mayRetry(error: unknown): boolean {
 
 /** The code of a GraphQL error as the server names it in `extensions.code`, folded into the ones told apart here. */
 export function apiErrorCode(code: string | undefined): ApiErrorCode {
-  switch (code) {
-    case 'UNAUTHENTICATED':
-    case 'FORBIDDEN':
-    case 'BAD_USER_INPUT':
-      return code;
-    case 'GRAPHQL_VALIDATION_FAILED':
-    case 'GRAPHQL_PARSE_FAILED':
-      return 'BAD_USER_INPUT';
-    default:
-      return 'SERVER';
-  }
+  return known.get(code ?? '') ?? 'SERVER';
 }
+
+const known = new Map<string, ApiErrorCode>([
+  ['UNAUTHENTICATED', 'UNAUTHENTICATED'],
+  ['FORBIDDEN', 'FORBIDDEN'],
+  ['BAD_USER_INPUT', 'BAD_USER_INPUT'],
+  ['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'],
+  ['GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'],
+]);

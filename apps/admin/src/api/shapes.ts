@@ -16,7 +16,7 @@ export const jsonObject = z.record(z.string(), z.unknown());
 export const divisionFields = 'code name';
 
 /** One page of a list, as every connection of the API gives it. */
-export function connection<Node extends z.ZodType>(node: Node) {
+export function connection<Node>(node: z.ZodType<Node>): z.ZodType<Connection<Node>> {
   return z.object({
     nodes: z.array(node),
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),

@@ -1,9 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Layout } from 'react-admin';
+import { useLocale } from '../i18n/locale.js';
 import { AppMenu } from './AppMenu.js';
 import { TopBar } from './TopBar.js';
 
 export function AppLayout({ children }: { children?: ReactNode }) {
+  const locale = useLocale();
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+  }, [locale]);
   return (
     <Layout menu={AppMenu} appBar={TopBar}>
       {children}

@@ -114,6 +114,8 @@ const reactAdmin: Components = {
       }),
     },
   },
+  // The grid decides how wide a field is.
+  RaSelectInput: { styleOverrides: { root: { minWidth: 0 } } },
   RaSidebar: {
     styleOverrides: {
       root: ({ theme }) => ({

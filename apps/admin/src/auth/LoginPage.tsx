@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { LocalesMenuButton, useLogin } from 'react-admin';
 import { apiMessages, errorSentence } from '../api/api-messages.js';
 import { ApiError } from '../api/errors.js';
@@ -48,7 +48,7 @@ function Credentials() {
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setSending(true);
     setProblem(null);

@@ -1,14 +1,12 @@
 import type { GraphQlClient } from '../api/client.js';
-import type { ResourceSource } from '../api/data-provider.js';
+import type { ListSource } from '../api/data-provider.js';
 import { claimCriteria } from './claim-list-criteria.js';
 import { claimsDocument } from './documents.js';
 
 /** Claims change by commands only, so there is nothing here but reading. */
-export function claimSource(client: GraphQlClient): ResourceSource {
-  return {
-    page: async (criteria, request, signal) => {
-      const answer = await client.run(claimsDocument, { ...request, ...claimCriteria(criteria) }, signal);
-      return answer.claims;
-    },
+export function claimSource(client: GraphQlClient): ListSource {
+  return async (criteria, request, signal) => {
+    const answer = await client.run(claimsDocument, { ...request, ...claimCriteria(criteria) }, signal);
+    return answer.claims;
   };
 }

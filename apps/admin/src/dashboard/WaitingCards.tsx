@@ -61,11 +61,11 @@ function WaitingCard({ to, label, count, hint }: WaitingCardProps) {
     <Card sx={{ borderLeft: 4, borderLeftColor: 'primary.main' }}>
       <CardActionArea component={Link} to={to} sx={{ px: 2, py: 1.5, height: '100%' }}>
         <Typography variant="body2" color="textSecondary">
-          {`${texts.waiting} · ${label}`}
+          {label}
         </Typography>
         <Typography sx={{ fontSize: '1.75rem', fontWeight: 650, lineHeight: 1.3 }}>{count}</Typography>
         <Typography variant="caption" color="textSecondary">
-          {hint || texts.start}
+          {[texts.waiting, hint].filter((part) => part !== '').join(' · ')}
         </Typography>
       </CardActionArea>
     </Card>

@@ -3,11 +3,9 @@ import { defineMessages } from '../i18n/messages.js';
 export const dashboardMessages = defineMessages({
   zh: {
     title: '工作台',
-    greeting: (name: string) => `${name}，您好`,
     waiting: '待我办',
     waitingPayments: '待支付',
     oldest: (on: string) => `最早一件 ${on}`,
-    start: '开始办理',
     nothingWaits: '目前没有待您办理的事项',
     nothingWaitsHint: '新的申报件到您这一步时会出现在这里。',
     allClaims: '看全部申报件',
@@ -29,11 +27,9 @@ export const dashboardMessages = defineMessages({
   },
   en: {
     title: 'Dashboard',
-    greeting: (name: string) => `Good day, ${name}`,
     waiting: 'Waiting for me',
     waitingPayments: 'To be paid',
     oldest: (on: string) => `oldest from ${on}`,
-    start: 'Start working',
     nothingWaits: 'Nothing waits for you at present',
     nothingWaitsHint: 'Claims appear here when they reach your step.',
     allClaims: 'See all claims',

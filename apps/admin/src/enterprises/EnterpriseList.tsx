@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Button, Typography } from '@mui/material';
-import { DataTable, TextInput } from 'react-admin';
+import { DataTable, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { codeFont } from '../app/theme.js';
 import { useMay } from '../auth/use-user.js';
@@ -58,8 +58,9 @@ function EnterpriseTable() {
 }
 
 function EnterpriseCards() {
+  const { data = [] } = useListContext<EnterpriseRecord>();
   return (
-    <RecordCards<EnterpriseRecord>>
+    <RecordCards rows={data}>
       {(enterprise) => (
         <>
           <EnterpriseLink enterprise={enterprise} />

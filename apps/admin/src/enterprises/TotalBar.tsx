@@ -27,3 +27,16 @@ export function TotalBar({ total, title }: { total: YearlyTotal; title: string }
     />
   );
 }
+
+/** The cap of an enterprise that was granted nothing of it yet. */
+export function NothingUsedBar({ cap, title }: { cap: string; title: string }) {
+  const texts = useMessages(totalMessages);
+  return (
+    <UsageBar
+      title={title}
+      whole={`${texts.cap} ${grouped(cap)}`}
+      parts={[]}
+      rest={`${texts.remaining} ${grouped(cap)}`}
+    />
+  );
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
-import type { ListCriteria, ResourceSource } from '../api/data-provider.js';
+import type { ListCriteria, ListSource } from '../api/data-provider.js';
 import { filterFrom, lenientText } from '../api/lenient.js';
 import { type EnterprisePageVariables, enterprisesDocument } from './documents.js';
 
@@ -18,11 +18,9 @@ function enterpriseCriteria({ filter, sort }: ListCriteria): Pick<EnterprisePage
   };
 }
 
-export function enterpriseSource(client: GraphQlClient): ResourceSource {
-  return {
-    page: async (criteria, request, signal) => {
-      const answer = await client.run(enterprisesDocument, { ...request, ...enterpriseCriteria(criteria) }, signal);
-      return answer.enterprises;
-    },
+export function enterpriseSource(client: GraphQlClient): ListSource {
+  return async (criteria, request, signal) => {
+    const answer = await client.run(enterprisesDocument, { ...request, ...enterpriseCriteria(criteria) }, signal);
+    return answer.enterprises;
   };
 }

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { DataTable, TextInput, useRecordContext } from 'react-admin';
+import { DataTable, TextInput, useRecordContext, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { codeFont } from '../app/theme.js';
 import { useBilingual } from '../i18n/locale.js';
@@ -92,10 +92,11 @@ function Stream({ event }: { event: LoggedEvent }) {
 }
 
 function EventCards() {
+  const { data = [] } = useListContext<LoggedEvent>();
   const texts = useMessages(eventMessages);
   const bilingual = useBilingual();
   return (
-    <RecordCards<LoggedEvent>>
+    <RecordCards rows={data}>
       {(event) => (
         <>
           <Typography sx={{ fontWeight: 650 }}>

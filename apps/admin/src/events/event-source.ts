@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
-import type { ResourceSource } from '../api/data-provider.js';
+import type { ListSource } from '../api/data-provider.js';
 import { filterFrom, lenientText } from '../api/lenient.js';
 import { eventsDocument } from './documents.js';
 
 const eventFilter = z.object({ stream: lenientText, type: lenientText, claim: lenientText });
 
 /** The log, which nobody can change. */
-export function eventSource(client: GraphQlClient): ResourceSource {
-  return {
-    page: async ({ filter }, request, signal) => {
-      const answer = await client.run(eventsDocument, { ...request, filter: filterFrom(eventFilter, filter) }, signal);
-      return answer.events;
-    },
+export function eventSource(client: GraphQlClient): ListSource {
+  return async ({ filter }, request, signal) => {
+    const answer = await client.run(eventsDocument, { ...request, filter: filterFrom(eventFilter, filter) }, signal);
+    return answer.events;
   };
 }

@@ -1,5 +1,5 @@
 import { Stack, Typography } from '@mui/material';
-import { BooleanInput, DataTable, SelectArrayInput, TextInput } from 'react-admin';
+import { BooleanInput, DataTable, SelectArrayInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { ClaimNumber } from '../claims/list/ClaimTable.js';
 import { useMessages } from '../i18n/messages.js';
@@ -110,8 +110,9 @@ function PaymentTable() {
 }
 
 function PaymentCards() {
+  const { data = [] } = useListContext<Payment>();
   return (
-    <RecordCards<Payment>>
+    <RecordCards rows={data}>
       {(payment) => (
         <>
           <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
-import type { ListCriteria, ResourceSource } from '../api/data-provider.js';
+import type { ListCriteria, ListSource } from '../api/data-provider.js';
 import { filterFrom, lenient, lenientText } from '../api/lenient.js';
 import { type PaymentPageVariables, paymentsDocument } from './documents.js';
 import { paymentStatus } from './shapes.js';
@@ -25,11 +25,9 @@ function paymentCriteria({ filter, sort }: ListCriteria): Pick<PaymentPageVariab
 }
 
 /** Payments change by commands only. */
-export function paymentSource(client: GraphQlClient): ResourceSource {
-  return {
-    page: async (criteria, request, signal) => {
-      const answer = await client.run(paymentsDocument, { ...request, ...paymentCriteria(criteria) }, signal);
-      return answer.payments;
-    },
+export function paymentSource(client: GraphQlClient): ListSource {
+  return async (criteria, request, signal) => {
+    const answer = await client.run(paymentsDocument, { ...request, ...paymentCriteria(criteria) }, signal);
+    return answer.payments;
   };
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type SyntheticEvent, type ReactNode, useId, useState } from 'react';
 import type { Outcome, Refusal } from '../api/refusals.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
@@ -32,7 +32,7 @@ export function CommandDialog<Value>(props: CommandDialogProps<Value>) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const titleId = useId();
 
-  const handleSubmit = async (event: FormEvent) => {
+  const handleSubmit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setRefusal(null);
     const outcome = await submit();

@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Button, Chip, Typography } from '@mui/material';
-import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { DataTable, SelectInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { appMessages } from '../app/app-messages.js';
 import { type User, role } from '../auth/documents.js';
@@ -67,8 +67,9 @@ function UserTable() {
 }
 
 function UserCards() {
+  const { data = [] } = useListContext<User>();
   return (
-    <RecordCards<User>>
+    <RecordCards rows={data}>
       {(user) => (
         <>
           <UserLink user={user} />

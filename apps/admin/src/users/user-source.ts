@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
-import type { ListCriteria, ResourceSource } from '../api/data-provider.js';
-import { ApiError } from '../api/errors.js';
+import type { ListCriteria, ListSource } from '../api/data-provider.js';
 import { filterFrom, lenient, lenientText } from '../api/lenient.js';
 import { role } from '../auth/documents.js';
-import { type UserPageVariables, userDocument, usersDocument } from './documents.js';
+import { type UserPageVariables, usersDocument } from './documents.js';
 
 const userFilter = z.object({ query: lenientText, role: lenient(role) });
 
@@ -20,16 +19,9 @@ function userCriteria({ filter, sort }: ListCriteria): Pick<UserPageVariables, '
   };
 }
 
-export function userSource(client: GraphQlClient): ResourceSource {
-  return {
-    page: async (criteria, request, signal) => {
-      const answer = await client.run(usersDocument, { ...request, ...userCriteria(criteria) }, signal);
-      return answer.users;
-    },
-    one: async (id, signal) => {
-      const answer = await client.run(userDocument, { id }, signal);
-      if (!answer.user) throw new ApiError('BAD_USER_INPUT', `There is no user ${id}.`);
-      return answer.user;
-    },
+export function userSource(client: GraphQlClient): ListSource {
+  return async (criteria, request, signal) => {
+    const answer = await client.run(usersDocument, { ...request, ...userCriteria(criteria) }, signal);
+    return answer.users;
   };
 }

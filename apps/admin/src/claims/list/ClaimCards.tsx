@@ -1,4 +1,5 @@
 import { Stack, Typography } from '@mui/material';
+import { useListContext } from 'react-admin';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
@@ -9,10 +10,11 @@ import type { ClaimRow } from '../shapes.js';
 import { ClaimNumber } from './ClaimTable.js';
 
 export function ClaimCards() {
+  const { data = [] } = useListContext<ClaimRow>();
   const { columns } = useMessages(claimMessages);
   const bilingual = useBilingual();
   return (
-    <RecordCards<ClaimRow>>
+    <RecordCards rows={data}>
       {(claim) => (
         <>
           <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center' }}>

@@ -12,6 +12,7 @@ import type { ClaimRow } from '../shapes.js';
 const Column = DataTable.Col<ClaimRow>;
 
 const onWide = { display: { xs: 'none', lg: 'table-cell' } };
+const onWidest = { display: { xs: 'none', xl: 'table-cell' } };
 const onMedium = { display: { xs: 'none', md: 'table-cell' } };
 
 export function ClaimTable() {
@@ -29,7 +30,7 @@ export function ClaimTable() {
       <Column
         label={columns.measure}
         disableSort
-        sx={{ ...onMedium, maxWidth: 260 }}
+        sx={{ ...onMedium, minWidth: 170, maxWidth: 260 }}
         render={(claim) => (
           <>
             {bilingual(claim.measure.title)}
@@ -43,7 +44,7 @@ export function ClaimTable() {
       <Column
         label={columns.division}
         disableSort
-        sx={{ whiteSpace: 'nowrap', ...onWide }}
+        sx={{ whiteSpace: 'nowrap', ...onWidest }}
         render={(claim) => claim.division.name}
       />
       <Column

@@ -1,6 +1,6 @@
 import { Stack, Typography } from '@mui/material';
 import { useDocument } from '../../api/use-document.js';
-import { TotalBar } from '../../enterprises/TotalBar.js';
+import { NothingUsedBar, TotalBar } from '../../enterprises/TotalBar.js';
 import { useMessages } from '../../i18n/messages.js';
 import { ProgrammeBar } from '../../payments/ProgrammeBar.js';
 import { Answer } from '../../ui/Answer.js';
@@ -10,6 +10,7 @@ import type { Claim } from '../shapes.js';
 import { claimLimitsDocument } from './limits-document.js';
 import { claimPageMessages } from './messages.js';
 
+/** The limits of the clause in the claim's year, and how much of each is used. */
 export function LimitsSection({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
   const query = useDocument(claimLimitsDocument, {
@@ -20,16 +21,21 @@ export function LimitsSection({ claim }: { claim: Claim }) {
   return (
     <Section title={texts.limits}>
       <Answer query={query} loading={<LoadingLines lines={2} />}>
-        {({ yearlyTotals, programmes }) => {
+        {({ yearlyTotals, programmes, measure }) => {
+          const [total] = yearlyTotals.nodes;
+          const cap = measure?.limits.year ?? null;
           const ours = programmes.filter((programme) => programme.measure.id === claim.measure.id);
-          if (yearlyTotals.nodes.length + ours.length === 0) {
-            return <Typography color="textSecondary">{texts.noLimits}</Typography>;
+          if (!total && cap === null && ours.length === 0) {
+            return (
+              <Typography variant="body2" color="textSecondary">
+                {texts.noLimits}
+              </Typography>
+            );
           }
           return (
             <Stack sx={{ gap: 2 }}>
-              {yearlyTotals.nodes.map((total) => (
-                <TotalBar key={total.id} total={total} title={texts.enterpriseCap} />
-              ))}
+              {total && <TotalBar total={total} title={texts.enterpriseCap} />}
+              {!total && cap !== null && <NothingUsedBar cap={cap} title={texts.enterpriseCap} />}
               {ours.map((programme) => (
                 <ProgrammeBar
                   key={programme.id}

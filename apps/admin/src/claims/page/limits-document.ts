@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { graphql } from '../../api/document.js';
-import { connection, connectionFields } from '../../api/shapes.js';
+import { connection, connectionFields, money } from '../../api/shapes.js';
 import { yearlyTotal, yearlyTotalFields } from '../../enterprises/total-shapes.js';
 import { programme, programmeFields } from '../../payments/programme-shapes.js';
 
@@ -11,6 +11,11 @@ export const claimLimitsDocument = graphql<{ uscc: string; measure: string; year
       nodes { ${yearlyTotalFields} } ${connectionFields}
     }
     programmes(year: $year) { ${programmeFields} }
+    measure(id: $measure) { limits { year } }
   }`,
-  z.object({ yearlyTotals: connection(yearlyTotal), programmes: z.array(programme) }),
+  z.object({
+    yearlyTotals: connection(yearlyTotal),
+    programmes: z.array(programme),
+    measure: z.object({ limits: z.object({ year: money.nullable() }) }).nullable(),
+  }),
 );

@@ -17,6 +17,7 @@ export function FilterBar({ children }: { children: ReactNode }) {
           borderBottom: 1,
           borderColor: 'divider',
           '& .MuiFormControl-root, & .MuiAutocomplete-root': { minWidth: 0, width: '100%' },
+          '& .MuiFormControl-root.RaAutocompleteInput-textField': { minWidth: 0 },
           '& .MuiFormHelperText-root': { display: 'none' },
         }}
       >

@@ -43,8 +43,9 @@ export function ListPage({ title, filters, actions, empty, noMatch, children, ..
   );
 }
 
-/** The list shows its error in its place; react-admin's notification would only say it twice. */
-function leaveToTheList(): void {}
+function leaveToTheList(): void {
+  // The list shows its error in its place; react-admin's notification would only say it twice.
+}
 
 function noWords(): null {
   return null;

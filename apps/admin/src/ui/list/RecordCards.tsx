@@ -1,13 +1,17 @@
 import { Stack } from '@mui/material';
 import type { ReactNode } from 'react';
-import { type RaRecord, useListContext } from 'react-admin';
+import type { RaRecord } from 'react-admin';
+
+interface RecordCardsProps<Row extends RaRecord> {
+  rows: Row[];
+  children: (row: Row) => ReactNode;
+}
 
 /** The list as cards, for screens on which a table would not fit. */
-export function RecordCards<Row extends RaRecord>({ children }: { children: (row: Row) => ReactNode }) {
-  const { data = [] } = useListContext<Row>();
+export function RecordCards<Row extends RaRecord>({ rows, children }: RecordCardsProps<Row>) {
   return (
     <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {data.map((row) => (
+      {rows.map((row) => (
         <Stack
           key={row.id}
           component="li"

@@ -6,7 +6,7 @@ const listMeta = z.object({ total: z.number(), totalIsExact: z.boolean(), positi
 
 /** What the shown page says about the whole list; null while there is no page. */
 export function useListMeta(): ListMeta | null {
-  const { meta } = useListContext();
-  const parsed = listMeta.safeParse(meta);
+  const list = useListContext();
+  const parsed = listMeta.safeParse(list.meta);
   return parsed.success ? parsed.data : null;
 }
