@@ -9,6 +9,7 @@ import {
   sameEvidence,
   type EvidenceRef,
 } from '../evidence/evidence-ref.js';
+import { isClaimAmount } from './claim-amount.js';
 import type { StatedApplication, StatedEvidence } from './claim-command.js';
 import { PROPOSED_AMOUNT, type Facts } from './facts.js';
 import { needsProposedAmount, needsSubject } from './measures.js';
@@ -85,8 +86,14 @@ function withStandIn({ facts, requestedAmount }: StatedApplication, measure: Mea
 }
 
 function amountProblems(requestedAmount: bigint): FieldProblem[] {
-  if (requestedAmount > 0n) return [];
-  return [problem('requestedAmount', '申请金额应大于0。', 'Ask for an amount above 0.')];
+  if (isClaimAmount(requestedAmount)) return [];
+  return [
+    problem(
+      'requestedAmount',
+      '申请金额应大于0，不超过100亿元。',
+      'Ask for an amount above 0, of at most 10,000,000,000 yuan.',
+    ),
+  ];
 }
 
 function evidenceProblems(evidence: readonly StatedEvidence[], measure: Measure): FieldProblem[] {

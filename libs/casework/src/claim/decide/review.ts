@@ -5,6 +5,7 @@ import { accepted, event, refused } from '../../common/decision.js';
 import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import type { Evidence } from '../../evidence/evidence.js';
+import { isClaimAmount } from '../claim-amount.js';
 import type { ReviewClaim } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { measureOf, needsProposedAmount } from '../measures.js';
@@ -38,10 +39,10 @@ function amountRefusal({ agreedAmount }: ReviewClaim, measure: Measure): Refusal
       'The clause has a formula: leave the agreed amount out.',
     );
   }
-  if (agreedAmount !== null && agreedAmount > 0n) return null;
+  if (agreedAmount !== null && isClaimAmount(agreedAmount)) return null;
   return wrongAmount(
-    '本条款由牵头部门提出建议金额，请填写大于0的金额；不同意的请“不予通过”。',
-    'The clause leaves the amount to the lead department: state one above 0, or reject the claim.',
+    '本条款由牵头部门提出建议金额，请填写大于0、不超过100亿元的金额；不同意的请“不予通过”。',
+    'The clause leaves the amount to the lead department: state one above 0, of at most 10,000,000,000 yuan, or reject.',
   );
 }
 

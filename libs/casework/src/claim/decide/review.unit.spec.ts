@@ -56,6 +56,11 @@ describe('review', () => {
       expect(refusalBy(agree(null))).toEqual({ code: 'INVALID_INPUT', field: 'agreedAmount' });
       expect(refusalBy(agree(fen(0n)))).toEqual({ code: 'INVALID_INPUT', field: 'agreedAmount' });
     });
+
+    it('takes at most 10,000,000,000 yuan, as a submission does', () => {
+      expect(agree(fen(1_000_000_000_000n)).ok).toBe(true);
+      expect(refusalBy(agree(fen(1_000_000_000_001n)))).toEqual({ code: 'INVALID_INPUT', field: 'agreedAmount' });
+    });
   });
 
   it('takes no amount where the clause has a formula', () => {

@@ -129,6 +129,11 @@ describe('submission', () => {
     );
   });
 
+  it('takes an amount of at most 10,000,000,000 yuan, which every table can hold', () => {
+    expect(submit({ requestedAmount: fen(1_000_000_000_000n) }).ok).toBe(true);
+    expect(fieldsOf(submit({ requestedAmount: fen(1_000_000_000_001n) }))).toEqual(['requestedAmount']);
+  });
+
   it('takes no number of another city or year', () => {
     for (const claim of ['350600-2025-7K3M9QAB', '350500-2024-7K3M9QAB', '7K3M9QAB']) {
       expect(fieldsOf(submit({ claim }))).toEqual(['claim']);
