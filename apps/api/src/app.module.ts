@@ -58,7 +58,8 @@ export class AppModule {
         PaymentCommandsModule,
         EnterpriseCommandsModule,
         DemoModule,
-        graphqlModule,
+        // A worker only follows the log: it answers nobody but those who ask for its health.
+        ...(config.role === 'worker' ? [] : [graphqlModule]),
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_FILTER, useClass: ExpectedErrorFilter }],

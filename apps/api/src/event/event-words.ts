@@ -100,7 +100,13 @@ function reviewed({ opinion, agreedAmount }: { opinion: string; agreedAmount: st
 }
 
 function determined({ amount, reasons }: { amount: string; reasons: readonly ReasonCode[] }): Bilingual {
-  return joined([money(amount), ...reasons.map((code) => REASON_TEXTS[code])], '；', '. ');
+  const sum = money(amount);
+  const why = joined(
+    reasons.map((code) => REASON_TEXTS[code]),
+    '',
+    ' ',
+  );
+  return reasons.length === 0 ? sum : say(`${sum.zh}。${why.zh}`, `${sum.en}. ${why.en}`);
 }
 
 /** What people wrote stands as they wrote it. */

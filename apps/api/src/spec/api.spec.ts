@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type pg from 'pg';
 import { createApp } from '../app.js';
 import { Clock } from '../clock/clock.js';
-import { readConfig } from '../config/config.js';
+import { readConfig, type Config } from '../config/config.js';
 import { POOL } from '../database/database.module.js';
 import { openDatabase } from '../database/database.js';
 import { actorOf } from '../identity/actor.js';
@@ -99,8 +99,13 @@ export class Api extends Client {
   }
 
   /** @param databaseUrl of a database that may have been used before. */
-  static async on(databaseUrl: string): Promise<Api> {
-    const config = readConfig({ DATABASE_URL: databaseUrl, DUIXIAN_LOG_LEVEL: 'fatal', DUIXIAN_SESSION_HOURS: '720' });
+  static async on(databaseUrl: string, role: Config['role'] = 'both'): Promise<Api> {
+    const config = readConfig({
+      DATABASE_URL: databaseUrl,
+      DUIXIAN_LOG_LEVEL: 'fatal',
+      DUIXIAN_SESSION_HOURS: '720',
+      DUIXIAN_ROLE: role,
+    });
     const database = await openDatabase(config);
     const app = await createApp(config, database.url);
     await app.listen(0, '127.0.0.1');
