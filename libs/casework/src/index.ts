@@ -5,6 +5,7 @@ export { divisionSchema, eventSchema, fenOf, yuanSchema, type EventSchema } from
 export type { JsonObject, JsonValue } from './common/json.js';
 export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
 export * from './common/refusal.js';
+export { normaliseNumber } from './common/spelling.js';
 export * from './common/streams.js';
 export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
 

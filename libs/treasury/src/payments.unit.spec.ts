@@ -131,7 +131,7 @@ describe('confirmation', () => {
     });
     accepted(books.take('PUBLICISE', '350500-2024-7K3M9QAB', otherFinance, { on: '2026-03-09' }));
     accepted(books.take('INSTRUCT', '350500-2024-7K3M9QAB', finance, { on: ON }));
-    const second = books.pay('CONFIRM', `350500-2024-7K3M9QAB-${QUANZHOU}`, cityTreasury, ON, 'Ｂ-7701');
+    const second = books.pay('CONFIRM', `350500-2024-7K3M9QAB-${QUANZHOU}`, cityTreasury, ON, 'Ｂ-77\u200b01');
     expect(second).toMatchObject({ refusal: { code: 'BANK_REFERENCE_USED', field: 'bankReference' } });
   });
 

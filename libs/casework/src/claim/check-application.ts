@@ -2,6 +2,7 @@ import { formatYuan } from '@duixian/money';
 import { isPayable, type Bilingual, type Catalogue, type Measure } from '@duixian/policy';
 import { isPlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
+import { normaliseName } from '../common/spelling.js';
 import {
   EVIDENCE_NUMBER_LENGTH_MAX,
   isEvidenceKind,
@@ -15,6 +16,8 @@ import { PROPOSED_AMOUNT, type Facts } from './facts.js';
 import { needsProposedAmount, needsSubject } from './measures.js';
 
 const SUBJECT_LENGTH_MAX = 200;
+/** Each is a stream that one append writes. */
+const EVIDENCE_MAX = 100;
 
 /** The evidence of an application in its one way of writing; kinds that do not exist are left out. */
 export function evidenceOf(stated: readonly StatedEvidence[]): EvidenceRef[] {
@@ -23,9 +26,9 @@ export function evidenceOf(stated: readonly StatedEvidence[]): EvidenceRef[] {
   );
 }
 
-/** The subject as it is recorded: null where the measure does not ask for one. */
+/** The subject in its one way of writing, since it is paid once; null where the measure does not ask for one. */
 export function subjectOf(stated: string | null, measure: Measure): string | null {
-  return needsSubject(measure) ? (stated?.trim() ?? null) : null;
+  return needsSubject(measure) && stated !== null ? normaliseName(stated) : null;
 }
 
 /** Every problem of an application at once, by field. A matter outside the policy's dates is no problem: it is decided. */
@@ -50,7 +53,7 @@ function dateProblems(occurredOn: string): FieldProblem[] {
 
 function subjectProblems(subject: string | null, measure: Measure): FieldProblem[] {
   if (!needsSubject(measure)) return [];
-  const length = subject?.trim().length ?? 0;
+  const { length } = subjectOf(subject, measure) ?? '';
   if (length > 0 && length <= SUBJECT_LENGTH_MAX) return [];
   return [
     problem(
@@ -97,6 +100,15 @@ function amountProblems(requestedAmount: bigint): FieldProblem[] {
 }
 
 function evidenceProblems(evidence: readonly StatedEvidence[], measure: Measure): FieldProblem[] {
+  if (evidence.length > EVIDENCE_MAX) {
+    return [
+      problem(
+        'evidence',
+        `一件申报最多填写${EVIDENCE_MAX}份凭证，请合并或分件申报。`,
+        `A claim names ${EVIDENCE_MAX} documents at most: merge them, or claim in parts.`,
+      ),
+    ];
+  }
   const kinds: readonly string[] = isPayable(measure.clause) ? (measure.clause.evidence ?? []) : [];
   const numbered = evidenceOf(evidence);
   return evidence.flatMap((each, index) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normaliseNumber } from '../common/spelling.js';
 
 export const EVIDENCE_KINDS = ['invoice', 'contract', 'certificate'] as const;
 
@@ -12,9 +13,9 @@ export const evidenceRefSchema = z.object({ kind: z.enum(EVIDENCE_KINDS), number
 /** A numbered document that supports one payment only (凭证). */
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 
-/** One way to write a number: full-width forms, small letters and blanks do not make another document of it. */
+/** One way to write a document's number, however it is typed. */
 export function normaliseEvidenceNumber(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return normaliseNumber(text);
 }
 
 export function isEvidenceKind(text: string): text is EvidenceKind {

@@ -56,4 +56,9 @@ describe('evidence', () => {
   it('has one number, however it is typed', () => {
     expect([' ab-12 ', 'ＡＢ－１２', 'AB -12'].map(normaliseEvidenceNumber)).toEqual(['AB-12', 'AB-12', 'AB-12']);
   });
+
+  it('is not another document for a character that nobody sees', () => {
+    const typed = ['AB\u200b-12', '\ufeffAB-12', 'AB\u00ad-12', 'AB-\u202e12', 'AB-1\u00072'];
+    expect(typed.map(normaliseEvidenceNumber)).toEqual(typed.map(() => 'AB-12'));
+  });
 });

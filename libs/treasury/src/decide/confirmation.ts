@@ -5,6 +5,7 @@ import {
   event,
   invalidInput,
   isPlainDate,
+  normaliseNumber,
   paymentStream,
   postMoves,
   refusal,
@@ -23,9 +24,9 @@ import type { TreasuryDecision } from '../treasury-event.js';
 
 const BANK_REFERENCE_LENGTH_MAX = 64;
 
-/** One way to write a bank's reference: blanks and small letters do not make another settlement of it. */
+/** One way to write a bank's reference, however it is typed. */
 export function normaliseBankReference(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return normaliseNumber(text);
 }
 
 /**

@@ -99,6 +99,22 @@ describe('submission', () => {
     ]);
   });
 
+  it('knows a subject again however it is typed', () => {
+    const scenario = { measure: 'quanzhou-2024-7/3', facts: {}, evidence: [] };
+    const subjects = [' AI 质检 2号线', 'ＡＩ　质检 ２号线', 'AI\u200b  质检 2号线\u200f '].map((subject) => {
+      return recordedBy(submit({ ...scenario, subject }))[`claim-${CLAIM}`]?.[0]?.data;
+    });
+    expect(subjects).toMatchObject(subjects.map(() => ({ subject: 'AI 质检 2号线' })));
+    expect(fieldsOf(submit({ ...scenario, subject: ' \u200b ' }))).toEqual(['subject']);
+  });
+
+  it('rests on a hundred documents at most', () => {
+    const invoices = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ kind: 'invoice', number: `A${index}` }));
+    expect(submit({ evidence: invoices(100) }).ok).toBe(true);
+    expect(fieldsOf(submit({ evidence: invoices(101) }))).toEqual(['evidence']);
+  });
+
   it('names every wrong field at once', () => {
     const decision = submit({
       uscc: '91350582MA2XXXXX00',
