@@ -3,14 +3,11 @@ import { useState } from 'react';
 import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
 import { useMessages } from '../i18n/messages.js';
 import { apiMessages, errorSentence } from './api-messages.js';
-import type { GraphQlClient } from './client.js';
 import { useClient } from './ClientProvider.js';
 import type { CommandDocument } from './command.js';
-import { mayRetry } from './errors.js';
 import { snapshotKey } from './query-client.js';
 import type { Outcome } from './refusals.js';
-
-const triesMax = 3;
+import { sendPatiently } from './send-patiently.js';
 
 export interface Commands {
   /** Sends a command; null when there was no answer, which the user has then been told. */
@@ -43,20 +40,4 @@ export function useCommands(): Commands {
     }
   };
   return { send, sending };
-}
-
-/** Repeats a command whose answer got lost: under its id it takes effect once, and an edit twice is the same edit. */
-export async function sendPatiently<Input, Value>(
-  client: GraphQlClient,
-  document: CommandDocument<Input, Value>,
-  input: Input,
-): Promise<Outcome<Value>> {
-  const variables = document.variablesOf(input);
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return (await client.run(document, variables)).result;
-    } catch (error) {
-      if (tries === triesMax || !mayRetry(error)) throw error;
-    }
-  }
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useNavigate } from 'react-router';
 import { useMessages } from '../../i18n/messages.js';
-import type { Queue } from '../queue/use-queue.js';
+import type { Queue } from '../queue/place.js';
 import { claimPageMessages } from './messages.js';
 
 /** Works through the queue without a mouse; `?` says how. */

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../i18n/messages.js';
 import { claimPageMessages } from '../page/messages.js';
-import type { Queue } from './use-queue.js';
+import type { Queue } from './place.js';
 
 /** Back to the list, and on to the claim before or after. */
 export function QueueBar({ queue }: { queue: Queue }) {

@@ -4,15 +4,7 @@ import { pageSizeMax } from '../../api/pages.js';
 import { useDocument } from '../../api/use-document.js';
 import { claimCriteria, defaultClaimSort } from '../claim-list-criteria.js';
 import { queueDocument } from '../documents.js';
-
-/** Where a claim stands in the user's order of work. */
-export interface Queue {
-  /** Counted from 1; null for a claim that is not in the list the user came from. */
-  position: number | null;
-  length: number;
-  previous: string | null;
-  next: string | null;
-}
+import { type Queue, placeIn } from './place.js';
 
 /** What react-admin remembers of the list of claims. */
 const listParams = z.object({
@@ -35,15 +27,4 @@ export function useQueue(current: string): Queue {
   const query = useDocument(queueDocument, { first: pageSizeMax, after: null, ...criteria }, { snapshot: true });
   const ids = query.data?.claims.nodes.map((node) => node.id) ?? [];
   return placeIn(ids, current);
-}
-
-export function placeIn(ids: string[], current: string): Queue {
-  const index = ids.indexOf(current);
-  if (index < 0) return { position: null, length: ids.length, previous: null, next: null };
-  return {
-    position: index + 1,
-    length: ids.length,
-    previous: ids[index - 1] ?? null,
-    next: ids[index + 1] ?? null,
-  };
 }

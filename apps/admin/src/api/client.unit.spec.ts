@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { meDocument } from '../auth/documents.js';
+import { acceptClaim } from '../claims/documents.js';
+import { createClient } from './client.js';
+import { graphql } from './document.js';
+import { SchemaServer } from './schema-server.spec.js';
+import { sendPatiently } from './send-patiently.js';
+
+let server: SchemaServer;
+
+afterEach(async () => {
+  await server.stop();
+});
+
+async function clientOf(root: object) {
+  server = await SchemaServer.start(root);
+  return createClient(server.url);
+}
+
+const chen = {
+  id: 'u1',
+  tenant: '350500',
+  username: 'chen',
+  displayName: '陈知山',
+  division: { code: '350500', name: '泉州市', level: 'PREFECTURE', parent: '350000' },
+  department: null,
+  roles: ['CLERK'],
+  disabled: false,
+  permissions: ['claim.submit'],
+};
+
+describe('the client', () => {
+  it('gives an answer of the declared shape', async () => {
+    const client = await clientOf({ me: chen });
+    const { me } = await client.run(meDocument, {});
+    expect(me.displayName).toBe('陈知山');
+  });
+
+  it('sends the header that a forged form cannot send', async () => {
+    const client = await clientOf({ me: chen });
+    await client.run(meDocument, {});
+    expect(server.received[0]?.headers['apollo-require-preflight']).toBe('true');
+  });
+
+  it.each([
+    ['UNAUTHENTICATED', 401],
+    ['FORBIDDEN', 403],
+    ['BAD_USER_INPUT', 400],
+  ])('tells %s apart by its code', async (code, status) => {
+    const refuse = () => {
+      throw new GraphQLError('no', { extensions: { code } });
+    };
+    const client = await clientOf({ me: refuse });
+    await expect(client.run(meDocument, {})).rejects.toMatchObject({ code, status });
+  });
+
+  it('reads an answer that holds nothing but errors', async () => {
+    const client = await clientOf({});
+    const wrong = graphql()('query Wrong { nothing }', z.object({}));
+    await expect(client.run(wrong, {})).rejects.toMatchObject({ code: 'SERVER' });
+  });
+
+  it('does not pass on an answer of another shape', async () => {
+    const client = await clientOf({ me: chen });
+    const other = graphql()('query Me { me { id } }', z.object({ me: z.object({ id: z.number() }) }));
+    await expect(client.run(other, {})).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' });
+  });
+
+  it('says that the server is out of reach when nothing answers', async () => {
+    const client = await clientOf({});
+    await server.stop();
+    await expect(client.run(meDocument, {})).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  });
+});
+
+describe('a command', () => {
+  const accepted = { __typename: 'Claim', id: '350500-2026-7K3M9QAB', status: 'ACCEPTED' };
+
+  it('answers with what it brought about', async () => {
+    const client = await clientOf({ acceptClaim: accepted });
+    expect(await sendPatiently(client, acceptClaim, { claim: accepted.id })).toEqual({
+      done: true,
+      value: { id: accepted.id, status: 'ACCEPTED' },
+    });
+  });
+
+  it('answers with a refusal as a value', async () => {
+    const message = { zh: '须由另一位经办人办理。', en: 'Another official has to do it.' };
+    const refused = { __typename: 'NotPermitted', code: 'SAME_PERSON', message, field: null };
+    const client = await clientOf({ acceptClaim: refused });
+    expect(await sendPatiently(client, acceptClaim, { claim: accepted.id })).toEqual({
+      done: false,
+      refusal: { code: 'SAME_PERSON', message, field: null, problems: [] },
+    });
+  });
+
+  it('is sent again under the same id when its answer got lost', async () => {
+    const client = await clientOf({ acceptClaim: accepted });
+    server.lose = 2;
+    await expect(sendPatiently(client, acceptClaim, { claim: accepted.id })).resolves.toMatchObject({ done: true });
+    const ids = server.received.map(
+      ({ variables }) => z.object({ commandId: z.uuid() }).parse(variables.input).commandId,
+    );
+    expect(ids).toHaveLength(3);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is not sent again when the server said no', async () => {
+    const client = await clientOf({
+      acceptClaim: () => {
+        throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
+      },
+    });
+    await expect(sendPatiently(client, acceptClaim, { claim: accepted.id })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(server.received).toHaveLength(1);
+  });
+});

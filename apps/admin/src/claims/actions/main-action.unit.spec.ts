@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ActionName, ClaimAction } from '../shapes.js';
+import { sortActions } from './main-action.js';
+
+const may = (action: ActionName): ClaimAction => ({ action, allowed: true, refusal: null });
+const mayNot = (action: ActionName): ClaimAction => ({
+  action,
+  allowed: false,
+  refusal: { zh: '不能', en: 'not now' },
+});
+
+describe('the actions on a claim', () => {
+  it('put the way forward first and tell what is possible from what is not', () => {
+    const sorted = sortActions({ status: 'ACCEPTED', actions: [mayNot('ACCEPT'), may('RETURN'), may('REVIEW')] });
+    expect(sorted).toEqual({ main: may('REVIEW'), possible: [may('RETURN')], refused: [mayNot('ACCEPT')] });
+  });
+
+  it('keep the way forward in view for whoever may not go it', () => {
+    expect(sortActions({ status: 'REVIEWED', actions: [mayNot('DETERMINE')] }).main).toEqual(mayNot('DETERMINE'));
+  });
+
+  it('have no way forward once the claim is closed', () => {
+    expect(sortActions({ status: 'PAID', actions: [mayNot('WITHDRAW')] }).main).toBeNull();
+  });
+});
