@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { benchApi } from './api/api-bench.js';
 import { benchAppends } from './append/append-bench.js';
 import { benchAssess } from './assess/assess-bench.js';
@@ -8,7 +10,7 @@ import { toMarkdown } from './report/markdown.js';
 import { toLines } from './report/terminal.js';
 import { withServer } from './server.js';
 
-const REPORT = new URL('../../../docs/benchmarks.md', import.meta.url);
+const REPORT = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
 
 /** The parts in their order; naming some on the command line runs those alone, and leaves the report as it is. */
 const PARTS: Readonly<Record<string, (adminUrl: string) => Promise<Section[]>>> = {
@@ -33,6 +35,7 @@ await withServer(async (adminUrl) => {
     sections.push(...measured);
   }
   if (named.length > 0) return;
-  await writeFile(REPORT, toMarkdown(await describeMachine(adminUrl), sections));
+  const report = toMarkdown(await describeMachine(adminUrl), sections);
+  await writeFile(REPORT, await format(report, { ...(await resolveConfig(REPORT)), filepath: REPORT }));
   process.stdout.write('\nWritten to docs/benchmarks.md\n');
 });
