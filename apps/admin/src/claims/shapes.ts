@@ -76,7 +76,22 @@ export const official = z.object({
 });
 
 /** An assessment that was decided on: under which version of the policy, when and by whom. */
-const determination = assessment.extend({ policyVersion: z.string(), on: z.string(), by: official });
+const earlierGrant = z.object({
+  claim: z.string(),
+  measure: z.string(),
+  year: z.number(),
+  subject: z.string().nullable(),
+  payer: division,
+  amount: z.string(),
+});
+export type EarlierGrant = z.infer<typeof earlierGrant>;
+
+const determination = assessment.extend({
+  earlierGrants: z.array(earlierGrant),
+  policyVersion: z.string(),
+  on: z.string(),
+  by: official,
+});
 export type Determination = z.infer<typeof determination>;
 
 export const timelineEntry = z.object({
@@ -128,7 +143,10 @@ export const claimFields = `
     id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
   } }
   publicity { from until }
-  determination { ${assessmentFields} policyVersion on by { displayName division department } }
+  determination {
+    ${assessmentFields} policyVersion on by { displayName division department }
+    earlierGrants { claim measure year subject payer { code name } amount }
+  }
   payments { ${paymentFields} }
   timeline { ${timelineFields} }
   actions { action allowed refusal { zh en } }

@@ -49,8 +49,9 @@ export const fundingLineSchema = z.object({ payer: divisionSchema, amount: yuanS
 /** What one treasury owes, and on which measure's legal basis. */
 export type FundingLine = z.infer<typeof fundingLineSchema>;
 
-/** One line that an enterprise was granted before, as `assess` takes it. */
+/** One line that an enterprise was granted before, as `assess` takes it, and the claim that brought it. */
 export const earlierGrantSchema = z.object({
+  claim: z.string(),
   measure: z.string(),
   year: z.int(),
   subject: z.string().nullable(),

@@ -118,6 +118,7 @@ export function grantsOf(entitlement: Entitlement, measures: readonly string[]):
     .filter((grant) => measures.includes(grant.measure))
     .flatMap((grant) =>
       standingLines(grant).map(({ payer, amount }) => ({
+        claim: grant.claim,
         measure: grant.measure,
         year: grant.year,
         subject: grant.subject,

@@ -43,8 +43,8 @@ describe('entitlement', () => {
   it('gives what stands as assess takes it, of the measures asked for', () => {
     const state = foldEntitlement([reserved([city, county])]);
     expect(grantsOf(state, [RENTAL])).toEqual([
-      { measure: RENTAL, year: 2025, subject: null, payer: CITY, amount: '200.00' },
-      { measure: RENTAL, year: 2025, subject: null, payer: COUNTY, amount: '100.00' },
+      { claim: CLAIM, measure: RENTAL, year: 2025, subject: null, payer: CITY, amount: '200.00' },
+      { claim: CLAIM, measure: RENTAL, year: 2025, subject: null, payer: COUNTY, amount: '100.00' },
     ]);
     expect(grantsOf(state, ['quanzhou-2024-7/6'])).toEqual([]);
     expect(state.version).toBe(1);

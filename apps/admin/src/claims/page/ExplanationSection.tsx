@@ -9,6 +9,7 @@ import { Answer } from '../../ui/Answer.js';
 import { Section } from '../../ui/Section.js';
 import type { Claim, ClaimStatus } from '../shapes.js';
 import { expectedCase } from './expected-amount.js';
+import { EarlierGrants } from './EarlierGrants.js';
 import { claimPageMessages } from './messages.js';
 
 const dayMs = 86_400_000;
@@ -24,6 +25,7 @@ export function ExplanationSection({ claim }: { claim: Claim }) {
       <Section title={texts.explanation} aside={<DeterminedBy claim={claim} />}>
         <Lines lines={determination.lines} />
         <Explanation trace={determination.trace} />
+        <EarlierGrants grants={determination.earlierGrants} />
       </Section>
     );
   }

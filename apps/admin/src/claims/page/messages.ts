@@ -27,6 +27,8 @@ export const claimPageMessages = defineMessages({
     version: '政策版本',
     explanation: '金额怎样得出',
     determinedBy: (by: string, on: string) => `${by} 于 ${on} 核定`,
+    earlierGrants: '核定时已有的核拨',
+    earlierGrantsHint: '同一条款及与其合并计算的条款此前核拨给该企业的金额；是否扣减见上面各步。',
     limits: '限额与已用',
     noLimits: '此条款没有年度上限、资金池或名额。',
     enterpriseCap: '企业年度上限',
@@ -86,6 +88,9 @@ export const claimPageMessages = defineMessages({
     version: 'Policy version',
     explanation: 'How the amount comes about',
     determinedBy: (by: string, on: string) => `Determined by ${by} on ${on}`,
+    earlierGrants: 'Granted before',
+    earlierGrantsHint:
+      'What this clause, and those that count with it, had granted the enterprise; the steps above say what comes off.',
     limits: 'Limits and what is used',
     noLimits: 'This clause has no yearly cap, pool or quota.',
     enterpriseCap: 'Enterprise’s cap of the year',

@@ -1,6 +1,7 @@
 import type { ClaimAction, ClaimStatus, EvidenceKind } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Division } from '../../division/division.type.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { connectionOf } from '../../graphql/pagination.js';
 import { DateTime } from '../../graphql/scalars/date-time.js';
@@ -59,8 +60,32 @@ export class Official {
   department!: string | null;
 }
 
+@ObjectType({ description: 'What one treasury had granted before under the same measure, or one that counts with it.' })
+export class EarlierGrant {
+  @Field(() => ID, { description: 'The claim that brought it.' })
+  claim!: string;
+
+  @Field(() => ID)
+  measure!: string;
+
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => String, { nullable: true })
+  subject!: string | null;
+
+  @Field(() => Division)
+  payer!: Division;
+
+  @Field(() => Money)
+  amount!: Fen;
+}
+
 @ObjectType({ description: 'What finance determined (核定), and all that it rests on.' })
 export class Determination extends Assessment {
+  @Field(() => [EarlierGrant], { description: 'The earlier grants that the decision had before it.' })
+  earlierGrants!: EarlierGrant[];
+
   @Field({ description: 'The version of the policy that was applied.' })
   policyVersion!: string;
 

@@ -1,3 +1,4 @@
+import { fenOf } from '@duixian/casework';
 import type { Divisions } from '../../division/divisions.js';
 import { toAssessment } from '../../policy/assessment/to-assessment.js';
 import type { ClaimFile } from './claim-files.js';
@@ -9,7 +10,13 @@ export function determinationOf({ claim, claimEvents }: ClaimFile, divisions: Di
   const event = claimEvents.findLast(({ type }) => type === 'ClaimDetermined' || type === 'ClaimDeclined');
   if (event === undefined) return null;
   const { displayName, division, department } = event.meta.actor;
+  const earlierGrants = claim.determination.history.map((grant) => ({
+    ...grant,
+    payer: divisions.get(grant.payer),
+    amount: fenOf(grant.amount),
+  }));
   return Object.assign(new Determination(), toAssessment(claim.determination, divisions), {
+    earlierGrants,
     policyVersion: claim.determination.policyVersion,
     on: event.occurredOn,
     by: { displayName, division, department },
