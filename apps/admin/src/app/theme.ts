@@ -74,7 +74,6 @@ const controls: Components = {
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
   MuiAutocomplete: { defaultProps: { size: 'small', fullWidth: true } },
   MuiChip: { styleOverrides: { root: { borderRadius: 4, fontWeight: 600 }, sizeSmall: { height: 22 } } },
-  MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
   MuiTab: { styleOverrides: { root: { minHeight: 40, textTransform: 'none' } } },
 };
 

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Autocomplete, Box, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../api/ClientProvider.js';
 import { appMessages } from '../app/app-messages.js';
@@ -20,21 +20,17 @@ export function DemoAccounts({ onChoose }: { onChoose: (username: string) => voi
   if (info?.demo !== true) return null;
   return (
     <Box sx={{ mt: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>
-      <Typography variant="caption" color="textSecondary">
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ mb: 1.5 }}>
         {texts.demo}
       </Typography>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 0.5, mt: 1 }}>
-        {info.demoAccounts.map((account) => (
-          <Button
-            key={account.username}
-            size="small"
-            sx={{ justifyContent: 'flex-start' }}
-            onClick={() => onChoose(account.username)}
-          >
-            {account.username} · {roles[account.role]}
-          </Button>
-        ))}
-      </Box>
+      <Autocomplete
+        options={info.demoAccounts}
+        getOptionKey={(account) => account.username}
+        getOptionLabel={(account) => `${account.username} · ${roles[account.role]}`}
+        groupBy={(account) => account.username.split('-')[0] ?? ''}
+        onChange={(_, account) => account && onChoose(account.username)}
+        renderInput={(input) => <TextField {...input} label={texts.demoAccount} />}
+      />
     </Box>
   );
 }

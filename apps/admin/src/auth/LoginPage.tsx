@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
 import { type SyntheticEvent, useState } from 'react';
 import { LocalesMenuButton, useLogin } from 'react-admin';
 import { apiMessages, errorSentence } from '../api/api-messages.js';
@@ -6,6 +6,7 @@ import { ApiError } from '../api/errors.js';
 import { appMessages } from '../app/app-messages.js';
 import { Seal } from '../app/Seal.js';
 import { useMessages } from '../i18n/messages.js';
+import { Notice } from '../ui/Notice.js';
 import { DemoAccounts } from './DemoAccounts.js';
 import { loginMessages } from './login-messages.js';
 
@@ -85,9 +86,9 @@ function Credentials() {
         margin="dense"
       />
       {problem !== null && (
-        <Alert severity="error" sx={{ mt: 1 }}>
-          {problem}
-        </Alert>
+        <Box sx={{ mt: 1 }}>
+          <Notice tone="error" title={problem} />
+        </Box>
       )}
       <Button type="submit" variant="contained" size="large" fullWidth loading={sending} sx={{ mt: 2 }}>
         {texts.logIn}

@@ -37,7 +37,7 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
       if (wasLoggedIn) await client.run(logoutDocument, {}).catch(ignoreEndedSession);
     },
     async checkAuth() {
-      await me();
+      await me().catch(unlessUnauthenticated);
     },
     checkError(error: unknown) {
       if (!isUnauthenticated(error)) return Promise.resolve();
@@ -60,6 +60,11 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
 
 function isUnauthenticated(error: unknown): error is ApiError {
   return error instanceof ApiError && error.code === 'UNAUTHENTICATED';
+}
+
+/** Nobody is logged out because the server is out of reach: the page itself says so and offers to try again. */
+function unlessUnauthenticated(error: unknown): void {
+  if (isUnauthenticated(error)) throw error;
 }
 
 /** A session that is over already needs no logging out; anything else is worth knowing. */

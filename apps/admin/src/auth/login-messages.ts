@@ -5,12 +5,14 @@ export const loginMessages = defineMessages({
     username: '用户名',
     password: '密码',
     logIn: '登录',
-    demo: '这是演示系统，可用以下账号登录；密码见启动时的提示。',
+    demo: '这是演示系统，可用任一演示账号登录；密码在启动时的终端里。',
+    demoAccount: '选演示账号',
   },
   en: {
     username: 'Username',
     password: 'Password',
     logIn: 'Log in',
-    demo: 'This is a demonstration. Use one of these accounts; the password was printed at the start.',
+    demo: 'This is a demonstration. Use any of its accounts; the password is on the terminal that started it.',
+    demoAccount: 'Choose a demo account',
   },
 });

@@ -1,4 +1,4 @@
-import { Alert, Button, Card } from '@mui/material';
+import { Button, Card } from '@mui/material';
 import { Form, TextInput, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
 import { Page } from '../ui/Page.js';
+import { RefusalNotice } from '../ui/RefusalNotice.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { contactInput } from './contact-entries.js';
@@ -61,11 +62,7 @@ export function EnterpriseCreate() {
           <TextInput source="contact.phone" label={texts.phone + optional} />
           <TextInput source="contact.email" label={texts.email + optional} />
           <TextInput source="contact.bankAccount" label={texts.bankAccount + optional} helperText={texts.contactSays} />
-          {refusal !== null && (
-            <Alert severity="warning" sx={{ my: 1 }}>
-              {refusal}
-            </Alert>
-          )}
+          <RefusalNotice refusal={refusal} />
           <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
             {texts.submit}
           </Button>

@@ -11,7 +11,7 @@ export function PaymentActions({ payment }: { payment: Payment }) {
   const [dialog, setDialog] = useState<PaymentActionName | null>(null);
   const steps = payment.actions.filter(({ allowed }) => allowed);
   return (
-    <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+    <Stack direction="row" sx={{ gap: 0.75, '& .MuiButton-root': { whiteSpace: 'nowrap', minWidth: 0 } }}>
       {steps.map(({ action }) => (
         <Button key={action} size="small" variant="outlined" onClick={() => setDialog(action)}>
           {texts.actions[action]}

@@ -1,8 +1,9 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { type SyntheticEvent, type ReactNode, useId, useState } from 'react';
 import type { Outcome, Refusal } from '../api/refusals.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
+import { RefusalNotice } from './RefusalNotice.js';
 import { uiMessages } from './ui-messages.js';
 
 /** Gives the sentence for a field, if the last answer had one. */
@@ -13,6 +14,8 @@ interface CommandDialogProps<Value> {
   /** What the command brings about, in a sentence. */
   says: string;
   confirmLabel: string;
+  /** What else to weigh before saying yes. */
+  note?: ReactNode;
   /** For commands that end something. */
   grave?: boolean;
   sending: boolean;
@@ -26,7 +29,7 @@ interface CommandDialogProps<Value> {
 
 /** Asks before a command is sent, and shows its refusal at the field it is about, or below. */
 export function CommandDialog<Value>(props: CommandDialogProps<Value>) {
-  const { title, says, confirmLabel, grave = false, sending, submit, onClose, onDone, children } = props;
+  const { title, says, confirmLabel, note, grave = false, sending, submit, onClose, onDone, children } = props;
   const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -53,12 +56,9 @@ export function CommandDialog<Value>(props: CommandDialogProps<Value>) {
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ mb: 1 }}>{says}</DialogContentText>
+          {note}
           {children?.(problemOf)}
-          {refusal && (
-            <Alert severity="warning" sx={{ mt: 1 }}>
-              {bilingual(refusal.message)}
-            </Alert>
-          )}
+          <RefusalNotice refusal={refusal && bilingual(refusal.message)} />
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{ui.cancel}</Button>

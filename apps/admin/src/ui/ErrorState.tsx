@@ -1,6 +1,7 @@
-import { Alert, Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { apiMessages, errorSentence } from '../api/api-messages.js';
 import { useMessages } from '../i18n/messages.js';
+import { Notice } from './Notice.js';
 import { uiMessages } from './ui-messages.js';
 
 /** Says what went wrong and offers to ask again. */
@@ -8,17 +9,16 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
   const texts = useMessages(apiMessages);
   const ui = useMessages(uiMessages);
   return (
-    <Alert
-      severity="error"
-      variant="outlined"
-      sx={{ my: 2 }}
-      action={
-        <Button color="inherit" size="small" onClick={retry}>
-          {ui.retry}
-        </Button>
-      }
-    >
-      {errorSentence(error, texts)}
-    </Alert>
+    <Box sx={{ p: 2 }}>
+      <Notice
+        tone="error"
+        title={errorSentence(error, texts)}
+        action={
+          <Button color="error" size="small" onClick={retry} sx={{ flexShrink: 0 }}>
+            {ui.retry}
+          </Button>
+        }
+      />
+    </Box>
   );
 }

@@ -7,17 +7,20 @@ import type { ReactNode } from 'react';
 interface NoticeProps {
   tone: 'info' | 'warning' | 'error';
   title: string;
+  /** What can be done about it, at the right. */
+  action?: ReactNode;
   children?: ReactNode;
 }
 
 const icons = { info: InfoOutlined, warning: WarningAmber, error: ErrorOutlined } as const;
 
 /** Something that must not be overlooked, in words that are as dark as the rest of the page. */
-export function Notice({ tone, title, children }: NoticeProps) {
+export function Notice({ tone, title, action, children }: NoticeProps) {
   const Icon = icons[tone];
   return (
     <Stack
       direction="row"
+      role={tone === 'info' ? 'note' : 'alert'}
       sx={{
         gap: 1.25,
         px: 2,
@@ -28,13 +31,14 @@ export function Notice({ tone, title, children }: NoticeProps) {
         borderColor: `${tone}.main`,
       }}
     >
-      <Icon sx={{ color: `${tone}.main`, fontSize: 20, mt: 0.25 }} />
+      <Icon aria-hidden sx={{ color: `${tone}.main`, fontSize: 20, mt: 0.25 }} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography variant="body2" sx={{ fontWeight: 650 }}>
+        <Typography variant="body2" sx={{ fontWeight: children === undefined ? 500 : 650 }}>
           {title}
         </Typography>
         {children}
       </Box>
+      {action}
     </Stack>
   );
 }

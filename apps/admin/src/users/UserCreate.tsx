@@ -1,4 +1,4 @@
-import { Alert, Button, Card } from '@mui/material';
+import { Button, Card } from '@mui/material';
 import { Form, PasswordInput, TextInput, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/messages.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
 import { Page } from '../ui/Page.js';
+import { RefusalNotice } from '../ui/RefusalNotice.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { createUser } from './documents.js';
 import { userMessages } from './messages.js';
@@ -36,7 +37,7 @@ export function UserCreate() {
             validate={longEnough(texts.passwordShort)}
             autoComplete="new-password"
           />
-          {refusal !== null && <Alert severity="warning">{refusal}</Alert>}
+          <RefusalNotice refusal={refusal} />
           <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
             {texts.create}
           </Button>

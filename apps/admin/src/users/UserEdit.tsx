@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Stack } from '@mui/material';
+import { Button, Card, Stack } from '@mui/material';
 import { BooleanInput, Form, PasswordInput, useNotify } from 'react-admin';
 import { useParams } from 'react-router';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { Answer } from '../ui/Answer.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
+import { RefusalNotice } from '../ui/RefusalNotice.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { setPassword, updateUser, userDocument } from './documents.js';
 import { userMessages } from './messages.js';
@@ -52,7 +53,7 @@ function DetailsForm({ user }: { user: User }) {
       >
         <UserFields />
         <BooleanInput source="disabled" label={texts.disable} />
-        {refusal !== null && <Alert severity="warning">{refusal}</Alert>}
+        <RefusalNotice refusal={refusal} />
         <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
           {texts.save}
         </Button>
@@ -79,7 +80,7 @@ function PasswordForm({ user }: { user: User }) {
           validate={longEnough(texts.passwordShort)}
           autoComplete="new-password"
         />
-        {refusal !== null && <Alert severity="warning">{refusal}</Alert>}
+        <RefusalNotice refusal={refusal} />
         <Button type="submit" variant="outlined" loading={sending}>
           {texts.setPassword}
         </Button>

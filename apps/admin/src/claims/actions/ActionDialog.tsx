@@ -1,12 +1,15 @@
 import { Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { Link } from 'react-router';
 import { useCommands } from '../../api/use-command.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
 import { grouped } from '../../ui/money.js';
+import type { Measure } from '../../policies/measure/shapes.js';
 import type { Claim } from '../shapes.js';
+import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
 import { type ActionEntries, type ActionField, type DialogAction, fieldsOf, perform } from './perform.js';
@@ -14,7 +17,7 @@ import { type ActionEntries, type ActionField, type DialogAction, fieldsOf, perf
 interface ActionDialogProps {
   action: DialogAction;
   claim: Claim;
-  needsProposedAmount: boolean;
+  measure: Measure;
   onClose: () => void;
   onDone: () => void;
 }
@@ -24,7 +27,7 @@ type Problems = Partial<Record<ActionField, string>>;
 const defaultPublicityDays = '7';
 
 /** Asks for what an action on a claim needs, and sends it. */
-export function ActionDialog({ action, claim, needsProposedAmount, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog({ action, claim, measure, onClose, onDone }: ActionDialogProps) {
   const texts = useMessages(actionMessages);
   const bilingual = useBilingual();
   const notify = useNotify();
@@ -36,6 +39,7 @@ export function ActionDialog({ action, claim, needsProposedAmount, onClose, onDo
     agreedAmount: claim.requestedAmount,
     days: defaultPublicityDays,
   });
+  const { needsProposedAmount } = measure;
   const fields = fieldsOf(action, needsProposedAmount);
 
   const submit = () => {
@@ -44,7 +48,7 @@ export function ActionDialog({ action, claim, needsProposedAmount, onClose, onDo
     return Object.keys(found).length === 0 && perform(send, action, claim.id, entries, needsProposedAmount);
   };
   const done = () => {
-    notify(`${texts.done[action]}：${claim.enterprise.name} ${claim.id}`, { type: 'success' });
+    notify(<DoneNotice says={texts.done[action]} claim={claim} />, { type: 'success', autoHideDuration: 8000 });
     onDone();
   };
 
@@ -54,6 +58,7 @@ export function ActionDialog({ action, claim, needsProposedAmount, onClose, onDo
         <Title action={texts.names[action]} matter={`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`} />
       }
       says={texts.says[action]}
+      note={action === 'DETERMINE' && <ExpectedAmount claim={claim} measure={measure} />}
       confirmLabel={texts.names[action]}
       grave={action === 'REJECT' || action === 'WITHDRAW'}
       sending={sending}
@@ -75,6 +80,18 @@ export function ActionDialog({ action, claim, needsProposedAmount, onClose, onDo
           )),
       })}
     />
+  );
+}
+
+/** Leads back to the claim, where a step taken by mistake can be returned or withdrawn. */
+function DoneNotice({ says, claim }: { says: string; claim: Claim }) {
+  return (
+    <span>
+      {says}：{claim.enterprise.name}{' '}
+      <Link to={`/claims/${claim.id}/show`} style={{ color: 'inherit' }}>
+        {claim.id}
+      </Link>
+    </span>
   );
 }
 

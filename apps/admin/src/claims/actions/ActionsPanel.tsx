@@ -50,11 +50,11 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
         ))}
       </Stack>
       <RefusedActions actions={refused} />
-      {dialog && measure.data && (
+      {dialog && measure.data?.measure && (
         <ActionDialog
           action={dialog}
           claim={claim}
-          needsProposedAmount={measure.data.measure?.needsProposedAmount ?? false}
+          measure={measure.data.measure}
           onClose={() => setDialog(null)}
           onDone={() => {
             setDialog(null);

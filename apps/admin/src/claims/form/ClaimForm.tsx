@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Card, Stack, Typography } from '@mui/material';
+import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { DateInput, Form, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.js';
@@ -7,6 +7,7 @@ import { statedFacts } from '../../policies/measure/shapes.js';
 import { FactInput, FigureInput } from '../../policies/try/FactInput.js';
 import { needed } from '../../ui/form-errors.js';
 import { formMessages } from '../../ui/form-messages.js';
+import { RefusalNotice } from '../../ui/RefusalNotice.js';
 import { Section } from '../../ui/Section.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import { type ClaimEntries, claimEntries } from './claim-entries.js';
@@ -102,11 +103,7 @@ function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsPr
             /^\d{1,15}(\.\d{1,2})?$/.test(typeof value === 'string' ? value : '') ? undefined : form.money
           }
         />
-        {refusal !== null && (
-          <Alert severity="warning" sx={{ my: 1 }}>
-            {refusal}
-          </Alert>
-        )}
+        <RefusalNotice refusal={refusal} />
         <Button type="submit" variant="contained" size="large" loading={sending} sx={{ mt: 1 }}>
           {submitLabel}
         </Button>

@@ -56,7 +56,7 @@ export function Lines({ lines }: { lines: Line[] }) {
         <Stack
           key={`${line.payer.code}-${line.basis}`}
           direction="row"
-          sx={{ justifyContent: 'space-between', gap: 2, flexWrap: 'wrap' }}
+          sx={{ justifyContent: 'space-between', columnGap: 2, flexWrap: 'wrap' }}
         >
           <Typography variant="body2">
             {line.payer.name}
@@ -64,7 +64,7 @@ export function Lines({ lines }: { lines: Line[] }) {
               {`（${texts.basis} ${line.basis}）`}
             </Box>
           </Typography>
-          <Amount value={line.amount} sx={{ fontWeight: 600 }} />
+          <Amount value={line.amount} sx={{ fontWeight: 600, ml: 'auto' }} />
         </Stack>
       ))}
     </Box>

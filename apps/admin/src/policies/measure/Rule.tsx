@@ -1,10 +1,11 @@
-import { Alert, Box, Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useBilingual, useLocale } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Facts } from '../../ui/Facts.js';
 import { grouped } from '../../ui/money.js';
+import { Notice } from '../../ui/Notice.js';
 import { policyMessages } from '../messages.js';
 import type { Interpretation, Measure } from './shapes.js';
 
@@ -15,19 +16,15 @@ export function Rule({ measure }: { measure: Measure }) {
   return (
     <Stack sx={{ gap: 1.5 }}>
       {measure.reason && (
-        <Alert severity="info" icon={false}>
-          <Typography variant="body2" sx={{ fontWeight: 650 }}>
-            {texts.whyNothing}
-          </Typography>
-          {bilingual(measure.reason)}
-        </Alert>
+        <Notice tone="info" title={texts.whyNothing}>
+          <Typography variant="body2">{bilingual(measure.reason)}</Typography>
+        </Notice>
       )}
       <RuleFacts measure={measure} />
       {measure.findings.map((finding) => (
-        <Alert key={finding.zh} severity="warning">
-          <strong>{texts.findings}</strong>
-          {`：${bilingual(finding)}`}
-        </Alert>
+        <Notice key={finding.zh} tone="warning" title={texts.findings}>
+          <Typography variant="body2">{bilingual(finding)}</Typography>
+        </Notice>
       ))}
       <Readings interpretations={measure.interpretations} />
     </Stack>

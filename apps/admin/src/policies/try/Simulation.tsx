@@ -1,9 +1,10 @@
-import { Alert, Box, Divider, Stack, Typography } from '@mui/material';
+import { Box, Divider, Stack, Typography } from '@mui/material';
 import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { ErrorState } from '../../ui/ErrorState.js';
 import { LoadingLines } from '../../ui/Loading.js';
+import { Notice } from '../../ui/Notice.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { Explanation } from '../assessment/Explanation.js';
 import { assessmentMessages } from '../assessment/messages.js';
@@ -52,13 +53,15 @@ export function Simulation({ input, hint }: SimulationProps) {
 
 function Problem({ problem }: { problem: InvalidCase }) {
   const bilingual = useBilingual();
-  const sentences = problem.problems.map(({ message }) => bilingual(message));
+  const [first = problem.message, ...rest] = problem.problems.map(({ message }) => bilingual(message));
   return (
-    <Alert severity="warning">
-      {(sentences.length > 0 ? sentences : [problem.message]).map((sentence) => (
-        <div key={sentence}>{sentence}</div>
+    <Notice tone="warning" title={first}>
+      {rest.map((sentence) => (
+        <Typography key={sentence} variant="body2">
+          {sentence}
+        </Typography>
       ))}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,0 +1,26 @@
+import { Box } from '@mui/material';
+import { useDocument } from '../../api/use-document.js';
+import { Result } from '../../policies/assessment/Result.js';
+import { simulateDocument } from '../../policies/documents.js';
+import type { Measure } from '../../policies/measure/shapes.js';
+import { Answer } from '../../ui/Answer.js';
+import { LoadingLines } from '../../ui/Loading.js';
+import { expectedCase } from '../page/expected-amount.js';
+import type { Claim } from '../shapes.js';
+
+/** What will be determined if nothing changes on the books meanwhile. */
+export function ExpectedAmount({ claim, measure }: { claim: Claim; measure: Measure }) {
+  const input = expectedCase(claim, measure);
+  return input && <Simulated input={input} />;
+}
+
+function Simulated({ input }: { input: NonNullable<ReturnType<typeof expectedCase>> }) {
+  const query = useDocument(simulateDocument, { input });
+  return (
+    <Box sx={{ p: 2, bgcolor: 'background.default', borderRadius: 1 }}>
+      <Answer query={query} loading={<LoadingLines lines={2} />}>
+        {({ simulate }) => (simulate.valid ? <Result assessment={simulate.assessment} /> : simulate.problem.message)}
+      </Answer>
+    </Box>
+  );
+}
