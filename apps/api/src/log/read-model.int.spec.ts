@@ -49,6 +49,12 @@ describe('read models', () => {
     expect(await contents()).toEqual(before);
   });
 
+  it('are built anew once for all who ask meanwhile, and everybody is answered', async () => {
+    const asked = Array.from({ length: 40 }, () => api.post(administrator, 'mutation { rebuildReadModels }', {}));
+
+    for (const { data } of await Promise.all(asked)) expect(data).toEqual({ rebuildReadModels: true });
+  });
+
   it('go on following after a rebuild', async () => {
     const { dashboard } = await ask(api, administrator, '{ dashboard { totals { claims } } }');
     await bureau.submitted({ uscc });

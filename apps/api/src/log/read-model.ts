@@ -22,6 +22,7 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(ReadModel.name);
   private readonly context: ProjectionContext;
   private readonly follower: Follower;
+  private rebuilding: Promise<void> | null = null;
 
   constructor(
     store: EventStore,
@@ -60,8 +61,14 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
     return BigInt(rows[0]?.position ?? 0);
   }
 
-  /** Builds the tables anew beside the live ones and switches, while everybody goes on working. */
-  async rebuild(): Promise<void> {
-    await rebuild(readProjection, this.context);
+  /**
+   * Builds the tables anew beside the live ones and switches, while everybody goes on working. Whoever asks while that
+   * is under way waits for it: each build that waited for its turn would keep a connection that the first one needs.
+   */
+  rebuild(): Promise<void> {
+    this.rebuilding ??= rebuild(readProjection, this.context).finally(() => {
+      this.rebuilding = null;
+    });
+    return this.rebuilding;
   }
 }
