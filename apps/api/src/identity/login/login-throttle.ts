@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
@@ -18,24 +19,32 @@ export class LoginThrottle {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts this attempt before it is judged, so that attempts made at once are counted too; false = one too many. */
+  /**
+   * Counts this attempt before it is judged, so that attempts made at once are counted too; false = one too many. Such a
+   * one is not kept: who has to wait waits no longer for having tried, and a guesser fills no table.
+   */
   async admit(username: string, address: string): Promise<boolean> {
     const now = this.clock.now();
     const since = new Date(now.getTime() - WINDOW_MS);
+    const subjects = [byUsername(username), byAddress(address)];
     await this.pool.query('delete from identity.login_attempt where at <= $1', [since]);
-    await this.pool.query(
-      'insert into identity.login_attempt (subject, at) select subject, $2 from unnest($1::text[]) subject',
-      [[byUsername(username), byAddress(address)], now],
+    const { rows: counted } = await this.pool.query<{ id: string }>(
+      'insert into identity.login_attempt (subject, at) select subject, $2 from unnest($1::text[]) subject returning id',
+      [subjects, now],
     );
     const { rows } = await this.pool.query<{ subject: string; attempts: number }>(
       'select subject, count(*)::int as attempts from identity.login_attempt where subject = any ($1) group by subject',
-      [[byUsername(username), byAddress(address)]],
+      [subjects],
     );
     const attempts = new Map(rows.map((row) => [row.subject, row.attempts]));
-    return (
+    const admitted =
       (attempts.get(byUsername(username)) ?? 0) <= PER_USERNAME_MAX &&
-      (attempts.get(byAddress(address)) ?? 0) <= PER_ADDRESS_MAX
-    );
+      (attempts.get(byAddress(address)) ?? 0) <= PER_ADDRESS_MAX;
+    if (!admitted) {
+      const ids = counted.map(({ id }) => id);
+      await this.pool.query('delete from identity.login_attempt where id = any ($1)', [ids]);
+    }
+    return admitted;
   }
 
   /** Forgets the attempts at an account whose owner has proved himself. */
@@ -44,8 +53,9 @@ export class LoginThrottle {
   }
 }
 
+/** A hash, since anybody may send a name of any length. */
 function byUsername(username: string): string {
-  return `user:${username}`;
+  return `user:${createHash('sha256').update(username).digest('base64url')}`;
 }
 
 function byAddress(address: string): string {

@@ -68,6 +68,27 @@ describe('signing in', () => {
     expect((await login(username, PASSWORD)).answer.__typename).toBe('Session');
   });
 
+  it('keeps no name that cannot be one, and counts the attempt', async () => {
+    const names = ['x'.repeat(100_000), 'a\u0000b', 'Nobody Here'];
+
+    for (const name of names) expect((await login(name, PASSWORD)).answer.code).toBe('BAD_CREDENTIALS');
+
+    const { rows } = await api.pool.query<{ longest: number }>(
+      'select max(length(subject)) as longest from identity.login_attempt',
+    );
+    expect(rows[0]?.longest).toBeLessThan(100);
+  });
+
+  it('keeps no more attempts of a guesser who goes on than it counts', async () => {
+    const username = await newUser();
+    const before = await attempts();
+
+    for (let attempt = 1; attempt <= 20; attempt++) await login(username, `guess ${attempt}`);
+
+    const after = await attempts();
+    expect(after - before).toBeLessThanOrEqual(2 * 5);
+  });
+
   it('counts attempts that are made at once', async () => {
     const username = await newUser();
 
@@ -127,6 +148,11 @@ describe('signing in', () => {
       username,
     ]);
     return rows[0]?.id ?? '';
+  }
+
+  async function attempts(): Promise<number> {
+    const { rowCount } = await api.pool.query('select from identity.login_attempt');
+    return rowCount ?? 0;
   }
 
   async function login(username: string, password: string) {

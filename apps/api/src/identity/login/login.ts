@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { hashPassword, verifyPassword } from '../password/password.js';
 import { Sessions, type NewSession } from '../session/sessions.js';
+import { isUsername } from '../user/user-details.js';
 import { UserEntity } from '../user/user.entity.js';
 import { LoginThrottle } from './login-throttle.js';
 
@@ -24,7 +25,7 @@ export class Login {
 
   async login(username: string, password: string, address: string): Promise<LoginOutcome> {
     if (!(await this.throttle.admit(username, address))) return { outcome: 'too-many-attempts' };
-    const user = await this.users.findOneBy({ username, disabled: false });
+    const user = isUsername(username) ? await this.users.findOneBy({ username, disabled: false }) : null;
     const matches = await verifyPassword(password, user?.password ?? (await this.nobodysPassword));
     if (user === null || !matches) return { outcome: 'bad-credentials' };
     await this.throttle.forget(username);

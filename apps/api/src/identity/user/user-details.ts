@@ -42,8 +42,13 @@ function refusalOf(problems: readonly FieldProblem[]): InvalidInput | null {
   return problems.length === 0 ? null : invalidInput(problems);
 }
 
+/** Whether somebody can have this name; nobody has any other. */
+export function isUsername(text: string): boolean {
+  return USERNAME.test(text);
+}
+
 function usernameProblems(username: string): FieldProblem[] {
-  if (USERNAME.test(username)) return [];
+  if (isUsername(username)) return [];
   const message = {
     zh: '用户名为3至40位小写字母、数字、点、下划线或连字符，以字母开头。',
     en: 'A username has 3 to 40 small letters, digits, dots, underscores or hyphens, and begins with a letter.',
