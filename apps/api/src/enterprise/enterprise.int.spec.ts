@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, usccOf } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, OTHER_COUNTY } from '../spec/bureau.spec.js';
@@ -26,6 +27,21 @@ describe('an enterprise', () => {
       __typename: 'Duplicate',
       code: 'ENTERPRISE_EXISTS',
     });
+  });
+
+  it('keeps the contact that it has when its registration is sent again', async () => {
+    const uscc = usccOf(COUNTY, 503);
+    const register = { uscc, name: '青石（虚构）', division: COUNTY, contact, commandId: randomUUID() };
+    await bureau.done(bureau.clerk, 'registerEnterprise', register);
+    await bureau.done(bureau.clerk, 'updateContact', { uscc, ...contact, name: '陈某某' });
+
+    const again = { ...register, contact: { ...contact, bankAccount: '6228480078999999' } };
+    expect(await api.send(bureau.clerk, 'registerEnterprise', again)).toMatchObject({ contact: { name: '陈某某' } });
+    const { rows } = await api.pool.query<{ bank_account: string }>(
+      'select bank_account from identity.contact where uscc = $1',
+      [uscc],
+    );
+    expect(rows).toEqual([{ bank_account: contact.bankAccount }]);
   });
 
   it('is refused with everything that is wrong, the contact’s fields too', async () => {

@@ -8,6 +8,15 @@ import type { ContactDetails } from './contact-details.js';
 export class ContactStore {
   constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
 
+  /** Keeps the contact that came with a registration, unless there is one: that is the newer, if they differ. */
+  async saveFirst(tenant: string, uscc: string, { name, phone, email, bankAccount }: ContactDetails): Promise<void> {
+    await this.pool.query(
+      `insert into identity.contact (tenant, uscc, name, phone, email, bank_account) values ($1, $2, $3, $4, $5, $6)
+       on conflict (tenant, uscc) do nothing`,
+      [tenant, uscc, name, phone, email, bankAccount],
+    );
+  }
+
   async save(tenant: string, uscc: string, { name, phone, email, bankAccount }: ContactDetails): Promise<void> {
     await this.pool.query(
       `insert into identity.contact (tenant, uscc, name, phone, email, bank_account) values ($1, $2, $3, $4, $5, $6)

@@ -34,7 +34,7 @@ export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterp
   /** After the registration: should this fail, the same command sent again does what is left to do. */
   private async save(tenant: string, text: string, contact: ContactDetails | null): Promise<void> {
     const code = parseUscc(text);
-    if (code.ok && contact !== null) await this.contacts.save(tenant, code.uscc, contact);
+    if (code.ok && contact !== null) await this.contacts.saveFirst(tenant, code.uscc, contact);
   }
 }
 
