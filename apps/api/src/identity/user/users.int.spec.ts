@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, type Official } from '../../spec/api.spec.js';
 import { ask } from '../../spec/queries.spec.js';
+import { Users } from './users.js';
 
 const CREATE = `mutation ($input: CreateUserInput!) { createUser(input: $input) {
   __typename
@@ -80,6 +81,25 @@ describe('the administration of users', () => {
     expect(await ask(api, administrator, disable, { id: administrator.id })).toEqual({
       disableUser: { code: 'INVALID_INPUT', field: 'id' },
     });
+  });
+
+  it('keeps somebody out who is disabled while his details are changed', async () => {
+    const users = api.app.get(Users, { strict: false });
+    const details = { displayName: '林夏', division: '350583', department: null, roles: ['clerk'] as const };
+    for (let round = 1; round <= 10; round++) {
+      const { id, tenant } = await api.hire('clerk', '350582');
+      const change = () => users.update(tenant, id, details);
+
+      await Promise.all([
+        change(),
+        change(),
+        users.setDisabled(tenant, id, true, administrator.id),
+        change(),
+        change(),
+      ]);
+
+      expect(await users.find(tenant, id)).toMatchObject({ disabled: true, displayName: '林夏' });
+    }
   });
 
   it('lists users by name, role and whether they are disabled', async () => {

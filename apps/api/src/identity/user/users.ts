@@ -79,11 +79,12 @@ export class Users {
   }
 
   private async change(tenant: string, id: string, changes: Partial<UserEntity>): Promise<UserOutcome> {
-    const user = await this.find(tenant, id);
-    if (user === null) return { ok: false, refusal: notFound() };
-    const changed = await this.users.save(this.users.merge(user, changes));
+    if (!UUID.test(id)) return { ok: false, refusal: notFound() };
+    // Only what changes is written: what another administrator changes at this moment stands.
+    await this.users.update({ tenant, id }, changes);
     await this.sessions.endAll(tenant, id);
-    return { ok: true, user: changed };
+    const user = await this.find(tenant, id);
+    return user === null ? { ok: false, refusal: notFound() } : { ok: true, user };
   }
 }
 
