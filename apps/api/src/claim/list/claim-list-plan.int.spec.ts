@@ -66,7 +66,9 @@ describe('plans of the list of claims', () => {
   async function planOf(variables: object): Promise<string[]> {
     const query = jest.spyOn(api.pool, 'query');
     await ask(api, auditor, LIST, variables);
-    const sent: unknown[] | undefined = query.mock.calls.find((call) => JSON.stringify(call).includes('from read.claim c'));
+    const sent: unknown[] | undefined = query.mock.calls.find((call) =>
+      JSON.stringify(call).includes('from read.claim c'),
+    );
     query.mockRestore();
     const [text, values] = sent ?? [];
     const { rows } = await api.pool.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
