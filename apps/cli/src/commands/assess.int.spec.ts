@@ -35,6 +35,15 @@ function linesOf(out: string): Line[] {
 }
 
 describe('duixian assess', () => {
+  it('ends in peace when its reader has seen enough', async () => {
+    const many = JSON.stringify(Array.from({ length: 20_000 }, (_, id) => ({ id })));
+
+    const { status, out, err } = await runCli(['assess', '-'], many, { linesRead: 1 });
+
+    expect(linesOf(`${out.split('\n')[0]}\n`)).toMatchObject([{ id: 0 }]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
   it('answers every contract case, in order, one a line', async () => {
     const files = readdirSync(POLICIES_DIR, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('cases.json'),
