@@ -96,13 +96,14 @@ function PaymentTable() {
         label={columns.settledOn}
         disableSort
         sx={{ whiteSpace: 'nowrap', ...onWide }}
-        render={(payment) => payment.settledOn ?? '—'}
-      />
-      <Column
-        label={columns.bankReference}
-        disableSort
-        sx={onWide}
-        render={(payment) => payment.bankReference ?? '—'}
+        render={(payment) => (
+          <>
+            {payment.settledOn ?? '—'}
+            <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+              {payment.bankReference}
+            </Typography>
+          </>
+        )}
       />
       <Column label={columns.actions} disableSort render={(payment) => <PaymentActions payment={payment} />} />
     </DataTable>
