@@ -21,7 +21,6 @@ import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { UserModule } from './identity/user/user.module.js';
 import { LogModule } from './log/log.module.js';
-import { loggingModule } from './logging.js';
 import { PaymentCommandsModule } from './payment/payment-commands.module.js';
 import { PaymentReadModule } from './payment/payment-read.module.js';
 import { CatalogueModule } from './policy/catalogue/catalogue.module.js';
@@ -36,7 +35,6 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
-        loggingModule(config),
         ClockModule,
         DatabaseModule.of(databaseUrl),
         LogModule,

@@ -2,9 +2,9 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
+import { NestLog, openLog, requestLines } from './logging.js';
 import { serveAdmin } from './site/serve-admin.js';
 
 /** Longest request: a claim with all its facts and evidence has a few kilobytes. */
@@ -12,12 +12,18 @@ const BODY_BYTES_MAX = 1024 * 1024;
 
 /** Builds the application on a migrated database; it serves once `listen` is called. */
 export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit: BODY_BYTES_MAX });
+  const log = openLog(config);
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_BYTES_MAX,
+    loggerInstance: log,
+    logController: requestLines,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, databaseUrl), adapter, {
     bufferLogs: true,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(new NestLog(log));
   await app.register(helmet, {
     // Both would keep a browser from a server that speaks plain HTTP, as in an office's own network.
     strictTransportSecurity: config.secureCookie,

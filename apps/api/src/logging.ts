@@ -1,21 +1,65 @@
-import { LoggerModule } from 'nestjs-pino';
-import type { DynamicModule } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
+import { LogController } from 'fastify';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config/config.js';
 
-/** JSON, one object a line. A request's line names no header and no cookie: a session's token is in both. */
-export function loggingModule(config: Config): DynamicModule {
-  return LoggerModule.forRoot({
-    pinoHttp: {
-      level: config.logLevel,
-      autoLogging: { ignore: (request) => request.url?.startsWith('/health') ?? false },
-      serializers: {
-        req: (request: { id: unknown; method: string; url: string }) => ({
-          id: request.id,
-          method: request.method,
-          url: request.url,
-        }),
-        res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
-      },
-    },
-  });
+interface LoggedRequest {
+  readonly method: string;
+  readonly url: string;
+}
+
+/**
+ * The log of the process: JSON, one object a line. A request's line names no header and no cookie: a session's token is
+ * in both.
+ *
+ * @param to where the lines go; standard output when left out.
+ */
+export function openLog({ logLevel }: Pick<Config, 'logLevel'>, to?: DestinationStream): Logger {
+  const serializers = { req: ({ method, url }: LoggedRequest) => ({ method, url }) };
+  return pino({ level: logLevel, serializers }, to ?? pino.destination(1));
+}
+
+/** Which requests have lines of their own: all but those that only ask whether the process lives. */
+export const requestLines = new LogController({ disableRequestLogging: ({ url }) => url.startsWith('/health') });
+
+/** Nest's own lines, and those of its `Logger`, in the log of the process. */
+export class NestLog implements LoggerService {
+  constructor(private readonly sink: Logger) {}
+
+  verbose(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  debug(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  log(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  warn(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  error(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: readonly unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  /** Nest puts the name of who speaks last, and before it what belongs to the message, such as a stack. */
+  private write(
+    level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: readonly unknown[],
+  ) {
+    const details = rest.slice(0, -1).filter((each) => each !== undefined);
+    const fields = { context: rest.at(-1), ...(details.length === 0 ? {} : { details }) };
+    if (message instanceof Error) this.sink[level]({ ...fields, err: message }, message.message);
+    else if (typeof message === 'string') this.sink[level](fields, message);
+    else this.sink[level]({ ...fields, message });
+  }
 }
