@@ -9,6 +9,10 @@ export function claimsOfStatusPath(status: ClaimStatus): string {
   return `/claims?${listParams({ status: [status] }, 'submittedOn', 'DESC')}`;
 }
 
+export function claimsOfMeasurePath(measure: string): string {
+  return `/claims?${listParams({ measure }, 'submittedOn', 'DESC')}`;
+}
+
 export const allClaimsPath = `/claims?${listParams({}, 'submittedOn', 'DESC')}`;
 
 export const waitingPaymentsPath = `/payments?${listParams({ waitingForMe: true }, 'instructedOn', 'ASC')}`;

@@ -14,8 +14,3 @@ export function grouped(yuan: string): string {
 export function shareOf(part: Fen, whole: Fen): number {
   return whole > 0n ? Math.min(1, Number((part * 10_000n) / whole) / 10_000) : 0;
 }
-
-/** Yuan as a floating-point number; for the length of a chart's bar only. */
-export function chartValue(yuan: string): number {
-  return Number(fenOf(yuan)) / 100;
-}
