@@ -25,6 +25,8 @@ export class DatabaseModule implements OnApplicationShutdown {
           type: 'postgres',
           url,
           autoLoadEntities: true,
+          // The database has answered by now; what fails here fails again.
+          retryAttempts: 0,
           extra: { options: APPLICATION_OPTIONS, max: ORM_CONNECTIONS },
         }),
       ],
