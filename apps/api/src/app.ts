@@ -14,7 +14,8 @@ const BODY_BYTES_MAX = 1024 * 1024;
 export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
   const log = openLog(config);
   const adapter = new FastifyAdapter({
-    trustProxy: config.trustProxy,
+    // Nearest hop only: what stands before the address that one's own proxy added, the client may have made up.
+    trustProxy: config.trustProxy && ((_, hop) => hop === 0),
     bodyLimit: BODY_BYTES_MAX,
     loggerInstance: log,
     logController: requestLines,

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApp } from '../../app.js';
 import { Clock } from '../../clock/clock.js';
+import { readConfig } from '../../config/config.js';
+import { openDatabase } from '../../database/database.js';
 import { Api } from '../../spec/api.spec.js';
 import { hashPassword } from '../password/password.js';
 
@@ -96,6 +99,24 @@ describe('signing in', () => {
 
     const admitted = answers.filter(({ answer }) => answer.code === 'BAD_CREDENTIALS');
     expect(admitted.length).toBeLessThanOrEqual(5);
+  });
+
+  it('takes the address that the proxy saw, and not one that the client made up', async () => {
+    const settings = { DUIXIAN_TRUST_PROXY: 'true', DUIXIAN_LOG_LEVEL: 'fatal' };
+    const config = readConfig({ DATABASE_URL: api.database, ...settings });
+    const { url: database } = await openDatabase(config);
+    const behindProxy = await createApp(config, database);
+    await behindProxy.listen(0, '127.0.0.1');
+    await api.pool.query(
+      `insert into identity.login_attempt (subject, at) select 'address:203.0.113.7', now() from generate_series(1, 50)`,
+    );
+
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': '198.51.100.1, 203.0.113.7' };
+    const body = JSON.stringify({ query: LOGIN, variables: { username: 'nobody.here', password: PASSWORD } });
+    const response = await fetch(`${await behindProxy.getUrl()}/graphql`, { method: 'POST', headers, body });
+    await behindProxy.close();
+
+    expect(await response.json()).toMatchObject({ data: { login: { code: 'TOO_MANY_ATTEMPTS' } } });
   });
 
   it('ends a session after its hours, however much it was used', async () => {
