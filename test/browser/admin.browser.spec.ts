@@ -1,0 +1,182 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { describeBrowser } from '@duixian/testing';
+import type { Page } from 'playwright-core';
+import { DemoSite } from './demo-site.js';
+
+const demoMinutesMax = 5;
+
+let site: DemoSite;
+
+const listOf = (filter: object) => `/claims?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+
+/** Opens the first claim of a list, as a person would. */
+async function openFirst(page: Page, filter: object): Promise<string> {
+  await page.goto(listOf(filter));
+  await page.locator('tbody a').first().click();
+  await page.getByRole('heading', { name: '办理', exact: true }).waitFor();
+  return claimOf(page);
+}
+
+function claimOf(page: Page): string {
+  return /claims\/([^/]+)\/show/.exec(page.url())?.[1] ?? '';
+}
+
+describeBrowser('the admin', () => {
+  beforeAll(async () => {
+    site = await DemoSite.open();
+  }, demoMinutesMax * 60_000);
+
+  afterAll(async () => {
+    await site.close();
+  });
+
+  afterEach(() => {
+    expect(site.complaints.splice(0)).toEqual([]);
+  });
+
+  it('asks who one is, says what is wrong with the answer, and then shows the page that was asked for', async () => {
+    const page = await site.visitor();
+    await page.goto('/payments');
+    await page.getByLabel('用户名').fill('quanzhou-treasury');
+    await page.getByLabel('密码').fill('guess');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('alert').getByText('用户名或密码不正确').waitFor();
+    await page.getByLabel('密码').fill('duixian-demo');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('heading', { name: '拨付', level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/payments');
+  });
+
+  it('says on a claim why it was paid less than it asked for, down to the last yuan', async () => {
+    const page = await site.official('quanzhou-audit');
+    await openFirst(page, { reason: 'ENTERPRISE_YEAR_CAP', status: ['PAID'] });
+    const notice = page.getByRole('alert').filter({ hasText: '核定比申请少' });
+    const missing = /少 ([\d,.]+) 元/.exec(await notice.innerText())?.[1] ?? '';
+    const steps = [...(await notice.innerText()).matchAll(/([\d,]+\.\d\d)\s*→\s*([\d,]+\.\d\d)/g)];
+    const lost = steps.map(([, from = '', to = '']) => fen(from) - fen(to));
+    expect(lost.reduce((sum, each) => sum + each, 0n)).toBe(fen(missing));
+    expect(await notice.innerText()).toContain('年度最高限额');
+    await page.getByText('看条文').first().click();
+    expect(await page.locator('blockquote').first().innerText()).not.toBe('');
+  });
+
+  it('works through a queue by keyboard, one claim after the other', async () => {
+    const page = await site.official('quanzhou-window-2');
+    const first = await openFirst(page, { status: ['SUBMITTED'], waitingForMe: true });
+    await page.getByText(/本轮第 1 \/ \d+ 件/).waitFor();
+    await page.keyboard.press('a');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(/本轮第 2 \/ \d+ 件/).waitFor();
+    expect(claimOf(page)).not.toBe(first);
+    await page.keyboard.press('k');
+    await page.getByText(/本轮第 1 \/ \d+ 件/).waitFor();
+    expect(claimOf(page)).toBe(first);
+    await page.getByText('已受理', { exact: true }).first().waitFor();
+    await page.getByText('等待牵头部门审核').waitFor();
+  });
+
+  it('tells a clerk that the next step is for somebody else', async () => {
+    const page = await site.official('quanzhou-finance-1');
+    await openFirst(page, { status: ['ACCEPTED'] });
+    expect(await page.getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
+    await page
+      .getByText(/请转交其办理/)
+      .first()
+      .waitFor();
+  });
+
+  it('shows two claims on the same evidence side by side', async () => {
+    const page = await site.official('quanzhou-review-industry');
+    await openFirst(page, { held: true });
+    await page.getByRole('alert').getByText('同一凭证还被以下申报使用').waitFor();
+    await page.getByRole('link', { name: '本件' }).waitFor();
+  });
+
+  it('keeps a refusal in the dialog, as a sentence', async () => {
+    const page = await site.official('quanzhou-treasury');
+    await page.goto('/payments');
+    await page.getByRole('button', { name: '确认支付' }).first().click();
+    const used = await page
+      .locator('tbody')
+      .getByText(/^2026\d{15}$/)
+      .first()
+      .innerText();
+    await page.getByLabel('银行流水号').fill(used);
+    await page.getByRole('dialog').getByRole('button', { name: '确认支付' }).click();
+    await page.getByRole('alert').getByText('该银行回单号已用于另一笔支付').waitFor();
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+
+  it('takes a claim at the window, with the amount it leads to beside the clause', async () => {
+    const page = await site.official('quanzhou-window-1');
+    await page.goto('/claims/create');
+    await page.getByLabel('企业（名称或信用代码）').fill('晋江');
+    await page.getByRole('option').first().click();
+    await page.getByLabel('申报条款').click();
+    await page.getByRole('option', { name: '6 云服务产品补助' }).click();
+    await page.getByLabel('年服务费').fill('120,000');
+    await page.getByLabel('发生日期').fill('2026-10-31');
+    await page.getByText('可得金额').waitFor();
+    await page.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('请填写金额，最多两位小数').waitFor();
+    await page.getByLabel('申请金额').fill('36000');
+    await page.getByLabel('号码').fill('26352000000099000001');
+    await page.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('上一步由您本人办理').first().waitFor();
+    expect(await page.getByRole('button', { name: '受理' }).isDisabled()).toBe(true);
+  });
+
+  it('shows a document with the words of a clause marked, and lets it be tried', async () => {
+    const page = await site.official('quanzhou-audit');
+    await page.goto('/policies/quanzhou-2024-7/show?clause=2');
+    expect(await page.locator('mark').first().innerText()).toContain('对使用算力资源租用服务');
+    await page.getByRole('tab', { name: '试算' }).click();
+    await page.getByLabel('年度服务费').fill('1200000');
+    await page.getByLabel('企业所在地').fill('晋江');
+    await page.getByRole('option', { name: /晋江市/ }).click();
+    await page.getByText('300,000.00').first().waitFor();
+    await page.getByText('依据 jinjiang-2025-6/1.2').waitFor();
+  });
+
+  it('speaks English when it is told to, also after the page is loaded again', async () => {
+    const page = await site.official('quanzhou-audit');
+    await page.goto('/claims');
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Claims', level: 1 }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Claims', level: 1 }).waitFor();
+  });
+
+  it('says that the server is out of reach, and goes on when it is back', async () => {
+    const page = await site.official('quanzhou-audit');
+    await page.goto('/policies');
+    await page.getByRole('heading', { name: '政策', level: 1 }).waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('menuitem', { name: '事件日志' }).click();
+    await page.getByText('连不上服务').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('ClaimReviewed').first().waitFor();
+    // The browser itself complains of each request that found no network.
+    site.complaints.length = 0;
+  });
+
+  it('fits a telephone: no page is wider than the screen', async () => {
+    const width = 375;
+    const page = await site.official('quanzhou-admin', width);
+    const paths = ['/', '/claims', '/policies', '/policies/jinjiang-2025-6/show?clause=5.1', '/enterprises'];
+    for (const path of [...paths, '/payments', '/events', '/users', '/users/create']) {
+      await page.goto(path);
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect([path, await page.evaluate<number>('document.documentElement.scrollWidth')]).toEqual([path, width]);
+    }
+  });
+});
+
+/** Fen of "115,200.00". */
+function fen(grouped: string): bigint {
+  return BigInt(grouped.replace(/[,.]/g, ''));
+}
