@@ -14,7 +14,7 @@ export interface KeysetOrder {
 
 /** The parameter of a template that holds the cursor's values, an array of texts. */
 export interface KeysetTemplate {
-  /** Text with `{{after}}` (a condition), `{{order}}` (what follows `order by`) and `{{limit}}` (a number). */
+  /** Text with `{{after}}` (a condition), `{{order}}` (what follows `order by`) and `{{limit}}` (a number), once or more. */
   readonly sql: string;
   readonly cursorParameter: number;
 }
@@ -32,9 +32,9 @@ export function keysetQuery(template: KeysetTemplate, order: KeysetOrder, reques
   });
   const after = `(${columns.join(', ')}) ${descending ? '<' : '>'} (${cursor.join(', ')})`;
   return template.sql
-    .replace('{{after}}', request.cursor === null ? `$${template.cursorParameter}::text[] is null` : after)
-    .replace('{{order}}', columns.map((column) => `${column} ${direction}`).join(', '))
-    .replace('{{limit}}', String(request.size + 1));
+    .replaceAll('{{after}}', request.cursor === null ? `$${template.cursorParameter}::text[] is null` : after)
+    .replaceAll('{{order}}', columns.map((column) => `${column} ${direction}`).join(', '))
+    .replaceAll('{{limit}}', String(request.size + 1));
 }
 
 /** Rows as the list has them: a page read backward comes from the database the other way round. */
@@ -45,7 +45,7 @@ export function inListOrder<Row>(rows: readonly Row[], request: PageRequest): re
 /** Counts what a template finds, on any page, up to `max + 1`. */
 export function countQuery(template: KeysetTemplate, max: number): string {
   const sql = template.sql
-    .replace('{{after}}', `$${template.cursorParameter}::text[] is null`)
-    .replace(/order by {{order}}\s+limit {{limit}}/, `limit ${max + 1}`);
+    .replaceAll('{{after}}', `$${template.cursorParameter}::text[] is null`)
+    .replace(/order by {{order}}\s+limit {{limit}}/g, `limit ${max + 1}`);
   return `select count(*)::int as total from (${sql}) counted`;
 }

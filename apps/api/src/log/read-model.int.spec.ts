@@ -87,12 +87,14 @@ describe('read models', () => {
   });
 
   it('hold a tally that equals a count', async () => {
+    const key = 'status, measure, year, division, last_actor, kind';
     const { rows } = await api.pool.query(
-      `select status, measure, year, claims, requested, determined, reserved, paid
-         from read.claim_tally where tenant = $1 and claims > 0
+      `select ${key}, publicity_until, claims, requested, determined, reserved, paid
+         from read.claim_tally where tenant = $1
        except
-       select status, measure, year, count(*), sum(requested), coalesce(sum(determined), 0), sum(reserved), sum(paid)
-         from read.claim where tenant = $1 group by status, measure, year`,
+       select ${key}, case status when 'publicised' then publicity_until end as until,
+              count(*), sum(requested), coalesce(sum(determined), 0), sum(reserved), sum(paid)
+         from read.claim where tenant = $1 group by ${key}, until`,
       [CITY],
     );
 

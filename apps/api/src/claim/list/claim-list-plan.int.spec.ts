@@ -58,14 +58,29 @@ describe('plans of the list of claims', () => {
     }
   });
 
+  it.each(['ASC', 'DESC'])(
+    'merge what waits under each duty in the order of an index, by day %s',
+    async (direction) => {
+      const finance = await api.hire('finance', CITY);
+      const nodes = await planOf(
+        { filter: { waitingForMe: true }, sort: { field: 'SUBMITTED_ON', direction } },
+        finance,
+      );
+
+      expect(nodes).toContain('Merge Append');
+      expect(nodes).not.toContain('Seq Scan');
+      expect(nodes).not.toContain('Sort');
+    },
+  );
+
   it("reads no more than an enterprise's own claims for a page of them", async () => {
     expect(await planOf({ filter: { uscc: 'uscc7' } })).toContain('Index Scan');
   });
 
   /** Types of the nodes of the plan by which the page is read. */
-  async function planOf(variables: object): Promise<string[]> {
+  async function planOf(variables: object, official = auditor): Promise<string[]> {
     const query = jest.spyOn(api.pool, 'query');
-    await ask(api, auditor, LIST, variables);
+    await ask(api, official, LIST, variables);
     const sent: unknown[] | undefined = query.mock.calls.find((call) =>
       JSON.stringify(call).includes('from read.claim c'),
     );

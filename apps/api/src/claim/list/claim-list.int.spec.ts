@@ -155,11 +155,12 @@ describe('the list of claims', () => {
     ];
     for (const official of officials) {
       const all = (await list({ first: 100 }, official)).nodes;
-      const mine = (await list({ first: 100, filter: { waitingForMe: true } }, official)).nodes;
+      const { nodes: mine, totalCount } = await list({ first: 100, filter: { waitingForMe: true } }, official);
       const mayGoOn = all.filter(({ status, actions }) =>
         actions.some(({ action, allowed }) => allowed && action === NEXT[status]),
       );
       expect([official.username, mine.map(({ id }) => id)]).toEqual([official.username, mayGoOn.map(({ id }) => id)]);
+      expect([official.username, totalCount]).toEqual([official.username, mine.length]);
     }
   });
 

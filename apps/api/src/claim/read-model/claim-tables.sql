@@ -46,16 +46,23 @@ create index on claim (tenant, uscc, submitted_on, id);
 create index on claim (tenant, division, submitted_on, id);
 create index on claim (tenant, submitted_on, id) where held;
 
--- Counts and sums, so that a dashboard or the length of a list costs the same with any number of claims.
+-- Counts and sums, so that a dashboard or the length of a list costs the same with any number of claims: also of what
+-- waits for one official, which depends on the division, on who took the last step and on the end of the publicity.
 create table claim_tally (
   tenant text collate "C" not null,
   status text not null,
   measure text collate "C" not null,
   year int not null,
+  division text collate "C" not null,
+  last_actor text not null,
+  kind text,
+  -- Null unless the claim is publicised: before that it has none, and afterwards nobody waits for it.
+  publicity_until date,
   claims bigint not null,
   requested numeric not null,
   determined numeric not null,
   reserved numeric not null,
   paid numeric not null,
-  primary key (tenant, status, measure, year)
+  unique nulls not distinct (tenant, status, measure, year, division, last_actor, kind, publicity_until)
 );
+create index on claim_tally (tenant) where claims = 0;

@@ -6,6 +6,10 @@ export interface TallyChange {
   readonly status: string;
   readonly measure: string;
   readonly year: number;
+  readonly division: string;
+  readonly last_actor: string;
+  readonly kind: string | null;
+  readonly publicity_until: string | null;
   readonly claims: number;
   readonly requested: string;
   readonly determined: string;
@@ -26,16 +30,15 @@ export function tallyChanges(
 }
 
 function add(sums: Map<string, TallyChange>, row: ClaimRow, sign: 1n | -1n): void {
-  const { tenant, status, measure, year } = row;
-  const key = JSON.stringify([status, measure, year]);
+  const { tenant, status, measure, year, division, last_actor, kind } = row;
+  const publicity_until = status === 'publicised' ? row.publicity_until : null;
+  const counted = { tenant, status, measure, year, division, last_actor, kind, publicity_until };
+  const key = JSON.stringify(counted);
   const sum = sums.get(key);
   const plus = (total: string | undefined, amount: string | null): string =>
     (BigInt(total ?? 0) + sign * BigInt(amount ?? 0)).toString();
   sums.set(key, {
-    tenant,
-    status,
-    measure,
-    year,
+    ...counted,
     claims: (sum?.claims ?? 0) + Number(sign),
     requested: plus(sum?.requested, row.requested),
     determined: plus(sum?.determined, row.determined),

@@ -1,0 +1,6 @@
+-- Asked of read.claim and of read.claim_tally, which name these columns alike. Nobody takes two steps in a row.
+c.status = {{status}}
+and c.last_actor <> {{user}}
+and ({{measures}}::text[] is null or c.measure = any ({{measures}}))
+and ({{area}}::text is null or c.division like {{area}} || '%')
+and ({{publicity_before}}::date is null or (c.publicity_until < {{publicity_before}} and c.kind <> 'loan-limit'))
