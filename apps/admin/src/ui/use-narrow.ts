@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 
-/** Whether the screen is a telephone's: tables become cards. */
+/** Whether a table would not fit beside the menu: it becomes cards. */
 export function useNarrow(): boolean {
-  return useMediaQuery(useTheme().breakpoints.down('sm'));
+  return useMediaQuery(useTheme().breakpoints.down('md'));
 }

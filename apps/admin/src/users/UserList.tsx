@@ -4,6 +4,7 @@ import { DataTable, SelectInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { appMessages } from '../app/app-messages.js';
 import { type User, role } from '../auth/documents.js';
+import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
@@ -18,11 +19,12 @@ const Column = DataTable.Col<User>;
 export function UserList() {
   const texts = useMessages(userMessages);
   const narrow = useNarrow();
-  const create = (
+  const mayManage = useMay('user.manage');
+  const create = mayManage ? (
     <Button variant="contained" startIcon={<Add />} component={Link} to="/users/create">
       {texts.create}
     </Button>
-  );
+  ) : null;
   return (
     <ListPage
       title={texts.title}
@@ -55,7 +57,7 @@ function UserFilters() {
 function UserTable() {
   const { columns } = useMessages(userMessages);
   return (
-    <DataTable<User> bulkActionButtons={false} rowClick={(id) => `/users/${String(id)}`} size="small">
+    <DataTable<User> bulkActionButtons={false} rowClick={false} size="small">
       <Column source="username" label={columns.username} render={(user) => <UserLink user={user} />} />
       <Column source="displayName" label={columns.displayName} />
       <Column label={columns.division} disableSort render={(user) => user.division.name} />
@@ -85,7 +87,10 @@ function UserCards() {
   );
 }
 
+/** Leads to the account for those who may change it; an auditor only reads who has which. */
 function UserLink({ user }: { user: User }) {
+  const mayManage = useMay('user.manage');
+  if (!mayManage) return user.username;
   return (
     <Typography
       component={Link}

@@ -22,6 +22,16 @@ export function ClaimTable() {
     <DataTable<ClaimRow> bulkActionButtons={false} rowClick={(id) => `/claims/${id}/show`} size="small">
       <Column source="id" label={columns.id} render={(claim) => <ClaimNumber id={claim.id} />} />
       <Column
+        label={columns.status}
+        disableSort
+        render={(claim) => (
+          <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
+            <StatusChip status={claim.status} />
+            {claim.held && <HeldChip />}
+          </Box>
+        )}
+      />
+      <Column
         label={columns.enterprise}
         disableSort
         sx={{ minWidth: 150, maxWidth: 260 }}
@@ -66,17 +76,7 @@ export function ClaimTable() {
         sx={onWide}
         render={(claim) => <Amount value={claim.determinedAmount && claim.paidAmount} />}
       />
-      <Column source="submittedOn" label={columns.submittedOn} sx={{ whiteSpace: 'nowrap', ...onMedium }} />
-      <Column
-        label={columns.status}
-        disableSort
-        render={(claim) => (
-          <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
-            <StatusChip status={claim.status} />
-            {claim.held && <HeldChip />}
-          </Box>
-        )}
-      />
+      <Column source="submittedOn" label={columns.submittedOn} sx={{ whiteSpace: 'nowrap', ...onWide }} />
     </DataTable>
   );
 }

@@ -93,11 +93,19 @@ function ClaimView({ claim, queue }: { claim: Claim; queue: Queue }) {
         <Box sx={{ gridArea: 'amounts', minWidth: 0 }}>
           <AmountStages claim={claim} />
         </Box>
-        <Stack sx={{ gridArea: 'rail', gap: 2 }}>
+        <Box
+          sx={{
+            gridArea: 'rail',
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 300px), 1fr))',
+            alignContent: 'start',
+            gap: 2,
+          }}
+        >
           <ActionsPanel claim={claim} onDone={advance} />
           <LimitsSection claim={claim} />
           <PaymentsSection claim={claim} />
-        </Stack>
+        </Box>
         <Stack sx={{ gridArea: 'main', gap: 2, minWidth: 0 }}>
           <Box
             sx={{

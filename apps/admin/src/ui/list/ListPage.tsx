@@ -1,4 +1,4 @@
-import { Button, Card, Typography } from '@mui/material';
+import { Box, Button, Card, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ListBase, type SortPayload, useListContext } from 'react-admin';
 import { useMessages } from '../../i18n/messages.js';
@@ -75,7 +75,7 @@ function Records({ empty, noMatch, children }: RecordsProps) {
   const texts = useMessages(uiMessages);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <LoadingRows rows={Math.min(perPage, 12)} />;
-  if (data.length > 0) return children;
+  if (data.length > 0) return <Box sx={{ overflowX: 'auto' }}>{children}</Box>;
   if (Object.keys(filter).length === 0) return empty;
   return (
     noMatch(filter) ?? (
