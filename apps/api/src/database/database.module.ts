@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { APPLICATION_OPTIONS } from './database.js';
+import { plainTypes } from './plain-types.js';
 
 /** Token of the application's connections for hand-written SQL: `@Inject(POOL) pool: pg.Pool`. */
 export const POOL = Symbol('Pool');
@@ -40,20 +41,12 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
-/** PostgreSQL's numbers for the types `date` and `timestamptz`. */
-const DATE_TYPE = 1082;
-const MOMENT_TYPE = 1184;
-
 function newPool(url: string, config: Config): pg.Pool {
-  // A day has no time and no zone: pg would make it midnight of wherever the process runs.
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(DATE_TYPE, asText);
-  types.setTypeParser(MOMENT_TYPE, asIso);
   const pool = new pg.Pool({
     connectionString: url,
     options: APPLICATION_OPTIONS,
     max: Math.max(1, config.databaseConnections - ORM_CONNECTIONS),
-    types,
+    types: plainTypes,
   });
   // A connection that breaks while idle is replaced; unheard, the event would end the process.
   pool.on('error', (error) => logger.warn(`An idle connection to the database broke: ${error.message}`));
@@ -61,11 +54,3 @@ function newPool(url: string, config: Config): pg.Pool {
 }
 
 const logger = new Logger('Database');
-
-function asText(text: string): string {
-  return text;
-}
-
-function asIso(text: string): string {
-  return new Date(text).toISOString();
-}

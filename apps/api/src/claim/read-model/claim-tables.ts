@@ -2,6 +2,7 @@ import { parseClaimEvent } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { parsePaymentEvent } from '@duixian/treasury';
 import type pg from 'pg';
+import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
 import { changedClaim, paymentChanged, submittedClaim } from './claim-fold.js';
@@ -49,9 +50,11 @@ function applyEvent(rows: Rows<ClaimRow>, recorded: RecordedEvent): void {
 }
 
 async function load(client: pg.ClientBase, tenant: string, ids: readonly string[]): Promise<Map<string, ClaimRow>> {
-  const { rows } = await client.query<ClaimRow>('select * from claim where tenant = $1 and id = any ($2)', [
-    tenant,
-    ids,
-  ]);
+  const { rows } = await client.query<ClaimRow>({
+    text: 'select * from claim where tenant = $1 and id = any ($2)',
+    values: [tenant, ids],
+    // Whatever connection follows the log: a day that came back as a moment would be tallied as another day.
+    types: plainTypes,
+  });
   return new Map(rows.map((row) => [row.id, row]));
 }
