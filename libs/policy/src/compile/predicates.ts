@@ -90,9 +90,8 @@ function factIs(fact: string, expected: string, scope: Scope): Test {
   const slot = scope.slot(fact);
   return (run) => {
     const value = choiceAt(run, slot);
-    const holds = value === expected;
-    if (run.recorder !== null) run.recorder.formula = `${fact}: ${value} ${holds ? '=' : '≠'} ${expected}`;
-    return holds;
+    if (run.recorder !== null) run.recorder.formula = `${fact}: ${value} = ${expected}`;
+    return value === expected;
   };
 }
 
