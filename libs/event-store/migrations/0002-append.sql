@@ -31,13 +31,8 @@ create function es.append(p_tenant text, p_group jsonb) returns jsonb language p
   set enable_bitmapscan = off
 as $$
 declare
-  streams text[]; accounts text[];
-  ids text[]; hashes text[]; append_counts int[]; change_counts int[];
-  append_stream int[]; append_expected int[]; append_events int[];
-  change_account int[]; change_sets boolean[]; change_ceiling bigint[]; change_expected bigint[];
-  change_reserve bigint[]; change_paid bigint[];
-  event_append int[]; event_n int[]; event_ids text[]; event_types text[]; event_schemas int[]; event_dates date[];
-  event_data jsonb[]; event_meta jsonb[];
+  -- One record, and not a variable for each of its lists: PL/pgSQL would unpack each into memory of its own.
+  given es.append_group;
 
   -- What is stored, and what it becomes as the group's members are accepted.
   stored_versions int[]; versions int[];
@@ -53,22 +48,19 @@ declare
   a_from int; a_to int := 0; g_from int; g_to int := 0;
   answer jsonb; twin int; s int; g int; ceiling_asked bigint; used bigint; asked bigint;
 begin
-  select * into streams, accounts, ids, hashes, append_counts, change_counts, append_stream, append_expected,
-      append_events, change_account, change_sets, change_ceiling, change_expected, change_reserve, change_paid,
-      event_append, event_n, event_ids, event_types, event_schemas, event_dates, event_data, event_meta
-    from jsonb_populate_record(null::es.append_group, p_group);
+  given := jsonb_populate_record(null::es.append_group, p_group);
 
   select array_agg(coalesce(t.version, 0) order by k.i) into stored_versions
-    from (select * from unnest(streams) with ordinality u(stream, i) order by stream collate "C") k
+    from (select * from unnest(given.streams) with ordinality u(stream, i) order by stream collate "C") k
     left join lateral (select version from es.stream
                         where tenant = p_tenant and stream = k.stream for update) t on true;
   versions := stored_versions;
 
-  if cardinality(accounts) > 0 then
+  if cardinality(given.accounts) > 0 then
     select array_agg(coalesce(t.version, 0) order by k.i), array_agg(t.ceiling order by k.i),
            array_agg(coalesce(t.reserved, 0) order by k.i), array_agg(coalesce(t.paid, 0) order by k.i)
       into stored_guards, ceilings, reserves, paids
-      from (select * from unnest(accounts) with ordinality u(account, i) order by account collate "C") k
+      from (select * from unnest(given.accounts) with ordinality u(account, i) order by account collate "C") k
       left join lateral (select ceiling, reserved, paid, version from es.guard
                           where tenant = p_tenant and account = k.account for update) t on true;
     guard_versions := stored_guards;
@@ -77,28 +69,28 @@ begin
   -- Only now, in a snapshot later than the locks: a twin of a command waits for the same stream as the command did.
   select array_agg(d.request_hash order by k.i), array_agg(d.first order by k.i), array_agg(d.last order by k.i)
     into done_hashes, done_firsts, done_lasts
-    from unnest(ids) with ordinality k(id, i)
+    from unnest(given.command_ids) with ordinality k(id, i)
     left join lateral (select request_hash, first, last from es.command
                         where tenant = p_tenant and command_id = k.id limit 1) d on true;
 
-  answers := array_fill(null::jsonb, array[cardinality(ids)]);
-  outcomes := array_fill(null::text, array[cardinality(ids)]);
-  firsts := array_fill(null::int, array[cardinality(ids)]);
+  answers := array_fill(null::jsonb, array[cardinality(given.command_ids)]);
+  outcomes := array_fill(null::text, array[cardinality(given.command_ids)]);
+  firsts := array_fill(null::int, array[cardinality(given.command_ids)]);
   lasts := firsts;
-  for c in 1 .. cardinality(ids) loop
-    a_from := a_to + 1; a_to := a_to + append_counts[c];
-    g_from := g_to + 1; g_to := g_to + change_counts[c];
+  for c in 1 .. cardinality(given.command_ids) loop
+    a_from := a_to + 1; a_to := a_to + given.command_appends[c];
+    g_from := g_to + 1; g_to := g_to + given.command_changes[c];
     answer := null;
 
     if done_hashes[c] is not null then
-      answers[c] := case when done_hashes[c] = hashes[c]
+      answers[c] := case when done_hashes[c] = given.command_hashes[c]
         then jsonb_build_object('outcome', 'repeated', 'first', done_firsts[c]::text, 'last', done_lasts[c]::text)
         else '{"outcome": "command-mismatch"}' end;
       continue;
     end if;
-    twin := array_position(ids, ids[c]);
+    twin := array_position(given.command_ids, given.command_ids[c]);
     if twin < c and outcomes[twin] = 'appended' then
-      if hashes[twin] = hashes[c] then
+      if given.command_hashes[twin] = given.command_hashes[c] then
         outcomes[c] := 'repeated'; firsts[c] := firsts[twin]; lasts[c] := lasts[twin];
       else
         answers[c] := '{"outcome": "command-mismatch"}';
@@ -107,27 +99,27 @@ begin
     end if;
 
     for a in a_from .. a_to loop
-      s := append_stream[a];
-      if append_expected[a] <> -1 and append_expected[a] <> versions[s] then
-        answer := jsonb_build_object('outcome', 'stream-conflict', 'stream', streams[s],
-          'expected', append_expected[a], 'actual', versions[s]);
+      s := given.append_stream[a];
+      if given.append_expected[a] <> -1 and given.append_expected[a] <> versions[s] then
+        answer := jsonb_build_object('outcome', 'stream-conflict', 'stream', given.streams[s],
+          'expected', given.append_expected[a], 'actual', versions[s]);
         exit;
       end if;
     end loop;
     if answer is not null then answers[c] := answer; continue; end if;
 
     for i in g_from .. g_to loop
-      g := change_account[i];
+      g := given.change_account[i];
       used := reserves[g] + paids[g];
-      asked := change_reserve[i] + change_paid[i];
-      ceiling_asked := case when change_sets[i] then change_ceiling[i] else ceilings[g] end;
-      if change_expected[i] <> guard_versions[g] then
-        answer := jsonb_build_object('outcome', 'guard-conflict', 'account', accounts[g]);
+      asked := given.change_reserve[i] + given.change_paid[i];
+      ceiling_asked := case when given.change_sets[i] then given.change_ceiling[i] else ceilings[g] end;
+      if given.change_expected[i] <> guard_versions[g] then
+        answer := jsonb_build_object('outcome', 'guard-conflict', 'account', given.accounts[g]);
       elsif used + asked > ceiling_asked then
-        answer := jsonb_build_object('outcome', 'ceiling-refused', 'account', accounts[g],
+        answer := jsonb_build_object('outcome', 'ceiling-refused', 'account', given.accounts[g],
           'ceiling', ceiling_asked::text, 'used', used::text, 'asked', asked::text);
-      elsif reserves[g] + change_reserve[i] < 0 or paids[g] + change_paid[i] < 0 then
-        answer := jsonb_build_object('outcome', 'guard-below-zero', 'account', accounts[g]);
+      elsif reserves[g] + given.change_reserve[i] < 0 or paids[g] + given.change_paid[i] < 0 then
+        answer := jsonb_build_object('outcome', 'guard-below-zero', 'account', given.accounts[g]);
       end if;
       exit when answer is not null;
     end loop;
@@ -136,19 +128,19 @@ begin
     outcomes[c] := 'appended';
     firsts[c] := event_count + 1;
     for a in a_from .. a_to loop
-      s := append_stream[a];
+      s := given.append_stream[a];
       append_offset[a] := event_count;
       append_version[a] := versions[s];
-      versions[s] := versions[s] + append_events[a];
-      event_count := event_count + append_events[a];
+      versions[s] := versions[s] + given.append_events[a];
+      event_count := event_count + given.append_events[a];
     end loop;
     lasts[c] := event_count;
     for i in g_from .. g_to loop
-      if change_reserve[i] is not null then
-        g := change_account[i];
-        if change_sets[i] then ceilings[g] := change_ceiling[i]; end if;
-        reserves[g] := reserves[g] + change_reserve[i];
-        paids[g] := paids[g] + change_paid[i];
+      if given.change_reserve[i] is not null then
+        g := given.change_account[i];
+        if given.change_sets[i] then ceilings[g] := given.change_ceiling[i]; end if;
+        reserves[g] := reserves[g] + given.change_reserve[i];
+        paids[g] := paids[g] + given.change_paid[i];
         guard_versions[g] := guard_versions[g] + 1;
       end if;
     end loop;
@@ -159,43 +151,47 @@ begin
       on conflict (tenant) do update set position = h.position + event_count
       returning position - event_count into base;
     now_recording := clock_timestamp();
-    if 0 = any (guard_versions) and exists (
-      select from unnest(accounts, guard_versions) n(account, version)
-       where n.version = 0
-         and exists (select from es.guard where tenant = p_tenant and account = n.account))
-    then
-      -- Compared as never mentioned, and not written here, so that no key stands in the way.
-      raise serialization_failure using message = 'Another group was first to mention a guard: send again.';
+    -- Compared as never mentioned, and not written below, so that no key stands in the way.
+    if 0 = any (guard_versions) then
+      if exists (
+        select from unnest(given.accounts, guard_versions) n(account, version)
+         where n.version = 0
+           and exists (select from es.guard where tenant = p_tenant and account = n.account))
+      then
+        raise serialization_failure using message = 'Another group was first to mention a guard: send again.';
+      end if;
     end if;
 
     insert into es.event (tenant, position, stream, version, event_id, type, schema_version, occurred_on, recorded_at,
                           data, meta)
-      select p_tenant, base + append_offset[e.append] + e.n, streams[append_stream[e.append]],
+      select p_tenant, base + append_offset[e.append] + e.n, given.streams[given.append_stream[e.append]],
              append_version[e.append] + e.n, e.id, e.type, e.schema, e.date, now_recording, e.data, e.meta
-        from unnest(event_append, event_n, event_ids, event_types, event_schemas, event_dates, event_data, event_meta)
+        from unnest(given.event_append, given.event_n, given.event_ids, given.event_types, given.event_schemas,
+                    given.event_dates, given.event_data, given.event_meta)
           e(append, n, id, type, schema, date, data, meta)
        where append_offset[e.append] is not null;
     insert into es.command (tenant, command_id, request_hash, first, last)
       select p_tenant, c.id, c.hash, base + c.first, base + c.last
-        from unnest(ids, hashes, outcomes, firsts, lasts) c(id, hash, outcome, first, last)
+        from unnest(given.command_ids, given.command_hashes, outcomes, firsts, lasts)
+          c(id, hash, outcome, first, last)
        where c.outcome = 'appended';
     if 0 < any (stored_versions) then
       insert into es.stream (tenant, stream, version)
         select p_tenant, n.stream, n.version
-          from unnest(streams, stored_versions, versions) n(stream, stored, version)
+          from unnest(given.streams, stored_versions, versions) n(stream, stored, version)
          where n.stored > 0 and n.version > n.stored
         on conflict (tenant, stream) do update set version = excluded.version;
     end if;
     if 0 = any (stored_versions) then
       insert into es.stream (tenant, stream, version)
         select p_tenant, n.stream, n.version
-          from unnest(streams, stored_versions, versions) n(stream, stored, version)
+          from unnest(given.streams, stored_versions, versions) n(stream, stored, version)
          where n.stored = 0 and n.version > 0;
     end if;
     if 0 < any (stored_guards) then
       insert into es.guard (tenant, account, ceiling, reserved, paid, version)
         select p_tenant, n.account, n.ceiling, n.reserved, n.paid, n.version
-          from unnest(accounts, stored_guards, guard_versions, ceilings, reserves, paids)
+          from unnest(given.accounts, stored_guards, guard_versions, ceilings, reserves, paids)
             n(account, stored, version, ceiling, reserved, paid)
          where n.stored > 0 and n.version > n.stored
         on conflict (tenant, account) do update
@@ -204,14 +200,14 @@ begin
     if 0 = any (stored_guards) then
       insert into es.guard (tenant, account, ceiling, reserved, paid, version)
         select p_tenant, n.account, n.ceiling, n.reserved, n.paid, n.version
-          from unnest(accounts, stored_guards, guard_versions, ceilings, reserves, paids)
+          from unnest(given.accounts, stored_guards, guard_versions, ceilings, reserves, paids)
             n(account, stored, version, ceiling, reserved, paid)
          where n.stored = 0 and n.version > 0;
     end if;
   end if;
 
   -- In a loop: for a group of one, an aggregating query costs as much as recording the event.
-  for c in 1 .. cardinality(ids) loop
+  for c in 1 .. cardinality(given.command_ids) loop
     answers[c] := coalesce(answers[c], jsonb_build_object('outcome', outcomes[c],
       'first', (base + firsts[c])::text, 'last', (base + lasts[c])::text));
   end loop;
