@@ -1,11 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { describeBrowser } from '@duixian/testing';
 import type { Page } from 'playwright-core';
-import { DemoSite } from './demo-site.js';
-
-const demoMinutesMax = 5;
-
-let site: DemoSite;
+import { startDemo } from './demo-city.js';
+import { stageFor } from './stage.js';
 
 const listOf = (filter: object) => `/claims?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 
@@ -22,20 +19,10 @@ function claimOf(page: Page): string {
 }
 
 describeBrowser('the admin', () => {
-  beforeAll(async () => {
-    site = await DemoSite.open();
-  }, demoMinutesMax * 60_000);
-
-  afterAll(async () => {
-    await site.close();
-  });
-
-  afterEach(() => {
-    expect(site.complaints.splice(0)).toEqual([]);
-  });
+  const stage = stageFor(startDemo);
 
   it('asks who one is, says what is wrong with the answer, and then shows the page that was asked for', async () => {
-    const page = await site.visitor();
+    const page = await stage.visitor();
     await page.goto('/payments');
     await page.getByLabel('用户名').fill('quanzhou-treasury');
     await page.getByLabel('密码').fill('guess');
@@ -48,7 +35,7 @@ describeBrowser('the admin', () => {
   });
 
   it('says on a claim why it was paid less than it asked for, down to the last yuan', async () => {
-    const page = await site.official('quanzhou-audit');
+    const page = await stage.official('quanzhou-audit');
     await openFirst(page, { reason: 'ENTERPRISE_YEAR_CAP', status: ['PAID'] });
     const notice = page.getByRole('alert').filter({ hasText: '核定比申请少' });
     const missing = /少 ([\d,.]+) 元/.exec(await notice.innerText())?.[1] ?? '';
@@ -61,7 +48,7 @@ describeBrowser('the admin', () => {
   });
 
   it('works through a queue by keyboard, one claim after the other', async () => {
-    const page = await site.official('quanzhou-window-2');
+    const page = await stage.official('quanzhou-window-2');
     const first = await openFirst(page, { status: ['SUBMITTED'], waitingForMe: true });
     await page.getByText(/本轮第 1 \/ \d+ 件/).waitFor();
     await page.keyboard.press('a');
@@ -77,7 +64,7 @@ describeBrowser('the admin', () => {
   });
 
   it('tells a clerk that the next step is for somebody else', async () => {
-    const page = await site.official('quanzhou-finance-1');
+    const page = await stage.official('quanzhou-finance-1');
     await openFirst(page, { status: ['ACCEPTED'] });
     expect(await page.getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
     await page
@@ -87,14 +74,14 @@ describeBrowser('the admin', () => {
   });
 
   it('shows two claims on the same evidence side by side', async () => {
-    const page = await site.official('quanzhou-review-industry');
+    const page = await stage.official('quanzhou-review-industry');
     await openFirst(page, { held: true });
     await page.getByRole('alert').getByText('同一凭证还被以下申报使用').waitFor();
     await page.getByRole('link', { name: '本件' }).waitFor();
   });
 
   it('keeps a refusal in the dialog, as a sentence', async () => {
-    const page = await site.official('quanzhou-treasury');
+    const page = await stage.official('quanzhou-treasury');
     await page.goto('/payments');
     await page.getByRole('button', { name: '确认支付' }).first().click();
     const used = await page
@@ -109,7 +96,7 @@ describeBrowser('the admin', () => {
   });
 
   it('takes a claim at the window, with the amount it leads to beside the clause', async () => {
-    const page = await site.official('quanzhou-window-1');
+    const page = await stage.official('quanzhou-window-1');
     await page.goto('/claims/create');
     await page.getByLabel('企业（名称或信用代码）').fill('晋江');
     await page.getByRole('option').first().click();
@@ -128,7 +115,7 @@ describeBrowser('the admin', () => {
   });
 
   it('shows a document with the words of a clause marked, and lets it be tried', async () => {
-    const page = await site.official('quanzhou-audit');
+    const page = await stage.official('quanzhou-audit');
     await page.goto('/policies/quanzhou-2024-7/show?clause=2');
     expect(await page.locator('mark').first().innerText()).toContain('对使用算力资源租用服务');
     await page.getByRole('tab', { name: '试算' }).click();
@@ -140,7 +127,7 @@ describeBrowser('the admin', () => {
   });
 
   it('speaks English when it is told to, also after the page is loaded again', async () => {
-    const page = await site.official('quanzhou-audit');
+    const page = await stage.official('quanzhou-audit');
     await page.goto('/claims');
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByRole('menuitem', { name: 'English' }).click();
@@ -150,7 +137,7 @@ describeBrowser('the admin', () => {
   });
 
   it('says that the server is out of reach, and goes on when it is back', async () => {
-    const page = await site.official('quanzhou-audit');
+    const page = await stage.official('quanzhou-audit');
     await page.goto('/policies');
     await page.getByRole('heading', { name: '政策', level: 1 }).waitFor();
     await page.route('**/graphql', (route) => route.abort());
@@ -160,12 +147,12 @@ describeBrowser('the admin', () => {
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByText('ClaimReviewed').first().waitFor();
     // The browser itself complains of each request that found no network.
-    site.complaints.length = 0;
+    stage.forgiveComplaints();
   });
 
   it('fits a telephone: no page is wider than the screen', async () => {
     const width = 375;
-    const page = await site.official('quanzhou-admin', width);
+    const page = await stage.official('quanzhou-admin', width);
     const paths = ['/', '/claims', '/policies', '/policies/jinjiang-2025-6/show?clause=5.1', '/enterprises'];
     for (const path of [...paths, '/payments', '/events', '/users', '/users/create']) {
       await page.goto(path);

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ADDRESS = /Duixian is at (http:\S+)/;
+
+/** The built application as a process of its own, serving the built admin on a free port. */
+export class Application {
+  private output = '';
+
+  private constructor(private readonly process: ChildProcess) {
+    process.stdout?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+    process.stderr?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+  }
+
+  /**
+   * Starts it and waits until it serves.
+   *
+   * @param settings of the environment, such as `DATABASE_URL`.
+   */
+  static async start(settings: Readonly<Record<string, string>>): Promise<Application> {
+    const env = { ...process.env, DUIXIAN_LOG_LEVEL: 'error', PORT: '0', ...settings };
+    const started = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env });
+    const application = new Application(started);
+    await application.serves();
+    return application;
+  }
+
+  /** Where it serves, such as `http://127.0.0.1:40123`. */
+  get url(): string {
+    const [, address] = ADDRESS.exec(this.output) ?? [];
+    if (address === undefined) throw new Error(`It does not serve:\n${this.output}`);
+    return address;
+  }
+
+  /** What it has printed so far. */
+  get printed(): string {
+    return this.output;
+  }
+
+  async stop(): Promise<void> {
+    if (this.process.exitCode !== null) return;
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGTERM');
+    await ended;
+  }
+
+  private async serves(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.process.stdout?.on('data', () => {
+        if (ADDRESS.test(this.output)) resolve();
+      });
+      this.process.once('exit', () => reject(new Error(`It ended before it served:\n${this.output}`)));
+    });
+  }
+}
