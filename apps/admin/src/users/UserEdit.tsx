@@ -1,5 +1,5 @@
 import { Button, Card, Stack } from '@mui/material';
-import { BooleanInput, Form, PasswordInput, useNotify } from 'react-admin';
+import { Form, PasswordInput, useNotify } from 'react-admin';
 import { useParams } from 'react-router';
 import { z } from 'zod';
 import { useDocument } from '../api/use-document.js';
@@ -11,6 +11,7 @@ import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { RefusalNotice } from '../ui/RefusalNotice.js';
 import { useFormCommand } from '../ui/use-form-command.js';
+import { AccessSection } from './AccessSection.js';
 import { setPassword, updateUser, userDocument } from './documents.js';
 import { userMessages } from './messages.js';
 import { longEnough } from './password.js';
@@ -34,12 +35,11 @@ function UserView({ user }: { user: User }) {
       <Stack sx={{ gap: 2, maxWidth: 640 }}>
         <DetailsForm user={user} />
         <PasswordForm user={user} />
+        <AccessSection user={user} />
       </Stack>
     </Page>
   );
 }
-
-const editedUser = userEntries.extend({ disabled: z.boolean() });
 
 function DetailsForm({ user }: { user: User }) {
   const texts = useMessages(userMessages);
@@ -49,10 +49,9 @@ function DetailsForm({ user }: { user: User }) {
     <Card sx={{ p: 2 }}>
       <Form
         record={{ ...user, division: user.division.code }}
-        onSubmit={(entries: unknown) => submit({ id: user.id, ...editedUser.parse(entries) })}
+        onSubmit={(entries: unknown) => submit({ id: user.id, ...userEntries.parse(entries) })}
       >
         <UserFields />
-        <BooleanInput source="disabled" label={texts.disable} />
         <RefusalNotice refusal={refusal} />
         <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
           {texts.save}

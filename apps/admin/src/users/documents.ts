@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edit } from '../api/command.js';
+import { edit, editOf } from '../api/command.js';
 import { graphql } from '../api/document.js';
 import { connection, connectionFields } from '../api/shapes.js';
 import { type Role, user, userFields } from '../auth/documents.js';
@@ -33,5 +33,7 @@ export interface UserDetails {
 const toUser = { type: 'User', fields: userFields, value: user };
 
 export const createUser = edit<UserDetails & { username: string; password: string }>()('createUser', toUser);
-export const updateUser = edit<UserDetails & { id: string; disabled: boolean }>()('updateUser', toUser);
+export const updateUser = edit<UserDetails & { id: string }>()('updateUser', toUser);
 export const setPassword = edit<{ id: string; password: string }>()('setPassword', toUser);
+export const disableUser = editOf('disableUser', 'id', toUser);
+export const enableUser = editOf('enableUser', 'id', toUser);
