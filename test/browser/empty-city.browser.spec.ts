@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { describeBrowser, testDatabase } from '@duixian/testing';
+import { Application } from './application.js';
+import { stageFor } from './stage.js';
+
+const ADMINISTRATOR = 'first.administrator';
+
+describeBrowser('a city on its first day', () => {
+  const stage = stageFor(async () =>
+    Application.start({
+      DATABASE_URL: await testDatabase(),
+      DUIXIAN_DEMO: '0',
+      DUIXIAN_ADMINISTRATORS: `350500:${ADMINISTRATOR}`,
+    }),
+  );
+
+  it('says on each page what comes next', async () => {
+    const page = await stage.firstAdministrator(ADMINISTRATOR);
+    const hints = {
+      '/': ['目前没有待您办理的事项', '还没有核定的申报。', '还没有办理记录。'],
+      '/claims': ['还没有申报件', '窗口收到企业材料后，在这里录入第一件申报。'],
+      '/enterprises': ['还没有企业', '先登记企业，再录入它的申报。'],
+      '/payments': ['还没有拨付指令', '财政在公示期满后下达拨付，指令会出现在这里。'],
+      '/events': ['日志还是空的', '每一步办理都会在这里留下一条不可更改的记录。'],
+    };
+    for (const [path, sentences] of Object.entries(hints)) {
+      await page.goto(path);
+      for (const sentence of sentences) await page.getByText(sentence).waitFor();
+      expect(await page.getByRole('table').count()).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, it } from '@jest/globals';
+import { usccCheckCharacter } from '@duixian/casework';
+import { describeBrowser } from '@duixian/testing';
+import type { Page } from 'playwright-core';
+import { startDemo } from './demo-city.js';
+import { stageFor } from './stage.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE_WIDTH = 375;
+const BODY = '91350503MA9900002';
+const LONG = {
+  uscc: `${BODY}${usccCheckCharacter(BODY) ?? ''}`,
+  name: `泉州${'东南沿海人工智能与先进计算基础设施'.repeat(3)}AISuperLongLatinNameWithoutAnyBreak联合运营有限公司（虚构）`,
+};
+const PATHS = [
+  '/',
+  '/claims',
+  '/claims/350500-2025-G05CP7ZA/show',
+  '/claims/350500-2026-2HFVN4R3/show',
+  '/claims/create',
+  '/policies',
+  '/policies/quanzhou-2024-7/show?clause=2',
+  '/enterprises',
+  '/enterprises/91350583MAX0010185/show',
+  '/enterprises/create',
+  '/payments',
+  '/events',
+  '/users',
+  '/users/create',
+];
+
+describeBrowser('every page', () => {
+  const stage = stageFor(startDemo);
+
+  it('names its controls, keeps its contrast and its order, as axe finds by the rules of WCAG', async () => {
+    const page = await stage.official('quanzhou-admin');
+    for (const path of PATHS) {
+      await open(page, path);
+      await page.evaluate(AXE);
+      const violations = await page.evaluate<string[]>(
+        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })
+           .then((found) => found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+      );
+      expect([path, violations]).toEqual([path, []]);
+    }
+  });
+
+  it('shows where the keyboard is', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await open(page, '/claims');
+    // Past the link that skips the menu: menu button, language, theme, refresh, account, and the first of the menu.
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Tab');
+      const before = await page.screenshot();
+      const focused = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)');
+      await page.evaluate('window.held = document.activeElement; window.held.blur()');
+      const after = await page.screenshot();
+      await page.evaluate('window.held.focus({ focusVisible: true })');
+      expect([focused, before.equals(after)]).toEqual([focused, false]);
+    }
+  });
+
+  it('fits a telephone, also with a very long name', async () => {
+    const clerk = await stage.official('quanzhou-window-1', PHONE_WIDTH);
+    await open(clerk, '/enterprises/create');
+    await clerk.getByLabel('名称').fill(LONG.name);
+    await clerk.getByLabel('统一社会信用代码').fill(LONG.uscc);
+    await clerk.getByLabel('所在地').fill('350503');
+    await clerk.getByRole('option', { name: '丰泽区 350503' }).click();
+    await clerk.getByRole('button', { name: '登记', exact: true }).click();
+    await clerk.getByRole('heading', { level: 1, name: LONG.name }).waitFor();
+
+    const page = await stage.official('quanzhou-admin', PHONE_WIDTH);
+    for (const path of [...PATHS, `/enterprises/${LONG.uscc}/show`, `/enterprises?filter={"query":"${LONG.uscc}"}`]) {
+      await open(page, path);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect([path, width]).toEqual([path, PHONE_WIDTH]);
+    }
+  });
+});
+
+/** Opens a page and waits until it shows what it loads. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
