@@ -48,7 +48,7 @@ function Stage({ label, amount, strong = false }: { label: string; amount: strin
       </Typography>
       <Box sx={{ fontSize: { xs: '1.05rem', md: '1.25rem' }, fontWeight: 650 }}>
         {amount === null ? (
-          <Typography component="span" color="textDisabled">
+          <Typography component="span" color="textSecondary">
             {texts.notYet}
           </Typography>
         ) : (
