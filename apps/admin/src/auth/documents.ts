@@ -5,10 +5,11 @@ import { bilingual, division, divisionFields } from '../api/shapes.js';
 export const role = z.enum(['CLERK', 'REVIEWER', 'FINANCE', 'TREASURY', 'AUDITOR', 'ADMINISTRATOR']);
 export type Role = z.infer<typeof role>;
 
-export const userFields = `id username displayName division { ${divisionFields} } department roles disabled permissions`;
+export const userFields = `id tenant username displayName division { ${divisionFields} } department roles disabled permissions`;
 
 export const user = z.object({
   id: z.string(),
+  tenant: z.string(),
   username: z.string(),
   displayName: z.string(),
   division,

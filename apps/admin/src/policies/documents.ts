@@ -57,20 +57,23 @@ export const policyDocument = graphql<{ id: string }>()(
   z.object({ policy: policy.nullable() }),
 );
 
-/** The payable clauses by name, for choosing one. */
+/** The clauses by name, for choosing one. */
 const measureChoice = z.object({
   id: z.string(),
   clauseId: z.string(),
   title: bilingual,
   kind: measureKind,
   payable: z.boolean(),
-  policy: z.object({ id: z.string(), title: bilingual, documentNumber: z.string(), division }),
+  policy: z.object({ id: z.string(), tenant: z.string(), title: bilingual, documentNumber: z.string(), division }),
 });
 export type MeasureChoice = z.infer<typeof measureChoice>;
 
 export const measureChoicesDocument = graphql()(
   `query MeasureChoices {
-    measures { id clauseId title { zh en } kind payable policy { id title { zh en } documentNumber division { ${divisionFields} } } }
+    measures {
+      id clauseId title { zh en } kind payable
+      policy { id tenant title { zh en } documentNumber division { ${divisionFields} } }
+    }
   }`,
   z.object({ measures: z.array(measureChoice) }),
 );

@@ -1,8 +1,8 @@
 import { Autocomplete, TextField } from '@mui/material';
-import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
-import { type MeasureChoice, measureChoicesDocument } from '../../policies/documents.js';
+import type { MeasureChoice } from '../../policies/documents.js';
+import { useClaimableMeasures } from '../use-claimable-measures.js';
 import { claimFormMessages } from './messages.js';
 
 interface MeasurePickerProps {
@@ -14,13 +14,13 @@ interface MeasurePickerProps {
 export function MeasurePicker({ value, onChange }: MeasurePickerProps) {
   const texts = useMessages(claimFormMessages);
   const bilingual = useBilingual();
-  const query = useDocument(measureChoicesDocument, {});
+  const { measures, isPending } = useClaimableMeasures();
   return (
     <Autocomplete
       value={value}
       onChange={(_, measure) => onChange(measure)}
-      options={(query.data?.measures ?? []).filter((measure) => measure.payable)}
-      loading={query.isPending}
+      options={measures}
+      loading={isPending}
       groupBy={(measure) => `${measure.policy.documentNumber} ${bilingual(measure.policy.title)}`}
       getOptionKey={(measure) => measure.id}
       getOptionLabel={(measure) => `${measure.clauseId} ${bilingual(measure.title)}`}
