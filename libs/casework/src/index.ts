@@ -4,6 +4,7 @@ export { isDivision, liesIn, type Division } from './common/division.js';
 export { divisionSchema, eventSchema, fenOf, yuanSchema, type EventSchema } from './common/event-schema.js';
 export type { JsonObject, JsonValue } from './common/json.js';
 export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
+export * from './common/proposal.js';
 export * from './common/refusal.js';
 export { normaliseNumber } from './common/spelling.js';
 export * from './common/streams.js';
