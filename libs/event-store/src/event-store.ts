@@ -44,11 +44,12 @@ export class EventStore {
     return this.queueOf(command.tenant).append(command);
   }
 
-  /** One stream in order, from `fromVersion` on, and the version it has now (0 = there is none). */
+  /** One stream in order, from `fromVersion` on, at most `limit` events, and the version it has now (0 = there is none). */
   async readStream(
     tenant: string,
     stream: string,
     fromVersion = 1,
+    limit: number | null = null,
   ): Promise<{ version: number; events: RecordedEvent[] }> {
     const { rows } = await this.pool.query<{ now: number } & (EventRow | { position: null })>({
       name: 'es.read-stream',
@@ -56,8 +57,9 @@ export class EventStore {
                from es.stream s
                left join es.event e on e.tenant = s.tenant and e.stream = s.stream and e.version >= $3
               where s.tenant = $1 and s.stream = $2
-              order by e.version`,
-      values: [tenant, stream, fromVersion],
+              order by e.version
+              limit $4`,
+      values: [tenant, stream, fromVersion, limit],
     });
     const events = rows.flatMap((row) => (row.position === null ? [] : [toRecordedEvent(tenant, row, this.upcasters)]));
     return { version: rows[0]?.now ?? 0, events };

@@ -4,6 +4,7 @@ import { EventStore, EventStoreError, retryOnConflict, type AppendResult } from 
 import type { DomainEvent } from '@duixian/treasury';
 import { Injectable } from '@nestjs/common';
 import { badInput } from '../graphql/errors.js';
+import { Entitlements } from './entitlements.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { Outcome } from './outcome.js';
 import { Records } from './records.js';
@@ -22,7 +23,10 @@ type Attempt = { readonly outcome: 'settled'; readonly settled: Outcome } | Appe
 export class CommandRunner {
   private readonly queue = new KeyedQueue();
 
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly entitlements: Entitlements,
+  ) {}
 
   /**
    * @param name of the command: with its contents it is the request that a `commandId` stands for.
@@ -67,7 +71,7 @@ export class CommandRunner {
   }
 
   private async attempt({ tenant, commandId }: Command, requestHash: string, decide: Decide): Promise<Attempt> {
-    const records = new Records(this.store, tenant);
+    const records = new Records(this.store, tenant, this.entitlements);
     const decision = await decide(records);
     if (!decision.ok) return { outcome: 'settled', settled: decision };
     return this.store.append({

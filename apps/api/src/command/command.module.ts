@@ -3,12 +3,13 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Answer } from './answer.js';
 import { CommandOrigin } from './command-origin.js';
 import { CommandRunner } from './command-runner.js';
+import { Entitlements } from './entitlements.js';
 
 /** What every command goes through, from its sender to the log. */
 @Global()
 @Module({
   imports: [CqrsModule.forRoot()],
-  providers: [Answer, CommandOrigin, CommandRunner],
-  exports: [Answer, CommandOrigin, CommandRunner],
+  providers: [Answer, CommandOrigin, CommandRunner, Entitlements],
+  exports: [Answer, CommandOrigin, CommandRunner, Entitlements],
 })
 export class CommandModule {}

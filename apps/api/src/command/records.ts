@@ -6,12 +6,10 @@ import {
   evolveEvidence,
   foldClaim,
   foldEnterprise,
-  foldEntitlement,
   initialEvidence,
   parseClaimEvent,
   parseClaimId,
   parseEnterpriseEvent,
-  parseEntitlementEvent,
   parseEvidenceEvent,
   parseUscc,
   paymentStream,
@@ -34,6 +32,7 @@ import {
   type StreamAppend,
 } from '@duixian/event-store';
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
+import { Entitlements } from './entitlements.js';
 
 /**
  * What one decision looks at, read once and fresh. It remembers the versions that it showed, and the append demands
@@ -46,6 +45,7 @@ export class Records {
   constructor(
     private readonly store: EventStore,
     private readonly tenant: string,
+    private readonly entitlements = new Entitlements(store),
   ) {}
 
   /** Null when there is none, also for a text that is no claim's number. */
@@ -60,7 +60,9 @@ export class Records {
   }
 
   async entitlement(uscc: string): Promise<Entitlement> {
-    return foldEntitlement(await this.read(entitlementStream(uscc), parseEntitlementEvent));
+    const entitlement = await this.entitlements.read(this.tenant, uscc);
+    this.versions.set(entitlementStream(uscc), entitlement.version);
+    return entitlement;
   }
 
   /** Null when there is none. */

@@ -1,4 +1,5 @@
-import { formatYuan, sum, type Fen } from '@duixian/money';
+import { fen, formatYuan, ZERO, type Fen } from '@duixian/money';
+import { Map, OrderedMap } from 'immutable';
 import { fenOf } from '../common/event-schema.js';
 import type { EarlierGrant } from '../claim/determination.js';
 import type { EntitlementEvent, ReservedLine } from './entitlement-event.js';
@@ -31,25 +32,53 @@ export interface Grant {
   readonly quota: string | null;
 }
 
-/** All that one enterprise was granted. */
+/**
+ * All that one enterprise was granted. Its collections share what did not change with the state before, so that one
+ * more event costs the same after ten grants and after ten thousand.
+ */
 export interface Entitlement {
   /** Number of events so far: the version of its stream. */
   readonly version: number;
-  readonly grants: readonly Grant[];
+  /** By claim, in the order in which they were last changed. */
+  readonly grants: OrderedMap<string, Grant>;
+  /** Fen that standing lines take up, by guard. */
+  readonly standing: Map<string, Fen>;
 }
 
-export const initialEntitlement: Entitlement = { version: 0, grants: [] };
+export const initialEntitlement: Entitlement = { version: 0, grants: OrderedMap(), standing: Map() };
 
 /** @throws Error when a line is released that is not reserved. */
 export function evolveEntitlement(state: Entitlement, event: EntitlementEvent): Entitlement {
-  const earlier = state.grants.find((grant) => grant.claim === event.data.claim);
-  const others = state.grants.filter((grant) => grant !== earlier);
+  const { claim } = event.data;
+  const earlier = state.grants.get(claim);
   const version = state.version + 1;
-  return { version, grants: [...others, grantAfter(earlier, event, version)] };
+  const grant = grantAfter(earlier, event, version);
+  return {
+    version,
+    grants: state.grants.delete(claim).set(claim, grant),
+    standing: withGrant(withoutGrant(state.standing, earlier), grant),
+  };
 }
 
-export function foldEntitlement(events: readonly EntitlementEvent[]): Entitlement {
-  return events.reduce(evolveEntitlement, initialEntitlement);
+/** @param from the state before the first of the events. */
+export function foldEntitlement(events: readonly EntitlementEvent[], from = initialEntitlement): Entitlement {
+  return events.reduce(evolveEntitlement, from);
+}
+
+function withGrant(standing: Map<string, Fen>, grant: Grant): Map<string, Fen> {
+  return moved(standing, grant, (used, amount) => fen(used + amount));
+}
+
+function withoutGrant(standing: Map<string, Fen>, grant: Grant | undefined): Map<string, Fen> {
+  return grant === undefined ? standing : moved(standing, grant, (used, amount) => fen(used - amount));
+}
+
+function moved(standing: Map<string, Fen>, grant: Grant, move: (used: Fen, amount: Fen) => Fen): Map<string, Fen> {
+  return standing.withMutations((totals) => {
+    for (const { amount, accounts } of standingLines(grant)) {
+      for (const account of accounts) totals.update(account, ZERO, (used) => move(used, amount));
+    }
+  });
 }
 
 function grantAfter(earlier: Grant | undefined, event: EntitlementEvent, version: number): Grant {
@@ -87,24 +116,28 @@ export function stands(line: GrantLine): boolean {
 }
 
 export function grantOf(entitlement: Entitlement, claim: string): Grant | undefined {
-  return entitlement.grants.find((grant) => grant.claim === claim);
+  return entitlement.grants.get(claim);
 }
 
 /** What the enterprise was granted on its other claims. */
-export function withoutClaim(entitlement: Entitlement, claim: string): Entitlement {
-  return { ...entitlement, grants: entitlement.grants.filter((grant) => grant.claim !== claim) };
+export function withoutClaim({ version, grants, standing }: Entitlement, claim: string): Entitlement {
+  return { version, grants: grants.delete(claim), standing: withoutGrant(standing, grants.get(claim)) };
 }
 
 /**
  * What counts against a released line that is to be granted again: not the grants that were decided while it stood, for
  * they took it into account and were lowered by it.
  */
-export function countedAgainst(line: GrantLine, entitlement: Entitlement): Entitlement {
+export function countedAgainst(line: GrantLine, { version, grants, standing }: Entitlement): Entitlement {
   const sawLine = (grant: Grant) => {
     const decided = Math.min(...grant.lines.flatMap(({ periods }) => periods.map(({ from }) => from)));
     return line.periods.some(({ from, until }) => from < decided && until !== null && decided < until);
   };
-  return { ...entitlement, grants: entitlement.grants.filter((grant) => !sawLine(grant)) };
+  return {
+    version,
+    grants: grants.filterNot(sawLine),
+    standing: grants.filter(sawLine).reduce((rest, grant) => withoutGrant(rest, grant), standing),
+  };
 }
 
 /** The lines that stand: reserved or paid. */
@@ -113,23 +146,19 @@ export function standingLines(grant: Grant): readonly GrantLine[] {
 }
 
 /** What was granted under these measures and stands, as `assess` takes it. */
-export function grantsOf(entitlement: Entitlement, measures: readonly string[]): EarlierGrant[] {
-  return entitlement.grants
-    .filter((grant) => measures.includes(grant.measure))
-    .flatMap((grant) =>
-      standingLines(grant).map(({ payer, amount }) => ({
-        claim: grant.claim,
-        measure: grant.measure,
-        year: grant.year,
-        subject: grant.subject,
-        payer,
-        amount: formatYuan(amount),
-      })),
-    );
+export function grantsOf({ grants }: Entitlement, measures: readonly string[]): EarlierGrant[] {
+  const earlier: EarlierGrant[] = [];
+  for (const grant of grants.values()) {
+    if (!measures.includes(grant.measure)) continue;
+    const { claim, measure, year, subject } = grant;
+    for (const { payer, amount } of standingLines(grant)) {
+      earlier.push({ claim, measure, year, subject, payer, amount: formatYuan(amount) });
+    }
+  }
+  return earlier;
 }
 
 /** Fen that the enterprise's standing lines take up of a guard. */
 export function standingOn(entitlement: Entitlement, account: string): Fen {
-  const lines = entitlement.grants.flatMap(standingLines);
-  return sum(lines.filter((line) => line.accounts.includes(account)).map((line) => line.amount));
+  return entitlement.standing.get(account, ZERO);
 }

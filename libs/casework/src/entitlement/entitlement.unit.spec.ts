@@ -79,7 +79,9 @@ describe('entitlement', () => {
     ]);
     const line = grantOf(state, CLAIM)?.lines[0];
     if (line === undefined) throw new Error('No line.');
-    expect(countedAgainst(line, state).grants.map((grant) => grant.claim)).toEqual(['before', CLAIM, 'after']);
+    const counted = countedAgainst(line, state);
+    expect([...counted.grants.keys()].sort()).toEqual(['before', CLAIM, 'after'].sort());
+    expect(standingOn(counted, 'year')).toBe(40_000n);
   });
 
   it('cannot release what is not reserved', () => {

@@ -1,17 +1,9 @@
-import {
-  entitlementStream,
-  foldEntitlement,
-  grantsOf,
-  parseEntitlementEvent,
-  poolAccount,
-  programmeAccounts,
-  quotaAccount,
-  usedOf,
-} from '@duixian/casework';
+import { grantsOf, poolAccount, programmeAccounts, quotaAccount, usedOf } from '@duixian/casework';
 import { EventStore } from '@duixian/event-store';
 import { fen, formatYuan } from '@duixian/money';
 import { Catalogue, isFailure } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
+import { Entitlements } from '../../command/entitlements.js';
 import { Divisions } from '../../division/divisions.js';
 import type { Assessment } from '../assessment/assessment.type.js';
 import { toAssessment } from '../assessment/to-assessment.js';
@@ -23,6 +15,7 @@ export class Simulation {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly store: EventStore,
+    private readonly entitlements: Entitlements,
     private readonly divisions: Divisions,
   ) {}
 
@@ -56,9 +49,7 @@ export class Simulation {
 
   private async earlierGrants(tenant: string, { uscc, measure }: SimulationInput) {
     if (uscc == null) return null;
-    const { events } = await this.store.readStream(tenant, entitlementStream(uscc));
-    const entitlement = foldEntitlement(events.map(parseEntitlementEvent));
-    return grantsOf(entitlement, this.catalogue.relatedMeasures(measure));
+    return grantsOf(await this.entitlements.read(tenant, uscc), this.catalogue.relatedMeasures(measure));
   }
 
   private async programmeUse(tenant: string, { uscc, measure, year }: SimulationInput) {
