@@ -27,6 +27,7 @@ const PATHS = [
   '/enterprises/create',
   '/payments',
   '/events',
+  '/security-log',
   '/users',
   '/users/create',
 ];

@@ -25,6 +25,7 @@ import { PaymentCommandsModule } from './payment/payment-commands.module.js';
 import { PaymentReadModule } from './payment/payment-read.module.js';
 import { CatalogueModule } from './policy/catalogue/catalogue.module.js';
 import { PolicyModule } from './policy/policy.module.js';
+import { SecurityLogModule } from './security-log/security-log.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 
 /** All of the application. Another city is another folder of data, never another line here. */
@@ -41,6 +42,7 @@ export class AppModule {
         CatalogueModule,
         DivisionModule,
         IdentityModule,
+        SecurityLogModule,
         UserModule,
         ScalarsModule,
         PolicyModule,

@@ -9,11 +9,12 @@ import * as enterprises from '../enterprises/documents.js';
 import * as events from '../events/documents.js';
 import * as payments from '../payments/documents.js';
 import * as policies from '../policies/documents.js';
+import * as securityLog from '../security-log/documents.js';
 import * as users from '../users/documents.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'));
 
-const modules = [auth, limits, claims, dashboard, enterprises, events, payments, policies, users];
+const modules = [auth, limits, claims, dashboard, enterprises, events, payments, policies, securityLog, users];
 
 const documents = modules
   .flatMap((module) => Object.entries(module))

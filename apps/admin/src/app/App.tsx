@@ -13,6 +13,7 @@ import { eventSource } from '../events/event-source.js';
 import { i18nProvider } from '../i18n/i18n-provider.js';
 import { asLocale } from '../i18n/locale.js';
 import { paymentSource } from '../payments/payment-source.js';
+import { securityLogSource } from '../security-log/security-log-source.js';
 import { userSource } from '../users/user-source.js';
 import { AppLayout } from './AppLayout.js';
 import { darkTheme, lightTheme } from './theme.js';
@@ -34,6 +35,7 @@ const EnterprisePage = page(async () => (await import('../enterprises/Enterprise
 const EnterpriseCreate = page(async () => (await import('../enterprises/EnterpriseCreate.js')).EnterpriseCreate);
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
+const SecurityLogList = page(async () => (await import('../security-log/SecurityLogList.js')).SecurityLogList);
 const UserList = page(async () => (await import('../users/UserList.js')).UserList);
 const UserCreate = page(async () => (await import('../users/UserCreate.js')).UserCreate);
 const UserEdit = page(async () => (await import('../users/UserEdit.js')).UserEdit);
@@ -44,6 +46,7 @@ const dataProvider = createDataProvider({
   enterprises: enterpriseSource(client),
   payments: paymentSource(client),
   events: eventSource(client),
+  'security-log': securityLogSource(client),
   users: userSource(client),
 });
 const authProvider = createAuthProvider(client, () => asLocale(i18nProvider.getLocale()));
@@ -73,6 +76,7 @@ export function App() {
           <Resource name="enterprises" list={EnterpriseList} show={EnterprisePage} create={EnterpriseCreate} />
           <Resource name="payments" list={PaymentList} />
           <Resource name="events" list={EventList} />
+          <Resource name="security-log" list={SecurityLogList} />
           <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} />
           <CustomRoutes>
             <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />

@@ -5,6 +5,7 @@ import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import { Menu } from 'react-admin';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
@@ -12,6 +13,7 @@ import { appMessages } from './app-messages.js';
 
 export function AppMenu() {
   const { menu } = useMessages(appMessages);
+  const seesSecurityLog = useMay('security-log.read');
   const seesUsers = useMay('user.read');
   return (
     <Menu>
@@ -21,6 +23,7 @@ export function AppMenu() {
       <Menu.Item to="/enterprises" primaryText={menu.enterprises} leftIcon={<BusinessOutlined />} />
       <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
       <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
+      {seesSecurityLog && <Menu.Item to="/security-log" primaryText={menu.securityLog} leftIcon={<ShieldOutlined />} />}
       {seesUsers && <Menu.Item to="/users" primaryText={menu.users} leftIcon={<PeopleOutlined />} />}
     </Menu>
   );

@@ -8,7 +8,7 @@ import { type User, loginDocument, logoutDocument, meDocument } from './document
 const credentials = z.object({ username: z.string(), password: z.string() });
 
 /** Resources that need more than being logged in. */
-const permissionFor: Record<string, string> = { users: 'user.read' };
+const permissionFor: Record<string, string> = { users: 'user.read', 'security-log': 'security-log.read' };
 
 /** Who is logged in. The cookie is the session; `me` is asked once and kept until it proves stale. */
 export function createAuthProvider(client: GraphQlClient, locale: () => Locale): AuthProvider {

@@ -8,6 +8,7 @@ export type Permission =
   | 'enterprise.move'
   | 'contact.update'
   | 'contact.erase'
+  | 'security-log.read'
   | 'user.read'
   | 'user.manage';
 

@@ -23,6 +23,8 @@ export interface Config {
   readonly databaseConnections: number;
   /** Hours after which a session ends, however much it was used. */
   readonly sessionHours: number;
+  /** Days for which an entry of the security log is kept. */
+  readonly securityLogDays: number;
   /** Whether the session's cookie travels over HTTPS only; true behind any proxy that ends TLS. */
   readonly secureCookie: boolean;
   /** Whether the address of a client is taken from `X-Forwarded-For`, as set by a proxy of one's own. */
@@ -54,6 +56,8 @@ const environment = z.object({
   DUIXIAN_POLICIES_DIR: z.string().min(1).optional(),
   DUIXIAN_DATABASE_CONNECTIONS: whole(4, 1000).default(20),
   DUIXIAN_SESSION_HOURS: whole(1, 24 * 30).default(12),
+  // 网络安全法第二十一条: six months at least.
+  DUIXIAN_SECURITY_LOG_DAYS: whole(180, 36_525).default(1_096),
   DUIXIAN_SECURE_COOKIE: flag.default(false),
   DUIXIAN_TRUST_PROXY: flag.default(false),
   DUIXIAN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -91,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     policiesDir: settings.DUIXIAN_POLICIES_DIR === undefined ? null : resolve(settings.DUIXIAN_POLICIES_DIR),
     databaseConnections: settings.DUIXIAN_DATABASE_CONNECTIONS,
     sessionHours: settings.DUIXIAN_SESSION_HOURS,
+    securityLogDays: settings.DUIXIAN_SECURITY_LOG_DAYS,
     secureCookie: settings.DUIXIAN_SECURE_COOKIE,
     trustProxy: settings.DUIXIAN_TRUST_PROXY,
     logLevel: settings.DUIXIAN_LOG_LEVEL,

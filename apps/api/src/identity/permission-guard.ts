@@ -3,8 +3,10 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { forbidden, unauthenticated } from '../graphql/errors.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { isPermitted } from './permission.js';
+import type { CurrentUser } from './current-user.js';
+import { isPermitted, type Permission } from './permission.js';
 import { DEMAND, type Demand } from './require-permission.js';
+import { SecurityLog } from '../security-log/security-log.js';
 import { Sessions } from './session/sessions.js';
 import { tokenOf } from './session/session-token.js';
 
@@ -14,6 +16,7 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly securityLog: SecurityLog,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,8 +29,29 @@ export class PermissionGuard implements CanActivate {
     request.user = (await request.session)?.user ?? null;
     if (demand.public) return true;
     if (request.user === null) throw unauthenticated();
-    if (!isPermitted(request.user.roles, demand.permission)) throw forbidden(demand.permission);
+    if (!isPermitted(request.user.roles, demand.permission)) {
+      await this.recordRefusal(request, request.user, demand.permission, context.getHandler().name);
+      throw forbidden(demand.permission);
+    }
     return true;
+  }
+
+  private async recordRefusal(
+    { request }: GraphqlContext,
+    user: CurrentUser,
+    permission: Permission,
+    field: string,
+  ): Promise<void> {
+    await this.securityLog.record({
+      tenant: user.tenant,
+      userId: user.id,
+      username: user.username,
+      displayName: user.displayName,
+      address: request.ip,
+      kind: 'permission-refused',
+      subject: permission,
+      details: { field },
+    });
   }
 
   /** Several fields of one request look for the same session once. */

@@ -8,6 +8,7 @@ export const permissions = [
   'event.read',
   'contact.read',
   'user.read',
+  'security-log.read',
   'claim.submit',
   'claim.accept',
   'claim.return',
@@ -67,8 +68,15 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'contact.read',
   ],
   treasury: ['payment.confirm', 'payment.return', 'contact.read'],
-  auditor: ['contact.read', 'user.read'],
-  administrator: ['contact.read', 'contact.erase', 'user.read', 'user.manage', 'readmodel.rebuild'],
+  auditor: ['contact.read', 'user.read', 'security-log.read'],
+  administrator: [
+    'contact.read',
+    'contact.erase',
+    'user.read',
+    'security-log.read',
+    'user.manage',
+    'readmodel.rebuild',
+  ],
 };
 
 /** Whether somebody with these roles may ask for it. */

@@ -4,10 +4,11 @@ import { Api, type Official } from '../spec/api.spec.js';
 import { ask, errorCode, QUERIES } from '../spec/queries.spec.js';
 import { roles, type Role } from './permission.js';
 
-/** Who may not ask what everybody else may: names of officials are for those who keep or audit them. */
+/** Who may not ask what everybody else may: what officials are and do is for those who keep or audit them. */
 const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   users: ['auditor', 'administrator'],
   user: ['auditor', 'administrator'],
+  securityLog: ['auditor', 'administrator'],
 };
 
 /** What the page of the login asks before anybody is known. */

@@ -43,5 +43,6 @@ export const QUERIES: Readonly<Record<string, string>> = {
   events: '{ events { nodes { position } } }',
   dashboard: '{ dashboard { waitingPayments } }',
   users: '{ users { nodes { id } } }',
+  securityLog: '{ securityLog { nodes { position } } }',
   user: '{ user(id: "none") { id } }',
 };

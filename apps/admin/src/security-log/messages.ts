@@ -1,0 +1,93 @@
+import { defineMessages } from '../i18n/messages.js';
+
+export const securityLogMessages = defineMessages({
+  zh: {
+    title: '安全日志',
+    columns: {
+      position: '序号',
+      at: '时间',
+      kind: '事项',
+      person: '人员',
+      address: '来源地址',
+      subject: '对象',
+      times: '次数',
+    },
+    filters: {
+      kind: '事项',
+      person: '用户名或姓名',
+      from: '自',
+      until: '至',
+      ofNoCity: '不属于任何城市的尝试',
+    },
+    unknownPerson: '不明',
+    times: (count: number) => `${count} 次`,
+    details: '详情',
+    empty: '还没有记录',
+    emptyHint: '登录、失败的登录、退出、无权限的请求、查看联系人和账户，都会记在这里。',
+  },
+  en: {
+    title: 'Security log',
+    columns: {
+      position: 'Position',
+      at: 'Time',
+      kind: 'What',
+      person: 'Who',
+      address: 'Address',
+      subject: 'About',
+      times: 'Times',
+    },
+    filters: {
+      kind: 'What',
+      person: 'Username or name',
+      from: 'From',
+      until: 'Until',
+      ofNoCity: 'Attempts that belong to no city',
+    },
+    unknownPerson: 'unknown',
+    times: (count: number) => `${count} times`,
+    details: 'Details',
+    empty: 'Nothing on record yet',
+    emptyHint:
+      'Sign-ins, failed ones, sign-outs, refusals for lack of permission, reads of contacts and accounts stand here.',
+  },
+});
+
+/** What each kind is called in the filter; an entry brings its own name. */
+export const kindMessages = defineMessages({
+  zh: {
+    SIGNED_IN: '登录',
+    SIGN_IN_FAILED: '登录失败',
+    SIGN_IN_THROTTLED: '登录过于频繁被拒',
+    SIGNED_OUT: '退出',
+    SESSION_ENDED: '会话被结束',
+    PASSWORD_CHANGED: '修改密码',
+    SECOND_FACTOR_ENROLLED: '登记动态口令',
+    SECOND_FACTOR_USED: '动态口令通过',
+    SECOND_FACTOR_FAILED: '动态口令错误',
+    SECOND_FACTOR_RECOVERY_USED: '使用恢复码',
+    RECOVERY_CODES_RENEWED: '更换恢复码',
+    PERMISSION_REFUSED: '无权限被拒',
+    CONTACT_READ: '查看联系人',
+    ACCOUNT_READ: '查看银行账户',
+    EXPORT: '导出',
+    LOG_PRUNED: '到期记录清除',
+  },
+  en: {
+    SIGNED_IN: 'Signed in',
+    SIGN_IN_FAILED: 'Sign-in failed',
+    SIGN_IN_THROTTLED: 'Too many attempts',
+    SIGNED_OUT: 'Signed out',
+    SESSION_ENDED: 'Session ended',
+    PASSWORD_CHANGED: 'Password changed',
+    SECOND_FACTOR_ENROLLED: 'Second factor enrolled',
+    SECOND_FACTOR_USED: 'Second factor used',
+    SECOND_FACTOR_FAILED: 'Second factor failed',
+    SECOND_FACTOR_RECOVERY_USED: 'Recovery code used',
+    RECOVERY_CODES_RENEWED: 'Recovery codes renewed',
+    PERMISSION_REFUSED: 'No permission',
+    CONTACT_READ: 'Contact read',
+    ACCOUNT_READ: 'Bank account read',
+    EXPORT: 'Exported',
+    LOG_PRUNED: 'Expired entries removed',
+  },
+});

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { SECURITY_EVENT_NAMES } from '../security-event-kind.js';
+import type { SecurityEntry } from './security-entry.type.js';
+import type { SecurityLogFilter } from './security-log-filter.js';
+
+const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'security-log.sql'), cursorParameter: 6 };
+const NEWEST_FIRST: KeysetOrder = { key: [{ sql: 'l.position', type: 'bigint' }], descending: true };
+
+/** The security log of a city, newest first. It stands outside the event log: its position is always 0. */
+@Injectable()
+export class SecurityLogList {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+
+  async page(tenant: string, args: PageArgs, filter: SecurityLogFilter): Promise<Page<SecurityEntry>> {
+    const request = pageRequest(args, NEWEST_FIRST.key.length);
+    const person = filter.person?.trim();
+    const values = [
+      filter.ofNoCity === true ? '' : tenant,
+      filter.kind ?? null,
+      person === undefined || person === '' ? null : person,
+      filter.from ?? null,
+      filter.until ?? null,
+    ];
+    const { rows } = await this.pool.query<Omit<SecurityEntry, 'label'>>(keysetQuery(TEMPLATE, NEWEST_FIRST, request), [
+      ...values,
+      request.cursor,
+    ]);
+    return {
+      request,
+      found: inListOrder(rows, request).map((row) => ({ ...row, label: SECURITY_EVENT_NAMES[row.kind] })),
+      keyOf: (entry) => [entry.position],
+      position: 0n,
+      count: () => this.count(values),
+    };
+  }
+
+  private async count(values: readonly unknown[]): Promise<number> {
+    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
+    return rows[0]?.total ?? 0;
+  }
+}

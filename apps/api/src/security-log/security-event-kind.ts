@@ -1,0 +1,53 @@
+import type { Bilingual } from '@duixian/policy';
+
+/** What the security log holds: whatever matters for the safety of the city and changes nobody's rights. */
+export const securityEventKinds = [
+  'signed-in',
+  'sign-in-failed',
+  'sign-in-throttled',
+  'signed-out',
+  'session-ended',
+  'password-changed',
+  'second-factor-enrolled',
+  'second-factor-used',
+  'second-factor-failed',
+  'second-factor-recovery-used',
+  'recovery-codes-renewed',
+  'permission-refused',
+  'contact-read',
+  'account-read',
+  'export',
+  'log-pruned',
+] as const;
+
+export type SecurityEventKind = (typeof securityEventKinds)[number];
+
+/** What each kind is called. */
+export const SECURITY_EVENT_NAMES: Readonly<Record<SecurityEventKind, Bilingual>> = {
+  'signed-in': { zh: '登录', en: 'Signed in' },
+  'sign-in-failed': { zh: '登录失败', en: 'Sign-in failed' },
+  'sign-in-throttled': { zh: '登录过于频繁被拒', en: 'Sign-in refused: too many attempts' },
+  'signed-out': { zh: '退出', en: 'Signed out' },
+  'session-ended': { zh: '会话被结束', en: 'Session ended' },
+  'password-changed': { zh: '修改密码', en: 'Password changed' },
+  'second-factor-enrolled': { zh: '登记动态口令', en: 'Second factor enrolled' },
+  'second-factor-used': { zh: '动态口令通过', en: 'Second factor used' },
+  'second-factor-failed': { zh: '动态口令错误', en: 'Second factor failed' },
+  'second-factor-recovery-used': { zh: '使用恢复码', en: 'Recovery code used' },
+  'recovery-codes-renewed': { zh: '更换恢复码', en: 'Recovery codes renewed' },
+  'permission-refused': { zh: '无权限被拒', en: 'Refused: no permission' },
+  'contact-read': { zh: '查看联系人', en: 'Contact read' },
+  'account-read': { zh: '查看银行账户', en: 'Bank account read' },
+  export: { zh: '导出', en: 'Exported' },
+  'log-pruned': { zh: '到期记录清除', en: 'Expired entries removed' },
+};
+
+/**
+ * Kinds that somebody who is no official can bring about as often as he likes. They are bounded; the others rest on a
+ * session, and each different one is kept.
+ */
+export const KINDS_OF_OUTSIDERS: ReadonlySet<SecurityEventKind> = new Set([
+  'sign-in-failed',
+  'sign-in-throttled',
+  'second-factor-failed',
+]);

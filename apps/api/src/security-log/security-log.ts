@@ -1,0 +1,74 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type pg from 'pg';
+import { Clock } from '../clock/clock.js';
+import { POOL } from '../database/database.module.js';
+import { entryText } from './entry-text.js';
+import { Repeats } from './repeats.js';
+import type { SecurityEvent } from './security-event.js';
+
+const WINDOW_MS = 60_000;
+const RECORD = 'select identity.record_security($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
+
+/**
+ * Who signed in, who was refused, who read what: beside the event log, chained as well, and kept for a set time. The
+ * first of its like is there when `record` returns; the same within a minute becomes one more entry that says how often.
+ */
+@Injectable()
+export class SecurityLog implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger('SecurityLog');
+  private readonly repeats = new Repeats();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => {
+      this.flush().catch((error: unknown) => this.logger.error(error));
+    }, WINDOW_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.flush();
+  }
+
+  /** @param connection whose transaction the entry belongs to; left out, it is written by itself. */
+  async record(event: SecurityEvent, connection: Pick<pg.ClientBase, 'query'> = this.pool): Promise<void> {
+    const kept = bounded(event);
+    if (this.repeats.isFirst(kept)) await this.write(kept, 1, connection);
+  }
+
+  /** Writes what was only counted so far. */
+  async flush(): Promise<void> {
+    for (const { event, times } of this.repeats.take()) await this.write(event, times, this.pool);
+  }
+
+  private async write(event: SecurityEvent, times: number, connection: Pick<pg.ClientBase, 'query'>): Promise<void> {
+    const { tenant, kind, userId, username, displayName, address, subject, details } = event;
+    await connection.query(RECORD, [
+      tenant ?? '',
+      this.clock.now(),
+      kind,
+      userId,
+      username,
+      displayName,
+      address,
+      subject,
+      times,
+      JSON.stringify(details ?? {}),
+    ]);
+  }
+}
+
+function bounded(event: SecurityEvent): SecurityEvent {
+  return {
+    ...event,
+    username: entryText(event.username),
+    displayName: entryText(event.displayName),
+    address: entryText(event.address),
+    subject: entryText(event.subject),
+  };
+}
