@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toRecordedEvent } from '@duixian/event-store';
+import { parseEvent } from '@duixian/treasury';
+import { roles, type Role } from '../identity/permission.js';
+import { Sessions } from '../identity/session/sessions.js';
+import { ReadModel } from '../log/read-model.js';
+import { UPCASTERS } from '../log/upcasters.js';
+import { Api, type Official } from '../spec/api.spec.js';
+import { ask } from '../spec/queries.spec.js';
+import { Release } from '../spec/release.spec.js';
+import { wholeLog } from '../spec/replay.spec.js';
+
+/** A day of the releases, after all that was done in them. */
+const LATER = '2026-07-20';
+const PASSWORD = 'seven herons over the estuary';
+
+interface UserRow {
+  readonly tenant: string;
+  readonly id: string;
+  readonly username: string;
+  readonly display_name: string;
+  readonly division: string;
+  readonly department: string | null;
+  readonly roles: readonly Role[];
+}
+
+describe.each(Release.all())('the database of release $name', (release) => {
+  let api: Api;
+  const written = release.events();
+  const answers = release.answers();
+
+  beforeAll(async () => {
+    api = await Api.on(await release.restore());
+    api.today(LATER);
+  });
+
+  afterAll(() => api.stop());
+
+  it('keeps every event as it was written, and reads it', async () => {
+    const { rows } = await api.pool.query<{ event_id: string; data: unknown; meta: unknown }>(
+      'select tenant, position, event_id, data, meta from es.event where event_id = any ($1) order by tenant, position',
+      [written.map((event) => event.event_id)],
+    );
+    expect(rows).toEqual(
+      written.map(({ tenant, position, event_id, data, meta }) => ({ tenant, position, event_id, data, meta })),
+    );
+    for (const tenant of new Set(written.map((event) => event.tenant))) {
+      for (const event of await wholeLog(api, tenant)) expect(parseEvent(event).type).toBe(event.type);
+    }
+  });
+
+  it('answers lists and totals as that release did', async () => {
+    for (const { as, query, data } of answers.filter((answer) => !('users' in answer.data))) {
+      expect({ query, data: await ask(api, await official(as), query) }).toEqual({ query, data });
+    }
+  });
+
+  it('answers the same when its read tables are built anew', async () => {
+    await api.app.get(ReadModel).rebuild();
+
+    for (const { as, query, data } of answers.filter((answer) => !('users' in answer.data))) {
+      expect({ query, data: await ask(api, await official(as), query) }).toEqual({ query, data });
+    }
+  });
+
+  it('shows its officials to an administrator, each with capacities that there are', async () => {
+    for (const { as, query, data } of answers.filter((answer) => 'users' in answer.data)) {
+      expect(peopleOf(await ask(api, await official(as), query))).toEqual(peopleOf(data));
+    }
+    const { rows } = await api.pool.query<{ roles: string[] }>('select roles from identity."user"');
+    expect(rows.flatMap((row) => row.roles).filter((role) => !roles.some((known) => known === role))).toEqual([]);
+  });
+
+  it('lets its officials in with the passwords they had', async () => {
+    const login = `mutation { login(username: "xm.audit", password: "${PASSWORD}") { __typename } }`;
+
+    expect((await api.post(null, login, {})).data).toEqual({ login: { __typename: 'Session' } });
+  });
+
+  it('goes on where that release stopped', async () => {
+    const before = await api.store.head('350500');
+    const clerk = await official('qz.window2');
+    const { claims } = await ask(api, clerk, '{ claims(filter: { status: [SUBMITTED] }, first: 1) { nodes { id } } }');
+    const [claim] = (claims as { nodes: { id: string }[] }).nodes;
+
+    const accepted = await api.send(clerk, 'acceptClaim', { claim: claim?.id });
+
+    expect(accepted.status).toBe('ACCEPTED');
+    expect(await api.store.head('350500')).toBeGreaterThan(before);
+  });
+
+  async function official(username: string): Promise<Official> {
+    const { rows } = await api.pool.query<UserRow>(
+      'select tenant, id, username, display_name, division, department, roles from identity."user" where username = $1',
+      [username],
+    );
+    const [user] = rows;
+    if (user === undefined) throw new Error(`Nobody is called ${username}.`);
+    const { token } = await api.app.get(Sessions).begin(user.tenant, user.id);
+    return { ...user, displayName: user.display_name, token };
+  }
+});
+
+describe.each(Release.all())('the log of release $name', (release) => {
+  it('is read event by event, in its newest shape', () => {
+    for (const row of release.events()) {
+      expect(parseEvent(toRecordedEvent(row.tenant, row, UPCASTERS)).type).toBe(row.type);
+    }
+  });
+});
+
+/** Who is there: what people may do has been divided anew since, and is not compared. */
+function peopleOf(answer: Readonly<Record<string, unknown>>): unknown[] {
+  const { nodes } = answer.users as { nodes: Record<string, unknown>[] };
+  return nodes.map(({ id, username, displayName, division, disabled }) => ({
+    id,
+    username,
+    displayName,
+    division,
+    disabled,
+  }));
+}

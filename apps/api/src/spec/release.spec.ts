@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { testDatabase } from '@duixian/testing';
+import { withClient } from '@duixian/postgres';
+import type { EventRow } from '@duixian/event-store';
+
+const FOLDER = new URL('../../../../test/releases/', import.meta.url);
+
+/** What a release answered to one question of one of its officials. */
+export interface Answered {
+  readonly as: string;
+  readonly query: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** An event as a release wrote it, with the city it stands in. */
+export type WrittenEvent = EventRow & { readonly tenant: string };
+
+/** A database, a log and answers that an earlier release left; see test/releases/README.md. */
+export class Release {
+  constructor(readonly name: string) {}
+
+  /** Every release that is kept, by name. */
+  static all(): Release[] {
+    const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return folders.map((folder) => new Release(folder.name)).sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /** A database of its own as the release left it; the address is its owner's. */
+  async restore(): Promise<string> {
+    const url = await testDatabase();
+    const sql = gunzipSync(readFileSync(this.file('database.sql.gz'))).toString('utf8');
+    await withClient(url, (client) => client.query(sql));
+    return url;
+  }
+
+  events(): WrittenEvent[] {
+    const lines = readFileSync(this.file('events.jsonl'), 'utf8').trimEnd().split('\n');
+    return lines.map((line) => JSON.parse(line) as WrittenEvent);
+  }
+
+  answers(): Answered[] {
+    return JSON.parse(readFileSync(this.file('expected.json'), 'utf8')) as Answered[];
+  }
+
+  private file(name: string): URL {
+    return new URL(`${this.name}/${name}`, FOLDER);
+  }
+}
