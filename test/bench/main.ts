@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { benchApi } from './api/api-bench.js';
 import { benchAppends } from './append/append-bench.js';
 import { benchAssess } from './assess/assess-bench.js';
+import { benchDeterminations } from './determine/determine-bench.js';
 import type { Section } from './report/figure.js';
 import { describeMachine } from './report/machine.js';
 import { toMarkdown } from './report/markdown.js';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (adminUrl: string) => Promise<Section[]>>> 
   assess: async () => [await benchAssess()],
   append: async (adminUrl) => [await benchAppends(adminUrl)],
   api: benchApi,
+  determine: benchDeterminations,
 };
 
 const named = process.argv.slice(2);

@@ -51,6 +51,16 @@ describe.each(payableMeasures(catalogue))('$id', (measure) => {
     );
   });
 
+  it('reads no other earlier grants than those that bear on the claim', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const granted = given.granted.filter(catalogue.bearingOn(measure.id, given.year, given.subject));
+        expect(catalogue.explain({ ...given, granted })).toEqual(catalogue.explain(given));
+      }),
+      RUNS,
+    );
+  });
+
   it('does not care in which order earlier grants are listed', () => {
     const shuffled = cases.chain((given) =>
       fc.shuffledSubarray(given.granted, { minLength: given.granted.length }).map((granted) => ({ given, granted })),

@@ -1,6 +1,7 @@
 import type { AssessAnswer, ExplainedAnswer } from './assess/answer.js';
 import { assessCase, type MeasureIndex } from './assess/assess.js';
 import { coverageOf, type Coverage } from './coverage.js';
+import { bearingOn, type Bears } from './compile/bearing.js';
 import { limitsOf, type MeasureLimits } from './limits.js';
 import type { Measure, Policy } from './policy.js';
 import { problemsOfFacts, type FactProblem } from './validate-facts.js';
@@ -58,6 +59,12 @@ export class Catalogue {
     const { countyLineOf, countyLines, overlap } = relations;
     const counterpart = countyLineOf === null ? [] : [countyLineOf];
     return [id, ...counterpart, ...countyLines.map(({ measure }) => measure), ...overlap];
+  }
+
+  /** Which earlier grants can bear on a claim under the measure: those that its reckoning looks at. */
+  bearingOn(id: string, year: number, subject: string | null): Bears {
+    const compiled = this.compiled.get(id);
+    return compiled == null ? () => false : bearingOn(compiled, year, subject);
   }
 
   /** Whether two different measures may rest on the same invoice, contract or certificate. */

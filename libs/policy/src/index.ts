@@ -2,6 +2,7 @@ export type * from './assess/answer.js';
 export { isFailure } from './assess/answer.js';
 export type { ClauseReference, TraceStep, TraceStepKind } from './assess/trace.js';
 export { Catalogue } from './catalogue.js';
+export type { Bears, GrantMatter } from './compile/bearing.js';
 export { compileCatalogue } from './compile-catalogue.js';
 export type { Coverage, PolicyCoverage } from './coverage.js';
 export type { MeasureLimits } from './limits.js';

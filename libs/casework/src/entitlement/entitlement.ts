@@ -1,4 +1,5 @@
 import { fen, formatYuan, ZERO, type Fen } from '@duixian/money';
+import type { Bears } from '@duixian/policy';
 import { Map, OrderedMap } from 'immutable';
 import { fenOf } from '../common/event-schema.js';
 import type { EarlierGrant } from '../claim/determination.js';
@@ -145,11 +146,11 @@ export function standingLines(grant: Grant): readonly GrantLine[] {
   return grant.lines.filter(stands);
 }
 
-/** What was granted under these measures and stands, as `assess` takes it. */
-export function grantsOf({ grants }: Entitlement, measures: readonly string[]): EarlierGrant[] {
+/** What was granted, stands and bears on a claim, as `assess` takes it. */
+export function grantsOf({ grants }: Entitlement, bears: Bears): EarlierGrant[] {
   const earlier: EarlierGrant[] = [];
   for (const grant of grants.values()) {
-    if (!measures.includes(grant.measure)) continue;
+    if (!bears(grant)) continue;
     const { claim, measure, year, subject } = grant;
     for (const { payer, amount } of standingLines(grant)) {
       earlier.push({ claim, measure, year, subject, payer, amount: formatYuan(amount) });

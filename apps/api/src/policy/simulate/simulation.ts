@@ -47,9 +47,10 @@ export class Simulation {
     });
   }
 
-  private async earlierGrants(tenant: string, { uscc, measure }: SimulationInput) {
+  private async earlierGrants(tenant: string, { uscc, measure, year, subject }: SimulationInput) {
     if (uscc == null) return null;
-    return grantsOf(await this.entitlements.read(tenant, uscc), this.catalogue.relatedMeasures(measure));
+    const entitlement = await this.entitlements.read(tenant, uscc);
+    return grantsOf(entitlement, this.catalogue.bearingOn(measure, year, subject ?? null));
   }
 
   private async programmeUse(tenant: string, { uscc, measure, year }: SimulationInput) {
