@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { PostgresError } from '@duixian/postgres';
 import { createApp } from './app.js';
-import { ConfigError, readConfig } from './config/config.js';
-import { DatabaseError, openDatabase } from './database/database.js';
+import { readConfig } from './config/config.js';
+import { openDatabase } from './database/database.js';
 import { Demo } from './demo/demo.js';
+import { explain } from './explain.js';
 import { FirstAdministrators } from './identity/user/first-administrators.js';
 
 /** Runs one process until it is told to stop, and ends it in order: requests first, then followers, then the database. */
@@ -33,13 +33,6 @@ async function main(): Promise<void> {
     await app?.close();
     await database.stop();
   }
-}
-
-/** What a person who starts the process can act on is one message; anything else keeps its stack. */
-function explain(error: unknown): string {
-  const isExpected = error instanceof ConfigError || error instanceof DatabaseError || error instanceof PostgresError;
-  if (isExpected) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 main().catch((error: unknown) => {

@@ -9,17 +9,6 @@ exception
 end
 $$;
 
--- Its owner's login works under it. A superuser may; PostgreSQL 15 makes no member of who creates a role, and later
--- versions make one that may grant the role, to itself too, before it may take it on.
-do $$
-begin
-  set local role duixian_app;
-  reset role;
-exception
-  when insufficient_privilege then grant duixian_app to current_user;
-end
-$$;
-
 revoke execute on function es.append(text, jsonb) from public;
 
 grant usage on schema es to duixian_app;

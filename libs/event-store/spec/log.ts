@@ -1,8 +1,9 @@
 import pg from 'pg';
-import { EventStore, migrate, openApplicationPool, type RecordedEvent } from '../src/index.js';
+import { ensureApplicationLogin, EventStore, migrate, openApplicationPool, type RecordedEvent } from '../src/index.js';
 
 /** A migrated database, and two stores on it with pools of their own, as two processes would have. */
 export interface Log {
+  /** For the application. */
   readonly url: string;
   readonly pool: pg.Pool;
   readonly store: EventStore;
@@ -12,11 +13,12 @@ export interface Log {
   close(): Promise<void>;
 }
 
-export async function openLog(url: string): Promise<Log> {
-  await migrate(url);
+export async function openLog(ownerUrl: string): Promise<Log> {
+  await migrate(ownerUrl);
+  const url = await ensureApplicationLogin(ownerUrl);
   const pool = openApplicationPool(url, { max: 6 });
   const otherPool = openApplicationPool(url, { max: 6 });
-  const owner = new pg.Pool({ connectionString: url, max: 3 });
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 3 });
   owner.on('error', () => undefined);
   return {
     url,

@@ -12,7 +12,7 @@ export async function tenantsBehind(db: pg.Pool, { name, version }: FollowerId):
     name: 'es.tenants-behind',
     text: `select h.tenant
              from es.head h
-             left join es.checkpoint c on c.tenant = h.tenant and c.name = $1 and c.version = $2
+             left join follow.checkpoint c on c.tenant = h.tenant and c.name = $1 and c.version = $2
             where h.position > coalesce(c.position, 0) and c.status is distinct from 'retired'
             order by h.tenant`,
     values: [name, version],
@@ -28,7 +28,7 @@ export async function readCheckpoint(
 ): Promise<bigint> {
   const { rows } = await db.query<{ position: string }>({
     name: 'es.read-checkpoint',
-    text: 'select position from es.checkpoint where tenant = $1 and name = $2 and version = $3',
+    text: 'select position from follow.checkpoint where tenant = $1 and name = $2 and version = $3',
     values: [tenant, name, version],
   });
   return BigInt(rows[0]?.position ?? 0);
@@ -38,7 +38,7 @@ export async function readCheckpoint(
 export async function createCheckpoint(db: pg.Pool, { name, version }: FollowerId, tenant: string): Promise<void> {
   await db.query({
     name: 'es.create-checkpoint',
-    text: `insert into es.checkpoint (tenant, name, version, position, status)
+    text: `insert into follow.checkpoint (tenant, name, version, position, status)
            values ($1, $2, $3, 0, 'live') on conflict do nothing`,
     values: [tenant, name, version],
   });
@@ -55,7 +55,7 @@ export async function leaseCheckpoint(
 ): Promise<bigint | null> {
   const { rows } = await tx.query<{ position: string }>({
     name: 'es.lease-checkpoint',
-    text: `select position from es.checkpoint
+    text: `select position from follow.checkpoint
             where tenant = $1 and name = $2 and version = $3 and status <> 'retired'
               for update skip locked`,
     values: [tenant, name, version],
@@ -72,7 +72,7 @@ export async function moveCheckpoint(
 ): Promise<void> {
   await tx.query({
     name: 'es.move-checkpoint',
-    text: 'update es.checkpoint set position = $4 where tenant = $1 and name = $2 and version = $3',
+    text: 'update follow.checkpoint set position = $4 where tenant = $1 and name = $2 and version = $3',
     values: [tenant, name, version, position],
   });
 }

@@ -1,8 +1,9 @@
 import pg from 'pg';
-import { APPLICATION_ROLE } from './migrate.js';
+import { APPLICATION_ROLE } from './rights.js';
 
 /**
- * A pool whose connections work under {@link APPLICATION_ROLE}, whoever logs in. A connection that breaks while idle is
+ * A pool whose connections work under {@link APPLICATION_ROLE}, so that what they create belongs to it, whichever of its
+ * members signs in. A connection that breaks while idle is
  * replaced; one that breaks in use fails the query that it is used for.
  */
 export function openApplicationPool(url: string, options: { readonly max: number }): pg.Pool {

@@ -1,6 +1,14 @@
 /** Codes of what a caller did wrong or could not be served. A refusal a person can meet is an AppendResult instead. */
 export type EventStoreErrorCode =
-  'INVALID_COMMAND' | 'GUARD_BELOW_ZERO' | 'CONFLICT_PERSISTS' | 'CEILING_UNSEEN' | 'INVALID_PROJECTION';
+  | 'INVALID_COMMAND'
+  | 'GUARD_BELOW_ZERO'
+  | 'CONFLICT_PERSISTS'
+  | 'CEILING_UNSEEN'
+  | 'INVALID_PROJECTION'
+  | 'NOT_MIGRATED'
+  | 'NEWER_DATABASE'
+  | 'WRONG_RIGHTS'
+  | 'NO_LOGIN';
 
 /** A broken call or invariant: code, what to do about it, and the field it is about. */
 export class EventStoreError extends Error {

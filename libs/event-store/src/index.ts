@@ -1,3 +1,4 @@
+export { ensureApplicationLogin, renewApplicationLogin } from './application-login.js';
 export { ANY_VERSION } from './command.js';
 export type { AppendCommand, AppendResult, Guard, GuardChange, StoredCommand, StreamAppend } from './command.js';
 export { openApplicationPool } from './connection.js';
@@ -9,9 +10,20 @@ export { EventStore } from './event-store.js';
 export type { EventStoreOptions } from './event-store.js';
 export { Follower } from './follower.js';
 export type { BatchHandler, FollowerOptions } from './follower.js';
-export { APPLICATION_ROLE, migrate } from './migrate.js';
+export { assertMigrated, migrate, newerDatabase, notMigrated } from './migrate.js';
+export { asOwner, OWNER_OPTIONS } from './owner.js';
 export { followProjection } from './projection.js';
 export type { Projection, ProjectionContext } from './projection.js';
 export { ensureProjection, rebuild } from './rebuild.js';
+export {
+  APPLICATION_ROLE,
+  assertRights,
+  findWrongLogin,
+  findWrongRights,
+  isOwner,
+  LOG_RIGHTS,
+  wrongRights,
+  type SchemaRights,
+} from './rights.js';
 export { retryOnConflict } from './retry-on-conflict.js';
 export type { Upcast, Upcasters } from './upcasters.js';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import pg from 'pg';
-
-/** The role the application works under: it may add events and read them, and never change one. */
-export const APPLICATION_ROLE = 'duixian_app';
+import type pg from 'pg';
+import { EventStoreError } from './errors.js';
+import { asOwner } from './owner.js';
+import { APPLICATION_ROLE, assertRights, LOG_RIGHTS } from './rights.js';
 
 const MIGRATIONS = new URL('../migrations/', import.meta.url);
 
@@ -10,29 +10,65 @@ const MIGRATIONS = new URL('../migrations/', import.meta.url);
 const MIGRATION_LOCK = 0x6573;
 
 /**
- * Brings schema `es` and the grants of {@link APPLICATION_ROLE} up to date; repeating does nothing, and two at once wait
- * for each other. Each migration is applied in a transaction of its own, in the order of its name.
+ * Brings the log's schemas and the rights of the application's role up to date; repeating does nothing, and two at once
+ * wait for each other. Each migration is applied in a transaction of its own, in the order of its name.
  *
- * @param ownerUrl of the database's owner, who may create roles. The application's login is made a member of
- *   {@link APPLICATION_ROLE} and connects with `options=-c role=duixian_app`.
+ * @param ownerUrl of the database's owner, who may create roles.
+ * @throws EventStoreError `NEWER_DATABASE`, `WRONG_RIGHTS`.
  */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  await asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query('create schema if not exists es');
     await client.query(
       'create table if not exists es.migration (name text primary key, applied_at timestamptz not null default now())',
     );
-    const applied = await client.query<{ name: string }>('select name from es.migration');
-    const done = new Set(applied.rows.map((row) => row.name));
-    for (const name of await migrationNames()) {
-      if (!done.has(name)) await applyMigration(client, name);
-    }
-  } finally {
-    await client.end();
-  }
+    await ensureApplicationRole(client);
+    const { missing } = await compareMigrations(client);
+    for (const name of missing) await applyMigration(client, name);
+    await assertRights(client, LOG_RIGHTS);
+  });
+}
+
+/**
+ * Refuses a database that is not of this version, to a process that may not migrate it.
+ *
+ * @throws EventStoreError `NEWER_DATABASE`, `NOT_MIGRATED`.
+ */
+export async function assertMigrated(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ migrated: boolean }>(
+    `select to_regclass('es.migration') is not null as migrated`,
+  );
+  if (rows[0]?.migrated === true && (await compareMigrations(client)).missing.length === 0) return;
+  throw notMigrated();
+}
+
+/** The refusal of a database that an earlier version left, to a process that may not bring it up to date. */
+export function notMigrated(): EventStoreError {
+  return new EventStoreError(
+    'NOT_MIGRATED',
+    'The database is not of this version yet, and the role in DATABASE_URL may not bring it there. Run ' +
+      '"duixian migrate" with the address of the owner in DATABASE_URL first.',
+  );
+}
+
+/** What is still to be applied. @throws EventStoreError `NEWER_DATABASE` if more was applied than this version knows. */
+async function compareMigrations(client: pg.ClientBase): Promise<{ missing: readonly string[] }> {
+  const applied = await client.query<{ name: string }>('select name from es.migration');
+  const done = new Set(applied.rows.map((row) => row.name));
+  const known = await migrationNames();
+  const unknown = [...done].filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw newerDatabase(unknown);
+  return { missing: known.filter((name) => !done.has(name)) };
+}
+
+/** The refusal of a database that a later version has migrated already. */
+export function newerDatabase(migrations: readonly string[]): EventStoreError {
+  return new EventStoreError(
+    'NEWER_DATABASE',
+    `The database was brought up to date by a later version (${migrations.join(', ')}), whose records this one might ` +
+      'misread. Start that version, or a later one.',
+  );
 }
 
 async function migrationNames(): Promise<string[]> {
@@ -46,4 +82,19 @@ async function applyMigration(client: pg.Client, name: string): Promise<void> {
   await client.query(sql);
   await client.query('insert into es.migration (name) values ($1)', [name]);
   await client.query('commit');
+}
+
+/** Whose rights the application has: it belongs to the whole server, and only some owners may make it. */
+async function ensureApplicationRole(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ there: boolean; able: boolean }>(
+    `select exists (select from pg_roles where rolname = $1) as there, rolsuper or rolcreaterole as able
+       from pg_roles where rolname = current_user`,
+    [APPLICATION_ROLE],
+  );
+  if (rows.every(({ there, able }) => there || able)) return;
+  throw new EventStoreError(
+    'NO_LOGIN',
+    'The owner of the database may not create roles, and the one whose rights the application has is missing. Let the ' +
+      `server's administrator run\n  create role ${APPLICATION_ROLE};\nthen try again.`,
+  );
 }

@@ -49,7 +49,7 @@ export function followProjection(
 async function isLive(tx: pg.ClientBase, { name, version }: Projection): Promise<boolean> {
   const { rowCount } = await tx.query({
     name: 'es.read-model-is-live',
-    text: 'select 1 from es.read_model where name = $1 and version = $2 for share skip locked',
+    text: 'select 1 from follow.read_model where name = $1 and version = $2 for share skip locked',
     values: [name, version],
   });
   return rowCount === 1;

@@ -139,26 +139,3 @@ describe('a decision that saw a guard as never mentioned', () => {
     }
   });
 });
-
-describe('the application role', () => {
-  beforeAll(() => log.store.append(command({ tenant: 'sealed' })));
-
-  it.each([
-    ['change', 'update es.event set data = data'],
-    ['remove', 'delete from es.event'],
-    ['empty', 'truncate es.event'],
-    ['redirect', 'create rule hidden as on insert to es.event do instead nothing'],
-    ['drop', 'drop table es.event'],
-  ])('may not %s the events', async (_, statement) => {
-    await expect(log.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
-    expect(await log.store.head('sealed')).toBe(1n);
-  });
-
-  it('cannot pass a ceiling behind the function either', async () => {
-    await log.store.append(command({ tenant: 'sealed', guards: [{ account: 'pool', ceiling: 10n, reserve: 10n }] }));
-
-    await expect(log.pool.query(`update es.guard set paid = 1 where tenant = 'sealed'`)).rejects.toMatchObject({
-      constraint: 'guard_holds',
-    });
-  });
-});

@@ -46,7 +46,9 @@ async function alone({ name, version }: Projection, { pool }: ProjectionContext,
 }
 
 async function liveVersion(name: string, pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query<{ version: number }>('select version from es.read_model where name = $1', [name]);
+  const { rows } = await pool.query<{ version: number }>('select version from follow.read_model where name = $1', [
+    name,
+  ]);
   return rows[0]?.version ?? 0;
 }
 
@@ -79,7 +81,7 @@ class Build {
     const { name } = this.projection;
     await inTransaction(this.context.pool, async (tx) => {
       await tx.query(
-        `insert into es.read_model (name, version, switched_at) values ($1, 0, now()) on conflict do nothing`,
+        `insert into follow.read_model (name, version, switched_at) values ($1, 0, now()) on conflict do nothing`,
         [name],
       );
       await tx.query(`drop schema if exists ${this.next}, ${this.old} cascade`);
@@ -104,13 +106,13 @@ class Build {
   async switch(): Promise<void> {
     const { name, version } = this.projection;
     await inTransaction(this.context.pool, async (tx) => {
-      await tx.query('select 1 from es.read_model where name = $1 for update', [name]);
+      await tx.query('select 1 from follow.read_model where name = $1 for update', [name]);
       for (const [tenant, head] of await readHeads(tx)) {
         while (this.position(tenant) < head) await this.applyBatch(tx, tenant);
       }
       if (await schemaExists(tx, name)) await tx.query(`alter schema ${name} rename to ${this.old}`);
       await tx.query(`alter schema ${this.next} rename to ${name}`);
-      await tx.query('update es.read_model set version = $2, switched_at = now() where name = $1', [name, version]);
+      await tx.query('update follow.read_model set version = $2, switched_at = now() where name = $1', [name, version]);
       await this.switchCheckpoints(tx);
     });
   }
@@ -122,9 +124,12 @@ class Build {
 
   private async switchCheckpoints(tx: pg.ClientBase): Promise<void> {
     const { name, version } = this.projection;
-    await tx.query(`update es.checkpoint set status = 'retired' where name = $1 and version <> $2`, [name, version]);
+    await tx.query(`update follow.checkpoint set status = 'retired' where name = $1 and version <> $2`, [
+      name,
+      version,
+    ]);
     await tx.query(
-      `insert into es.checkpoint (tenant, name, version, position, status)
+      `insert into follow.checkpoint (tenant, name, version, position, status)
        select tenant, $1, $2, position, 'live' from unnest($3::text[], $4::bigint[]) as reached(tenant, position)
        on conflict (tenant, name, version) do update set position = excluded.position, status = 'live'`,
       [name, version, [...this.reached.keys()], [...this.reached.values()]],

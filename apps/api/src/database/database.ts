@@ -1,12 +1,22 @@
 import { join } from 'node:path';
-import { APPLICATION_ROLE, migrate } from '@duixian/event-store';
+import {
+  APPLICATION_ROLE,
+  assertMigrated,
+  ensureApplicationLogin,
+  findWrongLogin,
+  findWrongRights,
+  isOwner,
+  migrate,
+  wrongRights,
+} from '@duixian/event-store';
 import { ensureDatabase, startEmbedded, withClient } from '@duixian/postgres';
 import type { Config } from '../config/config.js';
-import { migrateIdentity } from './migrate-identity.js';
+import { assertIdentityMigrated, migrateIdentity } from './migrate-identity.js';
+import { RIGHTS } from './rights.js';
 
 /** A database that is migrated and ready for the application. */
 export interface Database {
-  /** For the application's connections, which work under {@link APPLICATION_ROLE}. */
+  /** For the application's connections: of a role that may add to the log and read it, and no more. */
   readonly url: string;
   /** Where it runs, without a password: for people to read. */
   readonly describes: string;
@@ -14,7 +24,7 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** Startup parameter that puts a connection under the application's role, which may never change an event. */
+/** Startup parameter by which what the application creates belongs to its role, whoever of its members signs in. */
 export const APPLICATION_OPTIONS = `-c role=${APPLICATION_ROLE}`;
 
 /** The database did not answer, or its owner lacks a right. The message says what to do. */
@@ -26,30 +36,57 @@ export class DatabaseError extends Error {
 }
 
 /**
- * Reaches the configured database, or starts the embedded one.
+ * Reaches the configured database, or starts the embedded one, and sees to it that it is of this version.
  *
- * @throws DatabaseError, PostgresError
+ * Given the owner's address it migrates and goes on as the role that it makes for the application; no connection of the
+ * owner stays. Given the address of such a role it looks whether somebody has migrated, and refuses otherwise.
+ *
+ * @throws DatabaseError, PostgresError, EventStoreError
  */
 export async function openDatabase(config: Config): Promise<Database> {
-  if (config.databaseUrl !== null) {
-    await assertReachable(config.databaseUrl);
-    const { hostname, pathname } = new URL(config.databaseUrl);
-    return prepared({ url: config.databaseUrl, describes: hostname + pathname, stop: () => Promise.resolve() });
-  }
-  const server = await startEmbedded({ dataDir: join(config.dataDir, 'postgres') });
-  const url = await ensureDatabase(server.adminUrl, 'duixian');
-  return prepared({ url, describes: config.dataDir, stop: () => server.stop() });
-}
-
-async function prepared(database: Database): Promise<Database> {
+  const { url: given, ...database } = await reach(config);
   try {
-    await migrate(database.url);
-    await migrateIdentity(database.url);
-    return database;
+    const isOwned = await withClient(given, isOwner);
+    if (!isOwned) {
+      await assertReady(given);
+      return { ...database, url: given };
+    }
+    await migrateSchemas(given);
+    return { ...database, url: await ensureApplicationLogin(given) };
   } catch (error) {
     await database.stop();
     throw error;
   }
+}
+
+/** Brings everything up to date, as the database's owner. @throws EventStoreError */
+export async function migrateSchemas(ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl);
+  await migrateIdentity(ownerUrl);
+}
+
+async function assertReady(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const login = await findWrongLogin(client);
+    if (login.length > 0) throw wrongRights(login);
+    await assertMigrated(client);
+    await assertIdentityMigrated(client);
+    const { rows } = await client.query<{ login: string }>('select session_user as login');
+    const rights = await findWrongRights(client, RIGHTS, rows[0]?.login);
+    if (rights.length > 0) throw wrongRights(rights);
+  });
+}
+
+/** The database as it is given: the owner's address, or that of the application's role. */
+async function reach(config: Config): Promise<Database> {
+  if (config.databaseUrl === null) {
+    const server = await startEmbedded({ dataDir: join(config.dataDir, 'postgres') });
+    const url = await ensureDatabase(server.adminUrl, 'duixian');
+    return { url, describes: config.dataDir, stop: () => server.stop() };
+  }
+  await assertReachable(config.databaseUrl);
+  const { hostname, pathname } = new URL(config.databaseUrl);
+  return { url: config.databaseUrl, describes: hostname + pathname, stop: () => Promise.resolve() };
 }
 
 async function assertReachable(url: string): Promise<void> {

@@ -1,19 +1,31 @@
-import { withClient } from '@duixian/postgres';
+import { asOwner, assertRights, newerDatabase, notMigrated, OWNER_OPTIONS } from '@duixian/event-store';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Demo1763900000000 } from './migrations/demo-1763900000000.js';
 import { Identity1763800000000 } from './migrations/identity-1763800000000.js';
 import { SecurityLog1764300000000 } from './migrations/security-log-1764300000000.js';
+import { RIGHTS } from './rights.js';
 
-/** Brings the tables outside the log up to date, as the database's owner. Repeating does nothing. */
+/** In order. */
+const MIGRATIONS = [Identity1763800000000, Demo1763900000000, SecurityLog1764300000000];
+
+/**
+ * Brings the tables outside the log, and what the application may do with them, up to date, as the database's owner.
+ * Repeating does nothing.
+ *
+ * @throws EventStoreError `NEWER_DATABASE`, `WRONG_RIGHTS`.
+ */
 export async function migrateIdentity(ownerUrl: string): Promise<void> {
   // Two processes that start at once wait for each other here; the lock goes with the connection.
-  await withClient(ownerUrl, async (client) => {
+  await asOwner(ownerUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('duixian identity migration'))`);
     await client.query('create schema if not exists identity');
+    await appliedOf(client);
     const source = new DataSource({
       type: 'postgres',
       url: ownerUrl,
-      migrations: [Identity1763800000000, Demo1763900000000, SecurityLog1764300000000],
+      extra: { options: OWNER_OPTIONS },
+      migrations: MIGRATIONS,
       migrationsTableName: 'migration',
       schema: 'identity',
     });
@@ -23,5 +35,28 @@ export async function migrateIdentity(ownerUrl: string): Promise<void> {
     } finally {
       await source.destroy();
     }
+    await assertRights(client, RIGHTS);
   });
+}
+
+/**
+ * Refuses a database whose tables outside the log are not of this version, to a process that may not migrate them.
+ *
+ * @throws EventStoreError `NEWER_DATABASE`, `NOT_MIGRATED`.
+ */
+export async function assertIdentityMigrated(client: pg.ClientBase): Promise<void> {
+  const applied = await appliedOf(client);
+  if (MIGRATIONS.every(({ name }) => applied.includes(name))) return;
+  throw notMigrated();
+}
+
+/** @throws EventStoreError `NEWER_DATABASE` when more was applied than this version knows. */
+async function appliedOf(client: pg.ClientBase): Promise<readonly string[]> {
+  const { rows: found } = await client.query(`select where to_regclass('identity.migration') is not null`);
+  if (found.length === 0) return [];
+  const { rows } = await client.query<{ name: string }>('select name from identity.migration');
+  const applied = rows.map(({ name }) => name);
+  const unknown = applied.filter((name) => !MIGRATIONS.some((known) => known.name === name));
+  if (unknown.length > 0) throw newerDatabase(unknown);
+  return applied;
 }

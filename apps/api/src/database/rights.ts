@@ -1,0 +1,14 @@
+import { LOG_RIGHTS, type SchemaRights } from '@duixian/event-store';
+
+/**
+ * What the application may do in each schema that the owner keeps: asserted at every start. A table that is not simply
+ * the application's own is named here.
+ */
+export const IDENTITY_RIGHTS: SchemaRights = {
+  schema: 'identity',
+  tables: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  exceptions: { migration: ['SELECT'], security_log: ['SELECT'], security_log_end: ['SELECT'] },
+  functions: ['record_security', 'prune_security_log'],
+};
+
+export const RIGHTS: readonly SchemaRights[] = [...LOG_RIGHTS, IDENTITY_RIGHTS];
