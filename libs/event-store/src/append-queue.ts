@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 import type { AppendCommand, AppendResult } from './command.js';
+import { EventStoreError } from './errors.js';
 import { decodeAnswer, encodeGroup, type GroupAnswer } from './group.js';
 
 interface Waiting {
@@ -51,7 +52,7 @@ export class AppendQueue {
         // One member's error must not fail its neighbours: nothing was written, so each is sent again by itself.
         for (const member of group) await this.writeAlone(member);
       } else {
-        for (const member of group) member.reject(error);
+        for (const member of group) member.reject(outcomeOf(error));
       }
       return;
     }
@@ -66,7 +67,7 @@ export class AppendQueue {
         return;
       } catch (error) {
         if (attempt < ATTEMPTS_ALONE && lostRace(error)) continue;
-        member.reject(error);
+        member.reject(outcomeOf(error));
         return;
       }
     }
@@ -106,6 +107,33 @@ const ATTEMPTS_ALONE = 5;
 const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
+
+/** Classes of errors after which nobody knows: the connection broke, the server was stopped, or it failed itself. */
+const UNKNOWN_CLASSES: readonly string[] = ['08', '57', '58', 'XX'];
+/** The statement alone was cancelled, as by a time limit: it was rolled back. */
+const QUERY_CANCELED = '57014';
+/** Nobody listens there: nothing was sent. */
+const NOT_CONNECTED: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** What an error of the call means for the commands that it carried: none was recorded, or that is not known. */
+function outcomeOf(error: unknown): EventStoreError {
+  const code = errorCode(error);
+  const rolledBack =
+    error instanceof TypeError ||
+    NOT_CONNECTED.includes(code) ||
+    (error instanceof pg.DatabaseError && (code === QUERY_CANCELED || !UNKNOWN_CLASSES.includes(code.slice(0, 2))));
+  if (rolledBack) {
+    const message = 'Nothing of the command was recorded: append it again once the cause is mended.';
+    return new EventStoreError('NOT_RECORDED', message, null, { cause: error });
+  }
+  const message =
+    'The connection broke while the command was being recorded: ask for it by its id, or append it again.';
+  return new EventStoreError('OUTCOME_UNKNOWN', message, null, { cause: error });
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
 
 function lostRace(error: unknown): boolean {
   return (

@@ -8,7 +8,9 @@ export type EventStoreErrorCode =
   | 'NOT_MIGRATED'
   | 'NEWER_DATABASE'
   | 'WRONG_RIGHTS'
-  | 'NO_LOGIN';
+  | 'NO_LOGIN'
+  | 'NOT_RECORDED'
+  | 'OUTCOME_UNKNOWN';
 
 /** A broken call or invariant: code, what to do about it, and the field it is about. */
 export class EventStoreError extends Error {
@@ -16,8 +18,9 @@ export class EventStoreError extends Error {
     readonly code: EventStoreErrorCode,
     message: string,
     readonly field: string | null = null,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = 'EventStoreError';
   }
 }

@@ -1,3 +1,4 @@
 export { chromiumArguments, chromiumPath, describeBrowser } from './browser.js';
+export { DatabaseProxy } from './database-proxy.js';
 export { serverFolder } from './server-folder.js';
 export { testDatabase, testServerUrl } from './test-database.js';

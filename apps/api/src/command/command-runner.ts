@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { refusal, type Command, type Decision, type Refusal } from '@duixian/casework';
 import { EventStore, EventStoreError, retryOnConflict, type AppendResult } from '@duixian/event-store';
 import type { DomainEvent } from '@duixian/treasury';
-import { Injectable } from '@nestjs/common';
-import { badInput } from '../graphql/errors.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
+import { badInput, notRecorded, unknownYet } from '../graphql/errors.js';
 import { Entitlements } from './entitlements.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { Outcome } from './outcome.js';
@@ -12,6 +14,9 @@ import { requestHashOf } from './request-hash.js';
 
 /** How often one command is decided before its sender is asked to try again. */
 const ATTEMPTS_MAX = 12;
+/** How often, and after how long, the log is asked for a command whose append broke: for three seconds. */
+const ASKED_MAX = 13;
+const ASK_AGAIN_MS = 250;
 
 /** Reads what a decision needs, and decides. It may be called several times, each time with fresh records. */
 export type Decide = (records: Records) => Promise<Decision<DomainEvent>>;
@@ -21,6 +26,7 @@ type Attempt = { readonly outcome: 'settled'; readonly settled: Outcome } | Appe
 /** Carries a command out: decide, append, and again on fresh state where others were faster. */
 @Injectable()
 export class CommandRunner {
+  private readonly logger = new Logger(CommandRunner.name);
   private readonly queue = new KeyedQueue();
 
   constructor(
@@ -30,13 +36,16 @@ export class CommandRunner {
 
   /**
    * @param name of the command: with its contents it is the request that a `commandId` stands for.
-   * @throws GraphQLError `BAD_USER_INPUT` when the `commandId` was used for another request.
+   * @throws GraphQLError `BAD_USER_INPUT` when the `commandId` was used for another request; `NOT_RECORDED` or
+   *   `UNKNOWN_YET` when the database failed.
    */
   async run(name: string, command: Command, decide: Decide): Promise<Outcome> {
     const requestHash = requestHashOf(name, command);
     const earlier = await this.earlierOutcome(command, requestHash);
     if (earlier !== null) return earlier;
-    const outcome = await this.untilSettled(() => this.attempt(command, requestHash, decide));
+    const outcome = await this.untilSettled(() => this.attempt(command, requestHash, decide)).catch((error: unknown) =>
+      this.outcomeAfter(error, command, requestHash),
+    );
     // The same command, sent twice at once: the other may have taken effect since, and that is what refuses this one.
     return outcome.ok ? outcome : ((await this.earlierOutcome(command, requestHash)) ?? outcome);
   }
@@ -46,6 +55,26 @@ export class CommandRunner {
     if (stored === null) return null;
     if (stored.requestHash !== requestHash) throw commandMismatch();
     return { ok: true, position: stored.last };
+  }
+
+  /**
+   * What a command came to whose append broke. The log knows it by its id, also if it is recorded only after the
+   * connection has gone; while the log cannot be asked, or does not have it, nobody says that it failed.
+   */
+  private async outcomeAfter(error: unknown, command: Command, requestHash: string): Promise<Outcome> {
+    if (!(error instanceof EventStoreError)) throw error;
+    if (error.code === 'NOT_RECORDED') {
+      this.logger.error(error.cause);
+      throw notRecorded();
+    }
+    if (error.code !== 'OUTCOME_UNKNOWN') throw error;
+    this.logger.warn(`Asking the log for ${command.commandId}, whose append broke: ${String(error.cause)}`);
+    for (let asked = 0; asked < ASKED_MAX; asked += 1) {
+      if (asked > 0) await setTimeout(ASK_AGAIN_MS);
+      const known = await this.earlierOutcome(command, requestHash).catch(unlessAnswer);
+      if (known !== null) return known;
+    }
+    throw unknownYet(command.commandId);
   }
 
   /**
@@ -112,6 +141,12 @@ function outcomeOf(
     case 'command-mismatch':
       throw commandMismatch();
   }
+}
+
+/** While the database is away the log cannot be asked; an answer about the id itself stands. */
+function unlessAnswer(error: unknown): null {
+  if (error instanceof GraphQLError) throw error;
+  return null;
 }
 
 function commandMismatch(): Error {

@@ -2,7 +2,10 @@ import { GraphQLError } from 'graphql';
 import type { Permission } from '../identity/permission.js';
 
 /** Codes of errors that are no refusal of a case: the request itself cannot be served. */
-export type RequestErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'QUERY_TOO_LARGE';
+export type RequestErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'QUERY_TOO_LARGE' | OutcomeCode;
+
+/** What a command came to that could not be answered as usual. */
+export type OutcomeCode = 'RECORDED' | 'NOT_RECORDED' | 'UNKNOWN_YET';
 
 interface Sentence {
   readonly zh: string;
@@ -10,8 +13,42 @@ interface Sentence {
 }
 
 /** An error of the request: a code, a sentence in both languages, and the field it is about. */
-export function requestError(code: RequestErrorCode, says: Sentence, field?: string): GraphQLError {
-  return new GraphQLError(says.en, { extensions: { code, says, ...(field === undefined ? {} : { field }) } });
+export function requestError(
+  code: RequestErrorCode,
+  says: Sentence,
+  field?: string,
+  more: Readonly<Record<string, string>> = {},
+): GraphQLError {
+  return new GraphQLError(says.en, { extensions: { code, says, ...(field === undefined ? {} : { field }), ...more } });
+}
+
+/** It is on record, and what shows it is not there yet. */
+export function recordedNotShown(position: bigint): GraphQLError {
+  return requestError('RECORDED', {
+    zh: `已记录在案（第 ${position.toString()} 号事件），列表和详情稍后更新；请勿重新填报，稍后刷新查看。`,
+    en: `It is on record (event ${position.toString()}); lists and pages will show it shortly. Do not enter it anew: look again in a moment.`,
+  });
+}
+
+/** Nothing of it was recorded. */
+export function notRecorded(): GraphQLError {
+  return requestError('NOT_RECORDED', {
+    zh: '本次操作未被记录，内容没有丢失；请稍后再次提交。',
+    en: 'Nothing of this was recorded, and what you entered is still here: send it again in a moment.',
+  });
+}
+
+/** The connection broke while it was being recorded, and the log cannot be asked. */
+export function unknownYet(commandId: string): GraphQLError {
+  return requestError(
+    'UNKNOWN_YET',
+    {
+      zh: '尚不能确定本次操作是否已记录。请稍后原样再次提交：即使已经记录，也只生效一次。',
+      en: 'Whether this was recorded is not known yet. Send the same again in a moment: it takes effect once, even if it was.',
+    },
+    'commandId',
+    { commandId },
+  );
 }
 
 export function unauthenticated(): GraphQLError {

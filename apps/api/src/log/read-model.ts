@@ -43,12 +43,13 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Resolves once the tables hold everything up to a position: whoever records something and then answers from the
-   * tables waits here. It gives up after five seconds, since the record stands and the tables will follow.
+   * True once the tables hold everything up to a position: whoever records something and then answers from the tables
+   * waits here. It gives up after five seconds, since the record stands and the tables will follow.
    */
-  async caughtUp(tenant: string, position: bigint): Promise<void> {
-    if (await this.follower.waitFor(tenant, position, CATCH_UP_MS_MAX)) return;
-    this.logger.warn(`The read model of ${tenant} has not reached position ${position.toString()} yet.`);
+  async caughtUp(tenant: string, position: bigint): Promise<boolean> {
+    const reached = await this.follower.waitFor(tenant, position, CATCH_UP_MS_MAX);
+    if (!reached) this.logger.warn(`The read model of ${tenant} has not reached position ${position.toString()} yet.`);
+    return reached;
   }
 
   /** Position up to which the tables hold everything of the tenant. Read it before the rows that it speaks of. */
