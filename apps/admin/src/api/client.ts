@@ -12,11 +12,11 @@ export interface GraphQlClient {
   ): Promise<Data>;
 }
 
+const extensionsSchema = z.object({ code: z.string().optional(), field: z.string().optional() });
+
 const answerSchema = z.object({
   data: z.unknown().optional(),
-  errors: z
-    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() }))
-    .optional(),
+  errors: z.array(z.object({ message: z.string(), extensions: extensionsSchema.optional() })).optional(),
 });
 
 export function createClient(endpoint: string): GraphQlClient {
@@ -24,7 +24,7 @@ export function createClient(endpoint: string): GraphQlClient {
     async run(document, variables, signal) {
       const answer = await post(endpoint, document, variables, signal);
       const [error] = answer.errors ?? [];
-      if (error) throw new ApiError(apiErrorCode(error.extensions?.code), error.message);
+      if (error) throw new ApiError(apiErrorCode(error.extensions?.code, error.extensions?.field), error.message);
       const parsed = document.data.safeParse(answer.data);
       if (parsed.success) return parsed.data;
       throw new ApiError('UNEXPECTED_ANSWER', `${document.name}: ${z.prettifyError(parsed.error)}`, {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { meDocument } from '../auth/documents.js';
 import { acceptClaim } from '../claims/documents.js';
 import { createClient } from './client.js';
+import { CommandIds } from './command-id.js';
 import { graphql } from './document.js';
 import { SchemaServer } from './schema-server.spec.js';
 import { sendPatiently } from './send-patiently.js';
@@ -75,12 +76,16 @@ describe('the client', () => {
   });
 });
 
+function sentIds(): string[] {
+  return server.received.map(({ variables }) => z.object({ commandId: z.uuid() }).parse(variables.input).commandId);
+}
+
 describe('a command', () => {
   const accepted = { __typename: 'Claim', id: '350500-2026-7K3M9QAB', status: 'ACCEPTED' };
 
   it('answers with what it brought about', async () => {
     const client = await clientOf({ acceptClaim: accepted });
-    expect(await sendPatiently(client, acceptClaim, { claim: accepted.id })).toEqual({
+    expect(await sendPatiently(client, acceptClaim, { claim: accepted.id }, new CommandIds())).toEqual({
       done: true,
       value: { id: accepted.id, status: 'ACCEPTED' },
     });
@@ -90,7 +95,7 @@ describe('a command', () => {
     const message = { zh: '须由另一位经办人办理。', en: 'Another official has to do it.' };
     const refused = { __typename: 'NotPermitted', code: 'SAME_PERSON', message, field: null };
     const client = await clientOf({ acceptClaim: refused });
-    expect(await sendPatiently(client, acceptClaim, { claim: accepted.id })).toEqual({
+    expect(await sendPatiently(client, acceptClaim, { claim: accepted.id }, new CommandIds())).toEqual({
       done: false,
       refusal: { code: 'SAME_PERSON', message, field: null, problems: [] },
     });
@@ -99,12 +104,43 @@ describe('a command', () => {
   it('is sent again under the same id when its answer got lost', async () => {
     const client = await clientOf({ acceptClaim: accepted });
     server.lose = 2;
-    await expect(sendPatiently(client, acceptClaim, { claim: accepted.id })).resolves.toMatchObject({ done: true });
-    const ids = server.received.map(
-      ({ variables }) => z.object({ commandId: z.uuid() }).parse(variables.input).commandId,
-    );
-    expect(ids).toHaveLength(3);
-    expect(new Set(ids).size).toBe(1);
+    await expect(sendPatiently(client, acceptClaim, { claim: accepted.id }, new CommandIds())).resolves.toMatchObject({
+      done: true,
+    });
+    expect(sentIds()).toHaveLength(3);
+    expect(new Set(sentIds()).size).toBe(1);
+  });
+
+  it('keeps its id until the outcome is known, however often it is sent', async () => {
+    const codes = ['UNKNOWN_YET', 'UNKNOWN_YET', 'UNKNOWN_YET', 'RECORDED', 'INTERNAL_SERVER_ERROR', 'FORBIDDEN'];
+    const client = await clientOf({
+      acceptClaim: () => {
+        const code = codes.shift();
+        if (code === undefined) return accepted;
+        throw new GraphQLError('no', { extensions: { code } });
+      },
+    });
+    const ids = new CommandIds();
+    const send = () => sendPatiently(client, acceptClaim, { claim: accepted.id }, ids);
+    for (const code of ['UNKNOWN_YET', 'RECORDED', 'SERVER', 'FORBIDDEN']) {
+      await expect(send()).rejects.toMatchObject({ code });
+    }
+    await expect(send()).resolves.toMatchObject({ done: true });
+    await expect(send()).resolves.toMatchObject({ done: true });
+    const [first, ...rest] = sentIds();
+    // Refused for lack of permission it is settled; so is what was done.
+    expect(rest.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => first));
+    expect(new Set(rest.slice(4)).size).toBe(3);
+  });
+
+  it('is told apart from what the form sent before it was changed', async () => {
+    const client = await clientOf({
+      acceptClaim: () => {
+        throw new GraphQLError('no', { extensions: { code: 'BAD_USER_INPUT', field: 'commandId' } });
+      },
+    });
+    const sent = sendPatiently(client, acceptClaim, { claim: accepted.id }, new CommandIds());
+    await expect(sent).rejects.toMatchObject({ code: 'RECORDED_OTHERWISE' });
   });
 
   it('is not sent again when the server said no', async () => {
@@ -113,7 +149,7 @@ describe('a command', () => {
         throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
       },
     });
-    await expect(sendPatiently(client, acceptClaim, { claim: accepted.id })).rejects.toMatchObject({
+    await expect(sendPatiently(client, acceptClaim, { claim: accepted.id }, new CommandIds())).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
     expect(server.received).toHaveLength(1);

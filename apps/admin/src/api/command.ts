@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type GraphQlDocument, graphql } from './document.js';
-import { newCommandId } from './command-id.js';
 import { type Outcome, outcome, refusalFields } from './refusals.js';
 
 /** A mutation that answers with what it brought about, or with a refusal. */
 export interface CommandDocument<Input, Value> extends GraphQlDocument<object, { result: Outcome<Value> }> {
-  /** The variables with which to send it; sent again with the same ones it takes effect once. */
-  readonly variablesOf: (input: Input) => object;
+  /** The variables with which to send it; sent again under the same id it takes effect once. */
+  readonly variablesOf: (input: Input, commandId: string) => object;
 }
 
 interface Selection<Value> {
@@ -23,7 +22,7 @@ interface Selection<Value> {
 export function command<Input extends object>() {
   return <Value>(name: string, selection: Selection<Value>): CommandDocument<Input, Value> => ({
     ...mutation(name, '$input', `${capital(name)}Input!`, 'input', selection),
-    variablesOf: (input) => ({ input: { ...input, commandId: newCommandId() } }),
+    variablesOf: (input, commandId) => ({ input: { ...input, commandId } }),
   });
 }
 

@@ -1,11 +1,24 @@
 /** What went wrong before the system could decide anything; a refusal is an answer, not one of these. */
 export type ApiErrorCode =
-  'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'UNREACHABLE' | 'UNEXPECTED_ANSWER' | 'SERVER';
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'RECORDED'
+  | 'RECORDED_OTHERWISE'
+  | 'NOT_RECORDED'
+  | 'UNKNOWN_YET'
+  | 'UNREACHABLE'
+  | 'UNEXPECTED_ANSWER'
+  | 'SERVER';
 
 const statusOf: Record<ApiErrorCode, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
+  RECORDED: 202,
+  RECORDED_OTHERWISE: 409,
+  NOT_RECORDED: 503,
+  UNKNOWN_YET: 503,
   UNREACHABLE: 0,
   UNEXPECTED_ANSWER: 500,
   SERVER: 500,
@@ -28,11 +41,32 @@ export class ApiError extends Error {
 
 /** Whether asking again may help: there was no answer. One that says what is wrong will say it again. */
 export function mayRetry(error: unknown): boolean {
-  return error instanceof ApiError && error.code === 'UNREACHABLE';
+  return error instanceof ApiError && (error.code === 'UNREACHABLE' || error.code === 'UNKNOWN_YET');
+}
+
+/** Whether a command that failed so may be on record: then its id is kept, so that nothing is recorded twice. */
+export function isOutcomeOpen(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return true;
+  switch (error.code) {
+    case 'UNAUTHENTICATED':
+    case 'FORBIDDEN':
+    case 'BAD_USER_INPUT':
+    case 'NOT_RECORDED':
+      return false;
+    case 'RECORDED':
+    case 'RECORDED_OTHERWISE':
+    case 'UNKNOWN_YET':
+    case 'UNREACHABLE':
+    case 'UNEXPECTED_ANSWER':
+    case 'SERVER':
+      return true;
+  }
 }
 
 /** The code of a GraphQL error as the server names it in `extensions.code`, folded into the ones told apart here. */
-export function apiErrorCode(code: string | undefined): ApiErrorCode {
+export function apiErrorCode(code: string | undefined, field?: string): ApiErrorCode {
+  // The id was used before, and what was recorded under it differs from what was sent now.
+  if (code === 'BAD_USER_INPUT' && field === 'commandId') return 'RECORDED_OTHERWISE';
   return known.get(code ?? '') ?? 'SERVER';
 }
 
@@ -40,6 +74,9 @@ const known = new Map<string, ApiErrorCode>([
   ['UNAUTHENTICATED', 'UNAUTHENTICATED'],
   ['FORBIDDEN', 'FORBIDDEN'],
   ['BAD_USER_INPUT', 'BAD_USER_INPUT'],
+  ['RECORDED', 'RECORDED'],
+  ['NOT_RECORDED', 'NOT_RECORDED'],
+  ['UNKNOWN_YET', 'UNKNOWN_YET'],
   ['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'],
   ['GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'],
 ]);

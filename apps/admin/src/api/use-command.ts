@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
 import { useMessages } from '../i18n/messages.js';
 import { apiMessages, errorSentence } from './api-messages.js';
 import { useClient } from './ClientProvider.js';
+import { CommandIds } from './command-id.js';
 import type { CommandDocument } from './command.js';
 import { snapshotKey } from './query-client.js';
 import type { Outcome } from './refusals.js';
@@ -23,11 +24,12 @@ export function useCommands(): Commands {
   const texts = useMessages(apiMessages);
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   const [sending, setSending] = useState(false);
+  const ids = useRef(new CommandIds());
 
   const send: Commands['send'] = async (document, input) => {
     setSending(true);
     try {
-      const result = await sendPatiently(client, document, input);
+      const result = await sendPatiently(client, document, input, ids.current);
       if (result.done) await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== snapshotKey });
       return result;
     } catch (error) {
