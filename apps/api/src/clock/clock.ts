@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
 
-/** The one place that knows what time it is; specs put in another. */
+/**
+ * The one place that knows what time it is: the database's time, which all processes share, carried on by a clock that
+ * nobody can set. Specs put in another.
+ */
 @Injectable()
 export class Clock {
+  /** A moment of the database, and when it was by the clock that only runs on; the process's own until it has asked. */
+  private reference = { epochMs: Date.now(), runningMs: performance.now() };
+
   now(): Date {
-    return new Date();
+    return new Date(this.reference.epochMs + performance.now() - this.reference.runningMs);
   }
 
   /** Today on the offices' calendar, `YYYY-MM-DD`: all of China keeps Beijing's time. */
   today(): string {
     return BEIJING_DATE.format(this.now());
+  }
+
+  /** @param runningMs `performance.now()` at that moment. */
+  setTo(epochMs: number, runningMs: number): void {
+    this.reference = { epochMs, runningMs };
   }
 }
 

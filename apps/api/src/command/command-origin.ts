@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from '@duixian/casework';
 import { Injectable } from '@nestjs/common';
+import { ClockWatch } from '../clock/clock-watch.js';
 import { Clock } from '../clock/clock.js';
 import { badInput } from '../graphql/errors.js';
 import { actorOf } from '../identity/actor.js';
@@ -12,13 +13,17 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Where a request's command comes from: who sends it, today, under which id. */
 @Injectable()
 export class CommandOrigin {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly clockWatch: ClockWatch,
+  ) {}
 
-  /** @throws GraphQLError `BAD_USER_INPUT` when the id is no UUID. */
+  /** @throws GraphQLError `BAD_USER_INPUT` when the id is no UUID; `CLOCK_DIFFERS` when nobody can say which day it is. */
   of({ commandId }: CommandInput, user: CurrentUser): Command {
     if (commandId != null && !UUID.test(commandId)) {
       throw badInput('commandId', { zh: 'commandId 应为 UUID。', en: 'commandId has to be a UUID.' });
     }
+    this.clockWatch.demandAgreement();
     return {
       commandId: commandId?.toLowerCase() ?? randomUUID(),
       tenant: user.tenant,

@@ -2,7 +2,8 @@ import { GraphQLError } from 'graphql';
 import type { Permission } from '../identity/permission.js';
 
 /** Codes of errors that are no refusal of a case: the request itself cannot be served. */
-export type RequestErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'QUERY_TOO_LARGE' | OutcomeCode;
+export type RequestErrorCode =
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'QUERY_TOO_LARGE' | 'CLOCK_DIFFERS' | OutcomeCode;
 
 /** What a command came to that could not be answered as usual. */
 export type OutcomeCode = 'RECORDED' | 'NOT_RECORDED' | 'UNKNOWN_YET';
@@ -20,6 +21,14 @@ export function requestError(
   more: Readonly<Record<string, string>> = {},
 ): GraphQLError {
   return new GraphQLError(says.en, { extensions: { code, says, ...(field === undefined ? {} : { field }), ...more } });
+}
+
+/** @param aheadS seconds by which the clock of this process is ahead of the database's. */
+export function clockDiffers(aheadS: number): GraphQLError {
+  return requestError('CLOCK_DIFFERS', {
+    zh: `服务器时钟与数据库相差 ${Math.abs(aheadS)} 秒，暂停办理，以免日期有误；请管理员校时后再提交。`,
+    en: `The server's clock differs from the database's by ${Math.abs(aheadS)} s: nothing is done under a wrong day. Ask an administrator to set it, then send it again.`,
+  });
 }
 
 /** It is on record, and what shows it is not there yet. */
