@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { ClaimCommandsModule } from './claim/claim-commands.module.js';
 import { ClaimReadModule } from './claim/claim-read.module.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -17,6 +17,7 @@ import { EventModule } from './event/event.module.js';
 import { ExpectedErrorFilter } from './graphql/expected-error.filter.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { ScalarsModule } from './graphql/scalars/scalars.module.js';
+import { ParseArguments } from './graphql/values/arguments.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { UserModule } from './identity/user/user.module.js';
@@ -62,7 +63,10 @@ export class AppModule {
         ...(config.role === 'worker' ? [] : [graphqlModule]),
       ],
       controllers: [HealthController],
-      providers: [{ provide: APP_FILTER, useClass: ExpectedErrorFilter }],
+      providers: [
+        { provide: APP_FILTER, useClass: ExpectedErrorFilter },
+        { provide: APP_INTERCEPTOR, useClass: ParseArguments },
+      ],
     };
   }
 }

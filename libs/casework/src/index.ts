@@ -6,7 +6,8 @@ export type { JsonObject, JsonValue } from './common/json.js';
 export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
 export * from './common/proposal.js';
 export * from './common/refusal.js';
-export { normaliseNumber } from './common/spelling.js';
+export { lookOf } from './common/look.js';
+export { normaliseName, normaliseNumber, normaliseProperName } from './common/spelling.js';
 export * from './common/streams.js';
 export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
 
@@ -98,3 +99,5 @@ export {
   parseEvidenceEvent,
   type StoredEvent,
 } from './parse-event.js';
+
+export * from './values/index.js';

@@ -1,7 +1,7 @@
 import { fen, type Fen } from './fen.js';
 
-/** Digits of yuan that are accepted: far above every budget, and a bound on the work that one input can cause. */
-const YUAN_DIGITS_MAX = 24;
+/** Digits of yuan that are accepted: far above every budget, and what fen in a 64-bit integer can hold. */
+const YUAN_DIGITS_MAX = 16;
 
 const ZERO_CODE = 48;
 const POINT_CODE = 46;

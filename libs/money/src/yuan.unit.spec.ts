@@ -15,16 +15,16 @@ describe('parseYuan', () => {
     ['1000000000000000.01', 100_000_000_000_000_001n],
   ])('reads %s', (text, expected) => expect(parseYuan(text)).toBe(expected));
 
-  it.each(['', '.', '.5', '5.', '1.005', '-1', '+1', '1e3', ' 1', '1 ', '1,000', '１', '0x10', 'NaN', '1'.repeat(25)])(
+  it.each(['', '.', '.5', '5.', '1.005', '-1', '+1', '1e3', ' 1', '1 ', '1,000', '１', '0x10', 'NaN', '1'.repeat(17)])(
     'refuses %p',
     (text) => expect(parseYuan(text)).toBeNull(),
   );
 });
 
 describe('formatYuan', () => {
-  it('is read back as the same amount, up to 10^15 yuan and beyond', () => {
+  it('is read back as the same amount, up to the last yuan of sixteen digits', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 19n }), (amount) => {
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n - 1n }), (amount) => {
         expect(parseYuan(formatYuan(fen(amount)))).toBe(amount);
       }),
     );

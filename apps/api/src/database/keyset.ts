@@ -8,6 +8,9 @@ export interface KeyColumn {
 
 /** Order of a list: the columns together tell any two rows apart. */
 export interface KeysetOrder {
+  /** Name of the list, and of this order of it: a cursor of one is none of another. */
+  readonly list: string;
+  readonly name: string;
   readonly key: readonly KeyColumn[];
   readonly descending: boolean;
 }

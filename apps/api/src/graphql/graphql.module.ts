@@ -6,6 +6,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newContext } from './context.js';
 import { queryLimits } from './limits/query-limits.js';
+import { parseNestedArguments } from './values/parse-nested-arguments.js';
 
 /** Tokens of one query; the admin's largest has about 600. */
 const TOKENS_MAX = 4_000;
@@ -25,6 +26,7 @@ export const graphqlModule = GraphQLModule.forRoot<ApolloDriverConfig>({
   allowBatchedHttpRequests: false,
   includeStacktraceInErrorResponses: false,
   parseOptions: { maxLexicalTokens: TOKENS_MAX },
+  transformSchema: parseNestedArguments,
   plugins: [queryLimits],
   context: (request: FastifyRequest, reply: FastifyReply) => newContext(request, reply),
   formatError,

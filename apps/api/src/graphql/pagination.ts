@@ -1,5 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import type { KeysetOrder } from '../database/keyset.js';
+import { cursorOf, parseCursor } from './parse-cursor.js';
 import { badInput } from './errors.js';
 
 /** Most nodes of one page. */
@@ -25,6 +27,7 @@ export class PageArgs {
 
 /** A page that was asked for, checked. */
 export interface PageRequest {
+  readonly order: KeysetOrder;
   readonly size: number;
   /** Backward: the nodes that stand before the cursor, or at the end when there is none. */
   readonly backward: boolean;
@@ -32,8 +35,8 @@ export interface PageRequest {
   readonly cursor: readonly string[] | null;
 }
 
-/** Parses what a client asked for; `keyLength` is the number of values in the list's sort key. */
-export function pageRequest(args: PageArgs, keyLength: number): PageRequest {
+/** Parses what a client asked for of a list in an order. @throws GraphQLError `BAD_USER_INPUT` */
+export function pageRequest(args: PageArgs, order: KeysetOrder): PageRequest {
   const backward = args.last != null || args.before != null;
   if (backward && (args.first != null || args.after != null)) {
     throw badInput('first', {
@@ -49,26 +52,8 @@ export function pageRequest(args: PageArgs, keyLength: number): PageRequest {
     });
   }
   const cursor = backward ? args.before : args.after;
-  return { size, backward, cursor: cursor == null ? null : parseCursor(cursor, keyLength) };
-}
-
-/** Opaque text of a sort key. */
-export function cursorOf(key: readonly string[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-function parseCursor(cursor: string, keyLength: number): string[] {
-  let key: unknown;
-  try {
-    key = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    key = null;
-  }
-  if (Array.isArray(key) && key.length === keyLength && key.every((part) => typeof part === 'string')) return key;
-  throw badInput('after', {
-    zh: '游标无效：请原样使用同一列表、同一排序返回的游标。',
-    en: 'This cursor is none of this list in this order: pass one on as you received it.',
-  });
+  const field = backward ? 'before' : 'after';
+  return { order, size, backward, cursor: cursor == null ? null : parseCursor(cursor, order, field) };
 }
 
 @ObjectType()
@@ -149,10 +134,10 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
 
 /** Makes a page into a connection. */
 export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): Connection<Node> {
-  const { size, backward, cursor } = page.request;
+  const { order, size, backward, cursor } = page.request;
   const more = page.found.length > size;
   const rows = backward ? page.found.slice(-size) : page.found.slice(0, size);
-  const edges = rows.map((row) => ({ cursor: cursorOf(page.keyOf(row)), node: toNode(row) }));
+  const edges = rows.map((row) => ({ cursor: cursorOf(order, page.keyOf(row)), node: toNode(row) }));
   let counted: Promise<number> | null = null;
   const count = (): Promise<number> => (counted ??= page.count());
   return {

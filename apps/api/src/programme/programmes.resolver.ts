@@ -3,6 +3,7 @@ import { CurrentUser } from '../identity/current-user.js';
 import { RequirePermission } from '../identity/require-permission.js';
 import { Programme } from './programme.type.js';
 import { Programmes } from './programmes.js';
+import { ArgumentKinds } from '../graphql/values/value-kind.js';
 
 @Resolver()
 export class ProgrammesResolver {
@@ -10,6 +11,7 @@ export class ProgrammesResolver {
 
   @Query(() => [Programme], { description: "Pools and quotas of your city's policies." })
   @RequirePermission('enterprise.read')
+  @ArgumentKinds({ year: 'year' })
   programmes(
     @CurrentUser() user: CurrentUser,
     @Args('year', { type: () => Int, nullable: true }) year?: number | null,

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export type PlainDate = string;
 
 const MS_PER_DAY = 86_400_000;
+const LAST_DAY = '9999-12-31';
+const LAST_DAY_MS = Date.parse(`${LAST_DAY}T00:00:00Z`);
 
 export const plainDateSchema = z.iso.date();
 
@@ -12,7 +14,8 @@ export function isPlainDate(text: string): text is PlainDate {
   return plainDateSchema.safeParse(text).success;
 }
 
-/** The day `days` after `date`. @throws RangeError when `date` is no day. */
+/** The day `days` after `date`, and the last day of four digits where it would be a later one. @throws RangeError when `date` is no day. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+  const ms = Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY;
+  return ms > LAST_DAY_MS ? LAST_DAY : new Date(ms).toISOString().slice(0, 10);
 }

@@ -10,3 +10,13 @@ export function normaliseNumber(text: string): string {
 export function normaliseName(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
 }
+
+/**
+ * The one way to write the name of a payee, an official or a department: as {@link normaliseName}, but a name in Chinese
+ * keeps the brackets with which it is registered, `泉州青石（集团）有限公司`.
+ */
+export function normaliseProperName(text: string): string {
+  const name = normaliseName(text);
+  if (!/\p{Script=Han}/u.test(name)) return name;
+  return name.replace(/ ?\( ?/g, '（').replace(/ ?\) ?/g, '）');
+}

@@ -2,12 +2,12 @@ import type { CaseworkDecision } from '../casework-event.js';
 import { accepted, event, refused } from '../common/decision.js';
 import { invalidInput, refusal, type FieldProblem } from '../common/refusal.js';
 import { enterpriseStream } from '../common/streams.js';
+import { normaliseProperName } from '../common/spelling.js';
 import { parseUscc } from '../common/uscc.js';
+import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
 import { divisionProblems, divisionRefusal } from './division-check.js';
 import type { RegisterEnterprise } from './enterprise-command.js';
 import type { EnterpriseState } from './enterprise.js';
-
-const NAME_LENGTH_MAX = 200;
 
 /** A clerk enters an enterprise under its unified social credit code. */
 export function decideRegistration(input: {
@@ -24,13 +24,18 @@ export function decideRegistration(input: {
   const reason = divisionRefusal(division, tenant, actor);
   if (reason !== null) return refused(reason);
   const { uscc } = code;
-  const registered = event(command, 'EnterpriseRegistered', { uscc, name: command.name.trim(), division });
+  const registered = event(command, 'EnterpriseRegistered', {
+    uscc,
+    name: normaliseProperName(command.name),
+    division,
+  });
   return accepted([{ stream: enterpriseStream(uscc), events: [registered] }]);
 }
 
-function nameProblems(name: string): FieldProblem[] {
-  const { length } = name.trim();
-  if (length > 0 && length <= NAME_LENGTH_MAX) return [];
+function nameProblems(text: string): FieldProblem[] {
+  const name = parseName(text, NAME_LENGTH_MAX);
+  if (!name.ok) return [{ field: 'name', message: name.problem }];
+  if (name.value !== '') return [];
   const message = {
     zh: `请填写企业名称，不超过${NAME_LENGTH_MAX}字。`,
     en: `State the enterprise's name in at most ${NAME_LENGTH_MAX} characters.`,

@@ -3,7 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
-import { countQuery, inListOrder, keysetQuery, type KeyColumn, type KeysetTemplate } from '../../database/keyset.js';
+import {
+  countQuery,
+  inListOrder,
+  keysetQuery,
+  type KeyColumn,
+  type KeysetOrder,
+  type KeysetTemplate,
+} from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { officePrefix } from '../../division/divisions.js';
 import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
@@ -53,8 +60,13 @@ export class ClaimList {
 
   async page(user: CurrentUser, args: PageArgs, filter: ClaimFilter, sort = NEWEST_FIRST): Promise<Page<ClaimRow>> {
     const { column, valueOf } = SORTINGS[sort.field];
-    const request = pageRequest(args, 2);
-    const order = { key: [column, ID_COLUMN], descending: sort.direction === SortDirection.DESC };
+    const order: KeysetOrder = {
+      list: 'claims',
+      name: `${sort.field} ${sort.direction}`,
+      key: [column, ID_COLUMN],
+      descending: sort.direction === SortDirection.DESC,
+    };
+    const request = pageRequest(args, order);
     const position = await this.readModel.position(user.tenant);
     const duties = filter.waitingForMe === true ? dutiesOf(user, this.catalogue, this.clock.today()) : null;
     const values = await this.valuesOf(user.tenant, filter);

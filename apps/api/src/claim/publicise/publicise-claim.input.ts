@@ -1,8 +1,10 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ClaimCommandInput } from '../claim-command.input.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType()
 export class PubliciseClaimInput extends ClaimCommandInput {
   @Field(() => Int, { description: 'Length of the publicity, 1 to 60 days.' })
+  @ValueKind('count')
   days!: number;
 }

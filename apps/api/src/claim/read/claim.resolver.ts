@@ -18,6 +18,7 @@ import { EvidenceHolders } from './evidence-holders.js';
 import { nextStep } from './next-step.js';
 import { shownFacts } from './shown-facts.js';
 import { toClaim } from './to-claim.js';
+import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
@@ -33,6 +34,7 @@ export class ClaimResolver {
 
   @Query(() => Claim, { nullable: true })
   @RequirePermission('claim.read')
+  @ArgumentKinds({ id: 'reference' })
   async claim(@Args('id', { type: () => ID }) id: string, @Context() context: GraphqlContext): Promise<Claim | null> {
     const row = await this.claims.load(context, id);
     return row === null ? null : toClaim(row);

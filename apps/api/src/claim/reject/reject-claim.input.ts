@@ -1,8 +1,10 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { ClaimCommandInput } from '../claim-command.input.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType()
 export class RejectClaimInput extends ClaimCommandInput {
   @Field({ description: 'Goes on record: 1 to 2000 characters.' })
+  @ValueKind('paragraph')
   reason!: string;
 }

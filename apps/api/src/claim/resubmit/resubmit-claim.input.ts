@@ -1,8 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ApplicationInput } from '../submit/application.input.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType()
 export class ResubmitClaimInput extends ApplicationInput {
   @Field(() => ID, { description: "The claim's number." })
+  @ValueKind('reference')
   claim!: string;
 }

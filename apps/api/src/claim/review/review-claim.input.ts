@@ -2,10 +2,12 @@ import type { Fen } from '@duixian/money';
 import { Field, InputType } from '@nestjs/graphql';
 import { Money } from '../../graphql/scalars/money.js';
 import { ClaimCommandInput } from '../claim-command.input.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType()
 export class ReviewClaimInput extends ClaimCommandInput {
   @Field({ description: 'Goes on record: 1 to 2000 characters.' })
+  @ValueKind('paragraph')
   opinion!: string;
 
   @Field(() => Money, { nullable: true, description: 'Where the measure leaves the amount to the lead department.' })

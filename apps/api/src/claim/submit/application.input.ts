@@ -6,6 +6,7 @@ import { JsonObjectScalar, type JsonObjectInput } from '../../graphql/scalars/js
 import { Money } from '../../graphql/scalars/money.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { EvidenceKindEnum } from '../../policy/list/measure-enums.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'A numbered document: invoice, contract or certificate.' })
 export class EvidenceInput implements EvidenceRef {
@@ -13,6 +14,7 @@ export class EvidenceInput implements EvidenceRef {
   kind!: EvidenceRef['kind'];
 
   @Field()
+  @ValueKind('line')
   number!: string;
 }
 
@@ -23,6 +25,7 @@ export abstract class ApplicationInput extends CommandInput {
   occurredOn!: string;
 
   @Field(() => String, { nullable: true, description: 'Project, product or scenario, where the measure asks for one.' })
+  @ValueKind('line')
   subject?: string | null;
 
   @Field(() => JsonObjectScalar, { description: "By the names of the measure's facts; money and percent as strings." })

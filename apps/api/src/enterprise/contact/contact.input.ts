@@ -1,18 +1,23 @@
 import { Field, InputType } from '@nestjs/graphql';
 import type { ContactDetails } from './contact-details.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'Whom to call at an enterprise, and where its money goes.' })
 export class ContactInput {
   @Field()
+  @ValueKind('name')
   name!: string;
 
   @Field()
+  @ValueKind('line')
   phone!: string;
 
   @Field(() => String, { nullable: true })
+  @ValueKind('line')
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: '8 to 32 digits.' })
+  @ValueKind('line')
   bankAccount?: string | null;
 }
 

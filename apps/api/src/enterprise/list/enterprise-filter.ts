@@ -1,12 +1,15 @@
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { SortDirection } from '../../graphql/sort-direction.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'All that is given must hold.' })
 export class EnterpriseFilter {
   @Field(() => String, { nullable: true, description: 'Part of the name, or the start of the credit code.' })
+  @ValueKind('search')
   query?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A division and all that lies in it.' })
+  @ValueKind('division')
   division?: string | null;
 }
 

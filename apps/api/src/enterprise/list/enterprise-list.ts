@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import { countQuery, inListOrder, keysetQuery, type KeyColumn, type KeysetTemplate } from '../../database/keyset.js';
+import {
+  countQuery,
+  inListOrder,
+  keysetQuery,
+  type KeyColumn,
+  type KeysetOrder,
+  type KeysetTemplate,
+} from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { officePrefix } from '../../division/divisions.js';
 import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
@@ -36,8 +43,13 @@ export class EnterpriseList {
 
   async page(tenant: string, args: PageArgs, filter: EnterpriseFilter, sort = BY_CODE): Promise<Page<EnterpriseRow>> {
     const { column, valueOf } = SORTINGS[sort.field];
-    const request = pageRequest(args, 2);
-    const order = { key: [column, USCC_COLUMN], descending: sort.direction === SortDirection.DESC };
+    const order: KeysetOrder = {
+      list: 'enterprises',
+      name: `${sort.field} ${sort.direction}`,
+      key: [column, USCC_COLUMN],
+      descending: sort.direction === SortDirection.DESC,
+    };
+    const request = pageRequest(args, order);
     const position = await this.readModel.position(tenant);
     const query = filter.query?.trim();
     const values = [

@@ -1,13 +1,16 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { CommandInput } from '../../command/command-input.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType()
 export class MoveEnterpriseInput extends CommandInput {
   @Field(() => ID)
+  @ValueKind('uscc')
   uscc!: string;
 
   @Field({ description: 'Code of the county or district it moves to.' })
+  @ValueKind('division')
   division!: string;
 
   @Field(() => PlainDate, { description: 'First day there.' })

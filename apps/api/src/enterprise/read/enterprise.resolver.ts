@@ -17,6 +17,7 @@ import { ContactsByUscc } from './contacts-by-uscc.js';
 import { Contact, Enterprise, EnterpriseMove } from './enterprise.type.js';
 import { EnterprisesByUscc } from './enterprises-by-uscc.js';
 import { toEnterprise } from './to-enterprise.js';
+import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
@@ -31,6 +32,7 @@ export class EnterpriseResolver {
 
   @Query(() => Enterprise, { nullable: true })
   @RequirePermission('enterprise.read')
+  @ArgumentKinds({ uscc: 'uscc' })
   async enterprise(
     @Args('uscc', { type: () => ID }) uscc: string,
     @Context() context: GraphqlContext,
@@ -59,6 +61,7 @@ export class EnterpriseResolver {
   }
 
   @ResolveField(() => [YearlyTotal], { description: 'By measure; of one year, or of all.' })
+  @ArgumentKinds({ year: 'year' })
   async totals(
     @Parent() { uscc }: Enterprise,
     @Context() context: GraphqlContext,

@@ -11,6 +11,8 @@ import type { YearlyTotalRow } from './yearly-total-row.js';
 const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'yearly-totals.sql'), cursorParameter: 5 };
 
 const GREATEST_FIRST: KeysetOrder = {
+  list: 'yearlyTotals',
+  name: 'GRANTED DESC',
   key: [
     { sql: 't.granted', type: 'bigint' },
     { sql: 't.uscc', type: 'text' },
@@ -29,7 +31,7 @@ export class YearlyTotalList {
   ) {}
 
   async page(tenant: string, args: PageArgs, filter: YearlyTotalFilter): Promise<Page<YearlyTotalRow>> {
-    const request = pageRequest(args, GREATEST_FIRST.key.length);
+    const request = pageRequest(args, GREATEST_FIRST);
     const position = await this.readModel.position(tenant);
     const values = [tenant, filter.uscc ?? null, filter.measure ?? null, filter.year ?? null];
     const { rows } = await this.pool.query<YearlyTotalRow>(keysetQuery(TEMPLATE, GREATEST_FIRST, request), [

@@ -1,13 +1,17 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'All that is given must hold.' })
 export class EventFilter {
   @Field(() => String, { nullable: true, description: 'Whole name of a stream.' })
+  @ValueKind('reference')
   stream?: string | null;
 
   @Field(() => String, { nullable: true })
+  @ValueKind('reference')
   type?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'A claim, with its payments.' })
+  @ValueKind('reference')
   claim?: string | null;
 }

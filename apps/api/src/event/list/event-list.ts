@@ -13,7 +13,12 @@ const TEMPLATE: KeysetTemplate = {
   sql: sqlFile(import.meta.url, 'events.sql').replace('{{columns}}', EVENT_COLUMNS),
   cursorParameter: 5,
 };
-const NEWEST_FIRST: KeysetOrder = { key: [{ sql: 'e.position', type: 'bigint' }], descending: true };
+const NEWEST_FIRST: KeysetOrder = {
+  list: 'events',
+  name: 'POSITION DESC',
+  key: [{ sql: 'e.position', type: 'bigint' }],
+  descending: true,
+};
 
 /** The log itself, newest first. */
 @Injectable()
@@ -24,7 +29,7 @@ export class EventList {
   ) {}
 
   async page(tenant: string, args: PageArgs, filter: EventFilter): Promise<Page<RecordedEvent>> {
-    const request = pageRequest(args, NEWEST_FIRST.key.length);
+    const request = pageRequest(args, NEWEST_FIRST);
     const position = await this.store.head(tenant);
     const values = [tenant, filter.stream ?? null, filter.type ?? null, await this.streamsOf(tenant, filter)];
     const { rows } = await this.pool.query<EventRow>(keysetQuery(TEMPLATE, NEWEST_FIRST, request), [

@@ -10,6 +10,7 @@ import { setSessionCookie } from '../session/session-token.js';
 import { toUser } from '../user/to-user.js';
 import { BadCredentials, LoginResult, Session, TooManyAttempts } from './login-result.js';
 import { Login } from './login.js';
+import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 
 @Resolver()
 export class LoginResolver {
@@ -21,6 +22,7 @@ export class LoginResolver {
 
   @Mutation(() => LoginResult)
   @Public()
+  @ArgumentKinds({ username: 'line', password: 'password' })
   async login(
     @Args('username') username: string,
     @Args('password') password: string,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { invalidInput, refusal, type Refusal } from '@duixian/casework';
+import { invalidInput, normaliseProperName, refusal, type Refusal } from '@duixian/casework';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { QueryFailedError, Repository } from 'typeorm';
@@ -90,9 +90,9 @@ export class Users {
 
 function detailsOf({ displayName, division, department, roles }: UserDetails) {
   return {
-    displayName: displayName.trim(),
+    displayName: normaliseProperName(displayName),
     division,
-    department: department?.trim() ?? null,
+    department: department === null ? null : normaliseProperName(department),
     roles: [...new Set(roles)],
   };
 }

@@ -1,10 +1,12 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { PaymentCommandInput } from '../payment-command.input.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType()
 export class ConfirmPaymentInput extends PaymentCommandInput {
   @Field({ description: "The bank's number of the settlement: 1 to 64 characters." })
+  @ValueKind('line')
   bankReference!: string;
 
   @Field(() => PlainDate)

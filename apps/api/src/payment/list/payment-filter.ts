@@ -2,6 +2,7 @@ import type { PaymentStatus } from '@duixian/treasury';
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import { PaymentStatusEnum } from '../read/payment.type.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'All that is given must hold.' })
 export class PaymentFilter {
@@ -9,12 +10,15 @@ export class PaymentFilter {
   status?: PaymentStatus[] | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the division whose treasury pays.' })
+  @ValueKind('division')
   payer?: string | null;
 
   @Field(() => ID, { nullable: true })
+  @ValueKind('reference')
   claim?: string | null;
 
   @Field(() => String, { nullable: true, description: "Start of a claim's number, a credit code, or part of a name." })
+  @ValueKind('search')
   query?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only what your treasury can pay now.' })

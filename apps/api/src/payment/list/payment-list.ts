@@ -2,7 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { searchTerms } from '../../claim/list/search-terms.js';
 import { POOL } from '../../database/database.module.js';
-import { countQuery, inListOrder, keysetQuery, type KeyColumn, type KeysetTemplate } from '../../database/keyset.js';
+import {
+  countQuery,
+  inListOrder,
+  keysetQuery,
+  type KeyColumn,
+  type KeysetOrder,
+  type KeysetTemplate,
+} from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
@@ -37,8 +44,13 @@ export class PaymentList {
 
   async page(user: CurrentUser, args: PageArgs, filter: PaymentFilter, sort = NEWEST_FIRST): Promise<Page<PaymentRow>> {
     const { column, valueOf } = SORTINGS[sort.field];
-    const request = pageRequest(args, 2);
-    const order = { key: [column, ID_COLUMN], descending: sort.direction === SortDirection.DESC };
+    const order: KeysetOrder = {
+      list: 'payments',
+      name: `${sort.field} ${sort.direction}`,
+      key: [column, ID_COLUMN],
+      descending: sort.direction === SortDirection.DESC,
+    };
+    const request = pageRequest(args, order);
     const position = await this.readModel.position(user.tenant);
     const values = await this.valuesOf(user, filter);
     const { rows } = await this.pool.query<PaymentRow>(keysetQuery(TEMPLATE, order, request), [

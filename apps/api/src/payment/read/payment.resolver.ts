@@ -19,6 +19,7 @@ import { Payment, PaymentActionAnswer } from './payment.type.js';
 import { PaymentsById } from './payments-by-id.js';
 import { PaymentsOfClaim } from './payments-of-claim.js';
 import { toPayment } from './to-payment.js';
+import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 
 @Resolver(() => Payment)
 export class PaymentResolver {
@@ -33,6 +34,7 @@ export class PaymentResolver {
 
   @Query(() => Payment, { nullable: true })
   @RequirePermission('payment.read')
+  @ArgumentKinds({ id: 'reference' })
   async payment(
     @Args('id', { type: () => ID }) id: string,
     @Context() context: GraphqlContext,

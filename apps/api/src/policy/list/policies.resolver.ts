@@ -3,6 +3,7 @@ import { RequirePermission } from '../../identity/require-permission.js';
 import { Measure } from './measure.type.js';
 import { Policies } from './policies.js';
 import { Policy, PolicyCoverage } from './policy.type.js';
+import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 
 @Resolver()
 export class PoliciesResolver {
@@ -16,6 +17,7 @@ export class PoliciesResolver {
 
   @Query(() => Policy, { nullable: true })
   @RequirePermission('policy.read')
+  @ArgumentKinds({ id: 'reference' })
   policy(@Args('id', { type: () => ID }) id: string): Policy | null {
     return this.inForce.get(id);
   }
@@ -28,6 +30,7 @@ export class PoliciesResolver {
 
   @Query(() => Measure, { nullable: true })
   @RequirePermission('policy.read')
+  @ArgumentKinds({ id: 'reference' })
   measure(@Args('id', { type: () => ID }) id: string): Measure | null {
     return this.inForce.measure(id);
   }

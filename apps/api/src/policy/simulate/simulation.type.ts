@@ -3,22 +3,27 @@ import { FieldProblem } from '../../graphql/refusal/refusal.js';
 import { JsonObjectScalar, type JsonObjectInput } from '../../graphql/scalars/json-object.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { Assessment } from '../assessment/assessment.type.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'A case to be tried: nothing is recorded.' })
 export class SimulationInput {
   @Field(() => ID)
+  @ValueKind('reference')
   measure!: string;
 
   @Field(() => Int)
+  @ValueKind('year')
   year!: number;
 
   @Field(() => PlainDate)
   occurredOn!: string;
 
   @Field({ description: 'Where the enterprise belongs: GB/T 2260.' })
+  @ValueKind('division')
   division!: string;
 
   @Field(() => String, { nullable: true })
+  @ValueKind('line')
   subject?: string | null;
 
   @Field(() => JsonObjectScalar)
@@ -28,6 +33,7 @@ export class SimulationInput {
     nullable: true,
     description: 'An enterprise of your city: what it was granted before, and what is left of pool and quota, count.',
   })
+  @ValueKind('uscc')
   uscc?: string | null;
 
   @Field(() => [JsonObjectScalar], {

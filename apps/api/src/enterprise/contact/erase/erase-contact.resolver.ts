@@ -6,6 +6,7 @@ import { RequirePermission } from '../../../identity/require-permission.js';
 import { EnterpriseAnswer, type EnterpriseOrRefusal } from '../../enterprise-answer.js';
 import { EraseContactCommand } from './erase-contact.command.js';
 import { EraseContactResult } from './erase-contact.result.js';
+import { ArgumentKinds } from '../../../graphql/values/value-kind.js';
 
 @Resolver()
 export class EraseContactResolver {
@@ -16,6 +17,7 @@ export class EraseContactResolver {
 
   @Mutation(() => EraseContactResult, { description: "Erases an enterprise's contact for good." })
   @RequirePermission('contact.erase')
+  @ArgumentKinds({ uscc: 'uscc' })
   async eraseContact(
     @Args('uscc', { type: () => ID }) uscc: string,
     @CurrentUser() user: CurrentUser,

@@ -4,6 +4,7 @@ import { RequirePermission } from '../../require-permission.js';
 import { ChangedUserResult } from '../changed-user.result.js';
 import { UserAnswer, type UserOrRefusal } from '../user-answer.js';
 import { Users } from '../users.js';
+import { ArgumentKinds } from '../../../graphql/values/value-kind.js';
 
 @Resolver()
 export class DisableUserResolver {
@@ -14,6 +15,7 @@ export class DisableUserResolver {
 
   @Mutation(() => ChangedUserResult, { description: 'Shuts the user out; what he did stands in the log.' })
   @RequirePermission('user.manage')
+  @ArgumentKinds({ id: 'reference' })
   async disableUser(
     @CurrentUser() user: CurrentUser,
     @Args('id', { type: () => ID }) id: string,
@@ -23,6 +25,7 @@ export class DisableUserResolver {
 
   @Mutation(() => ChangedUserResult, { description: 'Lets the user in again.' })
   @RequirePermission('user.manage')
+  @ArgumentKinds({ id: 'reference' })
   async enableUser(
     @CurrentUser() user: CurrentUser,
     @Args('id', { type: () => ID }) id: string,

@@ -2,10 +2,12 @@ import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { SortDirection } from '../../../graphql/sort-direction.js';
 import type { Role } from '../../permission.js';
 import { RoleEnum } from '../user.type.js';
+import { ValueKind } from '../../../graphql/values/value-kind.js';
 
 @InputType({ description: 'All that is given must hold.' })
 export class UserFilter {
   @Field(() => String, { nullable: true, description: 'Part of the username or of the name.' })
+  @ValueKind('search')
   query?: string | null;
 
   @Field(() => RoleEnum, { nullable: true })

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../../database/database.module.js';
-import { countQuery, inListOrder, keysetQuery, type KeyColumn, type KeysetTemplate } from '../../../database/keyset.js';
+import {
+  countQuery,
+  inListOrder,
+  keysetQuery,
+  type KeyColumn,
+  type KeysetOrder,
+  type KeysetTemplate,
+} from '../../../database/keyset.js';
 import { sqlFile } from '../../../database/sql-file.js';
 import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
 import { SortDirection } from '../../../graphql/sort-direction.js';
@@ -30,8 +37,13 @@ export class UserList {
 
   async page(tenant: string, args: PageArgs, filter: UserFilter, sort = BY_USERNAME): Promise<Page<UserFields>> {
     const { column, valueOf } = SORTINGS[sort.field];
-    const request = pageRequest(args, 2);
-    const order = { key: [column, USERNAME_COLUMN], descending: sort.direction === SortDirection.DESC };
+    const order: KeysetOrder = {
+      list: 'users',
+      name: `${sort.field} ${sort.direction}`,
+      key: [column, USERNAME_COLUMN],
+      descending: sort.direction === SortDirection.DESC,
+    };
+    const request = pageRequest(args, order);
     const query = filter.query?.trim();
     const values = [
       tenant,

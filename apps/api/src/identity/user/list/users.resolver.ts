@@ -10,6 +10,7 @@ import { Users } from '../users.js';
 import { UserConnection } from './user-connection.type.js';
 import { UserFilter, UserSort } from './user-filter.js';
 import { UserList } from './user-list.js';
+import { ArgumentKinds } from '../../../graphql/values/value-kind.js';
 
 @Resolver()
 export class UsersResolver {
@@ -33,6 +34,7 @@ export class UsersResolver {
 
   @Query(() => User, { nullable: true })
   @RequirePermission('user.read')
+  @ArgumentKinds({ id: 'reference' })
   async user(@CurrentUser() { tenant }: CurrentUser, @Args('id', { type: () => ID }) id: string): Promise<User | null> {
     const user = await this.known.find(tenant, id);
     return user === null ? null : toUser(user, this.divisions);

@@ -4,13 +4,16 @@ import { RequirePermission } from '../../require-permission.js';
 import { ChangedUserResult } from '../changed-user.result.js';
 import { UserAnswer, type UserOrRefusal } from '../user-answer.js';
 import { Users } from '../users.js';
+import { ValueKind } from '../../../graphql/values/value-kind.js';
 
 @InputType()
 export class SetPasswordInput {
   @Field(() => ID)
+  @ValueKind('reference')
   id!: string;
 
   @Field()
+  @ValueKind('password')
   password!: string;
 }
 
