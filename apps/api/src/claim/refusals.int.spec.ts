@@ -161,9 +161,8 @@ describe('a step', () => {
 
   it('with a control character in its text is refused before it reaches the log', async () => {
     const claim = await bureau.submitted({ uscc });
-    await expect(api.send(bureau.otherClerk, 'returnClaim', { claim, reason: 'a\0b' })).rejects.toThrow(
-      'BAD_USER_INPUT',
-    );
+    const answer = await api.send(bureau.otherClerk, 'returnClaim', { claim, reason: 'a\0b' });
+    expect(answer).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT', field: 'reason' });
   });
 });
 

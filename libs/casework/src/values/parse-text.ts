@@ -1,5 +1,5 @@
 import { normaliseProperName } from '../common/spelling.js';
-import { read, unreadable, type Parsed, type Unreadable } from './parsed.js';
+import { read, unreadable, type Parsed, type Read, type Unreadable } from './parsed.js';
 
 declare const mark: unique symbol;
 
@@ -20,6 +20,7 @@ export const LINE_LENGTH_MAX = 500;
 export const PARAGRAPH_LENGTH_MAX = 2_000;
 export const NAME_LENGTH_MAX = 200;
 export const PASSWORD_TEXT_LENGTH_MAX = 1_024;
+const LOGIN_NAME_LENGTH_MAX = 100;
 
 /**
  * What nobody sees, or what makes the text around it look like another: control and format characters (NUL, zero-width
@@ -49,6 +50,15 @@ export function parseName(text: string, lengthMax = NAME_LENGTH_MAX): Parsed<Pro
   const name = normaliseProperName(line.value);
   // Some full-width signs are written in several characters otherwise.
   return name.length > lengthMax ? tooLong(lengthMax) : read(name as ProperName);
+}
+
+/**
+ * The name under which somebody tries to sign in. One that nobody can have is not refused but read as no name at all,
+ * so that whoever guesses learns nothing from the answer, and the attempt counts.
+ */
+export function parseLoginName(text: string): Read<Line> {
+  const line = parseLine(text, LOGIN_NAME_LENGTH_MAX);
+  return line.ok ? line : read('' as Line);
 }
 
 export function parsePassword(text: string): Parsed<PasswordText> {

@@ -5,6 +5,6 @@ import { ValueKind } from '../../graphql/values/value-kind.js';
 @InputType()
 export class PubliciseClaimInput extends ClaimCommandInput {
   @Field(() => Int, { description: 'Length of the publicity, 1 to 60 days.' })
-  @ValueKind('count')
+  @ValueKind('whole')
   days!: number;
 }

@@ -13,6 +13,6 @@ export class SubmitClaimInput extends ApplicationInput {
   measure!: string;
 
   @Field(() => Int, { description: 'Programme year.' })
-  @ValueKind('year')
+  @ValueKind('whole')
   year!: number;
 }

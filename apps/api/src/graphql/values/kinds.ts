@@ -2,6 +2,7 @@ import {
   parseCursorText,
   parseDivision,
   parseLine,
+  parseLoginName,
   parseName,
   parseParagraph,
   parsePassword,
@@ -22,6 +23,7 @@ export const TEXT_KINDS = {
   name: (text) => parseName(text),
   /** What somebody looks for: names are kept in their one way of writing, so it is written that way too. */
   search: (text) => parseName(text),
+  loginName: parseLoginName,
   password: parsePassword,
   uuid: parseUuid,
   /** Number or name of a thing on record. */
@@ -36,15 +38,15 @@ export type TextKind = keyof typeof TEXT_KINDS;
 /** Kinds of whole number; GraphQL's Int has 32 bits, and no input takes any other number. */
 export const NUMBER_KINDS = {
   year: parseYear,
-  /** How many: its bounds are for the matter to say. */
-  count: (count) => ({ ok: true, value: count }),
+  /** Any other: what bounds it, the matter says. */
+  whole: (number) => ({ ok: true, value: number }),
 } as const satisfies Readonly<Record<string, (number: number) => Parsed<number>>>;
 
 export type NumberKind = keyof typeof NUMBER_KINDS;
 
 /** What is read without a declared kind: as the strictest that any free text passes. */
 export const TEXT_KIND_DEFAULT: TextKind = 'line';
-export const NUMBER_KIND_DEFAULT: NumberKind = 'count';
+export const NUMBER_KIND_DEFAULT: NumberKind = 'whole';
 
 export function isTextKind(value: unknown): value is TextKind {
   return typeof value === 'string' && Object.hasOwn(TEXT_KINDS, value);

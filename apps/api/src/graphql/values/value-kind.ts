@@ -10,8 +10,8 @@ const ARGUMENT_KINDS = 'argumentKinds';
 const PAGE_ARGUMENTS: ReadonlyMap<string, TextKind | NumberKind> = new Map([
   ['after', 'cursor'],
   ['before', 'cursor'],
-  ['first', 'count'],
-  ['last', 'count'],
+  ['first', 'whole'],
+  ['last', 'whole'],
 ]);
 
 type Described = Pick<GraphQLInputField | GraphQLArgument, 'name' | 'extensions'>;

@@ -22,7 +22,7 @@ export class LoginResolver {
 
   @Mutation(() => LoginResult)
   @Public()
-  @ArgumentKinds({ username: 'line', password: 'password' })
+  @ArgumentKinds({ username: 'loginName', password: 'password' })
   async login(
     @Args('username') username: string,
     @Args('password') password: string,

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
+import { ValueKind } from '../../graphql/values/value-kind.js';
 import type { SecurityEventKind } from '../security-event-kind.js';
 import { SecurityEventKindEnum } from './security-entry.type.js';
 
@@ -9,6 +10,7 @@ export class SecurityLogFilter {
   kind?: SecurityEventKind | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the username or of the name.' })
+  @ValueKind('search')
   person?: string | null;
 
   @Field(() => PlainDate, { nullable: true, description: 'From this day of Beijing time on.' })

@@ -9,7 +9,12 @@ import type { SecurityEntry } from './security-entry.type.js';
 import type { SecurityLogFilter } from './security-log-filter.js';
 
 const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'security-log.sql'), cursorParameter: 6 };
-const NEWEST_FIRST: KeysetOrder = { key: [{ sql: 'l.position', type: 'bigint' }], descending: true };
+const NEWEST_FIRST: KeysetOrder = {
+  list: 'securityLog',
+  name: 'POSITION DESC',
+  key: [{ sql: 'l.position', type: 'bigint' }],
+  descending: true,
+};
 
 /** The security log of a city, newest first. It stands outside the event log: its position is always 0. */
 @Injectable()
@@ -17,7 +22,7 @@ export class SecurityLogList {
   constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
 
   async page(tenant: string, args: PageArgs, filter: SecurityLogFilter): Promise<Page<SecurityEntry>> {
-    const request = pageRequest(args, NEWEST_FIRST.key.length);
+    const request = pageRequest(args, NEWEST_FIRST);
     const person = filter.person?.trim();
     const values = [
       filter.ofNoCity === true ? '' : tenant,
