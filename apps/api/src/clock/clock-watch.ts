@@ -31,7 +31,7 @@ export class ClockWatch implements OnModuleInit, OnApplicationShutdown {
 
   /** Seconds by which the clock of this process is ahead of the database's; null while they agree within two minutes. */
   get differsBySeconds(): number | null {
-    const aheadMs = Date.now() - this.clock.now().getTime();
+    const aheadMs = Date.now() - this.clock.ofDatabase().getTime();
     return Math.abs(aheadMs) > DIFFERENCE_MS_MAX ? Math.round(aheadMs / 1000) : null;
   }
 

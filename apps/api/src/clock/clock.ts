@@ -10,6 +10,11 @@ export class Clock {
   private reference = { epochMs: Date.now(), runningMs: performance.now() };
 
   now(): Date {
+    return this.ofDatabase();
+  }
+
+  /** The database's time, whatever time it is here: what the clock of this process is compared with. */
+  ofDatabase(): Date {
     return new Date(this.reference.epochMs + performance.now() - this.reference.runningMs);
   }
 
