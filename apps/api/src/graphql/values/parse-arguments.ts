@@ -5,6 +5,7 @@ import {
   isListType,
   isNonNullType,
   type GraphQLField,
+  type GraphQLInputFieldMap,
   type GraphQLInputType,
 } from 'graphql';
 import { isNumberKind, isTextKind, NUMBER_KIND_DEFAULT, NUMBER_KINDS, TEXT_KIND_DEFAULT, TEXT_KINDS } from './kinds.js';
@@ -19,6 +20,12 @@ type Arguments = Readonly<Record<string, unknown>>;
 export type ParsedArguments =
   | { readonly ok: true; readonly values: Arguments }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+interface InputObject {
+  readonly fields: GraphQLInputFieldMap;
+  readonly path: string;
+  readonly problems: FieldProblem[];
+}
 
 /** Reads the arguments of one field, however deep they nest, each by its kind of value. */
 export function parseArguments(field: GraphQLField<unknown, unknown>, stated: Arguments): ParsedArguments {
@@ -54,15 +61,7 @@ function parseValue(
     return value.map((each, index) => parseValue(each, ofType, kind, `${path}[${index}]`, problems));
   }
   if (isInputObjectType(inner)) {
-    return parseFields(value, (name) => {
-      const field = inner.getFields()[name];
-      return field === undefined
-        ? null
-        : (each: unknown) => {
-            const at = `${path}.${name}`;
-            return parseValue(each, field.type, kindOfInputField(field), at, problems);
-          };
-    });
+    return typeof value === 'object' ? parseFields(value, { fields: inner.getFields(), path, problems }) : value;
   }
   if (inner.name === 'JSONObject') {
     const parsed = parseJson(value);
@@ -95,14 +94,14 @@ function parseValue(
   }
 }
 
-/** A copy, since the same variable may be the argument of several fields; it keeps its class, if it has one. */
-function parseFields(value: unknown, parserOf: (name: string) => ((each: unknown) => unknown) | null): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, each]) => [name, parserOf(name)?.(each) ?? each]);
-  return Object.assign(
-    Object.create(Object.getPrototypeOf(value) as object | null) as object,
-    Object.fromEntries(entries),
-  );
+/** A copy, since the same variable may be the argument of several fields. */
+function parseFields(value: object, { fields, path, problems }: InputObject): Record<string, unknown> {
+  const entries = Object.entries(value).map(([name, each]: [string, unknown]): [string, unknown] => {
+    const field = fields[name];
+    if (field === undefined) return [name, each];
+    return [name, parseValue(each, field.type, kindOfInputField(field), `${path}.${name}`, problems)];
+  });
+  return Object.fromEntries(entries);
 }
 
 const tooLong: Parsed<never> = {

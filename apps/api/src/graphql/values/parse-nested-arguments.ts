@@ -17,7 +17,7 @@ export function parseNestedArguments(schema: GraphQLSchema): GraphQLSchema {
 
 function parseArgumentsOf(field: GraphQLField<unknown, unknown>): void {
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, stated, context, info) => {
+  field.resolve = (source, stated: Readonly<Record<string, unknown>>, context, info) => {
     const parsed = parseArguments(field, stated);
     if (!parsed.ok) throw badArguments(parsed.problems);
     return resolve(source, parsed.values, context, info);
