@@ -8,7 +8,8 @@ const uses = {
   money: [],
   policy: ['money'],
   casework: ['money', 'policy'],
-  treasury: ['money', 'policy', 'casework'],
+  office: ['policy', 'casework'],
+  treasury: ['money', 'policy', 'casework', 'office'],
   'policy-files': ['policy'],
   postgres: [],
   'event-store': [],
@@ -16,7 +17,7 @@ const uses = {
 };
 
 const libs = Object.keys(uses);
-const pure = ['money', 'policy', 'casework', 'treasury'];
+const pure = ['money', 'policy', 'casework', 'office', 'treasury'];
 const pureSources = pure.map((lib) => `libs/${lib}/**/*.ts`);
 const impureElements = ['app', 'test', ...libs.filter((lib) => !pure.includes(lib))];
 
@@ -26,7 +27,7 @@ const policies = [
   { from: element('test'), allow: { to: element(libs) } },
   { from: element(impureElements), allow: { to: { module: { origin: ['core', 'external'] } } } },
   {
-    from: element(['policy', 'casework', 'treasury']),
+    from: element(['policy', 'casework', 'office', 'treasury']),
     allow: { to: { module: { origin: 'external', source: 'zod' } } },
   },
   { from: element('policy'), allow: { to: { module: { origin: 'external', source: 'yaml' } } } },

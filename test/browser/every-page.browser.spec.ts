@@ -36,7 +36,7 @@ describeBrowser('every page', () => {
   const stage = stageFor(startDemo);
 
   it('names its controls, keeps its contrast and its order, as axe finds by the rules of WCAG', async () => {
-    const page = await stage.official('quanzhou-admin');
+    const page = await stage.official('quanzhou-system-admin');
     for (const path of PATHS) {
       await open(page, path);
       await page.evaluate(AXE);
@@ -73,7 +73,7 @@ describeBrowser('every page', () => {
     await clerk.getByRole('button', { name: '登记', exact: true }).click();
     await clerk.getByRole('heading', { level: 1, name: LONG.name }).waitFor();
 
-    const page = await stage.official('quanzhou-admin', PHONE_WIDTH);
+    const page = await stage.official('quanzhou-system-admin', PHONE_WIDTH);
     for (const path of [...PATHS, `/enterprises/${LONG.uscc}/show`, `/enterprises?filter={"query":"${LONG.uscc}"}`]) {
       await open(page, path);
       const width = await page.evaluate<number>('document.documentElement.scrollWidth');

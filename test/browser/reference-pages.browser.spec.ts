@@ -66,7 +66,7 @@ describeBrowser('policies, enterprises, the log and users', () => {
   });
 
   it('let an administrator make an account, which then signs in, and disable it, which then does not', async () => {
-    const administrator = await stage.official('quanzhou-admin');
+    const administrator = await stage.official('quanzhou-system-admin');
     await administrator.goto('/users/create');
     await administrator.getByLabel('用户名').fill('quanzhou-window-9');
     await administrator.getByLabel('姓名').fill('试验员');

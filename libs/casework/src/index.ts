@@ -1,4 +1,4 @@
-export { metaOf, type Actor, type Command, type EventMeta, type Role } from './common/actor.js';
+export { metaOf, ROLES, type Actor, type Command, type EventMeta, type Role } from './common/actor.js';
 export * from './common/decision.js';
 export { isDivision, liesIn, type Division } from './common/division.js';
 export { divisionSchema, eventSchema, fenOf, yuanSchema, type EventSchema } from './common/event-schema.js';
@@ -18,15 +18,8 @@ export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-
 export type * from './claim/claim-command.js';
 export type { Application, ClaimEvent, ClaimEventType } from './claim/claim-event.js';
 export { claimId, parseClaimId } from './claim/claim-id.js';
-export {
-  CLAIM_STATUSES,
-  evolveClaim,
-  foldClaim,
-  initialClaim,
-  type Claim,
-  type ClaimState,
-  type ClaimStatus,
-} from './claim/claim.js';
+export { CLAIM_STATUSES, type ClaimStatus } from './claim/claim-status.js';
+export { evolveClaim, foldClaim, initialClaim, type Claim, type ClaimState } from './claim/claim.js';
 export { decideAcceptance } from './claim/decide/acceptance.js';
 export { decideDetermination } from './claim/decide/determination.js';
 export { decidePublicity } from './claim/decide/publicity.js';
@@ -41,6 +34,14 @@ export { PROPOSED_AMOUNT, type Facts } from './claim/facts.js';
 export { measureOf, needsProposedAmount, needsSubject } from './claim/measures.js';
 export { ACTION_NAMES, ROLE_NAMES, STATUS_NAMES } from './claim/names.js';
 export { officeRefusal, personRefusal, type Place } from './claim/office.js';
+export {
+  CAPACITIES,
+  capacityRefusal,
+  claimCapacity,
+  withParticipant,
+  type Capacity,
+  type Participation,
+} from './claim/participants.js';
 export { sentenceRefusal } from './claim/sentence.js';
 export {
   claimNotFound,

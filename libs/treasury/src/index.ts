@@ -21,6 +21,7 @@ export {
   evolvePayment,
   foldPayment,
   initialPayment,
+  paymentCapacity,
   PAYMENT_STATUSES,
   type Payment,
   type PaymentState,

@@ -1,4 +1,5 @@
 import {
+  capacityRefusal,
   measureOf,
   officeRefusal,
   personRefusal,
@@ -36,6 +37,8 @@ export const PAYMENT_ACTION_NAMES: Readonly<Record<PaymentAction, Bilingual>> = 
 export interface PaymentContext {
   /** The claim that is paid. */
   readonly claim: Claim;
+  /** The other payments of the claim. */
+  readonly siblings: readonly Payment[];
   readonly catalogue: Catalogue;
 }
 
@@ -61,14 +64,17 @@ export function paymentRefusal(
   action: PaymentAction,
   payment: Payment,
   actor: Actor,
-  { claim, catalogue }: PaymentContext,
+  { claim, siblings, catalogue }: PaymentContext,
 ): Refusal | null {
   if (payment.status !== FROM[action]) return turnRefusal(action, payment);
   const office =
     action === 'REINSTRUCT'
       ? officeRefusal('finance', actor, { division: claim.division, measure: measureOf(catalogue, claim.measure) })
       : treasuryRefusal(payment, actor);
-  return office ?? personRefusal(payment.lastActor, actor);
+  if (office !== null) return office;
+  const participants = [claim, payment, ...siblings].flatMap((each) => each.participants);
+  const capacity = action === 'REINSTRUCT' ? 'finance' : 'treasury';
+  return personRefusal(payment.lastActor, actor) ?? capacityRefusal(capacity, participants, actor);
 }
 
 function turnRefusal(action: PaymentAction, payment: Payment): Refusal {

@@ -1,6 +1,13 @@
-import { fenOf, type PlainDate, type Uscc } from '@duixian/casework';
+import {
+  fenOf,
+  withParticipant,
+  type Capacity,
+  type Participation,
+  type PlainDate,
+  type Uscc,
+} from '@duixian/casework';
 import type { Fen } from '@duixian/money';
-import type { PaymentEvent } from './payment-event.js';
+import type { PaymentEvent, PaymentEventType } from './payment-event.js';
 
 export const PAYMENT_STATUSES = ['instructed', 'paid', 'returned'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
@@ -24,6 +31,8 @@ export interface Payment {
   readonly returnReason: string | null;
   /** User id of whoever took the last step: the next one is somebody else's. */
   readonly lastActor: string;
+  /** Everybody who took a step on it. */
+  readonly participants: readonly Participation[];
 }
 
 /** Null before it is instructed. */
@@ -33,18 +42,34 @@ export const initialPayment: PaymentState = null;
 
 /** @throws Error when an event other than the first instruction stands first. */
 export function evolvePayment(state: PaymentState, event: PaymentEvent): Payment {
-  const lastActor = event.meta.actor.userId;
-  if (event.type === 'PaymentInstructed') return instructed(event, lastActor);
+  const { userId } = event.meta.actor;
+  const taken = {
+    lastActor: userId,
+    participants: withParticipant(state?.participants ?? [], userId, paymentCapacity(event.type)),
+  };
+  if (event.type === 'PaymentInstructed') return { ...instructed(event), ...taken };
   if (state === null) throw new Error(`${event.type} stands before PaymentInstructed.`);
   switch (event.type) {
     case 'PaymentConfirmed': {
       const { bankReference, paidOn } = event.data;
-      return { ...state, status: 'paid', bankReference, paidOn, lastActor };
+      return { ...state, status: 'paid', bankReference, paidOn, ...taken };
     }
     case 'PaymentReturned':
-      return { ...state, status: 'returned', returnReason: event.data.reason, lastActor };
+      return { ...state, status: 'returned', returnReason: event.data.reason, ...taken };
     case 'PaymentReinstructed':
-      return { ...state, status: 'instructed', instructedOn: event.occurredOn, lastActor };
+      return { ...state, status: 'instructed', instructedOn: event.occurredOn, ...taken };
+  }
+}
+
+/** In which capacity an event of a payment was brought about: finance instructs, the treasury pays. */
+export function paymentCapacity(type: PaymentEventType): Capacity {
+  switch (type) {
+    case 'PaymentInstructed':
+    case 'PaymentReinstructed':
+      return 'finance';
+    case 'PaymentConfirmed':
+    case 'PaymentReturned':
+      return 'treasury';
   }
 }
 
@@ -53,7 +78,9 @@ export function foldPayment(events: readonly PaymentEvent[]): PaymentState {
   return events.reduce<PaymentState>(evolvePayment, initialPayment);
 }
 
-function instructed(event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>, lastActor: string): Payment {
+type Instructed = Omit<Payment, 'lastActor' | 'participants'>;
+
+function instructed(event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>): Instructed {
   const { payment, claim, uscc, payee, payer, amount, basis } = event.data;
   return {
     id: payment,
@@ -68,6 +95,5 @@ function instructed(event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>,
     paidOn: null,
     bankReference: null,
     returnReason: null,
-    lastActor,
   };
 }

@@ -210,6 +210,21 @@ describe('reinstruction', () => {
     const both: Actor = { ...finance, userId: countyTreasury.userId };
     expect(codeOf(bankReturned().pay('REINSTRUCT', COUNTY_PAYMENT, both, ON))).toBe('SAME_PERSON');
   });
+
+  it('is not for whoever paid another line of the claim before he came to finance', () => {
+    const books = bankReturned();
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON, 'B1'));
+    const moved: Actor = { ...finance, userId: cityTreasury.userId };
+    expect(codeOf(books.pay('REINSTRUCT', COUNTY_PAYMENT, moved, ON))).toBe('CAPACITY_MIXED');
+  });
+});
+
+describe('a treasury', () => {
+  it.each([clerk, reviewer, finance])('does not pay by the hand of $username, who took part before', ({ userId }) => {
+    const moved: Actor = { ...cityTreasury, userId };
+    const other = userId === finance.userId ? 'SAME_PERSON' : 'CAPACITY_MIXED';
+    expect(codeOf(instructed().pay('CONFIRM', CITY_PAYMENT, moved, ON, 'B1'))).toBe(other);
+  });
 });
 
 describe('allowed payment actions', () => {
@@ -219,7 +234,7 @@ describe('allowed payment actions', () => {
     const payment = books.payment(COUNTY_PAYMENT);
     if (claim === null || payment === null) throw new Error('Nothing was instructed.');
     const mayDo = (actor: Actor) =>
-      allowedPaymentActions(payment, actor, { claim, catalogue }).flatMap(({ action, allowed }) =>
+      allowedPaymentActions(payment, actor, { claim, siblings: [], catalogue }).flatMap(({ action, allowed }) =>
         allowed ? [action] : [],
       );
     expect([countyTreasury, cityTreasury, finance].map(mayDo)).toEqual([['CONFIRM', 'RETURN'], [], []]);

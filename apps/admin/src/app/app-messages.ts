@@ -21,7 +21,9 @@ export const appMessages = defineMessages({
       FINANCE: '财政',
       TREASURY: '国库支付',
       AUDITOR: '审计',
-      ADMINISTRATOR: '管理员',
+      SYSTEM_ADMINISTRATOR: '系统管理员',
+      SECURITY_ADMINISTRATOR: '安全管理员',
+      AUDIT_ADMINISTRATOR: '审计管理员',
     },
   },
   en: {
@@ -44,7 +46,9 @@ export const appMessages = defineMessages({
       FINANCE: 'Finance',
       TREASURY: 'Treasury',
       AUDITOR: 'Auditor',
-      ADMINISTRATOR: 'Administrator',
+      SYSTEM_ADMINISTRATOR: 'System administrator',
+      SECURITY_ADMINISTRATOR: 'Security administrator',
+      AUDIT_ADMINISTRATOR: 'Audit administrator',
     },
   },
 });

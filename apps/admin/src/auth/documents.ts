@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { graphql } from '../api/document.js';
 import { bilingual, division, divisionFields } from '../api/shapes.js';
 
-export const role = z.enum(['CLERK', 'REVIEWER', 'FINANCE', 'TREASURY', 'AUDITOR', 'ADMINISTRATOR']);
+export const role = z.enum([
+  'CLERK',
+  'REVIEWER',
+  'FINANCE',
+  'TREASURY',
+  'AUDITOR',
+  'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
+  'AUDIT_ADMINISTRATOR',
+]);
 export type Role = z.infer<typeof role>;
 
 export const userFields = `id tenant username displayName division { ${divisionFields} } department roles disabled permissions`;

@@ -77,7 +77,7 @@ describe('eraseContact', () => {
   it.each(roles)('asks the role of a %s', async (role) => {
     const text = 'mutation { eraseContact(uscc: "none") { __typename } }';
     const { errors } = await api.post(officials.get(role) ?? null, text, {});
-    expect(errors?.[0]?.extensions.code).toBe(role === 'administrator' ? undefined : 'FORBIDDEN');
+    expect(errors?.[0]?.extensions.code).toBe(role === 'security-administrator' ? undefined : 'FORBIDDEN');
   });
 });
 
@@ -118,16 +118,16 @@ const NEXT = [
 
 describe('the two-person rule', () => {
   it('keeps whoever took a step from every next one, whatever offices he holds', async () => {
-    // Two people who hold every office: nothing but the rule stands in their way.
-    const one = await api.hire(roles, CITY, '市数据管理局');
-    const other = await api.hire(roles, CITY, '市数据管理局');
     const uscc = await bureau.enterprise();
     let claim = '';
-    for (const [index, [step, nexts]] of NEXT.entries()) {
-      const actor = index % 2 === 0 ? one : other;
+    for (const [step, nexts] of NEXT) {
+      const [role = 'clerk'] = MAY[step] ?? [];
+      const actor = await api.hire(role, CITY, '市数据管理局');
       if (step === 'instructPayments') api.today('2026-08-13');
       const answer = await bureau.done(actor, step, inputOf(step, uscc, claim));
       if (step === 'submitClaim') claim = answer.id;
+      // Should he come to hold every office, by whatever way: nothing but the rule stands in his way then.
+      await api.pool.query('update identity."user" set roles = $2 where id = $1', [actor.id, roles]);
       for (const next of nexts) {
         expect(await api.send(actor, next, inputOf(next, uscc, claim))).toMatchObject({
           __typename: 'NotPermitted',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { firstAdministrators, type FirstAdministrator } from './first-administrators.js';
 
 /** What a process does: answer requests, follow the log, or both. */
 export type Role = 'api' | 'worker' | 'both';
@@ -15,8 +16,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether an empty database is filled with the demo. */
   readonly demo: boolean;
-  /** The first administrator of each city; created where a city has none. */
-  readonly administrators: readonly { readonly tenant: string; readonly username: string }[];
+  /** The first administrators of each city, one of each kind at least; created where a city has none of the kind. */
+  readonly administrators: readonly FirstAdministrator[];
   /** Folder of the policies; null = the one that belongs to this version. */
   readonly policiesDir: string | null;
   /** Most connections to the database that this process opens. */
@@ -35,23 +36,13 @@ export interface Config {
 const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
-/** `350500:zhang.san,350200:li.si` */
-const administrators = z.string().transform((text, context) =>
-  text.split(',').map((entry) => {
-    const [, tenant, username] = /^(\d{4}00):(\S+)$/.exec(entry.trim()) ?? [];
-    if (tenant !== undefined && username !== undefined) return { tenant, username };
-    context.addIssue(`write <city>:<username>, such as 350500:zhang.san, with a comma between two; not ${entry}`);
-    return z.NEVER;
-  }),
-);
-
 const environment = z.object({
   DUIXIAN_ROLE: z.enum(['api', 'worker', 'both']).default('both'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DUIXIAN_DATA_DIR: z.string().min(1).default('.data'),
-  DUIXIAN_ADMINISTRATORS: administrators.optional(),
+  DUIXIAN_ADMINISTRATORS: firstAdministrators.optional(),
   DUIXIAN_DEMO: flag.optional(),
   DUIXIAN_POLICIES_DIR: z.string().min(1).optional(),
   DUIXIAN_DATABASE_CONNECTIONS: whole(4, 1000).default(20),

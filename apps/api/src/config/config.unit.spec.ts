@@ -19,6 +19,30 @@ describe('settings', () => {
     expect(problems).toHaveLength(4);
   });
 
+  it('give no city into one hand: three different persons are its first administrators', () => {
+    const three = '350500:system:zhang.san, 350500:security:li.si, 350500:audit:wang.wu';
+    expect(readConfig({ DUIXIAN_ADMINISTRATORS: three }).administrators).toEqual([
+      { tenant: '350500', role: 'system-administrator', username: 'zhang.san' },
+      { tenant: '350500', role: 'security-administrator', username: 'li.si' },
+      { tenant: '350500', role: 'audit-administrator', username: 'wang.wu' },
+    ]);
+  });
+
+  it.each([
+    ['350500:zhang.san', /write <city>/],
+    ['350500:boss:zhang.san', /write <city>/],
+    ['350500:system:zhang.san', /350500 .* its security and audit too/],
+    ['350500:system:a.b,350500:security:a.b,350500:audit:c.d', /a\.b is named twice/],
+    [
+      '350500:system:a.b,350500:security:c.d,350500:audit:e.f,350200:system:g.h',
+      /350200 .* its security and audit too/,
+    ],
+  ])('refuse %s as first administrators, in a sentence', (text, sentence) => {
+    const problems = problemsOf({ DUIXIAN_ADMINISTRATORS: text });
+    expect(problems).toEqual([expect.stringMatching(sentence)]);
+    expect(problems[0]).toMatch(/^DUIXIAN_ADMINISTRATORS: /);
+  });
+
   function problemsOf(env: Record<string, string>): readonly string[] {
     try {
       readConfig(env);

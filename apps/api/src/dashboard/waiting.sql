@@ -1,8 +1,9 @@
 -- How much waits under each duty of one official, and since when.
 select duty.status, duty.action, waiting.count, waiting.oldest_on
   from rows from (
-         jsonb_to_recordset($2) as (status text, action text, measures jsonb, area text, publicity_before date)
-       ) with ordinality as duty (status, action, measures, area, publicity_before, place)
+         jsonb_to_recordset($2) as (status text, action text, measures jsonb, area text, publicity_before date,
+                                   elsewhere text[])
+       ) with ordinality as duty (status, action, measures, area, publicity_before, elsewhere, place)
  cross join lateral (
        select count(*)::int as count, min(submitted_on) as oldest_on
          from (select c.submitted_on
@@ -10,6 +11,7 @@ select duty.status, duty.action, waiting.count, waiting.oldest_on
                 where c.tenant = $1
                   and c.status = duty.status
                   and c.last_actor <> $3
+                  and not (c.participants && duty.elsewhere)
                   and (duty.measures is null or duty.measures ? c.measure)
                   and (duty.area is null or c.division like duty.area || '%')
                   and (duty.publicity_before is null

@@ -1,13 +1,14 @@
 import { asOwner, assertRights, newerDatabase, notMigrated, OWNER_OPTIONS } from '@duixian/event-store';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
+import { Administrators1764100000000 } from './migrations/administrators-1764100000000.js';
 import { Demo1763900000000 } from './migrations/demo-1763900000000.js';
 import { Identity1763800000000 } from './migrations/identity-1763800000000.js';
 import { SecurityLog1764300000000 } from './migrations/security-log-1764300000000.js';
 import { RIGHTS } from './rights.js';
 
 /** In order. */
-const MIGRATIONS = [Identity1763800000000, Demo1763900000000, SecurityLog1764300000000];
+const MIGRATIONS = [Identity1763800000000, Demo1763900000000, Administrators1764100000000, SecurityLog1764300000000];
 
 /**
  * Brings the tables outside the log, and what the application may do with them, up to date, as the database's owner.

@@ -1,3 +1,5 @@
+import { ROLES, type Role } from '@duixian/casework';
+
 /** Everything a request may ask for. A resolver names exactly one, and roles hold them. */
 export const permissions = [
   'account.own',
@@ -31,10 +33,9 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
-/** What an official may be: 窗口受理、审核、财政、支付、审计、管理员. */
-export const roles = ['clerk', 'reviewer', 'finance', 'treasury', 'auditor', 'administrator'] as const;
-
-export type Role = (typeof roles)[number];
+/** What an official may be. */
+export const roles: readonly Role[] = ROLES;
+export type { Role };
 
 const EVERYONE: readonly Permission[] = [
   'account.own',
@@ -69,14 +70,11 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   treasury: ['payment.confirm', 'payment.return', 'contact.read'],
   auditor: ['contact.read', 'user.read', 'security-log.read'],
-  administrator: [
-    'contact.read',
-    'contact.erase',
-    'user.read',
-    'security-log.read',
-    'user.manage',
-    'readmodel.rebuild',
-  ],
+  // What is technical, and who has an account: nothing of what an enterprise or a payment is about.
+  'system-administrator': ['user.read', 'user.manage', 'readmodel.rebuild'],
+  // Erasing personal data is an act of data protection, which shows nothing of it to whoever does it.
+  'security-administrator': ['user.read', 'user.manage', 'contact.erase'],
+  'audit-administrator': ['user.read', 'security-log.read'],
 };
 
 /** Whether somebody with these roles may ask for it. */

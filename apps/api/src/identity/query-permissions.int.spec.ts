@@ -6,9 +6,9 @@ import { roles, type Role } from './permission.js';
 
 /** Who may not ask what everybody else may: what officials are and do is for those who keep or audit them. */
 const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
-  users: ['auditor', 'administrator'],
-  user: ['auditor', 'administrator'],
-  securityLog: ['auditor', 'administrator'],
+  users: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
+  user: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
+  securityLog: ['auditor', 'audit-administrator'],
 };
 
 /** What the page of the login asks before anybody is known. */

@@ -23,7 +23,7 @@ describe('read models', () => {
   beforeAll(async () => {
     api = await Api.start();
     bureau = await Bureau.open(api);
-    administrator = await api.hire('administrator', CITY);
+    administrator = await api.hire('system-administrator', CITY);
     uscc = await bureau.enterprise();
     await bureau.done(bureau.clerk, 'moveEnterprise', { uscc, division: '350583', on: '2026-02-01' });
     await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '1' }] });

@@ -139,6 +139,21 @@ export class Api extends Client {
     return hire(this.pool, this.app.get(Sessions), { roles: [role].flat(), division, department, tenant });
   }
 
+  /** The same person in another office, still signed in. */
+  async transfer(
+    official: Official,
+    role: Role,
+    division: string,
+    department: string | null = null,
+  ): Promise<Official> {
+    const { tenant, id } = official;
+    await this.pool.query(
+      'update identity."user" set roles = $3, division = $4, department = $5 where tenant = $1 and id = $2',
+      [tenant, id, [role], division, department],
+    );
+    return { ...official, roles: [role], division, department };
+  }
+
   /** Executes a command within the process, as an importer does. */
   execute<Result>(command: Command<Result>): Promise<Result> {
     return this.app.get(CommandBus).execute(command);

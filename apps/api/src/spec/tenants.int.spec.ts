@@ -34,8 +34,8 @@ describe('two cities on one database', () => {
     const instructed = await quanzhou.instructed({ uscc });
     const [payment] = instructed.payments;
     names = { claim: instructed.id, payment: payment?.id ?? '', uscc, user: quanzhou.clerk.id };
-    ours = await api.hire('administrator', '350500');
-    theirs = await api.hire('administrator', '350200');
+    ours = await api.hire('system-administrator', '350500');
+    theirs = await api.hire('system-administrator', '350200');
   });
 
   afterAll(() => api.stop());

@@ -20,7 +20,7 @@ import {
 } from '../spec/fixtures.spec.js';
 import { event } from '../common/decision.js';
 import { allowedActions } from './allowed-actions.js';
-import type { ClaimEvent } from './claim-event.js';
+import type { Application, ClaimEvent } from './claim-event.js';
 import type { Determination } from './determination.js';
 import type { Actor } from '../common/actor.js';
 
@@ -85,7 +85,9 @@ describe('allowed actions', () => {
     official('new-finance', 'finance'),
     official('treasurer', 'treasury'),
     official('auditor', 'auditor'),
-    official('admin', 'administrator'),
+    official('system', 'system-administrator'),
+    official('security', 'security-administrator'),
+    official('audit', 'audit-administrator'),
   ];
 
   it.each(LIFE)('of each office while a claim is %s', (status, events) => {
@@ -116,6 +118,26 @@ describe('allowed actions', () => {
     expect(codeOf('RESUBMIT', [submitted()], clerk)).toBe('NOT_YOUR_TURN');
     expect(codeOf('ACCEPT', [submitted()], { ...finance, userId: clerk.userId })).toBe('NOT_YOUR_OFFICE');
     expect(codeOf('ACCEPT', [submitted()], clerk)).toBe('SAME_PERSON');
+  });
+
+  it('keep whoever took part in one capacity from every other one, whatever came between', () => {
+    const life = [submitted(), accepted, reviewed, determined, publicised];
+    const moved = official(clerk.userId, 'finance');
+    expect(codeOf('INSTRUCT', life, moved)).toBe('CAPACITY_MIXED');
+    expect(codeOf('INSTRUCT', life, official('new-finance', 'finance'))).toBeUndefined();
+    // The window took a step, finance several: who was finance then may go on as finance.
+    expect(codeOf('INSTRUCT', life, finance)).toBeUndefined();
+    expect(codeOf('WITHDRAW', life, official(finance.userId, 'clerk', COUNTY))).toBe('CAPACITY_MIXED');
+  });
+
+  it('know in which capacity a claim was returned: from the window it is the window’s, afterwards the department’s', () => {
+    const byWindow = event(command(official('mover', 'clerk', COUNTY)), 'ClaimReturned', { reason: '缺页' });
+    const resubmitted = event(command(clerk), 'ClaimResubmitted', submitted().data as Application);
+    const life = [submitted(), byWindow, resubmitted, accepted];
+    expect(codeOf('REVIEW', life, { ...reviewer, userId: 'mover' })).toBe('CAPACITY_MIXED');
+    const byDepartment = event(command(official('mover', 'clerk', COUNTY)), 'ClaimReturned', { reason: '缺页' });
+    const again = [submitted(), accepted, byDepartment, resubmitted, accepted];
+    expect(codeOf('REVIEW', again, { ...reviewer, userId: 'mover' })).toBeUndefined();
   });
 
   it('let payment be instructed from the day after the publicity', () => {

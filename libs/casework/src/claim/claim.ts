@@ -4,23 +4,10 @@ import type { PlainDate } from '../common/plain-date.js';
 import type { Uscc } from '../common/uscc.js';
 import type { EvidenceRef } from '../evidence/evidence-ref.js';
 import type { Application, ClaimEvent } from './claim-event.js';
+import type { ClaimStatus } from './claim-status.js';
 import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
-
-export const CLAIM_STATUSES = [
-  'submitted',
-  'accepted',
-  'returned',
-  'reviewed',
-  'rejected',
-  'withdrawn',
-  'determined',
-  'declined',
-  'publicised',
-  'instructed',
-  'paid',
-] as const;
-export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+import { claimCapacity, withParticipant, type Participation } from './participants.js';
 
 /** A claim (申报件): one enterprise, one measure, one year, perhaps one subject. */
 export interface Claim {
@@ -49,6 +36,8 @@ export interface Claim {
   readonly payments: readonly string[];
   /** User id of whoever took the last step: the next one is somebody else's. */
   readonly lastActor: string;
+  /** Everybody who took a step on it. */
+  readonly participants: readonly Participation[];
 }
 
 /** Null before it is submitted. */
@@ -60,7 +49,9 @@ export const initialClaim: ClaimState = null;
 export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   if (event.type === 'ClaimSubmitted') return submitted(event);
   if (state === null) throw new Error(`${event.type} stands before ClaimSubmitted.`);
-  return { ...state, ...changeBy(event), lastActor: event.meta.actor.userId };
+  const { userId } = event.meta.actor;
+  const participants = withParticipant(state.participants, userId, claimCapacity(event.type, state.status));
+  return { ...state, ...changeBy(event), lastActor: userId, participants };
 }
 
 /** The claim after `events`; null when there are none. */
@@ -77,11 +68,15 @@ function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' 
     year: data.year,
     payments: [],
     lastActor: meta.actor.userId,
+    participants: withParticipant([], meta.actor.userId, 'clerk'),
     ...applied(data),
   };
 }
 
-type Applied = Omit<Claim, 'id' | 'uscc' | 'enterpriseName' | 'measure' | 'year' | 'payments' | 'lastActor'>;
+type Applied = Omit<
+  Claim,
+  'id' | 'uscc' | 'enterpriseName' | 'measure' | 'year' | 'payments' | 'lastActor' | 'participants'
+>;
 
 function applied(application: Application): Applied {
   return {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@duixian/policy';
 import type { Role } from '../common/actor.js';
-import type { ClaimStatus } from './claim.js';
+import type { ClaimStatus } from './claim-status.js';
 import type { ClaimAction } from './steps.js';
 
 /** The words of the field, as refusals and pages use them. */
@@ -36,5 +36,7 @@ export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
   finance: { zh: '财政', en: 'finance' },
   treasury: { zh: '支付', en: 'treasury' },
   auditor: { zh: '审计', en: 'auditor' },
-  administrator: { zh: '管理员', en: 'administrator' },
+  'system-administrator': { zh: '系统管理员', en: 'system administrator' },
+  'security-administrator': { zh: '安全管理员', en: 'security administrator' },
+  'audit-administrator': { zh: '审计管理员', en: 'audit administrator' },
 };

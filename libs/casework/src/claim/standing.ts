@@ -7,6 +7,7 @@ import type { Claim, ClaimState } from './claim.js';
 import { measureOf } from './measures.js';
 import { ACTION_NAMES, STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
+import { capacityRefusal } from './participants.js';
 import { isPast, officeFor, type ClaimAction } from './steps.js';
 
 /** What "may this be done now?" rests on, beside the claim and the actor. */
@@ -40,12 +41,16 @@ export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, conte
   }
 }
 
-/** Status, office and the two-person rule, in this order. */
+/** Status, office, the two-person rule, and that nobody acts in two capacities; in this order. */
 function standingRefusal(action: ClaimAction, claim: Claim, actor: Actor, catalogue: Catalogue): Refusal | null {
   const role = officeFor(action, claim.status);
   if (role === null) return turnRefusal(action, claim);
   const place = { division: claim.division, measure: measureOf(catalogue, claim.measure) };
-  return officeRefusal(role, actor, place) ?? personRefusal(claim.lastActor, actor);
+  return (
+    officeRefusal(role, actor, place) ??
+    personRefusal(claim.lastActor, actor) ??
+    capacityRefusal(role, claim.participants, actor)
+  );
 }
 
 function turnRefusal(action: ClaimAction, claim: Claim): Refusal {

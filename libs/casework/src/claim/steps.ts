@@ -1,5 +1,5 @@
 import type { Role } from '../common/actor.js';
-import { CLAIM_STATUSES, type ClaimStatus } from './claim.js';
+import { CLAIM_STATUSES, type ClaimStatus } from './claim-status.js';
 
 export const CLAIM_ACTIONS = [
   'ACCEPT',

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import type { PlainDate } from './plain-date.js';
 
-/** Offices of those who act: 窗口受理、审核、财政、支付、审计、管理员. */
-export type Role = 'clerk' | 'reviewer' | 'finance' | 'treasury' | 'auditor' | 'administrator';
+/** Offices of those who act: 窗口受理、审核、财政、支付、审计, and the three administrators that 等保三级 asks for. */
+export const ROLES = [
+  'clerk',
+  'reviewer',
+  'finance',
+  'treasury',
+  'auditor',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** The official who acts, with the office held at that moment. */
 export interface Actor {

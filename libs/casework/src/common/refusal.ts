@@ -20,6 +20,7 @@ export type PlainRefusalCode =
   | 'NOT_FOUND'
   | 'NOT_YOUR_TURN'
   | 'SAME_PERSON'
+  | 'CAPACITY_MIXED'
   | 'NOT_YOUR_OFFICE'
   | 'ALREADY_DECIDED'
   | 'NOTHING_TO_PAY'

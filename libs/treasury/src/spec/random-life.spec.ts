@@ -150,7 +150,7 @@ export class RandomLife {
       const payments = claim.payments.flatMap((payment) => this.books.payment(payment) ?? []);
       return this.officials.flatMap((actor) => [
         ...this.claimSteps(claim, actor, move),
-        ...payments.flatMap((payment) => this.paymentSteps(claim, payment, actor)),
+        ...payments.flatMap((payment) => this.paymentSteps(claim, payments, payment, actor)),
       ]);
     });
   }
@@ -170,8 +170,9 @@ export class RandomLife {
     }));
   }
 
-  private paymentSteps(claim: Claim, payment: Payment, actor: Actor): Step[] {
-    return allowedPaymentActions(payment, actor, { claim, catalogue }).map(({ action, refusal }) => ({
+  private paymentSteps(claim: Claim, payments: readonly Payment[], payment: Payment, actor: Actor): Step[] {
+    const siblings = payments.filter(({ id }) => id !== payment.id);
+    return allowedPaymentActions(payment, actor, { claim, siblings, catalogue }).map(({ action, refusal }) => ({
       on: 'payment',
       action,
       refusal,

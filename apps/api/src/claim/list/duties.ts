@@ -1,7 +1,8 @@
-import { officeFor, type ClaimAction, type ClaimStatus } from '@duixian/casework';
+import { CAPACITIES, officeFor, type Capacity, type ClaimAction, type ClaimStatus } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
 import { officePrefix } from '../../division/divisions.js';
 import type { CurrentUser } from '../../identity/current-user.js';
+import { participation } from '../read-model/claim-row.js';
 
 /** Claims of one status that wait for somebody's office; null = no matter. */
 export interface Duty {
@@ -12,6 +13,8 @@ export interface Duty {
   readonly area: string | null;
   /** The publicity has to end before this day, and there has to be something to pay. */
   readonly publicity_before: string | null;
+  /** How `participants` writes that the official took part in another capacity: such claims wait for a colleague. */
+  readonly elsewhere: readonly string[];
 }
 
 /** The step that a claim of each status waits for; what has ended waits for none. */
@@ -30,7 +33,7 @@ export function dutiesOf(user: CurrentUser, catalogue: Catalogue, today: string)
     const office = officeFor(action, status);
     if (office === null || !user.roles.includes(office)) return [];
     const publicity_before = action === 'INSTRUCT' ? today : null;
-    const duty = { status, action, publicity_before };
+    const duty = { status, action, publicity_before, elsewhere: participationsElsewhere(user.id, office) };
     switch (office) {
       case 'clerk':
         return [{ ...duty, measures: null, area: officePrefix(user.division) }];
@@ -40,6 +43,11 @@ export function dutiesOf(user: CurrentUser, catalogue: Catalogue, today: string)
         return [{ ...duty, measures: measuresOf(user, catalogue), area: null }];
     }
   });
+}
+
+/** How `participants` writes that somebody took part in a capacity other than this one. */
+export function participationsElsewhere(userId: string, capacity: Capacity): string[] {
+  return CAPACITIES.filter((each) => each !== capacity).map((each) => participation(each, userId));
 }
 
 /** Measures of the policies of his division; with a department, those that it leads. */

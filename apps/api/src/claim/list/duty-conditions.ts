@@ -2,22 +2,39 @@ import { sqlFile } from '../../database/sql-file.js';
 import type { Duty } from './duties.js';
 
 const DUTY = sqlFile(import.meta.url, 'duty.sql');
+const IS_ELSEWHERE = 'c.participants && {{elsewhere}}::text[]';
 
 /**
  * What is asked of a claim `c`: a condition for each duty, of which no claim meets two, since their statuses differ; or
  * one that all claims meet (`null`), or none (no duties). Values of their parameters are added to `values`.
  */
 export function dutyConditions(values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
+  return conditionsBy(`${DUTY} and not (${IS_ELSEWHERE})`, values, duties, userId);
+}
+
+/** The same of rows of `read.claim_tally`, which does not know who took part: {@link mixedConditions} count too much. */
+export function tallyConditions(values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
+  return conditionsBy(DUTY, values, duties, userId);
+}
+
+/** What would wait under a duty, had the official not taken part in another capacity. */
+export function mixedConditions(values: unknown[], duties: readonly Duty[], userId: string): string[] {
+  return conditionsBy(`${DUTY} and ${IS_ELSEWHERE}`, values, duties, userId);
+}
+
+function conditionsBy(sql: string, values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
   if (duties === null) return ['true'];
   if (duties.length === 0) return ['false'];
-  return duties.map(({ status, measures, area, publicity_before }) =>
-    withParameters(values, { status, measures, area, publicity_before, user: userId }),
+  return duties.map(({ status, measures, area, publicity_before, elsewhere }) =>
+    withParameters(sql, values, { status, measures, area, publicity_before, elsewhere, user: userId }),
   );
 }
 
-function withParameters(values: unknown[], parameters: Readonly<Record<string, unknown>>): string {
-  return Object.entries(parameters).reduce((sql, [name, value]) => {
-    const parameter = `$${values.push(value)}`;
-    return sql.replaceAll(`{{${name}}}`, () => parameter);
-  }, DUTY);
+function withParameters(sql: string, values: unknown[], parameters: Readonly<Record<string, unknown>>): string {
+  return Object.entries(parameters)
+    .filter(([name]) => sql.includes(`{{${name}}}`))
+    .reduce((text, [name, value]) => {
+      const parameter = `$${values.push(value)}`;
+      return text.replaceAll(`{{${name}}}`, () => parameter);
+    }, sql);
 }

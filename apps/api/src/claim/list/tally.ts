@@ -6,9 +6,10 @@ import { officePrefix } from '../../division/divisions.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import type { ClaimFilter } from './claim-filter.js';
 import type { Duty } from './duties.js';
-import { dutyConditions } from './duty-conditions.js';
+import { mixedConditions, tallyConditions } from './duty-conditions.js';
 
 const TALLIED_CLAIMS = sqlFile(import.meta.url, 'tallied-claims.sql');
+const MIXED_CLAIMS = sqlFile(import.meta.url, 'mixed-claims.sql');
 
 /** Filters that `read.claim_tally` can answer. */
 const TALLIED: ReadonlySet<string> = new Set<keyof ClaimFilter>([
@@ -35,10 +36,18 @@ export class Tally {
     const asked = Object.entries(filter).filter(([, value]) => value != null && value !== '');
     if (!asked.every(([name]) => TALLIED.has(name))) return null;
     const area = filter.division == null ? null : officePrefix(filter.division);
-    const values: unknown[] = [user.tenant, filter.status ?? null, measures, filter.year ?? null, area];
-    const conditions = dutyConditions(values, duties, user.id).map((condition) => `(${condition})`);
-    const sql = TALLIED_CLAIMS.replace('{{duties}}', () => conditions.join(' or '));
-    const { rows } = await this.pool.query<{ claims: string }>(sql, values);
+    const filters = [user.tenant, filter.status ?? null, measures, filter.year ?? null, area];
+    const values: unknown[] = [...filters];
+    const tallied = await this.sum(TALLIED_CLAIMS, tallyConditions(values, duties, user.id), values);
+    if (duties === null || duties.length === 0) return tallied;
+    const mixed: unknown[] = [...filters];
+    return tallied - (await this.sum(MIXED_CLAIMS, mixedConditions(mixed, duties, user.id), mixed));
+  }
+
+  private async sum(template: string, conditions: readonly string[], values: readonly unknown[]): Promise<number> {
+    const duties = conditions.map((condition) => `(${condition})`).join(' or ');
+    const sql = template.replace('{{duties}}', () => duties);
+    const { rows } = await this.pool.query<{ claims: string | number }>(sql, [...values]);
     return Number(rows[0]?.claims ?? 0);
   }
 }

@@ -1,7 +1,7 @@
-import type { Application, ClaimEvent, Determination } from '@duixian/casework';
-import type { PaymentEvent } from '@duixian/treasury';
+import { claimCapacity, type Application, type Capacity, type ClaimEvent, type Determination } from '@duixian/casework';
+import { paymentCapacity, type PaymentEvent } from '@duixian/treasury';
 import { fenText } from '../../log/fen-text.js';
-import { withLines, type ClaimRow, type LineRow } from './claim-row.js';
+import { participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
 
 /** Where and when the log recorded the event. */
 export interface Recorded {
@@ -22,7 +22,7 @@ export function submittedClaim(event: Extract<ClaimEvent, { type: 'ClaimSubmitte
     year,
     submitted_on: event.occurredOn,
     ...application(event.data),
-    ...step(event, recorded),
+    ...step(event, recorded, 'clerk', []),
   };
 }
 
@@ -32,14 +32,16 @@ export function changedClaim(
   event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>,
   recorded: Recorded,
 ): ClaimRow {
-  return { ...change(row, event), ...step(event, recorded) };
+  const capacity = claimCapacity(event.type, row.status);
+  return { ...change(row, event), ...step(event, recorded, capacity, row.participants) };
 }
 
 /** The row after an event of one of its payments. */
 export function paymentChanged(row: ClaimRow, payer: string, event: PaymentEvent, recorded: Recorded): ClaimRow {
   const state = lineState(event.type);
   const lines = row.lines.map((line): LineRow => (line.payer === payer ? { ...line, state } : line));
-  return { ...withLines(row, lines), ...step(event, recorded) };
+  const capacity = paymentCapacity(event.type);
+  return { ...withLines(row, lines), ...step(event, recorded, capacity, row.participants) };
 }
 
 function lineState(type: PaymentEvent['type']): LineRow['state'] {
@@ -54,11 +56,19 @@ function lineState(type: PaymentEvent['type']): LineRow['state'] {
   }
 }
 
-function step(event: ClaimEvent | PaymentEvent, recorded: Recorded) {
+function step(
+  event: ClaimEvent | PaymentEvent,
+  recorded: Recorded,
+  capacity: Capacity,
+  participants: readonly string[],
+) {
+  const { userId } = event.meta.actor;
+  const taken = participation(capacity, userId);
   return {
+    participants: participants.includes(taken) ? participants : [...participants, taken],
     updated_at: recorded.recordedAt,
     updated_position: recorded.position.toString(),
-    last_actor: event.meta.actor.userId,
+    last_actor: userId,
   };
 }
 

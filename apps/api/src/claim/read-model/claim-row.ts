@@ -1,4 +1,4 @@
-import type { ClaimStatus, EvidenceRef, Facts } from '@duixian/casework';
+import type { Capacity, ClaimStatus, EvidenceRef, Facts } from '@duixian/casework';
 
 /** What one treasury owes on a claim. `amount` is fen, written out: JSON has no numbers of that size. */
 export interface LineRow {
@@ -39,6 +39,13 @@ export interface ClaimRow {
   readonly updated_position: string;
   /** User id. */
   readonly last_actor: string;
+  /** `<capacity>:<user id>` of everybody who took a step on it or on its payments. */
+  readonly participants: readonly string[];
+}
+
+/** How {@link ClaimRow.participants} writes that somebody took part in a capacity. */
+export function participation(capacity: Capacity, userId: string): string {
+  return `${capacity}:${userId}`;
 }
 
 /** The row with these lines, and the sums that follow from them. */

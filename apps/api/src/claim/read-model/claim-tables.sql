@@ -31,6 +31,8 @@ create table claim (
   updated_at timestamptz not null,
   updated_position bigint not null,
   last_actor text not null,
+  -- <capacity>:<user id> of everybody who took a step on it or on its payments.
+  participants text[] not null,
   primary key (tenant, id)
 );
 
@@ -45,6 +47,8 @@ create index on claim (tenant, measure, submitted_on, id);
 create index on claim (tenant, uscc, submitted_on, id);
 create index on claim (tenant, division, submitted_on, id);
 create index on claim (tenant, submitted_on, id) where held;
+-- What somebody took part in before he came to another office.
+create index on claim using gin (participants);
 
 -- Counts and sums, so that a dashboard or the length of a list costs the same with any number of claims: also of what
 -- waits for one official, which depends on the division, on who took the last step and on the end of the publicity.

@@ -21,4 +21,5 @@ on conflict (tenant, id) do update set
   publicity_until = excluded.publicity_until,
   updated_at = excluded.updated_at,
   updated_position = excluded.updated_position,
-  last_actor = excluded.last_actor
+  last_actor = excluded.last_actor,
+  participants = excluded.participants

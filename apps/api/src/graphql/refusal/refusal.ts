@@ -38,7 +38,10 @@ export class NotFound extends Refusal {}
 })
 export class NotAllowedNow extends Refusal {}
 
-@ObjectType({ implements: () => Refusal, description: 'SAME_PERSON, NOT_YOUR_OFFICE: not by this person.' })
+@ObjectType({
+  implements: () => Refusal,
+  description: 'SAME_PERSON, CAPACITY_MIXED, NOT_YOUR_OFFICE: not by this person.',
+})
 export class NotPermitted extends Refusal {}
 
 @ObjectType({ description: 'A numbered document on which more than one live claim rests.' })

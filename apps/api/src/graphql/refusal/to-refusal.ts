@@ -42,6 +42,7 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'NOTHING_TO_PAY':
       return Object.assign(new NotAllowedNow(), shared);
     case 'SAME_PERSON':
+    case 'CAPACITY_MIXED':
     case 'NOT_YOUR_OFFICE':
       return Object.assign(new NotPermitted(), shared);
     case 'EVIDENCE_CONTESTED':

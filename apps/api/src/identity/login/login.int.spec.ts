@@ -133,7 +133,7 @@ describe('signing in', () => {
   it('shuts out whom an administrator disables, at once', async () => {
     const username = await newUser();
     const { answer } = await login(username, PASSWORD);
-    const administrator = await api.hire('administrator', '350500');
+    const administrator = await api.hire('system-administrator', '350500');
     const id = await idOf(username);
 
     const { data } = await api.post(administrator, `mutation ($id: ID!) { disableUser(id: $id) { __typename } }`, {

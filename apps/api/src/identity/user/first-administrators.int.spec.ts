@@ -10,7 +10,7 @@ describe('the first administrator of a city', () => {
   it('is created once, and signs in with the password that was shown', async () => {
     const config = readConfig({
       DATABASE_URL: await testDatabase(),
-      DUIXIAN_ADMINISTRATORS: '350500:zhang.san, 350200:li.si',
+      DUIXIAN_ADMINISTRATORS: '350500:system:zhang.san, 350500:security:li.si, 350500:audit:wang.wu',
       DUIXIAN_LOG_LEVEL: 'fatal',
     });
     const database = await openDatabase(config);
@@ -20,14 +20,15 @@ describe('the first administrator of a city', () => {
       const administrators = app.get(FirstAdministrators);
       const lines = await administrators.ensure();
       expect(lines.map((line) => line.split(',')[0])).toEqual([
-        'Administrator of 350500: zhang.san',
-        'Administrator of 350200: li.si',
+        'system administrator of 350500: zhang.san',
+        'security administrator of 350500: li.si',
+        'audit administrator of 350500: wang.wu',
       ]);
       expect(await administrators.ensure()).toEqual([]);
       const password = /password (\S+)/.exec(lines[0] ?? '')?.[1] ?? '';
       expect(await app.get(Login).login('zhang.san', password, '127.0.0.1')).toMatchObject({
         outcome: 'begun',
-        user: { tenant: '350500', roles: ['administrator'] },
+        user: { tenant: '350500', roles: ['system-administrator'] },
       });
     } finally {
       await app.close();

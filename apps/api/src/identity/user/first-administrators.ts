@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { ROLE_NAMES } from '@duixian/casework';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { ArrayContains, Repository } from 'typeorm';
 import type { Config } from '../../config/config.js';
+import type { AdministratorRole } from '../../config/first-administrators.js';
 import { CONFIG } from '../../config/config.module.js';
 import { UserEntity } from './user.entity.js';
 import { Users } from './users.js';
@@ -26,18 +28,18 @@ export class FirstAdministrators {
    */
   async ensure(): Promise<string[]> {
     const lines: string[] = [];
-    for (const { tenant, username } of this.config.administrators) {
-      if (await this.entities.existsBy({ tenant, roles: ArrayContains(['administrator']) })) continue;
-      lines.push(await this.create(tenant, username));
+    for (const { tenant, username, role } of this.config.administrators) {
+      if (await this.entities.existsBy({ tenant, disabled: false, roles: ArrayContains([role]) })) continue;
+      lines.push(await this.create(tenant, username, role));
     }
     return lines;
   }
 
-  private async create(tenant: string, username: string): Promise<string> {
+  private async create(tenant: string, username: string, role: AdministratorRole): Promise<string> {
     const password = randomBytes(PASSWORD_BYTES).toString('base64url');
-    const details = { displayName: username, division: tenant, department: null, roles: ['administrator'] as const };
+    const details = { displayName: username, division: tenant, department: null, roles: [role] };
     const outcome = await this.users.create(tenant, { username, password, ...details });
     if (!outcome.ok) throw new Error(`DUIXIAN_ADMINISTRATORS: ${tenant}:${username}: ${outcome.refusal.message.en}`);
-    return `Administrator of ${tenant}: ${username}, password ${password} (shown once; set another after signing in)`;
+    return `${ROLE_NAMES[role].en} of ${tenant}: ${username}, password ${password} (shown once; set another after signing in)`;
   }
 }

@@ -9,10 +9,15 @@ export const RoleEnum = {
   FINANCE: 'finance',
   TREASURY: 'treasury',
   AUDITOR: 'auditor',
-  ADMINISTRATOR: 'administrator',
+  SYSTEM_ADMINISTRATOR: 'system-administrator',
+  SECURITY_ADMINISTRATOR: 'security-administrator',
+  AUDIT_ADMINISTRATOR: 'audit-administrator',
 } as const satisfies Record<string, Role>;
 
-registerEnumType(RoleEnum, { name: 'Role', description: '窗口受理、审核、财政、支付、审计、管理员.' });
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: '窗口受理、审核、财政、支付、审计、系统管理员、安全管理员、审计管理员. One person holds one.',
+});
 
 @ObjectType({ description: 'An official.' })
 export class User {

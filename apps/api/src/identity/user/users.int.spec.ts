@@ -24,7 +24,7 @@ describe('the administration of users', () => {
 
   beforeAll(async () => {
     api = await Api.start();
-    administrator = await api.hire('administrator', '350500');
+    administrator = await api.hire('system-administrator', '350500');
   });
 
   afterAll(() => api.stop());
@@ -37,7 +37,7 @@ describe('the administration of users', () => {
       roles: ['REVIEWER'],
       disabled: false,
     });
-    const elsewhere = await api.hire('administrator', '350200');
+    const elsewhere = await api.hire('system-administrator', '350200');
     const again = await api.post(elsewhere, CREATE, { input: { ...PERSON, division: '350203' } });
 
     expect(again.data).toEqual({

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { participationsElsewhere } from '../../claim/list/duties.js';
 import { searchTerms } from '../../claim/list/search-terms.js';
 import { POOL } from '../../database/database.module.js';
 import {
@@ -18,7 +19,7 @@ import { ReadModel } from '../../log/read-model.js';
 import type { PaymentRow } from '../read-model/payment-table.js';
 import { PaymentSortField, type PaymentFilter, type PaymentSort } from './payment-filter.js';
 
-const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'payments.sql'), cursorParameter: 8 };
+const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'payments.sql'), cursorParameter: 9 };
 
 interface Sorting {
   readonly column: KeyColumn;
@@ -87,6 +88,7 @@ export class PaymentList {
       usccs,
       idPrefix,
       filter.waitingForMe === true ? user.id : null,
+      filter.waitingForMe === true ? participationsElsewhere(user.id, 'treasury') : null,
     ];
   }
 }

@@ -7,6 +7,8 @@ select p.*
    and ($5::text[] is null or p.uscc = any ($5))
    and ($6::text is null or p.id like $6 || '%')
    and ($7::text is null or p.last_actor <> $7)
+   and ($8::text[] is null or not exists (
+       select from read.claim c where c.tenant = p.tenant and c.id = p.claim and c.participants && $8))
    and {{after}}
  order by {{order}}
  limit {{limit}}

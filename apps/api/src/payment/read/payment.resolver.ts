@@ -1,9 +1,9 @@
-import { allowedPaymentActions, foldPayment, parsePaymentEvent } from '@duixian/treasury';
+import { allowedPaymentActions, foldPayment, parsePaymentEvent, type PaymentState } from '@duixian/treasury';
 import { paymentStream } from '@duixian/casework';
 import { Catalogue } from '@duixian/policy';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Claim } from '../../claim/read/claim.type.js';
-import { ClaimFiles } from '../../claim/read/claim-files.js';
+import { ClaimFiles, type ClaimFile } from '../../claim/read/claim-files.js';
 import { ClaimsById } from '../../claim/read/claims-by-id.js';
 import { toClaim } from '../../claim/read/to-claim.js';
 import { Division } from '../../division/division.type.js';
@@ -61,12 +61,18 @@ export class PaymentResolver {
   @ResolveField(() => [PaymentActionAnswer], { description: 'Every action, as it stands for you now.' })
   async actions(@Parent() { row }: Payment, @Context() context: GraphqlContext): Promise<PaymentActionAnswer[]> {
     const file = onRecord(await this.files.load(context, row.claim), row.claim);
-    const events = file.events.filter((event) => event.stream === paymentStream(row.id));
-    const payment = onRecord(foldPayment(events.map(parsePaymentEvent)), row.id);
     const { claim } = file;
-    const answers = allowedPaymentActions(payment, actorOf(userOf(context)), { claim, catalogue: this.catalogue });
+    const payments = claim.payments.map((id) => onRecord(paymentIn(file, id), id));
+    const payment = onRecord(payments.find(({ id }) => id === row.id) ?? null, row.id);
+    const siblings = payments.filter(({ id }) => id !== row.id);
+    const { catalogue } = this;
+    const answers = allowedPaymentActions(payment, actorOf(userOf(context)), { claim, siblings, catalogue });
     return answers.map(({ action, allowed, refusal }) => ({ action, allowed, refusal: refusal?.message ?? null }));
   }
+}
+
+function paymentIn({ events }: ClaimFile, id: string): PaymentState {
+  return foldPayment(events.filter((event) => event.stream === paymentStream(id)).map(parsePaymentEvent));
 }
 
 /** The payments of a claim, which stand with the claim in GraphQL and with the payments here. */

@@ -1,0 +1,14 @@
+export const CLAIM_STATUSES = [
+  'submitted',
+  'accepted',
+  'returned',
+  'reviewed',
+  'rejected',
+  'withdrawn',
+  'determined',
+  'declined',
+  'publicised',
+  'instructed',
+  'paid',
+] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];

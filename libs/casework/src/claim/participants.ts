@@ -1,0 +1,72 @@
+import type { Actor, Role } from '../common/actor.js';
+import { refusal, type Refusal } from '../common/refusal.js';
+import type { ClaimEventType } from './claim-event.js';
+import type { ClaimStatus } from './claim-status.js';
+import { ROLE_NAMES } from './names.js';
+import { officeFor, type ClaimAction } from './steps.js';
+
+/** The offices that take part in a claim: by steps on it, or on its payments. */
+export const CAPACITIES = ['clerk', 'reviewer', 'finance', 'treasury'] as const satisfies readonly Role[];
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** Somebody took part in a claim in this capacity. Each pair stands once. */
+export interface Participation {
+  readonly userId: string;
+  readonly capacity: Capacity;
+}
+
+/** Whoever takes the step, by its event; the first submission is the clerk's. */
+const STEP_OF: Readonly<Record<Exclude<ClaimEventType, 'ClaimSubmitted' | 'ClaimPaid'>, ClaimAction>> = {
+  ClaimResubmitted: 'RESUBMIT',
+  ClaimAccepted: 'ACCEPT',
+  ClaimReturned: 'RETURN',
+  ClaimReviewed: 'REVIEW',
+  ClaimRejected: 'REJECT',
+  ClaimWithdrawn: 'WITHDRAW',
+  ClaimDetermined: 'DETERMINE',
+  ClaimDeclined: 'DETERMINE',
+  DeterminationPublicised: 'PUBLICISE',
+  PaymentsInstructed: 'INSTRUCT',
+};
+
+/**
+ * In which capacity an event of a claim was brought about.
+ *
+ * @param status before the event: a return is the window's or the lead department's, as the claim lies with them.
+ * @throws Error when no office takes the step from there.
+ */
+export function claimCapacity(type: ClaimEventType, status: ClaimStatus): Capacity {
+  if (type === 'ClaimSubmitted') return 'clerk';
+  // The last confirmation of a treasury closes the claim.
+  if (type === 'ClaimPaid') return 'treasury';
+  const office = officeFor(STEP_OF[type], status);
+  if (office === null) throw new Error(`${type} follows on a claim that is ${status}.`);
+  return office;
+}
+
+export function withParticipant(
+  participants: readonly Participation[],
+  userId: string,
+  capacity: Capacity,
+): readonly Participation[] {
+  const isKnown = participants.some((each) => each.userId === userId && each.capacity === capacity);
+  return isKnown ? participants : [...participants, { userId, capacity }];
+}
+
+/**
+ * Why `actor` may not act on a claim in this capacity: he took part in it in another one, however long ago and whatever
+ * came between. Whoever moved to another office leaves the claims that he knows to his colleagues there.
+ */
+export function capacityRefusal(
+  capacity: Capacity,
+  participants: readonly Participation[],
+  actor: Actor,
+): Refusal | null {
+  const other = participants.find((each) => each.userId === actor.userId && each.capacity !== capacity);
+  if (other === undefined) return null;
+  const [before, now] = [ROLE_NAMES[other.capacity], ROLE_NAMES[capacity]];
+  return refusal('CAPACITY_MIXED', {
+    zh: `您曾以“${before.zh}”岗位经办此件，不得再以“${now.zh}”岗位办理，请转交本岗位其他经办人。`,
+    en: `You took part in this claim as ${before.en}, and cannot act on it as ${now.en}: pass it on to a colleague.`,
+  });
+}

@@ -1,0 +1,1 @@
+export { EXCLUSIONS, exclusionsAmong, type Exclusion } from './exclusions.js';
