@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { leafOf, movesOf } from './chain.js';
 import type { AppendCommand, AppendResult, GuardChange } from './command.js';
 import { EventStoreError } from './errors.js';
 
@@ -8,6 +10,8 @@ export type GroupAnswer =
   | { outcome: 'stream-conflict'; stream: string; expected: number; actual: number }
   | { outcome: 'guard-conflict' | 'guard-below-zero'; account: string }
   | { outcome: 'ceiling-refused'; account: string; ceiling: string; used: string; asked: string };
+
+const NONCE_BYTES = 16;
 
 /** Gives each name an index from 1, in order of first mention. */
 class Names {
@@ -23,19 +27,24 @@ class Names {
   }
 }
 
-/** The group as es.append takes it: `es.append_group` in `migrations/0002-append.sql` describes the columns. */
+/** The group as es.append takes it: `es.append_group` in `migrations/0002-append.sql` and `0007-chain.sql` describes the columns. */
 export function encodeGroup(group: readonly AppendCommand[]): string {
   const streams = new Names();
   const accounts = new Names();
-  const appends = group.flatMap((command) => command.streams);
+  const appends = group.flatMap(({ tenant, streams: appended }) => appended.map((append) => ({ ...append, tenant })));
   const changes = group.flatMap((command) => command.guards);
   const events = appends.flatMap((append, index) =>
-    append.events.map((event, offset) => ({ ...event, append: index + 1, n: offset + 1 })),
+    append.events.map((event, offset) => {
+      const nonce = randomBytes(NONCE_BYTES).toString('hex');
+      const leaf = leafOf({ ...event, tenant: append.tenant, stream: append.stream, nonce }).toString('hex');
+      return { ...event, append: index + 1, n: offset + 1, nonce, leaf };
+    }),
   );
   const amounts = changes.map(amountsOf);
   return JSON.stringify({
     command_ids: group.map((command) => command.commandId),
     command_hashes: group.map((command) => command.requestHash),
+    command_moves: group.map((command) => movesOf(command.guards)),
     command_appends: group.map((command) => command.streams.length),
     command_changes: group.map((command) => command.guards.length),
     append_stream: appends.map((append) => streams.indexOf(append.stream)),
@@ -55,6 +64,8 @@ export function encodeGroup(group: readonly AppendCommand[]): string {
     event_dates: events.map((event) => event.occurredOn),
     event_data: events.map((event) => event.data),
     event_meta: events.map((event) => event.meta),
+    event_nonces: events.map((event) => event.nonce),
+    event_leaves: events.map((event) => event.leaf),
     streams: streams.list,
     accounts: accounts.list,
   });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
+import { chainPast } from './chain-past.js';
 import { EventStoreError } from './errors.js';
 import { asOwner } from './owner.js';
 import { APPLICATION_ROLE, assertRights, LOG_RIGHTS } from './rights.js';
@@ -26,6 +27,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await ensureApplicationRole(client);
     const { missing } = await compareMigrations(client);
     for (const name of missing) await applyMigration(client, name);
+    await chainPast(client);
     await assertRights(client, LOG_RIGHTS);
   });
 }
@@ -39,8 +41,9 @@ export async function assertMigrated(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ migrated: boolean }>(
     `select to_regclass('es.migration') is not null as migrated`,
   );
-  if (rows[0]?.migrated === true && (await compareMigrations(client)).missing.length === 0) return;
-  throw notMigrated();
+  if (rows[0]?.migrated !== true || (await compareMigrations(client)).missing.length > 0) throw notMigrated();
+  const { rowCount } = await client.query('select from es.head where link is null limit 1');
+  if (rowCount !== 0) throw notMigrated();
 }
 
 /** The refusal of a database that an earlier version left, to a process that may not bring it up to date. */

@@ -1,0 +1,33 @@
+import type { JsonValue } from './event.js';
+
+/** Under the flag `u` a pair is one character of another category. */
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/**
+ * A value as RFC 8785 (JCS) writes it: the same bytes wherever it is written. A property that is undefined counts as
+ * absent, as in JSON.stringify. Keys are in order of their UTF-16 code units; numbers and texts are written as ECMAScript does.
+ *
+ * @throws TypeError for what JSON has no word for: a number that is not finite, or half a surrogate pair.
+ */
+export function canonicalJson(value: JsonValue): string {
+  if (typeof value === 'string') return canonicalText(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`JSON cannot say ${value}.`);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) members.push(`${canonicalText(key)}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(',')}}`;
+}
+
+function canonicalText(text: string): string {
+  if (LONE_SURROGATE.test(text))
+    throw new TypeError('A text holds half a surrogate pair, which JSON in UTF-8 cannot say.');
+  return JSON.stringify(text);
+}
+
+function isList(value: object): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
