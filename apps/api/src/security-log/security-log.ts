@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../clock/clock.js';
 import { POOL } from '../database/database.module.js';
@@ -14,10 +14,11 @@ const RECORD = 'select identity.record_security($1, $2, $3, $4, $5, $6, $7, $8, 
  * first of its like is there when `record` returns; the same within a minute becomes one more entry that says how often.
  */
 @Injectable()
-export class SecurityLog implements OnModuleInit, OnApplicationShutdown {
+export class SecurityLog implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger('SecurityLog');
   private readonly repeats = new Repeats();
   private timer: NodeJS.Timeout | null = null;
+  private isEnding = false;
 
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
@@ -30,15 +31,17 @@ export class SecurityLog implements OnModuleInit, OnApplicationShutdown {
     }, WINDOW_MS).unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While there still is a connection; what comes after is written as it comes. */
+  async beforeApplicationShutdown(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
+    this.isEnding = true;
     await this.flush();
   }
 
   /** @param connection whose transaction the entry belongs to; left out, it is written by itself. */
   async record(event: SecurityEvent, connection: Pick<pg.ClientBase, 'query'> = this.pool): Promise<void> {
     const kept = bounded(event);
-    if (this.repeats.isFirst(kept)) await this.write(kept, 1, connection);
+    if (this.isEnding || this.repeats.isFirst(kept)) await this.write(kept, 1, connection);
   }
 
   /** Writes what was only counted so far. */

@@ -1,0 +1,168 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
+const ADDRESS = /Duixian is at (http:\/\/\S+)/;
+/** Lines of its log that are kept to be shown; all are looked at. */
+const LINES_KEPT_MAX = 200;
+const STACK = /\bat .+:\d+:\d+|"stack":/;
+
+/** Somebody who sends requests; nobody has no token. */
+export interface Sender {
+  readonly describes: string;
+  readonly token: string | null;
+}
+
+interface Office {
+  readonly role: string;
+  readonly division: string;
+  readonly department: string | null;
+}
+
+interface FuzzOfficial extends Office {
+  readonly id: string;
+  readonly username: string;
+  readonly token: string;
+}
+
+/** The application in a process of its own, as it is run, and officials of every role who are signed in. */
+export class FuzzedApplication {
+  /** Lines of its output that hold a stack trace. */
+  readonly traces: string[] = [];
+  private readonly pool: pg.Pool;
+  private readonly officials: readonly FuzzOfficial[];
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly address: string,
+    databaseUrl: string,
+    roles: readonly string[],
+  ) {
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+    this.officials = officesOf(roles).map((office) => {
+      const id = randomUUID();
+      return { ...office, id, username: `fuzz-${id.slice(0, 8)}`, token: `token-of-${id}` };
+    });
+  }
+
+  /** @param roles every role that there is. */
+  static async start(databaseUrl: string, roles: readonly string[]): Promise<FuzzedApplication> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        PORT: '0',
+        DUIXIAN_LOG_LEVEL: 'warn',
+        // One account sends here what a hundred do otherwise.
+        DUIXIAN_BUDGET_ACCOUNT: '1000000000',
+        DUIXIAN_BUDGET_ADDRESS: '1000000000',
+        DUIXIAN_BUDGET_ANONYMOUS: '1000000000',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    process.once('exit', () => child.kill());
+    const early: string[] = [];
+    let listen = (line: string): void => void early.push(line);
+    const address = await new Promise<string>((resolve, reject) => {
+      child.once('exit', () => reject(new Error(`The application ended before it served:\n${early.join('\n')}`)));
+      for (const stream of [child.stdout, child.stderr]) {
+        createInterface({ input: stream }).on('line', (line) => {
+          const [, found] = ADDRESS.exec(line) ?? [];
+          if (found !== undefined) resolve(found);
+          listen(line);
+        });
+      }
+    });
+    const application = new FuzzedApplication(child, address, databaseUrl, roles);
+    listen = (line) => application.hear(line);
+    early.forEach(listen);
+    await application.admit();
+    return application;
+  }
+
+  get senders(): readonly Sender[] {
+    return [
+      { describes: 'nobody', token: null },
+      ...this.officials.map(({ role, division, token }) => ({ describes: `${role} of ${division}`, token })),
+    ];
+  }
+
+  /** Signs all officials in again: the requests themselves sign them out, disable them and take their roles. */
+  async admit(): Promise<void> {
+    for (const { id, username, token, role, division, department } of this.officials) {
+      const tenant = `${division.slice(0, 4)}00`;
+      await this.pool.query(
+        `insert into identity."user"
+                (tenant, id, username, display_name, division, department, roles, password, created_at)
+         values ($1, $2, $3, $3, $4, $5, $6, 'none', now())
+         on conflict (tenant, id) do update set roles = excluded.roles, division = excluded.division, disabled = false`,
+        [tenant, id, username, division, department, [role]],
+      );
+      await this.pool.query(
+        `insert into identity.session (token_hash, tenant, user_id, expires_at)
+         values ($1, $2, $3, now() + interval '1 day') on conflict (token_hash) do nothing`,
+        [createHash('sha256').update(token).digest(), tenant, id],
+      );
+    }
+  }
+
+  /** Cities whose tables have not come to the head of their log; asks until they have, or until nothing moves on. */
+  async stoppedCities(): Promise<string[]> {
+    let before = '';
+    for (let unmoved = 0; unmoved < 20;) {
+      const { rows } = await this.pool.query<{ tenant: string; head: string; position: string }>(
+        `select h.tenant, h.position as head, coalesce(p.position, 0) as position
+           from es.head h left join read.progress p using (tenant)
+          where h.position > coalesce(p.position, 0) order by h.tenant`,
+      );
+      if (rows.length === 0) return [];
+      const now = JSON.stringify(rows);
+      unmoved = now === before ? unmoved + 1 : 0;
+      before = now;
+      await this.pool.query('select pg_sleep(0.5)');
+    }
+    return [before];
+  }
+
+  /** Events on record: how many of the requests took effect. */
+  async events(): Promise<number> {
+    const { rows } = await this.pool.query<{ events: string }>(
+      'select coalesce(sum(position), 0) as events from es.head',
+    );
+    return Number(rows[0]?.events);
+  }
+
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  async stop(): Promise<void> {
+    await this.pool.end();
+    if (!this.isRunning) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+
+  private hear(line: string): void {
+    if (STACK.test(line) && this.traces.length < LINES_KEPT_MAX) this.traces.push(line.slice(0, 2_000));
+  }
+}
+
+/** Every role in the city, and in a county of it where there is such an office; one reviewer leads most clauses. */
+function officesOf(roles: readonly string[]): Office[] {
+  return roles.flatMap((role) => {
+    const department = role === 'reviewer' ? '市数据管理局' : null;
+    return ['350500', '350582', '350200'].flatMap((division) => [
+      { role, division, department },
+      // Nobody takes two steps on one claim.
+      ...(division === '350500' ? [{ role, division, department }] : []),
+    ]);
+  });
+}
