@@ -33,7 +33,9 @@ export function EnterpriseCreate() {
   const notify = useNotify();
   const navigate = useNavigate();
   const { submit, sending, refusal } = useFormCommand(registerEnterprise, (enterprise) => {
-    notify(texts.registered(enterprise.name), { type: 'success' });
+    const alike = enterprise.lookAlikes.length;
+    if (alike === 0) notify(texts.registered(enterprise.name), { type: 'success' });
+    else notify(texts.registeredAlike(enterprise.name, alike), { type: 'warning' });
     void navigate(`/enterprises/${enterprise.uscc}/show`);
   });
 

@@ -8,6 +8,7 @@ import { Page } from '../ui/Page.js';
 import { ContactSection } from './ContactSection.js';
 import { type Enterprise, enterpriseDocument } from './documents.js';
 import { EnterpriseClaims } from './EnterpriseClaims.js';
+import { LookAlikesSection } from './LookAlikesSection.js';
 import { enterpriseMessages } from './messages.js';
 import { ProfileSection } from './ProfileSection.js';
 import { TotalsSection } from './TotalsSection.js';
@@ -42,6 +43,7 @@ function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
     <Page title={enterprise.name}>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <LookAlikesSection enterprise={enterprise} />
           <TotalsSection uscc={enterprise.uscc} />
           <EnterpriseClaims claims={enterprise.claims.nodes} />
         </Stack>

@@ -43,6 +43,7 @@ export type Contact = z.infer<typeof contact>;
 const enterprise = enterpriseRow.extend({
   contact: contact.nullable(),
   moves: z.array(z.object({ division, on: z.string() })),
+  lookAlikes: z.array(enterpriseRow),
   claims: connection(claimRow),
 });
 export type Enterprise = z.infer<typeof enterprise>;
@@ -51,6 +52,7 @@ export const enterpriseDocument = graphql<{ uscc: string }>()(
   `query Enterprise($uscc: ID!) {
     enterprise(uscc: $uscc) {
       ${rowFields} contact { name phone email bankAccount } moves { division { ${divisionFields} } on }
+      lookAlikes { ${rowFields} }
       claims(first: 50) { nodes { ${claimRowFields} } ${connectionFields} }
     }
   }`,
@@ -84,7 +86,14 @@ const toEnterprise = {
   value: z.object({ uscc: z.string(), name: z.string() }),
 };
 
-export const registerEnterprise = command<RegistrationInput>()('registerEnterprise', toEnterprise);
+/** With those whose names are easily taken for its own: the clerk compares them at once. */
+const toRegistered = {
+  type: 'Enterprise',
+  fields: 'uscc name lookAlikes { uscc }',
+  value: toEnterprise.value.extend({ lookAlikes: z.array(z.object({ uscc: z.string() })) }),
+};
+
+export const registerEnterprise = command<RegistrationInput>()('registerEnterprise', toRegistered);
 export const moveEnterprise = command<{ uscc: string; division: string; on: string }>()('moveEnterprise', toEnterprise);
 export const updateContact = edit<ContactInput & { uscc: string }>()('updateContact', toEnterprise);
 export const eraseContact = editOf('eraseContact', 'uscc', toEnterprise);

@@ -2,6 +2,8 @@ create table enterprise (
   tenant text collate "C" not null,
   uscc text collate "C" not null,
   name text not null,
+  -- What is left of the name when all that a reader overlooks is taken away; null when nothing is.
+  look text collate "C",
   -- Where it belongs after its last move, and where it was when it was registered.
   division text collate "C" not null,
   first_division text not null,
@@ -14,3 +16,4 @@ create table enterprise (
 create index on enterprise (tenant, name, uscc);
 create index on enterprise (tenant, registered_on, uscc);
 create index on enterprise (tenant, division, uscc);
+create index on enterprise (tenant, look, uscc);

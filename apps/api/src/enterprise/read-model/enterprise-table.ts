@@ -1,4 +1,4 @@
-import { parseEnterpriseEvent, type Move } from '@duixian/casework';
+import { lookOf, normaliseProperName, parseEnterpriseEvent, type Move } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import type pg from 'pg';
 import { sqlFile } from '../../database/sql-file.js';
@@ -9,6 +9,8 @@ export interface EnterpriseRow {
   readonly tenant: string;
   readonly uscc: string;
   readonly name: string;
+  /** As `lookOf` gives it. */
+  readonly look: string | null;
   readonly division: string;
   readonly first_division: string;
   readonly registered_on: string;
@@ -43,7 +45,8 @@ function applyEvent(rows: Rows<EnterpriseRow>, recorded: RecordedEvent): void {
       rows.set(uscc, {
         tenant,
         uscc,
-        name,
+        name: normaliseProperName(name),
+        look: lookOf(name),
         division,
         first_division: division,
         registered_on: event.occurredOn,

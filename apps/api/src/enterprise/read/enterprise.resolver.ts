@@ -16,6 +16,7 @@ import { RequirePermission } from '../../identity/require-permission.js';
 import { ContactsByUscc } from './contacts-by-uscc.js';
 import { Contact, Enterprise, EnterpriseMove } from './enterprise.type.js';
 import { EnterprisesByUscc } from './enterprises-by-uscc.js';
+import { LOOK_ALIKES_MAX, LookAlikes } from './look-alikes.js';
 import { toEnterprise } from './to-enterprise.js';
 import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 
@@ -28,6 +29,7 @@ export class EnterpriseResolver {
     private readonly yearlyTotals: TotalsOfEnterprise,
     private readonly toTotal: ToYearlyTotal,
     private readonly list: ClaimList,
+    private readonly alike: LookAlikes,
   ) {}
 
   @Query(() => Enterprise, { nullable: true })
@@ -58,6 +60,15 @@ export class EnterpriseResolver {
   @ResolveField(() => Contact, { nullable: true, description: 'Null when it was erased, or is none of your business.' })
   async contact(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<Contact | null> {
     return isPermitted(userOf(context).roles, 'contact.read') ? this.contacts.load(context, uscc) : null;
+  }
+
+  @ResolveField(() => [Enterprise], {
+    description: `Others of the city whose names are easily taken for its own, up to ${LOOK_ALIKES_MAX}, by their codes.`,
+  })
+  async lookAlikes(@Parent() { row }: Enterprise, @Context() context: GraphqlContext): Promise<Enterprise[]> {
+    const alike = row.look === null ? null : await this.alike.load(context, row.look);
+    const others = (alike ?? []).filter(({ uscc }) => uscc !== row.uscc);
+    return others.slice(0, LOOK_ALIKES_MAX).map(toEnterprise);
   }
 
   @ResolveField(() => [YearlyTotal], { description: 'By measure; of one year, or of all.' })

@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+import type { EnterpriseRow } from '../read-model/enterprise-table.js';
+
+const LOOK_ALIKES = sqlFile(import.meta.url, 'look-alikes.sql');
+
+/** Enterprises of one look that are shown beside one of them; a name that more have tells nothing any more. */
+export const LOOK_ALIKES_MAX = 20;
+
+/** Enterprises of the city by the look of their names: up to {@link LOOK_ALIKES_MAX} beside the one that is asked of. */
+@Injectable()
+export class LookAlikes extends RequestLoader<readonly EnterpriseRow[]> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  protected async loadAll(
+    tenant: string,
+    looks: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly EnterpriseRow[]>> {
+    const { rows } = await this.pool.query<EnterpriseRow>({
+      name: 'read.look-alikes',
+      text: LOOK_ALIKES,
+      values: [tenant, looks, LOOK_ALIKES_MAX + 1],
+    });
+    const byLook = new Map<string, EnterpriseRow[]>(looks.map((look) => [look, []]));
+    for (const row of rows) if (row.look !== null) byLook.get(row.look)?.push(row);
+    return byLook;
+  }
+}
