@@ -1,0 +1,122 @@
+/** What one field of the schema may cost; what is left out costs nothing beyond being shown. */
+export interface FieldCost {
+  /** Of a list: the most it may hold. */
+  readonly holds?: number;
+  /** Of a list inside a list: what it holds on average, where that is less. Many lists are never all at their longest. */
+  readonly usually?: number;
+  /** Statements that resolving it runs at most. */
+  readonly statements?: number;
+  /** Runs its statements for each object that it stands in, instead of one for all of them together. */
+  readonly apart?: true;
+  /** How many plain fields it weighs, where it is longer than those (50 bytes). */
+  readonly weighs?: number;
+}
+
+/**
+ * Every list of the schema with what it can hold, and every field that runs SQL with how much. A spec fails for a list or
+ * a query that is missing here, and holds the numbers against the policies, the demo and what is really run.
+ */
+export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
+  'Query.claim': { statements: 1 },
+  'Query.claims': { statements: 3, apart: true },
+  'Query.coverage': { holds: 60 },
+  'Query.dashboard': {},
+  'Query.divisions': { holds: 3_500 },
+  'Query.enterprise': { statements: 1 },
+  'Query.enterprises': { statements: 3, apart: true },
+  'Query.events': { statements: 3, apart: true },
+  'Query.me': {},
+  'Query.measure': {},
+  'Query.measures': { holds: 400 },
+  'Query.payment': { statements: 1 },
+  'Query.payments': { statements: 4, apart: true },
+  'Query.policies': { holds: 60 },
+  'Query.policy': {},
+  'Query.programmes': { holds: 200, statements: 1, apart: true },
+  'Query.publicInfo': { statements: 1, apart: true },
+  'Query.simulate': { statements: 3, apart: true },
+  'Query.user': { statements: 1, apart: true },
+  'Query.users': { statements: 3, apart: true },
+  'Query.yearlyTotals': { statements: 2, apart: true },
+
+  'ClaimConnection.totalCount': { statements: 1, apart: true },
+  'ClaimConnection.totalIsExact': { statements: 1, apart: true },
+  'EnterpriseConnection.totalCount': { statements: 1, apart: true },
+  'EnterpriseConnection.totalIsExact': { statements: 1, apart: true },
+  'EventConnection.totalCount': { statements: 1, apart: true },
+  'EventConnection.totalIsExact': { statements: 1, apart: true },
+  'PaymentConnection.totalCount': { statements: 1, apart: true },
+  'PaymentConnection.totalIsExact': { statements: 1, apart: true },
+  'UserConnection.totalCount': { statements: 1, apart: true },
+  'UserConnection.totalIsExact': { statements: 1, apart: true },
+  'YearlyTotalConnection.totalCount': { statements: 1, apart: true },
+  'YearlyTotalConnection.totalIsExact': { statements: 1, apart: true },
+
+  'Claim.actions': { holds: 12, statements: 2 },
+  'Claim.determination': { statements: 1 },
+  'Claim.enterprise': { statements: 1 },
+  'Claim.evidence': { holds: 50, usually: 4 },
+  'Claim.facts': { holds: 30, usually: 5 },
+  'Claim.payments': { holds: 10, usually: 3, statements: 1 },
+  'Claim.timeline': { holds: 100, usually: 15, statements: 1 },
+  'Evidence.contestedBy': { holds: 50, usually: 2, statements: 2 },
+  'Assessment.lines': { holds: 10, usually: 3 },
+  'Assessment.reasons': { holds: 20, usually: 4 },
+  'Assessment.trace': { holds: 60, usually: 15 },
+  'Determination.earlierGrants': { holds: 200, usually: 5 },
+  'Determination.lines': { holds: 10, usually: 3 },
+  'Determination.reasons': { holds: 20, usually: 4 },
+  'Determination.trace': { holds: 60, usually: 15 },
+  'TraceStep.inputs': { holds: 20, usually: 3 },
+  'TimelineEntry.data': { weighs: 20 },
+
+  'Enterprise.claims': { statements: 3, apart: true },
+  'Enterprise.contact': { statements: 1 },
+  'Enterprise.moves': { holds: 30, usually: 2 },
+  'Enterprise.totals': { holds: 200, usually: 5, statements: 1 },
+  'YearlyTotal.enterprise': { statements: 1 },
+
+  'Payment.actions': { holds: 6, statements: 1 },
+  'Payment.claim': { statements: 1 },
+  'Payment.enterprise': { statements: 1 },
+
+  'Policy.articles': { holds: 60, usually: 20 },
+  'Policy.interpretations': { holds: 30, usually: 5 },
+  'Policy.text': { weighs: 400 },
+  'Article.clauses': { holds: 40, usually: 3 },
+  'Measure.conditions': { holds: 20, usually: 3 },
+  'Measure.evidenceKinds': { holds: 3 },
+  'Measure.facts': { holds: 30, usually: 4 },
+  'Measure.findings': { holds: 10, usually: 1 },
+  'Measure.interpretations': { holds: 20, usually: 2 },
+  'Measure.otherDepartments': { holds: 20, usually: 2 },
+  'Measure.quotes': { holds: 20, usually: 4 },
+  'Measure.split': { holds: 10, usually: 2 },
+  'Fact.values': { holds: 30, usually: 2 },
+  'Interpretation.quotes': { holds: 10, usually: 2 },
+  'InvalidCase.problems': { holds: 50 },
+
+  'Dashboard.byStatus': { holds: 20, statements: 1, apart: true },
+  'Dashboard.caps': { holds: 10, statements: 1, apart: true },
+  'Dashboard.measures': { holds: 200, statements: 1, apart: true },
+  'Dashboard.programmes': { holds: 200, statements: 1, apart: true },
+  'Dashboard.recent': { holds: 15, statements: 2, apart: true },
+  'Dashboard.totals': { statements: 1, apart: true },
+  'Dashboard.waiting': { holds: 20, statements: 1, apart: true },
+  'Dashboard.waitingPayments': { statements: 1, apart: true },
+
+  'PublicInfo.demoAccounts': { holds: 60 },
+  'User.permissions': { holds: 60 },
+  'User.roles': { holds: 12 },
+
+  'EvidenceContested.claims': { holds: 50 },
+  'EvidenceContested.evidence': { holds: 50 },
+  'InvalidInput.problems': { holds: 50 },
+};
+
+/** Of a list that nobody declared. */
+export const UNDECLARED_HOLDS = 1_000;
+/** Of a field of `Query` that nobody declared. */
+export const UNDECLARED_STATEMENTS = 10;
+/** Of a mutation: it reads, decides, records, and reads again what became of it. */
+export const MUTATION_STATEMENTS = 15;
