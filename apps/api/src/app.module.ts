@@ -16,6 +16,7 @@ import { EntitlementReadModule } from './entitlement/entitlement-read.module.js'
 import { EventModule } from './event/event.module.js';
 import { ExpectedErrorFilter } from './graphql/expected-error.filter.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { LimitsModule } from './graphql/limits/limits.module.js';
 import { ScalarsModule } from './graphql/scalars/scalars.module.js';
 import { ParseArguments } from './graphql/values/arguments.interceptor.js';
 import { HealthController } from './health/health.controller.js';
@@ -60,7 +61,7 @@ export class AppModule {
         EnterpriseCommandsModule,
         DemoModule,
         // A worker only follows the log: it answers nobody but those who ask for its health.
-        ...(config.role === 'worker' ? [] : [graphqlModule]),
+        ...(config.role === 'worker' ? [] : [graphqlModule, LimitsModule]),
       ],
       controllers: [HealthController],
       providers: [

@@ -5,6 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { NestLog, openLog, requestLines } from './logging.js';
+import { guardGraphql } from './request/guard-graphql.js';
+import { requestIdOf, tellRequestId } from './request/request-id.js';
 import { serveAdmin } from './site/serve-admin.js';
 
 /** Longest request: a claim with all its facts and evidence has a few kilobytes. */
@@ -19,6 +21,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     bodyLimit: BODY_BYTES_MAX,
     loggerInstance: log,
     logController: requestLines,
+    genReqId: requestIdOf,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, databaseUrl), adapter, {
     bufferLogs: true,
@@ -31,6 +34,10 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: config.secureCookie ? [] : null } },
   });
   await app.register(cookie);
-  if (config.role !== 'worker') serveAdmin(app);
+  tellRequestId(app);
+  if (config.role !== 'worker') {
+    guardGraphql(app);
+    serveAdmin(app);
+  }
   return app;
 }

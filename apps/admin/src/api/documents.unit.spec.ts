@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, parse, print, validate } from 'graphql';
 import * as auth from '../auth/documents.js';
 import * as limits from '../claims/page/limits-document.js';
 import * as claims from '../claims/documents.js';
@@ -13,6 +13,10 @@ import * as securityLog from '../security-log/documents.js';
 import * as users from '../users/documents.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'));
+
+const PRINTED = new URL('../../documents.graphql', import.meta.url);
+const HEADER =
+  '# What the admin asks of the API, made by `DUIXIAN_WRITE_DOCUMENTS=true npm test -- apps/admin/src/api/documents`.\n\n';
 
 const modules = [auth, limits, claims, dashboard, enterprises, events, payments, policies, securityLog, users];
 
@@ -36,5 +40,13 @@ describe('the operations of the admin', () => {
 
   it.each(binding)('%s asks for what the API has', (_, text) => {
     expect(validate(schema, parse(text)).map((error) => error.message)).toEqual([]);
+  });
+
+  it('stand in documents.graphql, where the API reads what they cost', () => {
+    const printed = documents.map(([, text]) => `${print(parse(text))}\n`).join('\n');
+
+    if (process.env.DUIXIAN_WRITE_DOCUMENTS === 'true') writeFileSync(PRINTED, HEADER + printed);
+
+    expect(readFileSync(PRINTED, 'utf8')).toBe(HEADER + printed);
   });
 });

@@ -5,6 +5,24 @@ import { firstAdministrators, type FirstAdministrator } from './first-administra
 /** What a process does: answer requests, follow the log, or both. */
 export type Role = 'api' | 'worker' | 'both';
 
+/** How long this process waits for the database, in seconds. Nothing waits without end. */
+export interface DatabaseLimits {
+  /** For a connection, a free one or a new one. */
+  readonly connectSeconds: number;
+  /** For one statement of a request. */
+  readonly statementSeconds: number;
+  /** For one statement of a follower or a rebuild. */
+  readonly longStatementSeconds: number;
+  /** For a lock that somebody else holds. */
+  readonly lockSeconds: number;
+  /** For the next statement of a transaction that was begun. */
+  readonly idleTransactionSeconds: number;
+  /** For a command's turn to be recorded. */
+  readonly appendSeconds: number;
+  /** How many commands of one city may wait for that. */
+  readonly appendQueue: number;
+}
+
 /** Settings of one process, parsed once from the environment. */
 export interface Config {
   readonly role: Role;
@@ -30,6 +48,13 @@ export interface Config {
   readonly secureCookie: boolean;
   /** Whether the address of a client is taken from `X-Forwarded-For`, as set by a proxy of one's own. */
   readonly trustProxy: boolean;
+  /** Points that one account, one address and an address of strangers may spend in a minute; a page of claims costs 700. */
+  readonly budgetAccount: number;
+  readonly budgetAddress: number;
+  readonly budgetAnonymous: number;
+  readonly limits: DatabaseLimits;
+  /** Seconds in which a process that is told to stop has to end, whatever hangs. */
+  readonly stopSeconds: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -51,6 +76,17 @@ const environment = z.object({
   DUIXIAN_SECURITY_LOG_DAYS: whole(180, 36_525).default(1_096),
   DUIXIAN_SECURE_COOKIE: flag.default(false),
   DUIXIAN_TRUST_PROXY: flag.default(false),
+  DUIXIAN_BUDGET_ACCOUNT: whole(1_000, 1_000_000_000).default(1_500_000),
+  DUIXIAN_BUDGET_ADDRESS: whole(1_000, 1_000_000_000).default(6_000_000),
+  DUIXIAN_BUDGET_ANONYMOUS: whole(1_000, 1_000_000_000).default(200_000),
+  DUIXIAN_CONNECT_SECONDS: whole(1, 60).default(5),
+  DUIXIAN_STATEMENT_SECONDS: whole(1, 600).default(10),
+  DUIXIAN_LONG_STATEMENT_SECONDS: whole(10, 86_400).default(600),
+  DUIXIAN_LOCK_SECONDS: whole(1, 60).default(5),
+  DUIXIAN_IDLE_TRANSACTION_SECONDS: whole(1, 3_600).default(60),
+  DUIXIAN_APPEND_SECONDS: whole(1, 60).default(10),
+  DUIXIAN_APPEND_QUEUE: whole(1, 100_000).default(1_000),
+  DUIXIAN_STOP_SECONDS: whole(1, 600).default(30),
   DUIXIAN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -89,6 +125,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     securityLogDays: settings.DUIXIAN_SECURITY_LOG_DAYS,
     secureCookie: settings.DUIXIAN_SECURE_COOKIE,
     trustProxy: settings.DUIXIAN_TRUST_PROXY,
+    budgetAccount: settings.DUIXIAN_BUDGET_ACCOUNT,
+    budgetAddress: settings.DUIXIAN_BUDGET_ADDRESS,
+    budgetAnonymous: settings.DUIXIAN_BUDGET_ANONYMOUS,
+    limits: {
+      connectSeconds: settings.DUIXIAN_CONNECT_SECONDS,
+      statementSeconds: settings.DUIXIAN_STATEMENT_SECONDS,
+      longStatementSeconds: settings.DUIXIAN_LONG_STATEMENT_SECONDS,
+      lockSeconds: settings.DUIXIAN_LOCK_SECONDS,
+      idleTransactionSeconds: settings.DUIXIAN_IDLE_TRANSACTION_SECONDS,
+      appendSeconds: settings.DUIXIAN_APPEND_SECONDS,
+      appendQueue: settings.DUIXIAN_APPEND_QUEUE,
+    },
+    stopSeconds: settings.DUIXIAN_STOP_SECONDS,
     logLevel: settings.DUIXIAN_LOG_LEVEL,
   };
 }

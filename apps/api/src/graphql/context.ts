@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CurrentUser } from '../identity/current-user.js';
 import { unauthenticated } from './errors.js';
+import { AnswerMeter } from './limits/answer-meter.js';
 
 /** What belongs to one request and goes with it. */
 export interface GraphqlContext {
@@ -11,6 +12,8 @@ export interface GraphqlContext {
   user: CurrentUser | null;
   /** What was loaded belongs to it: a mutation replaces it, so that what is shown afterwards is loaded anew. */
   loads: object;
+  /** Counts the answer while it is put together. */
+  readonly meter: AnswerMeter;
 }
 
 /** Who sent the request, and the session he did it in. */
@@ -20,7 +23,7 @@ export interface RequestSession {
 }
 
 export function newContext(request: FastifyRequest, reply: FastifyReply): GraphqlContext {
-  return { request, reply, session: null, user: null, loads: {} };
+  return { request, reply, session: null, user: null, loads: {}, meter: new AnswerMeter() };
 }
 
 /** The known sender of the request. @throws GraphQLError `UNAUTHENTICATED` */

@@ -3,7 +3,17 @@ import type { Permission } from '../identity/permission.js';
 
 /** Codes of errors that are no refusal of a case: the request itself cannot be served. */
 export type RequestErrorCode =
-  'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'QUERY_TOO_LARGE' | 'CLOCK_DIFFERS' | OutcomeCode;
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'QUERY_TOO_LARGE'
+  | 'ANSWER_TOO_LARGE'
+  | 'TOO_MANY_REQUESTS'
+  | 'QUERY_TIMEOUT'
+  | 'SERVICE_UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'CLOCK_DIFFERS'
+  | OutcomeCode;
 
 /** What a command came to that could not be answered as usual. */
 export type OutcomeCode = 'RECORDED' | 'NOT_RECORDED' | 'UNKNOWN_YET';
@@ -18,7 +28,7 @@ export function requestError(
   code: RequestErrorCode,
   says: Sentence,
   field?: string,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string | number>> = {},
 ): GraphQLError {
   return new GraphQLError(says.en, { extensions: { code, says, ...(field === undefined ? {} : { field }), ...more } });
 }
@@ -73,6 +83,34 @@ export function forbidden(permission: Permission): GraphQLError {
     en: `Your roles do not include ${permission}: ask an administrator if you need it.`,
   });
 }
+
+/** The sender has spent what he may spend in a minute. @param retryAfterS seconds until this request can be served. */
+export function tooManyRequests(retryAfterS: number): GraphQLError {
+  const says = {
+    zh: `请求过于频繁，请 ${retryAfterS} 秒后再试。`,
+    en: `Too much was asked for within a minute: try again in ${retryAfterS} s.`,
+  };
+  return requestError('TOO_MANY_REQUESTS', says, undefined, { retryAfterS });
+}
+
+/** A statement of the request took longer than it may. */
+export function queryTimeout(): GraphQLError {
+  return requestError('QUERY_TIMEOUT', {
+    zh: '查询用时过长，已中止；请缩小筛选范围后再试。',
+    en: 'The query took too long and was stopped: narrow it down and try again.',
+  });
+}
+
+/** The database is away, or too much waits for it. */
+export function serviceUnavailable(): GraphQLError {
+  const says = {
+    zh: '数据库暂时无法使用，请稍后原样重试；同一 commandId 只生效一次。',
+    en: 'The database cannot be used at the moment: send the same again shortly; with the same commandId it takes effect once.',
+  };
+  return requestError('SERVICE_UNAVAILABLE', says, undefined, { retryAfterS: RETRY_AFTER_S });
+}
+
+const RETRY_AFTER_S = 5;
 
 export function badInput(field: string, says: Sentence): GraphQLError {
   return requestError('BAD_USER_INPUT', says, field);

@@ -1,5 +1,4 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { pageCost } from '../../graphql/limits/query-limits.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
@@ -12,7 +11,7 @@ import { ClaimList } from './claim-list.js';
 export class ClaimsResolver {
   constructor(private readonly list: ClaimList) {}
 
-  @Query(() => ClaimConnection, { complexity: pageCost })
+  @Query(() => ClaimConnection)
   @RequirePermission('claim.read')
   async claims(
     @CurrentUser() user: CurrentUser,

@@ -1,5 +1,4 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { pageCost } from '../../graphql/limits/query-limits.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
@@ -12,7 +11,7 @@ import { EnterpriseList } from './enterprise-list.js';
 export class EnterprisesResolver {
   constructor(private readonly list: EnterpriseList) {}
 
-  @Query(() => EnterpriseConnection, { complexity: pageCost })
+  @Query(() => EnterpriseConnection)
   @RequirePermission('enterprise.read')
   async enterprises(
     @CurrentUser() user: CurrentUser,

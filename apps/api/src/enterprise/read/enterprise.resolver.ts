@@ -8,7 +8,6 @@ import { TotalsOfEnterprise } from '../../entitlement/list/totals-of-enterprise.
 import { ToYearlyTotal } from '../../entitlement/list/to-yearly-total.js';
 import { YearlyTotal } from '../../entitlement/list/yearly-total.type.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
-import { pageCost } from '../../graphql/limits/query-limits.js';
 import { onRecord } from '../../graphql/on-record.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { isPermitted } from '../../identity/permission.js';
@@ -82,7 +81,7 @@ export class EnterpriseResolver {
     return rows.filter((row) => year == null || row.year === year).map((row) => this.toTotal.of(row));
   }
 
-  @ResolveField(() => ClaimConnection, { complexity: pageCost })
+  @ResolveField(() => ClaimConnection)
   async claims(
     @Parent() { uscc }: Enterprise,
     @Context() context: GraphqlContext,

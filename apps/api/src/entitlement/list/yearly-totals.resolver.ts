@@ -3,7 +3,6 @@ import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js'
 import { Enterprise } from '../../enterprise/read/enterprise.type.js';
 import { toEnterprise } from '../../enterprise/read/to-enterprise.js';
 import type { GraphqlContext } from '../../graphql/context.js';
-import { pageCost } from '../../graphql/limits/query-limits.js';
 import { onRecord } from '../../graphql/on-record.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
@@ -21,7 +20,7 @@ export class YearlyTotalsResolver {
     private readonly toTotal: ToYearlyTotal,
   ) {}
 
-  @Query(() => YearlyTotalConnection, { complexity: pageCost, description: 'The greatest first.' })
+  @Query(() => YearlyTotalConnection, { description: 'The greatest first.' })
   @RequirePermission('enterprise.read')
   async yearlyTotals(
     @CurrentUser() user: CurrentUser,

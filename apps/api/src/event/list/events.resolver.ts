@@ -1,5 +1,4 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { pageCost } from '../../graphql/limits/query-limits.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
@@ -12,7 +11,7 @@ import { EventList } from './event-list.js';
 export class EventsResolver {
   constructor(private readonly list: EventList) {}
 
-  @Query(() => EventConnection, { complexity: pageCost, description: 'The log of your city, newest first.' })
+  @Query(() => EventConnection, { description: 'The log of your city, newest first.' })
   @RequirePermission('event.read')
   async events(
     @CurrentUser() user: CurrentUser,

@@ -111,8 +111,10 @@ class Walk {
     for (const definition of definitions) {
       if (definition.kind === Kind.OPERATION_DEFINITION) this.ofOperation(definition);
       if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-        const type = this.typeNamed(definition.typeCondition.name.value);
-        this.ofFields(this.collect([{ set: definition.selectionSet, parent: type }]), NOWHERE);
+        const condition = definition.typeCondition.name.value;
+        const groups = this.collect([{ set: definition.selectionSet, parent: this.typeNamed(condition) }]);
+        if (condition.startsWith('__')) this.ofIntrospection(groups, 1, 0);
+        else this.ofFields(groups, NOWHERE);
       }
     }
     return {
@@ -126,7 +128,10 @@ class Walk {
   private ofOperation({ operation, selectionSet }: OperationDefinitionNode): void {
     const groups = this.collect([{ set: selectionSet, parent: this.schema.getRootType(operation) ?? null }]);
     atMost(groups.size, ROOT_FIELDS_MAX, 'rootFields');
-    checkIntrospection([...groups.values()].flat().map(({ node }) => node), this.fragments);
+    checkIntrospection(
+      [...groups.values()].flat().map(({ node }) => node),
+      this.fragments,
+    );
     this.ofFields(groups, ROOT);
   }
 
@@ -153,7 +158,7 @@ class Walk {
     // Its own size is bounded by the schema; what of it is asked was checked at the root.
     if (isIntrospection) {
       this.add(place.objects, 0);
-      if (sets.length > 0) this.ofIntrospection(this.collect(sets), 2);
+      if (sets.length > 0) this.ofIntrospection(this.collect(sets), 2, INTROSPECTION_WEIGHS);
       return;
     }
     const parent = group.find((each) => each.parent !== null)?.parent ?? null;
@@ -161,7 +166,10 @@ class Walk {
     const runs = cost.apart === true ? place.objects : place.portions;
     this.add(place.objects * (cost.weighs ?? 1), (cost.statements ?? 0) * runs);
     const objects = place.objects * this.lengthOf(parent, name, cost, place);
-    if (sets.length === 0) return void this.add(objects - place.objects, 0);
+    if (sets.length === 0) {
+      this.add(objects - place.objects, 0);
+      return;
+    }
     this.ofFields(this.collect(sets), {
       depth: place.depth + 1,
       objects,
@@ -170,16 +178,16 @@ class Walk {
     });
   }
 
-  private ofIntrospection(groups: ReadonlyMap<string, readonly Selected[]>, depth: number): void {
+  private ofIntrospection(groups: ReadonlyMap<string, readonly Selected[]>, depth: number, weighs: number): void {
     atMost(depth, INTROSPECTION_DEPTH_MAX, 'introspectionDepth');
     for (const group of groups.values()) {
       this.comparisons += (group.length * (group.length - 1)) / 2;
       atMost(this.comparisons, COMPARISONS_MAX, 'repetitions');
-      this.add(INTROSPECTION_WEIGHS, 0);
+      this.add(weighs, 0);
       const sets = group.flatMap(({ node }) =>
         node.selectionSet === undefined ? [] : [{ set: node.selectionSet, parent: null }],
       );
-      if (sets.length > 0) this.ofIntrospection(this.collect(sets), depth + 1);
+      if (sets.length > 0) this.ofIntrospection(this.collect(sets), depth + 1, weighs);
     }
   }
 
@@ -227,7 +235,12 @@ class Walk {
   }
 
   /** How many values a field holds for each object. */
-  private lengthOf(parent: GraphQLCompositeType | null, name: string, cost: FieldCost, { objects, page }: Place): number {
+  private lengthOf(
+    parent: GraphQLCompositeType | null,
+    name: string,
+    cost: FieldCost,
+    { objects, page }: Place,
+  ): number {
     const field = fieldsOf(parent)?.[name];
     if (field === undefined || !isListType(getNullableType(field.type))) return 1;
     if (page !== null && isPart(name)) return page;

@@ -26,7 +26,10 @@ class Question {
 
   constructor(private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>) {}
 
-  check(set: SelectionSetNode, within: { readonly list: boolean; readonly spreads: readonly string[] } = OUTSIDE): void {
+  check(
+    set: SelectionSetNode,
+    within: { readonly list: boolean; readonly spreads: readonly string[] } = OUTSIDE,
+  ): void {
     for (const selection of set.selections) {
       if (++this.selected > INTROSPECTION_SELECTED_MAX) throw refused();
       switch (selection.kind) {

@@ -1,71 +1,95 @@
-import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
-import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
-// Its ES modules import graphql's .mjs files: a second copy beside the one that everybody else uses.
-import complexity from 'graphql-query-complexity/cjs';
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { Plugin } from '@nestjs/apollo';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { databaseFailure } from '../../database/database-failure.js';
+import { Sessions } from '../../identity/session/sessions.js';
+import { tokenOf } from '../../identity/session/session-token.js';
+import { currentRequest } from '../../request/request-scope.js';
 import type { GraphqlContext } from '../context.js';
-import { requestError } from '../errors.js';
-import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../pagination.js';
-import { depthOf } from './depth.js';
+import { answerTooLarge } from './answer-meter.js';
+import { QueryGate } from './gate.js';
+import { FIELDS_MAX, STATEMENTS_MAX } from './limits.js';
 
-const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = complexity;
-
-/** How deep fields may be nested: the admin's deepest query has 8. */
-const DEPTH_MAX = 12;
-/** Fields that one operation may touch, by estimate: a full page of claims with their payments costs about 5,000. */
-const COST_MAX = 20_000;
-
-/** Refuses an operation that is nested too deep or would touch too many fields, before any resolver runs. */
-export const queryLimits: ApolloServerPlugin<GraphqlContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ request, document, operation, schema }) => {
-        const depth = operation === undefined ? 0 : depthOf(operation, document);
-        if (depth > DEPTH_MAX) throw tooDeep(depth);
-        const cost = costOf(schema, document, request);
-        if (cost > COST_MAX) throw tooCostly(cost);
-        return Promise.resolve();
-      },
-    }),
+/** HTTP statuses of requests that could not be served; anything else that GraphQL answers is 200. */
+const STATUSES: Readonly<Record<string, number>> = {
+  QUERY_TOO_LARGE: 400,
+  ANSWER_TOO_LARGE: 400,
+  TOO_MANY_REQUESTS: 429,
+  SERVICE_UNAVAILABLE: 503,
+  QUERY_TIMEOUT: 504,
 };
 
-function costOf(schema: GraphQLSchema, query: DocumentNode, { variables, operationName }: GraphQLRequest): number {
-  try {
-    return getComplexity({
-      schema,
-      query,
-      estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
-      ...(variables === undefined ? {} : { variables }),
-      ...(operationName === undefined ? {} : { operationName }),
+/** Charges each request to its sender, and tells him in the answer what it cost, what is left, and its number. */
+@Plugin()
+export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
+  constructor(
+    private readonly gate: QueryGate,
+    private readonly sessions: Sessions,
+  ) {}
+
+  requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
+    let left: number | null = null;
+    return Promise.resolve({
+      didResolveOperation: async (request) => {
+        left = await this.charge(request);
+      },
+      didEncounterErrors: (request) => {
+        for (const error of request.errors) logUnexpected(request.contextValue, error);
+        return Promise.resolve();
+      },
+      willSendResponse: (request) => {
+        describe(request, left);
+        return Promise.resolve();
+      },
     });
-  } catch (error) {
-    // Variables that do not fit: the execution finds that too, and says it in its own way before anything is resolved.
-    if (error instanceof GraphQLError) return 0;
-    throw error;
+  }
+
+  private async charge({ contextValue: context }: GraphQLRequestContext<GraphqlContext>): Promise<number | null> {
+    const token = tokenOf(context.request);
+    if (token === null) return null;
+    context.session ??= this.sessions.find(token);
+    const session = await context.session;
+    if (session === null) return null;
+    const scope = currentRequest();
+    if (scope !== null) scope.tenant = session.user.tenant;
+    return this.gate.chargeAccount(session.user.id, scope?.cost?.points ?? 0).left;
   }
 }
 
-function tooDeep(depth: number): GraphQLError {
-  return requestError('QUERY_TOO_LARGE', {
-    zh: `查询嵌套了 ${depth} 层，最多 ${DEPTH_MAX} 层，请分几次查询。`,
-    en: `The query nests ${depth} levels; at most ${DEPTH_MAX} are served. Ask in several queries.`,
-  });
+/** An error with a code of ours is an answer to the client; any other is for the log, with the request's number. */
+function logUnexpected({ request }: GraphqlContext, error: GraphQLError): void {
+  const cause = unwrapResolverError(error);
+  // Of an outage there is one line when it begins and one when it is over; see `Outage`.
+  if (cause instanceof GraphQLError || databaseFailure(cause) === 'unavailable') return;
+  const path = error.path?.join('.');
+  request.log.error({ err: cause, ...(path === undefined ? {} : { path }) }, 'A field could not be resolved.');
 }
 
-function tooCostly(cost: number): GraphQLError {
-  return requestError('QUERY_TOO_LARGE', {
-    zh: `查询的估算开销为 ${cost}，上限为 ${COST_MAX}，请减少字段或每页条数。`,
-    en: `The query's estimated cost is ${cost}; at most ${COST_MAX} is served. Ask for fewer fields or smaller pages.`,
-  });
+function describe({ contextValue, response }: GraphQLRequestContext<GraphqlContext>, left: number | null): void {
+  if (response.body?.kind !== 'single') return;
+  const result = response.body.singleResult;
+  if (contextValue.meter.isFull) {
+    delete result.data;
+    result.errors = [toFormatted(answerTooLarge())];
+  }
+  const cost = currentRequest()?.cost ?? null;
+  if (cost !== null) {
+    const { points, fields, statements } = cost;
+    const most = { fieldsMax: FIELDS_MAX, statementsMax: STATEMENTS_MAX };
+    const told = { points, fields: Math.ceil(fields), statements: Math.ceil(statements), ...most, left };
+    result.extensions = { ...result.extensions, cost: told };
+  }
+  const { errors } = result;
+  if (errors === undefined) return;
+  const requestId = contextValue.request.id;
+  result.errors = errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  const status = errors.map(({ extensions }) => STATUSES[String(extensions?.code)]).find((each) => each !== undefined);
+  if (status !== undefined) response.http.status = status;
+  const wait = errors.map(({ extensions }) => extensions?.retryAfterS).find((each) => typeof each === 'number');
+  if (wait !== undefined) response.http.headers.set('retry-after', String(wait));
 }
 
-interface PagedField {
-  readonly args: { readonly first?: unknown; readonly last?: unknown };
-  readonly childComplexity: number;
-}
-
-/** Cost of a paged field: what it costs for one node, times the size of the page. */
-export function pageCost({ args: { first, last }, childComplexity }: PagedField): number {
-  const asked = first ?? last;
-  const size = typeof asked === 'number' ? Math.min(Math.max(asked, 1), PAGE_SIZE_MAX) : PAGE_SIZE_DEFAULT;
-  return 1 + size * childComplexity;
+function toFormatted({ message, extensions }: GraphQLError): GraphQLFormattedError {
+  return { message, extensions };
 }

@@ -1,5 +1,4 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { pageCost } from '../../graphql/limits/query-limits.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
@@ -12,7 +11,7 @@ import { PaymentList } from './payment-list.js';
 export class PaymentsResolver {
   constructor(private readonly list: PaymentList) {}
 
-  @Query(() => PaymentConnection, { complexity: pageCost })
+  @Query(() => PaymentConnection)
   @RequirePermission('payment.read')
   async payments(
     @CurrentUser() user: CurrentUser,

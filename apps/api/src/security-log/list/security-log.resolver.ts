@@ -1,5 +1,4 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { pageCost } from '../../graphql/limits/query-limits.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
@@ -12,7 +11,6 @@ export class SecurityLogResolver {
   constructor(private readonly list: SecurityLogList) {}
 
   @Query(() => SecurityEntryConnection, {
-    complexity: pageCost,
     description: 'The security log of your city, newest first: sign-ins, refusals, reads of personal data.',
   })
   @RequirePermission('security-log.read')

@@ -1,6 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Divisions } from '../../../division/divisions.js';
-import { pageCost } from '../../../graphql/limits/query-limits.js';
 import { PageArgs, toConnection } from '../../../graphql/pagination.js';
 import { CurrentUser } from '../../current-user.js';
 import { RequirePermission } from '../../require-permission.js';
@@ -20,7 +19,7 @@ export class UsersResolver {
     private readonly divisions: Divisions,
   ) {}
 
-  @Query(() => UserConnection, { complexity: pageCost })
+  @Query(() => UserConnection)
   @RequirePermission('user.read')
   async users(
     @CurrentUser() { tenant }: CurrentUser,

@@ -1,0 +1,40 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { QueryGate, sendRefusal } from '../graphql/limits/gate.js';
+import { inRequest } from './request-scope.js';
+
+const BEARER = /^bearer [\w-]+$/i;
+
+/** Lets a request to GraphQL in through the gate, in a scope of its own. */
+export function guardGraphql(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preHandler', (request, reply, done) => {
+      if (request.routeOptions.url !== '/graphql') {
+        done();
+        return;
+      }
+      allowMachines(request);
+      inRequest(() => {
+        try {
+          app.get(QueryGate, { strict: false }).admit(request, app.get(GraphQLSchemaHost, { strict: false }).schema);
+        } catch (error) {
+          if (error instanceof GraphQLError) void sendRefusal(reply, error, request.id);
+          else done(error instanceof Error ? error : new Error(String(error)));
+          return;
+        }
+        done();
+      });
+    });
+}
+
+/**
+ * A query by GET with a token is no forgery: no other site can make a browser send one. Apollo is told so by the header
+ * that it knows; it refuses a mutation by GET in any case.
+ */
+function allowMachines({ headers, method }: FastifyRequest): void {
+  if (method === 'GET' && BEARER.test(headers.authorization ?? '')) headers['apollo-require-preflight'] = 'true';
+}

@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Cost } from '../graphql/limits/cost.js';
+
+/** What belongs to one HTTP request, for those who serve it below the resolvers. */
+export interface RequestScope {
+  /** The city for which it is served; null until its sender is known. */
+  tenant: string | null;
+  /** What it may cost by estimate; null when it is no query. */
+  cost: Cost | null;
+  /** Statements that may still be run for it; null = as many as it takes. */
+  statementsLeft: number | null;
+}
+
+const scopes = new AsyncLocalStorage<RequestScope>();
+
+/** Runs everything that follows from `work` in a scope of its own. */
+export function inRequest(work: () => void): void {
+  scopes.run({ tenant: null, cost: null, statementsLeft: null }, work);
+}
+
+/** Runs `work` as nobody's: what is done for several requests at once is counted for none of them. */
+export function forNobody<Result>(work: () => Result): Result {
+  return scopes.exit(work);
+}
+
+/** The request that is served at this place; null for followers, imports and all that nobody asked for. */
+export function currentRequest(): RequestScope | null {
+  return scopes.getStore() ?? null;
+}
