@@ -4,7 +4,7 @@ import { Bureau, CITY } from '../../spec/bureau.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
 /** What the admin's list and page show together, and more. */
-const CLAIMS = `{ claims(first: 100) { totalCount position nodes {
+const CLAIMS = `{ claims(first: 30) { totalCount position nodes {
   id measure { id policy { id } } enterprise { uscc division { name } contact { name } totals { granted } }
   evidence { number contestedBy { id enterprise { name } } }
   determination { amount trace { formula } } payments { id payer { name } enterprise { uscc } actions { allowed } claim { id } }
