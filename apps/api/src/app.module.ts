@@ -28,6 +28,7 @@ import { PaymentReadModule } from './payment/payment-read.module.js';
 import { CatalogueModule } from './policy/catalogue/catalogue.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
+import { ReadStateModule } from './read-state/read-state.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 
 /** All of the application. Another city is another folder of data, never another line here. */
@@ -39,7 +40,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config),
         ClockModule,
-        DatabaseModule.of(databaseUrl),
+        DatabaseModule.of(databaseUrl, config),
         LogModule,
         CatalogueModule,
         DivisionModule,
@@ -54,6 +55,7 @@ export class AppModule {
         PaymentReadModule,
         EventModule,
         ProgrammeModule,
+        ReadStateModule,
         DashboardModule,
         CommandModule,
         ClaimCommandsModule,

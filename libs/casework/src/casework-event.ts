@@ -1,11 +1,12 @@
 import type { ClaimEvent } from './claim/claim-event.js';
 import type { Decision } from './common/decision.js';
+import type { CorrectionEvent } from './correction/correction-event.js';
 import type { EnterpriseEvent } from './enterprise/enterprise.js';
 import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
 
 /** Every event of casework. */
-export type CaseworkEvent = ClaimEvent | EntitlementEvent | EvidenceEvent | EnterpriseEvent;
+export type CaseworkEvent = ClaimEvent | EntitlementEvent | EvidenceEvent | EnterpriseEvent | CorrectionEvent;
 
 /** What a decision of casework brings about. */
 export type CaseworkDecision = Decision<CaseworkEvent>;

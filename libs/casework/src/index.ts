@@ -53,6 +53,18 @@ export {
 } from './claim/standing.js';
 export { CLAIM_ACTIONS, officeFor, STEPS, type ClaimAction, type ClaimOffice } from './claim/steps.js';
 
+export { boundProblems } from './correction/correction-bounds.js';
+export type { CorrectionContent, CorrectionEvent, CorrectionTarget, Person } from './correction/correction-event.js';
+export { evolveCorrection, foldCorrection, type Correction, type CorrectionState } from './correction/correction.js';
+export {
+  decideAgreement,
+  decideObjection,
+  decideProposal,
+  type AnswerCorrection,
+  type ProposeCorrection,
+  type RecordedWrongly,
+  type RefuseCorrection,
+} from './correction/decide.js';
 export * from './enterprise/enterprise-command.js';
 export {
   divisionOn,
@@ -95,6 +107,7 @@ export {
   eventParser,
   parseCaseworkEvent,
   parseClaimEvent,
+  parseCorrectionEvent,
   parseEnterpriseEvent,
   parseEntitlementEvent,
   parseEvidenceEvent,

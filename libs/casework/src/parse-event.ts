@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimEventSchema } from './claim/claim-event.js';
+import { correctionEventSchema } from './correction/correction-event.js';
 import { enterpriseEventSchema } from './enterprise/enterprise.js';
 import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
@@ -18,6 +19,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   entitlementEventSchema,
   evidenceEventSchema,
   enterpriseEventSchema,
+  correctionEventSchema,
 ]);
 
 /** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
@@ -43,3 +45,4 @@ export const parseClaimEvent = eventParser(claimEventSchema);
 export const parseEntitlementEvent = eventParser(entitlementEventSchema);
 export const parseEvidenceEvent = eventParser(evidenceEventSchema);
 export const parseEnterpriseEvent = eventParser(enterpriseEventSchema);
+export const parseCorrectionEvent = eventParser(correctionEventSchema);

@@ -1,12 +1,28 @@
-import type { JsonObject, RecordedEvent } from './event.js';
+import type { Correction, EventContent, JsonObject, RecordedEvent } from './event.js';
 import { upcast, type Upcasters } from './upcasters.js';
 
-/** Columns of es.event as {@link toRecordedEvent} takes them; dates as text, so that no time zone touches them. */
+/** A correction of an event stands in a stream of its own: this, and the event's id. */
+export const CORRECTION_STREAM_PREFIX = 'correction-';
+/** Type of the event from which on a correction holds; its data has an {@link EventContent} as `content`. */
+export const CORRECTION_AGREED = 'CorrectionAgreed';
+
+const RECORDED_AT = `to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/**
+ * Columns of es.event, called `e`, as {@link toRecordedEvent} takes them; dates as text, so that no time zone touches
+ * them. The last one is the correction that holds: whoever reads events reads it along, and cannot forget to.
+ */
 export const EVENT_COLUMNS = `
   e.position, e.stream, e.version, e.event_id, e.type, e.schema_version,
   to_char(e.occurred_on, 'YYYY-MM-DD') as occurred_on,
-  to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at,
-  e.data, e.meta`;
+  ${RECORDED_AT.replace('recorded_at', 'e.recorded_at')} as recorded_at,
+  e.data, e.meta,
+  (select jsonb_build_object('position', c.position::text,
+                             'recordedAt', ${RECORDED_AT.replace('recorded_at', 'c.recorded_at')},
+                             'data', c.data, 'meta', c.meta)
+     from es.event c
+    where c.tenant = e.tenant and c.stream = '${CORRECTION_STREAM_PREFIX}' || e.event_id and c.type = '${CORRECTION_AGREED}'
+    order by c.version desc limit 1) as correction`;
 
 export interface EventRow {
   position: string;
@@ -19,11 +35,21 @@ export interface EventRow {
   recorded_at: string;
   data: JsonObject;
   meta: JsonObject;
+  correction: {
+    position: string;
+    recordedAt: string;
+    data: JsonObject & { content: EventContent };
+    meta: JsonObject;
+  } | null;
 }
 
-/** The event in its newest shape. */
+/** The event in its newest shape, as corrected. */
 export function toRecordedEvent(tenant: string, row: EventRow, upcasters: Upcasters): RecordedEvent {
-  const { schemaVersion, data } = upcast(upcasters, row.type, row.schema_version, row.data);
+  const original: EventContent = {
+    schemaVersion: row.schema_version,
+    occurredOn: row.occurred_on,
+    data: row.data,
+  };
   return {
     tenant,
     position: BigInt(row.position),
@@ -31,10 +57,27 @@ export function toRecordedEvent(tenant: string, row: EventRow, upcasters: Upcast
     version: row.version,
     eventId: row.event_id,
     type: row.type,
-    schemaVersion,
-    occurredOn: row.occurred_on,
     recordedAt: row.recorded_at,
-    data,
     meta: row.meta,
+    correction: correctionOf(row, original),
+    ...inNewestShape(upcasters, row.type, row.correction?.data.content ?? original),
   };
+}
+
+function correctionOf({ correction }: EventRow, original: EventContent): Correction | null {
+  return correction === null ? null : { ...correction, position: BigInt(correction.position), original };
+}
+
+/** An upcast that fails is the fault of its event alone: the events around it are read. */
+function inNewestShape(
+  upcasters: Upcasters,
+  type: string,
+  content: EventContent,
+): EventContent & { readonly fault: string | null } {
+  const { schemaVersion, occurredOn, data } = content;
+  try {
+    return { occurredOn, fault: null, ...upcast(upcasters, type, schemaVersion, data) };
+  } catch (error) {
+    return { occurredOn, schemaVersion, data, fault: String(error) };
+  }
 }

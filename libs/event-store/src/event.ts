@@ -31,4 +31,27 @@ export interface RecordedEvent extends NewEvent {
   readonly version: number;
   /** ISO 8601 in UTC, taken by the database while it handed out the position. */
   readonly recordedAt: string;
+  /** What a later event put in place of the content recorded here; null when that stands. */
+  readonly correction: Correction | null;
+  /** Why the content could not be brought into its newest shape, and stands as it was recorded; null when it could. */
+  readonly fault: string | null;
+}
+
+/** What an event says: all of it that a correction may restate. */
+export interface EventContent {
+  readonly schemaVersion: number;
+  readonly occurredOn: string;
+  readonly data: JsonObject;
+}
+
+/** An agreed correction, as whoever reads the event learns of it. */
+export interface Correction {
+  /** Of the event by which it was agreed. */
+  readonly position: bigint;
+  readonly recordedAt: string;
+  /** Data and meta of that event: who agreed, who proposed, and why. */
+  readonly data: JsonObject;
+  readonly meta: JsonObject;
+  /** The content as it was recorded, which stays in the log. */
+  readonly original: EventContent;
 }

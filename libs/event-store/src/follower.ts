@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { Alarm } from './alarm.js';
 import { createCheckpoint, leaseCheckpoint, moveCheckpoint, readCheckpoint, tenantsBehind } from './checkpoint.js';
 import { inTransaction } from './connection.js';
 import type { EventStore } from './event-store.js';
 import type { RecordedEvent } from './event.js';
+import { beat, removeHeartbeats } from './heartbeat.js';
 
 /**
  * Handles a batch of one tenant's events, in order, inside the transaction that also moves the checkpoint: what it
@@ -22,10 +24,23 @@ export interface FollowerOptions {
   readonly admit?: (tx: pg.ClientBase) => Promise<boolean>;
   /** Events in a transaction at most. */
   readonly batchSize?: number;
+  /** Tenants whose batches are in hand at once at most, a connection each: one that is slow holds up no other. */
+  readonly concurrency?: number;
   /** How soon it sees what another process appended; what this one appended it sees at once. */
   readonly pollIntervalMs?: number;
   /** A batch that failed is tried again, with growing pauses; this hears of each failure. Tenant null: no connection. */
   readonly onError?: (error: unknown, tenant: string | null) => void;
+  /** Called with each heartbeat, about every two seconds. */
+  readonly onBeat?: () => void;
+}
+
+/** How the loop of this process fares. */
+export interface FollowerPulse {
+  readonly following: boolean;
+  /** Since the last heartbeat that the database took, or since the start; 0 while it does not follow. */
+  readonly silentMs: number;
+  /** How long the oldest batch in hand takes by now; 0 when there is none. */
+  readonly busyMs: number;
 }
 
 interface Pause {
@@ -34,10 +49,13 @@ interface Pause {
 }
 
 const DEFAULT_BATCH_SIZE = 500;
+const DEFAULT_CONCURRENCY = 4;
 const DEFAULT_POLL_INTERVAL_MS = 200;
 const PAUSE_MS_MIN = 100;
 const PAUSE_MS_MAX = 30_000;
 const WAIT_STEP_MS = 25;
+const BEAT_MS = 2_000;
+const STOP_MS_MAX = 10_000;
 
 /**
  * Follows the log of every tenant from its own stored checkpoint: each event once and in order, never skipping one. Any
@@ -48,12 +66,19 @@ export class Follower {
   private readonly progress = new Alarm();
   private readonly handled = new Map<string, bigint>();
   private readonly pauses = new Map<string, Pause>();
+  /** By tenant: since when, in milliseconds since 1970, and the end of it. */
+  private readonly inHand = new Map<string, { readonly since: number; readonly ended: Promise<void> }>();
+  private readonly servedAt = new Map<string, number>();
   private readonly batchSize: number;
+  private readonly concurrency: number;
   private readonly pollIntervalMs: number;
   private running: { readonly ended: Promise<void>; readonly stop: AbortController } | null = null;
+  private beatAt = -Infinity;
+  private beatTakenAt = 0;
 
   constructor(private readonly options: FollowerOptions) {
     this.batchSize = options.batchSize ?? DEFAULT_BATCH_SIZE;
+    this.concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
     this.pollIntervalMs = options.pollIntervalMs ?? DEFAULT_POLL_INTERVAL_MS;
   }
 
@@ -61,15 +86,25 @@ export class Follower {
   start(): void {
     if (this.running !== null) return;
     const stop = new AbortController();
+    this.beatTakenAt = performance.now();
     this.running = { stop, ended: this.follow(stop.signal) };
   }
 
-  /** Ends after the batch in hand. */
-  async stop(): Promise<void> {
+  /**
+   * Ends after the batches in hand. One that takes longer than `deadlineMs` is left to the database, which ends its
+   * transaction; nothing of it is lost, since nothing of it was committed.
+   */
+  async stop(deadlineMs = STOP_MS_MAX): Promise<void> {
     if (this.running === null) return;
-    this.running.stop.abort();
+    const { stop, ended } = this.running;
+    stop.abort();
     this.news.ring();
-    await this.running.ended;
+    const deadline = new AbortController();
+    await Promise.race([
+      ended,
+      pause(deadlineMs, undefined, { signal: deadline.signal, ref: false }).catch(() => null),
+    ]);
+    deadline.abort();
     this.running = null;
   }
 
@@ -87,34 +122,69 @@ export class Follower {
     }
   }
 
+  get pulse(): FollowerPulse {
+    if (this.running === null) return { following: false, silentMs: 0, busyMs: 0 };
+    const busy = [...this.inHand.values()].map(({ since }) => Date.now() - since);
+    return { following: true, silentMs: performance.now() - this.beatTakenAt, busyMs: Math.max(0, ...busy) };
+  }
+
   private async follow(stop: AbortSignal): Promise<void> {
     const unsubscribe = this.options.store.onAppended(() => this.news.ring());
     while (!stop.aborted) {
       const seen = this.news.count;
-      const worked = await this.handleRound(stop);
-      if (!worked) await this.news.wait(seen, this.pollIntervalMs);
+      await this.beatWhenDue();
+      await this.takeUpBatches();
+      await this.news.wait(seen, this.pollIntervalMs);
     }
     unsubscribe();
+    await Promise.all([...this.inHand.values()].map(({ ended }) => ended));
+    await removeHeartbeats(this.options.pool, this.options).catch(() => undefined);
   }
 
-  /** One batch of each tenant that is behind. False when there was nothing to do, or nothing could be done. */
-  private async handleRound(stop: AbortSignal): Promise<boolean> {
-    let worked = false;
-    for (const tenant of await this.tenantsToServe()) {
-      if (stop.aborted) break;
-      if (await this.tryBatch(tenant)) worked = true;
+  private async beatWhenDue(): Promise<void> {
+    if (performance.now() - this.beatAt < BEAT_MS) return;
+    const isFirst = this.beatAt === -Infinity;
+    this.beatAt = performance.now();
+    const batches = new Map([...this.inHand].map(([tenant, { since }]) => [tenant, since]));
+    try {
+      if (isFirst) await removeHeartbeats(this.options.pool, this.options);
+      await beat(this.options.pool, this.options, batches);
+      this.beatTakenAt = performance.now();
+      this.options.onBeat?.();
+    } catch (error) {
+      this.options.onError?.(error, null);
     }
-    return worked;
+  }
+
+  /** Begins a batch for tenants that are behind, as many as there is room for; who was served longest ago comes first. */
+  private async takeUpBatches(): Promise<void> {
+    for (const tenant of await this.tenantsToServe()) {
+      if (this.inHand.size >= this.concurrency) return;
+      this.servedAt.set(tenant, performance.now());
+      const ended = this.serve(tenant);
+      this.inHand.set(tenant, { since: Date.now(), ended });
+    }
   }
 
   private async tenantsToServe(): Promise<string[]> {
+    if (this.inHand.size >= this.concurrency) return [];
     try {
       const behind = await tenantsBehind(this.options.pool, this.options);
-      return behind.filter((tenant) => (this.pauses.get(tenant)?.endsAt ?? 0) <= performance.now());
+      return behind
+        .filter((tenant) => !this.inHand.has(tenant))
+        .filter((tenant) => (this.pauses.get(tenant)?.endsAt ?? 0) <= performance.now())
+        .sort((a, b) => (this.servedAt.get(a) ?? 0) - (this.servedAt.get(b) ?? 0));
     } catch (error) {
       this.options.onError?.(error, null);
       return [];
     }
+  }
+
+  /** One batch. Where it could be done there may be more to do, so the loop looks again at once. */
+  private async serve(tenant: string): Promise<void> {
+    const worked = await this.tryBatch(tenant);
+    this.inHand.delete(tenant);
+    if (worked) this.news.ring();
   }
 
   private async tryBatch(tenant: string): Promise<boolean> {

@@ -4,17 +4,23 @@ export type { AppendCommand, AppendResult, Guard, GuardChange, StoredCommand, St
 export { openApplicationPool } from './connection.js';
 export { EventStoreError } from './errors.js';
 export type { EventStoreErrorCode } from './errors.js';
-export type { JsonObject, JsonValue, NewEvent, RecordedEvent } from './event.js';
-export { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
+export type { Correction, EventContent, JsonObject, JsonValue, NewEvent, RecordedEvent } from './event.js';
+export {
+  CORRECTION_AGREED,
+  CORRECTION_STREAM_PREFIX,
+  EVENT_COLUMNS,
+  toRecordedEvent,
+  type EventRow,
+} from './event-row.js';
 export { EventStore } from './event-store.js';
 export type { EventStoreOptions } from './event-store.js';
 export { Follower } from './follower.js';
-export type { BatchHandler, FollowerOptions } from './follower.js';
+export type { BatchHandler, FollowerOptions, FollowerPulse } from './follower.js';
 export { assertMigrated, migrate, newerDatabase, notMigrated } from './migrate.js';
 export { asOwner, OWNER_OPTIONS } from './owner.js';
 export { followProjection } from './projection.js';
 export type { Projection, ProjectionContext } from './projection.js';
-export { ensureProjection, rebuild } from './rebuild.js';
+export { ensureProjection, isBuildWanted, rebuild, type BuildProgress } from './rebuild.js';
 export {
   APPLICATION_ROLE,
   assertRights,
@@ -25,5 +31,8 @@ export {
   wrongRights,
   type SchemaRights,
 } from './rights.js';
+export { readFollowState, type FollowState, type TenantState } from './follow-state.js';
+export type { Heartbeat } from './heartbeat.js';
+export { readSetAside, type SetAside, type SetAsideRow } from './set-aside.js';
 export { retryOnConflict } from './retry-on-conflict.js';
 export type { Upcast, Upcasters } from './upcasters.js';

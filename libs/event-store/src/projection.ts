@@ -1,7 +1,9 @@
 import type pg from 'pg';
+import { applyBatch } from './apply-batch.js';
 import type { EventStore } from './event-store.js';
 import type { RecordedEvent } from './event.js';
 import { Follower, type FollowerOptions } from './follower.js';
+import type { SetAside } from './set-aside.js';
 
 /** A read model: tables in a schema of its own, `name`, filled from the log. Raise `version` when either changes. */
 export interface Projection {
@@ -9,35 +11,43 @@ export interface Projection {
   readonly name: string;
   /** From 1. */
   readonly version: number;
-  /** Creates the tables in `schema`, which exists and is empty. */
+  /** Of the code that folds: when it is another at a start, what was set aside is tried again. */
+  readonly fingerprint?: string;
+  /** Creates the tables in `schema`, which exists and is empty but for `built_from`, `progress` and `set_aside`. */
   create(client: pg.ClientBase, schema: string): Promise<void>;
   /**
    * Applies one tenant's events, in order, to the tables in `schema`: the live one, or the one being built. A prepared
-   * statement's name has to contain the schema.
+   * statement's name has to contain the schema. When it throws, what it wrote is undone and parts of the batch follow.
    */
   apply(batch: readonly RecordedEvent[], client: pg.ClientBase, schema: string): Promise<void>;
+  /** Streams without which a stream makes no sense: when one of them is set aside, this one is too. */
+  dependenciesOf?(stream: string): readonly string[];
 }
 
 export interface ProjectionContext {
   readonly store: EventStore;
   readonly pool: pg.Pool;
+  /** Hears at once of every stream that is set aside, before the batch is committed. */
+  readonly onSetAside?: (found: SetAside) => void;
 }
 
 /**
  * The follower that keeps the live read model up to date, while the live one is of this version: after a switch to
- * another it rests.
+ * another it rests. What cannot be folded is set aside, and the rest goes on.
  */
 export function followProjection(
   projection: Projection,
-  context: ProjectionContext,
-  options: Pick<FollowerOptions, 'batchSize' | 'pollIntervalMs' | 'onError'> = {},
+  { onSetAside, ...context }: ProjectionContext,
+  options: Omit<FollowerOptions, 'store' | 'pool' | 'name' | 'version' | 'handler' | 'admit'> = {},
 ): Follower {
   return new Follower({
     ...options,
     ...context,
     name: projection.name,
     version: projection.version,
-    handler: (batch, tx) => projection.apply(batch, tx, projection.name),
+    handler: async (batch, tx) => {
+      for (const found of await applyBatch(projection, batch, tx, projection.name)) onSetAside?.(found);
+    },
     admit: (tx) => isLive(tx, projection),
   });
 }

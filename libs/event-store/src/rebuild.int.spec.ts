@@ -2,7 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { testDatabase } from '@duixian/testing';
 import { command, event } from '../spec/commands.js';
 import { openLog, type Log } from '../spec/log.js';
-import { ensureProjection, followProjection, rebuild, type Follower, type Projection } from './index.js';
+import {
+  ensureProjection,
+  EventStore,
+  followProjection,
+  openApplicationPool,
+  rebuild,
+  type Follower,
+  type Projection,
+} from './index.js';
 
 const PATIENCE_MS = 20_000;
 const TENANT = '350500';
@@ -141,18 +149,61 @@ describe('a read model', () => {
     await appendEvents(10);
     await ensureProjection(projection(1), log);
     const whole = await read();
-    const broken = projection(2, {
+    const withoutTable = projection(2, {
       apply: async (_batch, client, schema) => {
-        await client.query(`insert into ${schema}.total values ('half', 1)`);
-        throw new Error('Half way.');
+        await client.query(`insert into ${schema}.nowhere values ('half', 1)`);
       },
     });
 
-    await expect(rebuild(broken, log)).rejects.toThrow('Half way.');
+    await expect(rebuild(withoutTable, log)).rejects.toThrow('nowhere');
     expect(await read()).toEqual(whole);
     await rebuild(projection(2), log);
 
     expect(await read()).toEqual({ ...whole, writers: [2] });
+  });
+
+  it('goes on from where a build was when its process was gone, and does not begin again', async () => {
+    await appendEvents(7_000);
+    const seenBefore: number[] = [];
+    const seenAfter: number[] = [];
+    const gone = new AbortController();
+    const counting = (seen: number[], after: () => void) =>
+      projection(1, {
+        apply: async (batch, client, schema) => {
+          seen.push(...batch.map(({ position }) => Number(position)));
+          await projection(1).apply(batch, client, schema);
+          after();
+        },
+      });
+
+    await ensureProjection(
+      counting(seenBefore, () => gone.abort()),
+      log,
+      gone.signal,
+    );
+    expect(await read().catch(() => null)).toBeNull();
+    await ensureProjection(
+      counting(seenAfter, () => undefined),
+      log,
+    );
+
+    expect(Math.min(...seenAfter)).toBe(Math.max(...seenBefore) + 1);
+    expect(await read()).toMatchObject({ lines: await headOf(), total: await headOf() });
+  });
+
+  it('is built and followed with one connection', async () => {
+    await appendEvents(50);
+    const pool = openApplicationPool(log.url, { max: 1 });
+    const context = { store: new EventStore(pool), pool };
+    await ensureProjection(projection(1), context);
+    const follower = followProjection(projection(1), context);
+    follower.start();
+    await context.store.append(command({ tenant: TENANT, events: [event(), event()] }));
+
+    expect(await follower.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS)).toBe(true);
+    await follower.stop();
+    await pool.end();
+    expect(await read()).toEqual({ lines: await headOf(), total: await headOf(), writers: [1] });
   });
 
   it('is built once when several processes start', async () => {

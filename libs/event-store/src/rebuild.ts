@@ -1,22 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { inTransaction, withConnection } from './connection.js';
+import { applyBatch } from './apply-batch.js';
+import { inTransaction } from './connection.js';
 import { EventStoreError } from './errors.js';
 import type { Projection, ProjectionContext } from './projection.js';
+import { createKeeping, lacksSomething, readBuiltFrom, type BuiltFrom } from './read-schema.js';
 
 const SCHEMA_NAME = /^[a-z][a-z0-9_]{0,40}$/;
 const BATCH_SIZE = 2_000;
+/** So few events are applied while the followers wait: writers go on, and a build that waited for all would never end. */
+const SWITCHED_WITH = 500;
+/** While another process has the next batch in hand. */
+const TURN_MS = 50;
+/** A build of a later version with which nobody has gone on for so long was given up. */
+const GIVEN_UP_SECONDS = 60;
 
 /**
- * Brings the read model to the projection's version: creates it, rebuilds it beside an older one and switches, or does
- * nothing when that version or a later one is live. Of several processes one does the work and the others wait.
+ * Brings the read model to the projection's version: creates it, rebuilds it beside an older one and switches. It also
+ * builds the same version again when an event that it holds was corrected, and when something is set aside and the code
+ * that folds has changed since. It does nothing when a later version is live.
+ *
+ * A build goes on from where another process, or a killed one, has left it; several processes take turns at it.
  *
  * @throws EventStoreError `INVALID_PROJECTION`.
  */
-export async function ensureProjection(projection: Projection, context: ProjectionContext): Promise<void> {
-  await alone(projection, context, async () => {
-    const live = await liveVersion(projection.name, context.pool);
-    if (live < projection.version) await buildAndSwitch(projection, context);
-  });
+export async function ensureProjection(
+  projection: Projection,
+  context: ProjectionContext,
+  stop?: AbortSignal,
+): Promise<void> {
+  const build = new Build(projection, context);
+  if (!(await build.isWanted())) return;
+  await build.begin((begun) => build.isOurs(begun));
+  await build.finish(async () => !(await build.isWanted()), stop);
+}
+
+/** Whether {@link ensureProjection} would build anything. */
+export async function isBuildWanted(projection: Projection, context: ProjectionContext): Promise<boolean> {
+  return new Build(projection, context).isWanted();
 }
 
 /**
@@ -25,101 +46,164 @@ export async function ensureProjection(projection: Projection, context: Projecti
  *
  * @throws EventStoreError `INVALID_PROJECTION`.
  */
-export async function rebuild(projection: Projection, context: ProjectionContext): Promise<void> {
-  await alone(projection, context, () => buildAndSwitch(projection, context));
-}
-
-/** One build of a read model at a time; a session's lock, since the build takes many transactions. */
-async function alone({ name, version }: Projection, { pool }: ProjectionContext, work: () => Promise<void>) {
-  if (!SCHEMA_NAME.test(name) || !Number.isInteger(version) || version < 1) {
-    throw new EventStoreError(
-      'INVALID_PROJECTION',
-      `Name the projection ${name} like a schema (a-z, 0-9, _; at most 41 characters) and number its version from 1.`,
-      'name',
-    );
-  }
-  await withConnection(pool, async (client) => {
-    await client.query(`select pg_advisory_lock(hashtext('es.read_model'), hashtext($1))`, [name]);
-    await work();
-    await client.query(`select pg_advisory_unlock(hashtext('es.read_model'), hashtext($1))`, [name]);
-  });
-}
-
-async function liveVersion(name: string, pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query<{ version: number }>('select version from follow.read_model where name = $1', [
-    name,
-  ]);
-  return rows[0]?.version ?? 0;
-}
-
-async function buildAndSwitch(projection: Projection, context: ProjectionContext): Promise<void> {
+export async function rebuild(projection: Projection, context: ProjectionContext, stop?: AbortSignal): Promise<void> {
   const build = new Build(projection, context);
-  await build.begin();
-  await build.fill();
-  // Once more for what was written meanwhile, so that little is left to do while the followers wait.
-  await build.fill();
-  await build.switch();
-  await build.dropOld();
+  const begun = await build.begin(() => false);
+  await build.finish(async () => {
+    const live = await readBuiltFrom(context.pool, projection.name);
+    return live !== null && live.begunAt >= begun;
+  }, stop);
 }
 
-/** A read model under construction in the schema `<name>__next`. */
+/** How far a build has come, in events of all tenants. */
+export interface BuildProgress {
+  readonly version: number;
+  readonly handled: number;
+  readonly total: number;
+}
+
+/** Null when none is under way. */
+export async function readBuildProgress(db: pg.Pool, name: string): Promise<BuildProgress | null> {
+  const begun = await readBuiltFrom(db, nextOf(name));
+  if (begun === null) return null;
+  const { rows } = await db.query<{ handled: string; total: string }>(
+    `select coalesce(sum(p.position), 0)::text as handled, coalesce(sum(h.position), 0)::text as total
+       from es.head h left join ${nextOf(name)}.progress p on p.tenant = h.tenant`,
+  );
+  return { version: begun.version, handled: Number(rows[0]?.handled ?? 0), total: Number(rows[0]?.total ?? 0) };
+}
+
+interface Head {
+  readonly tenant: string;
+  readonly position: string;
+}
+
+function nextOf(name: string): string {
+  return `${name}__next`;
+}
+
+/**
+ * A read model under construction in the schema `<name>__next`. All that is known of it stands there, and each batch is a
+ * transaction: whoever locks `built_from` goes on with it, and nobody holds anything between two batches.
+ */
 class Build {
+  readonly fingerprint: string;
   private readonly next: string;
   private readonly old: string;
-  private readonly reached = new Map<string, bigint>();
 
+  /** @throws EventStoreError `INVALID_PROJECTION`. */
   constructor(
     private readonly projection: Projection,
     private readonly context: ProjectionContext,
   ) {
-    this.next = `${projection.name}__next`;
-    this.old = `${projection.name}__old`;
+    const { name, version } = projection;
+    if (!SCHEMA_NAME.test(name) || !Number.isInteger(version) || version < 1) {
+      throw new EventStoreError(
+        'INVALID_PROJECTION',
+        `Name the projection ${name} like a schema (a-z, 0-9, _; at most 41 characters) and number its version from 1.`,
+        'name',
+      );
+    }
+    this.fingerprint = projection.fingerprint ?? '';
+    this.next = nextOf(name);
+    this.old = `${name}__old`;
   }
 
-  /** Clears away what a build left that was killed. */
-  async begin(): Promise<void> {
-    const { name } = this.projection;
-    await inTransaction(this.context.pool, async (tx) => {
+  /** Whether the live tables are of an older version, or do not hold what this code may be able to hold. */
+  async isWanted(): Promise<boolean> {
+    const { name, version } = this.projection;
+    const live = await readBuiltFrom(this.context.pool, name);
+    if (live === null || live.version < version) return true;
+    if (live.version > version) return false;
+    if (live.outdated) return true;
+    return live.fingerprint !== this.fingerprint && (await lacksSomething(this.context.pool, name));
+  }
+
+  /**
+   * Makes the empty tables, unless there is a build to go on with; answers when that was begun. One of a later version is
+   * left to those who run it.
+   */
+  async begin(goOnWith: (begun: BuiltFrom) => boolean): Promise<string> {
+    const { name, version } = this.projection;
+    return inTransaction(this.context.pool, async (tx) => {
       await tx.query(
         `insert into follow.read_model (name, version, switched_at) values ($1, 0, now()) on conflict do nothing`,
         [name],
       );
+      await tx.query('select 1 from follow.read_model where name = $1 for update', [name]);
+      const begun = await readBuiltFrom(tx, this.next);
+      const isAnothers = begun !== null && begun.version > version && begun.idleSeconds < GIVEN_UP_SECONDS;
+      if (begun !== null && (isAnothers || goOnWith(begun))) return begun.begunAt;
       await tx.query(`drop schema if exists ${this.next}, ${this.old} cascade`);
       await tx.query(`create schema ${this.next}`);
+      await createKeeping(tx, this.next, this.projection);
       await this.projection.create(tx, this.next);
+      const made = await readBuiltFrom(tx, this.next);
+      if (made === null) throw new Error(`${this.next} was created and is not there.`);
+      return made.begunAt;
     });
   }
 
-  /** Applies the log of every tenant as it stands, a transaction for each batch. */
-  async fill(): Promise<void> {
-    const { pool, store } = this.context;
-    for (const tenant of await store.tenants()) {
-      const head = await store.head(tenant);
-      while (this.position(tenant) < head) await inTransaction(pool, (tx) => this.applyBatch(tx, tenant));
+  /** Whether this code may go on with what was begun. */
+  isOurs({ version, fingerprint }: BuiltFrom): boolean {
+    return version === this.projection.version && fingerprint === this.fingerprint;
+  }
+
+  /** Goes on with the build, in turn with other processes, until `isDone`: it is live, or no longer wanted. */
+  async finish(isDone: () => Promise<boolean>, stop?: AbortSignal): Promise<void> {
+    while (stop?.aborted !== true && !(await isDone())) {
+      const begun = await readBuiltFrom(this.context.pool, this.next);
+      // Another has switched to it, or given it up, and it is still wanted.
+      if (begun === null || begun.idleSeconds > GIVEN_UP_SECONDS) await this.begin((again) => this.isOurs(again));
+      if (!(await this.goOn())) await pause(TURN_MS);
     }
+  }
+
+  /** One batch, or the switch. False when it was another's turn. */
+  private async goOn(): Promise<boolean> {
+    const applied = await inTransaction(this.context.pool, async (tx) => {
+      if (!(await this.takeTurn(tx))) return 'not ours';
+      const behind = await this.behind(tx);
+      if (behind.events <= SWITCHED_WITH) return 'nearly all';
+      await this.applyBatch(tx, behind.tenant);
+      return 'one batch';
+    });
+    if (applied === 'nearly all') await this.switch();
+    return applied !== 'not ours';
+  }
+
+  /** The lock on `built_from` is the turn; it ends with the transaction. */
+  private async takeTurn(tx: pg.ClientBase): Promise<boolean> {
+    const begun = await readBuiltFrom(tx, this.next);
+    if (begun?.version !== this.projection.version) return false;
+    const { rowCount } = await tx.query(`select 1 from ${this.next}.built_from for update skip locked`);
+    if (rowCount !== 1) return false;
+    await tx.query(`update ${this.next}.built_from set touched_at = clock_timestamp()`);
+    return true;
   }
 
   /**
    * Catches up and renames. The exclusive lock waits for the followers' batches in hand and puts off further ones, so
    * that the live model cannot be ahead of what was built.
    */
-  async switch(): Promise<void> {
+  private async switch(): Promise<void> {
     const { name, version } = this.projection;
-    await inTransaction(this.context.pool, async (tx) => {
+    const switched = await inTransaction(this.context.pool, async (tx) => {
       await tx.query('select 1 from follow.read_model where name = $1 for update', [name]);
-      for (const [tenant, head] of await readHeads(tx)) {
-        while (this.position(tenant) < head) await this.applyBatch(tx, tenant);
+      if (!(await this.takeTurn(tx))) return false;
+      // Up to here, and no further: writers go on, and the followers do the rest.
+      const { rows: heads } = await tx.query<Head>('select tenant, position from es.head order by tenant');
+      for (const { tenant, position } of heads) {
+        while ((await this.position(tx, tenant)) < BigInt(position)) await this.applyBatch(tx, tenant);
       }
       if (await schemaExists(tx, name)) await tx.query(`alter schema ${name} rename to ${this.old}`);
+      await this.switchCheckpoints(tx);
       await tx.query(`alter schema ${this.next} rename to ${name}`);
       await tx.query('update follow.read_model set version = $2, switched_at = now() where name = $1', [name, version]);
-      await this.switchCheckpoints(tx);
+      return true;
     });
-  }
-
-  /** Waits for the statements that still read the old tables; new ones already find the new tables. */
-  async dropOld(): Promise<void> {
-    await this.context.pool.query(`drop schema if exists ${this.old} cascade`);
+    // Waits for the statements that still read the old tables; new ones already find the new tables.
+    if (switched) await this.context.pool.query(`drop schema if exists ${this.old} cascade`);
   }
 
   private async switchCheckpoints(tx: pg.ClientBase): Promise<void> {
@@ -130,28 +214,32 @@ class Build {
     ]);
     await tx.query(
       `insert into follow.checkpoint (tenant, name, version, position, status)
-       select tenant, $1, $2, position, 'live' from unnest($3::text[], $4::bigint[]) as reached(tenant, position)
+       select tenant, $1, $2, position, 'live' from ${this.next}.progress
        on conflict (tenant, name, version) do update set position = excluded.position, status = 'live'`,
-      [name, version, [...this.reached.keys()], [...this.reached.values()]],
+      [name, version],
     );
   }
 
+  /** How many events are missing in all, and a tenant of which some are. */
+  private async behind(tx: pg.ClientBase): Promise<{ readonly tenant: string; readonly events: number }> {
+    const { rows } = await tx.query<{ tenant: string | null; events: string }>(
+      `select min(h.tenant) as tenant, coalesce(sum(h.position - coalesce(p.position, 0)), 0)::text as events
+         from es.head h left join ${this.next}.progress p on p.tenant = h.tenant
+        where h.position > coalesce(p.position, 0)`,
+    );
+    return { tenant: rows[0]?.tenant ?? '', events: Number(rows[0]?.events ?? 0) };
+  }
+
   private async applyBatch(tx: pg.ClientBase, tenant: string): Promise<void> {
-    const batch = await this.context.store.readAll(tenant, this.position(tenant), BATCH_SIZE, tx);
-    const last = batch.at(-1);
-    if (last === undefined) return;
-    await this.projection.apply(batch, tx, this.next);
-    this.reached.set(tenant, last.position);
+    const { store, onSetAside } = this.context;
+    const batch = await store.readAll(tenant, await this.position(tx, tenant), BATCH_SIZE, tx);
+    for (const found of await applyBatch(this.projection, batch, tx, this.next)) onSetAside?.(found);
   }
 
-  private position(tenant: string): bigint {
-    return this.reached.get(tenant) ?? 0n;
+  private async position(tx: pg.ClientBase, tenant: string): Promise<bigint> {
+    const { rows } = await tx.query<Head>(`select position from ${this.next}.progress where tenant = $1`, [tenant]);
+    return BigInt(rows[0]?.position ?? 0);
   }
-}
-
-async function readHeads(tx: pg.ClientBase): Promise<Map<string, bigint>> {
-  const { rows } = await tx.query<{ tenant: string; position: string }>('select tenant, position from es.head');
-  return new Map(rows.map((row) => [row.tenant, BigInt(row.position)]));
 }
 
 async function schemaExists(tx: pg.ClientBase, name: string): Promise<boolean> {

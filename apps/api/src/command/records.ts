@@ -2,6 +2,7 @@ import {
   claimStream,
   enterpriseStream,
   entitlementStream,
+  EventFormatError,
   evidenceStream,
   evolveEvidence,
   foldClaim,
@@ -17,6 +18,7 @@ import {
   type EnterpriseState,
   type Entitlement,
   type Evidence,
+  type EvidenceEvent,
   type EvidenceRef,
   type GuardMove,
   type Guards,
@@ -32,6 +34,7 @@ import {
   type StreamAppend,
 } from '@duixian/event-store';
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
+import { unreadableRecord } from '../graphql/errors.js';
 import { Entitlements } from './entitlements.js';
 
 /**
@@ -50,24 +53,26 @@ export class Records {
 
   /** Null when there is none, also for a text that is no claim's number. */
   async claim(id: string): Promise<ClaimState> {
-    return parseClaimId(id) === null ? null : foldClaim(await this.read(claimStream(id), parseClaimEvent));
+    return parseClaimId(id) === null ? null : this.fold(claimStream(id), parseClaimEvent, foldClaim);
   }
 
   /** Null when it is not registered, also for a text that is no code. */
   async enterprise(text: string): Promise<EnterpriseState> {
     const code = parseUscc(text);
-    return code.ok ? foldEnterprise(await this.read(enterpriseStream(code.uscc), parseEnterpriseEvent)) : null;
+    return code.ok ? this.fold(enterpriseStream(code.uscc), parseEnterpriseEvent, foldEnterprise) : null;
   }
 
   async entitlement(uscc: string): Promise<Entitlement> {
-    const entitlement = await this.entitlements.read(this.tenant, uscc);
+    const entitlement = await this.entitlements.read(this.tenant, uscc).catch((error: unknown) => {
+      throw error instanceof EventFormatError ? unreadableRecord(entitlementStream(uscc), error) : error;
+    });
     this.versions.set(entitlementStream(uscc), entitlement.version);
     return entitlement;
   }
 
   /** Null when there is none. */
   async payment(id: string): Promise<PaymentState> {
-    return foldPayment(await this.read(paymentStream(id), parsePaymentEvent));
+    return this.fold(paymentStream(id), parsePaymentEvent, foldPayment);
   }
 
   async evidence(documents: readonly EvidenceRef[]): Promise<Evidence[]> {
@@ -100,14 +105,27 @@ export class Records {
   }
 
   private async document(ref: EvidenceRef): Promise<Evidence> {
-    const events = await this.read(evidenceStream(ref), parseEvidenceEvent);
-    return events.reduce(evolveEvidence, initialEvidence(ref));
+    const fold = (events: readonly EvidenceEvent[]) => events.reduce(evolveEvidence, initialEvidence(ref));
+    return this.fold(evidenceStream(ref), parseEvidenceEvent, fold);
   }
 
-  private async read<Event>(stream: string, parse: (stored: StoredEvent) => Event): Promise<Event[]> {
+  /**
+   * What follows from a stream. A record that cannot be read is nobody's to decide on, and no other record's concern.
+   *
+   * @throws GraphQLError `RECORD_UNREADABLE`.
+   */
+  private async fold<Event, State>(
+    stream: string,
+    parse: (stored: StoredEvent) => Event,
+    fold: (events: readonly Event[]) => State,
+  ): Promise<State> {
     const { version, events } = await this.store.readStream(this.tenant, stream);
     this.versions.set(stream, version);
-    return events.map(parse);
+    try {
+      return fold(events.map(parse));
+    } catch (error) {
+      throw unreadableRecord(stream, error);
+    }
   }
 }
 

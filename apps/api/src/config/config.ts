@@ -40,6 +40,12 @@ export interface Config {
   readonly policiesDir: string | null;
   /** Most connections to the database that this process opens. */
   readonly databaseConnections: number;
+  /** Longest statement of a follower or of a build of read tables, in seconds. */
+  readonly batchSeconds: number;
+  /** After so many seconds a follower's process that stands still in a batch loses its lease. */
+  readonly leaseSeconds: number;
+  /** Whoever asks for `/metrics` names it; null = there are none to be asked for. */
+  readonly metricsToken: string | null;
   /** Hours after which a session ends, however much it was used. */
   readonly sessionHours: number;
   /** Days for which an entry of the security log is kept. */
@@ -70,7 +76,10 @@ const environment = z.object({
   DUIXIAN_ADMINISTRATORS: firstAdministrators.optional(),
   DUIXIAN_DEMO: flag.optional(),
   DUIXIAN_POLICIES_DIR: z.string().min(1).optional(),
-  DUIXIAN_DATABASE_CONNECTIONS: whole(4, 1000).default(20),
+  DUIXIAN_DATABASE_CONNECTIONS: whole(2, 1000).default(20),
+  DUIXIAN_BATCH_SECONDS: whole(1, 3600).default(60),
+  DUIXIAN_LEASE_SECONDS: whole(1, 3600).default(15),
+  DUIXIAN_METRICS_TOKEN: z.string().min(16).optional(),
   DUIXIAN_SESSION_HOURS: whole(1, 24 * 30).default(12),
   // 网络安全法第二十一条: six months at least.
   DUIXIAN_SECURITY_LOG_DAYS: whole(180, 36_525).default(1_096),
@@ -121,6 +130,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     administrators: settings.DUIXIAN_ADMINISTRATORS ?? [],
     policiesDir: settings.DUIXIAN_POLICIES_DIR === undefined ? null : resolve(settings.DUIXIAN_POLICIES_DIR),
     databaseConnections: settings.DUIXIAN_DATABASE_CONNECTIONS,
+    batchSeconds: settings.DUIXIAN_BATCH_SECONDS,
+    leaseSeconds: settings.DUIXIAN_LEASE_SECONDS,
+    metricsToken: settings.DUIXIAN_METRICS_TOKEN ?? null,
     sessionHours: settings.DUIXIAN_SESSION_HOURS,
     securityLogDays: settings.DUIXIAN_SECURITY_LOG_DAYS,
     secureCookie: settings.DUIXIAN_SECURE_COOKIE,

@@ -2,22 +2,31 @@ import { Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown 
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
-import { CONFIG } from '../config/config.module.js';
 import { APPLICATION_OPTIONS } from './database.js';
 import { plainTypes } from './plain-types.js';
+import { shareConnections } from './shares.js';
 
 /** Token of the application's connections for hand-written SQL: `@Inject(POOL) pool: pg.Pool`. */
 export const POOL = Symbol('Pool');
 
-/** TypeORM serves small tables of identity only, so most connections go to the hand-written queries. */
-const ORM_CONNECTIONS = 4;
+/** Token of the connections that follow the log and build tables: `@Inject(FOLLOW_POOL) pool: pg.Pool`. */
+export const FOLLOW_POOL = Symbol('FollowPool');
+
+/** Longest wait of a follower for a lock. */
+const LOCK_MS_MAX = 10_000;
+/** How much longer than the database the client waits for an answer: then the connection has gone silent. */
+const SILENCE_MS_MAX = 10_000;
 
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(FOLLOW_POOL) private readonly followPool: pg.Pool,
+  ) {}
 
   /** @param url of a migrated database; see `openDatabase`. */
-  static of(url: string): DynamicModule {
+  static of(url: string, config: Config): DynamicModule {
+    const shares = shareConnections(config.databaseConnections);
     return {
       module: DatabaseModule,
       global: true,
@@ -28,29 +37,51 @@ export class DatabaseModule implements OnApplicationShutdown {
           autoLoadEntities: true,
           // The database has answered by now; what fails here fails again.
           retryAttempts: 0,
-          extra: { options: APPLICATION_OPTIONS, max: ORM_CONNECTIONS },
+          extra: { options: APPLICATION_OPTIONS, max: shares.identity },
         }),
       ],
-      providers: [{ provide: POOL, useFactory: (config: Config) => newPool(url, config), inject: [CONFIG] }],
-      exports: [POOL],
+      providers: [
+        { provide: POOL, useFactory: () => newPool(url, { max: shares.requests }) },
+        {
+          provide: FOLLOW_POOL,
+          useFactory: (pool: pg.Pool) => (shares.following === 0 ? pool : newFollowPool(url, shares.following, config)),
+          inject: [POOL],
+        },
+      ],
+      exports: [POOL, FOLLOW_POOL],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
+    if (this.followPool !== this.pool) await this.followPool.end();
   }
 }
 
-function newPool(url: string, config: Config): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    options: APPLICATION_OPTIONS,
-    max: Math.max(1, config.databaseConnections - ORM_CONNECTIONS),
-    types: plainTypes,
-  });
+function newPool(url: string, options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, options: APPLICATION_OPTIONS, types: plainTypes, ...options });
   // A connection that breaks while idle is replaced; unheard, the event would end the process.
   pool.on('error', (error) => logger.warn(`An idle connection to the database broke: ${error.message}`));
   return pool;
+}
+
+/**
+ * A follower's transaction holds its city's lease. When its process stands still, the database ends the transaction, and
+ * another process takes over; when the connection goes silent, the client gives it up.
+ */
+function newFollowPool(url: string, max: number, { batchSeconds, leaseSeconds }: Config): pg.Pool {
+  const limits = {
+    statement_timeout: batchSeconds * 1000,
+    lock_timeout: LOCK_MS_MAX,
+    idle_in_transaction_session_timeout: leaseSeconds * 1000,
+  };
+  const set = Object.entries(limits).map(([name, ms]) => `-c ${name}=${ms}`);
+  return newPool(url, {
+    max,
+    options: [APPLICATION_OPTIONS, ...set].join(' '),
+    query_timeout: batchSeconds * 1000 + SILENCE_MS_MAX,
+    keepAlive: true,
+  });
 }
 
 const logger = new Logger('Database');

@@ -1,3 +1,4 @@
+import { EventFormatError } from '@duixian/casework';
 import type { Bilingual, ReasonCode } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
@@ -10,11 +11,21 @@ export interface EventWords {
   readonly summary: Bilingual;
 }
 
-/** Words for an event of the log. @throws EventFormatError when its data is not what its type says. */
+/** Words for an event of the log, also for one that cannot be read: those around it are shown whatever it says. */
 export function eventWords(recorded: RecordedEvent): EventWords {
-  const event = parseEvent(recorded);
-  return { label: LABELS[event.type], summary: summaryOf(event) };
+  try {
+    const event = parseEvent(recorded);
+    return { label: LABELS[event.type], summary: summaryOf(event) };
+  } catch (error) {
+    if (!(error instanceof EventFormatError)) throw error;
+    return { label: same(recorded.type), summary: UNREADABLE };
+  }
 }
+
+const UNREADABLE = say(
+  '该事件的内容不符合格式，无法读取；原文见数据，待管理员更正。',
+  'What it says is of no known shape. The data stand as recorded, until administrators correct it.',
+);
 
 const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   ClaimSubmitted: say('申报', 'Submitted'),
@@ -39,6 +50,9 @@ const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   PaymentConfirmed: say('支付确认', 'Payment confirmed'),
   PaymentReturned: say('银行退票', 'Returned by the bank'),
   PaymentReinstructed: say('重新拨付', 'Reinstructed'),
+  CorrectionProposed: say('提议更正', 'Correction proposed'),
+  CorrectionAgreed: say('同意更正', 'Correction agreed'),
+  CorrectionRefused: say('否决更正', 'Correction refused'),
 };
 
 function summaryOf(event: DomainEvent): Bilingual {
@@ -90,6 +104,15 @@ function summaryOf(event: DomainEvent): Bilingual {
       return say(`银行流水号${event.data.bankReference}`, `Bank reference ${event.data.bankReference}`);
     case 'PaymentReinstructed':
       return same(event.data.payment);
+    case 'CorrectionProposed':
+    case 'CorrectionAgreed':
+    case 'CorrectionRefused': {
+      const { target, reason } = event.data;
+      return say(
+        `第${target.position}号事件（${target.stream}）：${reason}`,
+        `Event ${target.position} (${target.stream}): ${reason}`,
+      );
+    }
   }
 }
 

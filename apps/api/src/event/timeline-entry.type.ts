@@ -6,6 +6,30 @@ import { DateTime } from '../graphql/scalars/date-time.js';
 import { JsonObjectScalar, type JsonObjectInput } from '../graphql/scalars/json-object.js';
 import { PlainDate } from '../graphql/scalars/plain-date.js';
 
+@ObjectType({ description: 'What two administrators put in place of an event that could not be read as recorded.' })
+export class EventCorrection {
+  @Field(() => ID, { description: "Place of the agreement in the city's log." })
+  position!: string;
+
+  @Field(() => DateTime, { description: 'When it was agreed.' })
+  recordedAt!: string;
+
+  @Field({ description: 'Why it was corrected.' })
+  reason!: string;
+
+  @Field({ description: 'Name of who proposed it.' })
+  proposedBy!: string;
+
+  @Field({ description: 'Name of who agreed.' })
+  agreedBy!: string;
+
+  @Field({ description: 'The day as it was recorded.' })
+  originalOn!: string;
+
+  @Field(() => JsonObjectScalar, { description: 'The data as they were recorded, and stay in the log.' })
+  originalData!: JsonObjectInput;
+}
+
 @ObjectType({ description: 'An event of the log, with a sentence for people.' })
 export class TimelineEntry {
   @Field(() => ID, { description: "Its place in the city's log: 1, 2, 3 … without gaps." })
@@ -37,6 +61,9 @@ export class TimelineEntry {
 
   @Field(() => ID, { nullable: true, description: 'The claim it belongs to; null when it belongs to none.' })
   claim!: string | null;
+
+  @Field(() => EventCorrection, { nullable: true, description: 'Null when it stands as it was recorded.' })
+  correction!: EventCorrection | null;
 }
 
 @ObjectType()

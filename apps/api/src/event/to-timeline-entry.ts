@@ -2,10 +2,14 @@ import type { RecordedEvent } from '@duixian/event-store';
 import { z } from 'zod';
 import { idIn } from '../log/read-table.js';
 import { eventWords } from './event-words.js';
-import { TimelineEntry } from './timeline-entry.type.js';
+import { EventCorrection, TimelineEntry } from './timeline-entry.type.js';
 
 const metaSchema = z.object({
   actor: z.object({ displayName: z.string(), division: z.string(), department: z.string().nullable() }),
+});
+const agreedSchema = z.object({
+  data: z.object({ reason: z.string(), proposedBy: z.object({ displayName: z.string() }) }),
+  meta: metaSchema,
 });
 const PAYER_DIGITS = 6;
 
@@ -22,6 +26,22 @@ export function toTimelineEntry(event: RecordedEvent): TimelineEntry {
     actor: meta.success ? meta.data.actor : null,
     data: event.data,
     claim: claimOf(event.stream),
+    correction: correctionOf(event),
+  });
+}
+
+function correctionOf({ correction }: RecordedEvent): EventCorrection | null {
+  const said = agreedSchema.safeParse(correction);
+  if (correction === null || !said.success) return null;
+  const { original } = correction;
+  return Object.assign(new EventCorrection(), {
+    position: correction.position.toString(),
+    recordedAt: correction.recordedAt,
+    reason: said.data.data.reason,
+    proposedBy: said.data.data.proposedBy.displayName,
+    agreedBy: said.data.meta.actor.displayName,
+    originalOn: original.occurredOn,
+    originalData: original.data,
   });
 }
 

@@ -11,6 +11,7 @@ export type RequestErrorCode =
   | 'TOO_MANY_REQUESTS'
   | 'QUERY_TIMEOUT'
   | 'SERVICE_UNAVAILABLE'
+  | 'RECORD_UNREADABLE'
   | 'INTERNAL_SERVER_ERROR'
   | 'CLOCK_DIFFERS'
   | OutcomeCode;
@@ -38,6 +39,26 @@ export function clockDiffers(aheadS: number): GraphQLError {
   return requestError('CLOCK_DIFFERS', {
     zh: `服务器时钟与数据库相差 ${Math.abs(aheadS)} 秒，暂停办理，以免日期有误；请管理员校时后再提交。`,
     en: `The server's clock differs from the database's by ${Math.abs(aheadS)} s: nothing is done under a wrong day. Ask an administrator to set it, then send it again.`,
+  });
+}
+
+/** One record holds something that cannot be read; everything else goes on. `cause` is for the log. */
+export function unreadableRecord(stream: string, cause: unknown): GraphQLError {
+  const says = {
+    zh: `记录“${stream}”中有无法读取的内容，更正之前不能办理或查看；其他事项不受影响，请告知管理员。`,
+    en: `The record ${stream} holds something that cannot be read. Nothing is done on it until it is corrected; everything else goes on. Tell an administrator.`,
+  };
+  return new GraphQLError(says.en, {
+    extensions: { code: 'RECORD_UNREADABLE', says, stream },
+    ...(cause instanceof Error ? { originalError: cause } : {}),
+  });
+}
+
+/** The read tables are being built in the shape of this version. */
+export function tablesNotBuilt(): GraphQLError {
+  return requestError('SERVICE_UNAVAILABLE', {
+    zh: '系统正在按新版本重建查询数据，列表暂时无法显示，已记录的内容没有丢失；请几分钟后再试。',
+    en: 'The lists are being built in the shape of this version. Nothing recorded is lost: try again in a few minutes.',
   });
 }
 

@@ -5,7 +5,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { databaseFailure } from '../database/database-failure.js';
 import { newContext } from './context.js';
-import { queryTimeout, requestError, serviceUnavailable } from './errors.js';
+import { queryTimeout, requestError, serviceUnavailable, tablesNotBuilt } from './errors.js';
 import { metered } from './limits/answer-meter.js';
 import { TOKENS_MAX } from './limits/limits.js';
 import { parseNestedArguments } from './values/parse-nested-arguments.js';
@@ -45,6 +45,8 @@ function known(cause: unknown): GraphQLError | null {
       return queryTimeout();
     case 'unavailable':
       return serviceUnavailable();
+    case 'not built':
+      return tablesNotBuilt();
     case null:
       return null;
   }

@@ -79,6 +79,8 @@ export interface Page<Node> {
   readonly keyOf: (node: Node) => readonly string[];
   /** Everything recorded up to this position of the tenant's log is in the answer. */
   readonly position: bigint;
+  /** False when something of the city is set aside, and the list may lack rows or show older ones. */
+  readonly isComplete: boolean;
   /** Counts the list up to `COUNT_MAX + 1`; runs only when the client asks. */
   readonly count: () => Promise<number>;
 }
@@ -96,6 +98,7 @@ export interface Connection<Node> {
   readonly totalCount: Promise<number>;
   readonly totalIsExact: Promise<boolean>;
   readonly position: string;
+  readonly isComplete: boolean;
 }
 
 /** The GraphQL type of a page of `node`: `@ObjectType() class ClaimConnection extends connectionOf(Claim) {}`. */
@@ -128,6 +131,11 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
 
     @Field(() => String, { description: 'Position of the log up to which the answer holds everything.' })
     position!: string;
+
+    @Field(() => Boolean, {
+      description: 'False when records of your city are set aside: the list may lack rows, or show them as they were.',
+    })
+    isComplete!: boolean;
   }
   return ConnectionType;
 }
@@ -150,6 +158,7 @@ export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => N
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     position: page.position.toString(),
+    isComplete: page.isComplete,
     // Getters: a list is counted only for those who want to know.
     get totalCount() {
       return count().then((total) => Math.min(total, COUNT_MAX));

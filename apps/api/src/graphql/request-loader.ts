@@ -8,8 +8,8 @@ import { userOf, type GraphqlContext } from './context.js';
 export abstract class RequestLoader<Value> {
   private readonly loaders = new WeakMap<object, DataLoader<string, Value | null>>();
 
-  /** Values by key for one tenant; a key without a value is left out. */
-  protected abstract loadAll(tenant: string, keys: readonly string[]): Promise<ReadonlyMap<string, Value>>;
+  /** Values by key for one tenant; a key without a value is left out, and one with an error fails by itself. */
+  protected abstract loadAll(tenant: string, keys: readonly string[]): Promise<ReadonlyMap<string, Value | Error>>;
 
   async load(context: GraphqlContext, key: string): Promise<Value | null> {
     return this.loaderOf(context).load(key);

@@ -29,6 +29,9 @@ export const permissions = [
   'contact.erase',
   'user.manage',
   'readmodel.rebuild',
+  'setaside.read',
+  'correction.propose',
+  'correction.answer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -69,12 +72,19 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'contact.read',
   ],
   treasury: ['payment.confirm', 'payment.return', 'contact.read'],
-  auditor: ['contact.read', 'user.read', 'security-log.read'],
+  auditor: ['contact.read', 'user.read', 'security-log.read', 'setaside.read'],
   // What is technical, and who has an account: nothing of what an enterprise or a payment is about.
-  'system-administrator': ['user.read', 'user.manage', 'readmodel.rebuild'],
+  'system-administrator': [
+    'user.read',
+    'user.manage',
+    'readmodel.rebuild',
+    'setaside.read',
+    'correction.propose',
+    'correction.answer',
+  ],
   // Erasing personal data is an act of data protection, which shows nothing of it to whoever does it.
   'security-administrator': ['user.read', 'user.manage', 'contact.erase'],
-  'audit-administrator': ['user.read', 'security-log.read'],
+  'audit-administrator': ['user.read', 'security-log.read', 'setaside.read'],
 };
 
 /** Whether somebody with these roles may ask for it. */

@@ -9,6 +9,7 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   users: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   user: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   securityLog: ['auditor', 'audit-administrator'],
+  setAsideRecords: ['auditor', 'system-administrator', 'audit-administrator'],
 };
 
 /** What the page of the login asks before anybody is known. */

@@ -1,45 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   ensureProjection,
   EventStore,
   followProjection,
+  isBuildWanted,
+  readFollowState,
   rebuild,
   type Follower,
+  type FollowerPulse,
+  type FollowState,
+  type Projection,
   type ProjectionContext,
+  type SetAside,
 } from '@duixian/event-store';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
-import { POOL } from '../database/database.module.js';
+import { FOLLOW_POOL, POOL } from '../database/database.module.js';
+import { codeFingerprint } from './code-fingerprint.js';
+import { OutageLog } from './outage-log.js';
 import { readProjection } from './read-projection.js';
 
 /** How long an answer waits for the tables to show what was just recorded. */
 const CATCH_UP_MS_MAX = 5_000;
+/** How long a start waits for its tables; a longer build goes on behind it, while health is answered. */
+const START_MS_MAX = 15_000;
+const RETRY_MS = 5_000;
+
+/** How the tables of one city stand. */
+export interface Standing {
+  /** Position up to which they hold everything of it, but for what is set aside. */
+  readonly position: bigint;
+  /** Whether nothing of it is set aside. */
+  readonly isComplete: boolean;
+}
 
 /** Schema `read`: tables filled from the log by a follower of their own. */
 @Injectable()
 export class ReadModel implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(ReadModel.name);
+  private readonly outages = new OutageLog(this.logger);
+  private readonly projection: Projection = { ...readProjection, fingerprint: codeFingerprint() };
   private readonly context: ProjectionContext;
   private readonly follower: Follower;
+  private readonly stopping = new AbortController();
+  private building: Promise<void> | null = null;
   private rebuilding: Promise<void> | null = null;
 
   constructor(
     store: EventStore,
     @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(FOLLOW_POOL) followPool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.context = { store, pool };
-    this.follower = followProjection(readProjection, this.context);
+    this.context = { store, pool: followPool, onSetAside: (found) => this.sayWhatIsSetAside(found) };
+    this.follower = followProjection(this.projection, this.context, {
+      concurrency: Math.max(1, followPool.options.max - 1),
+      onError: (error, tenant) => this.outages.say(`Following the log of ${tenant ?? 'any city'} fails:`, error),
+      onBeat: () => void this.keepBuilt(),
+    });
   }
 
   async onModuleInit(): Promise<void> {
-    await ensureProjection(readProjection, this.context);
+    const started = new AbortController();
+    await Promise.race([this.keepBuilt(), pause(START_MS_MAX, null, { signal: started.signal }).catch(() => null)]);
+    started.abort();
     if (this.config.role !== 'api') this.follower.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
     await this.follower.stop();
+    await this.building;
   }
 
   /**
@@ -52,24 +85,66 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
     return reached;
   }
 
-  /** Position up to which the tables hold everything of the tenant. Read it before the rows that it speaks of. */
-  async position(tenant: string): Promise<bigint> {
-    const { rows } = await this.pool.query<{ position: string }>({
-      name: 'read.position',
-      text: 'select position from read.progress where tenant = $1',
+  /** How the tables stand. Read it before the rows that it speaks of. */
+  async standing(tenant: string): Promise<Standing> {
+    const { rows } = await this.pool.query<{ position: string; complete: boolean }>({
+      name: 'read.standing',
+      text: `select coalesce((select position from read.progress where tenant = $1), 0) as position,
+                    not exists (select from read.set_aside where tenant = $1) as complete`,
       values: [tenant],
     });
-    return BigInt(rows[0]?.position ?? 0);
+    return { position: BigInt(rows[0]?.position ?? 0), isComplete: rows[0]?.complete ?? true };
+  }
+
+  /** How the tables of every city stand against the log, and who follows it. */
+  state(): Promise<FollowState> {
+    return readFollowState(this.pool, this.projection.name);
+  }
+
+  /** How the follower of this process fares. */
+  get pulse(): FollowerPulse {
+    return this.follower.pulse;
   }
 
   /**
    * Builds the tables anew beside the live ones and switches, while everybody goes on working. Whoever asks while that
-   * is under way waits for it: each build that waited for its turn would keep a connection that the first one needs.
+   * is under way waits for it.
    */
   rebuild(): Promise<void> {
-    this.rebuilding ??= rebuild(readProjection, this.context).finally(() => {
+    this.rebuilding ??= rebuild(this.projection, this.context, this.stopping.signal).finally(() => {
       this.rebuilding = null;
     });
     return this.rebuilding;
+  }
+
+  /** Builds the tables when they are of an older version, or could hold more than they do; one at a time. */
+  keepBuilt(): Promise<void> {
+    this.building ??= this.build().finally(() => {
+      this.building = null;
+    });
+    return this.building;
+  }
+
+  /** Tries until it succeeds: a build goes on from where it was, and no start fails for a database that is away. */
+  private async build(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        if (!(await isBuildWanted(this.projection, this.context))) return;
+        this.logger.log('The read tables are being built from the log.');
+        await ensureProjection(this.projection, this.context, this.stopping.signal);
+        this.logger.log('The read tables are built.');
+      } catch (error) {
+        this.outages.say('Building the read tables fails:', error);
+        await pause(RETRY_MS, null, { signal: this.stopping.signal, ref: false }).catch(() => null);
+      }
+    }
+  }
+
+  private sayWhatIsSetAside({ tenant, stream, position, eventId, type, error, because }: SetAside): void {
+    if (because !== null) return;
+    this.logger.error(
+      `${tenant}: event ${position.toString()} (${type}, ${eventId}) of ${stream} cannot be shown in the tables: ${error} ` +
+        'The stream is set aside, and the rest goes on.',
+    );
   }
 }

@@ -1,10 +1,14 @@
+import { claimStream } from '@duixian/casework';
 import type { Projection } from '@duixian/event-store';
 import { claimTables } from '../claim/read-model/claim-tables.js';
 import { evidenceTable } from '../claim/read-model/evidence-table.js';
 import { enterpriseTable } from '../enterprise/read-model/enterprise-table.js';
 import { entitlementTables } from '../entitlement/read-model/entitlement-tables.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
-import type { ReadTable } from './read-table.js';
+import { idIn, type ReadTable } from './read-table.js';
+
+/** A payment's stream is named after its claim and its payer. */
+const PAYER_DIGITS = 6;
 
 const TABLES: readonly ReadTable[] = [claimTables, evidenceTable, enterpriseTable, entitlementTables, paymentTable];
 
@@ -15,7 +19,6 @@ export const readProjection: Projection = {
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);
-    await client.query('create table progress (tenant text primary key, position bigint not null)');
     for (const table of TABLES) await client.query(table.ddl);
   },
 
@@ -24,10 +27,10 @@ export const readProjection: Projection = {
     if (last === undefined) return;
     await client.query(`set local search_path = ${schema}`);
     for (const table of TABLES) await table.apply(last.tenant, batch, client);
-    await client.query(
-      `insert into progress (tenant, position) values ($1, $2)
-       on conflict (tenant) do update set position = excluded.position`,
-      [last.tenant, last.position],
-    );
+  },
+
+  dependenciesOf: (stream) => {
+    const payment = idIn(stream, 'payment-');
+    return payment === null ? [] : [claimStream(payment.slice(0, -PAYER_DIGITS - 1))];
   },
 };

@@ -42,6 +42,8 @@ export const QUERIES: Readonly<Record<string, string>> = {
   programmes: '{ programmes { id } }',
   events: '{ events { nodes { position } } }',
   dashboard: '{ dashboard { waitingPayments } }',
+  readState: '{ readState { position } }',
+  setAsideRecords: '{ setAsideRecords { stream } }',
   users: '{ users { nodes { id } } }',
   securityLog: '{ securityLog { nodes { position } } }',
   user: '{ user(id: "none") { id } }',

@@ -9,3 +9,5 @@ export const evidenceStream = ({ kind, number }: EvidenceRef): string => `eviden
 /** A payment's id is `<claim>-<payer>`: one treasury pays a claim once. */
 export const paymentId = (claim: string, payer: string): string => `${claim}-${payer}`;
 export const paymentStream = (payment: string): string => `payment-${payment}`;
+/** What is proposed and agreed in place of an event that was recorded wrongly. */
+export const correctionStream = (event: string): string => `correction-${event}`;

@@ -19,6 +19,9 @@ export type StatedUscc = string & { readonly [mark]: 'stated-uscc' };
 /** Six digits of GB/T 2260. */
 export type DivisionCode = string & { readonly [mark]: 'division' };
 
+/** A place in a city's log: a whole number, from 0 where everything is to come. */
+export type Position = string & { readonly [mark]: 'position' };
+
 /** Text of a cursor; the list that it was made for reads what it holds. */
 export type CursorText = string & { readonly [mark]: 'cursor' };
 
@@ -26,6 +29,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const REFERENCE_LENGTH_MAX = 200;
 const USCC_LENGTH_MAX = 64;
 const STATED_USCC = /^[\x21-\x7e]*$/;
+const POSITION = /^(0|[1-9]\d{0,17})$/;
 const CURSOR = /^[\w-]{1,2000}$/;
 
 export function parseUuid(text: string): Parsed<Uuid> {
@@ -70,5 +74,13 @@ export function parseCursorText(text: string): Parsed<CursorText> {
   return unreadable(
     '游标无效：请原样使用列表返回的游标。',
     'This is no cursor: pass on one of those that came with the list, as you received it.',
+  );
+}
+
+export function parsePosition(text: string): Parsed<Position> {
+  if (POSITION.test(text)) return read(text as Position);
+  return unreadable(
+    '位置号是事件在本市日志中的序号，例如1024。',
+    "A position is an event's number in the city's log, such as 1024.",
   );
 }

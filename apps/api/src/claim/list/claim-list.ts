@@ -67,7 +67,7 @@ export class ClaimList {
       descending: sort.direction === SortDirection.DESC,
     };
     const request = pageRequest(args, order);
-    const position = await this.readModel.position(user.tenant);
+    const standing = await this.readModel.standing(user.tenant);
     const duties = filter.waitingForMe === true ? dutiesOf(user, this.catalogue, this.clock.today()) : null;
     const values = await this.valuesOf(user.tenant, filter);
     const template = templateFor(dutyConditions(values, duties, user.id), values.length + 1);
@@ -79,7 +79,7 @@ export class ClaimList {
       request,
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.id],
-      position,
+      ...standing,
       count: async () =>
         (await this.tally.count(user, filter, this.measuresOf(filter), duties)) ?? this.count(template, values),
     };

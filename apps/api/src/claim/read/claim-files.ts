@@ -1,9 +1,10 @@
-import { foldClaim, parseClaimEvent, type Claim, type ClaimEvent } from '@duixian/casework';
+import { claimStream, foldClaim, parseClaimEvent, type Claim, type ClaimEvent } from '@duixian/casework';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow, type RecordedEvent } from '@duixian/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { unreadableRecord } from '../../graphql/errors.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { UPCASTERS } from '../../log/upcasters.js';
 
@@ -25,7 +26,7 @@ export class ClaimFiles extends RequestLoader<ClaimFile> {
     super();
   }
 
-  protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimFile>> {
+  protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimFile | Error>> {
     const { rows } = await this.pool.query<EventRow & { claim: string }>(SQL, [tenant, ids]);
     const events = new Map<string, RecordedEvent[]>(ids.map((id) => [id, []]));
     for (const row of rows) events.get(row.claim)?.push(toRecordedEvent(tenant, row, UPCASTERS));
@@ -34,8 +35,14 @@ export class ClaimFiles extends RequestLoader<ClaimFile> {
 }
 
 /** No file where there is no such claim. */
-function fileOf(id: string, events: readonly RecordedEvent[]): [string, ClaimFile][] {
-  const claimEvents = events.filter((event) => event.stream === `claim-${id}`).map(parseClaimEvent);
-  const claim = foldClaim(claimEvents);
-  return claim === null ? [] : [[id, { claim, claimEvents, events }]];
+function fileOf(id: string, events: readonly RecordedEvent[]): [string, ClaimFile | Error][] {
+  const stream = claimStream(id);
+  try {
+    const claimEvents = events.filter((event) => event.stream === stream).map(parseClaimEvent);
+    const claim = foldClaim(claimEvents);
+    return claim === null ? [] : [[id, { claim, claimEvents, events }]];
+  } catch (error) {
+    // Of the other claims that the request opens nothing is wrong.
+    return [[id, unreadableRecord(stream, error)]];
+  }
 }

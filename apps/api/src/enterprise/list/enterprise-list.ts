@@ -50,7 +50,7 @@ export class EnterpriseList {
       descending: sort.direction === SortDirection.DESC,
     };
     const request = pageRequest(args, order);
-    const position = await this.readModel.position(tenant);
+    const standing = await this.readModel.standing(tenant);
     const query = filter.query?.trim();
     const values = [
       tenant,
@@ -65,7 +65,7 @@ export class EnterpriseList {
       request,
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.uscc],
-      position,
+      ...standing,
       count: () => this.count(values),
     };
   }

@@ -32,7 +32,7 @@ export class YearlyTotalList {
 
   async page(tenant: string, args: PageArgs, filter: YearlyTotalFilter): Promise<Page<YearlyTotalRow>> {
     const request = pageRequest(args, GREATEST_FIRST);
-    const position = await this.readModel.position(tenant);
+    const standing = await this.readModel.standing(tenant);
     const values = [tenant, filter.uscc ?? null, filter.measure ?? null, filter.year ?? null];
     const { rows } = await this.pool.query<YearlyTotalRow>(keysetQuery(TEMPLATE, GREATEST_FIRST, request), [
       ...values,
@@ -42,7 +42,7 @@ export class YearlyTotalList {
       request,
       found: inListOrder(rows, request),
       keyOf: (row) => [row.granted, row.uscc, row.measure, String(row.year)],
-      position,
+      ...standing,
       count: () => this.count(values),
     };
   }

@@ -6,6 +6,7 @@ import {
   parseName,
   parseParagraph,
   parsePassword,
+  parsePosition,
   parseReference,
   parseStatedUscc,
   parseUuid,
@@ -30,6 +31,8 @@ export const TEXT_KINDS = {
   reference: parseReference,
   uscc: parseStatedUscc,
   division: parseDivision,
+  /** Place in a city's log. */
+  position: parsePosition,
   cursor: parseCursorText,
 } as const satisfies Readonly<Record<string, (text: string) => Parsed<string>>>;
 

@@ -52,7 +52,7 @@ export class PaymentList {
       descending: sort.direction === SortDirection.DESC,
     };
     const request = pageRequest(args, order);
-    const position = await this.readModel.position(user.tenant);
+    const standing = await this.readModel.standing(user.tenant);
     const values = await this.valuesOf(user, filter);
     const { rows } = await this.pool.query<PaymentRow>(keysetQuery(TEMPLATE, order, request), [
       ...values,
@@ -62,7 +62,7 @@ export class PaymentList {
       request,
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.id],
-      position,
+      ...standing,
       count: () => this.count(values),
     };
   }

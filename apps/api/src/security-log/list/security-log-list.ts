@@ -40,6 +40,7 @@ export class SecurityLogList {
       found: inListOrder(rows, request).map((row) => ({ ...row, label: SECURITY_EVENT_NAMES[row.kind] })),
       keyOf: (entry) => [entry.position],
       position: 0n,
+      isComplete: true,
       count: () => this.count(values),
     };
   }

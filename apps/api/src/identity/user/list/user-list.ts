@@ -60,6 +60,7 @@ export class UserList {
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.username],
       position: 0n,
+      isComplete: true,
       count: () => this.count(values),
     };
   }

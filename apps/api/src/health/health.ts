@@ -1,0 +1,115 @@
+import type { FollowerPulse, FollowState, Heartbeat, TenantState } from '@duixian/event-store';
+import type { Role } from '../config/config.js';
+
+/** A follower that has said nothing for so long is taken for dead. */
+const SILENT_SECONDS_MAX = 15;
+/** A follower that lives and is further behind than this is no longer catching up. */
+const WAITING_SECONDS_MAX = 60;
+/** A batch that takes longer than this stands still. */
+const BUSY_SECONDS_MAX = 120;
+
+/** One city's read tables against its log. */
+export interface CityHealth {
+  readonly city: string;
+  /** Position of the last event of the log. */
+  readonly head: number;
+  /** Position up to which the tables hold it. */
+  readonly position: number;
+  readonly eventsBehind: number;
+  /** Since the oldest event was recorded that the tables do not hold yet. */
+  readonly secondsBehind: number;
+  /** Streams that the tables could not go on with. */
+  readonly setAside: number;
+  /** The process that has its batch in hand, and how long it has been silent; null when none has. */
+  readonly heldBy: { readonly process: string; readonly since: string; readonly silentSeconds: number } | null;
+}
+
+/** `ready`: all is well; `degraded`: requests are served, and somebody should look; `failing`: answered with 503. */
+export interface Health {
+  readonly status: 'ready' | 'degraded' | 'failing';
+  /** Sentences for whoever runs it; none when all is well. */
+  readonly problems: readonly string[];
+  readonly cities: readonly CityHealth[];
+  readonly followers: readonly {
+    readonly process: string;
+    readonly version: number;
+    readonly silentSeconds: number;
+  }[];
+  /** A build of the tables that is under way, in events of all cities. */
+  readonly build: { readonly version: number; readonly handled: number; readonly total: number } | null;
+}
+
+/** Judges by the head of the log, so that a follower that is dead never looks caught up. */
+export function toHealth(state: FollowState, role: Role, pulse: FollowerPulse): Health {
+  const cities = state.tenants.map((tenant) => cityHealth(tenant, state.followers));
+  const own = role === 'api' ? [] : ownProblems(pulse);
+  const shared = [...followerProblems(state), ...cities.flatMap(cityProblems)];
+  return {
+    status: own.length > 0 || state.version === null ? 'failing' : shared.length > 0 ? 'degraded' : 'ready',
+    problems: [...own, ...shared],
+    cities,
+    followers: state.followers.map((follower) => ({
+      process: nameOf(follower),
+      version: follower.version,
+      silentSeconds: Math.round(follower.ageSeconds),
+    })),
+    build: state.build,
+  };
+}
+
+function ownProblems({ following, silentMs, busyMs }: FollowerPulse): string[] {
+  if (!following) return ['The follower of this process does not run.'];
+  const problems: string[] = [];
+  if (silentMs > SILENT_SECONDS_MAX * 1000) {
+    problems.push(`The follower of this process has not come round for ${Math.round(silentMs / 1000)} s.`);
+  }
+  if (busyMs > BUSY_SECONDS_MAX * 1000) {
+    problems.push(`The follower of this process has had one batch in hand for ${Math.round(busyMs / 1000)} s.`);
+  }
+  return problems;
+}
+
+function followerProblems({ version, followers, build }: FollowState): string[] {
+  const problems: string[] = [];
+  if (version === null) problems.push('The read tables are not there yet: lists cannot be answered.');
+  if (build !== null) problems.push(`The read tables are being built: ${build.handled} of ${build.total} events.`);
+  const isAlive = followers.some(({ ageSeconds }) => ageSeconds <= SILENT_SECONDS_MAX);
+  if (!isAlive) problems.push('No process follows the log: lists stay as they are. Start a worker.');
+  return problems;
+}
+
+function cityHealth(
+  { tenant, head, position, waitingSeconds, setAside }: TenantState,
+  followers: readonly Heartbeat[],
+) {
+  const holder = followers.find(({ batches }) => batches[tenant] !== undefined);
+  return {
+    city: tenant,
+    head: Number(head),
+    position: Number(position),
+    eventsBehind: Number(head - position),
+    secondsBehind: Math.round(waitingSeconds),
+    setAside,
+    heldBy:
+      holder === undefined
+        ? null
+        : {
+            process: nameOf(holder),
+            since: holder.batches[tenant] ?? '',
+            silentSeconds: Math.round(holder.ageSeconds),
+          },
+  };
+}
+
+function cityProblems({ city, eventsBehind, secondsBehind, setAside }: CityHealth): string[] {
+  const problems: string[] = [];
+  if (secondsBehind > WAITING_SECONDS_MAX) {
+    problems.push(`${city} is ${eventsBehind} events behind, the oldest of ${secondsBehind} s ago.`);
+  }
+  if (setAside > 0) problems.push(`${city} is incomplete: ${setAside} streams are set aside.`);
+  return problems;
+}
+
+function nameOf({ host, pid, process }: Heartbeat): string {
+  return `${host}:${pid} (${process})`;
+}
