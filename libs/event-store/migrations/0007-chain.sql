@@ -52,7 +52,7 @@ declare
   -- For each append of an accepted command what its n-th event adds n to, and which command it is of.
   append_offset int[]; append_version int[]; append_command int[];
   -- For each command what it adds to a link; for each event its link.
-  command_texts text[]; links bytea[]; last_link bytea; recorded text; chained int := 0;
+  command_texts text[]; links bytea[]; last_link bytea; recorded text; inserted int;
 
   event_count int := 0; base bigint := 0; now_recording timestamptz;
   a_from int; a_to int := 0; g_from int; g_to int := 0;
@@ -153,8 +153,8 @@ begin
       event_count := event_count + given.append_events[a];
     end loop;
     lasts[c] := event_count;
-    command_texts[c] := octet_length(given.command_ids[c]) || ':' || given.command_ids[c] || ':' ||
-      octet_length(given.command_hashes[c]) || ':' || given.command_hashes[c] || ':' || given.command_moves[c];
+    command_texts[c] := concat(octet_length(given.command_ids[c]), ':', given.command_ids[c], ':',
+      octet_length(given.command_hashes[c]), ':', given.command_hashes[c], ':', given.command_moves[c]);
     for i in g_from .. g_to loop
       if given.change_reserve[i] is not null then
         g := given.change_account[i];
@@ -177,23 +177,17 @@ begin
       raise object_not_in_prerequisite_state using message = 'The log of this tenant is being chained: try again later.';
     end if;
     now_recording := clock_timestamp();
-    recorded := to_char(now_recording at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+    recorded := to_char(now_recording at time zone 'UTC', '":"YYYY-MM-DD"T"HH24:MI:SS.US"Z:"');
     links := array_fill(null::bytea, array[cardinality(given.event_ids)]);
     for e in 1 .. cardinality(given.event_ids) loop
       a := given.event_append[e];
-      if append_offset[a] is null then continue; end if;
-      chained := chained + 1;
-      if append_offset[a] + given.event_n[e] <> chained then
-        raise invalid_parameter_value using message = 'The events of a group follow each other in the order of its appends.';
+      if append_offset[a] is not null then
+        last_link := sha256(last_link || decode(given.event_leaves[e], 'hex') || convert_to(
+          concat(base + append_offset[a] + given.event_n[e], ':', append_version[a] + given.event_n[e],
+                 recorded, command_texts[append_command[a]]), 'UTF8'));
+        links[e] := last_link;
       end if;
-      last_link := sha256(last_link || decode(given.event_leaves[e], 'hex') || convert_to(
-        base + chained || ':' || append_version[a] + given.event_n[e] || ':' || recorded || ':' ||
-        command_texts[append_command[a]], 'UTF8'));
-      links[e] := last_link;
     end loop;
-    if chained <> event_count then
-      raise invalid_parameter_value using message = 'A group holds other events than it says.';
-    end if;
     -- Compared as never mentioned, and not written below, so that no key stands in the way.
     if 0 = any (guard_versions) then
       if exists (
@@ -213,7 +207,11 @@ begin
         from unnest(given.event_append, given.event_n, given.event_ids, given.event_types, given.event_schemas,
                     given.event_dates, given.event_data, given.event_meta, given.event_nonces, links)
           e(append, n, id, type, schema, date, data, meta, nonce, link)
-       where append_offset[e.append] is not null;
+       where append_offset[e.append] is not null and e.n between 1 and given.append_events[e.append];
+    get diagnostics inserted = row_count;
+    if inserted <> event_count then
+      raise invalid_parameter_value using message = 'A group holds other events than its appends say.';
+    end if;
     update es.head h set position = base + event_count, link = last_link where h.tenant = p_tenant;
     insert into es.command (tenant, command_id, request_hash, first, last, moves)
       select p_tenant, c.id, c.hash, base + c.first, base + c.last, c.moves

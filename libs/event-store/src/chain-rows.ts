@@ -61,10 +61,7 @@ export function linkOfRow(
   nonce: Buffer,
   command: LinkedCommand,
 ): Buffer {
-  const leaf = leafOf({
-    tenant,
-    stream: row.stream,
-    nonce: nonce.toString('hex'),
+  const leaf = leafOf(tenant, row.stream, nonce.toString('hex'), {
     eventId: row.event_id,
     type: row.type,
     schemaVersion: row.schema_version,

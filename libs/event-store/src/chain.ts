@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 import type { GuardChange } from './command.js';
 import type { NewEvent } from './event.js';
@@ -6,28 +6,16 @@ import type { NewEvent } from './event.js';
 /** What the first event of a tenant follows on. */
 export const GENESIS = Buffer.alloc(32);
 
-/** What an event says, with where it says it; when it is recorded, and in which place, is the log's part. */
-export interface Envelope extends NewEvent {
-  readonly tenant: string;
-  readonly stream: string;
-  /** 16 random bytes in hex: who knows the leaf alone cannot try contents until one fits. */
-  readonly nonce: string;
-}
-
-/** SHA-256 over the canonical JSON of the envelope. */
-export function leafOf({
-  tenant,
-  stream,
-  nonce,
-  eventId,
-  type,
-  schemaVersion,
-  occurredOn,
-  data,
-  meta,
-}: Envelope): Buffer {
-  const envelope = { data, eventId, meta, nonce, occurredOn, schemaVersion, stream, tenant, type };
-  return createHash('sha256').update(canonicalJson(envelope)).digest();
+/** SHA-256, in hex, over the canonical JSON of the envelope. */
+export function leafOf(tenant: string, stream: string, nonce: string, event: NewEvent): string {
+  // The members by name in the order of RFC 8785, since this is done for every event that is appended.
+  const { data, eventId, meta, occurredOn, schemaVersion, type } = event;
+  return hash(
+    'sha256',
+    `{"data":${canonicalJson(data)},"eventId":${canonicalJson(eventId)},"meta":${canonicalJson(meta)},` +
+      `"nonce":${canonicalJson(nonce)},"occurredOn":${canonicalJson(occurredOn)},"schemaVersion":${schemaVersion},` +
+      `"stream":${canonicalJson(stream)},"tenant":${canonicalJson(tenant)},"type":${canonicalJson(type)}}`,
+  );
 }
 
 /** The command by which an event came, as the log keeps it. */
@@ -47,12 +35,12 @@ export interface Place {
 }
 
 /** The link of one event: SHA-256 over the link before, the leaf, and what `es.append` says of its place and command. */
-export function linkOf(previous: Buffer, leaf: Buffer, place: Place, command: LinkedCommand): Buffer {
+export function linkOf(previous: Buffer, leaf: string, place: Place, command: LinkedCommand): Buffer {
   const { commandId, requestHash, moves } = command;
   const text =
     `${place.position}:${place.version}:${place.recordedAt}:` +
     `${lengthOf(commandId)}:${commandId}:${lengthOf(requestHash)}:${requestHash}:${moves}`;
-  return createHash('sha256').update(previous).update(leaf).update(text).digest();
+  return createHash('sha256').update(previous).update(leaf, 'hex').update(text).digest();
 }
 
 /**

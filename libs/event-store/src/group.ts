@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { leafOf, movesOf } from './chain.js';
 import type { AppendCommand, AppendResult, GuardChange } from './command.js';
 import { EventStoreError } from './errors.js';
+import type { NewEvent } from './event.js';
 
 /** What es.append answers to one command; a result, or an invariant that the command would have broken. */
 export type GroupAnswer =
@@ -31,15 +32,9 @@ class Names {
 export function encodeGroup(group: readonly AppendCommand[]): string {
   const streams = new Names();
   const accounts = new Names();
-  const appends = group.flatMap(({ tenant, streams: appended }) => appended.map((append) => ({ ...append, tenant })));
+  const appends = group.flatMap((command) => command.streams);
   const changes = group.flatMap((command) => command.guards);
-  const events = appends.flatMap((append, index) =>
-    append.events.map((event, offset) => {
-      const nonce = randomBytes(NONCE_BYTES).toString('hex');
-      const leaf = leafOf({ ...event, tenant: append.tenant, stream: append.stream, nonce }).toString('hex');
-      return { ...event, append: index + 1, n: offset + 1, nonce, leaf };
-    }),
-  );
+  const events = sealedEvents(group);
   const amounts = changes.map(amountsOf);
   return JSON.stringify({
     command_ids: group.map((command) => command.commandId),
@@ -56,19 +51,45 @@ export function encodeGroup(group: readonly AppendCommand[]): string {
     change_expected: changes.map((change) => change.expectedVersion?.toString() ?? null),
     change_reserve: amounts.map((amount) => amount.reserve),
     change_paid: amounts.map((amount) => amount.paid),
-    event_append: events.map((event) => event.append),
-    event_n: events.map((event) => event.n),
-    event_ids: events.map((event) => event.eventId),
-    event_types: events.map((event) => event.type),
-    event_schemas: events.map((event) => event.schemaVersion),
-    event_dates: events.map((event) => event.occurredOn),
-    event_data: events.map((event) => event.data),
-    event_meta: events.map((event) => event.meta),
-    event_nonces: events.map((event) => event.nonce),
-    event_leaves: events.map((event) => event.leaf),
+    event_append: events.map(({ append }) => append),
+    event_n: events.map(({ n }) => n),
+    event_ids: events.map(({ event }) => event.eventId),
+    event_types: events.map(({ event }) => event.type),
+    event_schemas: events.map(({ event }) => event.schemaVersion),
+    event_dates: events.map(({ event }) => event.occurredOn),
+    event_data: events.map(({ event }) => event.data),
+    event_meta: events.map(({ event }) => event.meta),
+    event_nonces: events.map(({ nonce }) => nonce),
+    event_leaves: events.map(({ leaf }) => leaf),
     streams: streams.list,
     accounts: accounts.list,
   });
+}
+
+interface SealedEvent {
+  readonly event: NewEvent;
+  /** Index of its append, from 1, and its place there, from 1. */
+  readonly append: number;
+  readonly n: number;
+  /** 16 random bytes in hex: who knows the leaf alone cannot try contents until one fits. */
+  readonly nonce: string;
+  readonly leaf: string;
+}
+
+/** All events in order, each with the hash of what it says. */
+function sealedEvents(group: readonly AppendCommand[]): SealedEvent[] {
+  const sealed: SealedEvent[] = [];
+  let append = 0;
+  for (const { tenant, streams } of group) {
+    for (const { stream, events } of streams) {
+      append += 1;
+      for (const [offset, event] of events.entries()) {
+        const nonce = randomBytes(NONCE_BYTES).toString('hex');
+        sealed.push({ event, append, n: offset + 1, nonce, leaf: leafOf(tenant, stream, nonce, event) });
+      }
+    }
+  }
+  return sealed;
 }
 
 function amountsOf({ ceiling, reserve, paid }: GuardChange) {
