@@ -3,8 +3,8 @@ import { leafOf, linkOf, type LinkedCommand } from './chain.js';
 import type { EventRow } from './event-row.js';
 import { EVENT_COLUMNS } from './event-row.js';
 
-/** Read at a time: some megabytes at most. */
-const PAGE = 1_000;
+/** Read at a time: hashing a page keeps the process for some milliseconds. */
+const PAGE = 250;
 
 /** An event as it is stored: in the shape that it was recorded in, whatever upcasters make of it. */
 export interface ChainRow extends EventRow {

@@ -36,3 +36,7 @@ export type { Heartbeat } from './heartbeat.js';
 export { readSetAside, type SetAside, type SetAsideRow } from './set-aside.js';
 export { retryOnConflict } from './retry-on-conflict.js';
 export type { Upcast, Upcasters } from './upcasters.js';
+export type { Check, Difference, VerifiedHead } from './verify/difference.js';
+export { inSnapshot, verifyLog } from './verify/verify-log.js';
+export { verifyProjection } from './verify/verify-projection.js';
+export type { RememberedHead, TenantVerification } from './verify/verify-tenant.js';
