@@ -34,18 +34,27 @@ export function payableMeasures(catalogue: Catalogue): PayableMeasure[] {
 
 /** Well-formed cases of a measure, near the numbers that its clause names, most of them eligible. */
 export function caseOf(catalogue: Catalogue, measure: PayableMeasure): fc.Arbitrary<GeneratedCase> {
-  const { policy, clause } = measure;
-  const year = fc.integer({ min: 2023, max: 2028 });
+  const { policy } = measure;
   const related = catalogue.relatedMeasures(measure.id);
+  const days = fc.constantFrom(policy.period.from, policy.period.to, policy.period.to, '2025-07-15', '2028-02-29');
+  return days.chain((occurredOn) => caseOn(occurredOn, measure, related));
+}
+
+function caseOn(
+  occurredOn: string,
+  { id, policy, clause }: PayableMeasure,
+  related: readonly string[],
+): fc.Arbitrary<GeneratedCase> {
+  const year = Number(occurredOn.slice(0, 4));
   return fc.record({
-    id: fc.constant(measure.id),
-    measure: fc.constant(measure.id),
-    year,
-    occurredOn: fc.constantFrom(policy.period.from, policy.period.to, policy.period.to, '2025-07-15'),
+    id: fc.constant(id),
+    measure: fc.constant(id),
+    year: fc.constant(year),
+    occurredOn: fc.constant(occurredOn),
     enterprise: fc.record({ division: divisionOf(policy.jurisdiction) }),
     subject: fc.constantFrom('A', 'B'),
     facts: factsOf(clause),
-    granted: fc.array(grantOf(related, year), { maxLength: 4 }),
+    granted: fc.array(grantOf(related, fc.integer({ min: year - 3, max: year + 1 })), { maxLength: 4 }),
     programme: fc.record({
       poolUsed: fc.constantFrom('0.00', '9990000.00', '9999999.99', '10000000.00'),
       quotaUsed: fc.integer({ min: 0, max: 11 }),

@@ -139,15 +139,18 @@ describe('what measures have to do with each other', () => {
     expect(lines('jinjiang-2025-6/1.2', [{ ...GRANT, payer: '350582', amount: '10000.00' }])).toEqual([
       ['350582', '50000.00', 'jinjiang-2025-6/1.2'],
     ]);
-    // A line that another county or the city paid is none of Jinjiang's.
-    expect(lines('jinjiang-2025-6/1.2', [GRANT, { ...GRANT, payer: '350583' }])).toEqual([
+    // An enterprise that moved gets one county half, whichever county paid it; the city's own line is beside it.
+    expect(lines('jinjiang-2025-6/1.2', [{ ...GRANT, payer: '350583', amount: '10000.00' }])).toEqual([
+      ['350582', '50000.00', 'jinjiang-2025-6/1.2'],
+    ]);
+    expect(lines('jinjiang-2025-6/1.2', [{ ...GRANT, payer: '350500', amount: '10000.00' }])).toEqual([
       ['350582', '60000.00', 'jinjiang-2025-6/1.2'],
     ]);
   });
 
   it('rests the county line on Jinjiang only within its dates', () => {
     const given = { ...GOOD, enterprise: { division: '350582' } };
-    expect(catalogue.assess({ ...given, occurredOn: '2024-12-31' })).toMatchObject({
+    expect(catalogue.assess({ ...given, year: 2024, occurredOn: '2024-12-31' })).toMatchObject({
       lines: [{ basis: 'quanzhou-2024-7/2' }, { payer: '350582', basis: 'quanzhou-2024-7/2' }],
     });
     expect(catalogue.assess({ ...given, occurredOn: '2025-01-01' })).toMatchObject({

@@ -57,7 +57,7 @@ export class Catalogue {
     const relations = this.compiled.get(id)?.grant?.relations;
     if (relations === undefined) return [id];
     const { countyLineOf, countyLines, overlap } = relations;
-    const counterpart = countyLineOf === null ? [] : [countyLineOf];
+    const counterpart = countyLineOf === null ? [] : [countyLineOf.measure];
     return [id, ...counterpart, ...countyLines.map(({ measure }) => measure), ...overlap];
   }
 

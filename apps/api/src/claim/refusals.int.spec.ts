@@ -12,6 +12,7 @@ import {
   TASK,
   TODAY,
 } from '../spec/bureau.spec.js';
+import { balanceOf } from '../spec/guards.spec.js';
 import { fen } from '@duixian/money';
 import { SubmitClaimCommand } from './submit/submit-claim.command.js';
 
@@ -195,11 +196,12 @@ describe('payment', () => {
     const finance = await api.hire('finance', COUNTY, null, CITY);
     const answer = await api.send(finance, 'determineClaim', { claim });
     expect(answer).toMatchObject({
-      __typename: 'CeilingReached',
-      code: 'CEILING_REACHED',
-      account: `enterprise:${moving}:${RENTAL}:2025`,
-      ceiling: '300000.00',
-      used: '300000.00',
+      status: 'DECLINED',
+      determination: { amount: '0.00', reasons: [{ code: 'ENTERPRISE_YEAR_CAP' }, { code: 'ALREADY_GRANTED' }] },
+    });
+    expect(await balanceOf(api, CITY, `enterprise:${moving}:${RENTAL}:2025`)).toEqual({
+      reserved: 30_000_000n,
+      paid: 0n,
     });
   });
 });

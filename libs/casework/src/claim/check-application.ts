@@ -1,6 +1,6 @@
 import { formatYuan } from '@duixian/money';
 import { isPayable, type Bilingual, type Catalogue, type Measure } from '@duixian/policy';
-import { isPlainDate } from '../common/plain-date.js';
+import { isPlainDate, type PlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
 import { normaliseName } from '../common/spelling.js';
 import {
@@ -31,14 +31,19 @@ export function subjectOf(stated: string | null, measure: Measure): string | nul
   return needsSubject(measure) && stated !== null ? normaliseName(stated) : null;
 }
 
-/** Every problem of an application at once, by field. A matter outside the policy's dates is no problem: it is decided. */
+/**
+ * Every problem of an application at once, by field. A matter outside the policy's dates is no problem: it is decided.
+ *
+ * @param on the day on which it is entered.
+ */
 export function applicationProblems(
   application: StatedApplication,
   measure: Measure,
   catalogue: Catalogue,
+  on: PlainDate,
 ): FieldProblem[] {
   return [
-    ...dateProblems(application.occurredOn),
+    ...dateProblems(application.occurredOn, on),
     ...subjectProblems(application.subject, measure),
     ...factProblems(application, measure, catalogue),
     ...amountProblems(application.requestedAmount),
@@ -46,9 +51,18 @@ export function applicationProblems(
   ];
 }
 
-function dateProblems(occurredOn: string): FieldProblem[] {
-  if (isPlainDate(occurredOn)) return [];
-  return [problem('occurredOn', '发生日期应为YYYY-MM-DD格式的真实日期。', 'State a real day as YYYY-MM-DD.')];
+function dateProblems(occurredOn: string, on: PlainDate): FieldProblem[] {
+  if (!isPlainDate(occurredOn)) {
+    return [problem('occurredOn', '发生日期应为YYYY-MM-DD格式的真实日期。', 'State a real day as YYYY-MM-DD.')];
+  }
+  if (occurredOn <= on) return [];
+  return [
+    problem(
+      'occurredOn',
+      `事项尚未发生：发生日期不能晚于今天（${on}），请待其发生后再申报。`,
+      `The matter has not happened yet: its day cannot be after today (${on}). Claim once it has happened.`,
+    ),
+  ];
 }
 
 function subjectProblems(subject: string | null, measure: Measure): FieldProblem[] {

@@ -26,6 +26,7 @@ const STEPS = [
   'item-cap',
   'total-cap',
   'year-cap',
+  'joint-year-cap',
   'earlier-grants',
   'overlap',
   'pool',

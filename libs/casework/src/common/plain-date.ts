@@ -19,3 +19,8 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   const ms = Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY;
   return ms > LAST_DAY_MS ? LAST_DAY : new Date(ms).toISOString().slice(0, 10);
 }
+
+/** The calendar year of a day. */
+export function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4));
+}

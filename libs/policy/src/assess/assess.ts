@@ -1,5 +1,6 @@
 import { formatYuan, roundHalfUp, type Fen, type Ratio } from '@duixian/money';
 
+import { plusYears } from '../compile/dates.js';
 import type { CompiledMeasure } from '../compile/measure.js';
 import { historyFor } from '../compile/relations.js';
 import type { FactValue, Run } from '../compile/run.js';
@@ -97,8 +98,9 @@ function firstRefusal(given: Case, compiled: CompiledMeasure, run: Run): Refusal
   const belongs = given.division.startsWith(jurisdiction);
   steps.jurisdiction(run, compiled, given, belongs);
   if (!belongs) return 'WRONG_JURISDICTION';
-  const within = period.from <= given.occurredOn && given.occurredOn <= period.to;
-  steps.period(run, compiled, given, within);
+  const since = given.occurredOn > period.to ? begunOn(given.occurredOn, compiled, run) : given.occurredOn;
+  const within = period.from <= since && since <= period.to;
+  steps.period(run, compiled, given, since, within);
   if (!within) return 'OUTSIDE_POLICY_PERIOD';
   for (const condition of compiled.conditions) {
     const holds = condition.holds(run);
@@ -106,6 +108,11 @@ function firstRefusal(given: Case, compiled: CompiledMeasure, run: Run): Refusal
     if (!holds) return condition.otherwise;
   }
   return null;
+}
+
+/** A promise of several years that began within the document's dates is kept after they end. */
+function begunOn(occurredOn: string, { begins }: CompiledMeasure, run: Run): string {
+  return begins === null ? occurredOn : plusYears(occurredOn, -begins(run));
 }
 
 /** Null on measures of another basis than subject; undefined if the facts lead to none. */

@@ -1,6 +1,6 @@
 import { ZERO, type Fen } from '@duixian/money';
 
-import { isDate } from '../compile/dates.js';
+import { isDate, yearOf } from '../compile/dates.js';
 import { readMoney } from '../compile/facts.js';
 import type { Bilingual } from '../schema/primitives.js';
 
@@ -46,6 +46,9 @@ export function readCase(input: unknown): Case | MalformedCase {
   if (typeof measure !== 'string') return malformed('measure', '必须是措施编号', 'must be the name of a measure');
   if (!isYear(year)) return malformed('year', '必须是整数年度', 'must be a whole year');
   if (!isDate(occurredOn)) return malformed('occurredOn', '必须是日期 YYYY-MM-DD', 'must be a date YYYY-MM-DD');
+  if (yearOf(occurredOn) !== year) {
+    return malformed('year', '必须是 occurredOn 所在的年度', 'must be the calendar year of occurredOn');
+  }
   const division = isRecord(enterprise) ? enterprise.division : undefined;
   if (!isDivision(division)) return malformed('enterprise.division', '必须是六位区划代码', 'must be a six-digit code');
   if (!isRecord(facts)) return malformed('facts', '必须是一个对象', 'must be an object');

@@ -1,9 +1,11 @@
 import { fen, ZERO, type Fen } from '@duixian/money';
 
+export type Bearing = 'own' | 'counterpart' | 'overlap';
+
 /** An earlier grant above zero that matters to the measure assessed. */
 export interface RelevantGrant {
-  /** Whether it was granted under the measure itself, or under another member of its overlap group. */
-  readonly own: boolean;
+  /** Granted under the measure itself, as the city's line beside it, or under another member of its overlap group. */
+  readonly bearing: Bearing;
   readonly year: number;
   readonly subject: string | null;
   /** Whether a county paid it; otherwise the city of the policy did. */
@@ -32,12 +34,17 @@ export class History {
 
   /** Under the measure itself. */
   own(matter: Matter): Granted {
-    return this.sum(true, matter);
+    return this.sum('own', matter);
   }
 
   /** Under the other members of the overlap group. */
   byOthers(matter: Matter): Fen {
-    return this.sum(false, matter).total;
+    return this.sum('overlap', matter).total;
+  }
+
+  /** By both levels together in the year, where the measure is the county line of a city's. */
+  jointly(year: number): Fen {
+    return fen(this.own({ year }).total + this.sum('counterpart', { year }).total);
   }
 
   /** Under the measure in years other than this one. */
@@ -48,23 +55,24 @@ export class History {
   /** How many distinct years before this one saw a grant under the measure. */
   yearsGrantedBefore(year: number): number {
     const years = new Set<number>();
-    for (const grant of this.grants) if (grant.own && grant.year < year) years.add(grant.year);
+    for (const grant of this.grants) if (grant.bearing === 'own' && grant.year < year) years.add(grant.year);
     return years.size;
   }
 
   /** The first year with a grant under the measure; null if there is none. */
   firstYear(): number | null {
     let first: number | null = null;
-    for (const grant of this.grants) if (grant.own && (first === null || grant.year < first)) first = grant.year;
+    for (const grant of this.grants)
+      if (grant.bearing === 'own' && (first === null || grant.year < first)) first = grant.year;
     return first;
   }
 
-  private sum(own: boolean, matter: Matter): Granted {
+  private sum(bearing: Bearing, matter: Matter): Granted {
     if (this.grants.length === 0) return NOTHING;
     let total = 0n;
     let county = 0n;
     for (const grant of this.grants) {
-      if (grant.own !== own || !concerns(grant, matter)) continue;
+      if (grant.bearing !== bearing || !concerns(grant, matter)) continue;
       total += grant.amount;
       if (grant.county) county += grant.amount;
     }

@@ -56,6 +56,7 @@ export class Reckoning {
     this.applyOverlap();
     this.applyPool();
     this.applyQuota();
+    this.cap('joint-year-cap', this.grant.jointYear, () => this.run.history.jointly(this.run.year));
     this.settleLevels();
   }
 
@@ -110,7 +111,8 @@ export class Reckoning {
     const left = leftOf(ceiling, used);
     if (before > left) {
       this.amount = left;
-      this.reasons.push(LIMIT_TEXTS[step].code);
+      const { code } = LIMIT_TEXTS[step];
+      if (!this.reasons.includes(code)) this.reasons.push(code);
     }
     if (this.recorder === null) return;
     const shown = limit.show(ceiling, this.recorder);
@@ -217,7 +219,7 @@ export class Reckoning {
     const { code, within, lowered, nothing } = LIMIT_TEXTS[step];
     const outcome = this.amount === before ? this.shown : formatYuan(this.amount);
     this.shown = outcome;
-    const coded = this.reasons.at(-1) === code;
+    const coded = this.reasons.includes(code) && (this.amount !== before || this.amount === 0n);
     const entry: TraceStep = {
       step,
       clause: step === 'overlap' ? this.compiled.references.overlap : this.compiled.references.clause,

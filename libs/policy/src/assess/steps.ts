@@ -26,15 +26,22 @@ export function jurisdiction(run: Run, { measure, references }: CompiledMeasure,
   });
 }
 
-export function period(run: Run, { measure, references }: CompiledMeasure, given: Case, met: boolean): void {
+/** @param since the matter's day, or the day on which its promise of several years began. */
+export function period(
+  run: Run,
+  { measure, references }: CompiledMeasure,
+  given: Case,
+  since: string,
+  met: boolean,
+): void {
   if (run.recorder === null) return;
   const { from, to } = measure.policy.period;
   record(run, met, 'OUTSIDE_POLICY_PERIOD', {
     step: 'period',
     clause: references.period,
-    text: STEP_TEXTS.period,
-    formula: `${from} ≤ ${given.occurredOn} ≤ ${to}`,
-    inputs: { occurredOn: given.occurredOn },
+    text: since === given.occurredOn ? STEP_TEXTS.period : STEP_TEXTS.begun,
+    formula: `${from} ≤ ${since} ≤ ${to}`,
+    inputs: { occurredOn: given.occurredOn, ...(since === given.occurredOn ? {} : { since }) },
     outcome: met ? MET : NOT_MET,
   });
 }

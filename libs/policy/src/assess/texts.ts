@@ -5,7 +5,7 @@ import type { TraceStepKind } from './trace.js';
 /** The limits that the trace shows one by one. */
 export type LimitStep = Extract<
   TraceStepKind,
-  'item-cap' | 'total-cap' | 'year-cap' | 'earlier-grants' | 'overlap' | 'pool' | 'quota'
+  'item-cap' | 'total-cap' | 'year-cap' | 'earlier-grants' | 'overlap' | 'pool' | 'quota' | 'joint-year-cap'
 >;
 
 interface LimitTexts {
@@ -88,6 +88,21 @@ export const LIMIT_TEXTS: Readonly<Record<LimitStep, LimitTexts>> = {
     lowered: { zh: '年度名额不足。', en: 'The quota of the year is short.' },
     nothing: { zh: '年度名额已用完，不再补助。', en: 'The quota of the year is full; nothing is due.' },
   },
+  'joint-year-cap': {
+    code: 'ENTERPRISE_YEAR_CAP',
+    within: {
+      zh: '市、县两级合计未超过单个企业年度最高限额。',
+      en: 'City and county together are within the limit of the enterprise for the year.',
+    },
+    lowered: {
+      zh: '市、县两级合计超过单个企业年度最高限额，只计剩余额度。',
+      en: 'City and county together reach the limit of the enterprise for the year; what is left of it counts.',
+    },
+    nothing: {
+      zh: '市、县两级合计已达单个企业年度最高限额，不再补助。',
+      en: 'City and county together used up the limit of the enterprise for the year; nothing is due.',
+    },
+  },
 };
 
 /** Texts of the other steps. */
@@ -97,6 +112,10 @@ export const STEP_TEXTS = {
     en: 'The division of the enterprise must belong to the policy.',
   },
   period: { zh: '事项须发生在政策有效期内。', en: 'The matter must have occurred within the dates of the policy.' },
+  begun: {
+    zh: '连续多年的补助，自首年起算；首年须在政策有效期内。',
+    en: 'A promise of several years is kept to its end if it began within the dates of the policy.',
+  },
   base: {
     zh: '按条款计算应补金额，四舍五入到分。',
     en: 'The amount that the clause promises, rounded half-up to the fen.',

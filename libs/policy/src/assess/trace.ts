@@ -10,6 +10,7 @@ export type TraceStepKind =
   | 'item-cap'
   | 'total-cap'
   | 'year-cap'
+  | 'joint-year-cap'
   | 'earlier-grants'
   | 'overlap'
   | 'pool'

@@ -12,7 +12,7 @@ export interface GrantMatter {
 export type Bears = (earlier: GrantMatter) => boolean;
 
 /** Words of a clause that look at all years and subjects granted before. */
-const WORDS_OF_HISTORY: ReadonlySet<string> = new Set(['grantedYears', 'yearsSinceFirstGrant']);
+const WORDS_OF_HISTORY: ReadonlySet<string> = new Set(['grantedYears', 'sinceFirstGrant', 'yearsSinceFirstGrant']);
 
 /**
  * The grants that the reckoning of a claim looks at, so that nobody has to read the others: of a product that is paid
@@ -30,7 +30,7 @@ export function bearingOn(
   const { countyLineOf, countyLines, overlap } = grant.relations;
   const own = new Set([
     measure.id,
-    ...(countyLineOf === null ? [] : [countyLineOf]),
+    ...(countyLineOf === null ? [] : [countyLineOf.measure]),
     ...countyLines.map((line) => line.measure),
   ]);
   const sameSubject = (earlier: GrantMatter) => how !== 'given' || earlier.subject === subject;
@@ -50,7 +50,7 @@ function seesAll(clause: GrantClause): boolean {
   return (
     clause.basis === 'steps' ||
     clause.limits?.total !== undefined ||
-    mentionsHistory([clause.conditions, clause.amount, clause.overlap, clause.subject])
+    mentionsHistory([clause.conditions, clause.amount, clause.begins, clause.overlap, clause.subject])
   );
 }
 

@@ -7,6 +7,7 @@ import type { Measure } from '../policy.js';
 import type { Condition, GrantClause, PayableClause, Share } from '../schema/clause.js';
 import { passages, type Bilingual, type Quotes } from '../schema/primitives.js';
 import { compileAmount, type AmountOf } from './amounts.js';
+import { compileBegins, type YearsSinceBegun } from './begins.js';
 import { compileFact, type CompiledFact } from './facts.js';
 import { compileLimit, type CompiledLimit } from './limits.js';
 import { compilePredicate, type Test } from './predicates.js';
@@ -41,6 +42,8 @@ export interface CompiledGrant {
   /** The shares of county and city in every amount; null if the policy's own division pays all. */
   readonly shares: Shares | null;
   readonly overlap: CompiledOverlap | null;
+  /** What both levels together may grant in a year, where this is the county line of a city's measure. */
+  readonly jointYear: CompiledLimit | null;
   readonly relations: Relations;
 }
 
@@ -55,6 +58,8 @@ export interface References {
 export interface CompiledMeasure {
   readonly measure: Measure;
   readonly clause: PayableClause;
+  /** Null where the clause promises nothing beyond the year of the matter. */
+  readonly begins: YearsSinceBegun | null;
   readonly facts: readonly CompiledFact[];
   readonly factNames: ReadonlySet<string>;
   readonly conditions: readonly CompiledCondition[];
@@ -73,6 +78,7 @@ export function compileMeasure(measure: Measure, clause: PayableClause, relation
   return {
     measure,
     clause,
+    begins: clause.kind === 'grant' && clause.begins !== undefined ? compileBegins(clause.begins, scope) : null,
     facts: declared.map(compileFact),
     factNames: new Set(declared.map((fact) => fact.name)),
     conditions: (clause.conditions ?? []).map((condition) => compileCondition(condition, scope)),
@@ -114,6 +120,7 @@ function compileGrant(clause: GrantClause, relations: Relations, scope: Scope): 
       overlap === undefined
         ? null
         : { matter: overlap.matter, when: overlap.when === undefined ? null : compilePredicate(overlap.when, scope) },
+    jointYear: compileLimit(relations.countyLineOf?.year, scope),
     relations,
   };
 }

@@ -13,12 +13,21 @@ export interface CountyLine {
   readonly to: string;
 }
 
+/** The city's measure of which another is the county line. */
+export interface Counterpart {
+  readonly measure: string;
+  /** The city whose treasury pays the other line. */
+  readonly division: string;
+  /** What both levels together may grant an enterprise in a year; undefined where that depends on facts, or is open. */
+  readonly year: string | undefined;
+}
+
 /** What the grants of other measures mean to one measure. */
 export interface Relations {
   /** Other measures whose grants are county lines of this one. */
   readonly countyLines: readonly CountyLine[];
-  /** The measure of which this one is the county line; null if of none. */
-  readonly countyLineOf: string | null;
+  /** Null if this measure is the county line of none. */
+  readonly countyLineOf: Counterpart | null;
   /** The other members of the overlap group. */
   readonly overlap: ReadonlySet<string>;
 }
@@ -40,13 +49,21 @@ export function relationsOf({ measure, clause }: GrantMeasure, all: readonly Gra
         from: policy.period.from,
         to: policy.period.to,
       })),
-    countyLineOf: clause.countyLineOf ?? null,
+    countyLineOf: counterpartOf(clause, all),
     overlap: new Set(
       all
         .filter((other) => group !== undefined && other.clause.overlap?.group === group && other.measure !== measure)
         .map((other) => other.measure.id),
     ),
   };
+}
+
+function counterpartOf({ countyLineOf }: GrantClause, all: readonly GrantMeasure[]): Counterpart | null {
+  const city = all.find(({ measure }) => measure.id === countyLineOf);
+  if (city === undefined) return null;
+  const year = city.clause.limits?.year;
+  const { id, policy } = city.measure;
+  return { measure: id, division: policy.division, year: typeof year === 'string' ? year : undefined };
 }
 
 /** Sorts the enterprise's grants by what they mean to the measure; grants of other measures are left out. */
@@ -57,7 +74,7 @@ export function historyFor(measure: Measure, relations: Relations, grants: reado
     const bearing = grant.amount === 0n ? null : bearingOn(measure, relations, grant);
     if (bearing === null) continue;
     relevant.push({
-      own: bearing !== 'overlap',
+      bearing: bearing === 'city' || bearing === 'county' ? 'own' : bearing,
       year: grant.year,
       subject: grant.subject,
       county: bearing === 'county',
@@ -67,11 +84,20 @@ export function historyFor(measure: Measure, relations: Relations, grants: reado
   return relevant.length === 0 ? History.NONE : new History(relevant);
 }
 
-/** Whether a grant counts as this measure's own, paid by the city or by a county, or as one of its overlap group. */
-function bearingOn(measure: Measure, relations: Relations, grant: Grant): 'city' | 'county' | 'overlap' | null {
+/**
+ * Whether a grant counts as this measure's own, paid by the city or by a county, as the city's line beside it, or as one
+ * of its overlap group.
+ */
+function bearingOn(
+  measure: Measure,
+  relations: Relations,
+  grant: Grant,
+): 'city' | 'county' | 'counterpart' | 'overlap' | null {
   const { division } = measure.policy;
   if (grant.measure === measure.id) return grant.payer === division ? 'city' : 'county';
-  if (grant.measure === relations.countyLineOf) return grant.payer === division ? 'city' : null;
+  const { countyLineOf } = relations;
+  // Whichever county paid its half: an enterprise that moved gets one.
+  if (grant.measure === countyLineOf?.measure) return grant.payer === countyLineOf.division ? 'counterpart' : 'city';
   if (relations.countyLines.some((line) => line.measure === grant.measure)) return 'county';
   return relations.overlap.has(grant.measure) ? 'overlap' : null;
 }

@@ -83,6 +83,20 @@ const overlapSchema = z.strictObject({
   when: predicateSchema.optional(),
 });
 
+/**
+ * A promise of several years is kept after the document's dates if it began within them: how many years before the
+ * matter it began.
+ */
+const beginsSchema = z.strictObject({
+  yearsBefore: z.union([
+    z.int().min(1),
+    z.strictObject({ ordinal: factNameSchema }),
+    z.strictObject({ sinceFirstGrant: z.literal(true) }),
+  ]),
+  when: predicateSchema.optional(),
+});
+export type Begins = z.infer<typeof beginsSchema>;
+
 const departmentsSchema = z.strictObject({
   lead: z.string().min(1),
   with: z.array(z.string().min(1)).optional(),
@@ -103,6 +117,7 @@ const grantClauseSchema = z.strictObject({
   basis: z.enum(['annual', 'subject', 'steps']),
   subject: subjectSchema.optional(),
   rises: z.boolean().optional(),
+  begins: beginsSchema.optional(),
   facts: z.array(factSchema).optional(),
   conditions: z.array(conditionSchema).optional(),
   amount: amountSchema,

@@ -26,7 +26,10 @@ export function factsOfPredicate(predicate: Predicate): string[] {
 
 /** Every use of a fact in a clause, in the order of the clause. */
 export function* clauseUses(clause: PayableClause): Generator<FactUse> {
-  if (clause.kind === 'grant') yield* subjectUses(clause);
+  if (clause.kind === 'grant') {
+    yield* subjectUses(clause);
+    yield* beginsUses(clause);
+  }
   for (const [index, condition] of (clause.conditions ?? []).entries()) {
     yield* predicateUses(condition.require, ['conditions', index, 'require']);
   }
@@ -44,6 +47,15 @@ function* subjectUses({ subject }: GrantClause): Generator<FactUse> {
   for (const [index, { when }] of subject.cases.entries()) {
     yield* predicateUses(when, ['subject', 'cases', index, 'when']);
   }
+}
+
+function* beginsUses({ begins }: GrantClause): Generator<FactUse> {
+  if (begins === undefined) return;
+  const { yearsBefore, when } = begins;
+  if (typeof yearsBefore === 'object' && 'ordinal' in yearsBefore) {
+    yield { name: yearsBefore.ordinal, types: ['integer'], path: ['begins', 'yearsBefore', 'ordinal'] };
+  }
+  if (when !== undefined) yield* predicateUses(when, ['begins', 'when']);
 }
 
 function* limitUses(limit: Limit | undefined, path: Path): Generator<FactUse> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fen } from '@duixian/money';
 import { event } from '../../common/decision.js';
 import type { FundingLine } from '../determination.js';
 import { foldEntitlement, initialEntitlement, type Entitlement } from '../../entitlement/entitlement.js';
@@ -24,6 +25,7 @@ import {
 } from '../../spec/fixtures.spec.js';
 import type { ClaimEvent } from '../claim-event.js';
 import { placeLines } from '../../entitlement/accounts.js';
+import { ceilingRefusal } from '../../entitlement/ceiling.js';
 import { decideDetermination } from './determination.js';
 
 type Submitted = Parameters<typeof submitted>[0];
@@ -155,7 +157,7 @@ describe('determination', () => {
     });
   });
 
-  it('refuses what would take city and county together past the ceiling after a move', () => {
+  it('declines what city and county together were granted before a move', () => {
     const entitlement = granted(RENTAL, [
       { payer: CITY, amount: '150000.00', basis: RENTAL },
       { payer: '350583', amount: '150000.00', basis: RENTAL },
@@ -168,14 +170,23 @@ describe('determination', () => {
       claim,
       entitlement,
     });
-    expect(decision).toMatchObject({
-      refusal: {
-        code: 'CEILING_REACHED',
-        account: `enterprise:${USCC}:${RENTAL}:2025`,
-        ceiling: 30_000_000n,
-        used: 30_000_000n,
-      },
+    expect(recordedBy(decision)[`claim-${claim.id}`]).toMatchObject([
+      { type: 'ClaimDeclined', data: { amount: '0.00', reasons: ['ENTERPRISE_YEAR_CAP', 'ALREADY_GRANTED'] } },
+    ]);
+  });
+
+  it('refuses what would pass a ceiling that the reckoning does not see', () => {
+    const moves = [{ account: 'year', reserve: 20_000n }];
+    const entitlement = granted(RENTAL, [{ payer: CITY, amount: '150.00', basis: RENTAL }]);
+    const standing = { ...entitlement, standing: entitlement.standing.set('year', fen(15_000n)) };
+    expect(ceilingRefusal(moves, new Map([['year', 30_000n]]), standing)).toMatchObject({
+      code: 'CEILING_REACHED',
+      account: 'year',
+      ceiling: 30_000n,
+      used: 15_000n,
     });
+    expect(ceilingRefusal(moves, new Map([['year', 35_000n]]), standing)).toBeNull();
+    expect(ceilingRefusal(moves, new Map([['year', null]]), standing)).toBeNull();
   });
 
   it('declines what earns nothing, keeps the reason, and frees the evidence', () => {

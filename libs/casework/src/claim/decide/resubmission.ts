@@ -1,7 +1,8 @@
 import type { Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
-import { invalidInput } from '../../common/refusal.js';
+import { yearOf, type PlainDate } from '../../common/plain-date.js';
+import { invalidInput, type FieldProblem } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import type { EnterpriseState } from '../../enterprise/enterprise.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
@@ -11,6 +12,16 @@ import type { ClaimState } from '../claim.js';
 import { measureOf } from '../measures.js';
 import { standingOf } from '../standing.js';
 import { applicationOf, placeRefusal, unknownEnterprise } from './submission.js';
+
+/** The year stays: a matter of another year is another claim, under that year's caps. */
+function yearProblems(occurredOn: PlainDate, year: number): FieldProblem[] {
+  if (yearOf(occurredOn) === year) return [];
+  const message = {
+    zh: `本申报件属于${year}年度，发生日期应在该年度内；其他年度的事项请另行申报。`,
+    en: `This claim counts in ${year}, so that its matter occurred in that year: claim a matter of another year by itself.`,
+  };
+  return [{ field: 'occurredOn', message }];
+}
 
 /** 重新申报: a returned claim is stated anew under the same number; its measure, enterprise and year stay. */
 export function decideResubmission(input: {
@@ -24,7 +35,10 @@ export function decideResubmission(input: {
   if (!standing.ok) return standing;
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);
-  const problems = applicationProblems(command, measure, catalogue);
+  const problems = [
+    ...applicationProblems(command, measure, catalogue, command.on),
+    ...yearProblems(command.occurredOn, claim.year),
+  ];
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
   const application = applicationOf(command, enterprise, measure);

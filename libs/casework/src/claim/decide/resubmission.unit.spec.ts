@@ -67,6 +67,7 @@ describe('resubmission', () => {
 
   it.each([
     ['INVALID_INPUT', 'facts.serviceFee', { ...anew, facts: { serviceFee: 'much' } }, claim],
+    ['INVALID_INPUT', 'occurredOn', { ...anew, occurredOn: '2026-01-01' }, claim],
     ['NOT_YOUR_OFFICE', null, { ...anew, ...command(reviewer) }, claim],
     ['NOT_YOUR_TURN', null, anew, claimAfter(submitted())],
     ['ALREADY_DECIDED', null, anew, claimAfter(submitted(), accepted)],

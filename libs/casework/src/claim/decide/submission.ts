@@ -2,6 +2,7 @@ import { formatYuan } from '@duixian/money';
 import { isPayable, type Catalogue, type Measure } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
+import { isPlainDate, yearOf } from '../../common/plain-date.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import { parseUscc } from '../../common/uscc.js';
@@ -76,7 +77,7 @@ export function placeRefusal(division: string, { policy }: Measure): Refusal | n
 
 /** Problems of what names the claim: its number, enterprise, measure and year. */
 function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldProblem[] {
-  const { claim, uscc, year, tenant } = command;
+  const { claim, uscc, year, occurredOn, tenant } = command;
   const problems: FieldProblem[] = [];
   const code = parseUscc(uscc);
   if (!code.ok) problems.push({ field: 'uscc', message: code.problem });
@@ -96,6 +97,14 @@ function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldP
       field: 'year',
       message: { zh: '年度应为四位数的年份。', en: `State the programme year, ${YEAR_MIN} to ${YEAR_MAX}.` },
     });
+  } else if (isPlainDate(occurredOn) && yearOf(occurredOn) !== year) {
+    problems.push({
+      field: 'year',
+      message: {
+        zh: `年度应为事项发生的年份（${yearOf(occurredOn)}年）：同一事项只在其发生年度的限额内计算。`,
+        en: `The year is the one in which the matter occurred (${yearOf(occurredOn)}): it counts under the caps of that year.`,
+      },
+    });
   } else if (!isNumbered(claim, year, measure)) {
     problems.push({
       field: 'claim',
@@ -114,7 +123,9 @@ function isNumbered(claim: string, year: number, measure: Measure | undefined): 
 }
 
 function contentProblems(command: SubmitClaim, measure: Measure | undefined, catalogue: Catalogue): FieldProblem[] {
-  return measure === undefined || !isPayable(measure.clause) ? [] : applicationProblems(command, measure, catalogue);
+  return measure === undefined || !isPayable(measure.clause)
+    ? []
+    : applicationProblems(command, measure, catalogue, command.on);
 }
 
 function duplicate(claim: string): Refusal {

@@ -150,6 +150,19 @@ describe('submission', () => {
     expect(fieldsOf(submit({ requestedAmount: fen(1_000_000_000_001n) }))).toEqual(['requestedAmount']);
   });
 
+  it('counts in the year in which the matter occurred, and in no other', () => {
+    const nextYear = { year: 2026, claim: '350500-2026-7K3M9QAB' };
+    expect(fieldsOf(submit(nextYear))).toEqual(['year']);
+    expect(fieldsOf(submit({ occurredOn: '2024-12-31' }))).toEqual(['year']);
+    expect(submit({ ...nextYear, occurredOn: '2026-01-01' }).ok).toBe(true);
+  });
+
+  it('takes no matter that has not happened', () => {
+    const thisYear = { year: 2026, claim: '350500-2026-7K3M9QAB' };
+    expect(fieldsOf(submit({ ...thisYear, occurredOn: '2026-03-03' }))).toEqual(['occurredOn']);
+    expect(submit({ ...thisYear, occurredOn: '2026-03-02' }).ok).toBe(true);
+  });
+
   it('takes no number of another city or year', () => {
     for (const claim of ['350600-2025-7K3M9QAB', '350500-2024-7K3M9QAB', '7K3M9QAB']) {
       expect(fieldsOf(submit({ claim }))).toEqual(['claim']);
@@ -182,6 +195,6 @@ describe('submission', () => {
   });
 
   it('takes a matter outside the policy’s dates: the determination answers it', () => {
-    expect(submit({ occurredOn: '2024-01-01' }).ok).toBe(true);
+    expect(submit({ year: 2024, claim: '350500-2024-7K3M9QAB', occurredOn: '2024-01-01' }).ok).toBe(true);
   });
 });
