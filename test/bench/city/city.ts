@@ -76,7 +76,8 @@ function register(n: number): { enterprise: Enterprise; command: AppendCommand }
 }
 
 function submissionOf(n: number, on: string, { uscc }: Enterprise, random: Random): SubmitClaim {
-  const year = Number(on.slice(0, 4));
+  const occurredOn = addDays(on, -random.whole(1, 50));
+  const year = Number(occurredOn.slice(0, 4));
   const claim = claimId(TENANT, year, serial(n));
   const { measure, isYearly, evidence } = random.pick(MEASURES);
   const fee = random.whole(40_000, 2_000_000);
@@ -89,7 +90,7 @@ function submissionOf(n: number, on: string, { uscc }: Enterprise, random: Rando
     uscc,
     measure,
     year,
-    occurredOn: addDays(on, -random.whole(1, 50)),
+    occurredOn,
     subject: isYearly ? null : `产品 ${claim}`,
     facts: factsOf(measure, fee),
     requestedAmount: fen(BigInt(isYearly ? fee * 30 : 5_000_000)),
