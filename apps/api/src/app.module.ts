@@ -6,6 +6,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { CommandModule } from './command/command.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
+import { CorrectionModule } from './correction/correction.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -23,6 +24,7 @@ import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { UserModule } from './identity/user/user.module.js';
 import { LogModule } from './log/log.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { PaymentCommandsModule } from './payment/payment-commands.module.js';
 import { PaymentReadModule } from './payment/payment-read.module.js';
 import { CatalogueModule } from './policy/catalogue/catalogue.module.js';
@@ -55,7 +57,9 @@ export class AppModule {
         PaymentReadModule,
         EventModule,
         ProgrammeModule,
+        MetricsModule,
         ReadStateModule,
+        CorrectionModule,
         DashboardModule,
         CommandModule,
         ClaimCommandsModule,

@@ -7,6 +7,7 @@ import type { Config } from './config/config.js';
 import { NestLog, openLog, requestLines } from './logging.js';
 import { guardGraphql } from './request/guard-graphql.js';
 import { requestIdOf, tellRequestId } from './request/request-id.js';
+import { Metrics } from './metrics/metrics.js';
 import { serveAdmin } from './site/serve-admin.js';
 
 /** Longest request: a claim with all its facts and evidence has a few kilobytes. */
@@ -35,9 +36,23 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   });
   await app.register(cookie);
   tellRequestId(app);
+  measureRequests(app);
   if (config.role !== 'worker') {
     guardGraphql(app);
     serveAdmin(app);
   }
   return app;
+}
+
+/** Of an address that no route serves only that is counted: it may be anything. */
+function measureRequests(app: NestFastifyApplication): void {
+  const metrics = app.get(Metrics);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'none';
+      metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+      done();
+    });
 }

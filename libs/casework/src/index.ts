@@ -2,7 +2,7 @@ export { metaOf, ROLES, type Actor, type Command, type EventMeta, type Role } fr
 export * from './common/decision.js';
 export { isDivision, liesIn, type Division } from './common/division.js';
 export { divisionSchema, eventSchema, fenOf, yuanSchema, type EventSchema } from './common/event-schema.js';
-export type { JsonObject, JsonValue } from './common/json.js';
+export { jsonObjectSchema, type JsonObject, type JsonValue } from './common/json.js';
 export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
 export * from './common/proposal.js';
 export * from './common/refusal.js';

@@ -12,6 +12,9 @@ export interface EventStoreOptions {
   readonly upcasters?: Upcasters;
 }
 
+/** What came of an append; `failed` when it threw. */
+export type AppendOutcome = AppendResult['outcome'] | 'failed';
+
 // Beyond this a larger group no longer pays: the flush is shared by enough, and the call's own work decides.
 const DEFAULT_GROUP_SIZE = 128;
 
@@ -19,6 +22,7 @@ const DEFAULT_GROUP_SIZE = 128;
 export class EventStore {
   private readonly queues = new Map<string, AppendQueue>();
   private readonly listeners = new Set<(tenant: string) => void>();
+  private readonly outcomeListeners = new Set<(outcome: AppendOutcome) => void>();
   private readonly groupSize: number;
   private readonly upcasters: Upcasters;
 
@@ -41,7 +45,14 @@ export class EventStore {
    */
   async append(command: AppendCommand): Promise<AppendResult> {
     checkCommand(command);
-    return this.queueOf(command.tenant).append(command);
+    let outcome: AppendOutcome = 'failed';
+    try {
+      const result = await this.queueOf(command.tenant).append(command);
+      outcome = result.outcome;
+      return result;
+    } finally {
+      for (const listener of this.outcomeListeners) listener(outcome);
+    }
   }
 
   /** One stream in order, from `fromVersion` on, at most `limit` events, and the version it has now (0 = there is none). */
@@ -149,6 +160,12 @@ export class EventStore {
   onAppended(listener: (tenant: string) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Calls back with what came of each append of this process. Returns the function that ends it. */
+  onOutcome(listener: (outcome: AppendOutcome) => void): () => void {
+    this.outcomeListeners.add(listener);
+    return () => this.outcomeListeners.delete(listener);
   }
 
   private queueOf(tenant: string): AppendQueue {

@@ -13,7 +13,7 @@ export {
   type EventRow,
 } from './event-row.js';
 export { EventStore } from './event-store.js';
-export type { EventStoreOptions } from './event-store.js';
+export type { AppendOutcome, EventStoreOptions } from './event-store.js';
 export { Follower } from './follower.js';
 export type { BatchHandler, FollowerOptions, FollowerPulse } from './follower.js';
 export { assertMigrated, migrate, newerDatabase, notMigrated } from './migrate.js';

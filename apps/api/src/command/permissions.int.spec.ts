@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '../identity/permission.js';
 import { Api, type Official } from '../spec/api.spec.js';
@@ -22,6 +23,9 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   registerEnterprise: ['clerk'],
   moveEnterprise: ['clerk'],
   updateContact: ['clerk'],
+  proposeCorrection: ['system-administrator'],
+  agreeToCorrection: ['system-administrator'],
+  refuseCorrection: ['system-administrator'],
 };
 
 /** An input of the right shape about things that do not exist: whoever gets past the guard is refused, not forbidden. */
@@ -42,6 +46,9 @@ const INPUTS: Readonly<Record<string, object>> = {
   registerEnterprise: { uscc: 'none', name: 'x', division: COUNTY },
   moveEnterprise: { uscc: 'none', division: COUNTY, on: TODAY },
   updateContact: { uscc: 'none', name: 'x', phone: '0595-1' },
+  proposeCorrection: { position: '0', schemaVersion: 1, occurredOn: TODAY, data: {}, reason: 'x' },
+  agreeToCorrection: { position: '0', proposal: randomUUID() },
+  refuseCorrection: { position: '0', proposal: randomUUID(), reason: 'x' },
 };
 
 let api: Api;

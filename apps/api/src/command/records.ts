@@ -1,20 +1,24 @@
 import {
   claimStream,
+  correctionStream,
   enterpriseStream,
   entitlementStream,
   EventFormatError,
   evidenceStream,
   evolveEvidence,
   foldClaim,
+  foldCorrection,
   foldEnterprise,
   initialEvidence,
   parseClaimEvent,
   parseClaimId,
+  parseCorrectionEvent,
   parseEnterpriseEvent,
   parseEvidenceEvent,
   parseUscc,
   paymentStream,
   type ClaimState,
+  type CorrectionState,
   type EnterpriseState,
   type Entitlement,
   type Evidence,
@@ -73,6 +77,11 @@ export class Records {
   /** Null when there is none. */
   async payment(id: string): Promise<PaymentState> {
     return this.fold(paymentStream(id), parsePaymentEvent, foldPayment);
+  }
+
+  /** The latest correction of an event, by its id; null when none was proposed. */
+  async correction(event: string): Promise<CorrectionState> {
+    return this.fold(correctionStream(event), parseCorrectionEvent, foldCorrection);
   }
 
   async evidence(documents: readonly EvidenceRef[]): Promise<Evidence[]> {

@@ -9,6 +9,7 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   users: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   user: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   securityLog: ['auditor', 'audit-administrator'],
+  corrections: ['auditor', 'system-administrator', 'audit-administrator'],
   setAsideRecords: ['auditor', 'system-administrator', 'audit-administrator'],
 };
 

@@ -15,7 +15,7 @@ const TABLES: readonly ReadTable[] = [claimTables, evidenceTable, enterpriseTabl
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 4,
+  version: 5,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);

@@ -94,17 +94,23 @@ export class Api extends Client {
     super(url);
   }
 
-  static async start(): Promise<Api> {
-    return Api.on(await testDatabase());
+  /** @param settings beside those that every spec has. */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Api> {
+    return Api.on(await testDatabase(), 'both', settings);
   }
 
   /** @param databaseUrl of a database that may have been used before. */
-  static async on(databaseUrl: string, role: Config['role'] = 'both'): Promise<Api> {
+  static async on(
+    databaseUrl: string,
+    role: Config['role'] = 'both',
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Api> {
     const config = readConfig({
       DATABASE_URL: databaseUrl,
       DUIXIAN_LOG_LEVEL: 'fatal',
       DUIXIAN_SESSION_HOURS: '720',
       DUIXIAN_ROLE: role,
+      ...settings,
     });
     const database = await openDatabase(config);
     const app = await createApp(config, database.url);

@@ -5,6 +5,7 @@ const CLAIM = `... on Claim {
 }`;
 const PAYMENT = '... on Payment { id status amount bankReference returnReason }';
 const ENTERPRISE = '... on Enterprise { id: uscc name division { code } contact { name phone } }';
+const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
 const CEILING = '... on CeilingReached { account ceiling used }';
@@ -27,6 +28,9 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   registerEnterprise: [ENTERPRISE, PROBLEMS],
   moveEnterprise: [ENTERPRISE, PROBLEMS],
   updateContact: [ENTERPRISE, PROBLEMS],
+  proposeCorrection: [CORRECTION, PROBLEMS],
+  agreeToCorrection: [CORRECTION],
+  refuseCorrection: [CORRECTION, PROBLEMS],
 };
 
 export const mutations: readonly string[] = Object.keys(ANSWERS);

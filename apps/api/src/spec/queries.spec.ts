@@ -42,6 +42,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   programmes: '{ programmes { id } }',
   events: '{ events { nodes { position } } }',
   dashboard: '{ dashboard { waitingPayments } }',
+  corrections: '{ corrections { id } }',
   readState: '{ readState { position } }',
   setAsideRecords: '{ setAsideRecords { stream } }',
   users: '{ users { nodes { id } } }',

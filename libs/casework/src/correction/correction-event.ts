@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from '../common/event-schema.js';
+import { jsonObjectSchema } from '../common/json.js';
 import { plainDateSchema } from '../common/plain-date.js';
 import { agreedSchema, proposedSchema, refusedSchema } from '../common/proposal.js';
 
@@ -7,7 +8,7 @@ import { agreedSchema, proposedSchema, refusedSchema } from '../common/proposal.
 const contentSchema = z.object({
   schemaVersion: z.int().min(1),
   occurredOn: plainDateSchema,
-  data: z.record(z.string(), z.json()),
+  data: jsonObjectSchema,
 });
 
 /** The event that is corrected: its place in the log, and what it was found to be. */

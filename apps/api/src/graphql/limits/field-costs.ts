@@ -19,6 +19,7 @@ export interface FieldCost {
 export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.claim': { statements: 1 },
   'Query.claims': { statements: 3, apart: true },
+  'Query.corrections': { holds: 100, statements: 1, apart: true },
   'Query.coverage': { holds: 60 },
   'Query.dashboard': {},
   'Query.divisions': { holds: 3_500 },
