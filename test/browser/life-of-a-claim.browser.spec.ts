@@ -94,7 +94,6 @@ async function submit(page: Page): Promise<string> {
   const fee = page.getByLabel('年度服务费（发票金额）');
   await fee.fill('约12万');
   await page.getByLabel('发生日期').fill('2025-12-31');
-  await page.getByLabel('年度', { exact: true }).fill('2025');
   await page.getByLabel('号码').fill('25352000000099000001');
   await page.getByLabel('申请金额').fill('36000');
   await page.getByRole('button', { name: '提交申报' }).click();

@@ -30,7 +30,6 @@ describeBrowser('policies, enterprises, the log and users', () => {
     await page.getByLabel('年度服务费（发票金额）').fill('1234567.89');
     await page.getByLabel('企业所在地').fill('350583');
     await page.getByRole('option', { name: '南安市 350583' }).click();
-    await page.getByLabel('年度', { exact: true }).fill('2025');
     await page.getByLabel('发生日期').fill('2025-12-31');
 
     expect(answer.amount).toBe('300000.00');

@@ -7,7 +7,7 @@ import { useMessages } from '../i18n/messages.js';
 import { divisionsDocument } from '../policies/documents.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
-import { today } from '../ui/today.js';
+import { today } from '../ui/beijing-time.js';
 import { moveEnterprise } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 

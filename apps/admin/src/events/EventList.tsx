@@ -10,7 +10,7 @@ import { JsonView } from '../ui/JsonView.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
-import { localTime } from '../ui/local-time.js';
+import { beijingTime } from '../ui/beijing-time.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import type { LoggedEvent } from './documents.js';
 import { eventMessages } from './messages.js';
@@ -77,7 +77,7 @@ function EventTable() {
         label={columns.recordedAt}
         disableSort
         sx={{ whiteSpace: 'nowrap', ...onMedium }}
-        render={(event) => localTime(event.recordedAt)}
+        render={(event) => beijingTime(event.recordedAt)}
       />
     </DataTable>
   );
@@ -107,7 +107,7 @@ function EventCards() {
           </Typography>
           <Typography variant="body2">{bilingual(event.summary)}</Typography>
           <Typography variant="body2" color="textSecondary">
-            {event.actor?.displayName ?? '—'} · {localTime(event.recordedAt)}
+            {event.actor?.displayName ?? '—'} · {beijingTime(event.recordedAt)}
           </Typography>
           <Disclosure label={texts.data}>
             <JsonView value={event.data} />

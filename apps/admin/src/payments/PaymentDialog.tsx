@@ -5,7 +5,7 @@ import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog, type ProblemOf } from '../ui/CommandDialog.js';
 import { grouped } from '../ui/money.js';
-import { today } from '../ui/today.js';
+import { today } from '../ui/beijing-time.js';
 import { confirmPayment, recordBankReturn, reinstructPayment } from './documents.js';
 import { paymentMessages } from './messages.js';
 import type { Payment, PaymentActionName } from './shapes.js';

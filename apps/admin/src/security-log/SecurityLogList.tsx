@@ -16,7 +16,7 @@ import { JsonView } from '../ui/JsonView.js';
 import { FilterBar, onOrAbsent } from '../ui/list/FilterBar.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
-import { localTime } from '../ui/local-time.js';
+import { beijingTime } from '../ui/beijing-time.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { type SecurityEntry, securityEventKind } from './documents.js';
 import { kindMessages, securityLogMessages } from './messages.js';
@@ -66,7 +66,7 @@ function SecurityEntryTable() {
   return (
     <DataTable<SecurityEntry> bulkActionButtons={false} rowClick="expand" expand={<ExpandedEntry />} size="small">
       <Column label={columns.position} disableSort align="right" render={(entry) => entry.position} />
-      <Column label={columns.at} disableSort sx={{ whiteSpace: 'nowrap' }} render={(entry) => localTime(entry.at)} />
+      <Column label={columns.at} disableSort sx={{ whiteSpace: 'nowrap' }} render={(entry) => beijingTime(entry.at)} />
       <Column label={columns.kind} disableSort render={(entry) => <strong>{bilingual(entry.label)}</strong>} />
       <Column label={columns.person} disableSort render={(entry) => <Person entry={entry} />} />
       <Column label={columns.address} disableSort sx={onMedium} render={(entry) => <Code text={entry.address} />} />
@@ -114,7 +114,7 @@ function SecurityEntryCards() {
             <Person entry={entry} />
           </Typography>
           <Typography variant="body2" color="textSecondary">
-            {localTime(entry.at)} · <Code text={entry.address} /> · <Code text={entry.subject} />
+            {beijingTime(entry.at)} · <Code text={entry.address} /> · <Code text={entry.subject} />
           </Typography>
         </>
       )}

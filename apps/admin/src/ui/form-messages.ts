@@ -9,7 +9,7 @@ export const formMessages = defineMessages({
     percent: '请填写百分数，例如 8.4',
     date: '请选择日期',
     choose: '请选择',
-    year: '请填写四位年份',
+    notYet: '尚未发生：请在事项发生后申报',
     uscc: '请填写 18 位统一社会信用代码',
   },
   en: {
@@ -20,7 +20,7 @@ export const formMessages = defineMessages({
     percent: 'A percentage, such as 8.4',
     date: 'Choose a date',
     choose: 'Choose one',
-    year: 'A year of four digits',
+    notYet: 'It has not happened yet: claim once it has',
     uscc: 'A social credit code has 18 characters',
   },
 });

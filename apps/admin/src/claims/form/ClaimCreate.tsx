@@ -9,10 +9,9 @@ import { type MeasureChoice, type MeasureInPolicy, measureDocument } from '../..
 import { Answer } from '../../ui/Answer.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
-import { today } from '../../ui/today.js';
 import { useFormCommand } from '../../ui/use-form-command.js';
 import { submitClaim } from '../documents.js';
-import { type ClaimEntries, statedClaim } from './claim-entries.js';
+import { type ClaimEntries, statedClaim, yearOf } from './claim-entries.js';
 import { ClaimForm } from './ClaimForm.js';
 import { EnterprisePicker } from './EnterprisePicker.js';
 import { MeasurePicker } from './MeasurePicker.js';
@@ -69,7 +68,7 @@ function NewClaimForm({ enterprise, measure }: { enterprise: EnterpriseRecord; m
   const send = (entries: ClaimEntries) => {
     const stated = statedClaim(entries, measure);
     if (stated === null) return Promise.resolve(undefined);
-    return submit({ ...stated, uscc: enterprise.uscc, measure: measure.id, year: Number(entries.year) });
+    return submit({ ...stated, uscc: enterprise.uscc, measure: measure.id, year: yearOf(entries.occurredOn) });
   };
   const [kind] = measure.evidenceKinds;
   return (
@@ -79,7 +78,6 @@ function NewClaimForm({ enterprise, measure }: { enterprise: EnterpriseRecord; m
       initial={{
         uscc: enterprise.uscc,
         measure: measure.id,
-        year: today().slice(0, 4),
         occurredOn: '',
         subject: '',
         facts: {},

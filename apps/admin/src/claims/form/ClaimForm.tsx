@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.js';
 import type { MeasureInPolicy } from '../../policies/documents.js';
 import { statedFacts } from '../../policies/measure/shapes.js';
 import { FactInput, FigureInput } from '../../policies/try/FactInput.js';
+import { today } from '../../ui/beijing-time.js';
 import { needed } from '../../ui/form-errors.js';
 import { formMessages } from '../../ui/form-messages.js';
 import { RefusalNotice } from '../../ui/RefusalNotice.js';
@@ -71,20 +72,13 @@ function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsPr
             validate={needed(form.required)}
           />
         )}
-        <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 1.5 }}>
-          <DateInput
-            source="occurredOn"
-            label={texts.occurredOn}
-            helperText={texts.occurredHint}
-            parse={(value: string) => value}
-            validate={needed(form.date)}
-          />
-          <TextInput
-            source="year"
-            label={texts.year}
-            validate={(value: unknown) => (/^\d{4}$/.test(String(value)) ? undefined : form.year)}
-          />
-        </Box>
+        <DateInput
+          source="occurredOn"
+          label={texts.occurredOn}
+          helperText={texts.occurredHint}
+          parse={(value: string) => value}
+          validate={[needed(form.date), happened(form.notYet)]}
+        />
       </Section>
       {measure.evidenceKinds.length > 0 && (
         <Section title={texts.evidence}>
@@ -115,4 +109,9 @@ function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsPr
 function WatchingPreview({ measure, division }: { measure: MeasureInPolicy; division: string }) {
   const values = claimEntries.safeParse(useWatch());
   return <ClausePreview measure={measure} division={division} entries={values.success ? values.data : null} />;
+}
+
+/** Refuses a day that has not come at the offices. */
+function happened(problem: string) {
+  return (day: unknown) => (typeof day === 'string' && day > today() ? problem : undefined);
 }

@@ -54,7 +54,6 @@ function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPoli
       initial={{
         uscc: claim.enterprise.uscc,
         measure: claim.measure.id,
-        year: String(claim.year),
         occurredOn: claim.occurredOn,
         subject: claim.subject ?? '',
         facts: Object.fromEntries(claim.facts.map((fact) => [fact.name, factEntry(fact.value)])),

@@ -13,7 +13,6 @@ const typed = z
 export const claimEntries = z.object({
   uscc: typed,
   measure: typed,
-  year: z.coerce.string().catch(''),
   occurredOn: typed,
   subject: typed,
   facts: z.record(z.string(), z.unknown()).catch({}),
@@ -35,14 +34,19 @@ export function statedClaim(entries: ClaimEntries, measure: Measure): StatedClai
   };
 }
 
+/** The year in which a matter counts: the one in which it occurred. */
+export function yearOf(occurredOn: string): number {
+  return Number(occurredOn.slice(0, 4));
+}
+
 /** The case for the engine, or null while it is incomplete. */
 export function simulationOf(entries: ClaimEntries, measure: Measure, division: string): SimulationInput | null {
   const facts = factValues(measure.facts, entries.facts);
-  if (facts === null || entries.occurredOn === '' || !/^\d{4}$/.test(entries.year)) return null;
+  if (facts === null || !/^\d{4}-\d{2}-\d{2}$/.test(entries.occurredOn)) return null;
   if (measure.subject === 'GIVEN' && entries.subject === '') return null;
   return {
     measure: measure.id,
-    year: Number(entries.year),
+    year: yearOf(entries.occurredOn),
     occurredOn: entries.occurredOn,
     division,
     subject: measure.subject === 'GIVEN' ? entries.subject : null,

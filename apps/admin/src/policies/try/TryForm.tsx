@@ -3,7 +3,7 @@ import { DateInput, Form, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { useMessages } from '../../i18n/messages.js';
-import { today } from '../../ui/today.js';
+import { today } from '../../ui/beijing-time.js';
 import type { SimulationInput } from '../documents.js';
 import type { Measure } from '../measure/shapes.js';
 import { policyMessages } from '../messages.js';
@@ -25,10 +25,7 @@ interface TryFormProps {
 export function TryForm({ measure, division, from, to }: TryFormProps) {
   const occurredOn = clamp(today(), from, to);
   return (
-    <Form
-      key={measure.id}
-      defaultValues={{ year: occurredOn.slice(0, 4), occurredOn, division: '', subject: '', uscc: '', facts: {} }}
-    >
+    <Form key={measure.id} defaultValues={{ occurredOn, division: '', subject: '', uscc: '', facts: {} }}>
       <TryFields measure={measure} division={division} />
     </Form>
   );
@@ -47,10 +44,7 @@ function TryFields({ measure, division }: { measure: Measure; division: string }
           <TextInput source="subject" label={texts.subject} helperText={texts.subjectHint} />
         )}
         <DivisionInput source="division" label={texts.division} under={division} />
-        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1.5 }}>
-          <TextInput source="year" label={texts.year} />
-          <DateInput source="occurredOn" label={texts.occurredOn} parse={(value: string) => value} />
-        </Box>
+        <DateInput source="occurredOn" label={texts.occurredOn} parse={(value: string) => value} />
         <TextInput source="uscc" label={texts.uscc} helperText={texts.usccHint} />
       </Box>
       <Simulation input={caseOf(measure, values)} hint={texts.tryHint} />
@@ -59,7 +53,6 @@ function TryFields({ measure, division }: { measure: Measure; division: string }
 }
 
 const formValues = z.object({
-  year: z.coerce.number().int().min(2000).max(2100),
   occurredOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   division: z.string().length(6),
   subject: z.string().nullish(),
@@ -71,12 +64,12 @@ function caseOf(measure: Measure, values: unknown): SimulationInput | null {
   const parsed = formValues.safeParse(values);
   const facts = parsed.success ? factValues(measure.facts, parsed.data.facts) : null;
   if (!parsed.success || facts === null) return null;
-  const { year, occurredOn, division, subject, uscc } = parsed.data;
+  const { occurredOn, division, subject, uscc } = parsed.data;
   const named = subject?.trim() ?? '';
   if (measure.subject === 'GIVEN' && named === '') return null;
   return {
     measure: measure.id,
-    year,
+    year: Number(occurredOn.slice(0, 4)),
     occurredOn,
     division,
     facts,
