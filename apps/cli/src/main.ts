@@ -10,8 +10,10 @@ const program = new Command('duixian')
   .addHelpText(
     'after',
     `
-Commands of the running system, on the database of DATABASE_URL:
+Commands of the running system, on the database of DATABASE_URL or the embedded one:
   migrate [--login NAME]    brings it up to date, as its owner; makes a role for the application
+  backup FILE               everything as it stands at one moment, while people work
+  restore FILE              a backup into an empty database
 `,
   );
 

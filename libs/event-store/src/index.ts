@@ -1,4 +1,8 @@
 export { ensureApplicationLogin, renewApplicationLogin } from './application-login.js';
+export { BackupError, type BackupErrorCode } from './backup/backup-error.js';
+export type { Manifest } from './backup/parse-manifest.js';
+export { checkBackup, restoreBackup, type RestoreOptions } from './backup/restore-backup.js';
+export { writeBackup, type BackupOptions, type Written } from './backup/write-backup.js';
 export { ANY_VERSION } from './command.js';
 export type { AppendCommand, AppendResult, Guard, GuardChange, StoredCommand, StreamAppend } from './command.js';
 export { openApplicationPool } from './connection.js';
@@ -16,7 +20,7 @@ export { EventStore } from './event-store.js';
 export type { AppendOutcome, EventStoreOptions } from './event-store.js';
 export { Follower } from './follower.js';
 export type { BatchHandler, FollowerOptions, FollowerPulse } from './follower.js';
-export { assertMigrated, migrate, newerDatabase, notMigrated } from './migrate.js';
+export { assertMigrated, migrate, migrationNames, newerDatabase, notMigrated } from './migrate.js';
 export { asOwner, OWNER_OPTIONS } from './owner.js';
 export { followProjection } from './projection.js';
 export type { Projection, ProjectionContext } from './projection.js';

@@ -15,9 +15,11 @@ const MIGRATION_LOCK = 0x6573;
  * wait for each other. Each migration is applied in a transaction of its own, in the order of its name.
  *
  * @param ownerUrl of the database's owner, who may create roles.
+ * @param only names of those to be applied: a backup is restored into tables as they were when it was made. The rights
+ *   are left to the call that applies the rest.
  * @throws EventStoreError `NEWER_DATABASE`, `WRONG_RIGHTS`.
  */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, only?: readonly string[]): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query('create schema if not exists es');
@@ -26,7 +28,8 @@ export async function migrate(ownerUrl: string): Promise<void> {
     );
     await ensureApplicationRole(client);
     const { missing } = await compareMigrations(client);
-    for (const name of missing) await applyMigration(client, name);
+    for (const name of missing) if (only?.includes(name) ?? true) await applyMigration(client, name);
+    if (only !== undefined) return;
     await chainPast(client);
     await assertRights(client, LOG_RIGHTS);
   });
@@ -74,7 +77,8 @@ export function newerDatabase(migrations: readonly string[]): EventStoreError {
   );
 }
 
-async function migrationNames(): Promise<string[]> {
+/** Names of all migrations of this version, in order. */
+export async function migrationNames(): Promise<string[]> {
   const files = await readdir(MIGRATIONS);
   return files.filter((file) => file.endsWith('.sql')).sort();
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -74,6 +75,26 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       if (await isRunning(control)) await stop(control);
     },
   };
+}
+
+/**
+ * The server of a data folder, for a look at it or a copy: the one that runs, as its owner does, or one that is started
+ * for the time. `stop` ends only what was started here.
+ *
+ * @throws PostgresError
+ */
+export async function reachEmbedded(options: EmbeddedOptions): Promise<Pick<EmbeddedServer, 'adminUrl' | 'stop'>> {
+  const dataDir = resolve(options.dataDir);
+  if (existsSync(dataDir)) {
+    const binaries = await findBinaries();
+    const user = await findServerUser();
+    const cluster = await openCluster(dataDir, binaries, user);
+    if (await isRunning({ pgCtl: binaries.pgCtl, cluster, user })) {
+      const { port } = await readPidFile(dataDir);
+      return { adminUrl: urlOf(cluster, port), stop: () => Promise.resolve() };
+    }
+  }
+  return startEmbedded(options);
 }
 
 async function start(control: Control, wanted: number | undefined): Promise<number> {

@@ -1,3 +1,3 @@
 export { databaseUrl, ensureDatabase, ensureRole, urlAs, withClient } from './databases.js';
-export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded-server.js';
+export { reachEmbedded, startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded-server.js';
 export { PostgresError, type PostgresErrorCode } from './errors.js';

@@ -61,11 +61,16 @@ export interface Config {
   readonly limits: DatabaseLimits;
   /** Seconds in which a process that is told to stop has to end, whatever hangs. */
   readonly stopSeconds: number;
+  /** Under which `duixian backup` encrypts and `duixian restore` reads; null = the file is not encrypted. */
+  readonly backupPassphrase: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+/** A backup may be tried by whoever holds it, as fast as his machines allow. */
+const PASSPHRASE_LENGTH_MIN = 16;
 
 const environment = z.object({
   DUIXIAN_ROLE: z.enum(['api', 'worker', 'both']).default('both'),
@@ -96,6 +101,7 @@ const environment = z.object({
   DUIXIAN_APPEND_SECONDS: whole(1, 60).default(10),
   DUIXIAN_APPEND_QUEUE: whole(1, 100_000).default(1_000),
   DUIXIAN_STOP_SECONDS: whole(1, 600).default(30),
+  DUIXIAN_BACKUP_PASSPHRASE: z.string().min(PASSPHRASE_LENGTH_MIN).optional(),
   DUIXIAN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -150,6 +156,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       appendQueue: settings.DUIXIAN_APPEND_QUEUE,
     },
     stopSeconds: settings.DUIXIAN_STOP_SECONDS,
+    backupPassphrase: settings.DUIXIAN_BACKUP_PASSPHRASE ?? null,
     logLevel: settings.DUIXIAN_LOG_LEVEL,
   };
 }

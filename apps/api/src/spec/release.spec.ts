@@ -36,7 +36,7 @@ export class Release {
 
   events(): WrittenEvent[] {
     const lines = readFileSync(this.file('events.jsonl'), 'utf8').trimEnd().split('\n');
-    return lines.map((line) => JSON.parse(line) as WrittenEvent);
+    return lines.map((line) => ({ ...(JSON.parse(line) as WrittenEvent), correction: null }));
   }
 
   answers(): Answered[] {

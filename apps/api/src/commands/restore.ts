@@ -1,0 +1,41 @@
+import { BackupError, migrate, migrationNames, restoreBackup, type Manifest } from '@duixian/event-store';
+import type { Config } from '../config/config.js';
+import { migrateSchemas } from '../database/database.js';
+import { identityMigrationNames, migrateIdentity } from '../database/migrate-identity.js';
+import { withOwnerDatabase } from './owner-database.js';
+
+/** Fills an empty database from a backup, all of it or nothing. Answers what to tell the person. */
+export function restore(config: Config, path: string): Promise<string> {
+  const { backupPassphrase: passphrase } = config;
+  return withOwnerDatabase(config, true, async (ownerUrl) => {
+    const { takenAt, tables, heads } = await restoreBackup(ownerUrl, path, {
+      passphrase,
+      migrate: (migrations) => migrateTo(ownerUrl, migrations),
+    });
+    // What was added to the software since the backup was made.
+    await migrateSchemas(ownerUrl);
+    const logs = Object.entries(heads).map(([tenant, position]) => `${tenant}: ${position}`);
+    return (
+      `已恢复 ${takenAt} 的备份，共 ${tables.length} 张表，逐表核对一致。各市事件：${logs.join('，')}。列表在下次启动时从日志重建。\n` +
+      `Restored the backup of ${takenAt}: ${tables.length} tables, each compared with the file. Events of each city: ` +
+      `${logs.join(', ')}. Lists are built from the log at the next start.`
+    );
+  });
+}
+
+/** Tables as they were when the backup was made. @throws BackupError `NEWER_FORMAT` if they were made by a later version. */
+export async function migrateTo(ownerUrl: string, migrations: Manifest['migrations']): Promise<void> {
+  const known = new Set([...(await migrationNames()), ...identityMigrationNames()]);
+  const unknown = Object.values(migrations)
+    .flat()
+    .filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new BackupError(
+      'NEWER_FORMAT',
+      `备份由更新的版本生成（${unknown.join('、')}），本版本不能恢复。请用该版本或更高版本恢复。`,
+      `The backup was made by a later version (${unknown.join(', ')}). Restore it with that version, or a later one.`,
+    );
+  }
+  await migrate(ownerUrl, migrations.es ?? []);
+  await migrateIdentity(ownerUrl, migrations.identity ?? []);
+}

@@ -1,0 +1,159 @@
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { finished } from 'node:stream/promises';
+import { BackupError, damaged } from './backup-error.js';
+import { keptTables, keptTriggers, qualified, schemasInUse, type KeptTable, type KeptTrigger } from './catalogue.js';
+import { COPY_SETTINGS, TableReader } from './copy.js';
+import { readFrames, type Frame } from './frames.js';
+import {
+  parseManifest,
+  parseSequences,
+  parseTable,
+  parseTableEnd,
+  type Manifest,
+  type TableEnd,
+} from './parse-manifest.js';
+
+const inflate = promisify(inflateRaw);
+
+const ENABLE: Readonly<Record<string, string>> = { O: 'enable', A: 'enable always', R: 'enable replica', D: 'disable' };
+
+export interface RestoreOptions {
+  readonly passphrase: string | null;
+  /** Makes schemas and tables as these migrations leave them; refuses what it does not know. */
+  readonly migrate: (migrations: Manifest['migrations']) => Promise<void>;
+}
+
+/**
+ * Reads the whole file and checks every byte of it.
+ *
+ * @throws BackupError
+ */
+export async function checkBackup(path: string, passphrase: string | null): Promise<Manifest> {
+  let manifest: Manifest | null = null;
+  for await (const { kind, content } of readFrames(path, passphrase)) {
+    if (kind === 'manifest') manifest = parseManifest(content);
+  }
+  if (manifest === null) throw damaged('no manifest');
+  return manifest;
+}
+
+/**
+ * Fills an empty database from a backup: all of it, or nothing. The file is checked to its end before anything is
+ * written, and every table is read again and compared before it is committed.
+ *
+ * @param ownerUrl of an empty database, on any version of PostgreSQL from 15 on.
+ * @throws BackupError
+ */
+export async function restoreBackup(ownerUrl: string, path: string, options: RestoreOptions): Promise<Manifest> {
+  const manifest = await checkBackup(path, options.passphrase);
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'duixian restore' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await assertEmpty(client);
+    try {
+      await options.migrate(manifest.migrations);
+      await load(client, readFrames(path, options.passphrase), manifest);
+    } catch (error) {
+      await client.query('rollback');
+      for (const schema of await schemasInUse(client)) {
+        await client.query(`drop schema ${client.escapeIdentifier(schema)} cascade`);
+      }
+      throw error;
+    }
+    return manifest;
+  } finally {
+    await client.end();
+  }
+}
+
+async function assertEmpty(client: pg.Client): Promise<void> {
+  const found = await schemasInUse(client);
+  if (found.length === 0) return;
+  throw new BackupError(
+    'NOT_EMPTY',
+    `目标数据库不是空的（已有 ${found.join('、')}），没有恢复任何数据。请给出一个空数据库。`,
+    `The database is not empty (it has ${found.join(', ')}). Nothing was restored: name an empty one.`,
+  );
+}
+
+async function load(client: pg.Client, frames: AsyncIterable<Frame>, manifest: Manifest): Promise<void> {
+  for (const setting of COPY_SETTINGS) await client.query(setting);
+  await client.query('begin');
+  assertSame(await keptTables(client), manifest.tables);
+  const triggers = await keptTriggers(client);
+  for (const trigger of triggers) await setTrigger(client, trigger, 'disable');
+  const names = manifest.tables.map((table) => qualified(client, table));
+  await client.query(`truncate ${names.join(', ')}`);
+  await loadTables(client, frames);
+  for (const trigger of triggers) await setTrigger(client, trigger, ENABLE[trigger.enabled] ?? 'enable');
+  await client.query('commit');
+  await client.query('analyze');
+}
+
+async function loadTables(client: pg.Client, frames: AsyncIterable<Frame>): Promise<void> {
+  let filling: { readonly table: KeptTable; readonly into: ReturnType<typeof copyFrom> } | null = null;
+  for await (const { kind, content } of frames) {
+    if (kind === 'table') {
+      const table = parseTable(content);
+      const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ');
+      filling = { table, into: client.query(copyFrom(`copy ${qualified(client, table)} (${columns}) from stdin`)) };
+    } else if (kind === 'rows' && filling !== null) {
+      await write(filling.into, await inflate(content));
+    } else if (kind === 'table-end' && filling !== null) {
+      filling.into.end();
+      await finished(filling.into);
+      await assertSameRows(client, filling.table, parseTableEnd(content));
+      filling = null;
+    } else if (kind === 'sequences') {
+      for (const { schema, name, last } of parseSequences(content)) {
+        if (last !== null) await client.query('select setval($1, $2)', [qualified(client, { schema, name }), last]);
+      }
+    }
+  }
+}
+
+/** Waits until the server takes more; fails as soon as the server refuses. */
+function write(into: ReturnType<typeof copyFrom>, rows: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    into.once('error', reject);
+    into.write(rows, (error) => {
+      into.off('error', reject);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+async function assertSameRows(client: pg.Client, table: KeptTable, wanted: TableEnd): Promise<void> {
+  const reader = new TableReader(client, table);
+  // Read to be summed up: the chunks themselves are in the table by now.
+  for await (const chunk of reader.chunks()) if (chunk.length === 0) continue;
+  const found = reader.end();
+  if (found.sha256 === wanted.sha256 && found.rows === wanted.rows) return;
+  throw differs(`${table.schema}.${table.name}`);
+}
+
+/** Migrations of one name make one shape; where they do not, this is another version. */
+function assertSame(found: readonly KeptTable[], wanted: readonly KeptTable[]): void {
+  const shapes = (tables: readonly KeptTable[]): string[] =>
+    tables.map(({ schema, name, columns }) => `${schema}.${name} (${[...columns].sort().join(', ')})`).sort();
+  const there = new Set(shapes(found));
+  const [other] = shapes(wanted).filter((shape) => !there.has(shape));
+  if (other !== undefined) throw differs(other);
+}
+
+function differs(what: string): BackupError {
+  return new BackupError(
+    'DIFFERS',
+    `恢复后的数据与备份不一致：${what}。没有保留任何数据。请用生成备份的版本恢复。`,
+    `What was restored differs from the backup: ${what}. Nothing was kept: restore it with the version that wrote it.`,
+  );
+}
+
+async function setTrigger(client: pg.Client, trigger: KeptTrigger, verb: string): Promise<void> {
+  await client.query(`alter table ${trigger.table} ${verb} trigger ${client.escapeIdentifier(trigger.name)}`);
+}
