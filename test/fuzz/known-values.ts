@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { usccCheckCharacter } from '@duixian/casework';
 import type { Random } from '../bench/measure/random.js';
 
@@ -111,6 +112,10 @@ export class KnownValues {
       case 'bankReference':
       case 'bankAccount':
         return `62220000${random.whole(10_000, 99_999)}`;
+      case 'commandId':
+        return randomUUID();
+      case 'email':
+        return 'lianxiren@example.cn';
       default:
         return null;
     }

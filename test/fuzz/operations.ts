@@ -163,7 +163,7 @@ export class Operations {
       case 'JSONObject':
         return isOdd ? oddObject(random) : known.facts();
       default:
-        return isOdd ? oddText(random) : (known.textFor(name, on) ?? oddText(random));
+        return isOdd ? oddText(random) : (known.textFor(name, on) ?? `甲${random.whole(1, 40)}`);
     }
   }
 }

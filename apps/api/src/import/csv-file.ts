@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { parseParagraph } from '@duixian/casework';
 import type { RowProblem } from './row-problem.js';
 
 /** One row of a file, by the headers of its columns. */
@@ -23,10 +24,14 @@ export interface Columns {
   readonly optional: readonly string[];
 }
 
+/** Refuses bytes that are no UTF-8 instead of putting a sign of its own in their place. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const NOT_UTF8 = 'ERR_ENCODING_INVALID_ENCODED_DATA';
+
 const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }));
 
 /**
- * Reads a CSV file in UTF-8 whose first row holds the headers. A header that nobody knows is a problem of the whole
+ * Reads a CSV file in UTF-8 whose first row holds the headers; every cell holds text that can be stored and seen. A header that nobody knows is a problem of the whole
  * file, since what stands below it would be lost in silence.
  */
 export function readCsv(folder: string, file: string, columns: Columns): CsvFile {
@@ -39,21 +44,28 @@ export function readCsv(folder: string, file: string, columns: Columns): CsvFile
   const rows: CsvRow[] = [];
   for (const { record, info } of body) {
     const line = info.lines;
-    if (record.length === names.length) {
-      rows.push({ file, line, cells: new Map(names.map((name, index) => [name, record[index]?.trim() ?? ''])) });
-    } else {
+    if (record.length !== names.length) {
       problems.push(rowLength(file, line, record.length, names.length));
+      continue;
     }
+    const cells = names.map((column, index) => ({ column, text: parseParagraph(record[index] ?? '') }));
+    const unreadable = cells.flatMap(({ column, text }) =>
+      text.ok ? [] : [{ file, line, column, message: text.problem }],
+    );
+    problems.push(...unreadable);
+    if (unreadable.length > 0) continue;
+    rows.push({ file, line, cells: new Map(cells.map(({ column, text }) => [column, text.ok ? text.value : ''])) });
   }
   return { rows, problems };
 }
 
 function parseRecords(folder: string, file: string): { records: z.infer<typeof records> } | { problem: RowProblem } {
   try {
-    const text = readFileSync(join(folder, file), 'utf8');
+    const text = UTF8.decode(readFileSync(join(folder, file)));
     const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
     return { records: records.parse(parse(text, options)) };
   } catch (error) {
+    if (hasCode(error, NOT_UTF8)) return { problem: otherEncoding(file) };
     if (!(error instanceof CsvError)) throw error;
     const message = {
       zh: '不是有效的CSV文件，请检查引号和逗号后重新导出。',
@@ -61,6 +73,18 @@ function parseRecords(folder: string, file: string): { records: z.infer<typeof r
     };
     return { problem: { file, line: typeof error.lines === 'number' ? error.lines : 1, column: null, message } };
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}
+
+function otherEncoding(file: string): RowProblem {
+  const message = {
+    zh: '文件不是UTF-8编码，请另存为“CSV UTF-8”后重新导入。',
+    en: 'The file is not in UTF-8: save it as “CSV UTF-8”, and import it again.',
+  };
+  return { file, line: 1, column: null, message };
 }
 
 function headerProblems(file: string, names: readonly string[], { required, optional }: Columns): RowProblem[] {

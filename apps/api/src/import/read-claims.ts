@@ -59,10 +59,11 @@ function readClaim(reader: RowReader, row: CsvRow, measure: Measure): ClaimRow |
 }
 
 function readApplication(reader: RowReader, row: CsvRow, measure: Measure): StatedApplication | null {
-  const occurredOn = reader.required(COLUMN.occurredOn);
+  reader.required(COLUMN.occurredOn);
+  const occurredOn = reader.date(COLUMN.occurredOn);
   reader.required(COLUMN.requestedAmount);
   const requestedAmount = reader.money(COLUMN.requestedAmount);
-  if (requestedAmount === null) return null;
+  if (occurredOn === null || requestedAmount === null) return null;
   const evidence = evidenceColumns(measure)
     .map(({ kind, column }) => ({ kind, number: reader.text(column) }))
     .filter(({ number }) => number !== '');

@@ -1,5 +1,5 @@
-import { isPlainDate, type PlainDate } from '@duixian/casework';
-import { parseYuan, type Fen } from '@duixian/money';
+import { parseAmount, parseDay, type Parsed, type PlainDate } from '@duixian/casework';
+import type { Fen } from '@duixian/money';
 import type { CsvRow } from './csv-file.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
 
@@ -28,20 +28,14 @@ export class RowReader {
   date(column: string): PlainDate | null {
     const text = this.text(column);
     if (text === '') return null;
-    if (isPlainDate(text)) return text;
-    this.report(column, '应为YYYY-MM-DD格式的真实日期。', 'State a real day as YYYY-MM-DD.');
-    return null;
+    return this.read(column, parseDay(text));
   }
 
   /** Null where the cell is empty. */
   money(column: string): Fen | null {
     const text = this.text(column);
     if (text === '') return null;
-    const amount = parseYuan(text);
-    if (amount === null) {
-      this.report(column, '应为以元为单位、至多两位小数的金额。', 'State yuan with at most two decimals.');
-    }
-    return amount;
+    return this.read(column, parseAmount(text));
   }
 
   /** Null where the cell is empty. */
@@ -50,6 +44,12 @@ export class RowReader {
     if (text === '') return null;
     if (/^\d{1,9}$/.test(text)) return Number(text);
     this.report(column, '应为整数。', 'State a whole number.');
+    return null;
+  }
+
+  private read<Value>(column: string, parsed: Parsed<Value>): Value | null {
+    if (parsed.ok) return parsed.value;
+    this.report(column, parsed.problem.zh, parsed.problem.en);
     return null;
   }
 

@@ -19,6 +19,8 @@ export class SecurityLog implements OnModuleInit, BeforeApplicationShutdown {
   private readonly repeats = new Repeats();
   private timer: NodeJS.Timeout | null = null;
   private isEnding = false;
+  /** One flush follows another, so that whoever waits for the last has waited for all. */
+  private flushing: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
@@ -45,7 +47,13 @@ export class SecurityLog implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Writes what was only counted so far. */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
+    const writing = this.flushing.catch(writtenElsewhere).then(() => this.writeCounted());
+    this.flushing = writing;
+    return writing;
+  }
+
+  private async writeCounted(): Promise<void> {
     for (const { event, times } of this.repeats.take()) await this.write(event, times, this.pool);
   }
 
@@ -64,6 +72,10 @@ export class SecurityLog implements OnModuleInit, BeforeApplicationShutdown {
       JSON.stringify(details ?? {}),
     ]);
   }
+}
+
+function writtenElsewhere(): void {
+  // Whoever began that flush was told.
 }
 
 function bounded(event: SecurityEvent): SecurityEvent {

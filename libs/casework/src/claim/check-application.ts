@@ -1,6 +1,6 @@
 import { formatYuan } from '@duixian/money';
 import { isPayable, type Bilingual, type Catalogue, type Measure } from '@duixian/policy';
-import { isPlainDate, type PlainDate } from '../common/plain-date.js';
+import type { PlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
 import { normaliseName } from '../common/spelling.js';
 import {
@@ -10,6 +10,7 @@ import {
   sameEvidence,
   type EvidenceRef,
 } from '../evidence/evidence-ref.js';
+import { parseDay } from '../values/parse-day.js';
 import { isClaimAmount } from './claim-amount.js';
 import type { StatedApplication, StatedEvidence } from './claim-command.js';
 import { PROPOSED_AMOUNT, type Facts } from './facts.js';
@@ -52,10 +53,9 @@ export function applicationProblems(
 }
 
 function dateProblems(occurredOn: string, on: PlainDate): FieldProblem[] {
-  if (!isPlainDate(occurredOn)) {
-    return [problem('occurredOn', '发生日期应为YYYY-MM-DD格式的真实日期。', 'State a real day as YYYY-MM-DD.')];
-  }
-  if (occurredOn <= on) return [];
+  const day = parseDay(occurredOn);
+  if (!day.ok) return [{ field: 'occurredOn', message: day.problem }];
+  if (day.value <= on) return [];
   return [
     problem(
       'occurredOn',

@@ -1,8 +1,8 @@
 import type { CaseworkDecision } from '../casework-event.js';
 import { accepted, event, refused } from '../common/decision.js';
-import { isPlainDate } from '../common/plain-date.js';
 import { invalidInput, refusal, type FieldProblem } from '../common/refusal.js';
 import { enterpriseStream } from '../common/streams.js';
+import { parseDay } from '../values/parse-day.js';
 import { divisionProblems, divisionRefusal } from './division-check.js';
 import type { MoveEnterprise } from './enterprise-command.js';
 import { lastDivision, type Enterprise, type EnterpriseState } from './enterprise.js';
@@ -34,7 +34,7 @@ function moveProblems({ division, movedOn }: MoveEnterprise, enterprise: Enterpr
     problems.push({ field: 'division', message });
   }
   const earlier = enterprise.moves.at(-1);
-  if (!isPlainDate(movedOn) || (earlier !== undefined && movedOn <= earlier.on)) {
+  if (!parseDay(movedOn).ok || (earlier !== undefined && movedOn <= earlier.on)) {
     const message = {
       zh: '迁移日期应为真实日期，并晚于上一次迁移。',
       en: 'State the day of the move as YYYY-MM-DD, later than the move before.',

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readCsv, type CsvFile } from './csv-file.js';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'duixian-csv-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function read(content: string | Buffer): CsvFile {
+  writeFileSync(join(folder, 'a.csv'), content);
+  return readCsv(folder, 'a.csv', { required: ['企业名称', '理由'], optional: [] });
+}
+
+describe('a CSV file', () => {
+  it('is read behind a byte-order mark, and its cells are composed and trimmed', () => {
+    const { rows, problems } = read('\ufeff企业名称,理由\n 青石 ,"e\u0301\r\n二"\n');
+
+    expect(problems).toEqual([]);
+    expect([...(rows[0]?.cells ?? [])]).toEqual([
+      ['企业名称', '青石'],
+      ['理由', '\u00e9\n二'],
+    ]);
+  });
+
+  it('in GBK is refused with the way out, and no row of it is read', () => {
+    // 企业名称 in GBK.
+    const { rows, problems } = read(Buffer.from('c6f3d2b5c3fbb3c62cc0edd3c90a', 'hex'));
+
+    expect(rows).toEqual([]);
+    expect(problems).toEqual([
+      {
+        file: 'a.csv',
+        line: 1,
+        column: null,
+        message: { zh: expect.stringContaining('UTF-8'), en: expect.stringContaining('UTF-8') },
+      },
+    ]);
+  });
+
+  it.each(['\0', '\u202e', '\u200b', '\ufffd'])(
+    'with %j in a cell names the cell; the other rows go on',
+    (character) => {
+      const { rows, problems } = read(`企业名称,理由\n青${character}石,一\n青石,二\n`);
+
+      expect(rows.map(({ line }) => line)).toEqual([3]);
+      expect(problems).toMatchObject([{ line: 2, column: '企业名称' }]);
+    },
+  );
+});
