@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { RecordedEvent } from './event.js';
+import type { EventContent, RecordedEvent } from './event.js';
 import { isFaultOfEvent } from './faults.js';
 import type { Projection } from './projection.js';
 
@@ -22,6 +22,8 @@ export interface SetAsideRow extends SetAside {
   readonly since: string;
   /** Events of the stream that the read model does not hold, this one included. */
   readonly events: number;
+  /** What the event says, as it was recorded. */
+  readonly content: EventContent;
 }
 
 const ERROR_LENGTH_MAX = 2_000;
@@ -50,10 +52,13 @@ export async function readSetAside(
 ): Promise<SetAsideRow[]> {
   const { rows } = await db.query<Omit<SetAsideRow, 'position' | 'eventId'> & { position: string; event_id: string }>(
     `select a.tenant, a.stream, a.position, a.event_id, a.type, a.error, a.because,
+            jsonb_build_object('schemaVersion', w.schema_version, 'data', w.data,
+                               'occurredOn', to_char(w.occurred_on, 'YYYY-MM-DD')) as content,
             to_char(a.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since,
             (select count(*) from es.event e
               where e.tenant = a.tenant and e.stream = a.stream and e.position >= a.position)::int as events
        from ${schema}.set_aside a
+       join es.event w on w.tenant = a.tenant and w.position = a.position
       where a.tenant = $1 and a.position > $2
       order by a.position limit $3`,
     [tenant, after, limit],

@@ -10,6 +10,7 @@ import * as events from '../events/documents.js';
 import * as payments from '../payments/documents.js';
 import * as policies from '../policies/documents.js';
 import * as securityLog from '../security-log/documents.js';
+import * as setAside from '../set-aside/documents.js';
 import * as users from '../users/documents.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'));
@@ -18,7 +19,19 @@ const PRINTED = new URL('../../documents.graphql', import.meta.url);
 const HEADER =
   '# What the admin asks of the API, made by `DUIXIAN_WRITE_DOCUMENTS=true npm test -- apps/admin/src/api/documents`.\n\n';
 
-const modules = [auth, limits, claims, dashboard, enterprises, events, payments, policies, securityLog, users];
+const modules = [
+  auth,
+  limits,
+  claims,
+  dashboard,
+  enterprises,
+  events,
+  payments,
+  policies,
+  securityLog,
+  setAside,
+  users,
+];
 
 const documents = modules
   .flatMap((module) => Object.entries(module))

@@ -36,6 +36,7 @@ const EnterpriseCreate = page(async () => (await import('../enterprises/Enterpri
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
 const SecurityLogList = page(async () => (await import('../security-log/SecurityLogList.js')).SecurityLogList);
+const SetAsidePage = page(async () => (await import('../set-aside/SetAsidePage.js')).SetAsidePage);
 const UserList = page(async () => (await import('../users/UserList.js')).UserList);
 const UserCreate = page(async () => (await import('../users/UserCreate.js')).UserCreate);
 const UserEdit = page(async () => (await import('../users/UserEdit.js')).UserEdit);
@@ -79,6 +80,7 @@ export function App() {
           <Resource name="security-log" list={SecurityLogList} />
           <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} />
           <CustomRoutes>
+            <Route path="/set-aside" element={<SetAsidePage />} />
             <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />
           </CustomRoutes>
         </Admin>

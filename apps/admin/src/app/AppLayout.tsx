@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Layout } from 'react-admin';
 import { useLocale } from '../i18n/locale.js';
+import { IncompleteBanner } from '../set-aside/IncompleteBanner.js';
 import { AppMenu } from './AppMenu.js';
 import { TopBar } from './TopBar.js';
 
@@ -11,6 +12,7 @@ export function AppLayout({ children }: { children?: ReactNode }) {
   }, [locale]);
   return (
     <Layout menu={AppMenu} appBar={TopBar}>
+      <IncompleteBanner />
       {children}
     </Layout>
   );

@@ -4,6 +4,7 @@ import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import { Menu } from 'react-admin';
@@ -14,6 +15,7 @@ import { appMessages } from './app-messages.js';
 export function AppMenu() {
   const { menu } = useMessages(appMessages);
   const seesSecurityLog = useMay('security-log.read');
+  const seesSetAside = useMay('setaside.read');
   const seesUsers = useMay('user.read');
   return (
     <Menu>
@@ -24,6 +26,7 @@ export function AppMenu() {
       <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
       <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
       {seesSecurityLog && <Menu.Item to="/security-log" primaryText={menu.securityLog} leftIcon={<ShieldOutlined />} />}
+      {seesSetAside && <Menu.Item to="/set-aside" primaryText={menu.setAside} leftIcon={<FactCheckOutlined />} />}
       {seesUsers && <Menu.Item to="/users" primaryText={menu.users} leftIcon={<PeopleOutlined />} />}
     </Menu>
   );

@@ -8,6 +8,9 @@ export type Permission =
   | 'enterprise.move'
   | 'contact.update'
   | 'contact.erase'
+  | 'correction.propose'
+  | 'correction.answer'
+  | 'setaside.read'
   | 'security-log.read'
   | 'user.read'
   | 'user.manage';

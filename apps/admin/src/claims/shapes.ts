@@ -105,12 +105,22 @@ export const timelineEntry = z.object({
   claim: z.string().nullable(),
   summary: bilingual,
   data: jsonObject,
+  correction: z
+    .object({
+      reason: z.string(),
+      proposedBy: z.string(),
+      agreedBy: z.string(),
+      originalOn: z.string(),
+      originalData: jsonObject,
+    })
+    .nullable(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 export const timelineFields = `
   position stream type label { zh en } summary { zh en } on recordedAt claim data
   actor { displayName division department }
+  correction { reason proposedBy agreedBy originalOn originalData }
 `;
 
 const action = z.object({ action: actionName, allowed: z.boolean(), refusal: bilingual.nullable() });

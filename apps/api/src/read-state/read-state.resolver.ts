@@ -48,6 +48,8 @@ export class ReadStateResolver {
       after: BigInt(after ?? 0),
       limit: SHOWN_MAX,
     });
-    return rows.map((row) => Object.assign(new SetAsideRecord(), row, { position: row.position.toString() }));
+    return rows.map(({ position, content, ...row }) =>
+      Object.assign(new SetAsideRecord(), row, content, { position: position.toString() }),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { JsonObjectScalar, type JsonObjectInput } from '../graphql/scalars/json-object.js';
 import { DateTime } from '../graphql/scalars/date-time.js';
 
 @ObjectType({ description: 'A build of the read tables that is under way, in events of all cities.' })
@@ -61,4 +62,13 @@ export class SetAsideRecord {
 
   @Field(() => Int, { description: 'Events of the stream that the tables do not hold.' })
   events!: number;
+
+  @Field(() => Int, { description: 'Version of the shape in which the event was recorded.' })
+  schemaVersion!: number;
+
+  @Field({ description: 'The day of the event, as it was recorded.' })
+  occurredOn!: string;
+
+  @Field(() => JsonObjectScalar, { description: 'What the event says, as it was recorded.' })
+  data!: JsonObjectInput;
 }

@@ -61,6 +61,22 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <Disclosure label={texts.details}>
         <JsonView value={entry.data} />
       </Disclosure>
+      {entry.correction && <Corrected correction={entry.correction} />}
     </Box>
+  );
+}
+
+/** Who put other words in place of what was recorded, and what was recorded. */
+function Corrected({ correction }: { correction: NonNullable<TimelineEntry['correction']> }) {
+  const texts = useMessages(claimPageMessages);
+  return (
+    <>
+      <Typography variant="body2" color="warning.dark">
+        {texts.corrected(correction.proposedBy, correction.agreedBy, correction.reason)}
+      </Typography>
+      <Disclosure label={texts.asRecorded}>
+        <JsonView value={{ occurredOn: correction.originalOn, data: correction.originalData }} />
+      </Disclosure>
+    </>
   );
 }

@@ -61,6 +61,9 @@ export const claimPageMessages = defineMessages({
     },
     close: '知道了',
     position: (position: string) => `日志 ${position}`,
+    corrected: (proposed: string, agreed: string, reason: string) =>
+      `已更正：${proposed}提议、${agreed}同意。理由：${reason}`,
+    asRecorded: '原始记录',
   },
   en: {
     toList: 'List',
@@ -123,5 +126,8 @@ export const claimPageMessages = defineMessages({
     },
     close: 'Close',
     position: (position: string) => `log ${position}`,
+    corrected: (proposed: string, agreed: string, reason: string) =>
+      `Corrected: proposed by ${proposed}, agreed by ${agreed}. Reason: ${reason}`,
+    asRecorded: 'As recorded',
   },
 });

@@ -1,0 +1,55 @@
+import { Box, Button, Chip, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useMay } from '../auth/use-user.js';
+import { useMessages } from '../i18n/messages.js';
+import { Disclosure } from '../ui/Disclosure.js';
+import { JsonView } from '../ui/JsonView.js';
+import { AnswerDialog } from './AnswerDialog.js';
+import type { Correction } from './documents.js';
+import { setAsideMessages } from './messages.js';
+
+export function CorrectionItem({ correction }: { correction: Correction }) {
+  const texts = useMessages(setAsideMessages);
+  const mayAnswer = useMay('correction.answer');
+  const [answer, setAnswer] = useState<'agree' | 'refuse' | null>(null);
+  const isOpen = correction.standing === 'OPEN';
+  const said = [
+    texts.proposedBy(correction.proposedBy, correction.proposedOn),
+    isOpen ? texts.openUntil(correction.opensUntil) : null,
+    correction.answeredBy === null ? null : texts.answeredBy(correction.answeredBy),
+  ];
+  return (
+    <Box component="li" sx={{ minWidth: 0 }}>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Chip size="small" variant="outlined" label={texts.standings[correction.standing]} />
+        <Typography variant="body2" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+          {`${texts.at(correction.position)} · ${correction.stream}`}
+        </Typography>
+      </Stack>
+      <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+        {said.filter((one) => one !== null).join(' · ')}
+      </Typography>
+      <Typography variant="body2">{correction.reason}</Typography>
+      {correction.refusedBecause !== null && <Typography variant="body2">{correction.refusedBecause}</Typography>}
+      <Disclosure label={texts.content}>
+        <JsonView value={{ occurredOn: correction.occurredOn, data: correction.data }} />
+      </Disclosure>
+      {isOpen && correction.isMine && (
+        <Typography variant="body2" color="textSecondary">
+          {texts.mine}
+        </Typography>
+      )}
+      {isOpen && mayAnswer && !correction.isMine && (
+        <Stack direction="row" sx={{ gap: 1 }}>
+          <Button size="small" variant="contained" onClick={() => setAnswer('agree')}>
+            {texts.agree}
+          </Button>
+          <Button size="small" color="error" onClick={() => setAnswer('refuse')}>
+            {texts.refuse}
+          </Button>
+        </Stack>
+      )}
+      {answer !== null && <AnswerDialog correction={correction} answer={answer} onClose={() => setAnswer(null)} />}
+    </Box>
+  );
+}
