@@ -4,7 +4,7 @@ import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { Disclosure } from '../ui/Disclosure.js';
 import { JsonView } from '../ui/JsonView.js';
-import { localTime } from '../ui/local-time.js';
+import { beijingTime } from '../ui/beijing-time.js';
 import type { SetAsideRecord } from './documents.js';
 import { setAsideMessages } from './messages.js';
 import { ProposeDialog } from './ProposeDialog.js';
@@ -21,7 +21,7 @@ export function SetAsideItem({ record, isOpen }: { record: SetAsideRecord; isOpe
           {record.stream}
         </Typography>
         <Typography variant="caption" color="textSecondary">
-          {[texts.at(record.position), record.type, localTime(record.since), texts.events(record.events)].join(' · ')}
+          {[texts.at(record.position), record.type, beijingTime(record.since), texts.events(record.events)].join(' · ')}
         </Typography>
       </Stack>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
