@@ -2,13 +2,27 @@ import { BackupError, EventStoreError } from '@duixian/event-store';
 import { PostgresError } from '@duixian/postgres';
 import { ConfigError } from './config/config.js';
 import { DatabaseError } from './database/database.js';
+import { SurroundingsError } from './surroundings.js';
+
+/** Status of a process that a person has to do something for; 1 is a fault of the software. */
+const EXIT_NEEDS_A_PERSON = 78;
+const EXIT_FAULT = 1;
+
+const EXPECTED = [BackupError, ConfigError, DatabaseError, PostgresError, EventStoreError, SurroundingsError];
 
 /** What a person who starts a process can act on is one message; anything else keeps its stack. */
 export function explain(error: unknown): string {
-  const expected = [BackupError, ConfigError, DatabaseError, PostgresError, EventStoreError];
-  if (error instanceof Error && expected.some((kind) => error instanceof kind)) return error.message;
-  if (error instanceof Error && isOfTheSystem(error)) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error instanceof Error) return isExpected(error) ? error.message : (error.stack ?? error.message);
+  return String(error);
+}
+
+/** By which whoever runs the process knows whether starting it again may help (1) or somebody has to act first (78). */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof Error && isExpected(error) ? EXIT_NEEDS_A_PERSON : EXIT_FAULT;
+}
+
+function isExpected(error: Error): boolean {
+  return EXPECTED.some((kind) => error instanceof kind) || isOfTheSystem(error);
 }
 
 /** Of the file system, such as a full disk or a file that is not there: its message names the file. */

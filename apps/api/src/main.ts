@@ -3,8 +3,9 @@ import { createApp } from './app.js';
 import { readConfig } from './config/config.js';
 import { openDatabase } from './database/database.js';
 import { Demo } from './demo/demo.js';
-import { explain } from './explain.js';
+import { explain, exitCodeOf } from './explain.js';
 import { FirstAdministrators } from './identity/user/first-administrators.js';
+import { assertSurroundings } from './surroundings.js';
 
 /** Runs one process until it is told to stop, and ends it in order: requests first, then followers, then the database. */
 async function main(): Promise<void> {
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   // without a listener would end it before the database has stopped.
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const config = readConfig(process.env);
+  await assertSurroundings(config);
   const database = await openDatabase(config);
   let app;
   try {
@@ -25,7 +27,9 @@ async function main(): Promise<void> {
     if (demo !== null) process.stdout.write(`${demo}\n`);
     for (const line of administrators) process.stdout.write(`${line}\n`);
     process.stdout.write(`Duixian is at ${await app.getUrl()} (database: ${database.describes})\n`);
-    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+    const stopped = stopping.signal.aborted ? null : once(stopping.signal, 'abort').then(() => null);
+    const lost = await Promise.race([stopped, database.lost]);
+    if (lost !== null) throw lost;
   } catch (error) {
     // Whoever stops it while it starts asked for no more than that.
     if (!stopping.signal.aborted) throw error;
@@ -36,6 +40,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`Duixian cannot start. ${explain(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`兑现不能运行。 Duixian cannot run.\n${explain(error)}\n`);
+  process.exitCode = exitCodeOf(error);
 });

@@ -91,14 +91,23 @@ async function applyMigration(client: pg.Client, name: string): Promise<void> {
   await client.query('commit');
 }
 
-/** Whose rights the application has: it belongs to the whole server, and only some owners may make it. */
+/**
+ * Whose rights the application has: it belongs to the whole server, so that a dump restored on another does not bring it,
+ * and only some owners may make it.
+ */
 async function ensureApplicationRole(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ there: boolean; able: boolean }>(
     `select exists (select from pg_roles where rolname = $1) as there, rolsuper or rolcreaterole as able
        from pg_roles where rolname = current_user`,
     [APPLICATION_ROLE],
   );
-  if (rows.every(({ there, able }) => there || able)) return;
+  if (rows.every(({ there }) => there)) return;
+  if (rows.every(({ able }) => able)) {
+    // Another database of the server may create it at this moment.
+    await client.query(`do $$ begin create role ${APPLICATION_ROLE} nologin;
+      exception when duplicate_object or unique_violation then null; end $$`);
+    return;
+  }
   throw new EventStoreError(
     'NO_LOGIN',
     'The owner of the database may not create roles, and the one whose rights the application has is missing. Let the ' +

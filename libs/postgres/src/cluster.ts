@@ -20,7 +20,7 @@ export interface Cluster {
  * Opens the cluster in `dataDir`; makes it first if there is none. It is made beside and moved into place, so that a
  * process killed meanwhile leaves nothing half made.
  *
- * @throws PostgresError FOLDER_UNREACHABLE | DATA_DIR_VERSION | INITDB_FAILED
+ * @throws PostgresError FOLDER_UNREACHABLE | DATA_DIR_VERSION | INITDB_FAILED | PASSWORD_MISSING
  */
 export async function openCluster(dataDir: string, binaries: Binaries, user: ServerUser): Promise<Cluster> {
   await mkdir(dirname(dataDir), { recursive: true });
@@ -31,7 +31,7 @@ export async function openCluster(dataDir: string, binaries: Binaries, user: Ser
   } else {
     await initialise(dataDir, binaries, user);
   }
-  return { dataDir, password: await readFile(passwordFile(dataDir), 'utf8') };
+  return { dataDir, password: await readPassword(dataDir) };
 }
 
 async function initialise(dataDir: string, binaries: Binaries, user: ServerUser): Promise<void> {
@@ -72,6 +72,21 @@ async function assertVersion(dataDir: string, binaries: Binaries): Promise<void>
     `${dataDir} was written by PostgreSQL ${found}, but version ${installed ?? 'unknown'} is installed. ` +
       'Move the data with pg_upgrade, or with pg_dump and pg_restore, before you start again.',
   );
+}
+
+async function readPassword(dataDir: string): Promise<string> {
+  const file = passwordFile(dataDir);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new PostgresError(
+      'PASSWORD_MISSING',
+      `找不到或不能读取内置数据库的口令文件 ${file}。请从备份取回该文件；数据仍在 ${dataDir} 中，没有改动。\n` +
+        `The password of the embedded database, ${file}, is missing or cannot be read. Bring that file back from a copy; ` +
+        `the data in ${dataDir} is untouched.`,
+      { cause },
+    );
+  }
 }
 
 function passwordFile(dataDir: string): string {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { withClient } from './databases.js';
 import { startEmbedded, type EmbeddedServer } from './embedded-server.js';
 
@@ -67,6 +68,68 @@ describe('an embedded PostgreSQL', () => {
     });
   });
 
+  it('is started again when it is killed under load, on the same port, with everything that was acknowledged', async () => {
+    const said: string[] = [];
+    const server = await startEmbedded({ dataDir, say: (sentence) => said.push(sentence) });
+    const pool = new pg.Pool({ connectionString: server.adminUrl, max: 4 });
+    pool.on('error', () => undefined);
+    const acknowledged = new Set<number>();
+    let isOver = false;
+    let next = 0;
+    const write = async (): Promise<void> => {
+      while (!isOver) {
+        const number = next++;
+        // Refused while the server is away; what was acknowledged before and after has to be there.
+        const answer = await pool.query('INSERT INTO note VALUES ($1)', [number]).catch(() => null);
+        if (answer !== null) acknowledged.add(number);
+        else await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    try {
+      await pool.query('CREATE TABLE note (number int)');
+      const writers = [write(), write(), write(), write()];
+      await until(() => acknowledged.size > 50);
+      const before = acknowledged.size;
+      const { pid } = server;
+      process.kill(pid, 'SIGKILL');
+      await until(() => said.length >= 2 && acknowledged.size > before + 50);
+      isOver = true;
+      await Promise.all(writers);
+
+      expect(server.pid).not.toBe(pid);
+      expect(said[0]).toMatch(/意外停止[^]*ended by itself/);
+      const rows = (await query(server.adminUrl, 'SELECT number FROM note')) as { number: number }[];
+      const kept = new Set(rows.map(({ number }) => number));
+      expect([...acknowledged].filter((number) => !kept.has(number))).toEqual([]);
+    } finally {
+      isOver = true;
+      await pool.end();
+      await server.stop();
+    }
+  });
+
+  it('is given up with a sentence when it cannot be started again', async () => {
+    const server = await startEmbedded({ dataDir, say: () => undefined, revivalPausesMs: [500, 1_000] });
+    await rm(join(dataDir, 'global'), { recursive: true });
+    process.kill(server.pid, 'SIGKILL');
+
+    await expect(server.lost).resolves.toMatchObject({
+      code: 'SERVER_LOST',
+      message: expect.stringMatching(/未成功[^]*could not be started again/),
+    });
+    await server.stop();
+  });
+
+  it('says which file is missing when its password is', async () => {
+    await whileRunning(dataDir, () => Promise.resolve());
+    await rm(`${dataDir}.password`);
+
+    await expect(startEmbedded({ dataDir })).rejects.toMatchObject({
+      code: 'PASSWORD_MISSING',
+      message: expect.stringContaining(`${dataDir}.password`),
+    });
+  });
+
   it('stops once when it is asked to twice', async () => {
     const server = await startEmbedded({ dataDir });
     await server.stop();
@@ -86,6 +149,10 @@ describe('an embedded PostgreSQL', () => {
     });
   });
 });
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+}
 
 async function whileRunning(dataDir: string, work: (server: EmbeddedServer) => Promise<void>): Promise<void> {
   const server = await startEmbedded({ dataDir });

@@ -23,19 +23,28 @@ const LOCK_NOT_AVAILABLE = '55P03';
 /** A port found free may be taken before the server binds it, and a killed server's last backend takes a moment to go. */
 const START_ATTEMPTS = 5;
 
+/** A killed server's backends take a moment to go; what fails for a minute and a half needs a person. */
+const REVIVAL_PAUSES_MS = [200, 1_000, 3_000, 10_000, 30_000, 45_000];
+
 export interface EmbeddedOptions {
   /** Folder of the database files; made on first use. */
   readonly dataDir: string;
   /** Port on 127.0.0.1; a free one if left out. */
   readonly port?: number;
+  /** Hears what becomes of a server that ended by itself, in both languages; left out, nobody starts it again. */
+  readonly say?: (sentence: string) => void;
+  /** Pauses before each attempt to start it again, in milliseconds. */
+  readonly revivalPausesMs?: readonly number[];
 }
 
 export interface EmbeddedServer {
   /** Address of the database `postgres` as superuser. */
   readonly adminUrl: string;
   readonly port: number;
-  /** Process id of the server (its postmaster). */
+  /** Process id of the server (its postmaster); another one after it was started again. */
   readonly pid: number;
+  /** Resolves when the server ended by itself and could not be started again; never otherwise. */
+  readonly lost: Promise<PostgresError>;
   /** Ends all sessions, writes everything down, and returns once the server is gone; harmless if it already is. */
   stop(): Promise<void>;
 }
@@ -62,19 +71,68 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
   await stopOrphan(control);
   const port = await start(control, options.port);
-  const adminUrl = urlOf(cluster, port);
-  const owner = await takeOwnership(adminUrl);
+  const owner = await takeOwnership(urlOf(cluster, port));
   if (owner === null) throw inUse(cluster.dataDir);
-  const { pid } = await readPidFile(cluster.dataDir);
-  return {
-    adminUrl,
-    port,
-    pid,
-    stop: async () => {
-      await owner.end();
-      if (await isRunning(control)) await stop(control);
-    },
-  };
+  const running = new Running(control, port, owner, (await readPidFile(cluster.dataDir)).pid);
+  if (options.say !== undefined) running.watch(options.say, options.revivalPausesMs ?? REVIVAL_PAUSES_MS);
+  return running;
+}
+
+/** A server that was started here. It is known to live by its owner's connection, which breaks when it dies. */
+class Running implements EmbeddedServer {
+  readonly adminUrl: string;
+  readonly lost: Promise<PostgresError>;
+  private lose: (error: PostgresError) => void = () => undefined;
+  private isStopping = false;
+  private isLost = false;
+  private reviving: Promise<void> | null = null;
+
+  constructor(
+    private readonly control: Control,
+    readonly port: number,
+    private owner: pg.Client,
+    public pid: number,
+  ) {
+    this.adminUrl = urlOf(control.cluster, port);
+    this.lost = new Promise((resolve) => (this.lose = resolve));
+  }
+
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.reviving;
+    await this.owner.end();
+    if (!this.isLost && (await isRunning(this.control))) await stop(this.control);
+  }
+
+  /** On the same port, so that those who are connected to it need not be told. */
+  watch(say: (sentence: string) => void, pausesMs: readonly number[]): void {
+    this.owner.once('end', () => {
+      if (!this.isStopping) this.reviving = this.revive(say, pausesMs);
+    });
+  }
+
+  private async revive(say: (sentence: string) => void, pausesMs: readonly number[]): Promise<void> {
+    say('内置数据库意外停止，正在重新启动。 The embedded database ended by itself; it is being started again.');
+    for (const pauseMs of pausesMs) {
+      await setTimeout(pauseMs);
+      if (this.isStopping) return;
+      try {
+        // The connection alone may have been cut, by hand, while the server lives.
+        if (!(await isRunning(this.control))) await start(this.control, this.port);
+        const owner = await takeOwnership(this.adminUrl);
+        if (owner === null) break;
+        this.owner = owner;
+        this.pid = (await readPidFile(this.control.cluster.dataDir)).pid;
+        this.watch(say, pausesMs);
+        say('内置数据库已恢复运行。 The embedded database runs again.');
+        return;
+      } catch (error) {
+        say(`内置数据库未能启动，将再试。 The embedded database did not start, and is tried again: ${String(error)}`);
+      }
+    }
+    this.isLost = true;
+    this.lose(gone(this.control.cluster.dataDir));
+  }
 }
 
 /**
@@ -190,6 +248,15 @@ function silent(dataDir: string, cause: unknown): PostgresError {
     'START_FAILED',
     `The server noted in ${pidFile} does not answer. End its process; if that is no PostgreSQL, delete the file.`,
     { cause },
+  );
+}
+
+function gone(dataDir: string): PostgresError {
+  const log = join(dataDir, 'server.log');
+  return new PostgresError(
+    'SERVER_LOST',
+    `内置数据库意外停止，多次重新启动均未成功。原因见 ${log}；排除后请重新启动本系统。\n` +
+      `The embedded database ended and could not be started again; ${log} says why. Mend that and start Duixian again.`,
   );
 }
 

@@ -5,7 +5,9 @@ export type PostgresErrorCode =
   | 'DATA_DIR_IN_USE'
   | 'DATA_DIR_VERSION'
   | 'INITDB_FAILED'
-  | 'START_FAILED';
+  | 'PASSWORD_MISSING'
+  | 'START_FAILED'
+  | 'SERVER_LOST';
 
 /** The embedded server cannot run; `message` says what to do about it. */
 export class PostgresError extends Error {

@@ -10,9 +10,12 @@ import {
   wrongRights,
 } from '@duixian/event-store';
 import { ensureDatabase, startEmbedded, withClient } from '@duixian/postgres';
+import type pg from 'pg';
 import type { Config } from '../config/config.js';
+import { dropForeignReadSchemas, foreignReadSchemas } from './foreign-read-tables.js';
 import { assertIdentityMigrated, migrateIdentity } from './migrate-identity.js';
 import { RIGHTS } from './rights.js';
+import { readServerFacts, unfitness } from './server-fitness.js';
 
 /** A database that is migrated and ready for the application. */
 export interface Database {
@@ -22,6 +25,8 @@ export interface Database {
   readonly describes: string;
   /** Stops the embedded server; nothing to do for one that others run. */
   stop(): Promise<void>;
+  /** Resolves when the embedded server ended by itself and could not be started again; never otherwise. */
+  readonly lost: Promise<Error>;
 }
 
 /** Startup parameter by which what the application creates belongs to its role, whoever of its members signs in. */
@@ -46,6 +51,7 @@ export class DatabaseError extends Error {
 export async function openDatabase(config: Config): Promise<Database> {
   const { url: given, ...database } = await reach(config);
   try {
+    await withClient(given, assertFit);
     const isOwned = await withClient(given, isOwner);
     if (!isOwned) {
       await assertReady(given);
@@ -63,6 +69,12 @@ export async function openDatabase(config: Config): Promise<Database> {
 export async function migrateSchemas(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
   await migrateIdentity(ownerUrl);
+  await withClient(ownerUrl, dropForeignReadSchemas);
+}
+
+async function assertFit(client: pg.ClientBase): Promise<void> {
+  const problem = unfitness(await readServerFacts(client));
+  if (problem !== null) throw new DatabaseError(problem, null);
 }
 
 async function assertReady(url: string): Promise<void> {
@@ -73,20 +85,31 @@ async function assertReady(url: string): Promise<void> {
     await assertIdentityMigrated(client);
     const { rows } = await client.query<{ login: string }>('select session_user as login');
     const rights = await findWrongRights(client, RIGHTS, rows[0]?.login);
-    if (rights.length > 0) throw wrongRights(rights);
+    const foreign = await foreignReadSchemas(client);
+    const problems = [
+      ...rights,
+      ...foreign.map((schema) => `The schema ${schema} does not belong to ${APPLICATION_ROLE}.`),
+    ];
+    if (problems.length > 0) throw wrongRights(problems);
   });
 }
 
 /** The database as it is given: the owner's address, or that of the application's role. */
 async function reach(config: Config): Promise<Database> {
   if (config.databaseUrl === null) {
-    const server = await startEmbedded({ dataDir: join(config.dataDir, 'postgres') });
+    const server = await startEmbedded({ dataDir: join(config.dataDir, 'postgres'), say });
     const url = await ensureDatabase(server.adminUrl, 'duixian');
-    return { url, describes: config.dataDir, stop: () => server.stop() };
+    return { url, describes: config.dataDir, stop: () => server.stop(), lost: server.lost };
   }
   await assertReachable(config.databaseUrl);
   const { hostname, pathname } = new URL(config.databaseUrl);
-  return { url: config.databaseUrl, describes: hostname + pathname, stop: () => Promise.resolve() };
+  const lost = new Promise<Error>(() => undefined);
+  return { url: config.databaseUrl, describes: hostname + pathname, stop: () => Promise.resolve(), lost };
+}
+
+/** Whoever runs the process has to see it, at whatever level it logs. */
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 async function assertReachable(url: string): Promise<void> {
@@ -95,7 +118,8 @@ async function assertReachable(url: string): Promise<void> {
     await withClient(url, (client) => client.query('select 1'));
   } catch (error) {
     throw new DatabaseError(
-      `The database at ${hostname}:${port || '5432'}${pathname} does not answer: ${String(error)}. Check DATABASE_URL, ` +
+      `${hostname}:${port || '5432'}${pathname} 上的数据库没有应答。请检查 DATABASE_URL，或不设置它以使用内置数据库。\n` +
+        `The database at ${hostname}:${port || '5432'}${pathname} does not answer: ${String(error)}. Check DATABASE_URL, ` +
         'or unset it to run an embedded PostgreSQL.',
       error,
     );
