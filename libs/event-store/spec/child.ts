@@ -10,6 +10,8 @@ export interface Child {
   /** The next line that it writes; null when it has ended. */
   line(): Promise<string | null>;
   say(line: string): void;
+  /** With SIGSTOP: it stands still, and its connections stay as they are. */
+  stop(): void;
   /** With SIGKILL: it gets no chance to tidy up. What it had written before is still to be read. */
   kill(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export function startChild(fixture: string, ...args: string[]): Child {
       return next.done === true ? null : next.value;
     },
     say: (line) => child.stdin.write(`${line}\n`),
+    stop: () => child.kill('SIGSTOP'),
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

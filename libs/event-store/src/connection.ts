@@ -12,13 +12,17 @@ export function openApplicationPool(url: string, options: { readonly max: number
   return pool;
 }
 
-/** Runs `work` on a connection of its own. */
-export async function withConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** Runs `work` on a connection of its own, which is closed when `giveUp` says so, whatever `work` waits for. */
+export async function withConnection<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+  giveUp?: AbortSignal,
+): Promise<T> {
   const client = await pool.connect();
   client.on('error', ignoreBrokenConnection);
   let broken = true;
   try {
-    const result = await work(client);
+    const result = await (giveUp === undefined ? work(client) : unlessGivenUp(work(client), giveUp));
     broken = false;
     return result;
   } finally {
@@ -27,14 +31,41 @@ export async function withConnection<T>(pool: pg.Pool, work: (client: pg.PoolCli
   }
 }
 
-/** Runs `work` in a transaction, READ COMMITTED, that is committed unless `work` throws. */
-export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
-  return withConnection(pool, async (client) => {
-    await client.query('begin');
+/** After so long the server ends a transaction whose process does nothing with it. */
+export const LEASE_MS_DEFAULT = 15_000;
+
+/**
+ * Runs `work` in a transaction, READ COMMITTED, that is committed unless `work` throws. What it locks is leased: a process
+ * that stands still for `leaseMs` loses it, with all that it wrote.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: pg.PoolClient) => Promise<T>,
+  leaseMs: number = LEASE_MS_DEFAULT,
+  giveUp?: AbortSignal,
+): Promise<T> {
+  const transaction = async (client: pg.PoolClient): Promise<T> => {
+    await client.query(`begin; set local idle_in_transaction_session_timeout = ${Math.max(1, Math.round(leaseMs))}`);
     const result = await work(client);
     await client.query('commit');
     return result;
+  };
+  return withConnection(pool, transaction, giveUp);
+}
+
+/** What `work` comes to, or an error as soon as `giveUp` says so. */
+async function unlessGivenUp<T>(work: Promise<T>, giveUp: AbortSignal): Promise<T> {
+  let refuse: () => void = ignoreBrokenConnection;
+  const givenUp = new Promise<never>((_, reject) => {
+    refuse = () => reject(new Error('Given up: the process ends.'));
   });
+  giveUp.addEventListener('abort', refuse);
+  if (giveUp.aborted) refuse();
+  try {
+    return await Promise.race([work, givenUp]);
+  } finally {
+    giveUp.removeEventListener('abort', refuse);
+  }
 }
 
 function ignoreBrokenConnection(): void {

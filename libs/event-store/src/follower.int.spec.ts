@@ -103,6 +103,32 @@ describe('a follower', () => {
     expect(await seen()).toEqual(positionsUpTo(45));
   });
 
+  it('takes over from a process that stands still in a batch, and sees every event once', async () => {
+    compile();
+    await appendEvents(25);
+    const child = startChild('follow.mjs', log.url, '500');
+    expect(await child.line()).toBe('handling 10');
+    child.stop();
+    const heir = follower();
+    heir.start();
+
+    expect(await heir.waitFor(tenant, 25n, PATIENCE_MS)).toBe(true);
+    await heir.stop();
+    await child.kill();
+    expect(await seen()).toEqual(positionsUpTo(25));
+  });
+
+  it('ends when it is told to, whatever a batch waits for', async () => {
+    await appendEvents(1);
+    const forever = follower({ name: 'forever', handler: () => new Promise(() => undefined) });
+    forever.start();
+    while (forever.pulse.busyMs === 0) await forever.waitFor(tenant, 1n, 10);
+
+    await forever.stop(50);
+
+    expect(forever.pulse.following).toBe(false);
+  });
+
   it('tries a failed batch again, skips nothing, and goes on with other tenants', async () => {
     const healthy = `${tenant}, healthy`;
     await appendEvents(3);

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { Alarm } from './alarm.js';
 import { createCheckpoint, leaseCheckpoint, moveCheckpoint, readCheckpoint, tenantsBehind } from './checkpoint.js';
@@ -26,6 +25,8 @@ export interface FollowerOptions {
   readonly batchSize?: number;
   /** Tenants whose batches are in hand at once at most, a connection each: one that is slow holds up no other. */
   readonly concurrency?: number;
+  /** After so long in a batch without a sign of life this process loses the batch to another. */
+  readonly leaseMs?: number;
   /** How soon it sees what another process appended; what this one appended it sees at once. */
   readonly pollIntervalMs?: number;
   /** A batch that failed is tried again, with growing pauses; this hears of each failure. Tenant null: no connection. */
@@ -73,6 +74,7 @@ export class Follower {
   private readonly concurrency: number;
   private readonly pollIntervalMs: number;
   private running: { readonly ended: Promise<void>; readonly stop: AbortController } | null = null;
+  private giveUp = new AbortController();
   private beatAt = -Infinity;
   private beatTakenAt = 0;
 
@@ -86,25 +88,24 @@ export class Follower {
   start(): void {
     if (this.running !== null) return;
     const stop = new AbortController();
+    this.giveUp = new AbortController();
     this.beatTakenAt = performance.now();
     this.running = { stop, ended: this.follow(stop.signal) };
   }
 
   /**
-   * Ends after the batches in hand. One that takes longer than `deadlineMs` is left to the database, which ends its
-   * transaction; nothing of it is lost, since nothing of it was committed.
+   * Ends after the batches in hand. Those that take longer than `deadlineMs` are given up with their connections; nothing
+   * of them is lost, since nothing was committed.
    */
   async stop(deadlineMs = STOP_MS_MAX): Promise<void> {
     if (this.running === null) return;
     const { stop, ended } = this.running;
+    const { giveUp } = this;
     stop.abort();
     this.news.ring();
-    const deadline = new AbortController();
-    await Promise.race([
-      ended,
-      pause(deadlineMs, undefined, { signal: deadline.signal, ref: false }).catch(() => null),
-    ]);
-    deadline.abort();
+    const deadline = setTimeout(() => giveUp.abort(), deadlineMs);
+    await ended;
+    clearTimeout(deadline);
     this.running = null;
   }
 
@@ -204,7 +205,7 @@ export class Follower {
   private async handleBatch(tenant: string): Promise<bigint | null> {
     const { pool, store, handler, admit } = this.options;
     await createCheckpoint(pool, this.options, tenant);
-    return inTransaction(pool, async (tx) => {
+    const handleLeased = async (tx: pg.ClientBase): Promise<bigint | null> => {
       if (admit !== undefined && !(await admit(tx))) return null;
       const position = await leaseCheckpoint(tx, this.options, tenant);
       if (position === null) return null;
@@ -214,7 +215,8 @@ export class Follower {
       await handler(batch, tx);
       await moveCheckpoint(tx, this.options, tenant, last.position);
       return last.position;
-    });
+    };
+    return inTransaction(pool, handleLeased, this.options.leaseMs, this.giveUp.signal);
   }
 
   private pause(tenant: string): void {

@@ -27,6 +27,8 @@ export interface Projection {
 export interface ProjectionContext {
   readonly store: EventStore;
   readonly pool: pg.Pool;
+  /** After so long without a sign of life a process loses the batch that it has in hand. */
+  readonly leaseMs?: number;
   /** Hears at once of every stream that is set aside, before the batch is committed. */
   readonly onSetAside?: (found: SetAside) => void;
 }

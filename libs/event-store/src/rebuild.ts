@@ -125,7 +125,7 @@ class Build {
    */
   async begin(goOnWith: (begun: BuiltFrom) => boolean): Promise<string> {
     const { name, version } = this.projection;
-    return inTransaction(this.context.pool, async (tx) => {
+    return this.leased(async (tx) => {
       await tx.query(
         `insert into follow.read_model (name, version, switched_at) values ($1, 0, now()) on conflict do nothing`,
         [name],
@@ -161,7 +161,7 @@ class Build {
 
   /** One batch, or the switch. False when it was another's turn. */
   private async goOn(): Promise<boolean> {
-    const applied = await inTransaction(this.context.pool, async (tx) => {
+    const applied = await this.leased(async (tx) => {
       if (!(await this.takeTurn(tx))) return 'not ours';
       const behind = await this.behind(tx);
       if (behind.events <= SWITCHED_WITH) return 'nearly all';
@@ -170,6 +170,10 @@ class Build {
     });
     if (applied === 'nearly all') await this.switch();
     return applied !== 'not ours';
+  }
+
+  private leased<T>(work: (tx: pg.ClientBase) => Promise<T>): Promise<T> {
+    return inTransaction(this.context.pool, work, this.context.leaseMs);
   }
 
   /** The lock on `built_from` is the turn; it ends with the transaction. */
@@ -188,7 +192,7 @@ class Build {
    */
   private async switch(): Promise<void> {
     const { name, version } = this.projection;
-    const switched = await inTransaction(this.context.pool, async (tx) => {
+    const switched = await this.leased(async (tx) => {
       await tx.query('select 1 from follow.read_model where name = $1 for update', [name]);
       if (!(await this.takeTurn(tx))) return false;
       // Up to here, and no further: writers go on, and the followers do the rest.

@@ -66,14 +66,13 @@ function newPool(url: string, options: pg.PoolConfig): pg.Pool {
 }
 
 /**
- * A follower's transaction holds its city's lease. When its process stands still, the database ends the transaction, and
- * another process takes over; when the connection goes silent, the client gives it up.
+ * A follower's transaction holds its city's lease: no statement of it waits without end, and when the connection goes
+ * silent, the client gives it up.
  */
-function newFollowPool(url: string, max: number, { batchSeconds, leaseSeconds }: Config): pg.Pool {
+function newFollowPool(url: string, max: number, { batchSeconds }: Config): pg.Pool {
   const limits = {
     statement_timeout: batchSeconds * 1000,
     lock_timeout: LOCK_MS_MAX,
-    idle_in_transaction_session_timeout: leaseSeconds * 1000,
   };
   const set = Object.entries(limits).map(([name, ms]) => `-c ${name}=${ms}`);
   return newPool(url, {

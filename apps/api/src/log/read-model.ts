@@ -54,7 +54,12 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
     @Inject(FOLLOW_POOL) followPool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.context = { store, pool: followPool, onSetAside: (found) => this.sayWhatIsSetAside(found) };
+    this.context = {
+      store,
+      pool: followPool,
+      leaseMs: config.leaseSeconds * 1000,
+      onSetAside: (found) => this.sayWhatIsSetAside(found),
+    };
     this.follower = followProjection(this.projection, this.context, {
       concurrency: Math.max(1, followPool.options.max - 1),
       onError: (error, tenant) => this.outages.say(`Following the log of ${tenant ?? 'any city'} fails:`, error),
