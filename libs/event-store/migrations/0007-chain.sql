@@ -1,6 +1,10 @@
 -- Nullable: what was recorded before gets them afterwards, in batches, by src/chain-past.ts.
 alter table es.event add column nonce bytea, add column link bytea;
 alter table es.head add column link bytea;
+-- When the last event was recorded, so that the time of recording never falls, whatever the server's clock does.
+alter table es.head add column recorded_at timestamptz;
+update es.head h set recorded_at =
+  (select e.recorded_at from es.event e where e.tenant = h.tenant and e.position = h.position);
 -- What each command did to the guards, as JSON: [[account, reserve, paid], [account, reserve, paid, ceiling], …]; amounts
 -- are texts, a ceiling is a text or null. Empty: it was recorded before, and moved what nobody noted.
 alter table es.command add column moves text not null default '';
@@ -54,7 +58,7 @@ declare
   -- For each command what it adds to a link; for each event its link.
   command_texts text[]; links bytea[]; last_link bytea; recorded text; inserted int;
 
-  event_count int := 0; base bigint := 0; now_recording timestamptz;
+  event_count int := 0; base bigint := 0; now_recording timestamptz; last_recorded timestamptz;
   a_from int; a_to int := 0; g_from int; g_to int := 0;
   answer jsonb; twin int; s int; g int; a int; ceiling_asked bigint; used bigint; asked bigint;
 begin
@@ -167,16 +171,16 @@ begin
   end loop;
 
   if event_count > 0 then
-    select h.position, h.link into base, last_link from es.head h where h.tenant = p_tenant for update;
+    select h.position, h.link, h.recorded_at into base, last_link, last_recorded from es.head h where h.tenant = p_tenant for update;
     if not found then
       insert into es.head (tenant, position, link) values (p_tenant, 0, decode(repeat('00', 32), 'hex'))
         on conflict do nothing;
-      select h.position, h.link into base, last_link from es.head h where h.tenant = p_tenant for update;
+      select h.position, h.link, h.recorded_at into base, last_link, last_recorded from es.head h where h.tenant = p_tenant for update;
     end if;
     if last_link is null then
       raise object_not_in_prerequisite_state using message = 'The log of this tenant is being chained: try again later.';
     end if;
-    now_recording := clock_timestamp();
+    now_recording := greatest(clock_timestamp(), last_recorded);
     recorded := to_char(now_recording at time zone 'UTC', '":"YYYY-MM-DD"T"HH24:MI:SS.US"Z:"');
     links := array_fill(null::bytea, array[cardinality(given.event_ids)]);
     for e in 1 .. cardinality(given.event_ids) loop
@@ -212,7 +216,8 @@ begin
     if inserted <> event_count then
       raise invalid_parameter_value using message = 'A group holds other events than its appends say.';
     end if;
-    update es.head h set position = base + event_count, link = last_link where h.tenant = p_tenant;
+    update es.head h set position = base + event_count, link = last_link, recorded_at = now_recording
+     where h.tenant = p_tenant;
     insert into es.command (tenant, command_id, request_hash, first, last, moves)
       select p_tenant, c.id, c.hash, base + c.first, base + c.last, c.moves
         from unnest(given.command_ids, given.command_hashes, outcomes, firsts, lasts, given.command_moves)

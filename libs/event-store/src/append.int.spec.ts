@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '@duixian/postgres';
 import { testDatabase } from '@duixian/testing';
 import { command, event, QUANZHOU, reservation, XIAMEN } from '../spec/commands.js';
 import { openLog, positionsUpTo, readLog, type Log } from '../spec/log.js';
@@ -6,9 +7,11 @@ import type { EventStore, NewEvent } from './index.js';
 
 let log: Log;
 let store: EventStore;
+let database: string;
 
 beforeAll(async () => {
-  log = await openLog(await testDatabase());
+  database = await testDatabase();
+  log = await openLog(database);
   store = log.store;
 });
 
@@ -31,6 +34,8 @@ describe('an append', () => {
       stream: 'claim:1',
       position: 1n,
       version: 1,
+      fault: null,
+      correction: null,
       recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/),
     });
     expect(await readLog(store, 'one')).toEqual(events);
@@ -44,6 +49,17 @@ describe('an append', () => {
     expect(await store.head('three')).toBe(1n);
     expect(await store.head('nobody')).toBe(0n);
     expect(await store.tenants()).toEqual(expect.arrayContaining(['three', 'two']));
+  });
+
+  it('is never recorded before the one that it follows, though the clock of the server is set back', async () => {
+    await store.append(command({ tenant: 'clocks' }));
+    const ahead = '2099-01-01T00:00:00.000000Z';
+    await withClient(database, (client) =>
+      client.query(`update es.head set recorded_at = $1 where tenant = 'clocks'`, [ahead]),
+    );
+    await store.append(command({ tenant: 'clocks' }));
+    await store.append(command({ tenant: 'clocks' }));
+    expect((await readLog(store, 'clocks')).slice(1).map(({ recordedAt }) => recordedAt)).toEqual([ahead, ahead]);
   });
 
   it('to several streams is recorded whole', async () => {
