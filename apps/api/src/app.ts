@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { NestLog, openLog, requestLines } from './logging.js';
@@ -17,8 +18,7 @@ const BODY_BYTES_MAX = 1024 * 1024;
 export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
   const log = openLog(config);
   const adapter = new FastifyAdapter({
-    // Nearest hop only: what stands before the address that one's own proxy added, the client may have made up.
-    trustProxy: config.trustProxy && ((_, hop) => hop === 0),
+    trustProxy: trusted(config.trustProxy),
     bodyLimit: BODY_BYTES_MAX,
     loggerInstance: log,
     logController: requestLines,
@@ -34,6 +34,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     strictTransportSecurity: config.secureCookie,
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: config.secureCookie ? [] : null } },
   });
+  warnOfProxy(app, config, log);
   await app.register(cookie);
   tellRequestId(app);
   measureRequests(app);
@@ -53,6 +54,29 @@ function measureRequests(app: NestFastifyApplication): void {
     .addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'none';
       metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+      done();
+    });
+}
+
+/** What one's own proxies added is believed; what stands before it in the header, the client may have made up. */
+function trusted(proxies: Config['trustProxy']): string[] | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_, hop) => hop < proxies : [...proxies];
+}
+
+/** Says once that somebody else's address is taken for that of every client: throttling would count them as one. */
+function warnOfProxy(app: NestFastifyApplication, { trustProxy }: Config, log: Logger): void {
+  if (trustProxy !== 0) return;
+  let said = false;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, _, done) => {
+      if (!said && request.headers['x-forwarded-for'] !== undefined) {
+        said = true;
+        log.warn(
+          'Requests come through a proxy that is not trusted: all clients have its address. See DUIXIAN_TRUST_PROXY.',
+        );
+      }
       done();
     });
 }

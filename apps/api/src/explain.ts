@@ -2,13 +2,22 @@ import { BackupError, EventStoreError } from '@duixian/event-store';
 import { PostgresError } from '@duixian/postgres';
 import { ConfigError } from './config/config.js';
 import { DatabaseError } from './database/database.js';
+import { StartRefused } from './start-refused.js';
 import { SurroundingsError } from './surroundings.js';
 
 /** Status of a process that a person has to do something for; 1 is a fault of the software. */
 const EXIT_NEEDS_A_PERSON = 78;
 const EXIT_FAULT = 1;
 
-const EXPECTED = [BackupError, ConfigError, DatabaseError, PostgresError, EventStoreError, SurroundingsError];
+const EXPECTED = [
+  BackupError,
+  ConfigError,
+  DatabaseError,
+  PostgresError,
+  EventStoreError,
+  StartRefused,
+  SurroundingsError,
+];
 
 /** What a person who starts a process can act on is one message; anything else keeps its stack. */
 export function explain(error: unknown): string {

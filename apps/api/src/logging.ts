@@ -8,15 +8,41 @@ interface LoggedRequest {
   readonly url: string;
 }
 
+/** What of an error goes into the log: pg and TypeORM hang rows and parameters on theirs, such as a password's hash. */
+interface LoggedError {
+  readonly type: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+  readonly code?: string;
+  readonly cause?: LoggedError;
+}
+
 /**
- * The log of the process: JSON, one object a line. A request's line names no header and no cookie: a session's token is
- * in both.
+ * The log of the process: JSON, one object a line. A request's line names no header and no cookie, as a session's token
+ * is in both, and nothing of a query string: a GraphQL request by GET has its variables there.
  *
  * @param to where the lines go; standard output when left out.
  */
 export function openLog({ logLevel }: Pick<Config, 'logLevel'>, to?: DestinationStream): Logger {
-  const serializers = { req: ({ method, url }: LoggedRequest) => ({ method, url }) };
+  const serializers = {
+    req: ({ method, url }: LoggedRequest) => ({ method, url: pathOf(url) }),
+    err: (error: unknown) => (error instanceof Error ? loggedError(error) : error),
+  };
   return pino({ level: logLevel, serializers }, to ?? pino.destination(1));
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+function loggedError(error: Error): LoggedError {
+  return {
+    type: error.constructor.name,
+    message: error.message,
+    stack: error.stack,
+    ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
+    ...(error.cause instanceof Error ? { cause: loggedError(error.cause) } : {}),
+  };
 }
 
 /** Which requests have lines of their own: all but those that only ask whether the process lives. */

@@ -50,4 +50,26 @@ describe('the log', () => {
     expect(lines).toMatchObject([{ req: { method: 'POST', url: '/graphql' } }]);
     expect(JSON.stringify(lines)).not.toContain('secret');
   });
+
+  it('holds nothing of a query string', () => {
+    const req = { method: 'GET', url: '/graphql?query=mutation&variables={"password":"secret"}' };
+
+    const lines = linesOf((_, log) => log.info({ req }, 'incoming request'));
+
+    expect(lines).toMatchObject([{ req: { method: 'GET', url: '/graphql' } }]);
+    expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+
+  it('holds what went wrong, and not with which values', () => {
+    const cause = Object.assign(new Error('violates a check'), { code: '23514', detail: 'Failing row: (secret)' });
+    const error = Object.assign(new Error('query failed', { cause }), { parameters: ['secret'], query: 'insert' });
+
+    const lines = linesOf((log) => {
+      Logger.overrideLogger(log);
+      new Logger('GraphQL').error(error);
+    });
+
+    expect(lines).toMatchObject([{ err: { message: 'query failed', cause: { code: '23514' } } }]);
+    expect(JSON.stringify(lines)).not.toContain('secret');
+  });
 });

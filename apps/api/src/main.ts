@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import { readConfig } from './config/config.js';
 import { openDatabase } from './database/database.js';
 import { Demo } from './demo/demo.js';
+import { StartCheck } from './demo/start-check.js';
 import { explain, exitCodeOf } from './explain.js';
 import { FirstAdministrators } from './identity/user/first-administrators.js';
 import { assertSurroundings } from './surroundings.js';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   try {
     app = await createApp(config, database.url);
     await app.init();
+    await app.get(StartCheck).assertAllowed();
     const demo = await app.get(Demo).playOnce(process.stdout, stopping.signal);
     const administrators = await app.get(FirstAdministrators).ensure();
     await app.listen(config.port, config.host);

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { firstAdministrators, type FirstAdministrator } from './first-administrators.js';
@@ -32,8 +33,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Folder of the embedded database, absolute. */
   readonly dataDir: string;
-  /** Whether an empty database is filled with the demo. */
-  readonly demo: boolean;
+  /** `if-empty`: an empty database is filled with the demo; `asked`: somebody said so, and is told when it cannot be. */
+  readonly demo: 'asked' | 'if-empty' | 'off';
   /** The first administrators of each city, one of each kind at least; created where a city has none of the kind. */
   readonly administrators: readonly FirstAdministrator[];
   /** Folder of the policies; null = the one that belongs to this version. */
@@ -48,12 +49,23 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Hours after which a session ends, however much it was used. */
   readonly sessionHours: number;
+  /** The same for those who move money or keep accounts. */
+  readonly sensitiveSessionHours: number;
+  /** Minutes after which a session ends that was not used. */
+  readonly sessionIdleMinutes: number;
+  /** `roles`: whoever moves money or keeps accounts signs in with a second factor. */
+  readonly secondFactor: 'roles' | 'off';
+  /** With which secrets are encrypted that the database keeps, 32 bytes; null = a file in `dataDir` holds it. */
+  readonly secretKey: Buffer | null;
   /** Days for which an entry of the security log is kept. */
   readonly securityLogDays: number;
-  /** Whether the session's cookie travels over HTTPS only; true behind any proxy that ends TLS. */
+  /** Whether cookies travel over HTTPS only; true unless nobody but this machine can reach the process. */
   readonly secureCookie: boolean;
-  /** Whether the address of a client is taken from `X-Forwarded-For`, as set by a proxy of one's own. */
-  readonly trustProxy: boolean;
+  /**
+   * Which proxies of one's own stand before the process, so that the address of a client is taken from
+   * `X-Forwarded-For`: how many, or their addresses. 0 = none.
+   */
+  readonly trustProxy: number | readonly string[];
   /** Points that one account, one address and an address of strangers may spend in a minute; a page of claims costs 700. */
   readonly budgetAccount: number;
   readonly budgetAddress: number;
@@ -66,11 +78,33 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
+/** Length of the key for secrets: AES-256. */
+export const SECRET_KEY_BYTES = 32;
+
 const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 /** A backup may be tried by whoever holds it, as fast as his machines allow. */
 const PASSPHRASE_LENGTH_MIN = 16;
+
+/** `true`, a number of proxies, or addresses and networks with commas between. */
+const proxies = z.string().transform((text, context): number | readonly string[] => {
+  if (text === 'false') return 0;
+  if (text === 'true') return 1;
+  if (/^\d$/.test(text)) return Number(text);
+  const addresses = text.split(',').map((entry) => entry.trim());
+  if (addresses.every(isNetwork)) return addresses;
+  context.addIssue('write true, the number of your proxies, or their addresses, such as 10.0.0.5,10.1.0.0/16');
+  return z.NEVER;
+});
+
+/** 32 bytes in base64, as `openssl rand -base64 32` prints them. */
+const secretKey = z.string().transform((text, context) => {
+  const key = Buffer.from(text, 'base64');
+  if (key.length === SECRET_KEY_BYTES) return key;
+  context.addIssue(`write ${SECRET_KEY_BYTES} random bytes in base64, as openssl rand -base64 32 prints them`);
+  return z.NEVER;
+});
 
 const environment = z.object({
   DUIXIAN_ROLE: z.enum(['api', 'worker', 'both']).default('both'),
@@ -86,10 +120,14 @@ const environment = z.object({
   DUIXIAN_LEASE_SECONDS: whole(1, 3600).default(15),
   DUIXIAN_METRICS_TOKEN: z.string().min(16).optional(),
   DUIXIAN_SESSION_HOURS: whole(1, 24 * 30).default(12),
+  DUIXIAN_SENSITIVE_SESSION_HOURS: whole(1, 24 * 30).default(8),
+  DUIXIAN_SESSION_IDLE_MINUTES: whole(1, 60 * 24 * 30).default(30),
+  DUIXIAN_SECOND_FACTOR: z.enum(['roles', 'off']).default('roles'),
+  DUIXIAN_SECRET_KEY: secretKey.optional(),
   // 网络安全法第二十一条: six months at least.
   DUIXIAN_SECURITY_LOG_DAYS: whole(180, 36_525).default(1_096),
-  DUIXIAN_SECURE_COOKIE: flag.default(false),
-  DUIXIAN_TRUST_PROXY: flag.default(false),
+  DUIXIAN_SECURE_COOKIE: flag.optional(),
+  DUIXIAN_TRUST_PROXY: proxies.default(0),
   DUIXIAN_BUDGET_ACCOUNT: whole(1_000, 1_000_000_000).default(1_500_000),
   DUIXIAN_BUDGET_ADDRESS: whole(1_000, 1_000_000_000).default(6_000_000),
   DUIXIAN_BUDGET_ANONYMOUS: whole(1_000, 1_000_000_000).default(200_000),
@@ -131,8 +169,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: settings.PORT,
     databaseUrl: settings.DATABASE_URL ?? null,
     dataDir: resolve(settings.DUIXIAN_DATA_DIR),
-    // Somebody's own database is not filled with invented claims unless he says so.
-    demo: settings.DUIXIAN_DEMO ?? settings.DATABASE_URL === undefined,
+    demo: demoOf(settings),
     administrators: settings.DUIXIAN_ADMINISTRATORS ?? [],
     policiesDir: settings.DUIXIAN_POLICIES_DIR === undefined ? null : resolve(settings.DUIXIAN_POLICIES_DIR),
     databaseConnections: settings.DUIXIAN_DATABASE_CONNECTIONS,
@@ -140,8 +177,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     leaseSeconds: settings.DUIXIAN_LEASE_SECONDS,
     metricsToken: settings.DUIXIAN_METRICS_TOKEN ?? null,
     sessionHours: settings.DUIXIAN_SESSION_HOURS,
+    sensitiveSessionHours: Math.min(settings.DUIXIAN_SESSION_HOURS, settings.DUIXIAN_SENSITIVE_SESSION_HOURS),
+    sessionIdleMinutes: settings.DUIXIAN_SESSION_IDLE_MINUTES,
+    secondFactor: settings.DUIXIAN_SECOND_FACTOR,
+    secretKey: settings.DUIXIAN_SECRET_KEY ?? null,
     securityLogDays: settings.DUIXIAN_SECURITY_LOG_DAYS,
-    secureCookie: settings.DUIXIAN_SECURE_COOKIE,
+    secureCookie: settings.DUIXIAN_SECURE_COOKIE ?? (!isLoopback(settings.HOST) || settings.DUIXIAN_TRUST_PROXY !== 0),
     trustProxy: settings.DUIXIAN_TRUST_PROXY,
     budgetAccount: settings.DUIXIAN_BUDGET_ACCOUNT,
     budgetAddress: settings.DUIXIAN_BUDGET_ADDRESS,
@@ -159,4 +200,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     backupPassphrase: settings.DUIXIAN_BACKUP_PASSPHRASE ?? null,
     logLevel: settings.DUIXIAN_LOG_LEVEL,
   };
+}
+
+/** Whether nobody but this machine reaches what listens there. */
+export function isLoopback(host: string): boolean {
+  const family = isIP(host);
+  return family === 0 ? host === 'localhost' : LOOPBACK.check(host, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32));
+  return family !== 0 && isPrefix && rest.length === 0;
+}
+
+/** Somebody's own database, or one with administrators of his own, is not filled with invented claims unless he asks. */
+function demoOf(settings: z.infer<typeof environment>): Config['demo'] {
+  if (settings.DUIXIAN_DEMO !== undefined) return settings.DUIXIAN_DEMO ? 'asked' : 'off';
+  const isOwn = settings.DATABASE_URL !== undefined || settings.DUIXIAN_ADMINISTRATORS !== undefined;
+  return isOwn ? 'off' : 'if-empty';
 }

@@ -10,6 +10,41 @@ describe('settings', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 4000 });
   });
 
+  it.each([
+    [{}, 'if-empty'],
+    [{ DATABASE_URL: 'postgres://here/db' }, 'off'],
+    [{ DUIXIAN_ADMINISTRATORS: '350500:zhang.san' }, 'off'],
+    [{ DATABASE_URL: 'postgres://here/db', DUIXIAN_DEMO: '1' }, 'asked'],
+    [{ DUIXIAN_DEMO: '0' }, 'off'],
+  ])('play the demo where nobody named anything of his own, or where it is asked for: %j', (env, demo) => {
+    expect(readConfig(env).demo).toBe(demo);
+  });
+
+  it.each([
+    [{}, false],
+    [{ HOST: 'localhost' }, false],
+    [{ HOST: '::1' }, false],
+    [{ HOST: '0.0.0.0' }, true],
+    [{ HOST: '10.0.0.5' }, true],
+    [{ DUIXIAN_TRUST_PROXY: '1' }, true],
+    [{ HOST: '0.0.0.0', DUIXIAN_SECURE_COOKIE: 'false' }, false],
+  ])('keep cookies to HTTPS unless only this machine is served: %j', (env, secureCookie) => {
+    expect(readConfig(env).secureCookie).toBe(secureCookie);
+  });
+
+  it.each([
+    ['false', 0],
+    ['true', 1],
+    ['2', 2],
+    ['10.0.0.5, fd00::/8', ['10.0.0.5', 'fd00::/8']],
+  ])('know proxies by number or address: %s', (text, trustProxy) => {
+    expect(readConfig({ DUIXIAN_TRUST_PROXY: text }).trustProxy).toEqual(trustProxy);
+  });
+
+  it.each(['yes', '10.0.0.0/33', 'proxy.example', '10.0.0.5,', '12'])('know no proxy called %s', (text) => {
+    expect(problemsOf({ DUIXIAN_TRUST_PROXY: text })).toEqual([expect.stringContaining('DUIXIAN_TRUST_PROXY: ')]);
+  });
+
   it('name every variable that is wrong at once', () => {
     const env = { DUIXIAN_ROLE: 'boss', PORT: '70000', DATABASE_URL: 'mysql://here', DUIXIAN_SECURE_COOKIE: 'yes' };
 

@@ -58,6 +58,11 @@ export class DemoAccounts {
         ...keyOf(account),
         roles: [role],
         password,
+        passwordVersion: 1,
+        passwordSetAt: created,
+        // Everybody knows it, and changes roles all the time: it is asked neither to be changed nor for a second factor.
+        mustChangePassword: false,
+        isDemo: true,
         disabled: false,
         createdAt: created,
       }),

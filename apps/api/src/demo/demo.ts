@@ -35,7 +35,7 @@ export class Demo {
    * @returns what to tell whoever started the process; null when nothing was played.
    */
   async playOnce(out: NodeJS.WriteStream, signal: AbortSignal): Promise<string | null> {
-    if (!this.config.demo || !(await this.isOpen())) return null;
+    if (this.config.demo === 'off' || !(await this.isOpen())) return null;
     const begunAt = this.clock.now();
     await this.state.begin(begunAt);
     const offices = new Offices(await this.accounts.ensure());

@@ -18,12 +18,22 @@ export interface GraphqlContext {
 
 /** Who sent the request, and the session he did it in. */
 export interface RequestSession {
+  readonly id: string;
   readonly user: CurrentUser;
   readonly tokenHash: Buffer;
+  /** What its user has to do before he may do anything but look after his own account. */
+  readonly demand: 'password' | 'second-factor' | null;
 }
 
 export function newContext(request: FastifyRequest, reply: FastifyReply): GraphqlContext {
   return { request, reply, session: null, user: null, loads: {}, meter: new AnswerMeter() };
+}
+
+/** The session of a known sender. @throws GraphQLError `UNAUTHENTICATED` */
+export async function sessionOf(context: GraphqlContext): Promise<RequestSession> {
+  const session = await context.session;
+  if (session === null) throw unauthenticated();
+  return session;
 }
 
 /** The known sender of the request. @throws GraphQLError `UNAUTHENTICATED` */

@@ -5,10 +5,14 @@ import type { Permission } from '../identity/permission.js';
 export type RequestErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'PASSWORD_EXPIRED'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'BAD_USER_INPUT'
+  | 'ONE_ATTEMPT_ONLY'
   | 'QUERY_TOO_LARGE'
   | 'ANSWER_TOO_LARGE'
   | 'TOO_MANY_REQUESTS'
+  | 'TOO_BUSY'
   | 'QUERY_TIMEOUT'
   | 'SERVICE_UNAVAILABLE'
   | 'RECORD_UNREADABLE'
@@ -132,6 +136,29 @@ export function serviceUnavailable(): GraphQLError {
 }
 
 const RETRY_AFTER_S = 5;
+
+export function passwordExpired(): GraphQLError {
+  return requestError('PASSWORD_EXPIRED', {
+    zh: '密码由他人设置，请先修改密码，再办理其他事项。',
+    en: 'Your password was set by somebody else: change it before you do anything else.',
+  });
+}
+
+export function secondFactorRequired(): GraphQLError {
+  return requestError('SECOND_FACTOR_REQUIRED', {
+    zh: '您的岗位须使用动态口令，请先登记。',
+    en: 'Your role signs in with a second factor: enrol one before you do anything else.',
+  });
+}
+
+/** Too many passwords wait to be looked at. */
+export function tooBusy(): GraphQLError {
+  const says = {
+    zh: '同时登录的人太多，请几秒后重试。',
+    en: 'Too many people are signing in at this moment: try again in a few seconds.',
+  };
+  return requestError('TOO_BUSY', says, undefined, { retryAfterS: RETRY_AFTER_S });
+}
 
 export function badInput(field: string, says: Sentence): GraphQLError {
   return requestError('BAD_USER_INPUT', says, field);

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { databaseFailure } from '../database/database-failure.js';
+import { oneAttempt } from '../identity/login/one-attempt.js';
 import { newContext } from './context.js';
 import { queryTimeout, requestError, serviceUnavailable, tablesNotBuilt } from './errors.js';
 import { metered } from './limits/answer-meter.js';
@@ -23,6 +24,7 @@ export const graphqlModule = GraphQLModule.forRoot<ApolloDriverConfig>({
   allowBatchedHttpRequests: false,
   includeStacktraceInErrorResponses: false,
   parseOptions: { maxLexicalTokens: TOKENS_MAX },
+  plugins: [oneAttempt],
   // A request that cannot be served says so in its status too: proxies and clients look no further.
   preserveHttpStatusForExecutionErrors: false,
   transformSchema: (schema) => metered(parseNestedArguments(schema)),

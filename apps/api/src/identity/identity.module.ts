@@ -1,12 +1,25 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangePasswordResolver } from './account/change-password/change-password.resolver.js';
+import { OwnAccountResolver } from './account/own-account.resolver.js';
+import { OwnSecret } from './account/own-secret.js';
+import { SecondFactorResolver } from './account/second-factor/second-factor.resolver.js';
+import { Cookies } from './cookies.js';
+import { KnownDevices } from './device/known-devices.js';
+import { GuardedCheck } from './login/guarded-check.js';
+import { LoginAnswer } from './login/login-answer.js';
 import { LoginThrottle } from './login/login-throttle.js';
 import { LoginResolver } from './login/login.resolver.js';
 import { Login } from './login/login.js';
+import { SignInTickets } from './login/sign-in-tickets.js';
 import { LogoutResolver } from './logout/logout.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
+import { PasswordWork } from './password/password-work.js';
+import { Passwords } from './password/passwords.js';
 import { PermissionGuard } from './permission-guard.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { SecretBox } from './secret/secret-box.js';
 import { Sessions } from './session/sessions.js';
 import { UserEntity } from './user/user.entity.js';
 
@@ -15,14 +28,27 @@ import { UserEntity } from './user/user.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity])],
   providers: [
+    Cookies,
     Sessions,
-    Login,
+    PasswordWork,
+    Passwords,
+    SecretBox,
+    SecondFactors,
+    KnownDevices,
     LoginThrottle,
+    GuardedCheck,
+    SignInTickets,
+    Login,
+    LoginAnswer,
     LoginResolver,
     LogoutResolver,
     MeResolver,
+    OwnSecret,
+    OwnAccountResolver,
+    ChangePasswordResolver,
+    SecondFactorResolver,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [Sessions],
+  exports: [Cookies, Sessions, Passwords, PasswordWork, SecondFactors, LoginThrottle],
 })
 export class IdentityModule {}

@@ -1,14 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import { forbidden, unauthenticated } from '../graphql/errors.js';
-import type { GraphqlContext } from '../graphql/context.js';
+import { forbidden, passwordExpired, secondFactorRequired, unauthenticated } from '../graphql/errors.js';
+import type { GraphqlContext, RequestSession } from '../graphql/context.js';
 import type { CurrentUser } from './current-user.js';
 import { isPermitted, type Permission } from './permission.js';
 import { DEMAND, type Demand } from './require-permission.js';
 import { SecurityLog } from '../security-log/security-log.js';
 import { Sessions } from './session/sessions.js';
-import { tokenOf } from './session/session-token.js';
+import { Cookies } from './cookies.js';
 
 /** Stands before every resolver and controller. One that names no demand is closed to everybody. */
 @Injectable()
@@ -17,6 +17,7 @@ export class PermissionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly securityLog: SecurityLog,
+    private readonly cookies: Cookies,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,9 +27,11 @@ export class PermissionGuard implements CanActivate {
     if (!isGraphql) return demand.public;
     const request = GqlExecutionContext.create(context).getContext<GraphqlContext>();
     request.session ??= this.sessionOf(request);
-    request.user = (await request.session)?.user ?? null;
+    const session = await request.session;
+    request.user = session?.user ?? null;
     if (demand.public) return true;
-    if (request.user === null) throw unauthenticated();
+    if (session === null || request.user === null) throw unauthenticated();
+    if (demand.permission !== 'account.own') assertNothingDemanded(session);
     if (!isPermitted(request.user.roles, demand.permission)) {
       await this.recordRefusal(request, request.user, demand.permission, context.getHandler().name);
       throw forbidden(demand.permission);
@@ -56,7 +59,13 @@ export class PermissionGuard implements CanActivate {
 
   /** Several fields of one request look for the same session once. */
   private async sessionOf({ request }: GraphqlContext): ReturnType<Sessions['find']> {
-    const token = tokenOf(request);
+    const token = this.cookies.sessionOf(request);
     return token === null ? null : this.sessions.find(token);
   }
+}
+
+/** Who has a password of somebody else, or no second factor where one is demanded, looks after that first. */
+function assertNothingDemanded({ demand }: RequestSession): void {
+  if (demand === 'password') throw passwordExpired();
+  if (demand === 'second-factor') throw secondFactorRequired();
 }

@@ -109,6 +109,10 @@ export class Api extends Client {
       DATABASE_URL: databaseUrl,
       DUIXIAN_LOG_LEVEL: 'fatal',
       DUIXIAN_SESSION_HOURS: '720',
+      DUIXIAN_SENSITIVE_SESSION_HOURS: '720',
+      DUIXIAN_SESSION_IDLE_MINUTES: '43200',
+      DUIXIAN_SECOND_FACTOR: 'off',
+      DUIXIAN_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
       DUIXIAN_ROLE: role,
       ...settings,
     });
@@ -179,8 +183,10 @@ async function hire(
      values ($1, $2, $3, $4, $5, $6, $7, 'unused', now())`,
     [tenant, id, username, user.displayName, division, department, roles],
   );
-  const { token } = await sessions.begin(tenant, id);
-  return { ...user, token };
+  const origin = { address: '127.0.0.1', agent: null, device: null };
+  const session = await sessions.begin({ tenant, userId: id, passwordVersion: 1, origin });
+  if (session === null) throw new Error('The session did not begin.');
+  return { ...user, token: session.token };
 }
 
 /** What every command carries, as an official gives it on a day. */

@@ -46,6 +46,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   readState: '{ readState { position } }',
   setAsideRecords: '{ setAsideRecords { stream } }',
   users: '{ users { nodes { id } } }',
+  myAccount: '{ myAccount { demand } }',
   securityLog: '{ securityLog { nodes { position } } }',
   user: '{ user(id: "none") { id } }',
 };

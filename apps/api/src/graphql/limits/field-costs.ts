@@ -27,6 +27,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.enterprises': { statements: 3, apart: true },
   'Query.events': { statements: 3, apart: true },
   'Query.me': {},
+  'Query.myAccount': { statements: 4, apart: true },
   'Query.measure': {},
   'Query.measures': { holds: 400 },
   'Query.payment': { statements: 1 },
@@ -112,6 +113,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'PublicInfo.demoAccounts': { holds: 60 },
   'User.permissions': { holds: 60 },
   'User.roles': { holds: 12 },
+  'OwnAccount.sessions': { holds: 3 },
+  'RecoveryCodes.codes': { holds: 10 },
 
   'EvidenceContested.claims': { holds: 50 },
   'EvidenceContested.evidence': { holds: 50 },

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
-import { tokenOf } from '../../identity/session/session-token.js';
+import { Cookies } from '../../identity/cookies.js';
 import { currentRequest } from '../../request/request-scope.js';
 import { tooManyRequests } from '../errors.js';
 import { Budgets, networkOf, type Charge } from './budget.js';
@@ -30,7 +30,10 @@ export class QueryGate {
   private readonly strangers: Budgets;
   private readonly accounts: Budgets;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly cookies: Cookies,
+  ) {
     this.addresses = new Budgets(config.budgetAddress);
     this.strangers = new Budgets(config.budgetAnonymous);
     this.accounts = new Budgets(config.budgetAccount);
@@ -47,7 +50,7 @@ export class QueryGate {
       // Estimates are held against what is run: twice as many, since what is loaded together may come apart.
       scope.statementsLeft = STATEMENTS_MAX * 2;
     }
-    const isStranger = tokenOf(request) === null;
+    const isStranger = this.cookies.sessionOf(request) === null;
     this.pay(isStranger ? this.strangers : this.addresses, network, cost?.points ?? REFUSED_POINTS);
   }
 

@@ -4,7 +4,7 @@ import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { databaseFailure } from '../../database/database-failure.js';
 import { Sessions } from '../../identity/session/sessions.js';
-import { tokenOf } from '../../identity/session/session-token.js';
+import { Cookies } from '../../identity/cookies.js';
 import { currentRequest } from '../../request/request-scope.js';
 import type { GraphqlContext } from '../context.js';
 import { answerTooLarge } from './answer-meter.js';
@@ -15,7 +15,9 @@ import { FIELDS_MAX, STATEMENTS_MAX } from './limits.js';
 const STATUSES: Readonly<Record<string, number>> = {
   QUERY_TOO_LARGE: 400,
   ANSWER_TOO_LARGE: 400,
+  ONE_ATTEMPT_ONLY: 400,
   TOO_MANY_REQUESTS: 429,
+  TOO_BUSY: 503,
   SERVICE_UNAVAILABLE: 503,
   QUERY_TIMEOUT: 504,
 };
@@ -26,6 +28,7 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
   constructor(
     private readonly gate: QueryGate,
     private readonly sessions: Sessions,
+    private readonly cookies: Cookies,
   ) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
@@ -46,7 +49,7 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
   }
 
   private async charge({ contextValue: context }: GraphQLRequestContext<GraphqlContext>): Promise<number | null> {
-    const token = tokenOf(context.request);
+    const token = this.cookies.sessionOf(context.request);
     if (token === null) return null;
     context.session ??= this.sessions.find(token);
     const session = await context.session;

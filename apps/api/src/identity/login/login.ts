@@ -1,16 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { hashPassword, verifyPassword } from '../password/password.js';
+import { SecurityLog } from '../../security-log/security-log.js';
+import type { Origin } from '../origin.js';
+import { hashPassword } from '../password/password.js';
+import { PasswordWork } from '../password/password-work.js';
+import { SecondFactors, type Proof } from '../second-factor/second-factors.js';
 import { Sessions, type NewSession } from '../session/sessions.js';
 import { isUsername } from '../user/user-details.js';
 import { UserEntity } from '../user/user.entity.js';
-import { LoginThrottle } from './login-throttle.js';
+import { GuardedCheck } from './guarded-check.js';
+import { SignInTickets, type HalfSignedIn } from './sign-in-tickets.js';
 
-export type LoginOutcome =
+/** What came of a step that can be the last one. */
+export type SignInOutcome =
   | { readonly outcome: 'begun'; readonly user: UserEntity; readonly session: NewSession }
   | { readonly outcome: 'bad-credentials' }
-  | { readonly outcome: 'too-many-attempts' };
+  | { readonly outcome: 'bad-second-factor' }
+  | { readonly outcome: 'lapsed' }
+  | { readonly outcome: 'too-many-attempts'; readonly retryAfterSeconds: number };
+
+/** What came of the first step. */
+export type LoginOutcome = SignInOutcome | { readonly outcome: 'second-factor-needed'; readonly ticket: string };
 
 /** Signs officials in. It takes as long to refuse an unknown user as a known one: nobody learns who works here. */
 @Injectable()
@@ -20,15 +31,65 @@ export class Login {
   constructor(
     @InjectRepository(UserEntity) private readonly users: Repository<UserEntity>,
     private readonly sessions: Sessions,
-    private readonly throttle: LoginThrottle,
+    private readonly check: GuardedCheck,
+    private readonly work: PasswordWork,
+    private readonly factors: SecondFactors,
+    private readonly tickets: SignInTickets,
+    private readonly log: SecurityLog,
   ) {}
 
-  async login(username: string, password: string, address: string): Promise<LoginOutcome> {
-    if (!(await this.throttle.admit(username, address))) return { outcome: 'too-many-attempts' };
-    const user = isUsername(username) ? await this.users.findOneBy({ username, disabled: false }) : null;
-    const matches = await verifyPassword(password, user?.password ?? (await this.nobodysPassword));
-    if (user === null || !matches) return { outcome: 'bad-credentials' };
-    await this.throttle.forget(username);
-    return { outcome: 'begun', user, session: await this.sessions.begin(user.tenant, user.id) };
+  /** The first step; the only one for who has no second factor. */
+  async login(username: string, password: string, origin: Origin): Promise<LoginOutcome> {
+    const found = isUsername(username) ? await this.users.findOneBy({ username }) : null;
+    const trier = {
+      tenant: found?.tenant ?? null,
+      userId: found?.id ?? null,
+      username,
+      displayName: found?.displayName ?? null,
+    };
+    const user = found?.disabled === false ? found : null;
+    const stored = user?.password ?? (await this.nobodysPassword);
+    const checked = await this.check.of('password', trier, origin, async (asking) => {
+      const matches = await this.work.verify(password, stored, asking);
+      return matches && user !== null;
+    });
+    if (checked.outcome === 'too-many-attempts') return checked;
+    if (checked.outcome === 'wrong' || user === null) return { outcome: 'bad-credentials' };
+    const { tenant, id: userId, displayName, passwordVersion } = user;
+    if (await this.factors.isEnrolled(tenant, userId)) {
+      const ticket = await this.tickets.issue({ tenant, userId, username, displayName, passwordVersion });
+      return { outcome: 'second-factor-needed', ticket };
+    }
+    return this.begin(user, passwordVersion, origin);
+  }
+
+  /** The second step: a code of the authenticator, or a recovery code. */
+  async answerSecondFactor(ticket: string, code: string, origin: Origin): Promise<SignInOutcome> {
+    const half = await this.tickets.find(ticket);
+    if (half === null) return { outcome: 'lapsed' };
+    const proofs: Proof[] = [];
+    const checked = await this.check.of('second-factor', half, origin, async () => {
+      if (await this.tickets.attempt(ticket)) proofs.push(await this.factors.prove(half.tenant, half.userId, code));
+      return proofs.some((each) => each !== null);
+    });
+    if (checked.outcome === 'too-many-attempts') return checked;
+    const [proof = null] = proofs;
+    if (checked.outcome === 'wrong' || proof === null) return { outcome: 'bad-second-factor' };
+    await this.recordProof(half, proof, origin);
+    const user = await this.users.findOneBy({ tenant: half.tenant, id: half.userId });
+    if (user === null || !(await this.tickets.use(ticket))) return { outcome: 'lapsed' };
+    return this.begin(user, half.passwordVersion, origin);
+  }
+
+  /** On the password that was checked: if it was changed meanwhile, it was the wrong one. */
+  private async begin(user: UserEntity, passwordVersion: number, origin: Origin): Promise<SignInOutcome> {
+    const session = await this.sessions.begin({ tenant: user.tenant, userId: user.id, passwordVersion, origin });
+    return session === null ? { outcome: 'bad-credentials' } : { outcome: 'begun', user, session };
+  }
+
+  private async recordProof(half: HalfSignedIn, proof: 'code' | 'recovery-code', { address }: Origin): Promise<void> {
+    const { tenant, userId, username, displayName } = half;
+    const kind = proof === 'code' ? 'second-factor-used' : 'second-factor-recovery-used';
+    await this.log.record({ tenant, userId, username, displayName, address, kind, subject: null });
   }
 }

@@ -6,12 +6,15 @@ import { openDatabase } from '../../database/database.js';
 import { Login } from '../login/login.js';
 import { FirstAdministrators } from './first-administrators.js';
 
+const ORIGIN = { address: '127.0.0.1', agent: null, device: null };
+
 describe('the first administrator of a city', () => {
   it('is created once, and signs in with the password that was shown', async () => {
     const config = readConfig({
       DATABASE_URL: await testDatabase(),
       DUIXIAN_ADMINISTRATORS: '350500:system:zhang.san, 350500:security:li.si, 350500:audit:wang.wu',
       DUIXIAN_LOG_LEVEL: 'fatal',
+      DUIXIAN_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     });
     const database = await openDatabase(config);
     const app = await createApp(config, database.url);
@@ -26,7 +29,7 @@ describe('the first administrator of a city', () => {
       ]);
       expect(await administrators.ensure()).toEqual([]);
       const password = /password (\S+)/.exec(lines[0] ?? '')?.[1] ?? '';
-      expect(await app.get(Login).login('zhang.san', password, '127.0.0.1')).toMatchObject({
+      expect(await app.get(Login).login('zhang.san', password, ORIGIN)).toMatchObject({
         outcome: 'begun',
         user: { tenant: '350500', roles: ['system-administrator'] },
       });

@@ -1,6 +1,7 @@
 import { invalidInput, type FieldProblem, type InvalidInput } from '@duixian/casework';
 import type { Divisions } from '../../division/divisions.js';
 import { officePrefix } from '../../division/divisions.js';
+import { passwordProblems, type PasswordOwner } from '../password/password-rules.js';
 import type { Role } from '../permission.js';
 
 /** What an administrator says of an official. */
@@ -13,8 +14,6 @@ export interface UserDetails {
 
 const USERNAME = /^[a-z][a-z0-9._-]{2,39}$/;
 const NAME_LENGTH_MAX = 50;
-const PASSWORD_LENGTH_MIN = 10;
-const PASSWORD_LENGTH_MAX = 200;
 
 /** Every field of the details that is wrong; null when all is right. */
 export function checkDetails(tenant: string, details: UserDetails, divisions: Divisions): InvalidInput | null {
@@ -30,12 +29,13 @@ export function checkNewUser(
   return refusalOf([
     ...usernameProblems(user.username),
     ...detailProblems(tenant, user, divisions),
-    ...passwordProblems(user.password),
+    ...passwordProblems(user.password, user),
   ]);
 }
 
-export function checkPassword(password: string): InvalidInput | null {
-  return refusalOf(passwordProblems(password));
+/** What is wrong with a password that is set for somebody; null when all is right. */
+export function checkPassword(password: string, owner: PasswordOwner): InvalidInput | null {
+  return refusalOf(passwordProblems(password, owner));
 }
 
 function refusalOf(problems: readonly FieldProblem[]): InvalidInput | null {
@@ -54,15 +54,6 @@ function usernameProblems(username: string): FieldProblem[] {
     en: 'A username has 3 to 40 small letters, digits, dots, underscores or hyphens, and begins with a letter.',
   };
   return [{ field: 'username', message }];
-}
-
-function passwordProblems(password: string): FieldProblem[] {
-  if (password.length >= PASSWORD_LENGTH_MIN && password.length <= PASSWORD_LENGTH_MAX) return [];
-  const message = {
-    zh: `密码长度为${PASSWORD_LENGTH_MIN}至${PASSWORD_LENGTH_MAX}个字符。`,
-    en: `A password has ${PASSWORD_LENGTH_MIN} to ${PASSWORD_LENGTH_MAX} characters.`,
-  };
-  return [{ field: 'password', message }];
 }
 
 function detailProblems(tenant: string, details: UserDetails, divisions: Divisions): FieldProblem[] {

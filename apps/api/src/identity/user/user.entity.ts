@@ -29,6 +29,21 @@ export class UserEntity {
   @Column('text')
   password!: string;
 
+  /** Counts the passwords: a session rests on one of them. */
+  @Column('int', { name: 'password_version', default: 1 })
+  passwordVersion!: number;
+
+  @Column('timestamptz', { name: 'password_set_at' })
+  passwordSetAt!: Date;
+
+  /** Somebody else set the password: nothing else can be done until its owner has changed it. */
+  @Column('boolean', { name: 'must_change_password', default: false })
+  mustChangePassword!: boolean;
+
+  /** An account of the demo, whose password everybody knows. */
+  @Column('boolean', { name: 'is_demo', default: false })
+  isDemo!: boolean;
+
   @Column('boolean')
   disabled!: boolean;
 

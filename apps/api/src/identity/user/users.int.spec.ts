@@ -15,7 +15,7 @@ const PERSON = {
   division: '350582',
   department: '市工信局',
   roles: ['REVIEWER', 'REVIEWER'],
-  password: 'a long enough password',
+  password: 'nine lamps on a harbour wall',
 };
 
 describe('the administration of users', () => {

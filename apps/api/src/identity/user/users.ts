@@ -6,7 +6,8 @@ import { QueryFailedError, Repository } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
 import { Divisions } from '../../division/divisions.js';
 import type { UsernameTaken } from '../../graphql/refusal/to-refusal.js';
-import { hashPassword } from '../password/password.js';
+import { PasswordWork } from '../password/password-work.js';
+import { Passwords } from '../password/passwords.js';
 import { Sessions } from '../session/sessions.js';
 import { checkDetails, checkNewUser, checkPassword, type UserDetails } from './user-details.js';
 import { UserEntity } from './user.entity.js';
@@ -30,6 +31,8 @@ export class Users {
   constructor(
     @InjectRepository(UserEntity) private readonly users: Repository<UserEntity>,
     private readonly sessions: Sessions,
+    private readonly passwords: Passwords,
+    private readonly work: PasswordWork,
     private readonly divisions: Divisions,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +49,11 @@ export class Users {
       tenant,
       id: randomUUID(),
       username: user.username,
-      password: await hashPassword(user.password),
+      password: await this.work.hash(user.password),
+      passwordVersion: 1,
+      passwordSetAt: this.clock.now(),
+      mustChangePassword: true,
+      isDemo: false,
       disabled: false,
       createdAt: this.clock.now(),
     });
@@ -65,11 +72,15 @@ export class Users {
     return this.change(tenant, id, detailsOf(details));
   }
 
+  /** Sets a password that its owner has to change when he signs in. */
   async setPassword(tenant: string, id: string, password: string): Promise<UserOutcome> {
-    const invalid = checkPassword(password);
+    const user = await this.find(tenant, id);
+    if (user === null) return { ok: false, refusal: notFound() };
+    const invalid = checkPassword(password, user);
     if (invalid !== null) return { ok: false, refusal: invalid };
-    const hash = await hashPassword(password);
-    return this.change(tenant, id, { password: hash });
+    await this.passwords.setFor(tenant, id, await this.work.hash(password));
+    const changed = await this.find(tenant, id);
+    return changed === null ? { ok: false, refusal: notFound() } : { ok: true, user: changed };
   }
 
   /** @param by the administrator, who cannot shut himself out. */

@@ -1,0 +1,49 @@
+import { RefusalCode } from '../../graphql/refusal/refusal-code.js';
+import { BadCredentials, TooManyAttempts } from './login-result.js';
+
+const SECONDS_SHOWN_MAX = 90;
+
+/** @param field which held the password. */
+export function badCredentials(field = 'password'): BadCredentials {
+  return Object.assign(new BadCredentials(), {
+    code: RefusalCode.BAD_CREDENTIALS,
+    field,
+    message:
+      field === 'password'
+        ? { zh: '用户名或密码不正确，请重新输入。', en: 'Username or password is wrong: enter them again.' }
+        : { zh: '原密码不正确，请重新输入。', en: 'The present password is wrong: enter it again.' },
+  });
+}
+
+export function badSecondFactor(): BadCredentials {
+  return Object.assign(new BadCredentials(), {
+    code: RefusalCode.BAD_SECOND_FACTOR,
+    field: 'code',
+    message: {
+      zh: '动态口令不正确或已用过，请输入新的一个；也可使用恢复码。',
+      en: 'The code is wrong or was used: enter the next one, or a recovery code.',
+    },
+  });
+}
+
+export function signInLapsed(): BadCredentials {
+  return Object.assign(new BadCredentials(), {
+    code: RefusalCode.SIGN_IN_LAPSED,
+    field: null,
+    message: { zh: '已超时或尝试次数过多，请重新登录。', en: 'Too late, or tried too often: sign in again.' },
+  });
+}
+
+export function tooManyAttempts(retryAfterSeconds: number): TooManyAttempts {
+  const isShort = retryAfterSeconds <= SECONDS_SHOWN_MAX;
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  return Object.assign(new TooManyAttempts(), {
+    code: RefusalCode.TOO_MANY_ATTEMPTS,
+    field: null,
+    retryAfterSeconds,
+    message: {
+      zh: `尝试次数过多，请 ${isShort ? `${retryAfterSeconds} 秒` : `${minutes} 分钟`}后再试。`,
+      en: `Too many attempts: try again in ${isShort ? `${retryAfterSeconds} s` : `${minutes} minutes`}.`,
+    },
+  });
+}
