@@ -35,6 +35,8 @@ export function errorSentence(error: unknown, texts: (typeof apiMessages)['zh'])
     case 'UNREACHABLE':
       return texts.unreachable;
     case 'FORBIDDEN':
+    case 'PASSWORD_EXPIRED':
+    case 'SECOND_FACTOR_REQUIRED':
       return texts.forbidden;
     case 'BAD_USER_INPUT':
       return texts.badInput;

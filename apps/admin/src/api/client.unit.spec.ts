@@ -34,13 +34,13 @@ const chen = {
 
 describe('the client', () => {
   it('gives an answer of the declared shape', async () => {
-    const client = await clientOf({ me: chen });
+    const client = await clientOf({ me: chen, myAccount: { demand: null } });
     const { me } = await client.run(meDocument, {});
     expect(me.displayName).toBe('陈知山');
   });
 
   it('sends the header that a forged form cannot send', async () => {
-    const client = await clientOf({ me: chen });
+    const client = await clientOf({ me: chen, myAccount: { demand: null } });
     await client.run(meDocument, {});
     expect(server.received[0]?.headers['apollo-require-preflight']).toBe('true');
   });
@@ -48,6 +48,8 @@ describe('the client', () => {
   it.each([
     ['UNAUTHENTICATED', 401],
     ['FORBIDDEN', 403],
+    ['PASSWORD_EXPIRED', 403],
+    ['SECOND_FACTOR_REQUIRED', 403],
     ['BAD_USER_INPUT', 400],
   ])('tells %s apart by its code', async (code, status) => {
     const refuse = () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, print, validate } from 'graphql';
+import * as account from '../account/documents.js';
 import * as auth from '../auth/documents.js';
 import * as limits from '../claims/page/limits-document.js';
 import * as claims from '../claims/documents.js';
@@ -20,6 +21,7 @@ const HEADER =
   '# What the admin asks of the API, made by `DUIXIAN_WRITE_DOCUMENTS=true npm test -- apps/admin/src/api/documents`.\n\n';
 
 const modules = [
+  account,
   auth,
   limits,
   claims,

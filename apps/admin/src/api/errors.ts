@@ -2,6 +2,8 @@
 export type ApiErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'PASSWORD_EXPIRED'
+  | 'SECOND_FACTOR_REQUIRED'
   | 'BAD_USER_INPUT'
   | 'RECORDED'
   | 'RECORDED_OTHERWISE'
@@ -14,6 +16,8 @@ export type ApiErrorCode =
 const statusOf: Record<ApiErrorCode, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  PASSWORD_EXPIRED: 403,
+  SECOND_FACTOR_REQUIRED: 403,
   BAD_USER_INPUT: 400,
   RECORDED: 202,
   RECORDED_OTHERWISE: 409,
@@ -50,6 +54,8 @@ export function isOutcomeOpen(error: unknown): boolean {
   switch (error.code) {
     case 'UNAUTHENTICATED':
     case 'FORBIDDEN':
+    case 'PASSWORD_EXPIRED':
+    case 'SECOND_FACTOR_REQUIRED':
     case 'BAD_USER_INPUT':
     case 'NOT_RECORDED':
       return false;
@@ -73,6 +79,8 @@ export function apiErrorCode(code: string | undefined, field?: string): ApiError
 const known = new Map<string, ApiErrorCode>([
   ['UNAUTHENTICATED', 'UNAUTHENTICATED'],
   ['FORBIDDEN', 'FORBIDDEN'],
+  ['PASSWORD_EXPIRED', 'PASSWORD_EXPIRED'],
+  ['SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_REQUIRED'],
   ['BAD_USER_INPUT', 'BAD_USER_INPUT'],
   ['RECORDED', 'RECORDED'],
   ['NOT_RECORDED', 'NOT_RECORDED'],

@@ -37,6 +37,7 @@ const PaymentList = page(async () => (await import('../payments/PaymentList.js')
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
 const SecurityLogList = page(async () => (await import('../security-log/SecurityLogList.js')).SecurityLogList);
 const SetAsidePage = page(async () => (await import('../set-aside/SetAsidePage.js')).SetAsidePage);
+const AccountPage = page(async () => (await import('../account/AccountPage.js')).AccountPage);
 const UserList = page(async () => (await import('../users/UserList.js')).UserList);
 const UserCreate = page(async () => (await import('../users/UserCreate.js')).UserCreate);
 const UserEdit = page(async () => (await import('../users/UserEdit.js')).UserEdit);
@@ -81,6 +82,7 @@ export function App() {
           <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} />
           <CustomRoutes>
             <Route path="/set-aside" element={<SetAsidePage />} />
+            <Route path="/account" element={<AccountPage />} />
             <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />
           </CustomRoutes>
         </Admin>

@@ -1,5 +1,16 @@
-import { Box, Typography } from '@mui/material';
-import { AppBar, LoadingIndicator, LocalesMenuButton, ToggleThemeButton } from 'react-admin';
+import { Box, ListItemIcon, ListItemText, MenuItem, Typography } from '@mui/material';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import {
+  AppBar,
+  LoadingIndicator,
+  LocalesMenuButton,
+  Logout,
+  ToggleThemeButton,
+  UserMenu,
+  useUserMenu,
+} from 'react-admin';
+import { Link } from 'react-router';
+import { accountMessages } from '../account/messages.js';
 import { useUser } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { appMessages } from './app-messages.js';
@@ -8,7 +19,7 @@ import { Seal } from './Seal.js';
 export function TopBar() {
   const texts = useMessages(appMessages);
   return (
-    <AppBar toolbar={<Tools />}>
+    <AppBar toolbar={<Tools />} userMenu={<AccountMenu />}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, flex: 1, minWidth: 0 }}>
         <Seal size={26} />
         <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.06em', whiteSpace: 'nowrap' }}>
@@ -45,5 +56,27 @@ function Office() {
     >
       {parts.filter((part) => part !== null && part !== '').join(' · ')}
     </Typography>
+  );
+}
+
+function AccountMenu() {
+  return (
+    <UserMenu>
+      <AccountItem />
+      <Logout />
+    </UserMenu>
+  );
+}
+
+function AccountItem() {
+  const { title } = useMessages(accountMessages);
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/account" onClick={() => menu?.onClose()}>
+      <ListItemIcon>
+        <PersonOutlined fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{title}</ListItemText>
+    </MenuItem>
   );
 }

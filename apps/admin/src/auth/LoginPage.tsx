@@ -1,5 +1,5 @@
 import { Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { LocalesMenuButton, useLogin } from 'react-admin';
 import { apiMessages, errorSentence } from '../api/api-messages.js';
 import { ApiError } from '../api/errors.js';
@@ -9,6 +9,7 @@ import { useMessages } from '../i18n/messages.js';
 import { Notice } from '../ui/Notice.js';
 import { DemoAccounts } from './DemoAccounts.js';
 import { loginMessages } from './login-messages.js';
+import { SecondFactorAsked, SignInLapsed } from './second-step.js';
 
 /** Who are you; afterwards back to the page that was asked for. */
 export function LoginPage() {
@@ -42,29 +43,36 @@ export function LoginPage() {
 
 function Credentials() {
   const texts = useMessages(loginMessages);
-  const api = useMessages(apiMessages);
-  const login = useLogin();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
+  const [ticket, setTicket] = useState<string | null>(null);
+  const [lapsed, setLapsed] = useState<string | null>(null);
+  const first = useStep((error) => {
+    if (!(error instanceof SecondFactorAsked)) return false;
+    setTicket(error.ticket);
+    return true;
+  });
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    setSending(true);
-    setProblem(null);
-    try {
-      await login({ username: username.trim(), password });
-    } catch (error) {
-      // A refusal of the login is a sentence for the person; anything else is trouble with the server.
-      setProblem(error instanceof Error && !(error instanceof ApiError) ? error.message : errorSentence(error, api));
-    } finally {
-      setSending(false);
-    }
-  };
-
+  if (ticket !== null) {
+    return (
+      <SecondStep
+        ticket={ticket}
+        onBack={(why) => {
+          setTicket(null);
+          setPassword('');
+          setLapsed(why);
+        }}
+      />
+    );
+  }
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setLapsed(null);
+        void first.send({ username: username.trim(), password });
+      }}
+    >
       <TextField
         label={texts.username}
         value={username}
@@ -85,15 +93,86 @@ function Credentials() {
         fullWidth
         margin="dense"
       />
-      {problem !== null && (
-        <Box sx={{ mt: 1 }}>
-          <Notice tone="error" title={problem} />
-        </Box>
-      )}
-      <Button type="submit" variant="contained" size="large" fullWidth loading={sending} sx={{ mt: 2 }}>
+      <Problem problem={first.problem ?? lapsed} />
+      <Button type="submit" variant="contained" size="large" fullWidth loading={first.sending} sx={{ mt: 2 }}>
         {texts.logIn}
       </Button>
       <DemoAccounts onChoose={setUsername} />
     </form>
   );
+}
+
+interface SecondStepProps {
+  ticket: string;
+  /** Leads to the first step again, with a sentence if it was not asked for. */
+  onBack: (why: string | null) => void;
+}
+
+/** A code of the authenticator, or a recovery code. */
+function SecondStep({ ticket, onBack }: SecondStepProps) {
+  const texts = useMessages(loginMessages);
+  const [code, setCode] = useState('');
+  const { send, sending, problem } = useStep((error) => {
+    if (!(error instanceof SignInLapsed)) return false;
+    onBack(error.message);
+    return true;
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send({ ticket, code });
+      }}
+    >
+      <TextField
+        label={texts.code}
+        helperText={texts.codeHint}
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+        autoComplete="one-time-code"
+        autoFocus
+        required
+        fullWidth
+        margin="dense"
+      />
+      <Problem problem={problem} />
+      <Button type="submit" variant="contained" size="large" fullWidth loading={sending} sx={{ mt: 2 }}>
+        {texts.confirm}
+      </Button>
+      <Button fullWidth onClick={() => onBack(null)} sx={{ mt: 1 }}>
+        {texts.back}
+      </Button>
+    </form>
+  );
+}
+
+function Problem({ problem }: { problem: string | null }) {
+  if (problem === null) return null;
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Notice tone="error" title={problem} />
+    </Box>
+  );
+}
+
+/** One step of signing in. @param handled says whether it dealt with the error itself. */
+function useStep(handled: (error: unknown) => boolean) {
+  const api = useMessages(apiMessages);
+  const login = useLogin();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const send = async (stated: object) => {
+    setSending(true);
+    setProblem(null);
+    try {
+      await login(stated);
+    } catch (error) {
+      if (handled(error)) return;
+      // A refusal of the login is a sentence for the person; anything else is trouble with the server.
+      setProblem(error instanceof Error && !(error instanceof ApiError) ? error.message : errorSentence(error, api));
+    } finally {
+      setSending(false);
+    }
+  };
+  return { send, sending, problem };
 }

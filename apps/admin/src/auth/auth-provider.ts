@@ -3,20 +3,36 @@ import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
 import { ApiError } from '../api/errors.js';
 import type { Locale } from '../i18n/locale.js';
-import { type User, loginDocument, logoutDocument, meDocument } from './documents.js';
+import {
+  type AccountDemand,
+  type User,
+  answerSecondFactorDocument,
+  loginDocument,
+  logoutDocument,
+  meDocument,
+} from './documents.js';
+import { SecondFactorAsked, SignInLapsed } from './second-step.js';
 
-const credentials = z.object({ username: z.string(), password: z.string() });
+const credentials = z.union([
+  z.object({ username: z.string(), password: z.string() }),
+  z.object({ ticket: z.string(), code: z.string() }),
+]);
+
+/** The official, and what he has to do first. */
+interface Known extends User {
+  readonly demand: AccountDemand;
+}
 
 /** Resources that need more than being logged in. */
 const permissionFor: Record<string, string> = { users: 'user.read', 'security-log': 'security-log.read' };
 
 /** Who is logged in. The cookie is the session; `me` is asked once and kept until it proves stale. */
 export function createAuthProvider(client: GraphQlClient, locale: () => Locale): AuthProvider {
-  let current: Promise<User> | null = null;
+  let current: Promise<Known> | null = null;
 
   const me = () => {
     current ??= client.run(meDocument, {}).then(
-      (answer) => answer.me,
+      ({ me: known, myAccount }) => ({ ...known, demand: myAccount.demand }),
       (error: unknown) => {
         current = null;
         throw error;
@@ -27,9 +43,17 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
 
   return {
     async login(params: unknown) {
-      const { login } = await client.run(loginDocument, credentials.parse(params));
-      if (!login.done) throw new Error(login.message[locale()]);
-      current = Promise.resolve(login.user);
+      const stated = credentials.parse(params);
+      const { login } =
+        'ticket' in stated
+          ? await client.run(answerSecondFactorDocument, stated)
+          : await client.run(loginDocument, stated);
+      if (login.step === 'second-factor') throw new SecondFactorAsked(login.ticket);
+      if (login.step === 'refused') {
+        const message = login.message[locale()];
+        throw login.code === 'SIGN_IN_LAPSED' ? new SignInLapsed(message) : new Error(message);
+      }
+      current = null;
     },
     async logout() {
       const wasLoggedIn = current !== null;
@@ -39,10 +63,12 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
     async checkAuth() {
       await me().catch(unlessUnauthenticated);
     },
-    checkError(error: unknown) {
-      if (!isUnauthenticated(error)) return Promise.resolve();
+    async checkError(error: unknown) {
+      // His role or his password was changed meanwhile: the application begins anew, with what he has to do first.
+      if (isDemand(error) && (await current)?.demand === null) window.location.assign('/');
+      if (!isUnauthenticated(error)) return;
       current = null;
-      return Promise.reject(error);
+      throw error;
     },
     async getIdentity() {
       const user = await me();
@@ -60,6 +86,10 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
 
 function isUnauthenticated(error: unknown): error is ApiError {
   return error instanceof ApiError && error.code === 'UNAUTHENTICATED';
+}
+
+function isDemand(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'PASSWORD_EXPIRED' || error.code === 'SECOND_FACTOR_REQUIRED');
 }
 
 /** Nobody is logged out because the server is out of reach: the page itself says so and offers to try again. */

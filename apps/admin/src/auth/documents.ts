@@ -30,18 +30,40 @@ export const user = z.object({
 });
 export type User = z.infer<typeof user>;
 
-export const meDocument = graphql()(`query Me { me { ${userFields} } }`, z.object({ me: user }));
+/** What has to be done before anything else is served: the password changed, or a second factor enrolled. */
+export const accountDemand = z.enum(['PASSWORD', 'SECOND_FACTOR']).nullable();
+export type AccountDemand = z.infer<typeof accountDemand>;
 
+export const meDocument = graphql()(
+  `query Me { me { ${userFields} } myAccount { demand } }`,
+  z.object({ me: user, myAccount: z.object({ demand: accountDemand }) }),
+);
+
+/** A sign-in that is done, one that needs its second step, or a sentence that says why there is none. */
 const loginResult = z.union([
-  z.object({ user }).transform((session) => ({ done: true as const, user: session.user })),
-  z.object({ message: bilingual }).transform(({ message }) => ({ done: false as const, message })),
+  z.object({ user: z.object({ id: z.string() }) }).transform(() => ({ step: 'done' as const })),
+  z.object({ ticket: z.string() }).transform(({ ticket }) => ({ step: 'second-factor' as const, ticket })),
+  z
+    .object({ code: z.string(), message: bilingual })
+    .transform(({ code, message }) => ({ step: 'refused' as const, code, message })),
 ]);
 
 export const loginDocument = graphql<{ username: string; password: string }>()(
   `mutation Login($username: String!, $password: String!) {
     login(username: $username, password: $password) {
-      ... on Session { user { ${userFields} } }
-      ... on Refusal { message { zh en } }
+      ... on Session { user { id } }
+      ... on SecondFactorNeeded { ticket }
+      ... on Refusal { code message { zh en } }
+    }
+  }`,
+  z.object({ login: loginResult }),
+);
+
+export const answerSecondFactorDocument = graphql<{ ticket: string; code: string }>()(
+  `mutation AnswerSecondFactor($ticket: String!, $code: String!) {
+    login: answerSecondFactor(ticket: $ticket, code: $code) {
+      ... on Session { user { id } }
+      ... on Refusal { code message { zh en } }
     }
   }`,
   z.object({ login: loginResult }),

@@ -1,5 +1,5 @@
 import { useGetIdentity } from 'react-admin';
-import { type User, user } from './documents.js';
+import { type AccountDemand, type User, accountDemand, user } from './documents.js';
 
 /** What an official may ask for, as far as this application shows or hides something for it. */
 export type Permission =
@@ -24,4 +24,12 @@ export function useUser(): User | null {
 
 export function useMay(permission: Permission): boolean {
   return useUser()?.permissions.includes(permission) ?? false;
+}
+
+/** What the official has to do before anything else: null = nothing; undefined = it is not known yet. */
+export function useDemand(): AccountDemand | undefined {
+  const { identity, isPending } = useGetIdentity();
+  if (isPending) return undefined;
+  const parsed = accountDemand.safeParse(identity?.demand);
+  return parsed.success ? parsed.data : null;
 }

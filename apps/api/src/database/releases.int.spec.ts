@@ -5,7 +5,7 @@ import { roles, type Role } from '../identity/permission.js';
 import { Sessions } from '../identity/session/sessions.js';
 import { ReadModel } from '../log/read-model.js';
 import { UPCASTERS } from '../log/upcasters.js';
-import { Api, type Official } from '../spec/api.spec.js';
+import { Api, type Official, sessionFor } from '../spec/api.spec.js';
 import { ask } from '../spec/queries.spec.js';
 import { Release } from '../spec/release.spec.js';
 import { wholeLog } from '../spec/replay.spec.js';
@@ -96,7 +96,9 @@ describe.each(Release.all())('the database of release $name', (release) => {
     );
     const [user] = rows;
     if (user === undefined) throw new Error(`Nobody is called ${username}.`);
-    const { token } = await api.app.get(Sessions).begin(user.tenant, user.id);
+    // As if he had changed the password that an administrator of that release set: it is asked of him first.
+    await api.pool.query('update identity."user" set must_change_password = false where id = $1', [user.id]);
+    const token = await sessionFor(api.app.get(Sessions), user.tenant, user.id);
     return { ...user, displayName: user.display_name, token };
   }
 });

@@ -183,10 +183,15 @@ async function hire(
      values ($1, $2, $3, $4, $5, $6, $7, 'unused', now())`,
     [tenant, id, username, user.displayName, division, department, roles],
   );
+  return { ...user, token: await sessionFor(sessions, tenant, id) };
+}
+
+/** A session of somebody whose password is his first. */
+export async function sessionFor(sessions: Sessions, tenant: string, userId: string): Promise<string> {
   const origin = { address: '127.0.0.1', agent: null, device: null };
-  const session = await sessions.begin({ tenant, userId: id, passwordVersion: 1, origin });
+  const session = await sessions.begin({ tenant, userId, passwordVersion: 1, origin });
   if (session === null) throw new Error('The session did not begin.');
-  return { ...user, token: session.token };
+  return session.token;
 }
 
 /** What every command carries, as an official gives it on a day. */
