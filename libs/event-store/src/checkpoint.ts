@@ -20,7 +20,10 @@ export async function tenantsBehind(db: pg.Pool, { name, version }: FollowerId):
   return rows.map((row) => row.tenant);
 }
 
-/** Up to where the follower has handled the tenant's log. */
+/**
+ * Up to where the follower has handled the tenant's log. Once a later version has taken over, it is that one's checkpoint
+ * that moves: what it has handled stands in the tables, and nobody waits for one that rests.
+ */
 export async function readCheckpoint(
   db: pg.Pool | pg.ClientBase,
   { name, version }: FollowerId,
@@ -28,7 +31,9 @@ export async function readCheckpoint(
 ): Promise<bigint> {
   const { rows } = await db.query<{ position: string }>({
     name: 'es.read-checkpoint',
-    text: 'select position from follow.checkpoint where tenant = $1 and name = $2 and version = $3',
+    text: `select position from follow.checkpoint
+            where tenant = $1 and name = $2 and (version = $3 or version > $3 and status = 'live')
+            order by status = 'live' desc, version limit 1`,
     values: [tenant, name, version],
   });
   return BigInt(rows[0]?.position ?? 0);

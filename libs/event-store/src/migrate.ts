@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { chainPast } from './chain-past.js';
 import { EventStoreError } from './errors.js';
+import { runsBesideLater } from './format.js';
 import { asOwner } from './owner.js';
 import { APPLICATION_ROLE, assertRights, LOG_RIGHTS } from './rights.js';
 
@@ -29,7 +30,7 @@ export async function migrate(ownerUrl: string, only?: readonly string[]): Promi
     await ensureApplicationRole(client);
     const { missing } = await compareMigrations(client);
     for (const name of missing) if (only?.includes(name) ?? true) await applyMigration(client, name);
-    if (only !== undefined) return;
+    if (only !== undefined || (await runsBesideLater(client))) return;
     await chainPast(client);
     await assertRights(client, LOG_RIGHTS);
   });
@@ -58,13 +59,17 @@ export function notMigrated(): EventStoreError {
   );
 }
 
-/** What is still to be applied. @throws EventStoreError `NEWER_DATABASE` if more was applied than this version knows. */
+/**
+ * What is still to be applied.
+ *
+ * @throws EventStoreError `NEWER_DATABASE` if more was applied than this version knows, and nobody said that it may stay.
+ */
 async function compareMigrations(client: pg.ClientBase): Promise<{ missing: readonly string[] }> {
   const applied = await client.query<{ name: string }>('select name from es.migration');
   const done = new Set(applied.rows.map((row) => row.name));
   const known = await migrationNames();
   const unknown = [...done].filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw newerDatabase(unknown);
+  if (unknown.length > 0 && !(await runsBesideLater(client))) throw newerDatabase(unknown);
   return { missing: known.filter((name) => !done.has(name)) };
 }
 
@@ -72,7 +77,8 @@ async function compareMigrations(client: pg.ClientBase): Promise<{ missing: read
 export function newerDatabase(migrations: readonly string[]): EventStoreError {
   return new EventStoreError(
     'NEWER_DATABASE',
-    `The database was brought up to date by a later version (${migrations.join(', ')}), whose records this one might ` +
+    `数据库已由更新的版本升级（${migrations.join('、')}），本版本可能误读其记录。请运行该版本或更高版本。\n` +
+      `The database was brought up to date by a later version (${migrations.join(', ')}), whose records this one might ` +
       'misread. Start that version, or a later one.',
   );
 }

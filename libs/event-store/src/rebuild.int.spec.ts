@@ -133,13 +133,15 @@ describe('a read model', () => {
   it('is replaced by a newer version, whose follower takes over', async () => {
     await appendEvents(10);
     await ensureProjection(projection(1), log);
-    follow(1);
+    const older = follow(1);
     const newer = follow(2);
 
     await ensureProjection(projection(2), log);
     await appendEvents(10);
 
     expect(await newer.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS)).toBe(true);
+    // Whoever writes through the older version waits for the newer one's follower, and not for one that rests.
+    expect(await older.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS)).toBe(true);
     expect(await read()).toEqual({ lines: await headOf(), total: await headOf(), writers: [2] });
     await ensureProjection(projection(1), log);
     expect((await read()).writers).toEqual([2]);

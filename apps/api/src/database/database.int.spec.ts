@@ -96,6 +96,27 @@ describe('a start with the address of the application', () => {
     expect((await open(url)).url).toBe(url);
   });
 
+  it('works beside a later version that declared itself readable, and not beside one that did not', async () => {
+    const owner = await testDatabase();
+    const { url } = await open(owner);
+    await withClient(owner, async (client) => {
+      await client.query(`insert into es.migration (name) values ('9999-adds-a-table.sql')`);
+      await client.query('create function es.of_later() returns int language sql as $$ select 1 $$');
+      await client.query('grant execute on function es.of_later to duixian_app');
+      await client.query('update es.format set written = 2');
+    });
+
+    expect((await open(url)).url).toBe(url);
+    expect((await open(owner)).url).toBe(url);
+    const { rows } = await withClient(owner, (client) =>
+      client.query(`select has_function_privilege('duixian_app', 'es.of_later()', 'execute') as kept`),
+    );
+    expect(rows).toEqual([{ kept: true }]);
+    await withClient(owner, (client) => client.query('update es.format set oldest_reader = 2'));
+    await expect(open(url)).rejects.toMatchObject({ code: 'NEWER_DATABASE' });
+    await expect(open(owner)).rejects.toMatchObject({ code: 'NEWER_DATABASE' });
+  });
+
   it.each(['es.migration', 'identity.migration'])('refuses a newer database by %s, as the owner too', async (table) => {
     const owner = await testDatabase();
     const { url } = await open(owner);

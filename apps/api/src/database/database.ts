@@ -7,6 +7,7 @@ import {
   findWrongRights,
   isOwner,
   migrate,
+  runsBesideLater,
   wrongRights,
 } from '@duixian/event-store';
 import { ensureDatabase, startEmbedded, withClient } from '@duixian/postgres';
@@ -83,6 +84,7 @@ async function assertReady(url: string): Promise<void> {
     if (login.length > 0) throw wrongRights(login);
     await assertMigrated(client);
     await assertIdentityMigrated(client);
+    if (await runsBesideLater(client)) return;
     const { rows } = await client.query<{ login: string }>('select session_user as login');
     const rights = await findWrongRights(client, RIGHTS, rows[0]?.login);
     const foreign = await foreignReadSchemas(client);
