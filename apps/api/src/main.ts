@@ -4,6 +4,7 @@ import { readConfig } from './config/config.js';
 import { openDatabase } from './database/database.js';
 import { Demo } from './demo/demo.js';
 import { StartCheck } from './demo/start-check.js';
+import { endBy } from './end-by.js';
 import { explain, exitCodeOf } from './explain.js';
 import { FirstAdministrators } from './identity/user/first-administrators.js';
 import { assertSurroundings } from './surroundings.js';
@@ -36,8 +37,10 @@ async function main(): Promise<void> {
     // Whoever stops it while it starts asked for no more than that.
     if (!stopping.signal.aborted) throw error;
   } finally {
+    const overdue = endBy(config.stopSeconds, () => database.stop());
     await app?.close();
     await database.stop();
+    clearTimeout(overdue);
   }
 }
 

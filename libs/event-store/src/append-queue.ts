@@ -4,8 +4,16 @@ import type { AppendCommand, AppendResult } from './command.js';
 import { EventStoreError } from './errors.js';
 import { decodeAnswer, encodeGroup, type GroupAnswer } from './group.js';
 
+/** How long commands wait to be written, and how many: whoever would wait longer is told so at once. */
+export interface AppendPatience {
+  readonly waitMs: number;
+  readonly waitingMax: number;
+}
+
 interface Waiting {
   readonly command: AppendCommand;
+  /** When it came, by a clock that does not jump. */
+  readonly at: number;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -22,12 +30,14 @@ export class AppendQueue {
     private readonly pool: pg.Pool,
     private readonly tenant: string,
     private readonly groupSize: number,
+    private readonly patience: AppendPatience,
     private readonly onAppended: () => void,
   ) {}
 
   append(command: AppendCommand): Promise<AppendResult> {
+    if (this.waiting.length >= this.patience.waitingMax) return Promise.reject(tooMany());
     return new Promise((resolve, reject) => {
-      this.waiting.push({ command, resolve, reject });
+      this.waiting.push({ command, at: performance.now(), resolve, reject });
       if (!this.writing) void this.write();
     });
   }
@@ -36,7 +46,10 @@ export class AppendQueue {
     this.writing = true;
     while (this.waiting.length > 0) {
       const group = this.waiting.splice(0, this.groupSize);
-      await this.writeGroup(group);
+      const oldest = performance.now() - this.patience.waitMs;
+      for (const member of group) if (member.at < oldest) member.reject(tooMany());
+      const patient = group.filter((member) => member.at >= oldest);
+      if (patient.length > 0) await this.writeGroup(patient);
       // Whoever was just answered and has more to append joins the next group instead of the one after it.
       if (group.length > 1) await setImmediate();
     }
@@ -91,6 +104,12 @@ export class AppendQueue {
     // A listener that throws ends the process rather than this queue.
     if (answers.some((answer) => answer.outcome === 'appended')) queueMicrotask(this.onAppended);
   }
+}
+
+/** Nothing of it was sent, so that it can be sent again. */
+function tooMany(): EventStoreError {
+  const message = 'Too many commands wait to be recorded, or one of them for too long: append it again in a moment.';
+  return new EventStoreError('NOT_RECORDED', message, null, { cause: new Error(message) });
 }
 
 function settleOne(member: Waiting, answer: GroupAnswer): void {

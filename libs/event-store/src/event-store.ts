@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { AppendQueue } from './append-queue.js';
+import { AppendQueue, type AppendPatience } from './append-queue.js';
 import { checkCommand } from './check-command.js';
 import type { AppendCommand, AppendResult, Guard, StoredCommand } from './command.js';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
@@ -10,6 +10,8 @@ export interface EventStoreOptions {
   /** How many commands of one tenant go to the database in one call at most. */
   readonly groupSize?: number;
   readonly upcasters?: Upcasters;
+  /** How long appends wait, and how many of one tenant; more are refused with `NOT_RECORDED`. */
+  readonly patience?: AppendPatience;
 }
 
 /** What came of an append; `failed` when it threw. */
@@ -17,6 +19,7 @@ export type AppendOutcome = AppendResult['outcome'] | 'failed';
 
 // Beyond this a larger group no longer pays: the flush is shared by enough, and the call's own work decides.
 const DEFAULT_GROUP_SIZE = 128;
+const DEFAULT_PATIENCE: AppendPatience = { waitMs: 60_000, waitingMax: 10_000 };
 
 /** The guarded log: append-only events of many tenants, in streams, under guards. */
 export class EventStore {
@@ -25,6 +28,7 @@ export class EventStore {
   private readonly outcomeListeners = new Set<(outcome: AppendOutcome) => void>();
   private readonly groupSize: number;
   private readonly upcasters: Upcasters;
+  private readonly patience: AppendPatience;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -32,6 +36,7 @@ export class EventStore {
   ) {
     this.groupSize = options.groupSize ?? DEFAULT_GROUP_SIZE;
     this.upcasters = options.upcasters ?? {};
+    this.patience = options.patience ?? DEFAULT_PATIENCE;
   }
 
   /**
@@ -171,7 +176,7 @@ export class EventStore {
   private queueOf(tenant: string): AppendQueue {
     const known = this.queues.get(tenant);
     if (known !== undefined) return known;
-    const queue = new AppendQueue(this.pool, tenant, this.groupSize, () => this.announce(tenant));
+    const queue = new AppendQueue(this.pool, tenant, this.groupSize, this.patience, () => this.announce(tenant));
     this.queues.set(tenant, queue);
     return queue;
   }

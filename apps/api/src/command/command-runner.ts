@@ -6,6 +6,7 @@ import type { DomainEvent } from '@duixian/treasury';
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { badInput, notRecorded, unknownYet } from '../graphql/errors.js';
+import { forNobody } from '../request/request-scope.js';
 import { Entitlements } from './entitlements.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { Outcome } from './outcome.js';
@@ -103,13 +104,15 @@ export class CommandRunner {
     const records = new Records(this.store, tenant, this.entitlements);
     const decision = await decide(records);
     if (!decision.ok) return { outcome: 'settled', settled: decision };
-    return this.store.append({
+    const append = {
       tenant,
       commandId,
       requestHash,
       streams: decision.streams.map((stream) => records.appendOf(stream, randomUUID)),
       guards: decision.guards.map((move) => records.changeOf(move)),
-    });
+    };
+    // What is recorded together with it is none of this request's.
+    return forNobody(() => this.store.append(append));
   }
 }
 

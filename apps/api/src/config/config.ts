@@ -12,8 +12,6 @@ export interface DatabaseLimits {
   readonly connectSeconds: number;
   /** For one statement of a request. */
   readonly statementSeconds: number;
-  /** For one statement of a follower or a rebuild. */
-  readonly longStatementSeconds: number;
   /** For a lock that somebody else holds. */
   readonly lockSeconds: number;
   /** For the next statement of a transaction that was begun. */
@@ -133,7 +131,6 @@ const environment = z.object({
   DUIXIAN_BUDGET_ANONYMOUS: whole(1_000, 1_000_000_000).default(200_000),
   DUIXIAN_CONNECT_SECONDS: whole(1, 60).default(5),
   DUIXIAN_STATEMENT_SECONDS: whole(1, 600).default(10),
-  DUIXIAN_LONG_STATEMENT_SECONDS: whole(10, 86_400).default(600),
   DUIXIAN_LOCK_SECONDS: whole(1, 60).default(5),
   DUIXIAN_IDLE_TRANSACTION_SECONDS: whole(1, 3_600).default(60),
   DUIXIAN_APPEND_SECONDS: whole(1, 60).default(10),
@@ -190,7 +187,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     limits: {
       connectSeconds: settings.DUIXIAN_CONNECT_SECONDS,
       statementSeconds: settings.DUIXIAN_STATEMENT_SECONDS,
-      longStatementSeconds: settings.DUIXIAN_LONG_STATEMENT_SECONDS,
       lockSeconds: settings.DUIXIAN_LOCK_SECONDS,
       idleTransactionSeconds: settings.DUIXIAN_IDLE_TRANSACTION_SECONDS,
       appendSeconds: settings.DUIXIAN_APPEND_SECONDS,

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { APPLICATION_OPTIONS } from './database.js';
 import { plainTypes } from './plain-types.js';
+import { RequestPool, timeLimits } from './request-pool.js';
 import { shareConnections } from './shares.js';
 
 /** Token of the application's connections for hand-written SQL: `@Inject(POOL) pool: pg.Pool`. */
@@ -37,11 +38,11 @@ export class DatabaseModule implements OnApplicationShutdown {
           autoLoadEntities: true,
           // The database has answered by now; what fails here fails again.
           retryAttempts: 0,
-          extra: { options: APPLICATION_OPTIONS, max: shares.identity },
+          extra: { options: APPLICATION_OPTIONS, max: shares.identity, ...timeLimits(config.limits) },
         }),
       ],
       providers: [
-        { provide: POOL, useFactory: () => newPool(url, { max: shares.requests }) },
+        { provide: POOL, useFactory: () => newRequestPool(url, shares.requests, config) },
         {
           provide: FOLLOW_POOL,
           useFactory: (pool: pg.Pool) => (shares.following === 0 ? pool : newFollowPool(url, shares.following, config)),
@@ -56,6 +57,10 @@ export class DatabaseModule implements OnApplicationShutdown {
     await this.pool.end();
     if (this.followPool !== this.pool) await this.followPool.end();
   }
+}
+
+function newRequestPool(url: string, max: number, { limits }: Config): pg.Pool {
+  return new RequestPool({ connectionString: url, options: APPLICATION_OPTIONS, types: plainTypes, max }, limits);
 }
 
 function newPool(url: string, options: pg.PoolConfig): pg.Pool {

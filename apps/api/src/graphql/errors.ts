@@ -28,6 +28,9 @@ interface Sentence {
   readonly en: string;
 }
 
+/** After which it is worth while to try again what the database could not do. */
+const RETRY_AFTER_S = 5;
+
 /** An error of the request: a code, a sentence in both languages, and the field it is about. */
 export function requestError(
   code: RequestErrorCode,
@@ -76,10 +79,11 @@ export function recordedNotShown(position: bigint): GraphQLError {
 
 /** Nothing of it was recorded. */
 export function notRecorded(): GraphQLError {
-  return requestError('NOT_RECORDED', {
+  const says = {
     zh: '本次操作未被记录，内容没有丢失；请稍后再次提交。',
     en: 'Nothing of this was recorded, and what you entered is still here: send it again in a moment.',
-  });
+  };
+  return requestError('NOT_RECORDED', says, undefined, { retryAfterS: RETRY_AFTER_S });
 }
 
 /** The connection broke while it was being recorded, and the log cannot be asked. */
@@ -134,8 +138,6 @@ export function serviceUnavailable(): GraphQLError {
   };
   return requestError('SERVICE_UNAVAILABLE', says, undefined, { retryAfterS: RETRY_AFTER_S });
 }
-
-const RETRY_AFTER_S = 5;
 
 export function passwordExpired(): GraphQLError {
   return requestError('PASSWORD_EXPIRED', {

@@ -1,6 +1,8 @@
 import { EventStore } from '@duixian/event-store';
 import { Global, Module } from '@nestjs/common';
 import type pg from 'pg';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { POOL } from '../database/database.module.js';
 import { ReadModel } from './read-model.js';
 import { RebuildResolver } from './rebuild.resolver.js';
@@ -13,8 +15,12 @@ import { UPCASTERS } from './upcasters.js';
     RebuildResolver,
     {
       provide: EventStore,
-      useFactory: (pool: pg.Pool) => new EventStore(pool, { upcasters: UPCASTERS }),
-      inject: [POOL],
+      useFactory: (pool: pg.Pool, { limits: { appendSeconds, appendQueue } }: Config) =>
+        new EventStore(pool, {
+          upcasters: UPCASTERS,
+          patience: { waitMs: appendSeconds * 1_000, waitingMax: appendQueue },
+        }),
+      inject: [POOL, CONFIG],
     },
     ReadModel,
   ],

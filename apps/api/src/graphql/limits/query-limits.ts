@@ -19,6 +19,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   TOO_MANY_REQUESTS: 429,
   TOO_BUSY: 503,
   SERVICE_UNAVAILABLE: 503,
+  NOT_RECORDED: 503,
   QUERY_TIMEOUT: 504,
 };
 

@@ -1,0 +1,152 @@
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
+import type { DatabaseLimits } from '../config/config.js';
+import { STATEMENTS_MAX } from '../graphql/limits/limits.js';
+import { tooLarge } from '../graphql/limits/too-large.js';
+import { currentRequest } from '../request/request-scope.js';
+import { databaseFailure } from './database-failure.js';
+import { Turns } from './turns.js';
+
+/** Connections that one request may hold at a time: what it asks for at once is read in so many portions. */
+const PER_REQUEST_MAX = 4;
+/** Statements of all requests that may wait for a connection. */
+const WAITING_MAX = 5_000;
+/** How much longer than the database the client waits for an answer: then the connection has gone silent. */
+const SILENCE_MS = 2_000;
+/** How soon the system asks whether the other end of an idle connection is still there. */
+const KEEP_ALIVE_MS = 10_000;
+
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  release: (error?: Error | boolean) => void,
+) => void;
+
+/**
+ * The connections that requests are served on. Nothing waits on one without end: not for a connection, not for a lock,
+ * not for a statement, and not for a database that has gone silent. A request that holds its connections keeps no other
+ * city from its own.
+ *
+ * One connection is kept for what nobody's request does, such as recording the commands of all of them together.
+ */
+export class RequestPool extends pg.Pool {
+  private readonly logger = new Logger('Database');
+  private readonly turns: Turns;
+  private readonly born = new WeakMap<pg.PoolClient, number>();
+  /** Since a connection went silent: those that are older have likely gone with it. */
+  private silentSince = Number.NEGATIVE_INFINITY;
+  private isAway = false;
+
+  constructor(options: pg.PoolConfig & { readonly max: number }, limits: DatabaseLimits) {
+    super({ ...options, ...timeLimits(limits) });
+    const { connectSeconds } = limits;
+    const all = Math.max(1, options.max - 1);
+    const city = Math.max(1, Math.floor((all * 2) / 3));
+    const shares = { all, city, request: Math.min(PER_REQUEST_MAX, city) };
+    this.turns = new Turns(shares, { waitMs: connectSeconds * 1_000, waitingMax: WAITING_MAX });
+    // A connection that breaks while idle is replaced; unheard, the event would end the process.
+    this.on('error', (error) => this.noteAway(error));
+    this.on('connect', (client) => {
+      this.born.set(client, performance.now());
+      this.noteBack();
+    });
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Connected): void;
+  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
+    const connected = this.connected();
+    if (callback === undefined) return connected;
+    connected.then(
+      (client) => callback(undefined, client, client.release.bind(client)),
+      (error: unknown) => callback(asError(error), undefined, nothing),
+    );
+  }
+
+  private async connected(): Promise<pg.PoolClient> {
+    const scope = currentRequest();
+    if (scope === null) return this.fresh();
+    if (scope.statementsLeft !== null) {
+      if (scope.statementsLeft <= 0) throw tooLarge('statements', STATEMENTS_MAX);
+      scope.statementsLeft -= 1;
+    }
+    const leave = await this.turns.take(scope);
+    try {
+      const client = await this.fresh();
+      const release = client.release.bind(client);
+      client.release = (error) => {
+        leave();
+        release(error);
+      };
+      return client;
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  /** A connection that is not known to have gone silent. */
+  private async fresh(): Promise<pg.PoolClient> {
+    for (;;) {
+      const client = await this.reach();
+      if ((this.born.get(client) ?? 0) >= this.silentSince) return this.watched(client);
+      client.release(true);
+    }
+  }
+
+  private async reach(): Promise<pg.PoolClient> {
+    try {
+      return await super.connect();
+    } catch (error) {
+      this.noteAway(asError(error));
+      throw error;
+    }
+  }
+
+  /** Who gives a connection back that has not answered says so of all that are as old. */
+  private watched(client: pg.PoolClient): pg.PoolClient {
+    const release = client.release.bind(client);
+    client.release = (error) => {
+      if (error instanceof Error && error.message === 'Query read timeout') {
+        this.silentSince = performance.now();
+        this.noteAway(error);
+      }
+      release(error);
+    };
+    return client;
+  }
+
+  /** One line when the database goes away, and one when it is back, however many requests meet it. */
+  private noteAway(error: Error): void {
+    if (this.isAway || databaseFailure(error) !== 'unavailable') return;
+    this.isAway = true;
+    this.logger.error(`The database is away: ${error.message}. Requests are answered with SERVICE_UNAVAILABLE.`);
+  }
+
+  private noteBack(): void {
+    if (!this.isAway) return;
+    this.isAway = false;
+    this.logger.warn('The database is back.');
+  }
+}
+
+/** The limits as pg takes them: by the database where it answers, and by the client where it does not. */
+export function timeLimits(limits: DatabaseLimits): pg.PoolConfig {
+  return {
+    connectionTimeoutMillis: limits.connectSeconds * 1_000,
+    statement_timeout: limits.statementSeconds * 1_000,
+    lock_timeout: limits.lockSeconds * 1_000,
+    idle_in_transaction_session_timeout: limits.idleTransactionSeconds * 1_000,
+    query_timeout: limits.statementSeconds * 1_000 + SILENCE_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+  };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function nothing(): void {
+  // There is no connection to give back.
+}
