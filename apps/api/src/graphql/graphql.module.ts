@@ -3,10 +3,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { databaseFailure } from '../database/database-failure.js';
 import { oneAttempt } from '../identity/login/one-attempt.js';
 import { newContext } from './context.js';
-import { queryTimeout, requestError, serviceUnavailable, tablesNotBuilt } from './errors.js';
+import { failureOf } from './failure-of.js';
 import { metered } from './limits/answer-meter.js';
 import { TOKENS_MAX } from './limits/limits.js';
 import { parseNestedArguments } from './values/parse-nested-arguments.js';
@@ -37,24 +36,6 @@ function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   const cause = unwrapResolverError(error);
   if (cause instanceof GraphQLError) return formatted;
   const path = formatted.path === undefined ? {} : { path: formatted.path };
-  const { message, extensions } = known(cause) ?? SOMETHING_WRONG;
+  const { message, extensions } = failureOf(cause);
   return { message, ...path, extensions };
 }
-
-function known(cause: unknown): GraphQLError | null {
-  switch (databaseFailure(cause)) {
-    case 'timeout':
-      return queryTimeout();
-    case 'unavailable':
-      return serviceUnavailable();
-    case 'not built':
-      return tablesNotBuilt();
-    case null:
-      return null;
-  }
-}
-
-const SOMETHING_WRONG = requestError('INTERNAL_SERVER_ERROR', {
-  zh: '系统出现异常，请稍后重试；若仍不行，请将时间和 requestId 告知管理员。',
-  en: 'Something went wrong here. Try again; if it stays, tell your administrator the time and the requestId.',
-});

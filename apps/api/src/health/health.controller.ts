@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { POOL } from '../database/database.module.js';
+import { readWaits } from '../database/waits.js';
 import { Public } from '../identity/require-permission.js';
 import { ReadModel } from '../log/read-model.js';
 import { toHealth, type Health } from './health.js';
@@ -34,13 +35,14 @@ export class HealthController {
   private async health(): Promise<Health> {
     try {
       await this.pool.query('select 1');
-      return toHealth(await this.readModel.state(), this.config.role, this.readModel.pulse);
+      return toHealth(await this.readModel.state(), this.config.role, this.readModel.pulse, await readWaits(this.pool));
     } catch (error) {
       return {
         status: 'failing',
         problems: [`The database does not answer: ${error instanceof Error ? error.message : String(error)}`],
         cities: [],
         followers: [],
+        waits: [],
         build: null,
       };
     }

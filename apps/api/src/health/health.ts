@@ -1,4 +1,5 @@
 import type { FollowerPulse, FollowState, Heartbeat, TenantState } from '@duixian/event-store';
+import type { Wait } from '../database/waits.js';
 import type { Role } from '../config/config.js';
 
 /** A follower that has said nothing for so long is taken for dead. */
@@ -7,6 +8,9 @@ const SILENT_SECONDS_MAX = 15;
 const WAITING_SECONDS_MAX = 60;
 /** A batch that takes longer than this stands still. */
 const BUSY_SECONDS_MAX = 120;
+
+/** Who waits longer than this for what others hold waits for somebody who forgot it. */
+const WAIT_SECONDS_MAX = 3;
 
 /** One city's read tables against its log. */
 export interface CityHealth {
@@ -35,15 +39,17 @@ export interface Health {
     readonly version: number;
     readonly silentSeconds: number;
   }[];
+  /** Who waits in the database, for what, and who holds it: the longest first. */
+  readonly waits: readonly Wait[];
   /** A build of the tables that is under way, in events of all cities. */
   readonly build: { readonly version: number; readonly handled: number; readonly total: number } | null;
 }
 
 /** Judges by the head of the log, so that a follower that is dead never looks caught up. */
-export function toHealth(state: FollowState, role: Role, pulse: FollowerPulse): Health {
+export function toHealth(state: FollowState, role: Role, pulse: FollowerPulse, waits: readonly Wait[]): Health {
   const cities = state.tenants.map((tenant) => cityHealth(tenant, state.followers));
   const own = role === 'api' ? [] : ownProblems(pulse);
-  const shared = [...followerProblems(state), ...cities.flatMap(cityProblems)];
+  const shared = [...followerProblems(state), ...cities.flatMap(cityProblems), ...waits.flatMap(waitProblems)];
   return {
     status: own.length > 0 || state.version === null ? 'failing' : shared.length > 0 ? 'degraded' : 'ready',
     problems: [...own, ...shared],
@@ -53,6 +59,7 @@ export function toHealth(state: FollowState, role: Role, pulse: FollowerPulse): 
       version: follower.version,
       silentSeconds: Math.round(follower.ageSeconds),
     })),
+    waits,
     build: state.build,
   };
 }
@@ -108,6 +115,12 @@ function cityProblems({ city, eventsBehind, secondsBehind, setAside }: CityHealt
   }
   if (setAside > 0) problems.push(`${city} is incomplete: ${setAside} streams are set aside.`);
   return problems;
+}
+
+function waitProblems({ pid, seconds, on, heldBy }: Wait): string[] {
+  if (seconds < WAIT_SECONDS_MAX) return [];
+  const holders = heldBy.map(({ pid: holder, role }) => `${holder} (${role ?? 'unknown'})`).join(', ');
+  return [`Process ${pid} of the database has waited ${seconds} s for a ${on} that ${holders} holds.`];
 }
 
 function nameOf({ host, pid, process }: Heartbeat): string {

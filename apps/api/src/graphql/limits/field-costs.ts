@@ -77,6 +77,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
 
   'Enterprise.claims': { statements: 3, apart: true },
   'Enterprise.contact': { statements: 1 },
+  'Enterprise.lookAlikes': { holds: 20, usually: 1, statements: 1 },
   'Enterprise.moves': { holds: 30, usually: 2 },
   'Enterprise.totals': { holds: 200, usually: 5, statements: 1 },
   'YearlyTotal.enterprise': { statements: 1 },
@@ -93,7 +94,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Measure.evidenceKinds': { holds: 3 },
   'Measure.facts': { holds: 30, usually: 3 },
   'Measure.findings': { holds: 10, usually: 1 },
-  'Measure.interpretations': { holds: 20, usually: 1 },
+  'Measure.interpretations': { holds: 20, usually: 2 },
   'Measure.otherDepartments': { holds: 20, usually: 3 },
   'Measure.quotes': { holds: 20, usually: 3 },
   'Measure.split': { holds: 10, usually: 1 },

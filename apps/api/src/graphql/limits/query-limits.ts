@@ -7,6 +7,7 @@ import { Sessions } from '../../identity/session/sessions.js';
 import { Cookies } from '../../identity/cookies.js';
 import { currentRequest } from '../../request/request-scope.js';
 import type { GraphqlContext } from '../context.js';
+import { failureOf } from '../failure-of.js';
 import { answerTooLarge } from './answer-meter.js';
 import { QueryGate } from './gate.js';
 import { FIELDS_MAX, STATEMENTS_MAX } from './limits.js';
@@ -53,7 +54,10 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
     const token = this.cookies.sessionOf(context.request);
     if (token === null) return null;
     context.session ??= this.sessions.find(token);
-    const session = await context.session;
+    const session = await context.session.catch((error: unknown) => {
+      logUnexpected(context, error);
+      throw failureOf(error);
+    });
     if (session === null) return null;
     const scope = currentRequest();
     if (scope !== null) scope.tenant = session.user.tenant;
@@ -62,11 +66,11 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
 }
 
 /** An error with a code of ours is an answer to the client; any other is for the log, with the request's number. */
-function logUnexpected({ request }: GraphqlContext, error: GraphQLError): void {
+function logUnexpected({ request }: GraphqlContext, error: unknown): void {
   const cause = unwrapResolverError(error);
   // Of an outage there is one line when it begins and one when it is over; see `Outage`.
   if (cause instanceof GraphQLError || databaseFailure(cause) === 'unavailable') return;
-  const path = error.path?.join('.');
+  const path = error instanceof GraphQLError ? error.path?.join('.') : undefined;
   request.log.error({ err: cause, ...(path === undefined ? {} : { path }) }, 'A field could not be resolved.');
 }
 
