@@ -5,11 +5,13 @@
 import boundaries from 'eslint-plugin-boundaries';
 
 const uses = {
+  calendar: [],
   money: [],
   policy: ['money'],
   casework: ['money', 'policy'],
   office: ['policy', 'casework'],
-  treasury: ['money', 'policy', 'casework', 'office'],
+  registry: ['calendar', 'policy', 'casework'],
+  treasury: ['money', 'policy', 'casework', 'office', 'registry'],
   'policy-files': ['policy'],
   postgres: [],
   'event-store': [],
@@ -17,7 +19,7 @@ const uses = {
 };
 
 const libs = Object.keys(uses);
-const pure = ['money', 'policy', 'casework', 'office', 'treasury'];
+const pure = ['calendar', 'money', 'policy', 'casework', 'office', 'registry', 'treasury'];
 const pureSources = pure.map((lib) => `libs/${lib}/**/*.ts`);
 const impureElements = ['app', 'test', ...libs.filter((lib) => !pure.includes(lib))];
 
@@ -27,7 +29,7 @@ const policies = [
   { from: element('test'), allow: { to: element(libs) } },
   { from: element(impureElements), allow: { to: { module: { origin: ['core', 'external'] } } } },
   {
-    from: element(['policy', 'casework', 'office', 'treasury']),
+    from: element(['policy', 'casework', 'office', 'registry', 'treasury']),
     allow: { to: { module: { origin: 'external', source: 'zod' } } },
   },
   { from: element('policy'), allow: { to: { module: { origin: 'external', source: 'yaml' } } } },

@@ -1,7 +1,14 @@
 export { metaOf, ROLES, type Actor, type Command, type EventMeta, type Role } from './common/actor.js';
 export * from './common/decision.js';
 export { isDivision, liesIn, type Division } from './common/division.js';
-export { divisionSchema, eventSchema, fenOf, yuanSchema, type EventSchema } from './common/event-schema.js';
+export {
+  divisionSchema,
+  eventSchema,
+  eventSchemaAt,
+  fenOf,
+  yuanSchema,
+  type EventSchema,
+} from './common/event-schema.js';
 export { jsonObjectSchema, type JsonObject, type JsonValue } from './common/json.js';
 export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
 export * from './common/proposal.js';
@@ -67,6 +74,7 @@ export {
 } from './correction/decide.js';
 export * from './enterprise/enterprise-command.js';
 export {
+  correctedMoves,
   divisionOn,
   evolveEnterprise,
   foldEnterprise,
@@ -76,15 +84,17 @@ export {
   type EnterpriseEvent,
   type EnterpriseState,
   type Move,
+  type MoveProposal,
 } from './enterprise/enterprise.js';
-export { decideMove } from './enterprise/move.js';
+export { clerkRefusal } from './enterprise/division-check.js';
+export { decideMoveAnswer, decideMoveProposal, MOVE_DAYS_BACK_MAX } from './enterprise/move.js';
 export { decideRegistration } from './enterprise/registration.js';
 
 export * from './entitlement/accounts.js';
 export type { EntitlementEvent, GrantReserved, ReservedLine } from './entitlement/entitlement-event.js';
 export { ceilingRefusal } from './entitlement/ceiling.js';
 export * from './entitlement/entitlement.js';
-export { postMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';
+export { postMoves, refundMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';
 
 export {
   EVIDENCE_KINDS,

@@ -19,10 +19,10 @@ describe.each([
   [
     'split, county line, overlap and a firm that moved',
     QUANZHOU_WORLD,
-    ['paid', 'withdrawn', 'declined', 'returned by the bank'],
+    ['paid', 'withdrawn', 'declined', 'returned by the bank', 'reopened'],
   ],
-  ['a pool that runs dry, and loan limits', XIAMEN_WORLD, ['paid', 'POOL_LIMIT', 'returned by the bank']],
-  ['quotas that fill up', FUZHOU_WORLD, ['paid', 'QUOTA_EXHAUSTED', 'returned by the bank']],
+  ['a pool that runs dry, and loan limits', XIAMEN_WORLD, ['paid', 'POOL_LIMIT', 'returned by the bank', 'reopened']],
+  ['quotas that fill up', FUZHOU_WORLD, ['paid', 'QUOTA_EXHAUSTED', 'returned by the bank', 'reopened']],
 ])('any sequence of commands, with %s', (_, world, outcomes) => {
   it('keeps lines, guards, offices and evidence in order', () => {
     const seen = new Set<string>();

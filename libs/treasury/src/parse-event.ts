@@ -1,8 +1,11 @@
 import { caseworkEventSchema, eventParser } from '@duixian/casework';
+import { registryEventSchema } from '@duixian/registry';
 import { z } from 'zod';
 import { paymentEventSchema } from './payment-event.js';
 
 /** The edge where stored JSON becomes types. Each throws EventFormatError. */
 export const parsePaymentEvent = eventParser(paymentEventSchema);
 /** Any event of the domain, for those who follow the whole log. */
-export const parseEvent = eventParser(z.discriminatedUnion('type', [caseworkEventSchema, paymentEventSchema]));
+export const parseEvent = eventParser(
+  z.discriminatedUnion('type', [caseworkEventSchema, registryEventSchema, paymentEventSchema]),
+);

@@ -18,6 +18,8 @@ export interface ConfirmPayment extends PaymentCommand {
 
 export interface RecordBankReturn extends PaymentCommand {
   readonly reason: string;
+  /** Day on which the money came back. */
+  readonly returnedOn: PlainDate;
 }
 
 export type ReinstructPayment = PaymentCommand;

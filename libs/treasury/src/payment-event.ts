@@ -1,10 +1,20 @@
-import { divisionSchema, eventSchema, plainDateSchema, usccSchema, yuanSchema } from '@duixian/casework';
+import { divisionSchema, eventSchema, eventSchemaAt, plainDateSchema, usccSchema, yuanSchema } from '@duixian/casework';
+import { accountRefSchema } from '@duixian/registry';
 import { z } from 'zod';
 
 const paymentSchema = z.object({ payment: z.string(), claim: z.string() });
 
+/** Where the money shall go, and for the how manieth time (1, 2 …). Version 1 of the events named neither. */
+const aimSchema = z.object({
+  /** The account in force on the day; a later change does not touch it. Null in what version 1 recorded. */
+  account: accountRefSchema.nullable(),
+  /** Null in a reinstruction that version 1 recorded: whoever folds the payment counts it. */
+  attempt: z.int().min(1).nullable(),
+});
+
 export const paymentEventSchema = z.discriminatedUnion('type', [
-  eventSchema(
+  eventSchemaAt(
+    2,
     'PaymentInstructed',
     paymentSchema.extend({
       uscc: usccSchema,
@@ -14,11 +24,17 @@ export const paymentEventSchema = z.discriminatedUnion('type', [
       amount: yuanSchema,
       /** Measure that is the legal basis of this line. */
       basis: z.string(),
+      ...aimSchema.shape,
     }),
   ),
   eventSchema('PaymentConfirmed', paymentSchema.extend({ bankReference: z.string(), paidOn: plainDateSchema })),
-  eventSchema('PaymentReturned', paymentSchema.extend({ reason: z.string() })),
-  eventSchema('PaymentReinstructed', paymentSchema),
+  // The day on which the money came back; null in what version 1 recorded, which knew no return after the payment.
+  eventSchemaAt(
+    2,
+    'PaymentReturned',
+    paymentSchema.extend({ reason: z.string(), returnedOn: plainDateSchema.nullable() }),
+  ),
+  eventSchemaAt(2, 'PaymentReinstructed', paymentSchema.extend(aimSchema.shape)),
 ]);
 
 /** What happens to a payment, in the stream `payment-<claim>-<payer>`. */

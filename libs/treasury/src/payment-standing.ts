@@ -14,11 +14,11 @@ import type { Payment, PaymentState, PaymentStatus } from './payment.js';
 export const PAYMENT_ACTIONS = ['CONFIRM', 'RETURN', 'REINSTRUCT'] as const;
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
-/** From which status an action is taken. */
-const FROM: Readonly<Record<PaymentAction, PaymentStatus>> = {
-  CONFIRM: 'instructed',
-  RETURN: 'instructed',
-  REINSTRUCT: 'returned',
+/** From which statuses an action is taken. A bank may send money back days after it was confirmed. */
+const FROM: Readonly<Record<PaymentAction, readonly PaymentStatus[]>> = {
+  CONFIRM: ['instructed'],
+  RETURN: ['instructed', 'paid'],
+  REINSTRUCT: ['returned'],
 };
 
 export const PAYMENT_STATUS_NAMES: Readonly<Record<PaymentStatus, Bilingual>> = {
@@ -66,7 +66,7 @@ export function paymentRefusal(
   actor: Actor,
   { claim, siblings, catalogue }: PaymentContext,
 ): Refusal | null {
-  if (payment.status !== FROM[action]) return turnRefusal(action, payment);
+  if (!FROM[action].includes(payment.status)) return turnRefusal(action, payment);
   const office =
     action === 'REINSTRUCT'
       ? officeRefusal('finance', actor, { division: claim.division, measure: measureOf(catalogue, claim.measure) })
@@ -74,7 +74,13 @@ export function paymentRefusal(
   if (office !== null) return office;
   const participants = [claim, payment, ...siblings].flatMap((each) => each.participants);
   const capacity = action === 'REINSTRUCT' ? 'finance' : 'treasury';
-  return personRefusal(payment.lastActor, actor) ?? capacityRefusal(capacity, participants, actor);
+  const person = isBanksDoing(action, payment) ? null : personRefusal(payment.lastActor, actor);
+  return person ?? capacityRefusal(capacity, participants, actor);
+}
+
+/** A late return is the bank's doing and sends no money anywhere: whoever confirmed the payment may enter it. */
+function isBanksDoing(action: PaymentAction, { status }: Payment): boolean {
+  return action === 'RETURN' && status === 'paid';
 }
 
 function turnRefusal(action: PaymentAction, payment: Payment): Refusal {

@@ -7,6 +7,7 @@ import {
   type Uscc,
 } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
+import type { AccountRef } from '@duixian/registry';
 import type { PaymentEvent, PaymentEventType } from './payment-event.js';
 
 export const PAYMENT_STATUSES = ['instructed', 'paid', 'returned'] as const;
@@ -23,6 +24,10 @@ export interface Payment {
   readonly payer: string;
   readonly amount: Fen;
   readonly basis: string;
+  /** Where the last instruction sends it; null for one that was recorded before accounts were agreed to. */
+  readonly account: AccountRef | null;
+  /** How many times it was instructed. */
+  readonly attempt: number;
   /** Day of the last instruction. */
   readonly instructedOn: PlainDate;
   readonly paidOn: PlainDate | null;
@@ -56,8 +61,12 @@ export function evolvePayment(state: PaymentState, event: PaymentEvent): Payment
     }
     case 'PaymentReturned':
       return { ...state, status: 'returned', returnReason: event.data.reason, ...taken };
-    case 'PaymentReinstructed':
-      return { ...state, status: 'instructed', instructedOn: event.occurredOn, ...taken };
+    case 'PaymentReinstructed': {
+      const { account } = event.data;
+      const attempt = event.data.attempt ?? state.attempt + 1;
+      const again = { status: 'instructed', account, attempt, instructedOn: event.occurredOn } as const;
+      return { ...state, ...again, paidOn: null, bankReference: null, ...taken };
+    }
   }
 }
 
@@ -81,7 +90,7 @@ export function foldPayment(events: readonly PaymentEvent[]): PaymentState {
 type Instructed = Omit<Payment, 'lastActor' | 'participants'>;
 
 function instructed(event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>): Instructed {
-  const { payment, claim, uscc, payee, payer, amount, basis } = event.data;
+  const { payment, claim, uscc, payee, payer, amount, basis, account } = event.data;
   return {
     id: payment,
     status: 'instructed',
@@ -91,6 +100,8 @@ function instructed(event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>)
     payer,
     amount: fenOf(amount),
     basis,
+    account,
+    attempt: event.data.attempt ?? 1,
     instructedOn: event.occurredOn,
     paidOn: null,
     bankReference: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor, SubmitClaim } from '@duixian/casework';
 import { event } from '@duixian/casework';
 import { fen } from '@duixian/money';
-import { Books } from './spec/books.spec.js';
+import { ACCOUNT, Books } from './spec/books.spec.js';
 import { catalogue, command, FUZHOU, JINJIANG, official, QUANZHOU, uscc } from './spec/world.spec.js';
 import { allowedPaymentActions } from './payment-standing.js';
 import type { TreasuryDecision } from './treasury-event.js';
@@ -168,6 +168,71 @@ describe('bank return', () => {
     expect(books.guards.get(`line:${COUNTY_PAYMENT}`)).toMatchObject({ reserved: 0n });
     expect(books.guards.get(`line:${CITY_PAYMENT}`)).toMatchObject({ reserved: 9_000_000n });
     expect(codeOf(books.pay('CONFIRM', COUNTY_PAYMENT, countyTreasury, ON))).toBe('NOT_YOUR_TURN');
+  });
+});
+
+describe('a return after the payment', () => {
+  function paid(): Books {
+    const books = instructed();
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON));
+    accepted(books.pay('CONFIRM', COUNTY_PAYMENT, countyTreasury, ON));
+    return books;
+  }
+
+  it('gives back what was paid, and opens the claim again', () => {
+    const books = paid();
+    accepted(books.pay('RETURN', CITY_PAYMENT, cityTreasury, '2026-03-16'));
+    expect(books.payment(CITY_PAYMENT)).toMatchObject({ status: 'returned', returnReason: '账号有误', paidOn: ON });
+    expect(books.claim(CLAIM)?.status).toBe('instructed');
+    expect(books.guards.get(YEAR)).toEqual({ ceiling: 30_000_000n, reserved: 0n, paid: 9_000_000n });
+    expect(books.guards.get(`line:${CITY_PAYMENT}`)).toMatchObject({ reserved: 0n, paid: 0n });
+  });
+
+  it('is paid again under a reference of its own, and the claim is paid once more', () => {
+    const books = paid();
+    accepted(books.pay('RETURN', CITY_PAYMENT, cityTreasury, '2026-03-16'));
+    accepted(books.pay('REINSTRUCT', CITY_PAYMENT, finance, '2026-03-17'));
+    expect(books.payment(CITY_PAYMENT)).toMatchObject({ attempt: 2, bankReference: null, paidOn: null });
+    expect(codeOf(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-18'))).toBe('BANK_REFERENCE_USED');
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-18', '回单-2'));
+    expect(books.claim(CLAIM)?.status).toBe('paid');
+    expect(books.guards.get(YEAR)).toMatchObject({ reserved: 0n, paid: 18_000_000n });
+  });
+
+  it('passes no ceiling: what was granted meanwhile is not paid a second time', () => {
+    const books = paid();
+    accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, '2026-03-16'));
+    determine(books, { claim: '350500-2025-00000002', evidence: [{ kind: 'invoice', number: 'A2' }] });
+    expect(codeOf(books.pay('REINSTRUCT', COUNTY_PAYMENT, finance, '2026-03-17'))).toBe('NOTHING_TO_PAY');
+  });
+
+  it('cannot have been before the payment, and is for the treasury that paid', () => {
+    expect(paid().pay('RETURN', CITY_PAYMENT, cityTreasury, '2026-03-10')).toMatchObject({
+      refusal: { code: 'INVALID_INPUT', field: 'returnedOn' },
+    });
+    expect(codeOf(paid().pay('RETURN', CITY_PAYMENT, countyTreasury, '2026-03-16'))).toBe('NOT_YOUR_OFFICE');
+  });
+});
+
+describe('the account', () => {
+  const NEWER = { ...ACCOUNT, proposal: 'account-2', mask: '9900 **** **** 0002', hash: 'b2' };
+
+  it('of an instruction is the one in force then, and no later change touches it', () => {
+    const books = instructed();
+    books.account = NEWER;
+    expect(books.payment(CITY_PAYMENT)).toMatchObject({ account: ACCOUNT, attempt: 1 });
+    accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, ON));
+    accepted(books.pay('REINSTRUCT', COUNTY_PAYMENT, finance, ON));
+    expect(books.payment(COUNTY_PAYMENT)).toMatchObject({ account: NEWER, attempt: 2 });
+    expect(books.payment(CITY_PAYMENT)).toMatchObject({ account: ACCOUNT, attempt: 1 });
+  });
+
+  it('must be there, or nothing is instructed', () => {
+    const books = registered();
+    determine(books);
+    accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-09' }));
+    books.account = null;
+    expect(codeOf(books.take('INSTRUCT', CLAIM, finance, { on: ON }))).toBe('NO_ACCOUNT');
   });
 });
 

@@ -44,6 +44,8 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchema('DeterminationPublicised', z.object({ from: plainDateSchema, until: plainDateSchema })),
   eventSchema('PaymentsInstructed', z.object({ payments: z.array(z.string()) })),
   eventSchema('ClaimPaid', z.object({})),
+  // The bank sent one of its payments back after all of them were confirmed.
+  eventSchema('ClaimReopened', reasonSchema.extend({ payment: z.string() })),
 ]);
 
 /** What happens to a claim, in the stream `claim-<id>`. */

@@ -119,6 +119,8 @@ function changeBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Parti
       return { status: 'instructed', payments: event.data.payments };
     case 'ClaimPaid':
       return { status: 'paid' };
+    case 'ClaimReopened':
+      return { status: 'instructed' };
   }
 }
 

@@ -4,9 +4,10 @@ import type { JsonObject } from './json.js';
 import type { PlainDate } from './plain-date.js';
 
 /** A fact as a decider states it; whoever records it adds an id. */
-export interface Recordable<Type extends string = string, Data = JsonObject> {
+export interface Recordable<Type extends string = string, Data = JsonObject, Version extends number = 1> {
   readonly type: Type;
-  readonly schemaVersion: 1;
+  /** Counts the shapes that the data of this type has had. */
+  readonly schemaVersion: Version;
   readonly occurredOn: PlainDate;
   readonly data: Data;
   readonly meta: EventMeta;
@@ -75,7 +76,17 @@ export function refused(reason: Refusal): Refused {
 
 /** The event that `command` brings about. */
 export function event<Type extends string, Data>(command: Command, type: Type, data: Data): Recordable<Type, Data> {
-  return { type, schemaVersion: 1, occurredOn: command.on, data, meta: metaOf(command) };
+  return eventAt(1, command, type, data);
+}
+
+/** The same, of a type whose data has changed its shape since version 1. */
+export function eventAt<Type extends string, Data, Version extends number>(
+  schemaVersion: Version,
+  command: Command,
+  type: Type,
+  data: Data,
+): Recordable<Type, Data, Version> {
+  return { type, schemaVersion, occurredOn: command.on, data, meta: metaOf(command) };
 }
 
 /** Reserved and paid; nothing on an account never mentioned. */

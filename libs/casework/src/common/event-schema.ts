@@ -8,10 +8,10 @@ export const yuanSchema = z.string().regex(/^\d+\.\d{2}$/);
 
 export const divisionSchema = z.string().regex(/^\d{6}$/);
 
-/** An event of one type at schema version 1, as stored; what else the log keeps of it is left aside. */
-export type EventSchema<Type extends string, Data extends z.ZodType> = z.ZodObject<{
+/** An event of one type and schema version, as stored; what else the log keeps of it is left aside. */
+export type EventSchema<Type extends string, Data extends z.ZodType, Version extends number = 1> = z.ZodObject<{
   type: z.ZodLiteral<Type>;
-  schemaVersion: z.ZodLiteral<1>;
+  schemaVersion: z.ZodLiteral<Version>;
   occurredOn: typeof plainDateSchema;
   data: Data;
   meta: typeof eventMetaSchema;
@@ -21,9 +21,18 @@ export function eventSchema<Type extends string, Data extends z.ZodType>(
   type: Type,
   data: Data,
 ): EventSchema<Type, Data> {
+  return eventSchemaAt(1, type, data);
+}
+
+/** The same, of a type whose data has changed its shape: older versions reach this one through upcasters. */
+export function eventSchemaAt<Type extends string, Data extends z.ZodType, Version extends number>(
+  schemaVersion: Version,
+  type: Type,
+  data: Data,
+): EventSchema<Type, Data, Version> {
   return z.object({
     type: z.literal(type),
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(schemaVersion),
     occurredOn: plainDateSchema,
     data,
     meta: eventMetaSchema,

@@ -11,3 +11,7 @@ export const paymentId = (claim: string, payer: string): string => `${claim}-${p
 export const paymentStream = (payment: string): string => `payment-${payment}`;
 /** What is proposed and agreed in place of an event that was recorded wrongly. */
 export const correctionStream = (event: string): string => `correction-${event}`;
+/** Where the enterprise's money goes: proposals for its bank account, and what was said of them. */
+export const accountStream = (uscc: string): string => `account-${uscc}`;
+/** Whom to call there: what was changed, masked. */
+export const contactStream = (uscc: string): string => `contact-${uscc}`;

@@ -38,3 +38,12 @@ export function divisionRefusal(division: string, tenant: string, actor: Actor):
     'division',
   );
 }
+
+/** Why somebody is none of the clerks who keep what is known of an enterprise of the division; null when he is one. */
+export function clerkRefusal(division: string, actor: Actor): Refusal | null {
+  if (actor.roles.includes('clerk') && liesIn(division, actor.division)) return null;
+  return refusal('NOT_YOUR_OFFICE', {
+    zh: `企业现属${division}，此事由当地窗口办理，请转交其办理。`,
+    en: `The enterprise belongs to ${division} now: this is for the window there, pass it on to that office.`,
+  });
+}

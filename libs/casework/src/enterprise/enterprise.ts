@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { divisionSchema, eventSchema } from '../common/event-schema.js';
 import { plainDateSchema, type PlainDate } from '../common/plain-date.js';
+import {
+  agreedSchema,
+  proposedSchema,
+  refusedSchema,
+  withdrawnSchema,
+  type Proposal,
+  type ProposalAnswer,
+} from '../common/proposal.js';
 import { usccSchema, type Uscc } from '../common/uscc.js';
 
 export const enterpriseEventSchema = z.discriminatedUnion('type', [
@@ -9,15 +17,49 @@ export const enterpriseEventSchema = z.discriminatedUnion('type', [
     'EnterpriseMoved',
     z.object({ uscc: usccSchema, from: divisionSchema, division: divisionSchema, on: plainDateSchema }),
   ),
+  eventSchema(
+    'MoveProposed',
+    proposedSchema.extend({
+      uscc: usccSchema,
+      from: divisionSchema,
+      division: divisionSchema,
+      on: plainDateSchema,
+      /** Whether it puts the last move right instead of adding one; then `from` is where that move led. */
+      corrects: z.boolean(),
+    }),
+  ),
+  // Stands beside the EnterpriseMoved or MoveCorrected that it brings about.
+  eventSchema('MoveAgreed', agreedSchema),
+  eventSchema('MoveRefused', refusedSchema),
+  eventSchema('MoveWithdrawn', withdrawnSchema),
+  // The last move was entered wrongly: it led elsewhere, or on another day, or there was none (division = where it was).
+  eventSchema(
+    'MoveCorrected',
+    z.object({
+      uscc: usccSchema,
+      was: z.object({ division: divisionSchema, on: plainDateSchema }),
+      division: divisionSchema,
+      on: plainDateSchema,
+    }),
+  ),
 ]);
 
-/** What happens to an enterprise, in the stream `enterprise-<uscc>`. Contacts are not in events. */
+/** What happens to an enterprise, in the stream `enterprise-<uscc>`. Contacts stand elsewhere. */
 export type EnterpriseEvent = z.infer<typeof enterpriseEventSchema>;
 
 export interface Move {
   readonly division: string;
   /** First day in the division. */
   readonly on: PlainDate;
+}
+
+/** A move that one clerk proposed, with what the clerk of the other window said of it. */
+export interface MoveProposal {
+  readonly proposal: Proposal;
+  readonly from: string;
+  readonly division: string;
+  readonly on: PlainDate;
+  readonly corrects: boolean;
 }
 
 export interface Enterprise {
@@ -28,6 +70,7 @@ export interface Enterprise {
   readonly registeredOn: PlainDate;
   /** By day. */
   readonly moves: readonly Move[];
+  readonly proposals: readonly MoveProposal[];
 }
 
 /** Null before it is registered. */
@@ -40,13 +83,55 @@ export function evolveEnterprise(state: EnterpriseState, event: EnterpriseEvent)
   switch (event.type) {
     case 'EnterpriseRegistered': {
       const { uscc, name, division } = event.data;
-      return { uscc, name, firstDivision: division, registeredOn: event.occurredOn, moves: [] };
+      return { uscc, name, firstDivision: division, registeredOn: event.occurredOn, moves: [], proposals: [] };
     }
-    case 'EnterpriseMoved': {
-      if (state === null) throw new Error('EnterpriseMoved stands before EnterpriseRegistered.');
-      return { ...state, moves: [...state.moves, { division: event.data.division, on: event.data.on }] };
-    }
+    case 'EnterpriseMoved':
+    case 'MoveProposed':
+    case 'MoveAgreed':
+    case 'MoveRefused':
+    case 'MoveWithdrawn':
+    case 'MoveCorrected':
+      if (state === null) throw new Error(`${event.type} stands before EnterpriseRegistered.`);
+      return moved(state, event);
   }
+}
+
+function moved(state: Enterprise, event: Exclude<EnterpriseEvent, { type: 'EnterpriseRegistered' }>): Enterprise {
+  const by = event.meta.actor.userId;
+  const on = event.occurredOn;
+  switch (event.type) {
+    case 'EnterpriseMoved':
+      return { ...state, moves: [...state.moves, { division: event.data.division, on: event.data.on }] };
+    case 'MoveCorrected':
+      return { ...state, moves: correctedMoves(state, event.data) };
+    case 'MoveProposed': {
+      const { proposal: id, opensUntil, from, division, corrects } = event.data;
+      const proposal = { id, proposedBy: by, proposedOn: on, opensUntil, answer: null };
+      return { ...state, proposals: [...state.proposals, { proposal, from, division, on: event.data.on, corrects }] };
+    }
+    case 'MoveAgreed':
+      return answered(state, event.data.proposal, { kind: 'agreed', by, on, effectiveFrom: event.data.effectiveFrom });
+    case 'MoveRefused':
+      return answered(state, event.data.proposal, { kind: 'refused', by, on, reason: event.data.reason });
+    case 'MoveWithdrawn':
+      return answered(state, event.data.proposal, { kind: 'withdrawn', by, on });
+  }
+}
+
+/** The moves once the last is put right: one that led nowhere else is none. */
+export function correctedMoves(
+  { moves, firstDivision }: Pick<Enterprise, 'moves' | 'firstDivision'>,
+  { division, on }: Move,
+): readonly Move[] {
+  const earlier = moves.slice(0, -1);
+  return division === (earlier.at(-1)?.division ?? firstDivision) ? earlier : [...earlier, { division, on }];
+}
+
+function answered(state: Enterprise, id: string, answer: ProposalAnswer): Enterprise {
+  const proposals = state.proposals.map((each) =>
+    each.proposal.id === id ? { ...each, proposal: { ...each.proposal, answer } } : each,
+  );
+  return { ...state, proposals };
 }
 
 export function foldEnterprise(events: readonly EnterpriseEvent[]): EnterpriseState {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../common/actor.js';
 import { event } from '../common/decision.js';
+import { parseEnterpriseEvent } from '../parse-event.js';
 import {
   CITY,
   clerk,
@@ -11,8 +13,15 @@ import {
   refusalBy,
   USCC,
 } from '../spec/fixtures.spec.js';
-import { divisionOn, evolveEnterprise, foldEnterprise, lastDivision, type EnterpriseEvent } from './enterprise.js';
-import { decideMove } from './move.js';
+import {
+  divisionOn,
+  evolveEnterprise,
+  foldEnterprise,
+  lastDivision,
+  type Enterprise,
+  type EnterpriseEvent,
+} from './enterprise.js';
+import { decideMoveAnswer, decideMoveProposal } from './move.js';
 import { decideRegistration } from './registration.js';
 
 const registration = { ...command(clerk), uscc: USCC, name: ' 晋江青石智算科技有限公司 ', division: COUNTY };
@@ -50,35 +59,109 @@ describe('registration', () => {
 });
 
 describe('move', () => {
-  const move = { ...command(nextClerk), uscc: USCC, division: NEXT, movedOn: '2025-07-01' };
+  const today = { ...command(nextClerk), on: '2025-07-10' };
+  const move = { ...today, uscc: USCC, division: NEXT, movedOn: '2025-07-01', corrects: false };
+  const PROPOSAL = move.commandId;
+  const other = official('other-clerk', 'clerk', COUNTY);
+  const settled = evolveEnterprise(enterprise, moved);
 
-  it('records from where to where', () => {
-    expect(recordedBy(decideMove({ command: move, enterprise }))).toEqual({
+  function proposed(
+    change: Partial<typeof move> = {},
+    state: Enterprise = { ...enterprise, registeredOn: '2024-01-01' },
+  ): Enterprise {
+    const decision = decideMoveProposal({ command: { ...move, ...change }, enterprise: state });
+    if (!decision.ok) throw new Error(decision.refusal.message.en);
+    return (
+      decision.streams[0]?.events.reduce<Enterprise>(
+        (before, each) => evolveEnterprise(before, parseEnterpriseEvent(each)),
+        state,
+      ) ?? state
+    );
+  }
+
+  function answered(state: Enterprise, actor: Actor, on = '2025-07-11') {
+    const sent = { ...command(actor), on, uscc: USCC, proposal: PROPOSAL, answer: { kind: 'agree' } as const };
+    return decideMoveAnswer({ command: sent, enterprise: state });
+  }
+
+  it('is proposed by the window it comes to, and is none until the window that it leaves agrees', () => {
+    const state = proposed();
+    expect(lastDivision(state)).toBe(COUNTY);
+    expect(recordedBy(answered(state, other))).toEqual({
       [`enterprise-${USCC}`]: [
+        { type: 'MoveAgreed', data: { proposal: PROPOSAL, effectiveFrom: '2025-07-11' } },
         { type: 'EnterpriseMoved', data: { uscc: USCC, from: COUNTY, division: NEXT, on: '2025-07-01' } },
       ],
     });
   });
 
   it.each([
+    ['the window it comes to', official('next-2', 'clerk', NEXT), '2025-07-11', 'NOT_YOUR_OFFICE'],
+    ['the proposer himself, from another desk', { ...other, userId: nextClerk.userId }, '2025-07-11', 'SAME_PERSON'],
+    ['finance', official('f', 'finance', COUNTY), '2025-07-11', 'NOT_YOUR_OFFICE'],
+    ['anybody after thirty days', other, '2025-08-10', 'ALREADY_DECIDED'],
+  ])('is not agreed to by %s', (_, actor, on, code) => {
+    expect(refusalBy(answered(proposed(), actor, on)).code).toBe(code);
+  });
+
+  it('is agreed to by the city where the window is silent', () => {
+    expect(answered(proposed(), official('city-clerk', 'clerk', CITY)).ok).toBe(true);
+  });
+
+  it.each([
     ['NOT_FOUND', 'uscc', {}, null],
-    ['INVALID_INPUT', 'division', { division: COUNTY, ...command(clerk) }, enterprise],
+    ['INVALID_INPUT', 'division', { division: COUNTY, ...command(clerk), on: '2025-07-10' }, enterprise],
     ['INVALID_INPUT', 'on', { movedOn: '1 July' }, enterprise],
-    ['INVALID_INPUT', 'on', { division: '350505' }, evolveEnterprise(enterprise, moved)],
-    ['NOT_YOUR_OFFICE', 'division', command(clerk), enterprise],
-  ])('refuses with %s on %s', (code, field, change, state) => {
-    expect(refusalBy(decideMove({ command: { ...move, ...change }, enterprise: state }))).toEqual({ code, field });
+    ['INVALID_INPUT', 'on', { movedOn: '2025-07-11' }, enterprise],
+    ['INVALID_INPUT', 'on', { movedOn: '2025-04-10' }, { ...enterprise, registeredOn: '2024-01-01' }],
+    ['INVALID_INPUT', 'on', { movedOn: '2025-06-30' }, { ...enterprise, registeredOn: '2025-07-01' }],
+    ['INVALID_INPUT', 'on', { division: '350505' }, settled],
+    ['INVALID_INPUT', 'division', { corrects: true }, { ...enterprise, registeredOn: '2024-01-01' }],
+    [
+      'NOT_YOUR_OFFICE',
+      'division',
+      { ...command(clerk), on: '2025-07-10' },
+      { ...enterprise, registeredOn: '2024-01-01' },
+    ],
+    ['PROPOSAL_OPEN', null, {}, proposed()],
+  ])('is refused with %s on %s', (code, field, change, state) => {
+    const decision = decideMoveProposal({ command: { ...move, ...change }, enterprise: state });
+    expect(refusalBy(decision)).toEqual({ code, field });
   });
 
   it('leaves the days before it where they were', () => {
-    const state = evolveEnterprise(enterprise, moved);
-    expect(['2020-01-01', '2025-06-30', '2025-07-01', '2026-01-01'].map((day) => divisionOn(state, day))).toEqual([
+    expect(['2020-01-01', '2025-06-30', '2025-07-01', '2026-01-01'].map((day) => divisionOn(settled, day))).toEqual([
       COUNTY,
       COUNTY,
       NEXT,
       NEXT,
     ]);
-    expect(lastDivision(state)).toBe(NEXT);
+    expect(lastDivision(settled)).toBe(NEXT);
+  });
+
+  it('that was entered wrongly is put right by two windows, and taken back where there was none', () => {
+    const later = { corrects: true, movedOn: '2025-07-05', ...command(clerk), on: '2026-03-01', division: COUNTY };
+    const state = proposed(later, settled);
+    const sent = {
+      ...command(nextClerk),
+      on: '2026-03-02',
+      uscc: USCC,
+      proposal: later.commandId,
+      answer: { kind: 'agree' } as const,
+    };
+    const decision = decideMoveAnswer({ command: sent, enterprise: state });
+    expect(recordedBy(decision)[`enterprise-${USCC}`]?.[1]).toEqual({
+      type: 'MoveCorrected',
+      data: { uscc: USCC, was: { division: NEXT, on: '2025-07-01' }, division: COUNTY, on: '2025-07-05' },
+    });
+    const after = decision.ok
+      ? decision.streams
+          .flatMap(({ events }) => events)
+          .map(parseEnterpriseEvent)
+          .reduce<Enterprise>(evolveEnterprise, state)
+      : state;
+    expect(after.moves).toEqual([]);
+    expect(divisionOn(after, '2025-08-01')).toBe(COUNTY);
   });
 });
 

@@ -1,47 +1,132 @@
 import type { CaseworkDecision } from '../casework-event.js';
 import { accepted, event, refused } from '../common/decision.js';
-import { invalidInput, refusal, type FieldProblem } from '../common/refusal.js';
+import { addDays, type PlainDate } from '../common/plain-date.js';
+import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
+import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
 import { enterpriseStream } from '../common/streams.js';
 import { parseDay } from '../values/parse-day.js';
-import { divisionProblems, divisionRefusal } from './division-check.js';
-import type { MoveEnterprise } from './enterprise-command.js';
-import { lastDivision, type Enterprise, type EnterpriseState } from './enterprise.js';
+import { sentenceRefusal } from '../claim/sentence.js';
+import { clerkRefusal, divisionProblems, divisionRefusal } from './division-check.js';
+import type { AnswerMove, ProposeMove } from './enterprise-command.js';
+import { lastDivision, type Enterprise, type EnterpriseState, type MoveProposal } from './enterprise.js';
 
-/** A clerk of the new division enters that an enterprise moved there. Claims keep the division of their own day. */
-export function decideMove(input: {
-  readonly command: MoveEnterprise;
+/** How long after its day a move can be entered: whoever enters it later rewrites whose money old claims were. */
+export const MOVE_DAYS_BACK_MAX = 90;
+/** Days within which the other window agrees; then the proposal lapses of itself. */
+const DAYS_OPEN = 30;
+
+/**
+ * A clerk of the division where the enterprise shall belong proposes that it moved there, or that the last move was
+ * entered wrongly. Claims keep the division of their own day.
+ */
+export function decideMoveProposal(input: {
+  readonly command: ProposeMove;
   readonly enterprise: EnterpriseState;
 }): CaseworkDecision {
   const { command, enterprise } = input;
   if (enterprise === null) return refused(notFound());
-  const { tenant, actor, division, movedOn: on } = command;
+  const { tenant, actor, division, movedOn: on, corrects, commandId: proposal } = command;
   const problems = [...divisionProblems(division), ...moveProblems(command, enterprise)];
   if (problems.length > 0) return refused(invalidInput(problems));
-  const reason = divisionRefusal(division, tenant, actor);
+  const reason = divisionRefusal(division, tenant, actor) ?? openRefusal(enterprise, command.on);
   if (reason !== null) return refused(reason);
   const { uscc } = enterprise;
-  const moved = event(command, 'EnterpriseMoved', { uscc, from: lastDivision(enterprise), division, on });
-  return accepted([{ stream: enterpriseStream(uscc), events: [moved] }]);
+  const from = lastDivision(enterprise);
+  const data = { proposal, opensUntil: addDays(command.on, DAYS_OPEN), uscc, from, division, on, corrects };
+  return accepted([{ stream: enterpriseStream(uscc), events: [event(command, 'MoveProposed', data)] }]);
 }
 
-function moveProblems({ division, movedOn }: MoveEnterprise, enterprise: Enterprise): FieldProblem[] {
+/**
+ * A clerk of the window that has the enterprise agrees or refuses, or one of the city, which stands above both windows
+ * and settles what one leaves lying; or its proposer takes it back.
+ */
+export function decideMoveAnswer(input: {
+  readonly command: AnswerMove;
+  readonly enterprise: EnterpriseState;
+}): CaseworkDecision {
+  const { command, enterprise } = input;
+  const move = enterprise?.proposals.find(({ proposal }) => proposal.id === command.proposal);
+  if (enterprise === null || move === undefined) return refused(noProposal());
+  const reason = answerRefusal(command, move);
+  if (reason !== null) return refused(reason);
+  return accepted([{ stream: enterpriseStream(enterprise.uscc), events: answerEvents(command, move, enterprise) }]);
+}
+
+function answerRefusal({ answer, actor, on }: AnswerMove, { proposal, from }: MoveProposal): Refusal | null {
+  switch (answer.kind) {
+    case 'agree':
+      return clerkRefusal(from, actor) ?? agreementRefusal(proposal, actor, on);
+    case 'refuse':
+      return (
+        clerkRefusal(from, actor) ?? objectionRefusal(proposal, actor, on) ?? sentenceRefusal('reason', answer.reason)
+      );
+    case 'withdraw':
+      return withdrawalRefusal(proposal, actor, on);
+  }
+}
+
+function answerEvents(command: AnswerMove, move: MoveProposal, { uscc, moves }: Enterprise) {
+  const { answer, proposal, on } = command;
+  switch (answer.kind) {
+    case 'refuse':
+      return [event(command, 'MoveRefused', { proposal, reason: answer.reason.trim() })];
+    case 'withdraw':
+      return [event(command, 'MoveWithdrawn', { proposal })];
+    case 'agree': {
+      const { from, division } = move;
+      const agreed = event(command, 'MoveAgreed', { proposal, effectiveFrom: on });
+      const was = moves.at(-1);
+      if (!move.corrects) return [agreed, event(command, 'EnterpriseMoved', { uscc, from, division, on: move.on })];
+      if (was === undefined) throw new Error(`${proposal} corrects a move that is not there.`);
+      return [agreed, event(command, 'MoveCorrected', { uscc, was: { ...was }, division, on: move.on })];
+    }
+  }
+}
+
+function moveProblems(command: ProposeMove, enterprise: Enterprise): FieldProblem[] {
+  const { division, movedOn, corrects, on } = command;
+  const last = enterprise.moves.at(-1);
   const problems: FieldProblem[] = [];
-  if (division === lastDivision(enterprise)) {
+  const isSame = division === lastDivision(enterprise) && (!corrects || movedOn === last?.on);
+  if (isSame || (corrects && last === undefined)) {
     const message = {
-      zh: '企业已在该行政区划，请填写迁入的区划代码。',
-      en: 'The enterprise belongs there already: state the division it moves to.',
+      zh: '企业已在该行政区划，或没有可更正的迁移；请填写迁入的区划代码。',
+      en: 'The enterprise belongs there already, or there is no move to put right: state the division it moves to.',
     };
     problems.push({ field: 'division', message });
   }
-  const earlier = enterprise.moves.at(-1);
-  if (!parseDay(movedOn).ok || (earlier !== undefined && movedOn <= earlier.on)) {
+  const { from, until } = boundsOf(enterprise, corrects, on);
+  if (!parseDay(movedOn).ok || movedOn < from || movedOn > until) {
     const message = {
-      zh: '迁移日期应为真实日期，并晚于上一次迁移。',
-      en: 'State the day of the move as YYYY-MM-DD, later than the move before.',
+      zh: `迁移日期应在${from}至${until}之间：不早于登记日和上一次迁移，至多追溯${MOVE_DAYS_BACK_MAX}天，不晚于今日。`,
+      en: `State the day of the move from ${from} to ${until}: after the registration and the move before, at most ${MOVE_DAYS_BACK_MAX} days back, and not in the future.`,
     };
     problems.push({ field: 'on', message });
   }
   return problems;
+}
+
+/** The days on which a move can have been. Putting one right may go back to its own day, however long ago that is. */
+function boundsOf({ moves, registeredOn }: Enterprise, corrects: boolean, on: PlainDate) {
+  const earlier = corrects ? moves.at(-2) : moves.at(-1);
+  const earliest = earlier === undefined ? registeredOn : addDays(earlier.on, 1);
+  const back = addDays(on, -MOVE_DAYS_BACK_MAX);
+  const own = corrects ? moves.at(-1)?.on : undefined;
+  const limit = own !== undefined && own < back ? own : back;
+  return { from: earliest > limit ? earliest : limit, until: on };
+}
+
+function openRefusal({ proposals }: Enterprise, on: PlainDate): Refusal | null {
+  if (!proposals.some(({ proposal }) => proposalStanding(proposal, on) === 'open')) return null;
+  return refusal('PROPOSAL_OPEN', {
+    zh: '已有一项迁移待同意，请先办结：由迁出地窗口同意或否决，或由提议人撤回。',
+    en: 'A move is still open: settle it first, by the answer of the window it leaves or by taking it back.',
+  });
+}
+
+function noProposal(): Refusal {
+  const message = { zh: '没有这项提议，请刷新后再看。', en: 'There is no such proposal: look at it afresh.' };
+  return refusal('NOT_FOUND', message, 'proposal');
 }
 
 function notFound() {

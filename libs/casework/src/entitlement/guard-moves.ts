@@ -26,6 +26,11 @@ export function postMoves(lines: readonly Placed[]): GuardMove[] {
   return perAccount(lines, (account, amount) => ({ account, reserve: -amount, paid: amount }));
 }
 
+/** Takes back what was paid: the money has come back, and is owed again only when it is reserved anew. */
+export function refundMoves(lines: readonly Placed[]): GuardMove[] {
+  return perAccount(lines, (account, amount) => ({ account, paid: -amount }));
+}
+
 function perAccount(lines: readonly Placed[], move: (account: string, amount: bigint) => GuardMove): GuardMove[] {
   const totals = new Map<string, bigint>();
   for (const { amount, accounts } of lines) {

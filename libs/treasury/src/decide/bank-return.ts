@@ -1,39 +1,71 @@
 import {
   accepted,
+  claimStream,
   entitlementStream,
   event,
+  eventAt,
+  invalidInput,
+  isPlainDate,
   paymentStream,
+  refundMoves,
   refused,
   releaseMoves,
   sentenceRefusal,
+  type Refusal,
 } from '@duixian/casework';
 import { formatYuan } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
 import type { RecordBankReturn } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { paymentStandingOf } from '../payment-standing.js';
+import type { Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 
-/** 银行退票: the bank sent the money back. What was reserved is free until finance instructs the payment again. */
+/**
+ * 银行退票: the bank sent the money back, at once or days after the payment was confirmed. What was reserved or paid is
+ * free until finance instructs the payment again, and a claim that was paid in full is open again.
+ */
 export function decideBankReturn(
   input: PaymentFile & { readonly command: RecordBankReturn; readonly catalogue: Catalogue },
 ): TreasuryDecision {
-  const { command, siblings, entitlement } = input;
+  const { command, siblings, claim: file, entitlement } = input;
   const standing = paymentStandingOf('RETURN', input.payment, command.actor, input);
   if (!standing.ok) return standing;
-  const refusedFor = sentenceRefusal('reason', command.reason);
-  if (refusedFor !== null) return refused(refusedFor);
   const { payment } = standing;
+  const refusedFor = sentenceRefusal('reason', command.reason) ?? dayRefusal(command, payment);
+  if (refusedFor !== null) return refused(refusedFor);
   const { id, claim, payer, uscc } = payment;
   const { grant, line } = grantedLine(payment, entitlement);
   const { measure, year, subject } = grant;
   const reason = command.reason.trim();
+  const { returnedOn } = command;
+  const returned = eventAt(2, command, 'PaymentReturned', { payment: id, claim, reason, returnedOn });
   const released = { claim, measure, year, subject, payer, amount: formatYuan(line.amount), reason };
   return accepted(
     [
-      { stream: paymentStream(id), events: [event(command, 'PaymentReturned', { payment: id, claim, reason })] },
+      { stream: paymentStream(id), events: [returned] },
       { stream: entitlementStream(uscc), events: [event(command, 'GrantReleased', released)] },
+      ...(file.status === 'paid' ? [reopening(command, payment)] : []),
     ],
-    [...releaseMoves([line]), ...quotaMoves(grant, payment, siblings, 'returned'), ...watchSiblings(siblings)],
+    [
+      ...(payment.status === 'paid' ? refundMoves([line]) : releaseMoves([line])),
+      ...quotaMoves(grant, payment, siblings, 'returned'),
+      ...watchSiblings(siblings),
+    ],
   );
+}
+
+function reopening(command: RecordBankReturn, { id: payment, claim }: Payment) {
+  const reason = command.reason.trim();
+  return { stream: claimStream(claim), events: [event(command, 'ClaimReopened', { payment, reason })] };
+}
+
+function dayRefusal({ returnedOn, on }: RecordBankReturn, { paidOn, instructedOn, status }: Payment): Refusal | null {
+  const from = status === 'paid' ? (paidOn ?? instructedOn) : instructedOn;
+  if (isPlainDate(returnedOn) && from <= returnedOn && returnedOn <= on) return null;
+  const message = {
+    zh: `退票日期应在${from}至今日（${on}）之间。`,
+    en: `State the day on which the money came back, from ${from} to today (${on}).`,
+  };
+  return invalidInput([{ field: 'returnedOn', message }]);
 }

@@ -2,9 +2,11 @@ import {
   accepted,
   claimStream,
   event,
+  eventAt,
   grantOf,
   paymentId,
   paymentStream,
+  refused,
   standingLines,
   standingOf,
   type Claim,
@@ -14,27 +16,34 @@ import {
 } from '@duixian/casework';
 import { formatYuan } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
+import { noAccount, type AccountRef } from '@duixian/registry';
 import type { InstructPayments } from '../payment-command.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 
-/** 拨付指令: once the publicity is over, finance instructs every treasury to pay its line. The amounts stay reserved. */
+/**
+ * 拨付指令: once the publicity is over, finance instructs every treasury to pay its line, to the account in
+ * force on that day. The amounts stay reserved.
+ */
 export function decideInstruction(input: {
   readonly command: InstructPayments;
   readonly claim: ClaimState;
   readonly entitlement: Entitlement;
+  /** The account in force; null when there is none. */
+  readonly account: AccountRef | null;
   readonly catalogue: Catalogue;
 }): TreasuryDecision {
-  const { command, entitlement, catalogue } = input;
+  const { command, entitlement, account, catalogue } = input;
   const standing = standingOf('INSTRUCT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
   const { claim } = standing;
+  if (account === null) return refused(noAccount());
   const lines = reservedLines(claim, entitlement);
   const payments = lines.map((line) => paymentId(claim.id, line.payer));
   return accepted([
     { stream: claimStream(claim.id), events: [event(command, 'PaymentsInstructed', { payments })] },
     ...lines.map((line) => ({
       stream: paymentStream(paymentId(claim.id, line.payer)),
-      events: [event(command, 'PaymentInstructed', instruction(claim, line))],
+      events: [eventAt(2, command, 'PaymentInstructed', { ...instruction(claim, line), account, attempt: 1 })],
     })),
   ]);
 }

@@ -6,6 +6,7 @@ import {
   countedAgainst,
   entitlementStream,
   event,
+  eventAt,
   fenOf,
   paymentStream,
   refusal,
@@ -19,6 +20,7 @@ import {
 } from '@duixian/casework';
 import { formatYuan, ZERO, type Fen } from '@duixian/money';
 import { isFailure, type Catalogue } from '@duixian/policy';
+import { noAccount, type AccountRef } from '@duixian/registry';
 import type { ReinstructPayment } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { paymentStandingOf } from '../payment-standing.js';
@@ -30,6 +32,8 @@ interface ReinstructionInput extends PaymentFile {
   readonly command: ReinstructPayment;
   /** The guards named by `programmeAccounts`. */
   readonly programme: Guards;
+  /** The account in force now: the one that the bank refused, or a newer one; null when there is none. */
+  readonly account: AccountRef | null;
   readonly catalogue: Catalogue;
 }
 
@@ -38,10 +42,11 @@ interface ReinstructionInput extends PaymentFile {
  * have been granted what was free, so that the claim is reckoned anew and only what is still due is paid.
  */
 export function decideReinstruction(input: ReinstructionInput): TreasuryDecision {
-  const { command, siblings, claim, entitlement, catalogue } = input;
+  const { command, siblings, claim, entitlement, account, catalogue } = input;
   const standing = paymentStandingOf('REINSTRUCT', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
+  if (account === null) return refused(noAccount());
   const { grant, line } = grantedLine(payment, entitlement);
   if (stillDue(line, input) < line.amount) return refused(noLongerDue());
   const key = { claim: claim.id, uscc: claim.uscc, measure: claim.measure, year: claim.year };
@@ -49,7 +54,9 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   const moves = reserveMoves([line], ceilings);
   const reason = ceilingRefusal(moves, ceilings, entitlement);
   if (reason !== null) return refused(reason);
-  const reinstructed = event(command, 'PaymentReinstructed', { payment: payment.id, claim: claim.id });
+  const attempt = payment.attempt + 1;
+  const aim = { payment: payment.id, claim: claim.id, account, attempt };
+  const reinstructed = eventAt(2, command, 'PaymentReinstructed', aim);
   return accepted(
     [
       { stream: paymentStream(payment.id), events: [reinstructed] },

@@ -38,6 +38,7 @@ import {
 } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
+import type { AccountRef } from '@duixian/registry';
 import { decideBankReturn } from '../decide/bank-return.js';
 import { decideConfirmation } from '../decide/confirmation.js';
 import { decideInstruction } from '../decide/instruction.js';
@@ -55,7 +56,18 @@ export interface StepInput {
   readonly application?: StatedApplication;
 }
 
+/** Where every enterprise of these books is paid, until a spec says otherwise. */
+export const ACCOUNT: AccountRef = {
+  proposal: 'account-1',
+  bank: '虚构银行晋江支行',
+  cnaps: '000000000001',
+  mask: '9900 **** **** 0001',
+  hash: 'a1',
+};
+
 export class Books {
+  /** The account in force; null: none. */
+  account: AccountRef | null = ACCOUNT;
   readonly streams = new Map<string, DomainEvent[]>();
   readonly guards = new Map<string, GuardBalance>();
   /** Events in the order of their recording. */
@@ -98,9 +110,11 @@ export class Books {
           decideConfirmation({ ...file, guards: this.guards, command: { ...sent, bankReference, paidOn: on } }),
         );
       case 'RETURN':
-        return this.apply(decideBankReturn({ ...file, command: { ...sent, reason: '账号有误' } }));
+        return this.apply(decideBankReturn({ ...file, command: { ...sent, reason: '账号有误', returnedOn: on } }));
       case 'REINSTRUCT':
-        return this.apply(decideReinstruction({ ...file, programme: this.guards, command: sent }));
+        return this.apply(
+          decideReinstruction({ ...file, programme: this.guards, account: this.account, command: sent }),
+        );
     }
   }
 
@@ -161,7 +175,7 @@ export class Books {
       case 'PUBLICISE':
         return decidePublicity({ command: { ...sent, days: 1 }, claim, catalogue });
       case 'INSTRUCT':
-        return decideInstruction({ command: sent, claim, entitlement, catalogue });
+        return decideInstruction({ command: sent, claim, entitlement, account: this.account, catalogue });
     }
   }
 

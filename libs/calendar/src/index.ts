@@ -1,0 +1,8 @@
+export {
+  cautiousDayAfter,
+  dayAfterWorkingDays,
+  knownYears,
+  workingDay,
+  type CountedDay,
+  type WorkingDay,
+} from './working-days.js';

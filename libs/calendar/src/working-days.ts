@@ -1,0 +1,87 @@
+import { SCHEDULES } from './schedules.js';
+
+const MS_PER_DAY = 86_400_000;
+const SATURDAY = 6;
+const SUNDAY = 0;
+
+/** Whether a day is a working day; or that nobody has published yet what its year's are. */
+export type WorkingDay =
+  { readonly known: true; readonly works: boolean } | { readonly known: false; readonly year: number };
+
+/** The day that was counted to; or the first year on the way whose working days nobody has published. */
+export type CountedDay =
+  { readonly known: true; readonly day: string } | { readonly known: false; readonly year: number };
+
+/** Years whose schedule is in the data, in order. */
+export const knownYears: readonly number[] = [...SCHEDULES.keys()].sort((a, b) => a - b);
+
+/**
+ * Whether work is done on a day, by the notice of its year. A year without one is not guessed: an ordinary week would
+ * count days of the Spring Festival.
+ *
+ * @param day `YYYY-MM-DD`. @throws RangeError when it is no day.
+ */
+export function workingDay(day: string): WorkingDay {
+  const year = Number(day.slice(0, 4));
+  const weekday = weekdayOf(day);
+  const schedule = SCHEDULES.get(year);
+  if (schedule === undefined) return { known: false, year };
+  const short = day.slice(5);
+  const isWeekend = weekday === SATURDAY || weekday === SUNDAY;
+  return { known: true, works: isWeekend ? schedule.worked.includes(short) : !schedule.off.includes(short) };
+}
+
+/**
+ * The first day on which `count` whole working days have passed since `day`, which itself does not count: three from a
+ * Monday is Friday.
+ *
+ * @param day `YYYY-MM-DD`. @throws RangeError when it is no day, or `count` is no whole number from 0.
+ */
+export function dayAfterWorkingDays(day: string, count: number): CountedDay {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is no number of working days.`);
+  weekdayOf(day);
+  if (count === 0) return { known: true, day };
+  let reached = day;
+  for (let passed = 0; passed < count;) {
+    reached = nextDay(reached);
+    const answer = workingDay(reached);
+    if (!answer.known) return answer;
+    if (answer.works) passed += 1;
+  }
+  return { known: true, day: nextDay(reached) };
+}
+
+/**
+ * Days without work that stand together at most, as long as the notices have been published: nine (2026-02-15 to 23).
+ * {@link cautiousDayAfter} adds more than it.
+ */
+const RECESS_DAYS_MAX = 10;
+
+/**
+ * The same where no notice says more: Monday to Friday are counted, and ten days are added for every thirty, since a
+ * recess may lie in them. It comes later than the true day, never earlier.
+ */
+export function cautiousDayAfter(day: string, count: number): string {
+  let reached = day;
+  for (let passed = 0; passed < count;) {
+    reached = nextDay(reached);
+    const weekday = weekdayOf(reached);
+    if (weekday !== SATURDAY && weekday !== SUNDAY) passed += 1;
+  }
+  const spans = Math.ceil((count + 1) / 20);
+  return addDays(nextDay(reached), RECESS_DAYS_MAX * spans);
+}
+
+function nextDay(day: string): string {
+  return addDays(day, 1);
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+function weekdayOf(day: string): number {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(time)) throw new RangeError(`${day} is no day.`);
+  return new Date(time).getUTCDay();
+}
