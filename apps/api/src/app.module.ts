@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { BankAccountModule } from './bank-account/bank-account.module.js';
 import { ClaimCommandsModule } from './claim/claim-commands.module.js';
 import { ClaimReadModule } from './claim/claim-read.module.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         ClaimCommandsModule,
         PaymentCommandsModule,
         EnterpriseCommandsModule,
+        BankAccountModule,
         DemoModule,
         // A worker only follows the log: it answers nobody but those who ask for its health.
         ...(config.role === 'worker' ? [] : [graphqlModule, LimitsModule]),

@@ -7,7 +7,7 @@ import {
   decideAccountRefusal,
   decideAccountWithdrawal,
 } from './account-change.js';
-import { checkAccount, maskNumber } from './account-details.js';
+import { checkAccount, maskNumber, type StatedAccount } from './account-details.js';
 import { accountInForce, evolveAccounts, pendingChange, type Accounts } from './account.js';
 import { parseAccountEvent, type RegistryDecision } from './registry-event.js';
 
@@ -169,14 +169,14 @@ describe('a change of the account', () => {
 });
 
 describe('the details of an account', () => {
-  const stated = {
+  const stated: StatedAccount = {
     holder: NAME,
     bank: '虚构银行晋江支行',
     cnaps: '000000000001',
     number: '99 0000-0000 0001',
     holderReason: null,
   };
-  const fieldsOf = (change: Partial<typeof stated> & { holderReason?: string | null }) => {
+  const fieldsOf = (change: Partial<StatedAccount>) => {
     const checked = checkAccount({ ...stated, ...change }, NAME);
     return 'problems' in checked ? checked.problems.map(({ field }) => field) : [];
   };

@@ -20,8 +20,13 @@ interface Selection<Value> {
  * `command<{ claim: string }>()('acceptClaim', { type: 'Claim', fields: 'id', value: z.object({ id: z.string() }) })`.
  */
 export function command<Input extends object>() {
-  return <Value>(name: string, selection: Selection<Value>): CommandDocument<Input, Value> => ({
-    ...mutation(name, '$input', `${capital(name)}Input!`, 'input', selection),
+  return <Value>(
+    name: string,
+    selection: Selection<Value>,
+    /** Where several mutations share one. */
+    inputType = `${capital(name)}Input`,
+  ): CommandDocument<Input, Value> => ({
+    ...mutation(name, '$input', `${inputType}!`, 'input', selection),
     variablesOf: (input, commandId) => ({ input: { ...input, commandId } }),
   });
 }

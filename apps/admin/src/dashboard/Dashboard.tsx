@@ -10,6 +10,7 @@ import { Section } from '../ui/Section.js';
 import { type Dashboard as DashboardData, dashboardDocument } from './documents.js';
 import { MeasuresChart } from './MeasuresChart.js';
 import { dashboardMessages } from './messages.js';
+import { OpenProposals } from './OpenProposals.js';
 import { Recent } from './Recent.js';
 import { StatusOverview } from './StatusOverview.js';
 import { Totals } from './Totals.js';
@@ -34,6 +35,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
   return (
     <Stack sx={{ gap: 2 }}>
       <WaitingCards waiting={dashboard.waiting} waitingPayments={dashboard.waitingPayments} />
+      <OpenProposals />
       <Totals totals={dashboard.totals} />
       <Box
         sx={{

@@ -16,19 +16,16 @@ export function ContactDialog({ enterprise, onClose }: { enterprise: Enterprise;
   const { optional } = useMessages(uiMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
-  const { contact } = enterprise;
   const [entries, setEntries] = useState({
-    name: contact?.name ?? '',
-    phone: contact?.phone ?? '',
-    email: contact?.email ?? '',
-    bankAccount: contact?.bankAccount ?? '',
+    name: '',
+    phone: '',
+    email: '',
   });
   const [tried, setTried] = useState(false);
   const fields = [
     { name: 'name', label: texts.contactName, needed: true },
     { name: 'phone', label: texts.phone, needed: true },
     { name: 'email', label: texts.email + optional, needed: false },
-    { name: 'bankAccount', label: texts.bankAccount + optional, needed: false },
   ] as const;
 
   const submit = () => {

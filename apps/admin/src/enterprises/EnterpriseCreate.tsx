@@ -23,7 +23,7 @@ const formValues = z.object({
   uscc: z.string(),
   name: z.string(),
   division: z.string(),
-  contact: z.object({ name: typed, phone: typed, email: typed, bankAccount: typed }),
+  contact: z.object({ name: typed, phone: typed, email: typed }),
 });
 
 export function EnterpriseCreate() {
@@ -62,8 +62,7 @@ export function EnterpriseCreate() {
           <DivisionInput source="division" label={texts.columns.division} under={null} validate={needed(form.choose)} />
           <TextInput source="contact.name" label={texts.contactName + optional} />
           <TextInput source="contact.phone" label={texts.phone + optional} />
-          <TextInput source="contact.email" label={texts.email + optional} />
-          <TextInput source="contact.bankAccount" label={texts.bankAccount + optional} helperText={texts.contactSays} />
+          <TextInput source="contact.email" label={texts.email + optional} helperText={texts.contactSays} />
           <RefusalNotice refusal={refusal} />
           <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
             {texts.submit}

@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { Page } from '../ui/Page.js';
+import { AccountsSection } from './AccountsSection.js';
 import { ContactSection } from './ContactSection.js';
 import { type Enterprise, enterpriseDocument } from './documents.js';
 import { EnterpriseClaims } from './EnterpriseClaims.js';
@@ -49,6 +50,7 @@ function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
         </Stack>
         <Stack sx={{ gap: 2 }}>
           <ProfileSection enterprise={enterprise} />
+          <AccountsSection enterprise={enterprise} />
           <ContactSection enterprise={enterprise} />
         </Stack>
       </Box>

@@ -1,4 +1,4 @@
-import { MenuItem, TextField } from '@mui/material';
+import { Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
@@ -8,11 +8,18 @@ import { divisionsDocument } from '../policies/documents.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
 import { today } from '../ui/beijing-time.js';
-import { moveEnterprise } from './documents.js';
+import { proposeMove } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 
-/** Records that an enterprise moved to another county of the city. */
-export function MoveDialog({ uscc, onClose }: { uscc: string; onClose: () => void }) {
+interface MoveDialogProps {
+  uscc: string;
+  /** Whether there is a move that can be put right. */
+  canCorrect: boolean;
+  onClose: () => void;
+}
+
+/** Proposes that an enterprise moved to another county of the city, or that its last move was entered wrongly. */
+export function MoveDialog({ uscc, canCorrect, onClose }: MoveDialogProps) {
   const texts = useMessages(enterpriseMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
@@ -20,11 +27,12 @@ export function MoveDialog({ uscc, onClose }: { uscc: string; onClose: () => voi
   const divisions = useDocument(divisionsDocument, { under: null });
   const [division, setDivision] = useState('');
   const [on, setOn] = useState(today());
+  const [corrects, setCorrects] = useState(false);
   const [tried, setTried] = useState(false);
 
   const submit = () => {
     setTried(true);
-    return division !== '' && on !== '' && send(moveEnterprise, { uscc, division, on });
+    return division !== '' && on !== '' && send(proposeMove, { uscc, division, on, corrects });
   };
 
   return (
@@ -69,6 +77,12 @@ export function MoveDialog({ uscc, onClose }: { uscc: string; onClose: () => voi
             margin="dense"
             slotProps={{ inputLabel: { shrink: true } }}
           />
+          {canCorrect && (
+            <FormControlLabel
+              control={<Checkbox checked={corrects} onChange={(event) => setCorrects(event.target.checked)} />}
+              label={texts.correctMove}
+            />
+          )}
         </>
       )}
     </CommandDialog>

@@ -1,13 +1,15 @@
-import { Box, Button } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../app/theme.js';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
-import type { Enterprise } from './documents.js';
+import { accountMessages } from './account-messages.js';
+import { type Enterprise, moveAnswers, type MoveProposal } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 import { MoveDialog } from './MoveDialog.js';
+import { ProposalButtons } from './ProposalButtons.js';
 
 /** Who the enterprise is and where it belonged from when. */
 export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
@@ -38,7 +40,14 @@ export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
           enterprise.moves.length === 0 ? null : [texts.moves, <Moves key="moves" enterprise={enterprise} />],
         ]}
       />
-      {moving && <MoveDialog uscc={enterprise.uscc} onClose={() => setMoving(false)} />}
+      {enterprise.moveProposals
+        .filter(({ standing }) => standing === 'OPEN')
+        .map((proposal) => (
+          <OpenMove key={proposal.id} uscc={enterprise.uscc} proposal={proposal} />
+        ))}
+      {moving && (
+        <MoveDialog uscc={enterprise.uscc} canCorrect={enterprise.moves.length > 0} onClose={() => setMoving(false)} />
+      )}
     </Section>
   );
 }
@@ -50,4 +59,27 @@ function Moves({ enterprise }: { enterprise: Enterprise }) {
       {texts.movedTo(move.division.name, move.on)}
     </Box>
   ));
+}
+
+function OpenMove({ uscc, proposal }: { uscc: string; proposal: MoveProposal }) {
+  const texts = useMessages(enterpriseMessages);
+  const { agreeMoveSays } = useMessages(accountMessages);
+  const says = texts.moveWaits(proposal.division.name, proposal.on, proposal.opensUntil);
+  return (
+    <Box sx={{ mt: 1.5, pt: 1, borderTop: 1, borderColor: 'divider' }}>
+      <Typography variant="body2" sx={{ mb: 0.5 }}>
+        {says}
+      </Typography>
+      <ProposalButtons
+        answers={moveAnswers}
+        agreeSays={agreeMoveSays}
+        matter={`${proposal.from.name} → ${proposal.division.name}`}
+        on={{ uscc, proposal: proposal.id }}
+        isMine={proposal.isMine}
+        isOpen
+        agreeing="enterprise.move"
+        refusing="enterprise.move"
+      />
+    </Box>
+  );
 }

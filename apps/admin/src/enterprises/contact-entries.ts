@@ -4,13 +4,12 @@ export interface ContactEntries {
   name: string;
   phone: string;
   email: string;
-  bankAccount: string;
 }
 
 /** The contact as typed, or null while name or telephone are missing. */
-export function contactInput({ name, phone, email, bankAccount }: ContactEntries): ContactInput | null {
+export function contactInput({ name, phone, email }: ContactEntries): ContactInput | null {
   if (name.trim() === '' || phone.trim() === '') return null;
-  return { name: name.trim(), phone: phone.trim(), email: orNull(email), bankAccount: orNull(bankAccount) };
+  return { name: name.trim(), phone: phone.trim(), email: orNull(email) };
 }
 
 function orNull(text: string): string | null {

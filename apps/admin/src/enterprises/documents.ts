@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { command, edit, editOf } from '../api/command.js';
+import { command, editOf } from '../api/command.js';
 import { graphql } from '../api/document.js';
+import { outcome, refusalFields } from '../api/refusals.js';
 import { connection, connectionFields, division, divisionFields } from '../api/shapes.js';
 import { claimRow, claimRowFields } from '../claims/shapes.js';
+import {
+  bankAccountChange,
+  bankAccountFields,
+  type NoticeWay,
+  type OnProposal,
+  proposalStanding,
+  type RefuseProposal,
+} from './account-shapes.js';
 import { yearlyTotal, yearlyTotalFields } from './total-shapes.js';
 
 export const enterpriseRow = z.object({
@@ -32,18 +41,29 @@ export const enterprisesDocument = graphql<EnterprisePageVariables>()(
   z.object({ enterprises: connection(enterpriseRecord) }),
 );
 
-const contact = z.object({
-  name: z.string(),
-  phone: z.string(),
-  email: z.string().nullable(),
-  bankAccount: z.string().nullable(),
+const contact = z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() });
+
+const moveProposal = z.object({
+  id: z.string(),
+  standing: proposalStanding,
+  from: division,
+  division,
+  on: z.string(),
+  corrects: z.boolean(),
+  isMine: z.boolean(),
+  opensUntil: z.string(),
+  reason: z.string().nullable(),
 });
-export type Contact = z.infer<typeof contact>;
+export type MoveProposal = z.infer<typeof moveProposal>;
 
 const enterprise = enterpriseRow.extend({
   contact: contact.nullable(),
+  contactChanges: z.array(z.object({ was: contact.nullable(), now: contact, on: z.string(), by: z.string() })),
+  bankAccounts: z.array(bankAccountChange),
+  accountSharedWith: z.array(z.string()),
   moves: z.array(z.object({ division, on: z.string() })),
   lookAlikes: z.array(enterpriseRow),
+  moveProposals: z.array(moveProposal),
   claims: connection(claimRow),
 });
 export type Enterprise = z.infer<typeof enterprise>;
@@ -51,12 +71,29 @@ export type Enterprise = z.infer<typeof enterprise>;
 export const enterpriseDocument = graphql<{ uscc: string }>()(
   `query Enterprise($uscc: ID!) {
     enterprise(uscc: $uscc) {
-      ${rowFields} contact { name phone email bankAccount } moves { division { ${divisionFields} } on }
+      ${rowFields} contact { name phone email } moves { division { ${divisionFields} } on }
+      contactChanges { was { name phone email } now { name phone email } on by }
+      bankAccounts { ${bankAccountFields} } accountSharedWith
       lookAlikes { ${rowFields} }
+      moveProposals {
+        id standing from { ${divisionFields} } division { ${divisionFields} } on corrects isMine opensUntil reason
+      }
       claims(first: 50) { nodes { ${claimRowFields} } ${connectionFields} }
     }
   }`,
   z.object({ enterprise: enterprise.nullable() }),
+);
+
+/** What those may read whose open work needs it; each reading is on record. */
+export const contactsDocument = graphql<{ uscc: string }>()(
+  `query Contacts($uscc: ID!) {
+    contacts(uscc: $uscc) {
+      ... on Contacts { contacts { name phone email replacedOn } } ${refusalFields}
+    }
+  }`,
+  z.object({
+    contacts: outcome(z.object({ contacts: z.array(contact.extend({ replacedOn: z.string().nullable() })) })),
+  }),
 );
 
 export const enterpriseTotalsDocument = graphql<{ uscc: string }>()(
@@ -70,7 +107,6 @@ export interface ContactInput {
   name: string;
   phone: string;
   email: string | null;
-  bankAccount: string | null;
 }
 
 export interface RegistrationInput {
@@ -94,6 +130,37 @@ const toRegistered = {
 };
 
 export const registerEnterprise = command<RegistrationInput>()('registerEnterprise', toRegistered);
-export const moveEnterprise = command<{ uscc: string; division: string; on: string }>()('moveEnterprise', toEnterprise);
-export const updateContact = edit<ContactInput & { uscc: string }>()('updateContact', toEnterprise);
+export const updateContact = command<ContactInput & { uscc: string }>()('updateContact', toEnterprise);
 export const eraseContact = editOf('eraseContact', 'uscc', toEnterprise);
+
+export const proposeMove = command<{ uscc: string; division: string; on: string; corrects: boolean }>()(
+  'proposeMove',
+  toEnterprise,
+);
+/** The answers to a proposed move. */
+export const moveAnswers = {
+  agree: command<OnProposal>()('agreeMove', toEnterprise, 'ProposalInput'),
+  refuse: command<RefuseProposal>()('refuseMove', toEnterprise, 'RefuseProposalInput'),
+  withdraw: command<OnProposal>()('withdrawMove', toEnterprise, 'ProposalInput'),
+};
+
+export interface AccountInput {
+  uscc: string;
+  holder: string;
+  bank: string;
+  cnaps: string;
+  number: string;
+  holderReason: string | null;
+}
+
+export const proposeAccountChange = command<AccountInput>()('proposeAccountChange', toEnterprise);
+export const giveAccountNotice = command<OnProposal & { how: NoticeWay; note: string }>()(
+  'giveAccountNotice',
+  toEnterprise,
+);
+/** The answers to a proposed account. */
+export const accountAnswers = {
+  agree: command<OnProposal>()('agreeAccountChange', toEnterprise, 'ProposalInput'),
+  refuse: command<RefuseProposal>()('refuseAccountChange', toEnterprise, 'RefuseProposalInput'),
+  withdraw: command<OnProposal>()('withdrawAccountChange', toEnterprise, 'ProposalInput'),
+};

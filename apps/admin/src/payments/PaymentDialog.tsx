@@ -2,6 +2,7 @@ import { TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
+import { PayeeAccount } from '../enterprises/PayeeAccount.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog, type ProblemOf } from '../ui/CommandDialog.js';
 import { grouped } from '../ui/money.js';
@@ -19,12 +20,13 @@ interface PaymentDialogProps {
 interface Entries {
   bankReference: string;
   paidOn: string;
+  returnedOn: string;
   reason: string;
 }
 
 const fieldsOf: Record<PaymentActionName, (keyof Entries)[]> = {
   CONFIRM: ['bankReference', 'paidOn'],
-  RETURN: ['reason'],
+  RETURN: ['returnedOn', 'reason'],
   REINSTRUCT: [],
 };
 
@@ -33,7 +35,12 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
   const texts = useMessages(paymentMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
-  const [entries, setEntries] = useState<Entries>({ bankReference: '', paidOn: today(), reason: '' });
+  const [entries, setEntries] = useState<Entries>({
+    bankReference: '',
+    paidOn: today(),
+    returnedOn: today(),
+    reason: '',
+  });
   const [missing, setMissing] = useState<(keyof Entries)[]>([]);
   const fields = fieldsOf[action];
 
@@ -41,12 +48,12 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
     const empty = fields.filter((field) => entries[field].trim() === '');
     setMissing(empty);
     if (empty.length > 0) return false;
-    const { bankReference, paidOn, reason } = entries;
+    const { bankReference, paidOn, returnedOn, reason } = entries;
     switch (action) {
       case 'CONFIRM':
         return send(confirmPayment, { payment: payment.id, bankReference: bankReference.trim(), paidOn });
       case 'RETURN':
-        return send(recordBankReturn, { payment: payment.id, reason: reason.trim() });
+        return send(recordBankReturn, { payment: payment.id, reason: reason.trim(), returnedOn });
       case 'REINSTRUCT':
         return send(reinstructPayment, { payment: payment.id });
     }
@@ -61,7 +68,7 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
       <TextField
         key={field}
         label={texts[field]}
-        type={field === 'paidOn' ? 'date' : 'text'}
+        type={field === 'paidOn' || field === 'returnedOn' ? 'date' : 'text'}
         value={entries[field]}
         onChange={(event) => setEntries({ ...entries, [field]: event.target.value })}
         error={problem !== undefined}
@@ -77,6 +84,7 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
     <CommandDialog
       title={<Title action={texts.actions[action]} payment={payment} />}
       says={texts.says[action]}
+      note={action === 'REINSTRUCT' && <PayeeAccount uscc={payment.enterprise.uscc} />}
       confirmLabel={texts.actions[action]}
       sending={sending}
       submit={submit}

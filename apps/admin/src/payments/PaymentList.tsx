@@ -11,6 +11,7 @@ import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { paymentMessages } from './messages.js';
+import { PaymentAim } from './PaymentAim.js';
 import { PaymentActions } from './PaymentActions.js';
 import { PaymentStatusChip } from './PaymentStatusChip.js';
 import { defaultPaymentSort } from './payment-source.js';
@@ -62,7 +63,12 @@ function PaymentTable() {
         label={columns.enterprise}
         disableSort
         sx={{ minWidth: 190 }}
-        render={(payment) => <Payee payment={payment} />}
+        render={(payment) => (
+          <>
+            <Payee payment={payment} />
+            <PaymentAim payment={payment} />
+          </>
+        )}
       />
       <Column
         label={columns.payer}
@@ -121,6 +127,7 @@ function PaymentCards() {
             <PaymentStatusChip status={payment.status} />
           </Stack>
           <Payee payment={payment} />
+          <PaymentAim payment={payment} />
           <Stack direction="row" sx={{ justifyContent: 'space-between' }}>
             <Typography variant="body2">{payment.payer.name}</Typography>
             <Amount value={payment.amount} unit sx={{ fontWeight: 650 }} />

@@ -37,5 +37,8 @@ export const confirmPayment = command<{ payment: string; bankReference: string; 
   'confirmPayment',
   toPayment,
 );
-export const recordBankReturn = command<{ payment: string; reason: string }>()('recordBankReturn', toPayment);
+export const recordBankReturn = command<{ payment: string; reason: string; returnedOn: string }>()(
+  'recordBankReturn',
+  toPayment,
+);
 export const reinstructPayment = command<{ payment: string }>()('reinstructPayment', toPayment);

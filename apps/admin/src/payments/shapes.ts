@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskedAccount, maskedAccountFields } from '../enterprises/account-shapes.js';
 import { bilingual, division, divisionFields, money } from '../api/shapes.js';
 
 export const paymentStatus = z.enum(['INSTRUCTED', 'PAID', 'RETURNED']);
@@ -15,6 +16,9 @@ export const payment = z.object({
   amount: money,
   basis: z.string(),
   status: paymentStatus,
+  payeeAccount: maskedAccount.nullable(),
+  attempt: z.number(),
+  returnedOn: z.string().nullable(),
   instructedOn: z.string(),
   settledOn: z.string().nullable(),
   bankReference: z.string().nullable(),
@@ -25,5 +29,6 @@ export type Payment = z.infer<typeof payment>;
 
 export const paymentFields = `
   id claim { id } enterprise { uscc name } payer { ${divisionFields} } amount basis status
+  payeeAccount { ${maskedAccountFields} } attempt returnedOn
   instructedOn settledOn bankReference returnReason actions { action allowed refusal { zh en } }
 `;

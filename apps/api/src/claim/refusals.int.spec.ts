@@ -188,10 +188,10 @@ describe('payment', () => {
   });
 
   it('of city and county together never passes the ceiling, wherever the enterprise moved', async () => {
-    const moving = await bureau.enterprise(OTHER_COUNTY);
+    const moving = await bureau.enterpriseOf('2025-01-06', OTHER_COUNTY);
     const full = { facts: { serviceFee: '2000000.00' } };
     expect(await bureau.determined({ uscc: moving, ...full })).toMatchObject({ determinedAmount: '300000.00' });
-    await bureau.done(bureau.clerk, 'moveEnterprise', { uscc: moving, division: COUNTY, on: '2025-12-01' });
+    await bureau.moved(moving, COUNTY, '2025-12-01');
     const claim = await bureau.reviewed({ uscc: moving, measure: COUNTY_RENTAL, ...full });
     const finance = await api.hire('finance', COUNTY, null, CITY);
     const answer = await api.send(finance, 'determineClaim', { claim });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '../identity/permission.js';
-import { Api, type Official } from '../spec/api.spec.js';
+import { Api, usccOf, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, submission, TODAY } from '../spec/bureau.spec.js';
 import { mutationText } from '../spec/mutations.spec.js';
 
@@ -21,12 +21,23 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   confirmPayment: ['treasury'],
   recordBankReturn: ['treasury'],
   registerEnterprise: ['clerk'],
-  moveEnterprise: ['clerk'],
+  proposeMove: ['clerk'],
+  agreeMove: ['clerk'],
+  refuseMove: ['clerk'],
+  withdrawMove: ['clerk'],
+  proposeAccountChange: ['clerk'],
+  giveAccountNotice: ['clerk'],
+  agreeAccountChange: ['clerk'],
+  refuseAccountChange: ['clerk', 'finance'],
+  withdrawAccountChange: ['clerk'],
   updateContact: ['clerk'],
   proposeCorrection: ['system-administrator'],
   agreeToCorrection: ['system-administrator'],
   refuseCorrection: ['system-administrator'],
 };
+
+const UNKNOWN = usccOf(COUNTY, 999_999);
+const ON_PROPOSAL = { uscc: UNKNOWN, proposal: '00000000-0000-4000-8000-000000000000' };
 
 /** An input of the right shape about things that do not exist: whoever gets past the guard is refused, not forbidden. */
 const INPUTS: Readonly<Record<string, object>> = {
@@ -44,7 +55,15 @@ const INPUTS: Readonly<Record<string, object>> = {
   confirmPayment: { payment: 'none', bankReference: 'x', paidOn: '2026-08-13' },
   recordBankReturn: { payment: 'none', reason: 'x' },
   registerEnterprise: { uscc: 'none', name: 'x', division: COUNTY },
-  moveEnterprise: { uscc: 'none', division: COUNTY, on: TODAY },
+  proposeMove: { uscc: UNKNOWN, division: COUNTY, on: TODAY },
+  agreeMove: ON_PROPOSAL,
+  refuseMove: { ...ON_PROPOSAL, reason: 'x' },
+  withdrawMove: ON_PROPOSAL,
+  proposeAccountChange: { uscc: UNKNOWN, holder: 'x', bank: 'x', cnaps: '000000000001', number: '12345678' },
+  giveAccountNotice: { ...ON_PROPOSAL, how: 'TELEPHONE', note: 'x' },
+  agreeAccountChange: ON_PROPOSAL,
+  refuseAccountChange: { ...ON_PROPOSAL, reason: 'x' },
+  withdrawAccountChange: ON_PROPOSAL,
   updateContact: { uscc: 'none', name: 'x', phone: '0595-1' },
   proposeCorrection: { position: '0', schemaVersion: 1, occurredOn: TODAY, data: {}, reason: 'x' },
   agreeToCorrection: { position: '0', proposal: randomUUID() },

@@ -1,5 +1,7 @@
 import {
+  accountStream,
   claimStream,
+  contactStream,
   correctionStream,
   enterpriseStream,
   entitlementStream,
@@ -37,6 +39,14 @@ import {
   type NewEvent,
   type StreamAppend,
 } from '@duixian/event-store';
+import {
+  foldAccounts,
+  foldContact,
+  parseAccountEvent,
+  parseContactEvent,
+  type Accounts,
+  type ContactState,
+} from '@duixian/registry';
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
 import { unreadableRecord } from '../graphql/errors.js';
 import { Entitlements } from './entitlements.js';
@@ -72,6 +82,16 @@ export class Records {
     });
     this.versions.set(entitlementStream(uscc), entitlement.version);
     return entitlement;
+  }
+
+  /** What was proposed for an enterprise's bank account; nothing for one that is unknown. */
+  async accounts(uscc: string): Promise<Accounts> {
+    return foldAccounts(await this.read(accountStream(uscc), parseAccountEvent));
+  }
+
+  /** Null when no contact is on record. */
+  async contact(uscc: string): Promise<ContactState> {
+    return foldContact(await this.read(contactStream(uscc), parseContactEvent));
   }
 
   /** Null when there is none. */

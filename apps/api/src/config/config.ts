@@ -45,6 +45,8 @@ export interface Config {
   readonly leaseSeconds: number;
   /** Whoever asks for `/metrics` names it; null = there are none to be asked for. */
   readonly metricsToken: string | null;
+  /** Working days that an agreed change of a payee's account waits before it takes effect. */
+  readonly accountWaitingDays: number;
   /** Hours after which a session ends, however much it was used. */
   readonly sessionHours: number;
   /** The same for those who move money or keep accounts. */
@@ -137,6 +139,7 @@ const environment = z.object({
   DUIXIAN_APPEND_QUEUE: whole(1, 100_000).default(1_000),
   DUIXIAN_STOP_SECONDS: whole(1, 600).default(30),
   DUIXIAN_BACKUP_PASSPHRASE: z.string().min(PASSPHRASE_LENGTH_MIN).optional(),
+  DUIXIAN_ACCOUNT_WAITING_DAYS: whole(0, 30).default(3),
   DUIXIAN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -194,6 +197,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     stopSeconds: settings.DUIXIAN_STOP_SECONDS,
     backupPassphrase: settings.DUIXIAN_BACKUP_PASSPHRASE ?? null,
+    accountWaitingDays: settings.DUIXIAN_ACCOUNT_WAITING_DAYS,
     logLevel: settings.DUIXIAN_LOG_LEVEL,
   };
 }

@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { Administrators1764100000000 } from './migrations/administrators-1764100000000.js';
 import { Demo1763900000000 } from './migrations/demo-1763900000000.js';
 import { Identity1763800000000 } from './migrations/identity-1763800000000.js';
+import { Payees1764200000000 } from './migrations/payees-1764200000000.js';
 import { SecurityLog1764300000000 } from './migrations/security-log-1764300000000.js';
 import { WhoIsThere1764300100000 } from './migrations/who-is-there-1764300100000.js';
 import { RIGHTS } from './rights.js';
@@ -20,6 +21,7 @@ const MIGRATIONS = [
   Identity1763800000000,
   Demo1763900000000,
   Administrators1764100000000,
+  Payees1764200000000,
   SecurityLog1764300000000,
   WhoIsThere1764300100000,
 ];

@@ -6,7 +6,7 @@ import { Clock } from '../clock/clock.js';
 import { roles, type Role } from '../identity/permission.js';
 import { hashPassword } from '../identity/password/password.js';
 import { UserEntity } from '../identity/user/user.entity.js';
-import { commandIdOf } from '../import/command-id.js';
+import { commandIdOf } from '../command/command-id.js';
 import { readCsv, type CsvRow } from '../import/csv-file.js';
 import { formatProblem, type RowProblem } from '../import/row-problem.js';
 import { DEMO_FOLDER } from './demo-folder.js';

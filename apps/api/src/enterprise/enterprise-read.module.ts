@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { EnterpriseList } from './list/enterprise-list.js';
 import { EnterprisesResolver } from './list/enterprises.resolver.js';
-import { ContactsByUscc } from './read/contacts-by-uscc.js';
+import { ContactsResolver } from './contact/details/contacts.resolver.js';
+import { OpenWork } from './need/open-work.js';
+import { PersonalReads } from './need/personal-reads.js';
+import { OpenProposalsResolver } from './proposals/open-proposals.resolver.js';
+import { ContactMasks } from './read/contact-masks.js';
 import { ClaimEnterpriseResolver, EnterpriseResolver } from './read/enterprise.resolver.js';
 import { LookAlikes } from './read/look-alikes.js';
 import { EnterprisesByUscc } from './read/enterprises-by-uscc.js';
@@ -11,13 +15,17 @@ import { EnterprisesByUscc } from './read/enterprises-by-uscc.js';
 @Module({
   providers: [
     EnterprisesByUscc,
-    ContactsByUscc,
     LookAlikes,
+    ContactMasks,
+    ContactsResolver,
+    OpenProposalsResolver,
+    OpenWork,
+    PersonalReads,
     EnterpriseResolver,
     ClaimEnterpriseResolver,
     EnterpriseList,
     EnterprisesResolver,
   ],
-  exports: [EnterprisesByUscc],
+  exports: [EnterprisesByUscc, OpenWork, PersonalReads],
 })
 export class EnterpriseReadModule {}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Api, usccOf } from '../spec/api.spec.js';
+import { Api, usccOf, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, OTHER_COUNTY } from '../spec/bureau.spec.js';
 
 let api: Api;
@@ -13,15 +13,21 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
-const contact = { name: '林某某', phone: '0595-8560 0000', email: 'lin@example.cn', bankAccount: '6228480078912345' };
+const contact = { name: '林某某', phone: '0595-8560 0000', email: 'lin@example.cn' };
 
 describe('an enterprise', () => {
   it('is registered with its contact, which no event and no request hash holds', async () => {
     const uscc = usccOf(COUNTY, 501);
     const input = { uscc: ` ${uscc.toLowerCase()} `, name: ' 青石智算（虚构） ', division: COUNTY, contact };
     const answer = await api.send(bureau.clerk, 'registerEnterprise', input);
-    expect(answer).toMatchObject({ __typename: 'Enterprise', id: uscc, contact: { name: '林某某' } });
+    expect(answer).toMatchObject({
+      __typename: 'Enterprise',
+      id: uscc,
+      contact: { name: '林**', phone: '********0000' },
+    });
     const { events } = await api.store.readStream(CITY, `enterprise-${uscc}`);
+    const contacts = await api.store.readStream(CITY, `contact-${uscc}`);
+    expect(JSON.stringify(contacts.events.map(({ data }) => data))).not.toMatch(/林某某|8560|lin@/);
     expect(events.map(({ data }) => data)).toEqual([{ uscc, name: '青石智算（虚构）', division: COUNTY }]);
     expect(await api.send(bureau.clerk, 'registerEnterprise', input)).toMatchObject({
       __typename: 'Duplicate',
@@ -34,14 +40,8 @@ describe('an enterprise', () => {
     const register = { uscc, name: '青石（虚构）', division: COUNTY, contact, commandId: randomUUID() };
     await bureau.done(bureau.clerk, 'registerEnterprise', register);
     await bureau.done(bureau.clerk, 'updateContact', { uscc, ...contact, name: '陈某某' });
-
-    const again = { ...register, contact: { ...contact, bankAccount: '6228480078999999' } };
-    expect(await api.send(bureau.clerk, 'registerEnterprise', again)).toMatchObject({ contact: { name: '陈某某' } });
-    const { rows } = await api.pool.query<{ bank_account: string }>(
-      'select bank_account from identity.contact where uscc = $1',
-      [uscc],
-    );
-    expect(rows).toEqual([{ bank_account: contact.bankAccount }]);
+    expect(await api.send(bureau.clerk, 'registerEnterprise', register)).toMatchObject({ contact: { name: '陈**' } });
+    expect(await contactsAs(bureau.clerk, uscc)).toMatchObject([{ name: '陈某某' }, { name: '林某某' }]);
   });
 
   it('is refused with everything that is wrong, the contact’s fields too', async () => {
@@ -71,38 +71,86 @@ describe('an enterprise', () => {
     });
   });
 
-  it('moves to another county, later than before', async () => {
-    const uscc = await bureau.enterprise(OTHER_COUNTY);
-    const move = { uscc, division: COUNTY, on: '2025-07-01' };
-    expect(await api.send(bureau.clerk, 'moveEnterprise', move)).toMatchObject({ division: { code: COUNTY } });
-    expect(await api.send(bureau.clerk, 'moveEnterprise', { ...move, on: '2025-06-30' })).toMatchObject({
-      code: 'INVALID_INPUT',
-      problems: [{ field: 'division' }, { field: 'on' }],
-    });
-    const unknown = { ...move, uscc: usccOf(COUNTY, 999_999) };
-    expect(await api.send(bureau.clerk, 'moveEnterprise', unknown)).toMatchObject({ __typename: 'NotFound' });
+  it('moves to another county when the windows of both say so, and not far back or ahead (K10)', async () => {
+    const uscc = await bureau.enterpriseOf('2026-05-04', OTHER_COUNTY);
+    const here = await api.hire('clerk', COUNTY);
+    const there = await api.hire('clerk', OTHER_COUNTY);
+    const move = { uscc, division: COUNTY, on: '2026-07-01' };
+    for (const on of ['2062-05-01', '2026-05-03']) {
+      expect(await api.send(here, 'proposeMove', { ...move, on })).toMatchObject({ problems: [{ field: 'on' }] });
+    }
+    const proposed = await bureau.done(here, 'proposeMove', move);
+    expect(proposed).toMatchObject({ division: { code: OTHER_COUNTY }, moveProposals: [{ standing: 'OPEN' }] });
+    const answer = { uscc, proposal: proposed.moveProposals[0]?.id };
+    expect(await api.send(here, 'agreeMove', answer)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+    expect(await openAs(there)).toContainEqual({ kind: 'MOVE', uscc });
+    expect(await api.send(there, 'agreeMove', answer)).toMatchObject({ division: { code: COUNTY } });
+    expect(await openAs(there)).not.toContainEqual({ kind: 'MOVE', uscc });
+
+    const back = { uscc, division: OTHER_COUNTY, on: '2026-07-01', corrects: true };
+    const corrected = await bureau.done(there, 'proposeMove', back);
+    const agreed = await api.send(here, 'agreeMove', { uscc, proposal: corrected.moveProposals[0]?.id });
+    expect(agreed).toMatchObject({ division: { code: OTHER_COUNTY } });
+  });
+
+  it('is not moved that is not there', async () => {
+    const unknown = { uscc: usccOf(COUNTY, 999_999), division: COUNTY, on: '2026-07-01' };
+    expect(await api.send(bureau.clerk, 'proposeMove', unknown)).toMatchObject({ __typename: 'NotFound' });
   });
 });
 
 describe('a contact', () => {
-  it('is kept by the window of the enterprise, and erased by an administrator for good', async () => {
+  it('is kept by the window of the enterprise, and erased for good while the record of it stands', async () => {
     const uscc = await bureau.enterprise(COUNTY);
-    const update = { uscc, ...contact, email: '', bankAccount: null };
-    expect(await api.send(bureau.clerk, 'updateContact', update)).toMatchObject({
-      contact: { phone: '0595-8560 0000' },
-    });
+    const update = { uscc, ...contact, email: '' };
+    expect(await api.send(bureau.clerk, 'updateContact', update)).toMatchObject({ contact: { phone: '********0000' } });
     const elsewhere = await api.hire('clerk', OTHER_COUNTY);
     expect(await api.send(elsewhere, 'updateContact', update)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
-    expect(await api.send(bureau.clerk, 'updateContact', { ...update, bankAccount: '1' })).toMatchObject({
-      problems: [{ field: 'bankAccount' }],
+    expect(await api.send(bureau.clerk, 'updateContact', { ...update, phone: 'x' })).toMatchObject({
+      problems: [{ field: 'phone' }],
     });
     const unknown = { ...update, uscc: usccOf(COUNTY, 999_999) };
     expect(await api.send(bureau.clerk, 'updateContact', unknown)).toMatchObject({ code: 'UNKNOWN_ENTERPRISE' });
 
+    const before = (await api.store.readStream(CITY, `contact-${uscc}`)).events;
     const erase = `mutation { eraseContact(uscc: "${uscc}") { ... on Enterprise { contact { name } } } }`;
     const administrator = await api.hire('security-administrator', CITY);
     expect((await api.post(administrator, erase, {})).data).toEqual({ eraseContact: { contact: null } });
     const { rowCount } = await api.pool.query('select 1 from identity.contact where uscc = $1', [uscc]);
     expect(rowCount).toBe(0);
+    const { events } = await api.store.readStream(CITY, `contact-${uscc}`);
+    expect(events.slice(0, before.length)).toEqual(before);
+    expect(events.at(-1)?.type).toBe('ContactErased');
+  });
+
+  it('is read by those whose open work needs it, on record each time, and by nobody else', async () => {
+    const uscc = await bureau.enterprise(COUNTY);
+    await bureau.done(bureau.clerk, 'updateContact', { uscc, ...contact });
+    expect(await contactsAs(bureau.clerk, uscc)).toMatchObject([{ name: '林某某' }]);
+    expect(await contactsAs(await api.hire('clerk', OTHER_COUNTY), uscc)).toBe('NOT_YOUR_OFFICE');
+    expect(await contactsAs(bureau.finance, uscc)).toBe('NOT_YOUR_OFFICE');
+    const reviewer = await bureau.reviewer();
+    expect(await contactsAs(reviewer, uscc)).toBe('NOT_YOUR_OFFICE');
+    await bureau.accepted({ uscc });
+    expect(await contactsAs(reviewer, uscc)).toMatchObject([{ name: '林某某' }]);
+    const { rows } = await api.pool.query(
+      `select username from identity.security_log where kind = 'contact-read' and subject = $1 order by position`,
+      [uscc],
+    );
+    expect(rows).toEqual([{ username: bureau.clerk.username }, { username: reviewer.username }]);
   });
 });
+
+async function contactsAs(official: Official, uscc: string): Promise<unknown> {
+  const query = `query ($uscc: ID!) { contacts(uscc: $uscc) {
+    ... on Contacts { contacts { name phone } } ... on Refusal { code }
+  } }`;
+  const { contacts } = (await api.post(official, query, { uscc })).data as {
+    contacts: { contacts?: unknown; code?: string };
+  };
+  return contacts.contacts ?? contacts.code;
+}
+
+async function openAs(official: Official): Promise<unknown> {
+  return (await api.post(official, '{ openProposals { kind uscc } }', {})).data?.openProposals;
+}

@@ -40,12 +40,25 @@ const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   DeterminationPublicised: say('公示', 'Publicised'),
   PaymentsInstructed: say('下达拨付指令', 'Payment instructed'),
   ClaimPaid: say('拨付完成', 'Paid in full'),
+  ClaimReopened: say('退票后重新办理', 'Open again after a return'),
   GrantReserved: say('预留额度', 'Reserved'),
   GrantReleased: say('释放额度', 'Released'),
   EvidenceClaimed: say('凭证登记', 'Evidence claimed'),
   EvidenceFreed: say('凭证释放', 'Evidence freed'),
   EnterpriseRegistered: say('企业登记', 'Enterprise registered'),
   EnterpriseMoved: say('企业迁移', 'Enterprise moved'),
+  MoveProposed: say('提出迁移', 'Move proposed'),
+  MoveAgreed: say('同意迁移', 'Move agreed to'),
+  MoveRefused: say('否决迁移', 'Move refused'),
+  MoveWithdrawn: say('撤回迁移', 'Move taken back'),
+  MoveCorrected: say('更正迁移', 'Move put right'),
+  AccountChangeProposed: say('提出收款账户', 'Account proposed'),
+  AccountNoticeGiven: say('账户变更通知', 'Contact told of the account'),
+  AccountChangeAgreed: say('同意收款账户', 'Account agreed to'),
+  AccountChangeRefused: say('否决收款账户', 'Account refused'),
+  AccountChangeWithdrawn: say('撤回收款账户', 'Account taken back'),
+  ContactChanged: say('变更联系方式', 'Contact changed'),
+  ContactErased: say('删除个人信息', 'Personal data erased'),
   PaymentInstructed: say('拨付指令', 'Treasury instructed'),
   PaymentConfirmed: say('支付确认', 'Payment confirmed'),
   PaymentReturned: say('银行退票', 'Returned by the bank'),
@@ -75,6 +88,9 @@ function summaryOf(event: DomainEvent): Bilingual {
     case 'ClaimRejected':
     case 'ClaimWithdrawn':
     case 'PaymentReturned':
+    case 'ClaimReopened':
+    case 'MoveRefused':
+    case 'AccountChangeRefused':
       return same(event.data.reason);
     case 'ClaimDetermined':
     case 'ClaimDeclined':
@@ -97,13 +113,12 @@ function summaryOf(event: DomainEvent): Bilingual {
     case 'EnterpriseMoved':
       return say(`${event.data.from}→${event.data.division}`, `${event.data.from} → ${event.data.division}`);
     case 'PaymentInstructed': {
-      const { payer, amount } = event.data;
-      return say(`${payer}国库支付${money(amount).zh}`, `The treasury of ${payer} pays ${money(amount).en}`);
+      const { payer, amount, account } = event.data;
+      const pays = say(`${payer}国库支付${money(amount).zh}`, `The treasury of ${payer} pays ${money(amount).en}`);
+      return account === null ? pays : joined([pays, aim(account)], '，付至', ' to ');
     }
     case 'PaymentConfirmed':
       return say(`银行流水号${event.data.bankReference}`, `Bank reference ${event.data.bankReference}`);
-    case 'PaymentReinstructed':
-      return same(event.data.payment);
     case 'CorrectionProposed':
     case 'CorrectionAgreed':
     case 'CorrectionRefused': {
@@ -113,7 +128,49 @@ function summaryOf(event: DomainEvent): Bilingual {
         `Event ${target.position} (${target.stream}): ${reason}`,
       );
     }
+    case 'PaymentReinstructed': {
+      const { payment, account } = event.data;
+      return account === null ? same(payment) : joined([same(payment), aim(account)], '，付至', ' to ');
+    }
+    case 'MoveProposed': {
+      const { from, division, on } = event.data;
+      return say(`${from}→${division}，${on}起`, `${from} → ${division} from ${on}`);
+    }
+    case 'MoveCorrected': {
+      const { was, division, on } = event.data;
+      return say(
+        `原为${was.on}起属${was.division}，更正为${on}起属${division}`,
+        `${was.division} from ${was.on} is now ${division} from ${on}`,
+      );
+    }
+    case 'MoveAgreed':
+    case 'MoveWithdrawn':
+    case 'AccountChangeWithdrawn':
+      return same(event.data.proposal);
+    case 'AccountChangeProposed':
+      return aim(event.data.account);
+    case 'AccountNoticeGiven':
+      return same(event.data.note);
+    case 'AccountChangeAgreed':
+      return say(`自${event.data.effectiveFrom}起生效`, `In force from ${event.data.effectiveFrom}`);
+    case 'ContactChanged': {
+      const { was, now } = event.data;
+      const after = `${now.name} ${now.phone}`;
+      return was === null
+        ? same(after)
+        : say(`${was.name} ${was.phone}→${after}`, `${was.name} ${was.phone} → ${after}`);
+    }
+    case 'ContactErased':
+      return say(
+        '联系方式及不再使用的账号已依申请删除',
+        'The contacts, and account numbers no longer used, were erased',
+      );
   }
+}
+
+/** Where money goes, as it can be recognised. */
+function aim({ bank, mask }: { bank: string; mask: string }): Bilingual {
+  return same(`${bank} ${mask}`);
 }
 
 function reviewed({ opinion, agreedAmount }: { opinion: string; agreedAmount: string | null }): Bilingual {

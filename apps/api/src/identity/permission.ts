@@ -27,6 +27,9 @@ export const permissions = [
   'enterprise.move',
   'contact.update',
   'contact.erase',
+  'bank-account.read',
+  'bank-account.change',
+  'bank-account.refuse',
   'user.manage',
   'readmodel.rebuild',
   'setaside.read',
@@ -61,6 +64,9 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'enterprise.move',
     'contact.read',
     'contact.update',
+    'bank-account.read',
+    'bank-account.change',
+    'bank-account.refuse',
   ],
   reviewer: ['claim.return', 'claim.review', 'claim.reject', 'contact.read'],
   finance: [
@@ -70,9 +76,11 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'payment.instruct',
     'payment.reinstruct',
     'contact.read',
+    'bank-account.read',
+    'bank-account.refuse',
   ],
-  treasury: ['payment.confirm', 'payment.return', 'contact.read'],
-  auditor: ['contact.read', 'user.read', 'security-log.read', 'setaside.read'],
+  treasury: ['payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
+  auditor: ['contact.read', 'bank-account.read', 'user.read', 'security-log.read', 'setaside.read'],
   // What is technical, and who has an account: nothing of what an enterprise or a payment is about.
   'system-administrator': [
     'user.read',

@@ -14,7 +14,7 @@ import { InstructPaymentsCommand } from '../payment/instruct/instruct-payments.c
 import { ReinstructPaymentCommand } from '../payment/reinstruct/reinstruct-payment.command.js';
 import { columnOfField, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import type { ClaimRow, DatedDeed, Deed } from './claim-row.js';
-import { commandIdOf } from './command-id.js';
+import { commandIdOf } from '../command/command-id.js';
 import type { ImportStep } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
 import type { Planned } from './plan.js';
@@ -171,7 +171,7 @@ function paymentCommand(deed: TreasuryDeed, onPayment: Command & { readonly paym
     case 'confirm':
       return new ConfirmPaymentCommand({ ...onPayment, bankReference: deed.bankReference, paidOn: onPayment.on });
     case 'bank-return':
-      return new RecordBankReturnCommand({ ...onPayment, reason: deed.reason });
+      return new RecordBankReturnCommand({ ...onPayment, reason: deed.reason, returnedOn: onPayment.on });
     case 'reinstruct':
       return new ReinstructPaymentCommand(onPayment);
   }

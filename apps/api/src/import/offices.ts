@@ -15,10 +15,10 @@ export class Offices {
     return choose(role === 'clerk' ? nearest(office, place.division) : office, previous, turn);
   }
 
-  /** Somebody of the window who may enter an enterprise of the division. */
-  forEnterprise(division: string, turn: number): Actor | null {
+  /** Somebody of the window who may enter an enterprise of the division, and did not take the step before. */
+  forEnterprise(division: string, turn: number, previous: Actor | null = null): Actor | null {
     const windows = this.officials.filter((actor) => actor.roles.includes('clerk') && liesIn(division, actor.division));
-    return choose(nearest(windows, division), null, turn);
+    return choose(nearest(windows, division), previous, turn);
   }
 
   /** Somebody of the payer's treasury. */

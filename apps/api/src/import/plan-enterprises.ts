@@ -1,33 +1,69 @@
 import type { Actor } from '@duixian/casework';
+import { AnswerAccountChangeCommand } from '../bank-account/answer/answer-account-change.command.js';
+import { ProposeAccountChangeCommand } from '../bank-account/propose/propose-account-change.command.js';
+import { commandIdOf } from '../command/command-id.js';
+import { AnswerMoveCommand } from '../enterprise/move/answer-move.command.js';
+import { ProposeMoveCommand } from '../enterprise/move/propose-move.command.js';
 import { RegisterEnterpriseCommand } from '../enterprise/register/register-enterprise.command.js';
-import { MoveEnterpriseCommand } from '../enterprise/move/move-enterprise.command.js';
-import { commandIdOf } from './command-id.js';
 import type { ImportStep } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
 import type { Planned } from './plan.js';
-import type { EnterpriseFiles } from './read-enterprises.js';
+import type { EnterpriseFiles, EnterpriseRow, MoveRow } from './read-enterprises.js';
 import type { RowPlace } from './row-problem.js';
 
-/** Registrations and moves, each by the window of the division. */
+const AGREES = { kind: 'agree' } as const;
+
+/** Registrations with their bank accounts, and moves, each by the window of the division and agreed to by a colleague. */
 export function planEnterprises({ enterprises, moves }: EnterpriseFiles, offices: Offices): Planned {
+  const divisions = new Map(enterprises.map(({ uscc, division }) => [uscc, division]));
   const planned: (ImportStep | RowPlace)[] = [
-    ...enterprises.map(({ uscc, name, division, enteredOn: on, place }) => {
-      const actor = offices.forEnterprise(division, turnOf(uscc));
-      if (actor === null) return place;
-      const request = { ...origin('register', uscc, division, actor), on, uscc, name, division };
-      return stepOf(uscc, on, place, new RegisterEnterpriseCommand(request, null));
-    }),
-    ...moves.map(({ uscc, division, movedOn, enteredOn: on, place }) => {
-      const actor = offices.forEnterprise(division, turnOf(uscc));
-      if (actor === null) return place;
-      const request = { ...origin('move', `${uscc} ${movedOn}`, division, actor), on, uscc, division, movedOn };
-      return stepOf(uscc, on, place, new MoveEnterpriseCommand(request));
-    }),
+    ...enterprises.flatMap((row) => enterpriseSteps(row, offices)),
+    ...moves.flatMap((row) => moveSteps(row, divisions, offices)),
   ];
   return {
     steps: planned.flatMap((each) => ('command' in each ? [each] : [])),
     unstaffed: planned.flatMap((each) => ('command' in each ? [] : [each])),
   };
+}
+
+function enterpriseSteps(row: EnterpriseRow, offices: Offices): (ImportStep | RowPlace)[] {
+  const { uscc, name, division, enteredOn: on, account, place } = row;
+  const clerk = offices.forEnterprise(division, turnOf(uscc));
+  if (clerk === null) return [place];
+  const registration = { ...origin('register', uscc, division, clerk), on, uscc, name, division };
+  const registered = stepOf(uscc, on, place, new RegisterEnterpriseCommand(registration, null));
+  if (account === null) return [registered];
+  const second = offices.forEnterprise(division, turnOf(uscc), clerk);
+  if (second === null) return [registered, place];
+  const stated = { holder: name, ...account, holderReason: null };
+  const request = { ...origin('account', uscc, division, clerk), on, uscc };
+  const agreement = { ...origin('account agreed', uscc, division, second), on, uscc };
+  return [
+    registered,
+    stepOf(uscc, on, place, new ProposeAccountChangeCommand(request, stated)),
+    stepOf(
+      uscc,
+      on,
+      place,
+      new AnswerAccountChangeCommand({ ...agreement, proposal: request.commandId, answer: AGREES }),
+    ),
+  ];
+}
+
+function moveSteps(row: MoveRow, divisions: Map<string, string>, offices: Offices): (ImportStep | RowPlace)[] {
+  const { uscc, division, movedOn, enteredOn: on, place } = row;
+  const from = divisions.get(uscc) ?? division;
+  divisions.set(uscc, division);
+  const clerk = offices.forEnterprise(division, turnOf(uscc));
+  const second = offices.forEnterprise(from, turnOf(uscc), clerk);
+  if (clerk === null || second === null) return [place];
+  const matter = `${uscc} ${movedOn}`;
+  const request = { ...origin('move', matter, division, clerk), on, uscc, division, movedOn, corrects: false };
+  const agreement = { ...origin('move agreed', matter, division, second), on, uscc };
+  return [
+    stepOf(uscc, on, place, new ProposeMoveCommand(request)),
+    stepOf(uscc, on, place, new AnswerMoveCommand({ ...agreement, proposal: request.commandId, answer: AGREES })),
+  ];
 }
 
 function origin(kind: string, matter: string, division: string, actor: Actor) {

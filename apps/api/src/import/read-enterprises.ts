@@ -8,6 +8,9 @@ const COLUMN = {
   name: '企业名称',
   division: '行政区划代码',
   enteredOn: '登记日期',
+  bank: '开户银行',
+  cnaps: '联行号',
+  number: '银行账号',
   from: '迁出行政区划代码',
   to: '迁入行政区划代码',
   movedOn: '迁移日期',
@@ -19,6 +22,8 @@ export interface EnterpriseRow {
   readonly name: string;
   readonly division: string;
   readonly enteredOn: PlainDate;
+  /** In the enterprise's own name; null where the row states none. */
+  readonly account: { readonly bank: string; readonly cnaps: string; readonly number: string } | null;
   readonly place: RowPlace;
 }
 
@@ -39,8 +44,11 @@ export interface EnterpriseFiles {
 
 /** Reads `enterprises.csv` and `moves.csv` of a folder. */
 export function readEnterprises(folder: string): EnterpriseFiles {
-  const { uscc, name, division, enteredOn, from, to, movedOn } = COLUMN;
-  const listed = readCsv(folder, 'enterprises.csv', { required: [uscc, name, division, enteredOn], optional: [] });
+  const { uscc, name, division, enteredOn, bank, cnaps, number, from, to, movedOn } = COLUMN;
+  const listed = readCsv(folder, 'enterprises.csv', {
+    required: [uscc, name, division, enteredOn],
+    optional: [bank, cnaps, number],
+  });
   const moved = readCsv(folder, 'moves.csv', { required: [uscc, from, to, movedOn, enteredOn], optional: [] });
   const enterprises = listed.rows.map((row) => readRow(row, readEnterprise));
   const moves = moved.rows.map((row) => readRow(row, readMove));
@@ -63,7 +71,15 @@ function readEnterprise(reader: RowReader): EnterpriseRow | null {
   const division = reader.required(COLUMN.division);
   reader.required(COLUMN.enteredOn);
   const enteredOn = reader.date(COLUMN.enteredOn);
-  return enteredOn === null ? null : { uscc, name, division, enteredOn, place: reader.place(null) };
+  return enteredOn === null
+    ? null
+    : { uscc, name, division, enteredOn, account: readAccount(reader), place: reader.place(null) };
+}
+
+/** Whether bank, code and number are right is for the decision. */
+function readAccount(reader: RowReader): EnterpriseRow['account'] {
+  const [bank, cnaps, number] = [reader.text(COLUMN.bank), reader.text(COLUMN.cnaps), reader.text(COLUMN.number)];
+  return bank + cnaps + number === '' ? null : { bank, cnaps, number };
 }
 
 function readMove(reader: RowReader): MoveRow | null {

@@ -24,8 +24,8 @@ describe('read models', () => {
     api = await Api.start();
     bureau = await Bureau.open(api);
     administrator = await api.hire('system-administrator', CITY);
-    uscc = await bureau.enterprise();
-    await bureau.done(bureau.clerk, 'moveEnterprise', { uscc, division: '350583', on: '2026-02-01' });
+    uscc = await bureau.enterpriseOf('2026-01-05');
+    await bureau.moved(uscc, '350583', '2026-02-01');
     await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '1' }] });
     const instructed = await bureau.instructed({ uscc });
     const treasury = await bureau.treasury(CITY);

@@ -1,7 +1,9 @@
 import { claimStream } from '@duixian/casework';
 import type { Projection } from '@duixian/event-store';
+import { bankAccountTable } from '../bank-account/read-model/bank-account-table.js';
 import { claimTables } from '../claim/read-model/claim-tables.js';
 import { evidenceTable } from '../claim/read-model/evidence-table.js';
+import { contactTable } from '../enterprise/read-model/contact-table.js';
 import { enterpriseTable } from '../enterprise/read-model/enterprise-table.js';
 import { entitlementTables } from '../entitlement/read-model/entitlement-tables.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
@@ -10,7 +12,15 @@ import { idIn, type ReadTable } from './read-table.js';
 /** A payment's stream is named after its claim and its payer. */
 const PAYER_DIGITS = 6;
 
-const TABLES: readonly ReadTable[] = [claimTables, evidenceTable, enterpriseTable, entitlementTables, paymentTable];
+const TABLES: readonly ReadTable[] = [
+  claimTables,
+  evidenceTable,
+  enterpriseTable,
+  entitlementTables,
+  paymentTable,
+  contactTable,
+  bankAccountTable,
+];
 
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {

@@ -119,14 +119,14 @@ describe('a withdrawal', () => {
 
 describe('a firm that moved', () => {
   it('is paid by the county where it was, and then by the county where it is, half of the whole together', async () => {
-    const moving = await bureau.enterprise(OTHER_COUNTY);
+    const moving = await bureau.enterpriseOf('2025-01-06', OTHER_COUNTY);
     const before = await bureau.determined({
       uscc: moving,
       occurredOn: '2025-06-30',
       facts: { serviceFee: '400000.00' },
     });
     expect(linesOf(before)).toEqual([`${CITY} 60000.00`, `${OTHER_COUNTY} 60000.00`]);
-    await bureau.done(bureau.clerk, 'moveEnterprise', { uscc: moving, division: COUNTY, on: '2025-07-01' });
+    await bureau.moved(moving, COUNTY, '2025-07-01');
     // 30% of 1,000,000 is 300,000 for the year; 120,000 is granted, 60,000 of it by the county it left.
     const after = await bureau.determined({ uscc: moving, facts: { serviceFee: '1000000.00' } });
     expect(linesOf(after)).toEqual([`${CITY} 90000.00`, `${COUNTY} 90000.00`]);

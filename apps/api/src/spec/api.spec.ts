@@ -51,6 +51,14 @@ export interface Answer {
   readonly payments: readonly { readonly id: string; readonly status: string; readonly amount: string }[];
   readonly division: { readonly code: string };
   readonly contact: { readonly name: string; readonly phone: string } | null;
+  readonly bankAccounts: readonly {
+    readonly id: string;
+    readonly standing: string;
+    readonly inForce: boolean;
+    readonly effectiveFrom: string | null;
+  }[];
+  readonly accountSharedWith: readonly string[];
+  readonly moveProposals: readonly { readonly id: string; readonly standing: string }[];
 }
 
 /** A GraphQL response as it came. */

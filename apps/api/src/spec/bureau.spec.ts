@@ -94,6 +94,31 @@ export class Bureau {
     const uscc = usccOf(division, ++this.enterprises);
     const name = `青石智算科技${this.enterprises}号有限公司（虚构）`;
     await this.done(this.clerk, 'registerEnterprise', { uscc, name, division });
+    const account = {
+      uscc,
+      holder: name,
+      bank: '虚构银行',
+      cnaps: '000000000001',
+      number: `99000000${this.enterprises}`,
+    };
+    const [first] = (await this.done(this.clerk, 'proposeAccountChange', account)).bankAccounts;
+    await this.done(this.otherClerk, 'agreeAccountChange', { uscc, proposal: first?.id });
+    return uscc;
+  }
+
+  /** Moves an enterprise, in the days of the move itself: nobody enters one much later. */
+  async moved(uscc: string, division: string, on: string, today = TODAY): Promise<void> {
+    this.api.today(on);
+    const { moveProposals } = await this.done(this.clerk, 'proposeMove', { uscc, division, on });
+    await this.done(this.otherClerk, 'agreeMove', { uscc, proposal: moveProposals[0]?.id });
+    this.api.today(today);
+  }
+
+  /** A new enterprise that was entered on an earlier day. */
+  async enterpriseOf(day: string, division = this.county, today = TODAY): Promise<string> {
+    this.api.today(day);
+    const uscc = await this.enterprise(division);
+    this.api.today(today);
     return uscc;
   }
 

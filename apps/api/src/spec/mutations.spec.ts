@@ -3,8 +3,10 @@ const CLAIM = `... on Claim {
   publicity { from until } payments { id status amount }
   determination { eligible amount reasons { code } lines { payer { code } amount basis } }
 }`;
-const PAYMENT = '... on Payment { id status amount bankReference returnReason }';
-const ENTERPRISE = '... on Enterprise { id: uscc name division { code } contact { name phone } }';
+const PAYMENT =
+  '... on Payment { id status amount bankReference returnReason returnedOn attempt payeeAccount { proposal mask } }';
+const ENTERPRISE =
+  '... on Enterprise { id: uscc name division { code } contact { name phone } bankAccounts { id standing inForce account { mask } effectiveFrom waiting needsNotice } accountSharedWith moveProposals { id standing } }';
 const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
@@ -26,18 +28,36 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   recordBankReturn: [PAYMENT, PROBLEMS],
   reinstructPayment: [PAYMENT, CEILING],
   registerEnterprise: [ENTERPRISE, PROBLEMS],
-  moveEnterprise: [ENTERPRISE, PROBLEMS],
+  proposeMove: [ENTERPRISE, PROBLEMS],
+  agreeMove: [ENTERPRISE],
+  refuseMove: [ENTERPRISE, PROBLEMS],
+  withdrawMove: [ENTERPRISE],
+  proposeAccountChange: [ENTERPRISE, PROBLEMS],
+  giveAccountNotice: [ENTERPRISE, PROBLEMS],
+  agreeAccountChange: [ENTERPRISE],
+  refuseAccountChange: [ENTERPRISE, PROBLEMS],
+  withdrawAccountChange: [ENTERPRISE],
   updateContact: [ENTERPRISE, PROBLEMS],
   proposeCorrection: [CORRECTION, PROBLEMS],
   agreeToCorrection: [CORRECTION],
   refuseCorrection: [CORRECTION, PROBLEMS],
 };
 
+/** Inputs that several mutations share. */
+const INPUTS: Readonly<Record<string, string>> = {
+  agreeMove: 'ProposalInput',
+  withdrawMove: 'ProposalInput',
+  refuseMove: 'RefuseProposalInput',
+  agreeAccountChange: 'ProposalInput',
+  withdrawAccountChange: 'ProposalInput',
+  refuseAccountChange: 'RefuseProposalInput',
+};
+
 export const mutations: readonly string[] = Object.keys(ANSWERS);
 
 /** The text of a mutation that takes `$input`. */
 export function mutationText(mutation: string): string {
-  const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const input = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return `mutation Send($input: ${input}!) { ${mutation}(input: $input) {
     __typename ... on Refusal { code message { zh en } field } ${(ANSWERS[mutation] ?? []).join(' ')}
   } }`;

@@ -16,7 +16,7 @@ export interface Participation {
 }
 
 /** Whoever takes the step, by its event; the first submission is the clerk's. */
-const STEP_OF: Readonly<Record<Exclude<ClaimEventType, 'ClaimSubmitted' | 'ClaimPaid'>, ClaimAction>> = {
+const STEP_OF: Readonly<Record<Exclude<ClaimEventType, 'ClaimSubmitted' | 'ClaimPaid' | 'ClaimReopened'>, ClaimAction>> = {
   ClaimResubmitted: 'RESUBMIT',
   ClaimAccepted: 'ACCEPT',
   ClaimReturned: 'RETURN',
@@ -37,8 +37,8 @@ const STEP_OF: Readonly<Record<Exclude<ClaimEventType, 'ClaimSubmitted' | 'Claim
  */
 export function claimCapacity(type: ClaimEventType, status: ClaimStatus): Capacity {
   if (type === 'ClaimSubmitted') return 'clerk';
-  // The last confirmation of a treasury closes the claim.
-  if (type === 'ClaimPaid') return 'treasury';
+  // The last confirmation of a treasury closes the claim, and a late return that it enters opens it again.
+  if (type === 'ClaimPaid' || type === 'ClaimReopened') return 'treasury';
   const office = officeFor(STEP_OF[type], status);
   if (office === null) throw new Error(`${type} follows on a claim that is ${status}.`);
   return office;

@@ -81,7 +81,7 @@ export class Books {
     readonly tenant: string,
   ) {}
 
-  register(event: EnterpriseEvent): void {
+  register(event: Extract<EnterpriseEvent, { type: 'EnterpriseRegistered' | 'EnterpriseMoved' }>): void {
     this.apply({ ok: true, streams: [{ stream: enterpriseStream(event.data.uscc), events: [event] }], guards: [] });
   }
 

@@ -7,6 +7,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
 import { grouped } from '../../ui/money.js';
+import { PayeeAccount } from '../../enterprises/PayeeAccount.js';
 import type { Measure } from '../../policies/measure/shapes.js';
 import type { Claim } from '../shapes.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
@@ -58,7 +59,13 @@ export function ActionDialog({ action, claim, measure, onClose, onDone }: Action
         <Title action={texts.names[action]} matter={`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`} />
       }
       says={texts.says[action]}
-      note={action === 'DETERMINE' && <ExpectedAmount claim={claim} measure={measure} />}
+      note={
+        action === 'DETERMINE' ? (
+          <ExpectedAmount claim={claim} measure={measure} />
+        ) : action === 'INSTRUCT' ? (
+          <PayeeAccount uscc={claim.enterprise.uscc} />
+        ) : null
+      }
       confirmLabel={texts.names[action]}
       grave={action === 'REJECT' || action === 'WITHDRAW'}
       sending={sending}

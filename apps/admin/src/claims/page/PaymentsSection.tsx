@@ -1,5 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useMessages } from '../../i18n/messages.js';
+import { accountMessages } from '../../enterprises/account-messages.js';
+import { PaymentAim } from '../../payments/PaymentAim.js';
 import { PaymentActions } from '../../payments/PaymentActions.js';
 import { PaymentStatusChip } from '../../payments/PaymentStatusChip.js';
 import { Amount } from '../../ui/Amount.js';
@@ -30,6 +32,7 @@ export function PaymentsSection({ claim }: { claim: Claim }) {
 
 function PaymentEntry({ payment }: { payment: Payment }) {
   const texts = useMessages(claimPageMessages);
+  const { account, returnedOn } = useMessages(accountMessages);
   return (
     <Box>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 0.5 }}>
@@ -40,6 +43,8 @@ function PaymentEntry({ payment }: { payment: Payment }) {
       <Facts
         entries={[
           [texts.basis, payment.basis],
+          [account, <PaymentAim key="account" payment={payment} />],
+          payment.returnedOn === null ? null : [returnedOn, payment.returnedOn],
           payment.bankReference === null ? null : [texts.bankReference, payment.bankReference],
           payment.settledOn === null ? null : [texts.settledOn, payment.settledOn],
           payment.returnReason === null ? null : [texts.returnReason, payment.returnReason],

@@ -126,6 +126,8 @@ function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitte
       return { ...row, status: 'instructed' };
     case 'ClaimPaid':
       return { ...row, status: 'paid' };
+    case 'ClaimReopened':
+      return { ...row, status: 'instructed' };
   }
 }
 

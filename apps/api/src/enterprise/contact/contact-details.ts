@@ -8,14 +8,9 @@ const contactSchema = z.object({
     .trim()
     .regex(/^\+?\d[\d -]{4,30}$/),
   email: z.email().max(254).nullable(),
-  bankAccount: z
-    .string()
-    .trim()
-    .regex(/^\d{8,32}$/)
-    .nullable(),
 });
 
-/** Whom to call at an enterprise, and where its money goes. Personal data: it is kept outside the log and can be erased. */
+/** Whom to call at an enterprise. Personal data: it is kept outside the log and can be erased. */
 export type ContactDetails = Readonly<z.infer<typeof contactSchema>>;
 
 const SENTENCES: Readonly<Record<string, FieldProblem['message']>> = {
@@ -25,7 +20,6 @@ const SENTENCES: Readonly<Record<string, FieldProblem['message']>> = {
     en: 'State a telephone number: digits, blanks and hyphens.',
   },
   email: { zh: '请填写正确的电子邮箱，或留空。', en: 'State a valid email address, or leave it empty.' },
-  bankAccount: { zh: '银行账号应为8至32位数字，或留空。', en: 'A bank account has 8 to 32 digits, or leave it empty.' },
 };
 
 /**

@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import type { ContactDetails } from './contact-details.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType({ description: 'Whom to call at an enterprise, and where its money goes.' })
+@InputType({ description: 'Whom to call at an enterprise.' })
 export class ContactInput {
   @Field()
   @ValueKind('name')
@@ -15,15 +15,11 @@ export class ContactInput {
   @Field(() => String, { nullable: true })
   @ValueKind('line')
   email?: string | null;
-
-  @Field(() => String, { nullable: true, description: '8 to 32 digits.' })
-  @ValueKind('line')
-  bankAccount?: string | null;
 }
 
 /** The contact as it is checked and kept: what was left empty is null. */
-export function contactOf({ name, phone, email, bankAccount }: ContactInput): ContactDetails {
-  return { name, phone, email: stated(email), bankAccount: stated(bankAccount) };
+export function contactOf({ name, phone, email }: ContactInput): ContactDetails {
+  return { name, phone, email: stated(email) };
 }
 
 function stated(text: string | null | undefined): string | null {

@@ -10,6 +10,9 @@ create table enterprise (
   registered_on date not null,
   -- In order: objects of division and on.
   moves jsonb not null,
+  -- What was proposed, in order, with what was said of it.
+  move_proposals jsonb not null,
+  has_open_move boolean not null,
   primary key (tenant, uscc)
 );
 
@@ -17,3 +20,4 @@ create index on enterprise (tenant, name, uscc);
 create index on enterprise (tenant, registered_on, uscc);
 create index on enterprise (tenant, division, uscc);
 create index on enterprise (tenant, look, uscc);
+create index on enterprise (tenant) where has_open_move;

@@ -1,4 +1,14 @@
-import { lookOf, normaliseProperName, parseEnterpriseEvent, type Move } from '@duixian/casework';
+import {
+  evolveEnterprise,
+  lastDivision,
+  lookOf,
+  normaliseProperName,
+  parseEnterpriseEvent,
+  parseUscc,
+  type Enterprise,
+  type Move,
+  type MoveProposal,
+} from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import type pg from 'pg';
 import { sqlFile } from '../../database/sql-file.js';
@@ -15,6 +25,9 @@ export interface EnterpriseRow {
   readonly first_division: string;
   readonly registered_on: string;
   readonly moves: readonly Move[];
+  readonly move_proposals: readonly MoveProposal[];
+  /** Whether nobody answered one of them yet. */
+  readonly has_open_move: boolean;
 }
 
 /** `enterprise`. */
@@ -28,7 +41,8 @@ export const enterpriseTable: ReadTable = {
     for (const event of batch) applyEvent(rows, event);
     await client.query(
       `insert into enterprise select * from jsonb_populate_recordset(null::enterprise, $1)
-       on conflict (tenant, uscc) do update set division = excluded.division, moves = excluded.moves`,
+       on conflict (tenant, uscc) do update set division = excluded.division, moves = excluded.moves, 
+              move_proposals = excluded.move_proposals, has_open_move = excluded.has_open_move`,
       [JSON.stringify(rows.changes().map(({ after }) => after))],
     );
   },
@@ -51,15 +65,33 @@ function applyEvent(rows: Rows<EnterpriseRow>, recorded: RecordedEvent): void {
         first_division: division,
         registered_on: event.occurredOn,
         moves: [],
+        move_proposals: [],
+        has_open_move: false,
       });
       break;
     }
-    case 'EnterpriseMoved': {
-      const { division, on } = event.data;
-      rows.change(uscc, (row) => ({ ...row, division, moves: [...row.moves, { division, on }] }));
+    case 'EnterpriseMoved':
+    case 'MoveCorrected':
+    case 'MoveProposed':
+    case 'MoveAgreed':
+    case 'MoveRefused':
+    case 'MoveWithdrawn':
+      rows.change(uscc, (row) => {
+        const { moves, proposals, ...after } = evolveEnterprise(enterpriseOf(row), event);
+        const division = lastDivision({ ...after, moves, proposals });
+        const has_open_move = proposals.some(({ proposal }) => proposal.answer === null);
+        return { ...row, division, moves, move_proposals: proposals, has_open_move };
+      });
       break;
-    }
   }
+}
+
+/** The row as the deciders know an enterprise: there is one way to fold its moves. */
+function enterpriseOf(row: EnterpriseRow): Enterprise {
+  const code = parseUscc(row.uscc);
+  if (!code.ok) throw new Error(`The read model holds ${row.uscc}, which is no code.`);
+  const { name, first_division: firstDivision, registered_on: registeredOn, moves, move_proposals: proposals } = row;
+  return { uscc: code.uscc, name, firstDivision, registeredOn, moves, proposals };
 }
 
 async function load(client: pg.ClientBase, tenant: string, usccs: string[]): Promise<Map<string, EnterpriseRow>> {

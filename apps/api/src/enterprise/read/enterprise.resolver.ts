@@ -1,7 +1,9 @@
+import { proposalStanding } from '@duixian/casework';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ClaimList } from '../../claim/list/claim-list.js';
 import { Claim, ClaimConnection } from '../../claim/read/claim.type.js';
 import { toClaim } from '../../claim/read/to-claim.js';
+import { Clock } from '../../clock/clock.js';
 import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
 import { TotalsOfEnterprise } from '../../entitlement/list/totals-of-enterprise.js';
@@ -10,10 +12,9 @@ import { YearlyTotal } from '../../entitlement/list/yearly-total.type.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { onRecord } from '../../graphql/on-record.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
-import { isPermitted } from '../../identity/permission.js';
 import { RequirePermission } from '../../identity/require-permission.js';
-import { ContactsByUscc } from './contacts-by-uscc.js';
-import { Contact, Enterprise, EnterpriseMove } from './enterprise.type.js';
+import { ContactMasks } from './contact-masks.js';
+import { ContactChange, Enterprise, EnterpriseMove, EnterpriseMoveProposal, MaskedContact } from './enterprise.type.js';
 import { EnterprisesByUscc } from './enterprises-by-uscc.js';
 import { LOOK_ALIKES_MAX, LookAlikes } from './look-alikes.js';
 import { toEnterprise } from './to-enterprise.js';
@@ -23,7 +24,8 @@ import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 export class EnterpriseResolver {
   constructor(
     private readonly enterprises: EnterprisesByUscc,
-    private readonly contacts: ContactsByUscc,
+    private readonly contacts: ContactMasks,
+    private readonly clock: Clock,
     private readonly divisions: Divisions,
     private readonly yearlyTotals: TotalsOfEnterprise,
     private readonly toTotal: ToYearlyTotal,
@@ -56,9 +58,38 @@ export class EnterpriseResolver {
     }));
   }
 
-  @ResolveField(() => Contact, { nullable: true, description: 'Null when it was erased, or is none of your business.' })
-  async contact(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<Contact | null> {
-    return isPermitted(userOf(context).roles, 'contact.read') ? this.contacts.load(context, uscc) : null;
+  @ResolveField(() => [EnterpriseMoveProposal], { description: 'Moves that were proposed, the newest first.' })
+  moveProposals(@Parent() { row }: Enterprise, @Context() context: GraphqlContext): EnterpriseMoveProposal[] {
+    const today = this.clock.today();
+    const { id } = userOf(context);
+    return [...row.move_proposals].reverse().map((each) =>
+      Object.assign(new EnterpriseMoveProposal(), {
+        id: each.proposal.id,
+        standing: proposalStanding(each.proposal, today),
+        from: this.divisions.get(each.from),
+        division: this.divisions.get(each.division),
+        on: each.on,
+        corrects: each.corrects,
+        proposedOn: each.proposal.proposedOn,
+        isMine: each.proposal.proposedBy === id,
+        opensUntil: each.proposal.opensUntil,
+        reason: each.proposal.answer?.kind === 'refused' ? each.proposal.answer.reason : null,
+      }),
+    );
+  }
+
+  @ResolveField(() => MaskedContact, { nullable: true, description: 'Null when none is on record, or it was erased.' })
+  async contact(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<MaskedContact | null> {
+    const [last] = (await this.contacts.load(context, uscc)) ?? [];
+    return last === undefined || last.erased ? null : Object.assign(new MaskedContact(), last.now);
+  }
+
+  @ResolveField(() => [ContactChange], { description: 'Every change of its contact, masked, the newest first.' })
+  async contactChanges(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<ContactChange[]> {
+    const rows = (await this.contacts.load(context, uscc)) ?? [];
+    return rows.map((row) =>
+      Object.assign(new ContactChange(), { was: row.was, now: row.now, on: row.changed_on, by: row.changed_by }),
+    );
   }
 
   @ResolveField(() => [Enterprise], {

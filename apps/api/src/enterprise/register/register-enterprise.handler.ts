@@ -5,19 +5,21 @@ import {
   refused,
   type CaseworkDecision,
   type FieldProblem,
+  type RegisterEnterprise,
 } from '@duixian/casework';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import { checkContact, type ContactDetails } from '../contact/contact-details.js';
-import { ContactStore } from '../contact/contact-store.js';
+import { ContactChanges } from '../contact/contact-changes.js';
+import { commandIdOf } from '../../command/command-id.js';
 import { RegisterEnterpriseCommand } from './register-enterprise.command.js';
 
 @CommandHandler(RegisterEnterpriseCommand)
 export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterpriseCommand> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly contacts: ContactStore,
+    private readonly contacts: ContactChanges,
   ) {}
 
   async execute({ request: command, contact }: RegisterEnterpriseCommand): Promise<Outcome> {
@@ -27,14 +29,18 @@ export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterp
       const enterprise = await records.enterprise(command.uscc);
       return withProblems(decideRegistration({ command, enterprise }), problems);
     });
-    if (outcome.ok && 'contact' in checked) await this.save(command.tenant, command.uscc, checked.contact);
-    return outcome;
+    if (!outcome.ok || !('contact' in checked)) return outcome;
+    const saved = await this.save(command, checked.contact);
+    return saved?.ok === true ? saved : outcome;
   }
 
   /** After the registration: should this fail, the same command sent again does what is left to do. */
-  private async save(tenant: string, text: string, contact: ContactDetails | null): Promise<void> {
-    const code = parseUscc(text);
-    if (code.ok && contact !== null) await this.contacts.saveFirst(tenant, code.uscc, contact);
+  private async save(command: RegisterEnterprise, contact: ContactDetails | null): Promise<Outcome | null> {
+    const code = parseUscc(command.uscc);
+    if (!code.ok || contact === null) return null;
+    const commandId = commandIdOf('contact of registration', command.commandId);
+    const { tenant, actor, on } = command;
+    return this.contacts.change({ tenant, actor, on, uscc: code.uscc, commandId }, contact, 'first');
   }
 }
 

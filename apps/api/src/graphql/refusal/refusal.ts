@@ -34,7 +34,8 @@ export class NotFound extends Refusal {}
 
 @ObjectType({
   implements: () => Refusal,
-  description: 'NOT_YOUR_TURN, ALREADY_DECIDED, PUBLICITY_NOT_OVER, NOTHING_TO_PAY: not in this state.',
+  description:
+    'NOT_YOUR_TURN, ALREADY_DECIDED, PUBLICITY_NOT_OVER, NOTHING_TO_PAY, NO_ACCOUNT, PROPOSAL_OPEN, NOTICE_NOT_GIVEN: not now.',
 })
 export class NotAllowedNow extends Refusal {}
 

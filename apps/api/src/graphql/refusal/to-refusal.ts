@@ -40,6 +40,9 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'ALREADY_DECIDED':
     case 'PUBLICITY_NOT_OVER':
     case 'NOTHING_TO_PAY':
+    case 'NO_ACCOUNT':
+    case 'PROPOSAL_OPEN':
+    case 'NOTICE_NOT_GIVEN':
       return Object.assign(new NotAllowedNow(), shared);
     case 'SAME_PERSON':
     case 'CAPACITY_MIXED':

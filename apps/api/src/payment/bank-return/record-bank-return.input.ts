@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { PaymentCommandInput } from '../payment-command.input.js';
+import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType()
@@ -7,4 +8,10 @@ export class RecordBankReturnInput extends PaymentCommandInput {
   @Field({ description: 'As the bank states it; goes on record: 1 to 2000 characters.' })
   @ValueKind('paragraph')
   reason!: string;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'Day on which the money came back, from the payment or its instruction to today; today if left out.',
+  })
+  returnedOn?: string | null;
 }

@@ -18,7 +18,8 @@ export class RecordBankReturnResolver {
   ) {}
 
   @Mutation(() => RecordBankReturnResult, {
-    description: '银行退票: the bank sent the money back; what was reserved is free until it is instructed again.',
+    description:
+      '银行退票: the bank sent the money back, also days after the payment; its amount is free until it is instructed again.',
   })
   @RequirePermission('payment.return')
   async recordBankReturn(
@@ -26,8 +27,9 @@ export class RecordBankReturnResolver {
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<PaymentOrRefusal> {
-    const { payment, reason } = input;
-    const request = { ...this.origin.of(input, user), payment, reason };
+    const { payment, reason, returnedOn } = input;
+    const origin = this.origin.of(input, user);
+    const request = { ...origin, payment, reason, returnedOn: returnedOn ?? origin.on };
     const outcome = await this.bus.execute(new RecordBankReturnCommand(request));
     return this.answer.to(context, payment, outcome);
   }

@@ -1,4 +1,5 @@
 import { initialEntitlement } from '@duixian/casework';
+import { accountInForce } from '@duixian/registry';
 import { decideInstruction } from '@duixian/treasury';
 import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -17,7 +18,9 @@ export class InstructPaymentsHandler implements ICommandHandler<InstructPayments
     return this.runner.run('instructPayments', command, async (records) => {
       const claim = await records.claim(command.claim);
       const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
-      return decideInstruction({ command, claim, entitlement, catalogue: this.catalogue });
+      const accounts = claim === null ? [] : await records.accounts(claim.uscc);
+      const account = accountInForce(accounts, command.on);
+      return decideInstruction({ command, claim, entitlement, account, catalogue: this.catalogue });
     });
   }
 }

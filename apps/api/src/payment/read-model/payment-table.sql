@@ -7,9 +7,14 @@ create table payment (
   payer text collate "C" not null,
   amount bigint not null,
   basis text collate "C" not null,
+  -- Proposal, bank, CNAPS code, mask and hash; null for what was instructed before accounts were agreed to.
+  account jsonb,
+  attempt int not null,
   status text not null,
   instructed_on date not null,
   settled_on date,
+  -- Day on which the bank sent it back.
+  returned_on date,
   bank_reference text,
   return_reason text,
   -- User id of whoever took the last step.

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@duixian/event-store';
+import type { AccountRef } from '@duixian/registry';
 import { parsePaymentEvent, type PaymentEvent } from '@duixian/treasury';
 import type pg from 'pg';
 import { sqlFile } from '../../database/sql-file.js';
@@ -15,9 +16,12 @@ export interface PaymentRow {
   readonly payer: string;
   readonly amount: string;
   readonly basis: string;
+  readonly account: AccountRef | null;
+  readonly attempt: number;
   readonly status: 'instructed' | 'paid' | 'returned';
   readonly instructed_on: string;
   readonly settled_on: string | null;
+  readonly returned_on: string | null;
   readonly bank_reference: string | null;
   readonly return_reason: string | null;
   readonly last_actor: string;
@@ -43,11 +47,11 @@ function applyEvent(rows: Rows<PaymentRow>, recorded: RecordedEvent): void {
   if (id === null) return;
   const event = parsePaymentEvent(recorded);
   if (event.type === 'PaymentInstructed') rows.set(id, instructed(recorded.tenant, event));
-  else rows.change(id, (row) => ({ ...row, ...change(event), last_actor: event.meta.actor.userId }));
+  else rows.change(id, (row) => ({ ...row, ...change(row, event), last_actor: event.meta.actor.userId }));
 }
 
 function instructed(tenant: string, event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>): PaymentRow {
-  const { payment, claim, uscc, payee, payer, amount, basis } = event.data;
+  const { payment, claim, uscc, payee, payer, amount, basis, account, attempt } = event.data;
   return {
     tenant,
     id: payment,
@@ -57,23 +61,35 @@ function instructed(tenant: string, event: Extract<PaymentEvent, { type: 'Paymen
     payer,
     amount: fenText(amount),
     basis,
+    account,
+    attempt: attempt ?? 1,
     status: 'instructed',
     instructed_on: event.occurredOn,
     settled_on: null,
+    returned_on: null,
     bank_reference: null,
     return_reason: null,
     last_actor: event.meta.actor.userId,
   };
 }
 
-function change(event: Exclude<PaymentEvent, { type: 'PaymentInstructed' }>): Partial<PaymentRow> {
+function change(row: PaymentRow, event: Exclude<PaymentEvent, { type: 'PaymentInstructed' }>): Partial<PaymentRow> {
   switch (event.type) {
     case 'PaymentConfirmed':
       return { status: 'paid', settled_on: event.data.paidOn, bank_reference: event.data.bankReference };
     case 'PaymentReturned':
-      return { status: 'returned', return_reason: event.data.reason };
+      return { status: 'returned', return_reason: event.data.reason, returned_on: event.data.returnedOn };
     case 'PaymentReinstructed':
-      return { status: 'instructed', instructed_on: event.occurredOn, return_reason: null };
+      return {
+        status: 'instructed',
+        account: event.data.account,
+        attempt: event.data.attempt ?? row.attempt + 1,
+        instructed_on: event.occurredOn,
+        settled_on: null,
+        returned_on: null,
+        bank_reference: null,
+        return_reason: null,
+      };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Fen } from '@duixian/money';
 import { PAYMENT_ACTIONS, type PaymentAction, type PaymentStatus } from '@duixian/treasury';
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { MaskedAccount } from '../../bank-account/read/bank-account-change.type.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { connectionOf } from '../../graphql/pagination.js';
 import { Money } from '../../graphql/scalars/money.js';
@@ -50,6 +51,18 @@ export class Payment {
 
   @Field(() => ID, { description: 'The measure it is paid under.' })
   basis!: string;
+
+  @Field(() => MaskedAccount, {
+    nullable: true,
+    description: 'Where the last instruction sends it; null where none was agreed to on that day yet.',
+  })
+  payeeAccount!: MaskedAccount | null;
+
+  @Field(() => Int, { description: 'How many times it was instructed.' })
+  attempt!: number;
+
+  @Field(() => PlainDate, { nullable: true, description: 'Day on which the bank sent it back.' })
+  returnedOn!: string | null;
 
   @Field(() => PlainDate, { description: 'Day of the last instruction.' })
   instructedOn!: string;

@@ -1,4 +1,5 @@
 import { fen } from '@duixian/money';
+import { toMaskedAccount } from '../../bank-account/read/to-bank-account-change.js';
 import type { PaymentRow } from '../read-model/payment-table.js';
 import { Payment } from './payment.type.js';
 
@@ -10,6 +11,9 @@ export function toPayment(row: PaymentRow): Payment {
     payee: row.payee,
     amount: fen(BigInt(row.amount)),
     basis: row.basis,
+    payeeAccount: row.account === null ? null : toMaskedAccount(row.account),
+    attempt: row.attempt,
+    returnedOn: row.returned_on,
     instructedOn: row.instructed_on,
     settledOn: row.settled_on,
     bankReference: row.bank_reference,

@@ -1,4 +1,5 @@
 import { programmeAccounts } from '@duixian/casework';
+import { accountInForce } from '@duixian/registry';
 import { decideReinstruction } from '@duixian/treasury';
 import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -21,7 +22,8 @@ export class ReinstructPaymentHandler implements ICommandHandler<ReinstructPayme
       );
       if (!read.ok) return read;
       const { guards: programme, ...file } = read.file;
-      return decideReinstruction({ command, ...file, programme, catalogue: this.catalogue });
+      const account = accountInForce(await records.accounts(file.claim.uscc), command.on);
+      return decideReinstruction({ command, ...file, programme, account, catalogue: this.catalogue });
     });
   }
 }

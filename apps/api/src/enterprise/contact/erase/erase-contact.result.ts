@@ -1,8 +1,8 @@
 import { createUnionType } from '@nestjs/graphql';
-import { NotFound } from '../../../graphql/refusal/refusal.js';
+import { NotFound, TryAgain } from '../../../graphql/refusal/refusal.js';
 import { Enterprise } from '../../read/enterprise.type.js';
 
 export const EraseContactResult = createUnionType({
   name: 'EraseContactResult',
-  types: () => [Enterprise, NotFound] as const,
+  types: () => [Enterprise, NotFound, TryAgain] as const,
 });

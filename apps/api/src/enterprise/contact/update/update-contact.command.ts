@@ -1,13 +1,12 @@
-import type { Actor } from '@duixian/casework';
+import type { Command as CommandOrigin } from '@duixian/casework';
 import { Command } from '@nestjs/cqrs';
 import type { Outcome } from '../../../command/outcome.js';
 import type { ContactDetails } from '../contact-details.js';
 
 export class UpdateContactCommand extends Command<Outcome> {
   constructor(
-    readonly tenant: string,
-    readonly actor: Actor,
-    readonly uscc: string,
+    readonly request: CommandOrigin & { readonly uscc: string },
+    /** Apart from the request, so that not even a hash of it alone stays in the log. */
     readonly contact: ContactDetails,
   ) {
     super();

@@ -7,4 +7,11 @@ export class UpdateContactInput extends ContactInput {
   @Field(() => ID)
   @ValueKind('uscc')
   uscc!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of the sender: the same command sent again with it takes effect once.',
+  })
+  @ValueKind('uuid')
+  commandId?: string | null;
 }

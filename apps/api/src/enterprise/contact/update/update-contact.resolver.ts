@@ -19,7 +19,7 @@ export class UpdateContactResolver {
   ) {}
 
   @Mutation(() => UpdateContactResult, {
-    description: 'Whom to call at an enterprise, and where its money goes; kept outside the log.',
+    description: 'Whom to call at an enterprise. Old and new go on record masked; the whole is kept outside the log.',
   })
   @RequirePermission('contact.update')
   async updateContact(
@@ -27,8 +27,8 @@ export class UpdateContactResolver {
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {
-    const { tenant, actor } = this.origin.of({}, user);
-    const outcome = await this.bus.execute(new UpdateContactCommand(tenant, actor, input.uscc, contactOf(input)));
+    const request = { ...this.origin.of(input, user), uscc: input.uscc };
+    const outcome = await this.bus.execute(new UpdateContactCommand(request, contactOf(input)));
     return this.answer.to(context, input.uscc, outcome);
   }
 }

@@ -1,8 +1,8 @@
 import { createUnionType } from '@nestjs/graphql';
-import { InvalidInput, NotFound, NotPermitted } from '../../../graphql/refusal/refusal.js';
+import { InvalidInput, NotFound, NotPermitted, TryAgain } from '../../../graphql/refusal/refusal.js';
 import { Enterprise } from '../../read/enterprise.type.js';
 
 export const UpdateContactResult = createUnionType({
   name: 'UpdateContactResult',
-  types: () => [Enterprise, InvalidInput, NotFound, NotPermitted] as const,
+  types: () => [Enterprise, InvalidInput, NotFound, NotPermitted, TryAgain] as const,
 });

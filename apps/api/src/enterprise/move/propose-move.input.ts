@@ -4,7 +4,7 @@ import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType()
-export class MoveEnterpriseInput extends CommandInput {
+export class ProposeMoveInput extends CommandInput {
   @Field(() => ID)
   @ValueKind('uscc')
   uscc!: string;
@@ -15,4 +15,10 @@ export class MoveEnterpriseInput extends CommandInput {
 
   @Field(() => PlainDate, { description: 'First day there.' })
   on!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether it puts the last move right; a division where it was before takes that move back.',
+  })
+  corrects!: boolean;
 }

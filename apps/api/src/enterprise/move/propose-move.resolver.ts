@@ -5,30 +5,30 @@ import type { GraphqlContext } from '../../graphql/context.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { EnterpriseAnswer, type EnterpriseOrRefusal } from '../enterprise-answer.js';
-import { MoveEnterpriseCommand } from './move-enterprise.command.js';
-import { MoveEnterpriseInput } from './move-enterprise.input.js';
-import { MoveEnterpriseResult } from './move-enterprise.result.js';
+import { ProposeMoveCommand } from './propose-move.command.js';
+import { ProposeMoveInput } from './propose-move.input.js';
+import { EnterpriseProposalResult } from '../enterprise-proposal.result.js';
 
 @Resolver()
-export class MoveEnterpriseResolver {
+export class ProposeMoveResolver {
   constructor(
     private readonly bus: CommandBus,
     private readonly origin: CommandOrigin,
     private readonly answer: EnterpriseAnswer,
   ) {}
 
-  @Mutation(() => MoveEnterpriseResult, {
-    description: 'A clerk of the new division enters that an enterprise moved there.',
+  @Mutation(() => EnterpriseProposalResult, {
+    description: '企业迁移: a clerk of the new division proposes a move there, or puts the last one right.',
   })
   @RequirePermission('enterprise.move')
-  async moveEnterprise(
-    @Args('input') input: MoveEnterpriseInput,
+  async proposeMove(
+    @Args('input') input: ProposeMoveInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {
-    const { uscc, division, on: movedOn } = input;
-    const request = { ...this.origin.of(input, user), uscc, division, movedOn };
-    const outcome = await this.bus.execute(new MoveEnterpriseCommand(request));
+    const { uscc, division, on: movedOn, corrects } = input;
+    const request = { ...this.origin.of(input, user), uscc, division, movedOn, corrects };
+    const outcome = await this.bus.execute(new ProposeMoveCommand(request));
     return this.answer.to(context, uscc, outcome);
   }
 }

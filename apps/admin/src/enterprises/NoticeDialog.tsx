@@ -1,0 +1,71 @@
+import { MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useCommands } from '../api/use-command.js';
+import { useMessages } from '../i18n/messages.js';
+import { CommandDialog } from '../ui/CommandDialog.js';
+import { formMessages } from '../ui/form-messages.js';
+import { accountMessages } from './account-messages.js';
+import { type NoticeWay, noticeWay, type OnProposal } from './account-shapes.js';
+import { giveAccountNotice } from './documents.js';
+
+/** Enters that the enterprise's contact was told of a proposed account. */
+export function NoticeDialog({ on, onClose }: { on: OnProposal; onClose: () => void }) {
+  const texts = useMessages(accountMessages);
+  const form = useMessages(formMessages);
+  const notify = useNotify();
+  const { send, sending } = useCommands();
+  const [how, setHow] = useState<NoticeWay>('TELEPHONE');
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const isMissing = tried && note.trim() === '';
+
+  const submit = () => {
+    setTried(true);
+    return note.trim() !== '' && send(giveAccountNotice, { ...on, how, note: note.trim() });
+  };
+
+  return (
+    <CommandDialog
+      title={texts.giveNotice}
+      says={texts.noticeNeeded}
+      confirmLabel={texts.giveNotice}
+      sending={sending}
+      submit={submit}
+      onClose={onClose}
+      onDone={() => {
+        notify(texts.noticeSaved, { type: 'success' });
+        onClose();
+      }}
+    >
+      {(problemOf) => (
+        <>
+          <TextField
+            select
+            label={texts.how}
+            value={how}
+            onChange={(event) => setHow(noticeWay.parse(event.target.value))}
+            fullWidth
+            margin="dense"
+          >
+            {noticeWay.options.map((way) => (
+              <MenuItem key={way} value={way}>
+                {texts.ways[way]}
+              </MenuItem>
+            ))}
+          </TextField>
+          <TextField
+            label={texts.note}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            error={isMissing || problemOf('note') !== undefined}
+            helperText={isMissing ? form.required : problemOf('note')}
+            multiline
+            fullWidth
+            margin="dense"
+          />
+        </>
+      )}
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Stack } from '@mui/material';
+import { useState } from 'react';
+import { useMay } from '../auth/use-user.js';
+import { useMessages } from '../i18n/messages.js';
+import { accountMessages } from './account-messages.js';
+import type { OnProposal } from './account-shapes.js';
+import { type ProposalAnswer, type ProposalAnswers, ProposalDialog } from './ProposalDialog.js';
+
+interface ProposalButtonsProps {
+  answers: ProposalAnswers;
+  agreeSays: string;
+  matter: string;
+  on: OnProposal;
+  isMine: boolean;
+  /** Whether it can still be agreed to; one that was can only be stopped or taken back. */
+  isOpen: boolean;
+  /** Who may agree, and who may stop it. */
+  agreeing: 'bank-account.change' | 'enterprise.move';
+  refusing: 'bank-account.refuse' | 'enterprise.move';
+}
+
+/** What this official can say of a proposal that has not taken effect: his own he takes back, a colleague's he answers. */
+export function ProposalButtons({ agreeing, refusing, isMine, isOpen, ...dialog }: ProposalButtonsProps) {
+  const texts = useMessages(accountMessages);
+  const mayAgree = useMay(agreeing);
+  const mayRefuse = useMay(refusing);
+  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
+  return (
+    <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+      {!isMine && isOpen && mayAgree && (
+        <Button size="small" variant="contained" onClick={() => setAnswer('agree')}>
+          {texts.agree}
+        </Button>
+      )}
+      {!isMine && mayRefuse && (
+        <Button size="small" color="error" onClick={() => setAnswer('refuse')}>
+          {texts.refuse}
+        </Button>
+      )}
+      {isMine && mayAgree && (
+        <Button size="small" onClick={() => setAnswer('withdraw')}>
+          {texts.withdraw}
+        </Button>
+      )}
+      {answer !== null && <ProposalDialog {...dialog} answer={answer} onClose={() => setAnswer(null)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  decideAccountAgreement,
+  decideAccountRefusal,
+  decideAccountWithdrawal,
+  type RegistryDecision,
+} from '@duixian/registry';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import type { Records } from '../../command/records.js';
+import type { Config } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
+import { AnswerAccountChangeCommand } from './answer-account-change.command.js';
+
+type Request = AnswerAccountChangeCommand['request'];
+
+@CommandHandler(AnswerAccountChangeCommand)
+export class AnswerAccountChangeHandler implements ICommandHandler<AnswerAccountChangeCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  execute({ request }: AnswerAccountChangeCommand): Promise<Outcome> {
+    return this.runner.run('answerAccountChange', request, (records) => this.decide(request, records));
+  }
+
+  private async decide(command: Request, records: Records): Promise<RegistryDecision> {
+    const { uscc, answer } = command;
+    const file = { enterprise: await records.enterprise(uscc), accounts: await records.accounts(uscc) };
+    switch (answer.kind) {
+      case 'agree': {
+        const wasGranted = (await records.entitlement(uscc)).version > 0;
+        const waitingDays = this.config.accountWaitingDays;
+        return decideAccountAgreement({ ...file, command, wasGranted, waitingDays });
+      }
+      case 'refuse':
+        return decideAccountRefusal({ ...file, command: { ...command, reason: answer.reason } });
+      case 'withdraw':
+        return decideAccountWithdrawal({ ...file, command });
+    }
+  }
+}

@@ -1,0 +1,29 @@
+-- What was proposed for enterprises' bank accounts, and how it came out; numbers stand masked.
+create table bank_account_change (
+  tenant text collate "C" not null,
+  uscc text collate "C" not null,
+  proposal text collate "C" not null,
+  position bigint not null,
+  account jsonb not null,
+  holder_reason text,
+  shared_with text[] not null,
+  proposed_on date not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  opens_until date not null,
+  -- Null, or an object of how, note, on and by.
+  notice jsonb,
+  -- agreed, refused or withdrawn; null while nobody answered.
+  answer text,
+  answered_on date,
+  answered_by text,
+  answered_by_name text,
+  reason text,
+  effective_from date,
+  waiting text,
+  primary key (tenant, proposal)
+);
+
+create index on bank_account_change (tenant, uscc, position);
+create index on bank_account_change (tenant, opens_until) where answer is null;
+create index on bank_account_change using gin (shared_with);

@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+import type { BankAccountChangeRow } from '../read-model/bank-account-table.js';
+
+/** Changes of accounts by the enterprise's code, the newest first. */
+@Injectable()
+export class BankAccountChanges extends RequestLoader<readonly BankAccountChangeRow[]> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  protected async loadAll(
+    tenant: string,
+    usccs: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly BankAccountChangeRow[]>> {
+    const { rows } = await this.pool.query<BankAccountChangeRow>({
+      name: 'read.bank-account-changes',
+      text: 'select * from read.bank_account_change where tenant = $1 and uscc = any ($2) order by position desc',
+      values: [tenant, usccs],
+    });
+    const changes = new Map<string, BankAccountChangeRow[]>();
+    for (const row of rows) changes.set(row.uscc, [...(changes.get(row.uscc) ?? []), row]);
+    return changes;
+  }
+}

@@ -1,0 +1,31 @@
+import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Clock } from '../../clock/clock.js';
+import { Enterprise } from '../../enterprise/read/enterprise.type.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { BankAccountChange } from './bank-account-change.type.js';
+import { BankAccountChanges } from './bank-account-changes.js';
+import { EnterprisesSharing } from './enterprises-sharing.js';
+import { toBankAccountChanges } from './to-bank-account-change.js';
+
+/** The bank accounts of an enterprise, which stand with the enterprise in GraphQL and with the accounts here. */
+@Resolver(() => Enterprise)
+export class BankAccountsResolver {
+  constructor(
+    private readonly changes: BankAccountChanges,
+    private readonly sharing: EnterprisesSharing,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => [BankAccountChange], {
+    description: 'All that was proposed for its bank account, the newest first; the one in force says so.',
+  })
+  async bankAccounts(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<BankAccountChange[]> {
+    const rows = (await this.changes.load(context, uscc)) ?? [];
+    return toBankAccountChanges(rows, this.clock.today(), userOf(context).id);
+  }
+
+  @ResolveField(() => [ID], { description: 'Codes of other enterprises that gave the same account number.' })
+  async accountSharedWith(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<string[]> {
+    return [...((await this.sharing.load(context, uscc)) ?? [])];
+  }
+}

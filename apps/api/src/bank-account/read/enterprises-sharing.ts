@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+
+const SHARING = `
+  select uscc, array_agg(distinct other order by other) as others
+    from (select c.uscc, s.other
+            from read.bank_account_change c, unnest(c.shared_with) s (other)
+           where c.tenant = $1 and c.uscc = any ($2) and coalesce(c.answer, 'agreed') = 'agreed'
+           union all
+          select s.own, c.uscc
+            from read.bank_account_change c, unnest(c.shared_with) s (own)
+           where c.tenant = $1 and c.shared_with && $2 and s.own = any ($2) and coalesce(c.answer, 'agreed') = 'agreed'
+         ) named (uscc, other)
+   group by uscc`;
+
+/** Other enterprises with the same account number, by the enterprise's code, whichever of the two named it first. */
+@Injectable()
+export class EnterprisesSharing extends RequestLoader<readonly string[]> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  protected async loadAll(tenant: string, usccs: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { rows } = await this.pool.query<{ uscc: string; others: string[] }>({
+      name: 'read.enterprises-sharing',
+      text: SHARING,
+      values: [tenant, usccs],
+    });
+    return new Map(rows.map(({ uscc, others }) => [uscc, others]));
+  }
+}

@@ -1,0 +1,34 @@
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { NotFound, NotPermitted } from '../../../graphql/refusal/refusal.js';
+import { PlainDate } from '../../../graphql/scalars/plain-date.js';
+
+@ObjectType({ description: 'Whom to call at an enterprise. Reading it is on record.' })
+export class Contact {
+  @Field({ description: 'Name of the person.' })
+  name!: string;
+
+  @Field({ description: 'Telephone number.' })
+  phone!: string;
+
+  @Field(() => String, { nullable: true, description: 'Address of email.' })
+  email!: string | null;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'Day on which another took its place; null for the present one.',
+  })
+  replacedOn!: string | null;
+}
+
+@ObjectType({
+  description: 'The present contact, and those of the last 90 days: whoever changes an account may have changed both.',
+})
+export class Contacts {
+  @Field(() => [Contact], { description: 'The newest first.' })
+  contacts!: Contact[];
+}
+
+export const ContactsResult = createUnionType({
+  name: 'ContactsResult',
+  types: () => [Contacts, NotFound, NotPermitted] as const,
+});

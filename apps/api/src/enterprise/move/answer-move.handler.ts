@@ -1,0 +1,17 @@
+import { decideMoveAnswer } from '@duixian/casework';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import { AnswerMoveCommand } from './answer-move.command.js';
+
+@CommandHandler(AnswerMoveCommand)
+export class AnswerMoveHandler implements ICommandHandler<AnswerMoveCommand> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  execute({ request: command }: AnswerMoveCommand): Promise<Outcome> {
+    return this.runner.run('answerMove', command, async (records) => {
+      const enterprise = await records.enterprise(command.uscc);
+      return decideMoveAnswer({ command, enterprise });
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { decideMoveProposal } from '@duixian/casework';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import { ProposeMoveCommand } from './propose-move.command.js';
+
+@CommandHandler(ProposeMoveCommand)
+export class ProposeMoveHandler implements ICommandHandler<ProposeMoveCommand> {
+  constructor(private readonly runner: CommandRunner) {}
+
+  execute({ request: command }: ProposeMoveCommand): Promise<Outcome> {
+    return this.runner.run('proposeMove', command, async (records) => {
+      const enterprise = await records.enterprise(command.uscc);
+      return decideMoveProposal({ command, enterprise });
+    });
+  }
+}

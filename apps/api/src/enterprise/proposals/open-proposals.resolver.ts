@@ -1,0 +1,31 @@
+import { Inject } from '@nestjs/common';
+import { Query, Resolver } from '@nestjs/graphql';
+import type pg from 'pg';
+import { Clock } from '../../clock/clock.js';
+import { POOL } from '../../database/database.module.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { officePrefix } from '../../division/divisions.js';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { OpenProposal } from './open-proposal.type.js';
+
+const OPEN = sqlFile(import.meta.url, 'open-proposals.sql');
+
+@Resolver()
+export class OpenProposalsResolver {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => [OpenProposal], {
+    description:
+      '待同意: proposals about enterprises of your area that nobody answered yet, the oldest first; at most 100.',
+  })
+  @RequirePermission('bank-account.change')
+  async openProposals(@CurrentUser() user: CurrentUser): Promise<OpenProposal[]> {
+    const values = [user.tenant, officePrefix(user.division), this.clock.today(), user.id];
+    const { rows } = await this.pool.query<OpenProposal>(OPEN, values);
+    return rows.map((row) => Object.assign(new OpenProposal(), row));
+  }
+}

@@ -1,0 +1,14 @@
+select kind, uscc, name, proposal, "proposedOn", "opensUntil", "isMine"
+  from (select 'ACCOUNT' as kind, c.uscc, e.name, c.proposal, c.proposed_on as "proposedOn", c.opens_until as "opensUntil",
+               c.proposed_by = $4 as "isMine"
+          from read.bank_account_change c
+          join read.enterprise e on e.tenant = c.tenant and e.uscc = c.uscc
+         where c.tenant = $1 and c.answer is null and c.opens_until >= $3 and e.division like $2 || '%'
+         union all
+        select 'MOVE', e.uscc, e.name, m.of -> 'proposal' ->> 'id', (m.of -> 'proposal' ->> 'proposedOn')::date,
+               (m.of -> 'proposal' ->> 'opensUntil')::date, m.of -> 'proposal' ->> 'proposedBy' = $4
+          from read.enterprise e, jsonb_array_elements(e.move_proposals) m (of)
+         where e.tenant = $1 and e.has_open_move and m.of -> 'proposal' -> 'answer' = 'null'
+           and (m.of -> 'proposal' ->> 'opensUntil')::date >= $3 and m.of ->> 'from' like $2 || '%') open
+ order by "proposedOn", proposal
+ limit 100
