@@ -5,7 +5,7 @@ import { RandomLife, type Move } from './spec/random-life.spec.js';
 import { FUZHOU_WORLD, QUANZHOU_WORLD, XIAMEN_WORLD } from './spec/worlds.spec.js';
 
 /** Fixed, so that what is seen to come about below always does. */
-const SEED = 32_100;
+const SEED = 32_101;
 
 const moves: fc.Arbitrary<Move> = fc.record({
   kind: fc.constantFrom('submit', 'forward', 'forward', 'forward', 'forward', 'treasury', 'any', 'wild'),

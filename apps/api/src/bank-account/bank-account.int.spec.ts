@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { toRecordedEvent } from '@duixian/event-store';
+import { toRecordedEvent, type RecordedEvent } from '@duixian/event-store';
 import { foldPayment, parsePaymentEvent } from '@duixian/treasury';
 import { roles } from '../identity/permission.js';
 import { UPCASTERS } from '../log/upcasters.js';
@@ -226,7 +226,7 @@ describe('an instruction', () => {
       commandId: 'c',
     };
     const key = { payment: `350500-2025-00000001-${CITY}`, claim: '350500-2025-00000001' };
-    const written: [string, object][] = [
+    const written: [string, RecordedEvent['data']][] = [
       ['PaymentInstructed', { ...key, uscc, payee: '甲', payer: CITY, amount: '1.00', basis: 'quanzhou-2024-7/2' }],
       ['PaymentReturned', { ...key, reason: '账号不符' }],
       ['PaymentReinstructed', key],
@@ -246,8 +246,9 @@ describe('an instruction', () => {
             schema_version: 1,
             occurred_on: '2026-03-02',
             recorded_at: '2026-03-02T02:00:00.000Z',
-            data: JSON.parse(JSON.stringify(data)),
+            data,
             meta,
+            correction: null,
           },
           UPCASTERS,
         ),

@@ -86,12 +86,12 @@ export class Records {
 
   /** What was proposed for an enterprise's bank account; nothing for one that is unknown. */
   async accounts(uscc: string): Promise<Accounts> {
-    return foldAccounts(await this.read(accountStream(uscc), parseAccountEvent));
+    return this.fold(accountStream(uscc), parseAccountEvent, foldAccounts);
   }
 
   /** Null when no contact is on record. */
   async contact(uscc: string): Promise<ContactState> {
-    return foldContact(await this.read(contactStream(uscc), parseContactEvent));
+    return this.fold(contactStream(uscc), parseContactEvent, foldContact);
   }
 
   /** Null when there is none. */

@@ -16,7 +16,9 @@ export interface Participation {
 }
 
 /** Whoever takes the step, by its event; the first submission is the clerk's. */
-const STEP_OF: Readonly<Record<Exclude<ClaimEventType, 'ClaimSubmitted' | 'ClaimPaid' | 'ClaimReopened'>, ClaimAction>> = {
+const STEP_OF: Readonly<
+  Record<Exclude<ClaimEventType, 'ClaimSubmitted' | 'ClaimPaid' | 'ClaimReopened'>, ClaimAction>
+> = {
   ClaimResubmitted: 'RESUBMIT',
   ClaimAccepted: 'ACCEPT',
   ClaimReturned: 'RETURN',

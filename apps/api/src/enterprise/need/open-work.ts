@@ -50,7 +50,9 @@ export class OpenWork {
         return this.hasClaim(user, uscc, ['reviewed', 'determined', 'publicised', 'instructed'], null);
       case 'treasury':
         return this.hasPayment(user, uscc, proposal);
-      default:
+      case 'system-administrator':
+      case 'security-administrator':
+      case 'audit-administrator':
         return false;
     }
   }
