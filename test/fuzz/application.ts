@@ -5,7 +5,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
+/** Where this stands as it is written: it is run from there by specs, and compiled by `npm run test:fuzz`. */
+const HERE = import.meta.url.replace('/test/dist/', '/test/');
+const MAIN = fileURLToPath(new URL('../../apps/api/dist/main.js', HERE));
+/** The schema that the application serves. */
+export const SCHEMA = new URL('../../apps/api/schema.graphql', HERE);
 const ADDRESS = /Duixian is at (http:\/\/\S+)/;
 /** Lines of its log that are kept to be shown; all are looked at. */
 const LINES_KEPT_MAX = 200;
@@ -14,6 +18,7 @@ const STACK = /\bat .+:\d+:\d+|"stack":/;
 /** Somebody who sends requests; nobody has no token. */
 export interface Sender {
   readonly describes: string;
+  readonly division: string | null;
   readonly token: string | null;
 }
 
@@ -88,8 +93,8 @@ export class FuzzedApplication {
 
   get senders(): readonly Sender[] {
     return [
-      { describes: 'nobody', token: null },
-      ...this.officials.map(({ role, division, token }) => ({ describes: `${role} of ${division}`, token })),
+      { describes: 'nobody', division: null, token: null },
+      ...this.officials.map(({ role, division, token }) => ({ describes: `${role} of ${division}`, division, token })),
     ];
   }
 

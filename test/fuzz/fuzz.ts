@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isEnumType } from 'graphql';
 import { Random } from '../bench/measure/random.js';
-import { FuzzedApplication, type Sender } from './application.js';
+import { FuzzedApplication, SCHEMA, type Sender } from './application.js';
 import { KnownValues } from './known-values.js';
 import { oddText } from './odd-values.js';
 import { Operations } from './operations.js';
 
-const SCHEMA = new URL('../../../apps/api/schema.graphql', import.meta.url);
-const REQUESTS_BETWEEN_ADMISSIONS = 1_000;
+const REQUESTS_BETWEEN_ADMISSIONS = 250;
 const FAILURES_KEPT_MAX = 50;
 
 export interface FuzzOptions {
@@ -31,7 +30,7 @@ export interface FuzzReport {
   readonly stoppedCities: readonly string[];
 }
 
-const NOBODY: Sender = { describes: 'nobody', token: null };
+const NOBODY: Sender = { describes: 'nobody', division: null, token: null };
 
 interface Sent {
   readonly sender: Sender;
@@ -104,8 +103,7 @@ class Fuzz {
   private nextRequest(): Sent {
     const { random } = this;
     if (random.chance(0.02)) return this.oddRequest(this.senderOf(''));
-    const { field, query, variables } = this.operations.next();
-    const sender = this.senderOf(field);
+    const { sender, field, query, variables } = this.operations.next((name) => this.senderOf(name));
     const body = JSON.stringify({ query, variables });
     return { sender, describes: field, path: '/graphql', init: { method: 'POST', headers: headersOf(sender), body } };
   }

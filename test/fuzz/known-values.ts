@@ -20,6 +20,8 @@ const DIVISIONS = ['350500', '350582', '350583', '350200', '350203', '350100'] a
 export class KnownValues {
   private readonly shown = new Map<string, string[]>();
   private enterprises = 0;
+  /** Of whoever types. */
+  division: string | null = null;
 
   constructor(private readonly random: Random) {}
 
@@ -57,12 +59,12 @@ export class KnownValues {
       case 'days':
         return this.random.whole(1, 60);
       default:
-        return this.random.whole(2023, 2026);
+        return this.random.chance(0.8) ? 2025 : this.random.whole(2023, 2026);
     }
   }
 
   day(): string {
-    return `${this.random.whole(2024, 2026)}-${String(this.random.whole(1, 12)).padStart(2, '0')}-15`;
+    return `${this.random.chance(0.9) ? 2025 : 2026}-${String(this.random.whole(1, 12)).padStart(2, '0')}-15`;
   }
 
   amount(): string {
@@ -70,13 +72,15 @@ export class KnownValues {
   }
 
   facts(): Record<string, unknown> {
-    return this.random.pick([{ serviceFee: '400000.00' }, {}, { firstRecognition: true }] as const);
+    const fee = { serviceFee: '400000.00' };
+    return this.random.pick([fee, fee, fee, {}, { firstRecognition: true }] as const);
   }
 
   private typed(name: string): string | null {
     const { random } = this;
     switch (name) {
       case 'measure':
+        if (random.chance(0.6)) return 'quanzhou-2024-7/2';
         return random.pick([
           'quanzhou-2024-7/2',
           'quanzhou-2024-7/3',
@@ -89,7 +93,7 @@ export class KnownValues {
       case 'payer':
       case 'under':
       case 'code':
-        return random.pick(DIVISIONS);
+        return random.chance(0.2) ? random.pick(DIVISIONS) : this.ownCounty();
       case 'name':
       case 'displayName':
       case 'holder':
@@ -119,6 +123,12 @@ export class KnownValues {
       default:
         return null;
     }
+  }
+
+  /** A city's office enters what belongs to its counties. */
+  private ownCounty(): string {
+    if (this.division?.endsWith('00') === false) return this.division;
+    return this.division === '350200' ? '350203' : this.random.pick(['350582', '350583'] as const);
   }
 
   private newUscc(): string {

@@ -14,6 +14,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Random } from '../bench/measure/random.js';
+import type { Sender } from './application.js';
 import type { KnownValues } from './known-values.js';
 import { oddJson, oddNumber, oddObject, oddText } from './odd-values.js';
 
@@ -22,6 +23,12 @@ export interface Operation {
   readonly field: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+export interface SentOperation extends Operation {
+  readonly sender: Sender;
 }
 
 /** How often a field is asked for, where it is not once a turn: what takes long on purpose, or ends what others do. */
@@ -38,7 +45,8 @@ const DEPTH_MAX = 3;
 
 /** Makes operations of every query and mutation of a schema, with arguments of every kind. */
 export class Operations {
-  private readonly fields: readonly (readonly ['query' | 'mutation', GraphQLField<unknown, unknown>])[];
+  private readonly queries: readonly Field[];
+  private readonly mutations: readonly Field[];
   /** Of the values of the operation that is being made, how many are odd. */
   private oddShare = 0;
   private variables: Record<string, unknown> = {};
@@ -49,24 +57,25 @@ export class Operations {
     private readonly random: Random,
     private readonly known: KnownValues,
   ) {
-    const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
-    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-    this.fields = [
-      ...queries.map((field) => ['query', field] as const),
-      ...mutations.map((field) => ['mutation', field] as const),
-    ];
+    this.queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+    this.mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   }
 
-  next(): Operation {
+  /** @param senderOf who sends an operation of that name: what he types is of his own division, mostly. */
+  next(senderOf: (field: string) => Sender): SentOperation {
     const { random } = this;
-    const [kind, field] = this.fields[random.whole(0, this.fields.length - 1)] ?? this.fields[0] ?? noFields();
-    if (!random.chance(SHARES[field.name] ?? 1)) return this.next();
+    const kind = random.chance(0.65) ? 'mutation' : 'query';
+    const fields = kind === 'mutation' ? this.mutations : this.queries;
+    const field = fields[random.whole(0, fields.length - 1)] ?? noFields();
+    if (!random.chance(SHARES[field.name] ?? 1)) return this.next(senderOf);
+    const sender = senderOf(field.name);
+    this.known.division = sender.division;
     this.oddShare = random.pick([0, 0, 0.1, 0.4, 1] as const);
     this.variables = {};
     this.declarations = [];
     const text = this.textOf(field, 0);
     const declared = this.declarations.length === 0 ? '' : `(${this.declarations.join(', ')})`;
-    return { field: field.name, query: `${kind} ${declared} { ${text} }`, variables: this.variables };
+    return { sender, field: field.name, query: `${kind} ${declared} { ${text} }`, variables: this.variables };
   }
 
   private textOf(field: GraphQLField<unknown, unknown>, depth: number): string {
@@ -102,7 +111,7 @@ export class Operations {
       const isLeaf = isScalarType(getNamedType(field.type)) || isEnumType(getNamedType(field.type));
       // Members of a union may call fields alike that are of different types.
       if (isMember) return isLeaf && ['id', 'uscc', 'name'].includes(field.name) && this.isText(field);
-      return isLeaf ? this.random.chance(0.5) : depth <= DEPTH_MAX && this.random.chance(depth === 1 ? 0.7 : 0.25);
+      return isLeaf ? this.random.chance(0.5) : depth <= DEPTH_MAX && this.random.chance(depth === 1 ? 0.6 : 0.15);
     });
     return `{ ${['__typename', ...fields.map((field) => this.textOf(field, depth))].join(' ')} }`;
   }
