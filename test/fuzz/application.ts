@@ -117,7 +117,10 @@ export class FuzzedApplication {
     }
   }
 
-  /** Cities whose tables have not come to the head of their log; asks until they have, or until nothing moves on. */
+  /**
+   * Cities whose tables have not come to the head of their log, or had to set something aside; asks until they have
+   * come there, or until nothing moves on.
+   */
   async stoppedCities(): Promise<string[]> {
     let before = '';
     for (let unmoved = 0; unmoved < 20;) {
@@ -126,13 +129,18 @@ export class FuzzedApplication {
            from es.head h left join read.progress p using (tenant)
           where h.position > coalesce(p.position, 0) order by h.tenant`,
       );
-      if (rows.length === 0) return [];
+      if (rows.length === 0) return this.setAside();
       const now = JSON.stringify(rows);
       unmoved = now === before ? unmoved + 1 : 0;
       before = now;
       await this.pool.query('select pg_sleep(0.5)');
     }
     return [before];
+  }
+
+  private async setAside(): Promise<string[]> {
+    const { rows } = await this.pool.query('select * from read.set_aside');
+    return rows.map((row) => JSON.stringify(row));
   }
 
   /** Events on record: how many of the requests took effect. */
