@@ -10,6 +10,7 @@ describeBrowser('a city on its first day', () => {
     Application.start({
       DATABASE_URL: await testDatabase(),
       DUIXIAN_DEMO: '0',
+      DUIXIAN_SECOND_FACTOR: 'off',
       DUIXIAN_ADMINISTRATORS: `350500:system:${ADMINISTRATOR},350500:security:second.administrator,350500:audit:third.administrator`,
     }),
   );

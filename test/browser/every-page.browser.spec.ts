@@ -30,6 +30,7 @@ const PATHS = [
   '/security-log',
   '/users',
   '/users/create',
+  '/account',
 ];
 
 describeBrowser('every page', () => {

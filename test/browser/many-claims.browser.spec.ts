@@ -15,6 +15,7 @@ describeBrowser('a list of 10,000 claims', () => {
     return Application.start({
       DATABASE_URL: url,
       DUIXIAN_DEMO: '0',
+      DUIXIAN_SECOND_FACTOR: 'off',
       DUIXIAN_ADMINISTRATORS: `350500:system:${ADMINISTRATOR},350500:security:second.administrator,350500:audit:third.administrator`,
     });
   });

@@ -1,15 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SECRET_KEY_BYTES } from '../../config/config.js';
 
-/** The key in a file of its own, which only its owner can read; made if there is none. */
+/**
+ * The key in a file of its own, which only its owner can read; made if there is none. The file is there whole or not at
+ * all, so that processes that start at once have the same key.
+ */
 export async function keyInFile(path: string): Promise<Buffer> {
   await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomBytes(8).toString('hex')}`;
+  await writeFile(draft, `${randomBytes(SECRET_KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   try {
-    await writeFile(path, `${randomBytes(SECRET_KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    await link(draft, path);
   } catch (error) {
     if (!isThere(error)) throw error;
+  } finally {
+    await rm(draft);
   }
   const key = Buffer.from(await readFile(path, 'utf8'), 'base64');
   if (key.length !== SECRET_KEY_BYTES) throw new Error(`${path} holds no key of ${SECRET_KEY_BYTES} bytes.`);
