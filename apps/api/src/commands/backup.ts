@@ -16,8 +16,9 @@ export function backup(config: Config, path: string): Promise<string> {
           ]
         : ['已用口令加密', 'encrypted under the passphrase'];
     return (
-      `已备份 ${tables} 张表、${rows} 行（${takenAt}）到 ${path}：仅属主可读，${zh}。\n` +
-      `Backed up ${tables} tables, ${rows} rows (${takenAt}) to ${path}: readable to its owner only, ${en}.`
+      `已备份 ${tables} 张表、${rows} 行（${takenAt}）到 ${path}：仅属主可读，${zh}。双因素密钥（DUIXIAN_SECRET_KEY 或 secret.key）不在其中，请另行保管。\n` +
+      `Backed up ${tables} tables, ${rows} rows (${takenAt}) to ${path}: readable to its owner only, ${en}. The key of ` +
+      'second factors (DUIXIAN_SECRET_KEY, or secret.key) is not in it: keep it apart.'
     );
   });
 }
