@@ -17,9 +17,11 @@ export interface FieldCost {
  * a query that is missing here, and holds the numbers against the policies, the demo and what is really run.
  */
 export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
+  'Query.accountNumber': { statements: 5, apart: true },
   'Query.claim': { statements: 1 },
   'Query.claims': { statements: 3, apart: true },
   'Query.corrections': { holds: 100, statements: 1, apart: true },
+  'Query.contacts': { statements: 5, apart: true },
   'Query.coverage': { holds: 60 },
   'Query.dashboard': {},
   'Query.divisions': { holds: 3_500 },
@@ -30,6 +32,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.myAccount': { statements: 4, apart: true },
   'Query.measure': {},
   'Query.measures': { holds: 400 },
+  'Query.openProposals': { holds: 100, statements: 1, apart: true },
   'Query.payment': { statements: 1 },
   'Query.payments': { statements: 4, apart: true },
   'Query.policies': { holds: 60 },
@@ -75,9 +78,14 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'TraceStep.inputs': { holds: 20, usually: 3 },
   'TimelineEntry.data': { weighs: 20 },
 
+  'Contacts.contacts': { holds: 50 },
+  'Enterprise.accountSharedWith': { holds: 50, usually: 1, statements: 1 },
+  'Enterprise.bankAccounts': { holds: 50, usually: 2, statements: 1 },
   'Enterprise.claims': { statements: 3, apart: true },
   'Enterprise.contact': { statements: 1 },
+  'Enterprise.contactChanges': { holds: 50, usually: 1, statements: 1 },
   'Enterprise.lookAlikes': { holds: 20, usually: 1, statements: 1 },
+  'Enterprise.moveProposals': { holds: 30, usually: 1 },
   'Enterprise.moves': { holds: 30, usually: 2 },
   'Enterprise.totals': { holds: 200, usually: 5, statements: 1 },
   'YearlyTotal.enterprise': { statements: 1 },
