@@ -19,8 +19,11 @@ const ATTEMPTS_MAX = 12;
 const ASKED_MAX = 13;
 const ASK_AGAIN_MS = 250;
 
-/** Reads what a decision needs, and decides. It may be called several times, each time with fresh records. */
-export type Decide = (records: Records) => Promise<Decision<DomainEvent>>;
+/**
+ * Reads what a decision needs, and decides the command that it is given, whose day may be a later one than was asked. It
+ * may be called several times, each time with fresh records.
+ */
+export type Decide<Request extends Command> = (records: Records, command: Request) => Promise<Decision<DomainEvent>>;
 
 type Attempt = { readonly outcome: 'settled'; readonly settled: Outcome } | AppendResult;
 
@@ -40,7 +43,7 @@ export class CommandRunner {
    * @throws GraphQLError `BAD_USER_INPUT` when the `commandId` was used for another request; `NOT_RECORDED` or
    *   `UNKNOWN_YET` when the database failed.
    */
-  async run(name: string, command: Command, decide: Decide): Promise<Outcome> {
+  async run<Request extends Command>(name: string, command: Request, decide: Decide<Request>): Promise<Outcome> {
     const requestHash = requestHashOf(name, command);
     const earlier = await this.earlierOutcome(command, requestHash);
     if (earlier !== null) return earlier;
@@ -100,9 +103,13 @@ export class CommandRunner {
     }
   }
 
-  private async attempt({ tenant, commandId }: Command, requestHash: string, decide: Decide): Promise<Attempt> {
-    const records = new Records(this.store, tenant, this.entitlements);
-    const decision = await decide(records);
+  private async attempt<Request extends Command>(
+    command: Request,
+    requestHash: string,
+    decide: Decide<Request>,
+  ): Promise<Attempt> {
+    const { tenant, commandId } = command;
+    const { records, decision } = await this.decideInOrder(command, decide);
     if (!decision.ok) return { outcome: 'settled', settled: decision };
     const append = {
       tenant,
@@ -113,6 +120,18 @@ export class CommandRunner {
     };
     // What is recorded together with it is none of this request's.
     return forNobody(() => this.store.append(append));
+  }
+
+  /** No step is dated before the last one on the same claim or payment, whatever became of the database's clock. */
+  private async decideInOrder<Request extends Command>(
+    command: Request,
+    decide: Decide<Request>,
+  ): Promise<{ readonly records: Records; readonly decision: Decision<DomainEvent> }> {
+    const records = new Records(this.store, command.tenant, this.entitlements);
+    const decision = await decide(records, command);
+    const { lastDay } = records;
+    if (lastDay === null || lastDay <= command.on) return { records, decision };
+    return this.decideInOrder({ ...command, on: lastDay }, decide);
   }
 }
 

@@ -28,6 +28,7 @@ import {
   type EvidenceRef,
   type GuardMove,
   type Guards,
+  type PlainDate,
   type StoredEvent,
   type StreamEvents,
 } from '@duixian/casework';
@@ -58,6 +59,7 @@ import { Entitlements } from './entitlements.js';
 export class Records {
   private readonly versions = new Map<string, number>();
   private readonly balances = new Map<string, Guard>();
+  private latestDay: PlainDate | null = null;
 
   constructor(
     private readonly store: EventStore,
@@ -65,9 +67,14 @@ export class Records {
     private readonly entitlements = new Entitlements(store),
   ) {}
 
+  /** Day of the latest step on the claims and payments that were read; null when there was none. */
+  get lastDay(): PlainDate | null {
+    return this.latestDay;
+  }
+
   /** Null when there is none, also for a text that is no claim's number. */
   async claim(id: string): Promise<ClaimState> {
-    return parseClaimId(id) === null ? null : this.fold(claimStream(id), parseClaimEvent, foldClaim);
+    return parseClaimId(id) === null ? null : this.fold(claimStream(id), parseClaimEvent, this.inOrder(foldClaim));
   }
 
   /** Null when it is not registered, also for a text that is no code. */
@@ -96,7 +103,7 @@ export class Records {
 
   /** Null when there is none. */
   async payment(id: string): Promise<PaymentState> {
-    return this.fold(paymentStream(id), parsePaymentEvent, foldPayment);
+    return this.fold(paymentStream(id), parsePaymentEvent, this.inOrder(foldPayment));
   }
 
   /** The latest correction of an event, by its id; null when none was proposed. */
@@ -131,6 +138,18 @@ export class Records {
     const seen = this.balances.get(change.account);
     if (seen === undefined) throw new Error(`A decision depends on ${change.account}, which was not read for it.`);
     return { ...change, expectedVersion: seen.version };
+  }
+
+  /** Folds events, and remembers the latest of their days. */
+  private inOrder<Event extends { readonly occurredOn: PlainDate }, State>(
+    fold: (events: readonly Event[]) => State,
+  ): (events: readonly Event[]) => State {
+    return (events) => {
+      for (const { occurredOn } of events) {
+        if (this.latestDay === null || occurredOn > this.latestDay) this.latestDay = occurredOn;
+      }
+      return fold(events);
+    };
   }
 
   private async document(ref: EvidenceRef): Promise<Evidence> {

@@ -8,8 +8,8 @@ import { GiveAccountNoticeCommand } from './give-account-notice.command.js';
 export class GiveAccountNoticeHandler implements ICommandHandler<GiveAccountNoticeCommand> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ request: command }: GiveAccountNoticeCommand): Promise<Outcome> {
-    return this.runner.run('giveAccountNotice', command, async (records) => {
+  execute({ request }: GiveAccountNoticeCommand): Promise<Outcome> {
+    return this.runner.run('giveAccountNotice', request, async (records, command) => {
       const enterprise = await records.enterprise(command.uscc);
       const accounts = await records.accounts(command.uscc);
       return decideAccountNotice({ command, enterprise, accounts });

@@ -12,8 +12,8 @@ export class AcceptClaimHandler implements ICommandHandler<AcceptClaimCommand> {
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: AcceptClaimCommand): Promise<Outcome> {
-    return this.runner.run('acceptClaim', command, async (records) => {
+  execute({ request }: AcceptClaimCommand): Promise<Outcome> {
+    return this.runner.run('acceptClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const evidence = await records.evidence(claim?.evidence ?? []);
       return decideAcceptance({ command, claim, evidence, catalogue: this.catalogue });

@@ -12,8 +12,8 @@ export class DetermineClaimHandler implements ICommandHandler<DetermineClaimComm
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: DetermineClaimCommand): Promise<Outcome> {
-    return this.runner.run('determineClaim', command, async (records) => {
+  execute({ request }: DetermineClaimCommand): Promise<Outcome> {
+    return this.runner.run('determineClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const programme = await records.guards(this.programmeOf(claim));
       const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);

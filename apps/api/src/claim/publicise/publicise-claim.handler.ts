@@ -12,8 +12,8 @@ export class PubliciseClaimHandler implements ICommandHandler<PubliciseClaimComm
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: PubliciseClaimCommand): Promise<Outcome> {
-    return this.runner.run('publiciseClaim', command, async (records) => {
+  execute({ request }: PubliciseClaimCommand): Promise<Outcome> {
+    return this.runner.run('publiciseClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       return decidePublicity({ command, claim, catalogue: this.catalogue });
     });

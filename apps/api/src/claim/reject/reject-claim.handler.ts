@@ -12,8 +12,8 @@ export class RejectClaimHandler implements ICommandHandler<RejectClaimCommand> {
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: RejectClaimCommand): Promise<Outcome> {
-    return this.runner.run('rejectClaim', command, async (records) => {
+  execute({ request }: RejectClaimCommand): Promise<Outcome> {
+    return this.runner.run('rejectClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       return decideRejection({ command, claim, catalogue: this.catalogue });
     });

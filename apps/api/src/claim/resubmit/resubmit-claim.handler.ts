@@ -12,8 +12,8 @@ export class ResubmitClaimHandler implements ICommandHandler<ResubmitClaimComman
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: ResubmitClaimCommand): Promise<Outcome> {
-    return this.runner.run('resubmitClaim', command, async (records) => {
+  execute({ request }: ResubmitClaimCommand): Promise<Outcome> {
+    return this.runner.run('resubmitClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const enterprise = claim === null ? null : await records.enterprise(claim.uscc);
       return decideResubmission({ command, claim, enterprise, catalogue: this.catalogue });

@@ -12,8 +12,8 @@ export class ReturnClaimHandler implements ICommandHandler<ReturnClaimCommand> {
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: ReturnClaimCommand): Promise<Outcome> {
-    return this.runner.run('returnClaim', command, async (records) => {
+  execute({ request }: ReturnClaimCommand): Promise<Outcome> {
+    return this.runner.run('returnClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       return decideReturn({ command, claim, catalogue: this.catalogue });
     });

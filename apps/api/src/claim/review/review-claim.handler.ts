@@ -12,8 +12,8 @@ export class ReviewClaimHandler implements ICommandHandler<ReviewClaimCommand> {
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: ReviewClaimCommand): Promise<Outcome> {
-    return this.runner.run('reviewClaim', command, async (records) => {
+  execute({ request }: ReviewClaimCommand): Promise<Outcome> {
+    return this.runner.run('reviewClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const evidence = await records.evidence(claim?.evidence ?? []);
       return decideReview({ command, claim, evidence, catalogue: this.catalogue });

@@ -12,8 +12,8 @@ export class SubmitClaimHandler implements ICommandHandler<SubmitClaimCommand> {
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: SubmitClaimCommand): Promise<Outcome> {
-    return this.runner.run('submitClaim', command, async (records) => {
+  execute({ request }: SubmitClaimCommand): Promise<Outcome> {
+    return this.runner.run('submitClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const enterprise = await records.enterprise(command.uscc);
       return decideSubmission({ command, claim, enterprise, catalogue: this.catalogue });

@@ -12,8 +12,8 @@ export class WithdrawClaimHandler implements ICommandHandler<WithdrawClaimComman
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: WithdrawClaimCommand): Promise<Outcome> {
-    return this.runner.run('withdrawClaim', command, async (records) => {
+  execute({ request }: WithdrawClaimCommand): Promise<Outcome> {
+    return this.runner.run('withdrawClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
       return decideWithdrawal({ command, claim, entitlement, catalogue: this.catalogue });

@@ -12,8 +12,8 @@ export class AgreeToCorrectionHandler implements ICommandHandler<AgreeToCorrecti
     private readonly wronglyRecorded: WronglyRecorded,
   ) {}
 
-  execute({ request: command }: AgreeToCorrectionCommand): Promise<Outcome> {
-    return this.runner.run('agreeToCorrection', command, async (records) => {
+  execute({ request }: AgreeToCorrectionCommand): Promise<Outcome> {
+    return this.runner.run('agreeToCorrection', request, async (records, command) => {
       const wrong = await this.wronglyRecorded.at(command.tenant, command.position);
       const correction = wrong === null ? null : await records.correction(wrong.event);
       return decideAgreement({ command, correction });

@@ -12,8 +12,8 @@ export class ProposeCorrectionHandler implements ICommandHandler<ProposeCorrecti
     private readonly wronglyRecorded: WronglyRecorded,
   ) {}
 
-  execute({ request: command }: ProposeCorrectionCommand): Promise<Outcome> {
-    return this.runner.run('proposeCorrection', command, async (records) => {
+  execute({ request }: ProposeCorrectionCommand): Promise<Outcome> {
+    return this.runner.run('proposeCorrection', request, async (records, command) => {
       const wrong = await this.wronglyRecorded.at(command.tenant, command.position);
       const correction = wrong === null ? null : await records.correction(wrong.event);
       return decideProposal({ command, wrong, correction, problemOf });

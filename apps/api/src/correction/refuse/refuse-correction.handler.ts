@@ -12,8 +12,8 @@ export class RefuseCorrectionHandler implements ICommandHandler<RefuseCorrection
     private readonly wronglyRecorded: WronglyRecorded,
   ) {}
 
-  execute({ request: command }: RefuseCorrectionCommand): Promise<Outcome> {
-    return this.runner.run('refuseCorrection', command, async (records) => {
+  execute({ request }: RefuseCorrectionCommand): Promise<Outcome> {
+    return this.runner.run('refuseCorrection', request, async (records, command) => {
       const wrong = await this.wronglyRecorded.at(command.tenant, command.position);
       const correction = wrong === null ? null : await records.correction(wrong.event);
       return decideObjection({ command, correction });

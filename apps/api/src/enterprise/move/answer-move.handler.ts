@@ -8,8 +8,8 @@ import { AnswerMoveCommand } from './answer-move.command.js';
 export class AnswerMoveHandler implements ICommandHandler<AnswerMoveCommand> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ request: command }: AnswerMoveCommand): Promise<Outcome> {
-    return this.runner.run('answerMove', command, async (records) => {
+  execute({ request }: AnswerMoveCommand): Promise<Outcome> {
+    return this.runner.run('answerMove', request, async (records, command) => {
       const enterprise = await records.enterprise(command.uscc);
       return decideMoveAnswer({ command, enterprise });
     });

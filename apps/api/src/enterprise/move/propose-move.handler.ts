@@ -8,8 +8,8 @@ import { ProposeMoveCommand } from './propose-move.command.js';
 export class ProposeMoveHandler implements ICommandHandler<ProposeMoveCommand> {
   constructor(private readonly runner: CommandRunner) {}
 
-  execute({ request: command }: ProposeMoveCommand): Promise<Outcome> {
-    return this.runner.run('proposeMove', command, async (records) => {
+  execute({ request }: ProposeMoveCommand): Promise<Outcome> {
+    return this.runner.run('proposeMove', request, async (records, command) => {
       const enterprise = await records.enterprise(command.uscc);
       return decideMoveProposal({ command, enterprise });
     });

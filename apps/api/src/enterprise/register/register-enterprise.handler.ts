@@ -22,15 +22,15 @@ export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterp
     private readonly contacts: ContactChanges,
   ) {}
 
-  async execute({ request: command, contact }: RegisterEnterpriseCommand): Promise<Outcome> {
+  async execute({ request, contact }: RegisterEnterpriseCommand): Promise<Outcome> {
     const checked = contact === null ? { contact } : checkContact(contact, 'contact.');
     const problems = 'problems' in checked ? checked.problems : [];
-    const outcome = await this.runner.run('registerEnterprise', command, async (records) => {
+    const outcome = await this.runner.run('registerEnterprise', request, async (records, command) => {
       const enterprise = await records.enterprise(command.uscc);
       return withProblems(decideRegistration({ command, enterprise }), problems);
     });
     if (!outcome.ok || !('contact' in checked)) return outcome;
-    const saved = await this.save(command, checked.contact);
+    const saved = await this.save(request, checked.contact);
     return saved?.ok === true ? saved : outcome;
   }
 

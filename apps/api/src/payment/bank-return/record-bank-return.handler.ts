@@ -13,8 +13,8 @@ export class RecordBankReturnHandler implements ICommandHandler<RecordBankReturn
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: RecordBankReturnCommand): Promise<Outcome> {
-    return this.runner.run('recordBankReturn', command, async (records) => {
+  execute({ request }: RecordBankReturnCommand): Promise<Outcome> {
+    return this.runner.run('recordBankReturn', request, async (records, command) => {
       const read = await readPaymentFile(records, command.payment);
       return read.ok ? decideBankReturn({ command, ...read.file, catalogue: this.catalogue }) : read;
     });

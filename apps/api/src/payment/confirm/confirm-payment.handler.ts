@@ -14,8 +14,8 @@ export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentComm
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: ConfirmPaymentCommand): Promise<Outcome> {
-    return this.runner.run('confirmPayment', command, async (records) => {
+  execute({ request }: ConfirmPaymentCommand): Promise<Outcome> {
+    return this.runner.run('confirmPayment', request, async (records, command) => {
       const reference = normaliseBankReference(command.bankReference);
       const read = await readPaymentFile(records, command.payment, (payer) => [bankReferenceAccount(payer, reference)]);
       return read.ok ? decideConfirmation({ command, ...read.file, catalogue: this.catalogue }) : read;

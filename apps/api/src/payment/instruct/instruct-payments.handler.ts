@@ -14,8 +14,8 @@ export class InstructPaymentsHandler implements ICommandHandler<InstructPayments
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: InstructPaymentsCommand): Promise<Outcome> {
-    return this.runner.run('instructPayments', command, async (records) => {
+  execute({ request }: InstructPaymentsCommand): Promise<Outcome> {
+    return this.runner.run('instructPayments', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
       const accounts = claim === null ? [] : await records.accounts(claim.uscc);

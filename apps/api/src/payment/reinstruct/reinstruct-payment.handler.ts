@@ -15,8 +15,8 @@ export class ReinstructPaymentHandler implements ICommandHandler<ReinstructPayme
     private readonly catalogue: Catalogue,
   ) {}
 
-  execute({ request: command }: ReinstructPaymentCommand): Promise<Outcome> {
-    return this.runner.run('reinstructPayment', command, async (records) => {
+  execute({ request }: ReinstructPaymentCommand): Promise<Outcome> {
+    return this.runner.run('reinstructPayment', request, async (records, command) => {
       const read = await readPaymentFile(records, command.payment, (_, { measure, year }) =>
         programmeAccounts(this.catalogue, measure, year),
       );

@@ -1,0 +1,33 @@
+import type { FollowState } from '@duixian/event-store';
+import { describe, expect, it } from '@jest/globals';
+import { toHealth } from './health.js';
+
+const state: FollowState = {
+  version: 1,
+  tenants: [{ tenant: '350500', head: 9n, position: 9n, waitingSeconds: 0, setAside: 0 }],
+  followers: [{ process: 'another', host: 'b', pid: 2, version: 1, ageSeconds: 1, batches: {} }],
+  build: null,
+};
+const well = { following: true, silentMs: 400, busyMs: 0 };
+
+describe('the health of a process', () => {
+  it('is well while its follower comes round', () => {
+    expect(toHealth(state, 'worker', well, [])).toMatchObject({ status: 'ready', problems: [] });
+  });
+
+  it.each([
+    ['does not run', { ...well, following: false }],
+    ['has been silent for half a minute', { ...well, silentMs: 30_000 }],
+    ['has had one batch in hand for five minutes', { ...well, busyMs: 300_000 }],
+  ])('fails where its own follower %s, though another one follows', (_, pulse) => {
+    expect(toHealth(state, 'worker', pulse, []).status).toBe('failing');
+    expect(toHealth(state, 'both', pulse, []).status).toBe('failing');
+    expect(toHealth(state, 'api', pulse, []).status).toBe('ready');
+  });
+
+  it('is degraded where nobody follows, or a city is behind', () => {
+    expect(toHealth({ ...state, followers: [] }, 'api', well, []).status).toBe('degraded');
+    const tenants = [{ tenant: '350500', head: 9n, position: 3n, waitingSeconds: 90, setAside: 0 }];
+    expect(toHealth({ ...state, tenants }, 'api', well, []).status).toBe('degraded');
+  });
+});
