@@ -2,7 +2,7 @@
 import { become, ensureBuilt, ensureInstalled, requireNode } from './workspace.mjs';
 
 /** Commands that look after a running system's database: they belong to it, and need no part of the command line. */
-const OF_THE_SYSTEM = ['migrate', 'backup', 'restore'];
+const OF_THE_SYSTEM = ['migrate', 'verify', 'backup', 'restore'];
 
 const [command, ...args] = process.argv.slice(2);
 

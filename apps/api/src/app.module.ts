@@ -32,6 +32,7 @@ import { CatalogueModule } from './policy/catalogue/catalogue.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
 import { ReadStateModule } from './read-state/read-state.module.js';
+import { VerificationModule } from './verification/verification.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 
 /** All of the application. Another city is another folder of data, never another line here. */
@@ -59,6 +60,7 @@ export class AppModule {
         EventModule,
         ProgrammeModule,
         MetricsModule,
+        VerificationModule,
         ReadStateModule,
         CorrectionModule,
         DashboardModule,

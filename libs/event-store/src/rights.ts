@@ -24,7 +24,12 @@ const ALL_PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REF
 /** The event store's own schemas. */
 export const LOG_RIGHTS: readonly SchemaRights[] = [
   { schema: LOG, tables: ['SELECT'], functions: ['append'] },
-  { schema: 'follow', tables: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], functions: [] },
+  {
+    schema: 'follow',
+    tables: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+    exceptions: { verification: ['SELECT', 'INSERT'] },
+    functions: [],
+  },
 ];
 
 /** Roles of PostgreSQL whose members read or write past what is granted to them. */

@@ -59,6 +59,8 @@ export interface Config {
   readonly secretKey: Buffer | null;
   /** Days for which an entry of the security log is kept. */
   readonly securityLogDays: number;
+  /** When the record is verified each night: minutes past midnight in Beijing. */
+  readonly verifyAtMinutes: number;
   /** Whether cookies travel over HTTPS only; true unless nobody but this machine can reach the process. */
   readonly secureCookie: boolean;
   /**
@@ -106,6 +108,12 @@ const secretKey = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** `02:30` */
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time of day such as 02:30')
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+
 const environment = z.object({
   DUIXIAN_ROLE: z.enum(['api', 'worker', 'both']).default('both'),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -126,6 +134,7 @@ const environment = z.object({
   DUIXIAN_SECRET_KEY: secretKey.optional(),
   // 网络安全法第二十一条: six months at least.
   DUIXIAN_SECURITY_LOG_DAYS: whole(180, 36_525).default(1_096),
+  DUIXIAN_VERIFY_AT: timeOfDay.default(150),
   DUIXIAN_SECURE_COOKIE: flag.optional(),
   DUIXIAN_TRUST_PROXY: proxies.default(0),
   DUIXIAN_BUDGET_ACCOUNT: whole(1_000, 1_000_000_000).default(1_500_000),
@@ -182,6 +191,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secondFactor: settings.DUIXIAN_SECOND_FACTOR,
     secretKey: settings.DUIXIAN_SECRET_KEY ?? null,
     securityLogDays: settings.DUIXIAN_SECURITY_LOG_DAYS,
+    verifyAtMinutes: settings.DUIXIAN_VERIFY_AT,
     secureCookie: settings.DUIXIAN_SECURE_COOKIE ?? (!isLoopback(settings.HOST) || settings.DUIXIAN_TRUST_PROXY !== 0),
     trustProxy: settings.DUIXIAN_TRUST_PROXY,
     budgetAccount: settings.DUIXIAN_BUDGET_ACCOUNT,

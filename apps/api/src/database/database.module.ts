@@ -13,6 +13,9 @@ export const POOL = Symbol('Pool');
 /** Token of the connections that follow the log and build tables: `@Inject(FOLLOW_POOL) pool: pg.Pool`. */
 export const FOLLOW_POOL = Symbol('FollowPool');
 
+/** Token of the database's address for the application's role, for connections of one's own. */
+export const APPLICATION_URL = Symbol('ApplicationUrl');
+
 /** Longest wait of a follower for a lock. */
 const LOCK_MS_MAX = 10_000;
 /** How much longer than the database the client waits for an answer: then the connection has gone silent. */
@@ -42,6 +45,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         }),
       ],
       providers: [
+        { provide: APPLICATION_URL, useValue: url },
         { provide: POOL, useFactory: () => newRequestPool(url, shares.requests, config) },
         {
           provide: FOLLOW_POOL,
@@ -49,7 +53,7 @@ export class DatabaseModule implements OnApplicationShutdown {
           inject: [POOL],
         },
       ],
-      exports: [POOL, FOLLOW_POOL],
+      exports: [APPLICATION_URL, POOL, FOLLOW_POOL],
     };
   }
 

@@ -78,7 +78,8 @@ async function assertFit(client: pg.ClientBase): Promise<void> {
   if (problem !== null) throw new DatabaseError(problem, null);
 }
 
-async function assertReady(url: string): Promise<void> {
+/** Refuses a database that is not of this version, or whose rights are not as they must be, to the application. */
+export async function assertReady(url: string): Promise<void> {
   await withClient(url, async (client) => {
     const login = await findWrongLogin(client);
     if (login.length > 0) throw wrongRights(login);

@@ -6,7 +6,8 @@ import { POOL } from '../database/database.module.js';
 import { readWaits } from '../database/waits.js';
 import { Public } from '../identity/require-permission.js';
 import { ReadModel } from '../log/read-model.js';
-import { toHealth, type Health } from './health.js';
+import { lastVerification } from '../verification/verifications.js';
+import { toHealth, withVerification, type Health } from './health.js';
 
 /** For whoever runs the process: is it alive, and may it be sent requests? */
 @Controller('health')
@@ -35,7 +36,9 @@ export class HealthController {
   private async health(): Promise<Health> {
     try {
       await this.pool.query('select 1');
-      return toHealth(await this.readModel.state(), this.config.role, this.readModel.pulse, await readWaits(this.pool));
+      const { role } = this.config;
+      const health = toHealth(await this.readModel.state(), role, this.readModel.pulse, await readWaits(this.pool));
+      return withVerification(health, await lastVerification(this.pool));
     } catch (error) {
       return {
         status: 'failing',

@@ -1,6 +1,7 @@
 import type { FollowerPulse, FollowState, Heartbeat, TenantState } from '@duixian/event-store';
 import type { Wait } from '../database/waits.js';
 import type { Role } from '../config/config.js';
+import type { Verification } from '../verification/verify.js';
 
 /** A follower that has said nothing for so long is taken for dead. */
 const SILENT_SECONDS_MAX = 15;
@@ -61,6 +62,18 @@ export function toHealth(state: FollowState, role: Role, pulse: FollowerPulse, w
     })),
     waits,
     build: state.build,
+  };
+}
+
+/** A record that is not as it was recorded is everybody's matter, though every request can still be served. */
+export function withVerification(health: Health, last: Verification | null): Health {
+  if (last === null || last.differences.length === 0) return health;
+  const cities = [...new Set(last.differences.map(({ tenant }) => tenant))].join(', ');
+  const problem = `The verification of ${last.startedAt} found that the record was changed (${cities}): run "duixian verify".`;
+  return {
+    ...health,
+    status: health.status === 'ready' ? 'degraded' : health.status,
+    problems: [...health.problems, problem],
   };
 }
 

@@ -33,6 +33,7 @@ export const permissions = [
   'user.manage',
   'readmodel.rebuild',
   'setaside.read',
+  'verification.read',
   'correction.propose',
   'correction.answer',
 ] as const;
@@ -80,19 +81,27 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.refuse',
   ],
   treasury: ['payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
-  auditor: ['contact.read', 'bank-account.read', 'user.read', 'security-log.read', 'setaside.read'],
+  auditor: [
+    'contact.read',
+    'bank-account.read',
+    'user.read',
+    'security-log.read',
+    'setaside.read',
+    'verification.read',
+  ],
   // What is technical, and who has an account: nothing of what an enterprise or a payment is about.
   'system-administrator': [
     'user.read',
     'user.manage',
     'readmodel.rebuild',
     'setaside.read',
+    'verification.read',
     'correction.propose',
     'correction.answer',
   ],
   // Erasing personal data is an act of data protection, which shows nothing of it to whoever does it.
   'security-administrator': ['user.read', 'user.manage', 'contact.erase'],
-  'audit-administrator': ['user.read', 'security-log.read', 'setaside.read'],
+  'audit-administrator': ['user.read', 'security-log.read', 'setaside.read', 'verification.read'],
 };
 
 /** Whether somebody with these roles may ask for it. */

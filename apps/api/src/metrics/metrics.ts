@@ -1,7 +1,10 @@
 import { EventStore } from '@duixian/event-store';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { POOL } from '../database/database.module.js';
 import { ReadModel } from '../log/read-model.js';
+import { lastVerification } from '../verification/verifications.js';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -48,7 +51,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly verified = new Gauge({
+    name: 'duixian_verification_timestamp_seconds',
+    help: 'When the last verification of the record began, in seconds since 1970; absent before the first.',
+    registers: [this.registry],
+  });
+  private readonly differences = new Gauge({
+    name: 'duixian_verification_differences',
+    help: 'What the last verification found that is not as it was recorded; anything but 0 needs a person.',
+    registers: [this.registry],
+  });
+
   constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
     private readonly readModel: ReadModel,
     store: EventStore,
   ) {
@@ -79,6 +94,9 @@ export class Metrics {
     }
     for (const { host, pid, ageSeconds } of followers) this.heartbeat.set({ host, pid }, ageSeconds);
     this.building.set(build === null || build.total === 0 ? 1 : build.handled / build.total);
+    const last = await lastVerification(this.pool);
+    if (last !== null) this.verified.set(Date.parse(last.startedAt) / 1000);
+    this.differences.set(last?.differences.length ?? 0);
     return this.registry.metrics();
   }
 

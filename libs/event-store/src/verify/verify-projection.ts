@@ -1,26 +1,41 @@
 import type pg from 'pg';
+import { applyBatch } from '../apply-batch.js';
 import { inTransaction, withConnection } from '../connection.js';
+import { CORRECTION_AGREED } from '../event-row.js';
 import type { Projection, ProjectionContext } from '../projection.js';
+import { createKeeping } from '../read-schema.js';
 import type { Difference } from './difference.js';
 import { inSnapshot } from './verify-log.js';
 
 const BATCH_SIZE = 500;
-/** Tables that say of the building itself when and from what, which differs from one building to the next. */
-const OF_THE_BUILD = ['built_from'];
+/** A correction that comes in between is folded by the one and not yet by the other. */
+const ATTEMPTS_MAX = 3;
+/** What says of a building when and from which code it was made. */
+const OF_THE_BUILD = { tables: ['built_from'], columns: ['since'] };
 
 /**
  * Builds a read model once more from the log, beside the live one, and compares them row by row at the same position.
  * Followers wait for no more than the last few events.
  *
- * @returns the first row that one has and the other has not; null when they are the same.
+ * @returns the first row that one has and the other has not; null when they are the same, or when there are no live
+ *   tables of this version.
  */
 export async function verifyProjection(projection: Projection, context: ProjectionContext): Promise<Difference | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const compared = await compareOnce(projection, context);
+    if (compared === null || attempt === ATTEMPTS_MAX) return compared;
+    if (!(await isBeingCorrected(projection, context.pool))) return compared;
+  }
+}
+
+async function compareOnce(projection: Projection, context: ProjectionContext): Promise<Difference | null> {
   const schema = `${projection.name}__verify`;
   const { pool } = context;
   try {
     await inTransaction(pool, async (tx) => {
       await tx.query(`drop schema if exists ${schema} cascade`);
       await tx.query(`create schema ${schema}`);
+      await createKeeping(tx, schema, projection);
       await projection.create(tx, schema);
     });
     const copy = new Copy(projection, context, schema);
@@ -28,21 +43,37 @@ export async function verifyProjection(projection: Projection, context: Projecti
     return await withConnection(pool, async (holder) => {
       await holder.query('begin');
       // Keeps the followers out, so that the live tables stand still until both are seen in one snapshot.
-      await holder.query('select 1 from follow.read_model where name = $1 for update', [projection.name]);
+      const live = await holder.query('select 1 from follow.read_model where name = $1 and version = $2 for update', [
+        projection.name,
+        projection.version,
+      ]);
       await copy.follow();
-      return inSnapshot(pool, async (client) => {
-        const tables = await tablesOf(client, projection.name);
+      const difference = await inSnapshot(pool, async (client) => {
+        const tables = await tablesOf(client, schema);
         await holder.query('commit');
+        if (live.rowCount === 0) return null;
         for (const table of tables) {
-          const difference = await firstDifferingRow(client, projection.name, schema, table);
-          if (difference !== null) return difference;
+          const found = await firstDifferingRow(client, projection.name, schema, table);
+          if (found !== null) return found;
         }
         return null;
       });
+      return difference;
     });
   } finally {
     await pool.query(`drop schema if exists ${schema} cascade`);
   }
+}
+
+/** Whether the live tables are about to be built again, or have not come to a correction that the copy has read. */
+async function isBeingCorrected({ name }: Projection, pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ corrected: boolean }>(
+    `select exists (select from ${name}.built_from where outdated)
+         or exists (select from es.event e left join ${name}.progress p on p.tenant = e.tenant
+                     where e.type = $1 and e.position > coalesce(p.position, 0)) as corrected`,
+    [CORRECTION_AGREED],
+  );
+  return rows[0]?.corrected === true;
 }
 
 /** A second read model, brought to where the live one is. */
@@ -63,16 +94,16 @@ class Copy {
     );
     for (const { tenant, position } of rows) {
       while (this.position(tenant) < BigInt(position)) {
-        await inTransaction(pool, (tx) => this.applyBatch(tx, tenant, BigInt(position)));
+        await inTransaction(pool, (tx) => this.applyNext(tx, tenant, BigInt(position)));
       }
     }
   }
 
-  private async applyBatch(tx: pg.ClientBase, tenant: string, until: bigint): Promise<void> {
+  private async applyNext(tx: pg.ClientBase, tenant: string, until: bigint): Promise<void> {
     const after = this.position(tenant);
     const limit = until - after < BigInt(BATCH_SIZE) ? Number(until - after) : BATCH_SIZE;
     const batch = await this.context.store.readAll(tenant, after, limit, tx);
-    if (batch.length > 0) await this.projection.apply(batch, tx, this.schema);
+    await applyBatch(this.projection, batch, tx, this.schema);
     this.reached.set(tenant, batch.at(-1)?.position ?? until);
   }
 
@@ -81,37 +112,51 @@ class Copy {
   }
 }
 
-async function tablesOf(client: pg.ClientBase, schema: string): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `select relname as name from pg_class
-      where relnamespace = $1::regnamespace and relkind in ('r', 'p') and relname <> all ($2) order by 1`,
-    [schema, OF_THE_BUILD],
+interface Table {
+  readonly name: string;
+  /** Comma-separated, quoted. */
+  readonly columns: string;
+  readonly hasTenant: boolean;
+}
+
+async function tablesOf(client: pg.ClientBase, schema: string): Promise<Table[]> {
+  const { rows } = await client.query<Table>(
+    `select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attname) as columns,
+            bool_or(a.attname = 'tenant') as "hasTenant"
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
+        and c.relname <> all ($2) and a.attname <> all ($3)
+      group by 1 order by 1`,
+    [schema, OF_THE_BUILD.tables, OF_THE_BUILD.columns],
   );
-  return rows.map(({ name }) => name);
+  return rows;
 }
 
 async function firstDifferingRow(
   client: pg.ClientBase,
   live: string,
   copy: string,
-  table: string,
+  { name, columns, hasTenant }: Table,
 ): Promise<Difference | null> {
-  const name = client.escapeIdentifier(table);
-  const { rows } = await client.query<{ live: string | null; copy: string | null; tenant: string | null }>(
-    `select (select min(t) from (select t::text as t from ${live}.${name} t
-                                 except all select t::text from ${copy}.${name} t) only_live) as live,
-            (select min(t) from (select t::text as t from ${copy}.${name} t
-                                 except all select t::text from ${live}.${name} t) only_copy) as copy`,
+  const table = client.escapeIdentifier(name);
+  const rowsOf = (schema: string): string =>
+    `select row(${columns})::text as t, ${hasTenant ? 'tenant' : `''`} as tenant from ${schema}.${table}`;
+  const onlyIn = (schema: string, other: string): string =>
+    `(select t, tenant from (${rowsOf(schema)} except all ${rowsOf(other)}) r order by t limit 1)`;
+  const { rows } = await client.query<Record<'stored' | 'computed' | 'tenant', string | null>>(
+    `select l.t as stored, c.t as computed, coalesce(l.tenant, c.tenant) as tenant
+       from (select 1) one left join ${onlyIn(live, copy)} l on true left join ${onlyIn(copy, live)} c on true`,
   );
   const [found] = rows;
-  if (found === undefined || (found.live === null && found.copy === null)) return null;
+  if (found === undefined || (found.stored === null && found.computed === null)) return null;
+  const { stored, computed, tenant } = found;
   return {
     check: 'read-table',
-    tenant: /^\(("?)(\d+)\1,/.exec(found.live ?? found.copy ?? '')?.[2] ?? '',
+    tenant: tenant ?? '',
     position: null,
-    subject: `${live}.${table}`,
-    field: 'row',
-    stored: found.live,
-    computed: found.copy,
+    subject: `${live}.${name}`,
+    field: `(${columns})`,
+    stored,
+    computed,
   };
 }

@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { ensureApplicationLogin, isOwner } from '@duixian/event-store';
+import { withClient } from '@duixian/postgres';
+import { readConfig } from '../config/config.js';
+import { assertReady } from '../database/database.js';
+import { describeVerification } from '../verification/describe.js';
+import { verifyRecord } from '../verification/verify.js';
+import { withOwnerDatabase } from './owner-database.js';
+import { runCommand } from './run-command.js';
+
+/** `duixian verify [--database URL]`: reads the whole record; status 1 when anything is not as it was recorded. */
+runCommand(async () => {
+  const { values } = parseArgs({ options: { database: { type: 'string' } } });
+  const config = readConfig({ ...process.env, ...(values.database && { DATABASE_URL: values.database }) });
+  await withOwnerDatabase(config, false, async (given) => {
+    const url = (await withClient(given, isOwner)) ? await ensureApplicationLogin(given) : given;
+    await assertReady(url);
+    const verification = await verifyRecord(url);
+    if (verification === null) throw new Error('Another process is verifying the record at this moment.');
+    for (const line of describeVerification(verification)) process.stdout.write(`${line}\n`);
+    if (verification.differences.length > 0) process.exitCode = 1;
+  });
+});

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '@duixian/postgres';
+import { Clock } from '../clock/clock.js';
+import { Api, type Official } from '../spec/api.spec.js';
+import { Bureau, CITY } from '../spec/bureau.spec.js';
+import { ask } from '../spec/queries.spec.js';
+import { NightlyVerification } from './nightly-verification.js';
+
+const VERIFY = fileURLToPath(new URL('../../dist/commands/verify-main.js', import.meta.url));
+const QUERY = '{ verification { intact position link differences { check position subject field stored computed } } }';
+
+describe('verification', () => {
+  let api: Api;
+  let auditor: Official;
+
+  beforeAll(async () => {
+    api = await Api.start();
+    const bureau = await Bureau.open(api);
+    auditor = await api.hire('auditor', CITY);
+    const uscc = await bureau.enterprise();
+    await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '1' }] });
+    await bureau.instructed({ uscc });
+    await bureau.determined({ uscc, year: 2025 });
+  });
+
+  afterAll(() => api.stop());
+
+  function verify(): { readonly status: number | null; readonly stdout: string } {
+    const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '' };
+    return spawnSync(process.execPath, [VERIFY, '--database', api.database], { env, encoding: 'utf8' });
+  }
+
+  async function rewritten(change: string, undo: string): Promise<ReturnType<typeof verify>> {
+    return withClient(api.database, async (superuser) => {
+      await superuser.query(change);
+      const found = verify();
+      await superuser.query(undo);
+      return found;
+    });
+  }
+
+  it('finds a record that nobody touched intact, and says how far it read', async () => {
+    const { status, stdout } = verify();
+
+    expect(stdout).toContain(`${CITY}: ${await api.store.head(CITY)} events, last link `);
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    [
+      `read.claim.*stored`,
+      `update read.claim set requested = requested + 1`,
+      `update read.claim set requested = requested - 1`,
+    ],
+    [
+      `read.enterprise.*stored nothing`,
+      `create table kept as table read.enterprise; delete from read.enterprise`,
+      `insert into read.enterprise select * from kept; drop table kept`,
+    ],
+    [
+      `guard .*ceiling`,
+      `create table kept as table es.guard; update es.guard set ceiling = null`,
+      `update es.guard g set ceiling = k.ceiling from kept k where (k.tenant, k.account) = (g.tenant, g.account);
+       drop table kept`,
+    ],
+    [
+      `position 2: event .*link`,
+      `create table kept as table es.event;
+       update es.event set meta = meta || '{"added": true}' where position = 2`,
+      `update es.event e set meta = k.meta from kept k where (k.tenant, k.position) = (e.tenant, e.position);
+       drop table kept`,
+    ],
+  ])('names what a superuser changed: %s', async (sentence, change, undo) => {
+    const { status, stdout } = await rewritten(change, undo);
+
+    expect(stdout).toMatch(new RegExp(`DIFFERENCE  ${CITY}.*${sentence}`));
+    expect(status).toBe(1);
+    expect(verify().status).toBe(0);
+  });
+
+  it('runs once a night in the worker, and the auditor is told; so is who asks for health', async () => {
+    const nightly = api.app.get(NightlyVerification);
+    const clock = api.app.get(Clock);
+    const now = clock.now();
+    clock.now = () => new Date(now.getTime() + 48 * 3_600_000);
+    await withClient(api.database, (superuser) => superuser.query(`update es.guard set version = version + 1`));
+
+    await nightly.look();
+
+    const { verification } = await ask(api, auditor, QUERY);
+    expect(verification).toMatchObject({
+      intact: false,
+      position: (await api.store.head(CITY)).toString(),
+      differences: [{ check: 'guard', field: 'reserved, paid, ceiling, version' }],
+    });
+    const health = await fetch(`${await api.app.getUrl()}/health/ready`);
+    expect(await health.json()).toMatchObject({
+      status: 'degraded',
+      problems: [expect.stringContaining('found that the record was changed')],
+    });
+  });
+});
