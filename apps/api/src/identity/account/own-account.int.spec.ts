@@ -194,7 +194,7 @@ describe('one’s own account', () => {
       const { username } = await door.newUser('clerk', '350582', FIRST);
       const stranger = await door.newUser('clerk', '350582', FIRST);
       const [here, there] = [await token(username, FIRST), await token(username, FIRST)];
-      const id = (await account(here)).sessions.find(({ current }) => !current)?.id ?? '';
+      const id = (await account(here)).sessions.find(({ current, agent }) => !current && agent !== null)?.id ?? '';
       const end = `mutation ($id: ID!) { endSession(id: $id) { sessions { id } } }`;
 
       await door.post(end, { id }, bearer(stranger.token));
