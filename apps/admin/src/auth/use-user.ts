@@ -15,6 +15,7 @@ export type Permission =
   | 'correction.propose'
   | 'correction.answer'
   | 'setaside.read'
+  | 'verification.read'
   | 'security-log.read'
   | 'user.read'
   | 'user.manage';

@@ -14,6 +14,7 @@ import { OpenProposals } from './OpenProposals.js';
 import { Recent } from './Recent.js';
 import { StatusOverview } from './StatusOverview.js';
 import { Totals } from './Totals.js';
+import { Verification } from './Verification.js';
 import { WaitingCards } from './WaitingCards.js';
 
 const capsMax = 6;
@@ -35,6 +36,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
   return (
     <Stack sx={{ gap: 2 }}>
       <WaitingCards waiting={dashboard.waiting} waitingPayments={dashboard.waitingPayments} />
+      <Verification />
       <OpenProposals />
       <Totals totals={dashboard.totals} />
       <Box

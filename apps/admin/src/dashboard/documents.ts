@@ -54,3 +54,32 @@ export const dashboardDocument = graphql()(
   }`,
   z.object({ dashboard }),
 );
+
+const verification = z.object({
+  startedAt: z.string(),
+  intact: z.boolean(),
+  position: z.string(),
+  link: z.string(),
+  chainedLater: z.string().nullable(),
+  differences: z.array(
+    z.object({
+      check: z.string(),
+      position: z.string().nullable(),
+      subject: z.string(),
+      field: z.string(),
+      stored: z.string().nullable(),
+      computed: z.string().nullable(),
+    }),
+  ),
+});
+export type VerificationDifference = z.infer<typeof verification>['differences'][number];
+
+export const verificationDocument = graphql()(
+  `query Verification {
+    verification {
+      startedAt intact position link chainedLater
+      differences { check position subject field stored computed }
+    }
+  }`,
+  z.object({ verification: verification.nullable() }),
+);

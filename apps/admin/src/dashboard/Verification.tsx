@@ -1,0 +1,57 @@
+import { Box, Typography } from '@mui/material';
+import { useDocument } from '../api/use-document.js';
+import { useMay } from '../auth/use-user.js';
+import { useMessages } from '../i18n/messages.js';
+import { beijingTime } from '../ui/beijing-time.js';
+import { Notice } from '../ui/Notice.js';
+import { Section } from '../ui/Section.js';
+import { type VerificationDifference, verificationDocument } from './documents.js';
+import { verificationMessages } from './verification-messages.js';
+
+/** For auditors and administrators: whether what is stored is what was recorded, and when that was last looked at. */
+export function Verification() {
+  const texts = useMessages(verificationMessages);
+  const mayRead = useMay('verification.read');
+  const { data } = useDocument(verificationDocument, {}, { enabled: mayRead });
+  if (!mayRead || data === undefined) return null;
+  const { verification } = data;
+  if (verification === null) {
+    return (
+      <Section title={texts.title}>
+        <Typography variant="body2">{texts.never}</Typography>
+      </Section>
+    );
+  }
+  const { startedAt, intact, position, link, chainedLater, differences } = verification;
+  const at = beijingTime(startedAt);
+  return (
+    <Section title={texts.title}>
+      {intact ? (
+        <Typography variant="body2">{texts.intact(at, position)}</Typography>
+      ) : (
+        <Notice tone="error" title={texts.changed(at)}>
+          <Typography variant="body2">{texts.changedHint}</Typography>
+          <Differences differences={differences} />
+        </Notice>
+      )}
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
+        {`${texts.link} ${link} · ${texts.linkHint}`}
+        {chainedLater !== null && ` ${texts.chainedLater(chainedLater)}`}
+      </Typography>
+    </Section>
+  );
+}
+
+function Differences({ differences }: { differences: VerificationDifference[] }) {
+  const texts = useMessages(verificationMessages);
+  return (
+    <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
+      {differences.map(({ check, position, subject, field, stored, computed }) => (
+        <Typography key={`${check} ${subject}`} component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {position !== null && `${texts.position(position)} · `}
+          {`${check} ${subject} · ${field} · ${texts.stored} ${stored ?? texts.nothing} · ${texts.computed} ${computed ?? texts.nothing}`}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
