@@ -83,11 +83,13 @@ describe('verification', () => {
   it('runs once a night in the worker, and the auditor is told; so is who asks for health', async () => {
     const nightly = api.app.get(NightlyVerification);
     const clock = api.app.get(Clock);
+    const now = clock.now.bind(clock);
     const inTwoDays = new Date(Date.now() + 48 * 3_600_000);
     clock.now = () => inTwoDays;
     await withClient(api.database, (superuser) => superuser.query(`update es.guard set version = version + 1`));
 
     await nightly.look();
+    clock.now = now;
 
     const { verification } = await ask(api, auditor, QUERY);
     expect(verification).toMatchObject({
