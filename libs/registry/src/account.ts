@@ -1,4 +1,11 @@
-import { proposalStanding, type PlainDate, type Proposal, type ProposalAnswer } from '@duixian/casework';
+import {
+  proposalStanding,
+  withParticipant,
+  type Participation,
+  type PlainDate,
+  type Proposal,
+  type ProposalAnswer,
+} from '@duixian/casework';
 import type { AccountEvent, AccountRef, NoticeWay } from './account-event.js';
 
 /** What was proposed for an enterprise's account, and how it stands. */
@@ -46,6 +53,22 @@ export function foldAccounts(events: readonly AccountEvent[]): Accounts {
 /** The account to which money goes on a day; null when none has come into force. */
 export function accountInForce(accounts: Accounts, on: PlainDate): AccountRef | null {
   return changeInForce(accounts, on)?.account ?? null;
+}
+
+/** Whom an instruction pays, and who had a hand in that: they have none in the payment, in whatever office they are. */
+export interface Payee {
+  /** The account in force; null when there is none. */
+  readonly account: AccountRef | null;
+  readonly participants: readonly Participation[];
+}
+
+export function payeeOn(accounts: Accounts, on: PlainDate): Payee {
+  const change = changeInForce(accounts, on);
+  if (change === null) return { account: null, participants: [] };
+  const { proposal, notice, account } = change;
+  const persons = [proposal.proposedBy, notice?.by ?? null, proposal.answer?.by ?? null].filter((by) => by !== null);
+  const participants = persons.reduce<readonly Participation[]>((all, by) => withParticipant(all, by, 'clerk'), []);
+  return { account, participants };
 }
 
 /** The change that brought the account in force. Only one is ever under way, so that the last one in force is it. */

@@ -227,6 +227,18 @@ describe('the account', () => {
     expect(books.payment(CITY_PAYMENT)).toMatchObject({ account: ACCOUNT, attempt: 1 });
   });
 
+  it.each([
+    ['finance', (books: Books) => books.pay('REINSTRUCT', COUNTY_PAYMENT, finance, ON), finance],
+    ['the treasury', (books: Books) => books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON), cityTreasury],
+  ])('is not paid to by whoever in %s agreed to it as a clerk', (_, step, actor) => {
+    const books = instructed();
+    accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, ON));
+    books.payeeParticipants = [{ userId: actor.userId, capacity: 'clerk' }];
+    expect(codeOf(step(books))).toBe('CAPACITY_MIXED');
+    books.payeeParticipants = [];
+    expect(codeOf(step(books))).toBeNull();
+  });
+
   it('must be there, or nothing is instructed', () => {
     const books = registered();
     determine(books);

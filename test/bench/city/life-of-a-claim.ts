@@ -23,12 +23,15 @@ export type Stage =
 
 const PUBLICITY_DAYS = 5;
 /** Where every enterprise of the benchmark's city is paid. */
-const ACCOUNT = {
-  proposal: 'benchmark',
-  bank: '虚构银行',
-  cnaps: '000000000001',
-  mask: '9900 **** **** 0001',
-  hash: '0',
+const PAYEE = {
+  account: {
+    proposal: 'benchmark',
+    bank: '虚构银行',
+    cnaps: '000000000001',
+    mask: '9900 **** **** 0001',
+    hash: '0',
+  },
+  participants: [],
 };
 
 /** Takes the claim as far as `stage`, each step by the decider that a user's click reaches, a few days apart. */
@@ -69,7 +72,7 @@ export function live(
       command: by(OFFICIALS.finance, 14),
       ...current(),
       entitlement: file.entitlement,
-      account: ACCOUNT,
+      payee: PAYEE,
     }),
   );
   if (stage === 'instructed') return;
@@ -87,6 +90,7 @@ function pay(file: ClaimFile, by: (division: string) => Command, catalogue: Cata
         claim: file.submitted(),
         entitlement: file.entitlement,
         guards: new Map(),
+        payee: PAYEE,
         catalogue,
       }),
     );

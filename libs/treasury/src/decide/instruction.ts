@@ -1,5 +1,6 @@
 import {
   accepted,
+  capacityRefusal,
   claimStream,
   event,
   eventAt,
@@ -16,7 +17,7 @@ import {
 } from '@duixian/casework';
 import { formatYuan } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
-import { noAccount, type AccountRef } from '@duixian/registry';
+import { noAccount, type Payee } from '@duixian/registry';
 import type { InstructPayments } from '../payment-command.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 
@@ -28,15 +29,17 @@ export function decideInstruction(input: {
   readonly command: InstructPayments;
   readonly claim: ClaimState;
   readonly entitlement: Entitlement;
-  /** The account in force; null when there is none. */
-  readonly account: AccountRef | null;
+  readonly payee: Payee;
   readonly catalogue: Catalogue;
 }): TreasuryDecision {
-  const { command, entitlement, account, catalogue } = input;
+  const { command, entitlement, payee, catalogue } = input;
   const standing = standingOf('INSTRUCT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
   const { claim } = standing;
+  const { account } = payee;
   if (account === null) return refused(noAccount());
+  const mixed = capacityRefusal('finance', payee.participants, command.actor);
+  if (mixed !== null) return refused(mixed);
   const lines = reservedLines(claim, entitlement);
   const payments = lines.map((line) => paymentId(claim.id, line.payer));
   return accepted([

@@ -1,6 +1,7 @@
 import {
   accepted,
   assessClaim,
+  capacityRefusal,
   ceilingRefusal,
   ceilingsOf,
   countedAgainst,
@@ -20,7 +21,7 @@ import {
 } from '@duixian/casework';
 import { formatYuan, ZERO, type Fen } from '@duixian/money';
 import { isFailure, type Catalogue } from '@duixian/policy';
-import { noAccount, type AccountRef } from '@duixian/registry';
+import { noAccount, type Payee } from '@duixian/registry';
 import type { ReinstructPayment } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { paymentStandingOf } from '../payment-standing.js';
@@ -32,8 +33,8 @@ interface ReinstructionInput extends PaymentFile {
   readonly command: ReinstructPayment;
   /** The guards named by `programmeAccounts`. */
   readonly programme: Guards;
-  /** The account in force now: the one that the bank refused, or a newer one; null when there is none. */
-  readonly account: AccountRef | null;
+  /** The account in force now: the one that the bank refused, or a newer one. */
+  readonly payee: Payee;
   readonly catalogue: Catalogue;
 }
 
@@ -42,11 +43,14 @@ interface ReinstructionInput extends PaymentFile {
  * have been granted what was free, so that the claim is reckoned anew and only what is still due is paid.
  */
 export function decideReinstruction(input: ReinstructionInput): TreasuryDecision {
-  const { command, siblings, claim, entitlement, account, catalogue } = input;
+  const { command, siblings, claim, entitlement, payee, catalogue } = input;
   const standing = paymentStandingOf('REINSTRUCT', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
+  const { account } = payee;
   if (account === null) return refused(noAccount());
+  const mixed = capacityRefusal('finance', payee.participants, command.actor);
+  if (mixed !== null) return refused(mixed);
   const { grant, line } = grantedLine(payment, entitlement);
   if (stillDue(line, input) < line.amount) return refused(noLongerDue());
   const key = { claim: claim.id, uscc: claim.uscc, measure: claim.measure, year: claim.year };

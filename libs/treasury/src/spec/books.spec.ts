@@ -38,7 +38,7 @@ import {
 } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
-import type { AccountRef } from '@duixian/registry';
+import type { AccountRef, Payee } from '@duixian/registry';
 import { decideBankReturn } from '../decide/bank-return.js';
 import { decideConfirmation } from '../decide/confirmation.js';
 import { decideInstruction } from '../decide/instruction.js';
@@ -68,6 +68,8 @@ export const ACCOUNT: AccountRef = {
 export class Books {
   /** The account in force; null: none. */
   account: AccountRef | null = ACCOUNT;
+  /** Who proposed it, and agreed to it. */
+  payeeParticipants: Payee['participants'] = [];
   readonly streams = new Map<string, DomainEvent[]>();
   readonly guards = new Map<string, GuardBalance>();
   /** Events in the order of their recording. */
@@ -107,14 +109,17 @@ export class Books {
     switch (action) {
       case 'CONFIRM':
         return this.apply(
-          decideConfirmation({ ...file, guards: this.guards, command: { ...sent, bankReference, paidOn: on } }),
+          decideConfirmation({
+            ...file,
+            guards: this.guards,
+            payee: this.payee(),
+            command: { ...sent, bankReference, paidOn: on },
+          }),
         );
       case 'RETURN':
         return this.apply(decideBankReturn({ ...file, command: { ...sent, reason: '账号有误', returnedOn: on } }));
       case 'REINSTRUCT':
-        return this.apply(
-          decideReinstruction({ ...file, programme: this.guards, account: this.account, command: sent }),
-        );
+        return this.apply(decideReinstruction({ ...file, programme: this.guards, payee: this.payee(), command: sent }));
     }
   }
 
@@ -139,6 +144,10 @@ export class Books {
 
   entitlement(uscc: string) {
     return foldEntitlement(this.read(entitlementStream(uscc)).map(parseEntitlementEvent));
+  }
+
+  private payee(): Payee {
+    return { account: this.account, participants: this.payeeParticipants };
   }
 
   private enterprise(uscc: string) {
@@ -175,7 +184,7 @@ export class Books {
       case 'PUBLICISE':
         return decidePublicity({ command: { ...sent, days: 1 }, claim, catalogue });
       case 'INSTRUCT':
-        return decideInstruction({ command: sent, claim, entitlement, account: this.account, catalogue });
+        return decideInstruction({ command: sent, claim, entitlement, payee: this.payee(), catalogue });
     }
   }
 

@@ -77,8 +77,10 @@ describe('enterprises whose names look alike', () => {
 
   it('are found by an index, however many enterprises the city has', async () => {
     await api.pool.query(
-      `insert into read.enterprise (tenant, uscc, name, look, division, first_division, registered_on, moves)
-       select $1, 'X' || n, 'x', 'LOOK' || n, '350582', '350582', '2026-01-01', '[]' from generate_series(1, 20000) n`,
+      `insert into read.enterprise (tenant, uscc, name, look, division, first_division, registered_on, moves,
+                                    move_proposals, has_open_move)
+       select $1, 'X' || n, 'x', 'LOOK' || n, '350582', '350582', '2026-01-01', '[]', '[]', false
+         from generate_series(1, 20000) n`,
       [CITY],
     );
     await api.pool.query('analyze read.enterprise');

@@ -1,4 +1,5 @@
 import { bankReferenceAccount } from '@duixian/casework';
+import { payeeOn } from '@duixian/registry';
 import { decideConfirmation, normaliseBankReference } from '@duixian/treasury';
 import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -18,7 +19,9 @@ export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentComm
     return this.runner.run('confirmPayment', request, async (records, command) => {
       const reference = normaliseBankReference(command.bankReference);
       const read = await readPaymentFile(records, command.payment, (payer) => [bankReferenceAccount(payer, reference)]);
-      return read.ok ? decideConfirmation({ command, ...read.file, catalogue: this.catalogue }) : read;
+      if (!read.ok) return read;
+      const payee = payeeOn(await records.accounts(read.file.claim.uscc), command.on);
+      return decideConfirmation({ command, ...read.file, payee, catalogue: this.catalogue });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { initialEntitlement } from '@duixian/casework';
-import { accountInForce } from '@duixian/registry';
+import { payeeOn } from '@duixian/registry';
 import { decideInstruction } from '@duixian/treasury';
 import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -19,8 +19,8 @@ export class InstructPaymentsHandler implements ICommandHandler<InstructPayments
       const claim = await records.claim(command.claim);
       const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
       const accounts = claim === null ? [] : await records.accounts(claim.uscc);
-      const account = accountInForce(accounts, command.on);
-      return decideInstruction({ command, claim, entitlement, account, catalogue: this.catalogue });
+      const payee = payeeOn(accounts, command.on);
+      return decideInstruction({ command, claim, entitlement, payee, catalogue: this.catalogue });
     });
   }
 }

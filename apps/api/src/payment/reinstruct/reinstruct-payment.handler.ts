@@ -1,5 +1,5 @@
 import { programmeAccounts } from '@duixian/casework';
-import { accountInForce } from '@duixian/registry';
+import { payeeOn } from '@duixian/registry';
 import { decideReinstruction } from '@duixian/treasury';
 import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -22,8 +22,8 @@ export class ReinstructPaymentHandler implements ICommandHandler<ReinstructPayme
       );
       if (!read.ok) return read;
       const { guards: programme, ...file } = read.file;
-      const account = accountInForce(await records.accounts(file.claim.uscc), command.on);
-      return decideReinstruction({ command, ...file, programme, account, catalogue: this.catalogue });
+      const payee = payeeOn(await records.accounts(file.claim.uscc), command.on);
+      return decideReinstruction({ command, ...file, programme, payee, catalogue: this.catalogue });
     });
   }
 }
