@@ -1,4 +1,5 @@
 import { caseworkEventSchema, eventParser } from '@duixian/casework';
+import { officialEventSchema } from '@duixian/office';
 import { registryEventSchema } from '@duixian/registry';
 import { z } from 'zod';
 import { paymentEventSchema } from './payment-event.js';
@@ -7,5 +8,5 @@ import { paymentEventSchema } from './payment-event.js';
 export const parsePaymentEvent = eventParser(paymentEventSchema);
 /** Any event of the domain, for those who follow the whole log. */
 export const parseEvent = eventParser(
-  z.discriminatedUnion('type', [caseworkEventSchema, registryEventSchema, paymentEventSchema]),
+  z.discriminatedUnion('type', [caseworkEventSchema, officialEventSchema, registryEventSchema, paymentEventSchema]),
 );

@@ -8,9 +8,20 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import { Menu } from 'react-admin';
+import { useDocument } from '../api/use-document.js';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
+import { waitingProposalsDocument } from '../users/documents.js';
 import { appMessages } from './app-messages.js';
+
+/** With how many changes of accounts wait for this user. */
+function UsersItem() {
+  const { menu } = useMessages(appMessages);
+  const { data } = useDocument(waitingProposalsDocument, {});
+  const waiting = data?.dashboard.waitingProposals ?? 0;
+  const text = waiting === 0 ? menu.users : `${menu.users} (${String(waiting)})`;
+  return <Menu.Item to="/users" primaryText={text} leftIcon={<PeopleOutlined />} />;
+}
 
 export function AppMenu() {
   const { menu } = useMessages(appMessages);
@@ -27,7 +38,7 @@ export function AppMenu() {
       <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
       {seesSecurityLog && <Menu.Item to="/security-log" primaryText={menu.securityLog} leftIcon={<ShieldOutlined />} />}
       {seesSetAside && <Menu.Item to="/set-aside" primaryText={menu.setAside} leftIcon={<FactCheckOutlined />} />}
-      {seesUsers && <Menu.Item to="/users" primaryText={menu.users} leftIcon={<PeopleOutlined />} />}
+      {seesUsers && <UsersItem />}
     </Menu>
   );
 }

@@ -70,6 +70,7 @@ export type Evidence = z.infer<typeof evidence>;
 
 /** An official as an event names him. */
 export const official = z.object({
+  username: z.string(),
   displayName: z.string(),
   division: z.string(),
   department: z.string().nullable(),
@@ -119,7 +120,7 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 export const timelineFields = `
   position stream type label { zh en } summary { zh en } on recordedAt claim data
-  actor { displayName division department }
+  actor { username displayName division department }
   correction { reason proposedBy agreedBy originalOn originalData }
 `;
 
@@ -154,7 +155,7 @@ export const claimFields = `
   } }
   publicity { from until }
   determination {
-    ${assessmentFields} policyVersion on by { displayName division department }
+    ${assessmentFields} policyVersion on by { username displayName division department }
     earlierGrants { claim measure year subject payer { code name } amount }
   }
   payments { ${paymentFields} }

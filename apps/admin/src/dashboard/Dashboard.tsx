@@ -35,7 +35,11 @@ export function Dashboard() {
 function DashboardView({ dashboard }: { dashboard: DashboardData }) {
   return (
     <Stack sx={{ gap: 2 }}>
-      <WaitingCards waiting={dashboard.waiting} waitingPayments={dashboard.waitingPayments} />
+      <WaitingCards
+        waiting={dashboard.waiting}
+        waitingPayments={dashboard.waitingPayments}
+        waitingProposals={dashboard.waitingProposals}
+      />
       <Verification />
       <OpenProposals />
       <Totals totals={dashboard.totals} />

@@ -5,6 +5,7 @@ import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Section } from '../ui/Section.js';
 import { dashboardMessages } from './messages.js';
+import { personName } from '../ui/person.js';
 
 const entriesMax = 10;
 
@@ -35,7 +36,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <strong>{bilingual(entry.label)}</strong> {bilingual(entry.summary)}
       </Typography>
       <Typography variant="caption" color="textSecondary">
-        {entry.on} · {entry.actor?.displayName}
+        {entry.on} · {entry.actor && personName(entry.actor)}
         {entry.claim !== null && (
           <>
             {' · '}

@@ -11,15 +11,16 @@ import { allClaimsPath, waitingClaimsPath, waitingPaymentsPath } from './paths.j
 interface WaitingCardsProps {
   waiting: Waiting[];
   waitingPayments: number;
+  waitingProposals: number;
 }
 
 /** What waits for this user, each leading to the queue that he then works through. */
-export function WaitingCards({ waiting, waitingPayments }: WaitingCardsProps) {
+export function WaitingCards({ waiting, waitingPayments, waitingProposals }: WaitingCardsProps) {
   const texts = useMessages(dashboardMessages);
   const { names } = useMessages(actionMessages);
   const { statuses } = useMessages(claimMessages);
   const open = waiting.filter((one) => one.count > 0);
-  if (open.length === 0 && waitingPayments === 0) {
+  if (open.length === 0 && waitingPayments === 0 && waitingProposals === 0) {
     return (
       <Card>
         <EmptyState
@@ -43,6 +44,9 @@ export function WaitingCards({ waiting, waitingPayments }: WaitingCardsProps) {
       ))}
       {waitingPayments > 0 && (
         <WaitingCard to={waitingPaymentsPath} label={texts.waitingPayments} count={waitingPayments} hint="" />
+      )}
+      {waitingProposals > 0 && (
+        <WaitingCard to="/users" label={texts.waitingProposals} count={waitingProposals} hint="" />
       )}
     </Box>
   );

@@ -30,6 +30,7 @@ export type CapUse = z.infer<typeof cap>;
 const dashboard = z.object({
   waiting: z.array(waiting),
   waitingPayments: z.number(),
+  waitingProposals: z.number(),
   totals: z.object({ claims: z.number(), requested: money, determined: money, reserved: money, paid: money }),
   byStatus: z.array(statusTally),
   measures: z.array(measureTally),
@@ -44,6 +45,7 @@ export const dashboardDocument = graphql()(
     dashboard {
       waiting { status action count oldestOn }
       waitingPayments
+      waitingProposals
       totals { claims requested determined reserved paid }
       byStatus { status count amount }
       measures { measure { id title { zh en } } claims reserved paid }

@@ -14,6 +14,7 @@ import { beijingTime } from '../ui/beijing-time.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import type { LoggedEvent } from './documents.js';
 import { eventMessages } from './messages.js';
+import { personName } from '../ui/person.js';
 
 const Column = DataTable.Col<LoggedEvent>;
 
@@ -65,7 +66,7 @@ function EventTable() {
         label={columns.actor}
         disableSort
         sx={{ whiteSpace: 'nowrap' }}
-        render={(event) => event.actor?.displayName ?? '—'}
+        render={(event) => (event.actor === null ? '—' : personName(event.actor))}
       />
       <Column
         label={columns.occurredOn}
@@ -107,7 +108,7 @@ function EventCards() {
           </Typography>
           <Typography variant="body2">{bilingual(event.summary)}</Typography>
           <Typography variant="body2" color="textSecondary">
-            {event.actor?.displayName ?? '—'} · {beijingTime(event.recordedAt)}
+            {event.actor === null ? '—' : personName(event.actor)} · {beijingTime(event.recordedAt)}
           </Typography>
           <Disclosure label={texts.data}>
             <JsonView value={event.data} />

@@ -1,4 +1,4 @@
-import { Button, Typography } from '@mui/material';
+import { Button, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
@@ -6,45 +6,83 @@ import type { User } from '../auth/documents.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { Section } from '../ui/Section.js';
-import { disableUser, enableUser } from './documents.js';
+import { disableAccount, enableAccount, resetSecondFactor, unlockAccount } from './documents.js';
 import { userMessages } from './messages.js';
+
+type Access = 'unlock' | 'secondFactor' | 'enable' | 'disable';
 
 /** Shuts a user out, or lets him in again. */
 export function AccessSection({ user }: { user: User }) {
   const texts = useMessages(userMessages);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Access | null>(null);
+  const actions: Access[] = user.disabled ? ['enable'] : ['unlock', 'secondFactor', 'disable'];
   return (
     <Section title={texts.access}>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {user.disabled ? texts.disabled : texts.active}
       </Typography>
-      <Button variant="outlined" color={user.disabled ? 'primary' : 'error'} onClick={() => setAsking(true)}>
-        {user.disabled ? texts.enable : texts.disable}
-      </Button>
-      {asking && <AccessDialog user={user} onClose={() => setAsking(false)} />}
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+        {actions.map((action) => (
+          <Button
+            key={action}
+            variant="outlined"
+            color={action === 'disable' ? 'error' : 'primary'}
+            onClick={() => setAsking(action)}
+          >
+            {texts.accessActions[action].title}
+          </Button>
+        ))}
+      </Stack>
+      {asking !== null && <AccessDialog user={user} access={asking} onClose={() => setAsking(null)} />}
     </Section>
   );
 }
 
-function AccessDialog({ user, onClose }: { user: User; onClose: () => void }) {
+function AccessDialog({ user: { id }, access, onClose }: { user: User; access: Access; onClose: () => void }) {
   const texts = useMessages(userMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
-  // What is asked stays the question although the answer changes the user behind the dialog.
-  const [disables] = useState(!user.disabled);
+  const [reason, setReason] = useState('');
+  const { title, says } = texts.accessActions[access];
+  const submit = () => {
+    const input = { id, reason };
+    switch (access) {
+      case 'unlock':
+        return send(unlockAccount, input);
+      case 'secondFactor':
+        return send(resetSecondFactor, input);
+      case 'enable':
+        return send(enableAccount, input);
+      case 'disable':
+        return send(disableAccount, input);
+    }
+  };
   return (
-    <CommandDialog
-      title={disables ? texts.disable : texts.enable}
-      says={disables ? texts.disableSays : texts.enableSays}
-      confirmLabel={disables ? texts.disable : texts.enable}
-      grave={disables}
+    <CommandDialog<unknown>
+      title={title}
+      says={says}
+      confirmLabel={title}
+      grave={access === 'disable'}
       sending={sending}
-      submit={() => send(disables ? disableUser : enableUser, user.id)}
+      submit={submit}
       onClose={onClose}
       onDone={() => {
-        notify(disables ? texts.disableDone : texts.enableDone, { type: 'success' });
+        notify(access === 'disable' ? texts.disableDone : texts.proposed, { type: 'success' });
         onClose();
       }}
-    />
+    >
+      {(problemOf) => (
+        <TextField
+          label={texts.reason}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={problemOf('reason') !== undefined}
+          helperText={problemOf('reason') ?? texts.reasonHint}
+          fullWidth
+          multiline
+          autoFocus
+        />
+      )}
+    </CommandDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card } from '@mui/material';
+import { Button, Card, Typography } from '@mui/material';
 import { Form, PasswordInput, TextInput, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -8,38 +8,45 @@ import { formMessages } from '../ui/form-messages.js';
 import { Page } from '../ui/Page.js';
 import { RefusalNotice } from '../ui/RefusalNotice.js';
 import { useFormCommand } from '../ui/use-form-command.js';
-import { createUser } from './documents.js';
+import { openAccount } from './documents.js';
 import { userMessages } from './messages.js';
-import { longEnough } from './password.js';
-import { UserFields, userEntries } from './UserFields.js';
+import { PlaceFields, placeEntries, ReasonField, reasonEntries, RoleFields, roleEntries } from './UserFields.js';
 
-const newUser = userEntries.extend({ username: z.string().trim(), password: z.string() });
+const newUser = placeEntries
+  .extend(roleEntries.shape)
+  .extend(reasonEntries.shape)
+  .extend({ username: z.string().trim(), password: z.string() });
 
 export function UserCreate() {
   const texts = useMessages(userMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
   const navigate = useNavigate();
-  const { submit, sending, refusal } = useFormCommand(createUser, (user) => {
-    notify(texts.created(user.username), { type: 'success' });
+  const { submit, sending, refusal } = useFormCommand(openAccount, () => {
+    notify(texts.proposed, { type: 'success' });
     void navigate('/users');
   });
   return (
     <Page title={texts.create}>
       <Card sx={{ p: 2, maxWidth: 640 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+          {texts.needsSecond}
+        </Typography>
         <Form onSubmit={(entries: unknown) => submit(newUser.parse(entries))} defaultValues={{ roles: [] }}>
           <TextInput source="username" label={texts.columns.username} validate={needed(form.required)} />
-          <UserFields />
+          <PlaceFields />
+          <RoleFields />
           <PasswordInput
             source="password"
             label={texts.password}
             helperText={texts.passwordHint}
-            validate={longEnough(texts.passwordShort)}
+            validate={needed(form.required)}
             autoComplete="new-password"
           />
+          <ReasonField />
           <RefusalNotice refusal={refusal} />
           <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
-            {texts.create}
+            {texts.propose}
           </Button>
         </Form>
       </Card>

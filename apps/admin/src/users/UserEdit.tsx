@@ -1,21 +1,24 @@
-import { Button, Card, Stack } from '@mui/material';
-import { Form, PasswordInput, useNotify } from 'react-admin';
-import { useParams } from 'react-router';
-import { z } from 'zod';
+import { Box, Stack, Typography } from '@mui/material';
+import { Link, useParams } from 'react-router';
+import { appMessages } from '../app/app-messages.js';
 import { useDocument } from '../api/use-document.js';
 import type { User } from '../auth/documents.js';
+import { useMay } from '../auth/use-user.js';
+import { Timeline } from '../claims/page/Timeline.js';
+import { eventsDocument } from '../events/documents.js';
 import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
 import { EmptyState } from '../ui/EmptyState.js';
+import { Facts } from '../ui/Facts.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
-import { RefusalNotice } from '../ui/RefusalNotice.js';
-import { useFormCommand } from '../ui/use-form-command.js';
 import { AccessSection } from './AccessSection.js';
-import { setPassword, updateUser, userDocument } from './documents.js';
+import { ChangeForms } from './ChangeForms.js';
+import { userDocument } from './documents.js';
 import { userMessages } from './messages.js';
-import { longEnough } from './password.js';
-import { UserFields, userEntries } from './UserFields.js';
+import { Proposals } from './Proposals.js';
+
+const EVENTS_SHOWN = 50;
 
 export function UserEdit() {
   const texts = useMessages(userMessages);
@@ -23,67 +26,81 @@ export function UserEdit() {
   const query = useDocument(userDocument, { id });
   return (
     <Answer query={query}>
-      {({ user }) => (user ? <UserView user={user} /> : <EmptyState title={texts.empty} hint={texts.emptyHint} />)}
+      {({ user }) =>
+        user ? (
+          <UserView user={user} />
+        ) : (
+          <Page title={texts.title}>
+            <Stack sx={{ gap: 2, maxWidth: 720 }}>
+              <EmptyState title={texts.empty} hint={texts.needsSecond} />
+              <Proposals title={texts.history} empty={texts.historyEmpty} filter={{ official: id }} />
+              <Record id={id} />
+            </Stack>
+          </Page>
+        )
+      }
     </Answer>
   );
 }
 
 function UserView({ user }: { user: User }) {
   const texts = useMessages(userMessages);
+  const { roles } = useMessages(appMessages);
+  const mayManage = useMay('user.manage');
   return (
-    <Page title={texts.edit(user.username)}>
-      <Stack sx={{ gap: 2, maxWidth: 640 }}>
-        <DetailsForm user={user} />
-        <PasswordForm user={user} />
-        <AccessSection user={user} />
-      </Stack>
+    <Page title={texts.edit(texts.who(user.displayName, user.username))}>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}
+      >
+        <Stack sx={{ gap: 2 }}>
+          <Section title={texts.who(user.displayName, user.username)}>
+            <Facts
+              entries={[
+                [texts.columns.roles, user.roles.map((one) => roles[one]).join('、')],
+                [texts.columns.division, user.division.name],
+                [texts.columns.department, user.department ?? '—'],
+                [texts.columns.state, user.disabled ? texts.disabled : texts.active],
+              ]}
+            />
+          </Section>
+          {mayManage && (
+            <>
+              <Typography variant="body2" color="textSecondary">
+                {texts.needsSecond}
+              </Typography>
+              <AccessSection user={user} />
+              <ChangeForms user={user} />
+            </>
+          )}
+        </Stack>
+        <Stack sx={{ gap: 2 }}>
+          <Proposals title={texts.history} empty={texts.historyEmpty} filter={{ official: user.id }} />
+          <Record id={user.id} />
+        </Stack>
+      </Box>
     </Page>
   );
 }
 
-function DetailsForm({ user }: { user: User }) {
+/** What happened to the account, the newest first. */
+function Record({ id }: { id: string }) {
   const texts = useMessages(userMessages);
-  const notify = useNotify();
-  const { submit, sending, refusal } = useFormCommand(updateUser, () => notify(texts.saved, { type: 'success' }));
+  const stream = `official-${id}`;
+  const query = useDocument(eventsDocument, { first: EVENTS_SHOWN, after: null, filter: { stream } });
+  const all = `/events?${new URLSearchParams({ filter: JSON.stringify({ stream }) }).toString()}`;
   return (
-    <Card sx={{ p: 2 }}>
-      <Form
-        record={{ ...user, division: user.division.code }}
-        onSubmit={(entries: unknown) => submit({ id: user.id, ...userEntries.parse(entries) })}
-      >
-        <UserFields />
-        <RefusalNotice refusal={refusal} />
-        <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
-          {texts.save}
-        </Button>
-      </Form>
-    </Card>
-  );
-}
-
-const newPassword = z.object({ password: z.string() });
-
-function PasswordForm({ user }: { user: User }) {
-  const texts = useMessages(userMessages);
-  const notify = useNotify();
-  const { submit, sending, refusal } = useFormCommand(setPassword, () =>
-    notify(texts.passwordSet, { type: 'success' }),
-  );
-  return (
-    <Section title={texts.newPassword}>
-      <Form onSubmit={(entries: unknown) => submit({ id: user.id, ...newPassword.parse(entries) })}>
-        <PasswordInput
-          source="password"
-          label={texts.password}
-          helperText={texts.passwordHint}
-          validate={longEnough(texts.passwordShort)}
-          autoComplete="new-password"
-        />
-        <RefusalNotice refusal={refusal} />
-        <Button type="submit" variant="outlined" loading={sending}>
-          {texts.setPassword}
-        </Button>
-      </Form>
+    <Section title={texts.timeline} aside={<Link to={all}>{texts.allEvents}</Link>}>
+      <Answer query={query}>
+        {({ events: { nodes } }) =>
+          nodes.length === 0 ? (
+            <Typography variant="body2" color="textSecondary">
+              {texts.timelineEmpty}
+            </Typography>
+          ) : (
+            <Timeline entries={nodes} />
+          )
+        }
+      </Answer>
     </Section>
   );
 }

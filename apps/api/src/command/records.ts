@@ -48,6 +48,7 @@ import {
   type Accounts,
   type ContactState,
 } from '@duixian/registry';
+import { foldOfficial, officialStream, parseOfficialEvent, type Official } from '@duixian/office';
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
 import { unreadableRecord } from '../graphql/errors.js';
 import { Entitlements } from './entitlements.js';
@@ -109,6 +110,11 @@ export class Records {
   /** The latest correction of an event, by its id; null when none was proposed. */
   async correction(event: string): Promise<CorrectionState> {
     return this.fold(correctionStream(event), parseCorrectionEvent, foldCorrection);
+  }
+
+  /** Also for a text that is nobody's id: then nothing ever happened to it. */
+  async official(id: string): Promise<Official> {
+    return this.fold(officialStream(id), parseOfficialEvent, foldOfficial);
   }
 
   async evidence(documents: readonly EvidenceRef[]): Promise<Evidence[]> {

@@ -7,6 +7,7 @@ import { EventList } from '../event/list/event-list.js';
 import { TimelineEntry } from '../event/timeline-entry.type.js';
 import { toTimelineEntry } from '../event/to-timeline-entry.js';
 import { userOf, type GraphqlContext } from '../graphql/context.js';
+import { ProposalList } from '../identity/user/proposal/proposal-list.js';
 import { RequirePermission } from '../identity/require-permission.js';
 import { PaymentList } from '../payment/list/payment-list.js';
 import { Policies } from '../policy/list/policies.js';
@@ -25,6 +26,7 @@ export class DashboardResolver {
     private readonly policies: Policies,
     private readonly ceilings: Programmes,
     private readonly payments: PaymentList,
+    private readonly proposals: ProposalList,
     private readonly eventList: EventList,
     private readonly toTotal: ToYearlyTotal,
   ) {}
@@ -43,6 +45,11 @@ export class DashboardResolver {
   @ResolveField()
   waitingPayments(@Context() context: GraphqlContext): Promise<number> {
     return this.payments.countWaiting(userOf(context));
+  }
+
+  @ResolveField()
+  waitingProposals(@Context() context: GraphqlContext): Promise<number> {
+    return this.proposals.countWaiting(userOf(context));
   }
 
   @ResolveField(() => ClaimTotals)
@@ -82,7 +89,7 @@ export class DashboardResolver {
 
   @ResolveField(() => [TimelineEntry])
   async recent(@Context() context: GraphqlContext): Promise<TimelineEntry[]> {
-    const { found, request } = await this.eventList.page(userOf(context).tenant, { first: RECENT_SHOWN }, {});
+    const { found, request } = await this.eventList.page(userOf(context), { first: RECENT_SHOWN }, {});
     return found.slice(0, request.size).map(toTimelineEntry);
   }
 }

@@ -77,6 +77,9 @@ export class Dashboard {
   @Field(() => Int, { description: 'Payments that wait for your treasury.' })
   waitingPayments!: number;
 
+  @Field(() => Int, { description: 'Changes of accounts that wait for you as the second administrator.' })
+  waitingProposals!: number;
+
   @Field(() => ClaimTotals)
   totals!: ClaimTotals;
 

@@ -8,7 +8,7 @@ import {
 } from '@duixian/event-store';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
-import { Administrators1764100000000 } from './migrations/administrators-1764100000000.js';
+import { Accounts1764100000000 } from './migrations/accounts-1764100000000.js';
 import { Demo1763900000000 } from './migrations/demo-1763900000000.js';
 import { Identity1763800000000 } from './migrations/identity-1763800000000.js';
 import { Payees1764200000000 } from './migrations/payees-1764200000000.js';
@@ -20,7 +20,7 @@ import { RIGHTS } from './rights.js';
 const MIGRATIONS = [
   Identity1763800000000,
   Demo1763900000000,
-  Administrators1764100000000,
+  Accounts1764100000000,
   Payees1764200000000,
   SecurityLog1764300000000,
   WhoIsThere1764300100000,

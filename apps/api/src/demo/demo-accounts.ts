@@ -1,10 +1,10 @@
 import { ROLE_NAMES, type Actor } from '@duixian/casework';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
-import { Clock } from '../clock/clock.js';
+import { In, Repository } from 'typeorm';
 import { roles, type Role } from '../identity/permission.js';
 import { hashPassword } from '../identity/password/password.js';
+import { AccountRecords } from '../identity/user/account-records.js';
 import { UserEntity } from '../identity/user/user.entity.js';
 import { commandIdOf } from '../command/command-id.js';
 import { readCsv, type CsvRow } from '../import/csv-file.js';
@@ -36,7 +36,7 @@ export interface DemoAccount {
 export class DemoAccounts {
   constructor(
     @InjectRepository(UserEntity) private readonly users: Repository<UserEntity>,
-    private readonly clock: Clock,
+    private readonly records: AccountRecords,
   ) {}
 
   /** In the order of the file. @throws Error naming the rows that cannot be used: without offices nothing can be played. */
@@ -51,23 +51,15 @@ export class DemoAccounts {
     const accounts = this.list();
     // One hash for one password: a hash for each account would take half a minute and hide nothing.
     const password = await hashPassword(DEMO_PASSWORD);
-    const created = this.clock.now();
-    const entities = accounts.map(({ role, ...account }) =>
-      this.users.create({
-        ...account,
-        ...keyOf(account),
-        roles: [role],
-        password,
-        passwordVersion: 1,
-        passwordSetAt: created,
-        // Everybody knows it, and changes roles all the time: it is asked neither to be changed nor for a second factor.
-        mustChangePassword: false,
-        isDemo: true,
-        disabled: false,
-        createdAt: created,
-      }),
+    for (const { role, ...account } of accounts) {
+      const { tenant, id } = keyOf(account);
+      await this.records.open(tenant, id, { ...account, roles: [role] }, password);
+    }
+    // Everybody knows it, and changes roles all the time: it is asked neither to be changed nor for a second factor.
+    await this.users.update(
+      { id: In(accounts.map((account) => keyOf(account).id)) },
+      { mustChangePassword: false, isDemo: true },
     );
-    await this.users.createQueryBuilder().insert().values(entities).orIgnore().execute();
     return accounts.map(({ role, ...account }) => ({ ...account, userId: keyOf(account).id, roles: [role] }));
   }
 

@@ -3,6 +3,7 @@ import type { Bilingual, ReasonCode } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
 import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
+import { accountWords } from './account-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -66,6 +67,18 @@ const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
   CorrectionRefused: say('否决更正', 'Correction refused'),
+  OfficialChangeProposed: say('账号变更提议', 'Account change proposed'),
+  OfficialChangeRefused: say('否决账号变更', 'Account change refused'),
+  OfficialChangeWithdrawn: say('撤回账号变更', 'Account change taken back'),
+  AccountOpened: say('开设账号', 'Account opened'),
+  RolesGranted: say('岗位变更', 'Office granted'),
+  OfficeChanged: say('姓名或单位变更', 'Name or place changed'),
+  PasswordSet: say('重设密码', 'Password set'),
+  AccountUnlocked: say('解除锁定', 'Unlocked'),
+  SecondFactorReset: say('重置动态口令', 'Second factor reset'),
+  AccountEnabled: say('启用账号', 'Account enabled'),
+  AccountDisabled: say('停用账号', 'Account disabled'),
+  AccountTakenOver: say('既有账号入册', 'Account found and recorded'),
 };
 
 function summaryOf(event: DomainEvent): Bilingual {
@@ -165,6 +178,19 @@ function summaryOf(event: DomainEvent): Bilingual {
         '联系方式及不再使用的账号已依申请删除',
         'The contacts, and account numbers no longer used, were erased',
       );
+    case 'OfficialChangeProposed':
+    case 'OfficialChangeRefused':
+    case 'OfficialChangeWithdrawn':
+    case 'AccountOpened':
+    case 'RolesGranted':
+    case 'OfficeChanged':
+    case 'PasswordSet':
+    case 'AccountUnlocked':
+    case 'SecondFactorReset':
+    case 'AccountEnabled':
+    case 'AccountDisabled':
+    case 'AccountTakenOver':
+      return accountWords(event);
   }
 }
 

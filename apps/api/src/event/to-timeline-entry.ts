@@ -5,7 +5,12 @@ import { eventWords } from './event-words.js';
 import { EventCorrection, TimelineEntry } from './timeline-entry.type.js';
 
 const metaSchema = z.object({
-  actor: z.object({ displayName: z.string(), division: z.string(), department: z.string().nullable() }),
+  actor: z.object({
+    username: z.string(),
+    displayName: z.string(),
+    division: z.string(),
+    department: z.string().nullable(),
+  }),
 });
 const agreedSchema = z.object({
   data: z.object({ reason: z.string(), proposedBy: z.object({ displayName: z.string() }) }),

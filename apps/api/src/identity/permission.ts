@@ -100,7 +100,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'correction.answer',
   ],
   // Erasing personal data is an act of data protection, which shows nothing of it to whoever does it.
-  'security-administrator': ['user.read', 'user.manage', 'contact.erase'],
+  'security-administrator': ['user.read', 'user.manage', 'contact.erase', 'setaside.read', 'correction.answer'],
   'audit-administrator': ['user.read', 'security-log.read', 'setaside.read', 'verification.read'],
 };
 

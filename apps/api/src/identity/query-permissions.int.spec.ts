@@ -6,11 +6,12 @@ import { roles, type Role } from './permission.js';
 
 /** Who may not ask what everybody else may: what officials are and do is for those who keep or audit them. */
 const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
+  officialProposals: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   users: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   user: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   securityLog: ['auditor', 'audit-administrator'],
-  corrections: ['auditor', 'system-administrator', 'audit-administrator'],
-  setAsideRecords: ['auditor', 'system-administrator', 'audit-administrator'],
+  corrections: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
+  setAsideRecords: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
 };
 
 /** What the page of the login asks before anybody is known. */

@@ -6,6 +6,7 @@ import { evidenceTable } from '../claim/read-model/evidence-table.js';
 import { contactTable } from '../enterprise/read-model/contact-table.js';
 import { enterpriseTable } from '../enterprise/read-model/enterprise-table.js';
 import { entitlementTables } from '../entitlement/read-model/entitlement-tables.js';
+import { proposalTable } from '../identity/user/proposal/proposal-table.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
 import { idIn, type ReadTable } from './read-table.js';
 
@@ -20,12 +21,13 @@ const TABLES: readonly ReadTable[] = [
   paymentTable,
   contactTable,
   bankAccountTable,
+  proposalTable,
 ];
 
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 5,
+  version: 6,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);

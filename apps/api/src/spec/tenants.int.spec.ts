@@ -69,20 +69,26 @@ describe('two cities on one database', () => {
       payments: none,
       enterprises: none,
       yearlyTotals: none,
-      events: none,
+      // Of his own city he sees his own account.
+      events: { nodes: [{ position: '1' }], totalCount: 1 },
       ofClaim: { totalCount: 0 },
       users: { nodes: [] },
-      dashboard: { totals: { claims: 0, paid: '0.00' }, recent: [], caps: [], waitingPayments: 0 },
+      dashboard: {
+        totals: { claims: 0, paid: '0.00' },
+        recent: [{ type: 'AccountTakenOver' }],
+        caps: [],
+        waitingPayments: 0,
+      },
       // With no earlier grants of that enterprise in these books, the whole yearly ceiling is left.
       simulate: { amount: '300000.00' },
     });
   });
 
   it("does not let another city's administrator change an official", async () => {
-    const change = `mutation ($id: ID!) { disableUser(id: $id) { __typename } }`;
+    const change = `mutation ($id: ID!) { disableAccount(input: { id: $id, reason: "x" }) { __typename } }`;
 
     const { data } = await api.post(theirs, change, { id: names.user });
 
-    expect(data).toEqual({ disableUser: { __typename: 'NotFound' } });
+    expect(data).toEqual({ disableAccount: { __typename: 'NotFound' } });
   });
 });

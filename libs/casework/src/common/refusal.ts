@@ -21,6 +21,8 @@ export type PlainRefusalCode =
   | 'NOT_YOUR_TURN'
   | 'SAME_PERSON'
   | 'CAPACITY_MIXED'
+  | 'LAST_ADMINISTRATOR'
+  | 'USERNAME_TAKEN'
   | 'NOT_YOUR_OFFICE'
   | 'ALREADY_DECIDED'
   | 'NOTHING_TO_PAY'

@@ -11,6 +11,7 @@ import type { Claim, ClaimStatus } from '../shapes.js';
 import { expectedCase } from './expected-amount.js';
 import { EarlierGrants } from './EarlierGrants.js';
 import { claimPageMessages } from './messages.js';
+import { personName } from '../../ui/person.js';
 
 const dayMs = 86_400_000;
 
@@ -52,7 +53,7 @@ function DeterminedBy({ claim }: { claim: Claim }) {
   if (!claim.determination) return null;
   return (
     <Typography variant="caption" color="textSecondary">
-      {texts.determinedBy(claim.determination.by.displayName, claim.determination.on)} · {texts.version}{' '}
+      {texts.determinedBy(personName(claim.determination.by), claim.determination.on)} · {texts.version}{' '}
       {claim.determination.policyVersion.slice(0, 12)}
     </Typography>
   );

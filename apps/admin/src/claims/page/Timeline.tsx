@@ -2,6 +2,7 @@ import { Box, Stack, Typography } from '@mui/material';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Disclosure } from '../../ui/Disclosure.js';
+import { personName } from '../../ui/person.js';
 import { JsonView } from '../../ui/JsonView.js';
 import type { TimelineEntry } from '../shapes.js';
 import { claimPageMessages } from './messages.js';
@@ -53,7 +54,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </Typography>
       </Stack>
       <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
-        {[entry.actor?.displayName, entry.actor?.department, texts.position(entry.position)]
+        {[entry.actor && personName(entry.actor), entry.actor?.department, texts.position(entry.position)]
           .filter(Boolean)
           .join(' · ')}
       </Typography>

@@ -50,6 +50,9 @@ export class Publicity {
 
 @ObjectType({ description: 'An official as an event names him.' })
 export class Official {
+  @Field({ description: 'His own in all cities, where names can be alike.' })
+  username!: string;
+
   @Field()
   displayName!: string;
 

@@ -9,7 +9,7 @@ export function determinationOf({ claim, claimEvents }: ClaimFile, divisions: Di
   if (claim.determination === null) return null;
   const event = claimEvents.findLast(({ type }) => type === 'ClaimDetermined' || type === 'ClaimDeclined');
   if (event === undefined) return null;
-  const { displayName, division, department } = event.meta.actor;
+  const { username, displayName, division, department } = event.meta.actor;
   const earlierGrants = claim.determination.history.map((grant) => ({
     ...grant,
     payer: divisions.get(grant.payer),
@@ -19,6 +19,6 @@ export function determinationOf({ claim, claimEvents }: ClaimFile, divisions: Di
     earlierGrants,
     policyVersion: claim.determination.policyVersion,
     on: event.occurredOn,
-    by: { displayName, division, department },
+    by: { username, displayName, division, department },
   });
 }

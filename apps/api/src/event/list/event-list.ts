@@ -6,12 +6,14 @@ import { POOL } from '../../database/database.module.js';
 import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import type { CurrentUser } from '../../identity/current-user.js';
+import { isPermitted } from '../../identity/permission.js';
 import { UPCASTERS } from '../../log/upcasters.js';
 import type { EventFilter } from './event-filter.js';
 
 const TEMPLATE: KeysetTemplate = {
   sql: sqlFile(import.meta.url, 'events.sql').replace('{{columns}}', EVENT_COLUMNS),
-  cursorParameter: 5,
+  cursorParameter: 6,
 };
 const NEWEST_FIRST: KeysetOrder = {
   list: 'events',
@@ -28,10 +30,14 @@ export class EventList {
     private readonly store: EventStore,
   ) {}
 
-  async page(tenant: string, args: PageArgs, filter: EventFilter): Promise<Page<RecordedEvent>> {
+  async page(user: CurrentUser, args: PageArgs, filter: EventFilter): Promise<Page<RecordedEvent>> {
     const request = pageRequest(args, NEWEST_FIRST);
+    const { tenant } = user;
     const position = await this.store.head(tenant);
-    const values = [tenant, filter.stream ?? null, filter.type ?? null, await this.streamsOf(tenant, filter)];
+    const streams = await this.streamsOf(tenant, filter);
+    const seesAccounts = isPermitted(user.roles, 'user.read');
+    const values = [tenant, filter.stream ?? null, filter.type ?? null, streams, seesAccounts];
+    const isWhole = seesAccounts && Object.values(filter).every((value) => value == null);
     const { rows } = await this.pool.query<EventRow>(keysetQuery(TEMPLATE, NEWEST_FIRST, request), [
       ...values,
       request.cursor,
@@ -43,13 +49,12 @@ export class EventList {
       position,
       // The log itself lacks nothing.
       isComplete: true,
-      count: () => this.count(values, position, filter),
+      // Positions have no gaps, so that the length of the whole log is its last position.
+      count: async () => (isWhole ? Number(position) : this.count(values)),
     };
   }
 
-  /** Positions have no gaps, so that the length of the whole log is its last position. */
-  private async count(values: readonly unknown[], head: bigint, filter: EventFilter): Promise<number> {
-    if (Object.values(filter).every((value) => value == null)) return Number(head);
+  private async count(values: readonly unknown[]): Promise<number> {
     const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
     return rows[0]?.total ?? 0;
   }

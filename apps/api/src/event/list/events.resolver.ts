@@ -18,6 +18,6 @@ export class EventsResolver {
     @Args() page: PageArgs,
     @Args('filter', { nullable: true }) filter?: EventFilter,
   ): Promise<EventConnection> {
-    return toConnection(await this.list.page(user.tenant, page, filter ?? {}), toTimelineEntry);
+    return toConnection(await this.list.page(user, page, filter ?? {}), toTimelineEntry);
   }
 }

@@ -4,6 +4,8 @@ select {{columns}}
    and ($2::text is null or e.stream = $2)
    and ($3::text is null or e.type = $3)
    and ($4::text[] is null or e.stream = any ($4))
+   -- What happens to the accounts of officials is for those who keep or audit them.
+   and ($5::boolean or e.stream not like 'official-%')
    and {{after}}
  order by {{order}}
  limit {{limit}}

@@ -18,6 +18,7 @@ export interface FieldCost {
  */
 export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.accountNumber': { statements: 5, apart: true },
+  'Query.officialProposals': { statements: 3, apart: true },
   'Query.claim': { statements: 1 },
   'Query.claims': { statements: 3, apart: true },
   'Query.corrections': { holds: 100, statements: 1, apart: true },
@@ -47,6 +48,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.users': { statements: 3, apart: true },
   'Query.yearlyTotals': { statements: 2, apart: true },
 
+  'OfficialProposalConnection.totalCount': { statements: 1, apart: true },
+  'OfficialProposalConnection.totalIsExact': { statements: 1, apart: true },
   'ClaimConnection.totalCount': { statements: 1, apart: true },
   'ClaimConnection.totalIsExact': { statements: 1, apart: true },
   'EnterpriseConnection.totalCount': { statements: 1, apart: true },
@@ -117,9 +120,11 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Dashboard.recent': { holds: 15, statements: 2, apart: true },
   'Dashboard.totals': { statements: 1, apart: true },
   'Dashboard.waiting': { holds: 20, statements: 1, apart: true },
+  'Dashboard.waitingProposals': { statements: 1, apart: true },
   'Dashboard.waitingPayments': { statements: 1, apart: true },
 
   'PublicInfo.demoAccounts': { holds: 60 },
+  'OfficialProposal.lookalikes': { holds: 50 },
   'User.permissions': { holds: 60 },
   'User.roles': { holds: 12 },
   'OwnAccount.sessions': { holds: 3 },

@@ -1,6 +1,5 @@
 import type { Refusal as CaseRefusal } from '@duixian/casework';
 import { formatYuan } from '@duixian/money';
-import type { Bilingual } from '@duixian/policy';
 import { RefusalCode } from './refusal-code.js';
 import {
   CeilingReached,
@@ -15,15 +14,8 @@ import {
   type Refusal,
 } from './refusal.js';
 
-/** A refusal of the administration of users, which is no casework. */
-export interface UsernameTaken {
-  readonly code: 'USERNAME_TAKEN';
-  readonly message: Bilingual;
-  readonly field: string;
-}
-
 /** A refusal as the deciders give it: a plain value. */
-export type RefusalValue = CaseRefusal | UsernameTaken;
+export type RefusalValue = CaseRefusal;
 
 /** The member of a result's union that shows this refusal. */
 export function toRefusal(value: RefusalValue): Refusal {
@@ -43,6 +35,7 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'NO_ACCOUNT':
     case 'PROPOSAL_OPEN':
     case 'NOTICE_NOT_GIVEN':
+    case 'LAST_ADMINISTRATOR':
       return Object.assign(new NotAllowedNow(), shared);
     case 'SAME_PERSON':
     case 'CAPACITY_MIXED':

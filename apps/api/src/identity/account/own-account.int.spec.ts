@@ -7,7 +7,8 @@ import { Api, type Official } from '../../spec/api.spec.js';
 import { SignIn } from '../../spec/sign-in.spec.js';
 import { LoginThrottle } from '../login/login-throttle.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
-import { Users } from '../user/users.js';
+import { hashPassword } from '../password/password.js';
+import { Passwords } from '../password/passwords.js';
 
 const FIRST = '海纳百川有容乃大-2026';
 const SECOND = '千山鸟飞绝万径人踪灭-1';
@@ -77,11 +78,12 @@ describe('one’s own account', () => {
     });
 
     it('leaves no session of the old password, whatever begins while it is changed', async () => {
-      const users = api.app.get(Users, { strict: false });
+      const passwords = api.app.get(Passwords);
+      const hash = await hashPassword(SECOND);
       for (let round = 1; round <= 8; round++) {
         const { username, id, tenant } = await door.newUser('clerk', '350582', FIRST);
         const logins = Array.from({ length: 4 }, () => door.login(username, FIRST));
-        const [begun] = await Promise.all([Promise.all(logins), users.setPassword(tenant, id, SECOND)]);
+        const [begun] = await Promise.all([Promise.all(logins), passwords.setFor(tenant, id, hash)]);
 
         for (const { answer } of begun) {
           if (answer.__typename === 'Session') expect(await whoIs(answer.token)).toBe('UNAUTHENTICATED');
@@ -92,9 +94,10 @@ describe('one’s own account', () => {
     });
 
     it('has to be changed first when an administrator set it, and everything else is refused until then', async () => {
-      const users = api.app.get(Users, { strict: false });
+      const passwords = api.app.get(Passwords);
+      const hash = await hashPassword(SECOND);
       const { username, id, tenant } = await door.newUser('clerk', '350582', FIRST);
-      await users.setPassword(tenant, id, SECOND);
+      await passwords.setFor(tenant, id, hash);
 
       const set = await token(username, SECOND);
 
@@ -285,7 +288,7 @@ describe('one’s own account', () => {
       expect((await answered(late, codeAt(secret, NINE + 5 * MINUTE_MS))).code).toBe('SIGN_IN_LAPSED');
 
       const before = (await door.login(username, FIRST)).answer.ticket;
-      await api.app.get(Users, { strict: false }).setPassword(tenant, id, SECOND);
+      await api.app.get(Passwords).setFor(tenant, id, await hashPassword(SECOND));
       expect((await answered(before, codeAt(secret, NINE + 5 * MINUTE_MS))).code).toBe('SIGN_IN_LAPSED');
     });
 

@@ -9,7 +9,6 @@ import { SignIn, type SignedIn } from '../../spec/sign-in.spec.js';
 import { SecurityLog } from '../../security-log/security-log.js';
 import { hashPassword } from '../password/password.js';
 import { PasswordWork } from '../password/password-work.js';
-import { Users } from '../user/users.js';
 import { LoginThrottle } from './login-throttle.js';
 
 const PASSWORD = '海纳百川有容乃大-2026';
@@ -249,10 +248,15 @@ describe('signing in', () => {
   it('shuts out whom an administrator disables, at once', async () => {
     const username = await newUser();
     const { answer } = await login(username, PASSWORD);
-    const users = api.app.get(Users, { strict: false });
+    const administrator = await api.hire('system-administrator', '350500');
 
-    await users.setDisabled('350500', await idOf(username), true, 'somebody else');
+    const { data } = await api.post(
+      administrator,
+      'mutation ($id: ID!) { disableAccount(input: { id: $id, reason: "离职" }) { __typename } }',
+      { id: await idOf(username) },
+    );
 
+    expect(data).toEqual({ disableAccount: { __typename: 'User' } });
     expect(await door.whoIs({ authorization: `Bearer ${answer.token}` })).toBe('UNAUTHENTICATED');
     expect((await login(username, PASSWORD)).answer.code).toBe('BAD_CREDENTIALS');
   });

@@ -14,6 +14,8 @@ export interface CurrentPassword {
   readonly hash: string;
 }
 
+type Connection = Pick<pg.ClientBase, 'query'>;
+
 /** How many of his passwords somebody cannot take again, the present one included. */
 const REMEMBERED = 5;
 
@@ -64,11 +66,14 @@ export class Passwords {
    * @returns false when there is no such user.
    */
   async setFor(tenant: string, userId: string, hash: string): Promise<boolean> {
-    return inTransaction(this.pool, async (connection) => {
-      const version = await this.replace(connection, tenant, userId, { from: null, hash, must: true });
-      await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', [tenant, userId]);
-      return version !== null;
-    });
+    return inTransaction(this.pool, (connection) => this.setForOn(connection, tenant, userId, hash));
+  }
+
+  /** The same within a transaction of others. */
+  async setForOn(connection: Connection, tenant: string, userId: string, hash: string): Promise<boolean> {
+    const version = await this.replace(connection, tenant, userId, { from: null, hash, must: true });
+    await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', [tenant, userId]);
+    return version !== null;
   }
 
   private async wasUsed(tenant: string, userId: string, now: CurrentPassword, next: string): Promise<boolean> {
@@ -84,7 +89,7 @@ export class Passwords {
 
   /** @returns the new version; null when there is no such user, or his password is not the one it is changed from. */
   private async replace(
-    connection: pg.PoolClient,
+    connection: Connection,
     tenant: string,
     userId: string,
     { from, hash, must }: { from: CurrentPassword | null; hash: string; must: boolean },

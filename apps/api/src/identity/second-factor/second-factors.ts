@@ -129,20 +129,23 @@ export class SecondFactors {
    * Whether it may be done, and with whom, is for the administration to say, and to record.
    */
   async reset(tenant: string, userId: string): Promise<boolean> {
-    return inTransaction(this.pool, async (connection) => {
-      const of = [tenant, userId];
-      // The user's row first, as whoever begins a session does: what begins meanwhile rests on nothing that is gone.
-      await connection.query('select from identity."user" where tenant = $1 and id = $2 for update', of);
-      await connection.query('delete from identity.recovery_code where tenant = $1 and user_id = $2', of);
-      await connection.query('delete from identity.sign_in_ticket where tenant = $1 and user_id = $2', of);
-      await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', of);
-      const { rowCount } = await connection.query(
-        'delete from identity.second_factor where tenant = $1 and user_id = $2 and secret is not null',
-        of,
-      );
-      if (rowCount === 1) await this.sessions.endAll(tenant, userId, { connection });
-      return rowCount === 1;
-    });
+    return inTransaction(this.pool, (connection) => this.resetOn(connection, tenant, userId));
+  }
+
+  /** The same within a transaction of others. */
+  async resetOn(connection: Pick<pg.ClientBase, 'query'>, tenant: string, userId: string): Promise<boolean> {
+    const of = [tenant, userId];
+    // The user's row first, as whoever begins a session does: what begins meanwhile rests on nothing that is gone.
+    await connection.query('select from identity."user" where tenant = $1 and id = $2 for update', of);
+    await connection.query('delete from identity.recovery_code where tenant = $1 and user_id = $2', of);
+    await connection.query('delete from identity.sign_in_ticket where tenant = $1 and user_id = $2', of);
+    await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', of);
+    const { rowCount } = await connection.query(
+      'delete from identity.second_factor where tenant = $1 and user_id = $2 and secret is not null',
+      of,
+    );
+    if (rowCount === 1) await this.sessions.endAll(tenant, userId, { connection });
+    return rowCount === 1;
   }
 
   private async row(tenant: string, userId: string): Promise<FactorRow | null> {

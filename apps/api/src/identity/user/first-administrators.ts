@@ -4,20 +4,25 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { ArrayContains, Repository } from 'typeorm';
 import type { Config } from '../../config/config.js';
-import type { AdministratorRole } from '../../config/first-administrators.js';
+import type { FirstAdministrator } from '../../config/first-administrators.js';
+import { Divisions } from '../../division/divisions.js';
+import { commandIdOf } from '../../command/command-id.js';
+import { hashPassword } from '../password/password.js';
+import { AccountRecords } from './account-records.js';
+import { checkNewUser } from './user-details.js';
 import { CONFIG } from '../../config/config.module.js';
 import { UserEntity } from './user.entity.js';
-import { Users } from './users.js';
 
 const PASSWORD_BYTES = 18;
 
-/** Lets a city in that has nobody yet: its first administrator creates everybody else. */
+/** Lets a city in that has nobody yet: its first administrators let everybody else in, two by two. */
 @Injectable()
 export class FirstAdministrators {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @InjectRepository(UserEntity) private readonly entities: Repository<UserEntity>,
-    private readonly users: Users,
+    private readonly records: AccountRecords,
+    private readonly divisions: Divisions,
   ) {}
 
   /**
@@ -28,18 +33,28 @@ export class FirstAdministrators {
    */
   async ensure(): Promise<string[]> {
     const lines: string[] = [];
-    for (const { tenant, username, role } of this.config.administrators) {
+    for (const administrator of this.config.administrators) {
+      const { tenant, role } = administrator;
       if (await this.entities.existsBy({ tenant, disabled: false, roles: ArrayContains([role]) })) continue;
-      lines.push(await this.create(tenant, username, role));
+      const line = await this.create(administrator);
+      if (line !== null) lines.push(line);
     }
     return lines;
   }
 
-  private async create(tenant: string, username: string, role: AdministratorRole): Promise<string> {
+  /** Null when another process has done it meanwhile, and shows the password. */
+  private async create({ tenant, username, role }: FirstAdministrator): Promise<string | null> {
     const password = randomBytes(PASSWORD_BYTES).toString('base64url');
-    const details = { displayName: username, division: tenant, department: null, roles: [role] };
-    const outcome = await this.users.create(tenant, { username, password, ...details });
-    if (!outcome.ok) throw new Error(`DUIXIAN_ADMINISTRATORS: ${tenant}:${username}: ${outcome.refusal.message.en}`);
-    return `${ROLE_NAMES[role].en} of ${tenant}: ${username}, password ${password} (shown once; set another after signing in)`;
+    const invalid = checkNewUser(
+      tenant,
+      { username, password, displayName: username, division: tenant, department: null },
+      this.divisions,
+    );
+    if (invalid !== null) throw new Error(`DUIXIAN_ADMINISTRATORS: ${tenant}:${username}: ${invalid.message.en}`);
+    const account = { username, displayName: username, division: tenant, department: null, roles: [role] };
+    const id = commandIdOf('first administrator', tenant, username);
+    if (!(await this.records.open(tenant, id, account, await hashPassword(password)))) return null;
+    const name = ROLE_NAMES[role].en;
+    return `${name} of ${tenant}: ${username}, password ${password} (shown once; set another after signing in)`;
   }
 }

@@ -2,33 +2,31 @@ import { invalidInput, type FieldProblem, type InvalidInput } from '@duixian/cas
 import type { Divisions } from '../../division/divisions.js';
 import { officePrefix } from '../../division/divisions.js';
 import { passwordProblems, type PasswordOwner } from '../password/password-rules.js';
-import type { Role } from '../permission.js';
 
-/** What an administrator says of an official. */
-export interface UserDetails {
+/** Where an official belongs, and what he is called. */
+export interface UserPlace {
   readonly displayName: string;
   readonly division: string;
   readonly department: string | null;
-  readonly roles: readonly Role[];
 }
 
 const USERNAME = /^[a-z][a-z0-9._-]{2,39}$/;
 const NAME_LENGTH_MAX = 50;
 
-/** Every field of the details that is wrong; null when all is right. */
-export function checkDetails(tenant: string, details: UserDetails, divisions: Divisions): InvalidInput | null {
-  return refusalOf(detailProblems(tenant, details, divisions));
+/** Every field of a place that is wrong; null when all is right. */
+export function checkPlace(tenant: string, place: UserPlace, divisions: Divisions): InvalidInput | null {
+  return refusalOf(placeProblems(tenant, place, divisions));
 }
 
-/** Every field of a new user that is wrong; null when all is right. */
+/** Every field of a new user that is wrong; null when all is right. Which office he may hold, the decision says. */
 export function checkNewUser(
   tenant: string,
-  user: UserDetails & { readonly username: string; readonly password: string },
+  user: UserPlace & { readonly username: string; readonly password: string },
   divisions: Divisions,
 ): InvalidInput | null {
   return refusalOf([
     ...usernameProblems(user.username),
-    ...detailProblems(tenant, user, divisions),
+    ...placeProblems(tenant, user, divisions),
     ...passwordProblems(user.password, user),
   ]);
 }
@@ -56,7 +54,7 @@ function usernameProblems(username: string): FieldProblem[] {
   return [{ field: 'username', message }];
 }
 
-function detailProblems(tenant: string, details: UserDetails, divisions: Divisions): FieldProblem[] {
+function placeProblems(tenant: string, details: UserPlace, divisions: Divisions): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const name = details.displayName.trim();
   if (name === '' || name.length > NAME_LENGTH_MAX) {
@@ -72,13 +70,6 @@ function detailProblems(tenant: string, details: UserDetails, divisions: Divisio
       en: 'State the six-digit code of your city or of a county in it.',
     };
     problems.push({ field: 'division', message });
-  }
-  if (details.roles.length === 0) {
-    problems.push({ field: 'roles', message: { zh: '请至少选择一个角色。', en: 'Choose at least one role.' } });
-  }
-  if (details.roles.includes('reviewer') && (details.department ?? '').trim() === '') {
-    const message = { zh: '审核人员须填写所在部门。', en: 'A reviewer belongs to a department: state it.' };
-    problems.push({ field: 'department', message });
   }
   return problems;
 }

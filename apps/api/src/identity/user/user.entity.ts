@@ -47,6 +47,10 @@ export class UserEntity {
   @Column('boolean')
   disabled!: boolean;
 
+  /** Up to which event of its stream the row follows; null when it came from an earlier version. */
+  @Column('int', { name: 'log_version', nullable: true })
+  logVersion!: number | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

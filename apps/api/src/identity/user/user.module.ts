@@ -1,31 +1,49 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CreateUserResolver } from './create/create-user.resolver.js';
-import { DisableUserResolver } from './disable/disable-user.resolver.js';
+import { AccountFollower } from './account-follower.js';
+import { AccountRecords } from './account-records.js';
+import { AccountStart } from './account-start.js';
+import { AccountTable } from './account-table.js';
+import { AnswerProposalHandler } from './answer/answer-proposal.handler.js';
+import { AnswerProposalResolver } from './answer/answer.resolver.js';
+import { DisableAccountHandler } from './disable/disable-account.handler.js';
+import { DisableAccountResolver } from './disable/disable-account.resolver.js';
 import { FirstAdministrators } from './first-administrators.js';
 import { UserList } from './list/user-list.js';
 import { UsersResolver } from './list/users.resolver.js';
-import { SetPasswordResolver } from './set-password/set-password.resolver.js';
-import { UpdateUserResolver } from './update/update-user.resolver.js';
-import { UserAnswer } from './user-answer.js';
+import { ProposalAnswer } from './proposal/proposal-answer.js';
+import { ProposalList } from './proposal/proposal-list.js';
+import { ProposalsResolver } from './proposal/proposals.resolver.js';
+import { ProposeChangeHandler } from './propose/propose-change.handler.js';
+import { ProposedPasswords } from './propose/proposed-passwords.js';
+import { ProposingResolver } from './propose/proposing.resolver.js';
 import { UserEntity } from './user.entity.js';
 import { Users } from './users.js';
 
-/** The officials of a city, kept by its administrators. */
+/** The officials of a city, kept by its administrators, two by two. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity])],
   providers: [
     Users,
-    FirstAdministrators,
     UserList,
-    UserAnswer,
     UsersResolver,
-    CreateUserResolver,
-    UpdateUserResolver,
-    SetPasswordResolver,
-    DisableUserResolver,
+    AccountTable,
+    AccountFollower,
+    AccountRecords,
+    AccountStart,
+    FirstAdministrators,
+    ProposalList,
+    ProposalsResolver,
+    ProposalAnswer,
+    ProposedPasswords,
+    ProposeChangeHandler,
+    ProposingResolver,
+    AnswerProposalHandler,
+    AnswerProposalResolver,
+    DisableAccountHandler,
+    DisableAccountResolver,
   ],
-  exports: [Users],
+  exports: [Users, AccountRecords, AccountTable, ProposalList],
 })
 export class UserModule {}

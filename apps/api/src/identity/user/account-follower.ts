@@ -1,0 +1,52 @@
+import { EventStore, Follower } from '@duixian/event-store';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type pg from 'pg';
+import type { Config } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
+import { POOL } from '../../database/database.module.js';
+import { idIn } from '../../log/read-table.js';
+import { AccountTable } from './account-table.js';
+
+/** Brings the officials' rows up to date with the log, where whoever recorded something could not do it any more. */
+@Injectable()
+export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(AccountFollower.name);
+  private readonly follower: Follower;
+
+  constructor(
+    store: EventStore,
+    table: AccountTable,
+    @Inject(POOL) pool: pg.Pool,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.follower = new Follower({
+      store,
+      pool,
+      name: 'accounts',
+      version: 1,
+      async handler(batch, tx) {
+        const touched = batch.flatMap(({ tenant, stream }) => {
+          const id = idIn(stream, 'official-');
+          return id === null ? [] : [[tenant, id] as const];
+        });
+        for (const [tenant, id] of new Map(touched.map((each) => [each.join(' '), each])).values()) {
+          await table.settleOn(tx, tenant, id);
+        }
+      },
+      onError: (error) => this.logger.error(error),
+    });
+  }
+
+  onModuleInit(): void {
+    if (this.config.role !== 'api') this.follower.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.follower.stop();
+  }
+
+  /** Resolves once the rows follow the log up to a position; false when that takes too long. */
+  caughtUp(tenant: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.follower.waitFor(tenant, position, timeoutMs);
+  }
+}

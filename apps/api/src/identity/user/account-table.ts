@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { EVENT_COLUMNS, toRecordedEvent, type EventRow, type RecordedEvent } from '@duixian/event-store';
+import { foldOfficial, officialStream, parseOfficialEvent, type Account, type OfficialEvent } from '@duixian/office';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { inTransaction } from '../../database/transaction.js';
+import { UPCASTERS } from '../../log/upcasters.js';
+import { LoginThrottle } from '../login/login-throttle.js';
+import { hashPassword } from '../password/password.js';
+import { Passwords } from '../password/passwords.js';
+import { SecondFactors } from '../second-factor/second-factors.js';
+import { Sessions } from '../session/sessions.js';
+
+const STREAM = `select ${EVENT_COLUMNS} from es.event e where e.tenant = $1 and e.stream = $2 order by e.version`;
+
+type Connection = Pick<pg.ClientBase, 'query'>;
+
+/**
+ * Keeps `identity."user"` as the log has it: each official's row follows from his stream, with what stands outside the
+ * log (his password). Whoever records something brings the row up to date at once; the follower repairs what a power
+ * cut left behind.
+ */
+@Injectable()
+export class AccountTable {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly sessions: Sessions,
+    private readonly passwords: Passwords,
+    private readonly secondFactors: SecondFactors,
+    private readonly throttle: LoginThrottle,
+  ) {}
+
+  /** Brings one official's row up to the end of his stream. Nothing to do when it is there already. */
+  async settle(tenant: string, id: string): Promise<void> {
+    await inTransaction(this.pool, (connection) => this.settleOn(connection, tenant, id));
+  }
+
+  /** The same within a transaction of others. */
+  async settleOn(connection: Connection, tenant: string, id: string): Promise<void> {
+    await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`account ${tenant} ${id}`]);
+    const stored = await streamOf(connection, tenant, id);
+    const version = stored.length;
+    const followed = await followedVersion(connection, tenant, id);
+    if (version === 0 || (followed !== undefined && followed >= version)) return;
+    const events = stored.map(parseOfficialEvent);
+    const { account } = foldOfficial(events);
+    if (account !== null) {
+      const createdAt = stored.find(({ type }) => OPENS.has(type))?.recordedAt ?? null;
+      await write(connection, { tenant, id, version, account, createdAt, isNew: followed === undefined });
+      const news = events.slice(followed ?? 0).filter(changesAccount);
+      for (const event of news) await this.takeEffect(connection, tenant, id, account, event);
+      // Whatever changed what he may do, or how he proves who he is, ends the sessions that rest on it.
+      if (news.length > 0) await this.sessions.endAll(tenant, id, { connection });
+    }
+    await forgetAnswered(connection, tenant, events);
+  }
+
+  /** What an event changes beside the row itself: how its owner proves who he is. */
+  private async takeEffect(connection: Connection, tenant: string, id: string, account: Account, event: OfficialEvent) {
+    switch (event.type) {
+      case 'AccountOpened':
+      case 'PasswordSet': {
+        const hash = await takePassword(connection, tenant, id, event.data.proposal ?? event.meta.commandId);
+        if (hash !== null) await this.passwords.setForOn(connection, tenant, id, hash);
+        return;
+      }
+      case 'SecondFactorReset':
+        await this.secondFactors.resetOn(connection, tenant, id);
+        return;
+      case 'AccountUnlocked':
+        await this.throttle.unlock(account.username, connection);
+        return;
+      case 'AccountEnabled':
+      case 'AccountDisabled':
+      case 'AccountTakenOver':
+      case 'OfficeChanged':
+      case 'RolesGranted':
+      case 'OfficialChangeProposed':
+      case 'OfficialChangeRefused':
+      case 'OfficialChangeWithdrawn':
+        return;
+    }
+  }
+}
+
+const OPENS: ReadonlySet<string> = new Set<OfficialEvent['type']>(['AccountOpened', 'AccountTakenOver']);
+
+/** On this connection: a follower that waited for another one, with as many as it has at hand, would wait for itself. */
+async function streamOf(connection: Connection, tenant: string, id: string): Promise<RecordedEvent[]> {
+  const { rows } = await connection.query<EventRow>(STREAM, [tenant, officialStream(id)]);
+  return rows.map((row) => toRecordedEvent(tenant, row, UPCASTERS));
+}
+
+/** Undefined: there is no row; 0: there is one of an earlier version, of which nothing is on record. */
+async function followedVersion(connection: Connection, tenant: string, id: string): Promise<number | undefined> {
+  const { rows } = await connection.query<{ version: number }>(
+    'select coalesce(log_version, 0) as version from identity."user" where tenant = $1 and id = $2 for update',
+    [tenant, id],
+  );
+  return rows[0]?.version;
+}
+
+interface Written {
+  readonly tenant: string;
+  readonly id: string;
+  readonly version: number;
+  readonly account: Account;
+  readonly createdAt: string | null;
+  readonly isNew: boolean;
+}
+
+async function write(connection: Connection, { tenant, id, version, account, createdAt, isNew }: Written) {
+  const { username, displayName, division, department, roles, disabled } = account;
+  const values = [tenant, id, username, displayName, division, department, roles, disabled, version];
+  if (!isNew) {
+    await connection.query(
+      `update identity."user"
+          set username = $3, display_name = $4, division = $5, department = $6, roles = $7, disabled = $8,
+              log_version = $9
+        where tenant = $1 and id = $2`,
+      values,
+    );
+    return;
+  }
+  // Until a password is taken from its proposal, there is one that nobody knows.
+  const unknown = await hashPassword(randomUUID(), UNKNOWN_COST);
+  await connection.query(
+    `insert into identity."user"
+            (tenant, id, username, display_name, division, department, roles, disabled, log_version, password, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [...values, unknown, createdAt],
+  );
+}
+
+/** What is random in 122 bits needs no slow hash. */
+const UNKNOWN_COST = { n: 2 ** 4, r: 8, p: 1 };
+
+function changesAccount({ type }: OfficialEvent): boolean {
+  return type !== 'OfficialChangeProposed' && type !== 'OfficialChangeRefused' && type !== 'OfficialChangeWithdrawn';
+}
+
+/** The password that a proposal kept, which is then its owner's; null when it was taken already. */
+async function takePassword(
+  connection: Connection,
+  tenant: string,
+  id: string,
+  proposal: string,
+): Promise<string | null> {
+  const { rows } = await connection.query<{ password: string }>(
+    'delete from identity.proposed_password where tenant = $1 and official = $2 and proposal = $3 returning password',
+    [tenant, id, proposal],
+  );
+  return rows[0]?.password ?? null;
+}
+
+async function forgetAnswered(connection: Connection, tenant: string, events: readonly OfficialEvent[]): Promise<void> {
+  const answered = events.flatMap((event) =>
+    event.type === 'OfficialChangeRefused' || event.type === 'OfficialChangeWithdrawn' ? [event.data.proposal] : [],
+  );
+  if (answered.length === 0) return;
+  await connection.query('delete from identity.proposed_password where tenant = $1 and proposal = any ($2)', [
+    tenant,
+    answered,
+  ]);
+}

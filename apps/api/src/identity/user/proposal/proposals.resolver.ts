@@ -1,0 +1,31 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Clock } from '../../../clock/clock.js';
+import { PageArgs, toConnection } from '../../../graphql/pagination.js';
+import { CurrentUser } from '../../current-user.js';
+import { RequirePermission } from '../../require-permission.js';
+import { OfficialProposalFilter } from './proposal-filter.js';
+import { ProposalList } from './proposal-list.js';
+import { OfficialProposalConnection } from './proposal.type.js';
+import { toProposal } from './to-proposal.js';
+
+@Resolver()
+export class ProposalsResolver {
+  constructor(
+    private readonly list: ProposalList,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => OfficialProposalConnection, {
+    description: 'What was proposed for the accounts of your city, newest first.',
+  })
+  @RequirePermission('user.read')
+  async officialProposals(
+    @CurrentUser() user: CurrentUser,
+    @Args() page: PageArgs,
+    @Args('filter', { nullable: true }) filter?: OfficialProposalFilter,
+  ): Promise<OfficialProposalConnection> {
+    const found = await this.list.page(user, page, filter ?? {});
+    const today = this.clock.today();
+    return toConnection(found, (row) => toProposal(row, user, today));
+  }
+}
