@@ -125,6 +125,7 @@ export class DemoFold {
         this.statuses.set(id, 'publicised');
         break;
       case 'PaymentsInstructed':
+      case 'ClaimReopened':
         this.statuses.set(id, 'instructed');
         break;
       case 'ClaimPaid':
@@ -136,6 +137,14 @@ export class DemoFold {
       case 'EvidenceFreed':
       case 'EnterpriseRegistered':
       case 'EnterpriseMoved':
+      case 'MoveProposed':
+      case 'MoveAgreed':
+      case 'MoveCorrected':
+      case 'MoveRefused':
+      case 'MoveWithdrawn':
+      case 'CorrectionProposed':
+      case 'CorrectionAgreed':
+      case 'CorrectionRefused':
         throw new Error(`${event.type} stands in the stream of a claim.`);
     }
   }

@@ -167,7 +167,7 @@ describe('who rewrites an event and the whole chain behind it', () => {
         const at = Number(row.position);
         const own = commands.find(({ first, last }) => Number(first) <= at && at <= Number(last));
         if (own === undefined || row.nonce === null) throw new Error(`Position ${at} came by no command.`);
-        link = linkOfRow(tenant, link, row, row.nonce, own);
+        link = Buffer.from(linkOfRow(tenant, link, row, row.nonce, own));
         await superuser.query('update es.event set link = $3 where tenant = $1 and position = $2', [tenant, at, link]);
       }
     }

@@ -88,7 +88,13 @@ describe('conditions', () => {
 
   it('know the years that saw a grant', () => {
     const history = new History(
-      [2022, 2024, 2024, 2025].map((year) => ({ bearing: 'own' as const, year, subject: null, county: false, amount: fen(1n) })),
+      [2022, 2024, 2024, 2025].map((year) => ({
+        bearing: 'own' as const,
+        year,
+        subject: null,
+        county: false,
+        amount: fen(1n),
+      })),
     );
     expect(tested({ yearsSinceFirstGrant: { below: 3 } }, given(facts(0n, 0n), history))).toEqual([false, '3 < 3']);
     expect(tested({ yearsSinceFirstGrant: { below: 1 } }, given(facts(0n, 0n)))).toEqual([true, '0 < 1']);
