@@ -32,8 +32,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   withdrawAccountChange: ['clerk'],
   updateContact: ['clerk'],
   proposeCorrection: ['system-administrator'],
-  agreeToCorrection: ['system-administrator'],
-  refuseCorrection: ['system-administrator'],
+  agreeToCorrection: ['system-administrator', 'security-administrator'],
+  refuseCorrection: ['system-administrator', 'security-administrator'],
 };
 
 const UNKNOWN = usccOf(COUNTY, 999_999);
@@ -96,6 +96,33 @@ describe.each(Object.entries(MAY))('%s', (mutation, allowed) => {
 
   it('is closed to those who are not signed in', async () => {
     expect(await codeOf(null, mutation)).toBe('UNAUTHENTICATED');
+  });
+});
+
+/** Mutations of accounts, with an input of the right shape about nobody. */
+const OF_ACCOUNTS: Readonly<Record<string, string>> = {
+  openAccount: 'username: "x", displayName: "x", division: "350500", roles: [], password: "x", reason: "x"',
+  changeRoles: 'id: "none", roles: [], reason: "x"',
+  changeOffice: 'id: "none", displayName: "x", division: "350500", reason: "x"',
+  resetPassword: 'id: "none", password: "x", reason: "x"',
+  unlockAccount: 'id: "none", reason: "x"',
+  resetSecondFactor: 'id: "none", reason: "x"',
+  enableAccount: 'id: "none", reason: "x"',
+  disableAccount: 'id: "none", reason: "x"',
+  agreeToOfficialChange: 'official: "none", proposal: "none"',
+  refuseOfficialChange: 'official: "none", proposal: "none", reason: "x"',
+  withdrawOfficialChange: 'official: "none", proposal: "none"',
+};
+
+describe.each(Object.entries(OF_ACCOUNTS))('%s', (mutation, input) => {
+  it('is for the system and the security administrator', async () => {
+    const text = `mutation { ${mutation}(input: { ${input} }) { __typename } }`;
+    for (const role of roles) {
+      const { errors } = await api.post(officials.get(role) ?? null, text, {});
+      const isTheirs = role === 'system-administrator' || role === 'security-administrator';
+      expect([role, errors?.[0]?.extensions.code]).toEqual([role, isTheirs ? undefined : 'FORBIDDEN']);
+    }
+    expect((await api.post(null, text, {})).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
 

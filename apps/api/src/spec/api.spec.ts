@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { usccCheckCharacter, type Command as DomainCommand } from '@duixian/casework';
 import { EventStore } from '@duixian/event-store';
+import type { AccountChange } from '@duixian/office';
 import { testDatabase } from '@duixian/testing';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,6 +16,8 @@ import type { CurrentUser } from '../identity/current-user.js';
 import type { Role } from '../identity/permission.js';
 import { Sessions } from '../identity/session/sessions.js';
 import { AccountRecords } from '../identity/user/account-records.js';
+import { AnswerProposalCommand } from '../identity/user/answer/answer-proposal.command.js';
+import { ProposeChangeCommand } from '../identity/user/propose/propose-change.command.js';
 import { mutationText } from './mutations.spec.js';
 
 /** An official who is signed in. */
@@ -95,6 +98,8 @@ export class Client {
 
 /** The application in this process, on a database of its own. */
 export class Api extends Client {
+  private readonly administrators = new Map<string, Promise<readonly [Official, Official]>>();
+
   private constructor(
     readonly app: NestFastifyApplication,
     url: string,
@@ -162,19 +167,42 @@ export class Api extends Client {
     return { ...hired, token: await sessionFor(this.app.get(Sessions), tenant, hired.id) };
   }
 
-  /** The same person in another office, still signed in. */
+  /** The same person in another office, as two administrators agree to it; he signs in anew. */
   async transfer(
     official: Official,
     role: Role,
     division: string,
     department: string | null = null,
   ): Promise<Official> {
-    const { tenant, id } = official;
-    await this.pool.query(
-      'update identity."user" set roles = $3, division = $4, department = $5 where tenant = $1 and id = $2',
-      [tenant, id, [role], division, department],
-    );
-    return { ...official, roles: [role], division, department };
+    const { tenant, id, displayName } = official;
+    const moves: AccountChange[] = [
+      { kind: 'office', displayName, division, department },
+      ...(official.roles.join() === role ? [] : [{ kind: 'roles' as const, roles: [role] }]),
+    ];
+    // A reviewer has a department as long as he is one.
+    for (const move of role === 'reviewer' ? moves : moves.toReversed()) await this.agreed(tenant, id, move);
+    const token = await sessionFor(this.app.get(Sessions), tenant, id);
+    return { ...official, roles: [role], division, department, token };
+  }
+
+  private async agreed(tenant: string, official: string, change: AccountChange): Promise<void> {
+    const [one, two] = await this.administratorsOf(tenant);
+    const today = this.app.get(Clock).today();
+    const request = { ...commandOf(one, today), official, change, reason: '轮岗' };
+    const agreement = { ...commandOf(two, today), official, proposal: request.commandId };
+    const outcomes = [
+      await this.execute(new ProposeChangeCommand(request, null, null)),
+      await this.execute(new AnswerProposalCommand({ kind: 'agree', request: agreement }, null)),
+    ];
+    for (const outcome of outcomes) if (!outcome.ok) throw new Error(outcome.refusal.message.en);
+  }
+
+  private administratorsOf(tenant: string): Promise<readonly [Official, Official]> {
+    const hired =
+      this.administrators.get(tenant) ??
+      Promise.all([this.hire('system-administrator', tenant), this.hire('security-administrator', tenant)]);
+    this.administrators.set(tenant, hired);
+    return hired;
   }
 
   /** Executes a command within the process, as an importer does. */
