@@ -8,7 +8,6 @@ import { stageFor } from './stage.js';
 const NEW_PASSWORD = 'seven herons over the estuary';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTERPRISE = '91350583MAX0010185';
-const PASSWORD = 'correct horse battery';
 
 describeBrowser('policies, enterprises, the log and users', () => {
   const stage = stageFor(startDemo);

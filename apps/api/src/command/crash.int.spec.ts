@@ -38,7 +38,18 @@ afterAll(async () => {
 
 /** The application as it is run, in a process of its own. */
 async function serve(databaseUrl: string): Promise<{ process: ChildProcess; client: Client }> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', DUIXIAN_LOG_LEVEL: 'fatal' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    DUIXIAN_LOG_LEVEL: 'fatal',
+    // The sessions began at ten o'clock of today, whatever time it is.
+    DUIXIAN_SESSION_IDLE_MINUTES: '43200',
+    DUIXIAN_SESSION_HOURS: '720',
+    DUIXIAN_SENSITIVE_SESSION_HOURS: '720',
+    DUIXIAN_SECOND_FACTOR: 'off',
+    DUIXIAN_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+  };
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
     cwd: ROOT,
     env,
