@@ -16,6 +16,8 @@ export interface FuzzOptions {
   /** Requests on their way at the same time. */
   readonly atOnce: number;
   readonly onProgress?: (done: number) => void;
+  /** Told of each failure at once: a long run may be ended before its report. */
+  readonly onFailure?: (failure: string) => void;
 }
 
 /** What must not happen, and did. */
@@ -175,7 +177,9 @@ class Fuzz {
   }
 
   private fail(what: string): void {
-    if (this.failures.length < FAILURES_KEPT_MAX) this.failures.push(what);
+    if (this.failures.length >= FAILURES_KEPT_MAX) return;
+    this.failures.push(what);
+    this.options.onFailure?.(what);
   }
 }
 
