@@ -38,55 +38,25 @@ interface FuzzOfficial extends Office {
 export class FuzzedApplication {
   /** Lines of its output that hold a stack trace. */
   readonly traces: string[] = [];
-  private readonly pool: pg.Pool;
-  private readonly officials: readonly FuzzOfficial[];
 
   private constructor(
     private readonly child: ChildProcess,
     readonly address: string,
-    databaseUrl: string,
-    roles: readonly string[],
-  ) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-    this.officials = officesOf(roles).map((office) => {
-      const id = randomUUID();
-      return { ...office, id, username: `fuzz-${id.slice(0, 8)}`, token: `token-of-${id}` };
-    });
-  }
+    private readonly pool: pg.Pool,
+    private readonly officials: readonly FuzzOfficial[],
+  ) {}
 
   /** @param roles every role that there is. */
   static async start(databaseUrl: string, roles: readonly string[]): Promise<FuzzedApplication> {
-    const child = spawn(process.execPath, [MAIN], {
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        NODE_ENV: 'production',
-        DATABASE_URL: databaseUrl,
-        PORT: '0',
-        DUIXIAN_LOG_LEVEL: 'warn',
-        // One account sends here what a hundred do otherwise.
-        DUIXIAN_BUDGET_ACCOUNT: '1000000000',
-        DUIXIAN_BUDGET_ADDRESS: '1000000000',
-        DUIXIAN_BUDGET_ANONYMOUS: '1000000000',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    process.once('exit', () => child.kill());
-    const early: string[] = [];
-    let listen = (line: string): void => void early.push(line);
-    const address = await new Promise<string>((resolve, reject) => {
-      child.once('exit', () => reject(new Error(`The application ended before it served:\n${early.join('\n')}`)));
-      for (const stream of [child.stdout, child.stderr]) {
-        createInterface({ input: stream }).on('line', (line) => {
-          const [, found] = ADDRESS.exec(line) ?? [];
-          if (found !== undefined) resolve(found);
-          listen(line);
-        });
-      }
-    });
-    const application = new FuzzedApplication(child, address, databaseUrl, roles);
-    listen = (line) => application.hear(line);
-    early.forEach(listen);
+    const officials = officialsOf(roles);
+    // Once to make the tables. What stands in them at the next start goes on record as accounts of an earlier version do.
+    const first = await serve(databaseUrl);
+    await end(first.child);
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+    for (const official of officials) await employ(pool, official);
+    const { child, address, lines } = await serve(databaseUrl);
+    const application = new FuzzedApplication(child, address, pool, officials);
+    lines.listen((line) => application.hear(line));
     await application.admit();
     return application;
   }
@@ -98,21 +68,15 @@ export class FuzzedApplication {
     ];
   }
 
-  /** Signs all officials in again: the requests themselves sign them out, disable them and take their roles. */
+  /** Signs all officials in again, on the passwords that they have by now: the requests themselves sign them out. */
   async admit(): Promise<void> {
-    for (const { id, username, token, role, division, department } of this.officials) {
-      const tenant = `${division.slice(0, 4)}00`;
+    for (const { id, token } of this.officials) {
       await this.pool.query(
-        `insert into identity."user"
-                (tenant, id, username, display_name, division, department, roles, password, created_at)
-         values ($1, $2, $3, $3, $4, $5, $6, 'none', now())
-         on conflict (tenant, id) do update set roles = excluded.roles, division = excluded.division, disabled = false`,
-        [tenant, id, username, division, department, [role]],
-      );
-      await this.pool.query(
-        `insert into identity.session (token_hash, tenant, user_id, expires_at)
-         values ($1, $2, $3, now() + interval '1 day') on conflict (token_hash) do nothing`,
-        [createHash('sha256').update(token).digest(), tenant, id],
+        `insert into identity.session (token_hash, id, tenant, user_id, password_version, begun_at, used_at)
+         select $1, gen_random_uuid(), tenant, id, password_version, now(), now() from identity."user" where id = $2
+         on conflict (token_hash) do update
+            set password_version = excluded.password_version, begun_at = now(), used_at = now()`,
+        [createHash('sha256').update(token).digest(), id],
       );
     }
   }
@@ -157,15 +121,90 @@ export class FuzzedApplication {
 
   async stop(): Promise<void> {
     await this.pool.end();
-    if (!this.isRunning) return;
-    const ended = once(this.child, 'exit');
-    this.child.kill('SIGTERM');
-    await ended;
+    if (this.isRunning) await end(this.child);
   }
 
   private hear(line: string): void {
     if (STACK.test(line) && this.traces.length < LINES_KEPT_MAX) this.traces.push(line.slice(0, 2_000));
   }
+}
+
+/** Lines of a process's output; those that came before somebody listens are kept for him. */
+class Lines {
+  private readonly early: string[] = [];
+  private hear = (line: string): void => void this.early.push(line);
+
+  push(line: string): void {
+    this.hear(line);
+  }
+
+  listen(hear: (line: string) => void): void {
+    this.hear = hear;
+    this.early.splice(0).forEach(hear);
+  }
+
+  toString(): string {
+    return this.early.join('\n');
+  }
+}
+
+interface Served {
+  readonly child: ChildProcess;
+  readonly address: string;
+  readonly lines: Lines;
+}
+
+function serve(databaseUrl: string): Promise<Served> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      DUIXIAN_LOG_LEVEL: 'warn',
+      // A session that is put into the table has no second factor behind it.
+      DUIXIAN_SECOND_FACTOR: 'off',
+      // One account sends here what a hundred do otherwise.
+      DUIXIAN_BUDGET_ACCOUNT: '1000000000',
+      DUIXIAN_BUDGET_ADDRESS: '1000000000',
+      DUIXIAN_BUDGET_ANONYMOUS: '1000000000',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  process.once('exit', () => child.kill());
+  const lines = new Lines();
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`The application ended before it served:\n${lines.toString()}`)));
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        const [, address] = ADDRESS.exec(line) ?? [];
+        if (address !== undefined) resolve({ child, address, lines });
+        lines.push(line);
+      });
+    }
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+async function employ(pool: pg.Pool, { id, username, role, division, department }: FuzzOfficial): Promise<void> {
+  await pool.query(
+    `insert into identity."user" (tenant, id, username, display_name, division, department, roles, password, created_at)
+     values ($1, $2, $3, $3, $4, $5, $6, 'none', now())`,
+    [`${division.slice(0, 4)}00`, id, username, division, department, [role]],
+  );
+}
+
+function officialsOf(roles: readonly string[]): FuzzOfficial[] {
+  return officesOf(roles).map((office) => {
+    const id = randomUUID();
+    return { ...office, id, username: `fuzz-${id.slice(0, 8)}`, token: `token-of-${id}` };
+  });
 }
 
 /** Every role in the city, and in a county of it where there is such an office; one reviewer leads most clauses. */

@@ -36,6 +36,8 @@ const SHARES: Readonly<Record<string, number>> = {
   login: 0.02,
   logout: 0.02,
   rebuildReadModels: 0.002,
+  disableAccount: 0.02,
+  changePassword: 0.02,
   divisions: 0.05,
   policies: 0.05,
   measures: 0.05,

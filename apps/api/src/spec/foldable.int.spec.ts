@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ReadModel } from '../log/read-model.js';
-import { Api, usccOf, type Official } from './api.spec.js';
+import { Api, usccOf, type Answer, type Official } from './api.spec.js';
 import { Bureau, CITY, COUNTY, OTHER_COUNTY, RENTAL, SCENARIO, submission, TASK, TODAY } from './bureau.spec.js';
 import { mutationText } from './mutations.spec.js';
 
 /** Lives that are tried; `npm run test:fuzz` tries many. */
-const LIVES = Number(process.env.DUIXIAN_FUZZ_LIVES ?? 4);
+const LIVES = Number(process.env.DUIXIAN_FUZZ_LIVES ?? 15);
 
 /** Characters that the edge lets through, and that something behind it may not expect. */
 const ODD = Array.from('𠮷𠀀龘é"\'\\{}[]%_$&<>;,:：，。“”（）()１ａＡ＿‰№㎡①🀄€¥ßﬁ');
@@ -35,6 +35,7 @@ const life = fc.record({
   sentence,
   days: fc.constantFrom(1, 7, 60),
   bankReference: text(64),
+  bank: text(100),
   movedOn: fc.constantFrom('1949-10-01', '2026-08-03', '9999-12-31'),
   end: fc.constantFrom('paid', 'returned by the bank', 'returned', 'rejected', 'withdrawn'),
 });
@@ -52,6 +53,7 @@ const PLAIN: Life = {
   sentence: '属实',
   days: 1,
   bankReference: 'ICBC-1',
+  bank: '虚构银行',
   movedOn: '2026-08-03',
   end: 'paid',
 };
@@ -67,12 +69,12 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
-/** Sends a mutation that may be refused, but not fail; gives the id of what it answers with. */
-async function send(official: Official, mutation: string, input: object): Promise<string | null> {
+/** Sends a mutation that may be refused, but not fail; gives what it answers with when it took effect. */
+async function send(official: Official, mutation: string, input: object): Promise<Answer | null> {
   const { data, errors } = await api.post(official, mutationText(mutation), { input });
   expect(errors?.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR') ?? []).toEqual([]);
-  const answer = data?.[mutation] as { id?: string } | undefined;
-  return answer?.id ?? null;
+  const answer = data?.[mutation] as Answer | undefined;
+  return answer === undefined || 'code' in answer ? null : answer;
 }
 
 async function live(stated: Life): Promise<void> {
@@ -80,7 +82,17 @@ async function live(stated: Life): Promise<void> {
   const { measure, numbers, end, sentence: reason } = stated;
   const uscc = usccOf(COUNTY, ++enterprises);
   await send(bureau.clerk, 'registerEnterprise', { uscc, name: stated.name, division: COUNTY });
-  await send(bureau.clerk, 'moveEnterprise', { uscc, division: OTHER_COUNTY, on: stated.movedOn });
+  const account = { uscc, holder: stated.name, holderReason: reason.slice(0, 200), bank: stated.bank };
+  const change = await send(bureau.clerk, 'proposeAccountChange', {
+    ...account,
+    cnaps: '000000000001',
+    number: '990000001',
+  });
+  await send(bureau.otherClerk, 'agreeAccountChange', { uscc, proposal: change?.bankAccounts[0]?.id ?? '' });
+  const move = await send(bureau.clerk, 'proposeMove', { uscc, division: OTHER_COUNTY, on: stated.movedOn });
+  const proposal = move?.moveProposals[0]?.id ?? '';
+  if (end === 'returned') await send(bureau.otherClerk, 'refuseMove', { uscc, proposal, reason });
+  else await send(bureau.otherClerk, 'agreeMove', { uscc, proposal });
   const application = submission({
     uscc,
     measure,
@@ -91,8 +103,8 @@ async function live(stated: Life): Promise<void> {
     requestedAmount: stated.requestedAmount,
     evidence: numbers.map((number) => ({ kind: measure === RENTAL ? 'INVOICE' : 'CERTIFICATE', number })),
   });
-  const claim = await send(bureau.clerk, 'submitClaim', application);
-  if (claim === null) return;
+  const claim = (await send(bureau.clerk, 'submitClaim', application))?.id;
+  if (claim === undefined) return;
   if (end === 'returned') {
     await send(bureau.otherClerk, 'returnClaim', { claim, reason });
     const { occurredOn, subject, facts, requestedAmount, evidence } = application;
@@ -162,7 +174,11 @@ it('whatever a decider accepts of what the edge lets through, every table can ho
   expect(await recordedTypes()).toEqual(
     expect.arrayContaining([
       'EnterpriseRegistered',
-      'EnterpriseMoved',
+      'AccountChangeProposed',
+      'AccountChangeAgreed',
+      'MoveProposed',
+      'MoveAgreed',
+      'MoveRefused',
       'ClaimSubmitted',
       'ClaimReturned',
       'ClaimResubmitted',
