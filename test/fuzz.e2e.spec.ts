@@ -43,8 +43,9 @@ it('makes operations of every field of the schema', () => {
   const random = new Random(1);
   const operations = new Operations(schema, random, new KnownValues(random));
   const nobody = { describes: 'nobody', division: null, token: null };
-  const made = new Set(Array.from({ length: 40_000 }, () => operations.next(() => nobody).field));
-
   const roots = [schema.getQueryType(), schema.getMutationType()];
-  expect([...made].sort()).toEqual(roots.flatMap((type) => Object.keys(type?.getFields() ?? {})).sort());
+  const missing = new Set(roots.flatMap((type) => Object.keys(type?.getFields() ?? {})));
+  for (let made = 0; missing.size > 0 && made < 200_000; made++) missing.delete(operations.next(() => nobody).field);
+
+  expect([...missing]).toEqual([]);
 });

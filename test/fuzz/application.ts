@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID, scryptSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { PASSWORD } from './known-values.js';
 
 /** Where this stands as it is written: it is run from there by specs, and compiled by `npm run test:fuzz`. */
 const HERE = import.meta.url.replace('/test/dist/', '/test/');
@@ -195,9 +196,16 @@ async function end(child: ChildProcess): Promise<void> {
 async function employ(pool: pg.Pool, { id, username, role, division, department }: FuzzOfficial): Promise<void> {
   await pool.query(
     `insert into identity."user" (tenant, id, username, display_name, division, department, roles, password, created_at)
-     values ($1, $2, $3, $3, $4, $5, $6, 'none', now())`,
-    [`${division.slice(0, 4)}00`, id, username, division, department, [role]],
+     values ($1, $2, $3, $3, $4, $5, $6, $7, now())`,
+    [`${division.slice(0, 4)}00`, id, username, division, department, [role], hashOf(PASSWORD)],
   );
+}
+
+/** As the application stores a password, at a cost at which it is soon compared. */
+function hashOf(password: string): string {
+  const salt = randomBytes(16);
+  const key = scryptSync(password.normalize('NFKC'), salt, 32, { N: 1_024, r: 8, p: 1 });
+  return `scrypt$1024$8$1$${salt.toString('base64url')}$${key.toString('base64url')}`;
 }
 
 function officialsOf(roles: readonly string[]): FuzzOfficial[] {

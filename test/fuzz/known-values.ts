@@ -14,6 +14,9 @@ const SHOWN_AS: Readonly<Record<string, readonly string[]>> = {
   before: ['endCursor', 'startCursor', 'cursor'],
 };
 
+/** Of all officials at first. */
+export const PASSWORD = '海纳百川有容乃大-2026';
+
 const DIVISIONS = ['350500', '350582', '350583', '350200', '350203', '350100'] as const;
 
 /** What an official would type, by the name of the argument: so that commands come through, and what follows them too. */
@@ -103,7 +106,9 @@ export class KnownValues {
       case 'username':
         return `fuzz.user${random.whole(1, 400)}`;
       case 'password':
-        return '海纳百川有容乃大-2026';
+      case 'currentPassword':
+      case 'newPassword':
+        return PASSWORD;
       case 'phone':
         return '0595-22000000';
       case 'reason':

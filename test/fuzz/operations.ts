@@ -35,7 +35,7 @@ export interface SentOperation extends Operation {
 const SHARES: Readonly<Record<string, number>> = {
   login: 0.02,
   logout: 0.02,
-  rebuildReadModels: 0.002,
+  rebuildReadModels: 0.01,
   disableAccount: 0.02,
   changePassword: 0.02,
   divisions: 0.05,
