@@ -97,7 +97,7 @@ describe('two changes in one request', () => {
 describe('a decision that others overtake', () => {
   it('is made again on fresh records, and given up after twelve times', async () => {
     const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
-    const command: RejectClaim = { ...commandOf(bureau.otherClerk, TODAY), claim, reason: '重复申报' };
+    const command: RejectClaim = { ...commandOf(bureau.otherClerk, '2026-08-04'), claim, reason: '重复申报' };
     const catalogue = api.app.get(Catalogue);
     let decided = 0;
     const outcome = await api.app.get(CommandRunner).run('rejectClaim', command, async (records) => {

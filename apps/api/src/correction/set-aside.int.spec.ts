@@ -106,7 +106,7 @@ describe('an event that an older version recorded and no table can hold', () => 
     expect(await response.json()).toMatchObject({
       status: 'degraded',
       problems: [`${CITY} is incomplete: 1 streams are set aside.`],
-      cities: [{ city: CITY, eventsBehind: 0, setAside: 1 }],
+      cities: expect.arrayContaining([expect.objectContaining({ city: CITY, eventsBehind: 0, setAside: 1 })]),
     });
   });
 

@@ -10,6 +10,10 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   users: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   user: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   securityLog: ['auditor', 'audit-administrator'],
+  verification: ['auditor', 'system-administrator', 'audit-administrator'],
+  contacts: ['clerk', 'reviewer', 'finance', 'treasury', 'auditor'],
+  accountNumber: ['clerk', 'finance', 'treasury', 'auditor'],
+  openProposals: ['clerk'],
   corrections: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   setAsideRecords: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
 };

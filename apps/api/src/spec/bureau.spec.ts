@@ -63,8 +63,9 @@ export class Bureau {
     readonly otherFinance: Official,
   ) {}
 
-  static async open(api: Api, city = CITY, county = COUNTY, today = TODAY): Promise<Bureau> {
-    api.today(today);
+  /** @param today null: as it is. */
+  static async open(api: Api, city = CITY, county = COUNTY, today: string | null = TODAY): Promise<Bureau> {
+    if (today !== null) api.today(today);
     return new Bureau(
       api,
       city,

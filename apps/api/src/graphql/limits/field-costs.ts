@@ -42,6 +42,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.publicInfo': { statements: 1, apart: true },
   'Query.readState': { statements: 8, apart: true },
   'Query.securityLog': { statements: 3, apart: true },
+  'Query.verification': { statements: 2, apart: true },
+  'Verification.differences': { holds: 1_000, usually: 10 },
   'Query.setAsideRecords': { holds: 100, statements: 1, apart: true },
   'Query.simulate': { statements: 3, apart: true },
   'Query.user': { statements: 1, apart: true },
