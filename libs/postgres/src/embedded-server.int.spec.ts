@@ -92,7 +92,7 @@ describe('an embedded PostgreSQL', () => {
       const before = acknowledged.size;
       const { pid } = server;
       process.kill(pid, 'SIGKILL');
-      await until(() => said.length >= 2 && acknowledged.size > before + 50);
+      await until(() => said.length >= 2 && server.pid !== pid && acknowledged.size > before + 50);
       isOver = true;
       await Promise.all(writers);
 
