@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { withClient } from '@duixian/postgres';
 import type { Actor } from '@duixian/casework';
-import { createHash } from 'node:crypto';
+import { signIn } from './sign-in.js';
 
 const MAIN = fileURLToPath(new URL('../../../../apps/api/dist/main.js', import.meta.url));
 const ADDRESS = /http:\/\/\S+/;
@@ -19,13 +19,23 @@ export class ApiProcess {
 
   static async start(databaseUrl: string, official: Actor): Promise<ApiProcess> {
     const child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', DUIXIAN_LOG_LEVEL: 'error', NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        PORT: '0',
+        DUIXIAN_LOG_LEVEL: 'error',
+        DUIXIAN_SECOND_FACTOR: 'off',
+        // One account sends here what a whole office does otherwise.
+        DUIXIAN_BUDGET_ACCOUNT: '1000000000',
+        DUIXIAN_BUDGET_ADDRESS: '1000000000',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     // Also when the run fails halfway.
     process.once('exit', () => child.kill());
     const address = await addressOf(child);
-    await signIn(databaseUrl, official);
+    await withClient(databaseUrl, (client) => signIn(client, { ...official, id: official.userId, token: TOKEN }));
     return new ApiProcess(child, address);
   }
 
@@ -56,20 +66,4 @@ async function addressOf(child: ChildProcess): Promise<string> {
     if (address !== undefined) return address;
   }
   throw new Error('The API ended before it said where it is.');
-}
-
-/** A session as a login begins it, without the third of a second that a password takes on purpose. */
-async function signIn(databaseUrl: string, { userId, username, displayName, ...office }: Actor): Promise<void> {
-  await withClient(databaseUrl, async (client) => {
-    await client.query(
-      `insert into identity."user" (tenant, id, username, display_name, division, department, roles, password, created_at)
-       values ($1, $2, $3, $4, $1, $5, $6, 'none', now())`,
-      [office.division, userId, username, displayName, office.department, office.roles],
-    );
-    await client.query(
-      `insert into identity.session (token_hash, tenant, user_id, expires_at)
-       values ($1, $2, $3, now() + interval '1 hour')`,
-      [createHash('sha256').update(TOKEN).digest(), office.division, userId],
-    );
-  });
 }
