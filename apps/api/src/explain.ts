@@ -1,4 +1,4 @@
-import { BackupError, EventStoreError } from '@duixian/event-store';
+import { BackupError, DatabaseNotReady } from '@duixian/event-store';
 import { PostgresError } from '@duixian/postgres';
 import { ConfigError } from './config/config.js';
 import { DatabaseError } from './database/database.js';
@@ -9,20 +9,33 @@ import { SurroundingsError } from './surroundings.js';
 const EXIT_NEEDS_A_PERSON = 78;
 const EXIT_FAULT = 1;
 
+/** Their messages say what to do, in Chinese and English. */
 const EXPECTED = [
   BackupError,
   ConfigError,
   DatabaseError,
+  DatabaseNotReady,
   PostgresError,
-  EventStoreError,
   StartRefused,
   SurroundingsError,
 ];
 
 /** What a person who starts a process can act on is one message; anything else keeps its stack. */
 export function explain(error: unknown): string {
-  if (error instanceof Error) return isExpected(error) ? error.message : (error.stack ?? error.message);
-  return String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (isOfTheSystem(error)) {
+    return (
+      `操作系统拒绝了一项操作，请按其原因处理后重试。\n` +
+      `The operating system refused something. Mend that and try again: ${error.message}`
+    );
+  }
+  if (isOfTheArguments(error)) {
+    return (
+      `命令行参数无法识别，请用“npm run duixian -- --help”查看。\n` +
+      `The arguments cannot be understood: ${error.message}`
+    );
+  }
+  return isExpected(error) ? error.message : (error.stack ?? error.message);
 }
 
 /** By which whoever runs the process knows whether starting it again may help (1) or somebody has to act first (78). */
@@ -31,10 +44,15 @@ export function exitCodeOf(error: unknown): number {
 }
 
 function isExpected(error: Error): boolean {
-  return EXPECTED.some((kind) => error instanceof kind) || isOfTheSystem(error);
+  return EXPECTED.some((kind) => error instanceof kind) || isOfTheSystem(error) || isOfTheArguments(error);
 }
 
 /** Of the file system, such as a full disk or a file that is not there: its message names the file. */
 function isOfTheSystem(error: Error): boolean {
   return 'errno' in error && 'syscall' in error;
+}
+
+/** Of `parseArgs`: its message names the argument. */
+function isOfTheArguments(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

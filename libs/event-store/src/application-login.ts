@@ -1,6 +1,6 @@
 import { createHash, randomBytes, scryptSync } from 'node:crypto';
 import pg from 'pg';
-import { EventStoreError } from './errors.js';
+import { DatabaseNotReady } from './errors.js';
 import { asOwner } from './owner.js';
 import { APPLICATION_ROLE } from './rights.js';
 
@@ -19,7 +19,7 @@ const INSUFFICIENT_PRIVILEGE = '42501';
  * address comes to the same; who knows it cannot find the owner's from it. An owner who signs in without a password
  * gets a random one for it.
  *
- * @throws EventStoreError `NO_LOGIN` when the owner may not create it; the message says what to do.
+ * @throws DatabaseNotReady `NO_LOGIN` when the owner may not create it; the message says what to do.
  */
 export async function ensureApplicationLogin(ownerUrl: string): Promise<string> {
   return asOwner(ownerUrl, async (client) => {
@@ -86,17 +86,23 @@ async function worksAsMember(url: string): Promise<boolean> {
 
 async function createLogin(client: pg.Client, login: string, password: string): Promise<void> {
   const name = client.escapeIdentifier(login);
+  // Both or neither: who may make a role may still not be allowed to give it the application's rights.
+  await client.query('begin');
   try {
     const found = await client.query('select from pg_roles where rolname = $1', [login]);
     const verb = found.rowCount === 0 ? 'create' : 'alter';
     await client.query(`${verb} role ${name} login password ${client.escapeLiteral(password)}`);
     await client.query(`grant ${APPLICATION_ROLE} to ${name}`);
+    await client.query('commit');
   } catch (error) {
+    await client.query('rollback');
     if (!(error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
-    throw new EventStoreError(
+    const sql = `create role ${name} login password '…' in role ${APPLICATION_ROLE};`;
+    throw new DatabaseNotReady(
       'NO_LOGIN',
+      `数据库的属主不能为应用建立登录角色。请由服务器管理员执行“${sql}”，再用属主的地址运行“duixian migrate”，然后以该角色的地址作为 DATABASE_URL 启动。`,
       `The owner of the database may not make a role for the application to sign in as (${error.message}). Let the ` +
-        `server's administrator run\n  create role ${name} login password '…' in role ${APPLICATION_ROLE};\n` +
+        `server's administrator run\n  ${sql}\n` +
         'then run "duixian migrate" with the owner\'s address, and start with the address of that role in DATABASE_URL.',
     );
   }

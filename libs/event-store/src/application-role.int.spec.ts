@@ -278,6 +278,30 @@ describe('an owner who is no superuser', () => {
     });
   });
 
+  it('is told the same when he may make roles, and not give them the rights of one that another made', async () => {
+    await withClient(server.adminUrl, async (client) => {
+      await client.query('do $$ begin create role duixian_app; exception when duplicate_object then null; end $$');
+      await client.query(`create role second login createrole password '${password}'`);
+      await client.query('create database second owner second');
+    });
+    const owner = urlAs(databaseUrl(server.adminUrl, 'second'), 'second', password);
+
+    await migrate(owner);
+    await expect(ensureApplicationLogin(owner)).rejects.toMatchObject({
+      code: 'NO_LOGIN',
+      message: expect.stringMatching(
+        /管理员执行“create role[^]*administrator run\n {2}create role "duixian_app_second" login/,
+      ),
+    });
+
+    // What he was told to ask for can be done as it is written: nothing half made is in the way.
+    const asked = `create role "duixian_app_second" login password '${password}' in role duixian_app`;
+    await withClient(server.adminUrl, (client) => client.query(asked));
+    await withClient(urlAs(owner, 'duixian_app_second', password), async (client) => {
+      expect(await findWrongLogin(client)).toEqual([]);
+    });
+  });
+
   it('is told so when the role that all share is not there either', async () => {
     const folderOfItsOwn = await serverFolder();
     const empty = await startEmbedded({ dataDir: join(folderOfItsOwn, 'postgres') });

@@ -1,3 +1,6 @@
+/** What a person has to do something for before the log can be used. */
+export type DatabaseNotReadyCode = 'NOT_MIGRATED' | 'NEWER_DATABASE' | 'WRONG_RIGHTS' | 'NO_LOGIN';
+
 /** Codes of what a caller did wrong or could not be served. A refusal a person can meet is an AppendResult instead. */
 export type EventStoreErrorCode =
   | 'INVALID_COMMAND'
@@ -5,10 +8,7 @@ export type EventStoreErrorCode =
   | 'CONFLICT_PERSISTS'
   | 'CEILING_UNSEEN'
   | 'INVALID_PROJECTION'
-  | 'NOT_MIGRATED'
-  | 'NEWER_DATABASE'
-  | 'WRONG_RIGHTS'
-  | 'NO_LOGIN'
+  | DatabaseNotReadyCode
   | 'NOT_RECORDED'
   | 'OUTCOME_UNKNOWN';
 
@@ -22,5 +22,13 @@ export class EventStoreError extends Error {
   ) {
     super(message, options);
     this.name = 'EventStoreError';
+  }
+}
+
+/** The log cannot be used as the database stands; `message` says what to do, a line in each language. */
+export class DatabaseNotReady extends EventStoreError {
+  constructor(code: DatabaseNotReadyCode, zh: string, en: string, options?: ErrorOptions) {
+    super(code, `${zh}\n${en}`, null, options);
+    this.name = 'DatabaseNotReady';
   }
 }

@@ -6,8 +6,8 @@ export { writeBackup, type BackupOptions, type Written } from './backup/write-ba
 export { ANY_VERSION } from './command.js';
 export type { AppendCommand, AppendResult, Guard, GuardChange, StoredCommand, StreamAppend } from './command.js';
 export { openApplicationPool } from './connection.js';
-export { EventStoreError } from './errors.js';
-export type { EventStoreErrorCode } from './errors.js';
+export { DatabaseNotReady, EventStoreError } from './errors.js';
+export type { DatabaseNotReadyCode, EventStoreErrorCode } from './errors.js';
 export type { Correction, EventContent, JsonObject, JsonValue, NewEvent, RecordedEvent } from './event.js';
 export {
   CORRECTION_AGREED,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { chainPast } from './chain-past.js';
-import { EventStoreError } from './errors.js';
+import { DatabaseNotReady } from './errors.js';
 import { runsBesideLater } from './format.js';
 import { asOwner } from './owner.js';
 import { APPLICATION_ROLE, assertRights, LOG_RIGHTS } from './rights.js';
@@ -18,7 +18,7 @@ const MIGRATION_LOCK = 0x6573;
  * @param ownerUrl of the database's owner, who may create roles.
  * @param only names of those to be applied: a backup is restored into tables as they were when it was made. The rights
  *   are left to the call that applies the rest.
- * @throws EventStoreError `NEWER_DATABASE`, `WRONG_RIGHTS`.
+ * @throws DatabaseNotReady `NEWER_DATABASE`, `WRONG_RIGHTS`.
  */
 export async function migrate(ownerUrl: string, only?: readonly string[]): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
@@ -39,7 +39,7 @@ export async function migrate(ownerUrl: string, only?: readonly string[]): Promi
 /**
  * Refuses a database that is not of this version, to a process that may not migrate it.
  *
- * @throws EventStoreError `NEWER_DATABASE`, `NOT_MIGRATED`.
+ * @throws DatabaseNotReady `NEWER_DATABASE`, `NOT_MIGRATED`.
  */
 export async function assertMigrated(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ migrated: boolean }>(
@@ -51,9 +51,10 @@ export async function assertMigrated(client: pg.ClientBase): Promise<void> {
 }
 
 /** The refusal of a database that an earlier version left, to a process that may not bring it up to date. */
-export function notMigrated(): EventStoreError {
-  return new EventStoreError(
+export function notMigrated(): DatabaseNotReady {
+  return new DatabaseNotReady(
     'NOT_MIGRATED',
+    '数据库尚未升级到本版本，而 DATABASE_URL 中的角色无权升级。请先在 DATABASE_URL 中给出属主的地址并运行“duixian migrate”。',
     'The database is not of this version yet, and the role in DATABASE_URL may not bring it there. Run ' +
       '"duixian migrate" with the address of the owner in DATABASE_URL first.',
   );
@@ -62,7 +63,7 @@ export function notMigrated(): EventStoreError {
 /**
  * What is still to be applied.
  *
- * @throws EventStoreError `NEWER_DATABASE` if more was applied than this version knows, and nobody said that it may stay.
+ * @throws DatabaseNotReady `NEWER_DATABASE` if more was applied than this version knows, and nobody said that it may stay.
  */
 async function compareMigrations(client: pg.ClientBase): Promise<{ missing: readonly string[] }> {
   const applied = await client.query<{ name: string }>('select name from es.migration');
@@ -74,11 +75,11 @@ async function compareMigrations(client: pg.ClientBase): Promise<{ missing: read
 }
 
 /** The refusal of a database that a later version has migrated already. */
-export function newerDatabase(migrations: readonly string[]): EventStoreError {
-  return new EventStoreError(
+export function newerDatabase(migrations: readonly string[]): DatabaseNotReady {
+  return new DatabaseNotReady(
     'NEWER_DATABASE',
-    `数据库已由更新的版本升级（${migrations.join('、')}），本版本可能误读其记录。请运行该版本或更高版本。\n` +
-      `The database was brought up to date by a later version (${migrations.join(', ')}), whose records this one might ` +
+    `数据库已由更新的版本升级（${migrations.join('、')}），本版本可能误读其记录。请运行该版本或更高版本。`,
+    `The database was brought up to date by a later version (${migrations.join(', ')}), whose records this one might ` +
       'misread. Start that version, or a later one.',
   );
 }
@@ -114,8 +115,9 @@ async function ensureApplicationRole(client: pg.Client): Promise<void> {
       exception when duplicate_object or unique_violation then null; end $$`);
     return;
   }
-  throw new EventStoreError(
+  throw new DatabaseNotReady(
     'NO_LOGIN',
+    `数据库的属主不能创建角色，而应用所需的角色 ${APPLICATION_ROLE} 不存在。请由服务器管理员执行“create role ${APPLICATION_ROLE};”，然后重试。`,
     'The owner of the database may not create roles, and the one whose rights the application has is missing. Let the ' +
       `server's administrator run\n  create role ${APPLICATION_ROLE};\nthen try again.`,
   );

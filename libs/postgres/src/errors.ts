@@ -9,14 +9,15 @@ export type PostgresErrorCode =
   | 'START_FAILED'
   | 'SERVER_LOST';
 
-/** The embedded server cannot run; `message` says what to do about it. */
+/** The embedded server cannot run; `message` says what to do about it, a line in each language. */
 export class PostgresError extends Error {
   constructor(
     readonly code: PostgresErrorCode,
-    message: string,
+    zh: string,
+    en: string,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(`${zh}\n${en}`, options);
     this.name = 'PostgresError';
   }
 }

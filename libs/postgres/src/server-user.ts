@@ -34,6 +34,7 @@ async function create(): Promise<ServerUser> {
   } catch (cause) {
     throw new PostgresError(
       'SERVER_USER_MISSING',
+      'PostgreSQL 不能以 root 运行，也未能建立用户“postgres”。请建立该用户，或以普通用户启动，或在 DATABASE_URL 中给出数据库。',
       'PostgreSQL does not run as root, and a user "postgres" could not be created. ' +
         'Create one, or start as an ordinary user, or name a server in DATABASE_URL.',
       { cause },
@@ -58,6 +59,7 @@ export async function assertReachable(path: string, user: ServerUser): Promise<v
     if ((mode & needed) === needed) continue;
     throw new PostgresError(
       'FOLDER_UNREACHABLE',
+      `以 root 启动时数据库以用户“postgres”运行，而该用户不能进入 ${part}。请运行“chmod a+rx ${part}”，或以普通用户启动，或在 DATABASE_URL 中给出数据库。`,
       `The user "postgres", as whom the database runs when root starts it, may not enter ${part}. ` +
         `Run "chmod a+rx ${part}", or start as an ordinary user, or name a server in DATABASE_URL.`,
     );

@@ -10,7 +10,7 @@ import { ConfigError } from '../config/config.js';
 export function namedFile(args: readonly string[], command: string): string {
   const [file, ...rest] = args;
   if (file === undefined || rest.length > 0 || file.startsWith('-')) {
-    throw new ConfigError([`duixian ${command} FILE: 请给出一个文件名 name one file`]);
+    throw new ConfigError([`duixian ${command} FILE: 请给出一个文件名。 Name one file.`]);
   }
   return resolve(process.env.INIT_CWD ?? '.', file);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDatabase, reachEmbedded } from '@duixian/postgres';
 import type { Config } from '../config/config.js';
-import { DatabaseError } from '../database/database.js';
+import { assertReachable, DatabaseError } from '../database/database.js';
 
 /**
  * Runs `work` on the address of the database's owner: that of `DATABASE_URL`, or the embedded server's, which is reached
@@ -16,14 +16,16 @@ export async function withOwnerDatabase<T>(
   mayCreate: boolean,
   work: (ownerUrl: string) => Promise<T>,
 ): Promise<T> {
-  if (databaseUrl !== null) return work(databaseUrl);
+  if (databaseUrl !== null) {
+    await assertReachable(databaseUrl);
+    return work(databaseUrl);
+  }
   const folder = join(dataDir, 'postgres');
   if (!mayCreate && !existsSync(folder)) {
-    throw new DatabaseError(
-      `${dataDir} 中没有数据库。请检查 DUIXIAN_DATA_DIR，或在 DATABASE_URL 中给出数据库地址。\n` +
-        `There is no database in ${dataDir}: check DUIXIAN_DATA_DIR, or name a database in DATABASE_URL.`,
-      null,
-    );
+    throw new DatabaseError({
+      zh: `${dataDir} 中没有数据库。请检查 DUIXIAN_DATA_DIR，或在 DATABASE_URL 中给出数据库地址。`,
+      en: `There is no database in ${dataDir}: check DUIXIAN_DATA_DIR, or name a database in DATABASE_URL.`,
+    });
   }
   const server = await reachEmbedded({ dataDir: folder });
   try {

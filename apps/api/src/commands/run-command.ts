@@ -1,9 +1,9 @@
-import { explain } from '../explain.js';
+import { exitCodeOf, explain } from '../explain.js';
 
-/** Runs a command of the command line to its end: what goes wrong is one message on standard error, and status 1. */
+/** Runs a command of the command line to its end: what goes wrong is one message on standard error, and a status as of a start. */
 export function runCommand(work: () => Promise<void>): void {
   work().catch((error: unknown) => {
     process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = exitCodeOf(error);
   });
 }

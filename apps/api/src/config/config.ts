@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import zhCN from 'zod/v4/locales/zh-CN.js';
 import { firstAdministrators, type FirstAdministrator } from './first-administrators.js';
 
 /** What a process does: answer requests, follow the log, or both. */
@@ -96,7 +97,9 @@ const proxies = z.string().transform((text, context): number | readonly string[]
   if (/^\d$/.test(text)) return Number(text);
   const addresses = text.split(',').map((entry) => entry.trim());
   if (addresses.every(isNetwork)) return addresses;
-  context.addIssue('write true, the number of your proxies, or their addresses, such as 10.0.0.5,10.1.0.0/16');
+  context.addIssue(
+    '请写 true、代理的个数或其地址，如 10.0.0.5,10.1.0.0/16。 Write true, the number of your proxies, or their addresses, such as 10.0.0.5,10.1.0.0/16.',
+  );
   return z.NEVER;
 });
 
@@ -104,7 +107,10 @@ const proxies = z.string().transform((text, context): number | readonly string[]
 const secretKey = z.string().transform((text, context) => {
   const key = Buffer.from(text, 'base64');
   if (key.length === SECRET_KEY_BYTES) return key;
-  context.addIssue(`write ${SECRET_KEY_BYTES} random bytes in base64, as openssl rand -base64 32 prints them`);
+  context.addIssue(
+    `请写 ${SECRET_KEY_BYTES} 个随机字节的 base64，可用 openssl rand -base64 32 生成。 ` +
+      `Write ${SECRET_KEY_BYTES} random bytes in base64, as openssl rand -base64 32 prints them.`,
+  );
   return z.NEVER;
 });
 
@@ -155,7 +161,9 @@ const environment = z.object({
 /** The environment cannot be understood: one line per variable, ready to be printed. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    super(
+      `设置有误，请逐项更正：\nThe settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
     this.name = 'ConfigError';
   }
 }
@@ -168,9 +176,7 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(present);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  if (!parsed.success) throw new ConfigError(problemsOf(present, parsed.error.issues));
   const settings = parsed.data;
   return {
     role: settings.DUIXIAN_ROLE,
@@ -210,6 +216,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     accountWaitingDays: settings.DUIXIAN_ACCOUNT_WAITING_DAYS,
     logLevel: settings.DUIXIAN_LOG_LEVEL,
   };
+}
+
+/** One line for each: what the variable may be, in both languages. */
+function problemsOf(present: Readonly<Record<string, unknown>>, issues: readonly z.core.$ZodIssue[]): string[] {
+  // The same settings have the same faults, in the same order.
+  const inChinese = environment.safeParse(present, { error: zhCN().localeError }).error?.issues ?? [];
+  return issues.map(({ path, message }, index) => {
+    const zh = inChinese[index]?.message ?? message;
+    return `${path.join('.')}: ${zh === message ? message : `${zh}。 ${message}.`}`;
+  });
 }
 
 /** Whether nobody but this machine reaches what listens there. */

@@ -13,7 +13,7 @@ describe('settings', () => {
   it.each([
     [{}, 'if-empty'],
     [{ DATABASE_URL: 'postgres://here/db' }, 'off'],
-    [{ DUIXIAN_ADMINISTRATORS: '350500:zhang.san' }, 'off'],
+    [{ DUIXIAN_ADMINISTRATORS: '350500:system:a.b,350500:security:c.d,350500:audit:e.f' }, 'off'],
     [{ DATABASE_URL: 'postgres://here/db', DUIXIAN_DEMO: '1' }, 'asked'],
     [{ DUIXIAN_DEMO: '0' }, 'off'],
   ])('play the demo where nobody named anything of his own, or where it is asked for: %j', (env, demo) => {
@@ -52,6 +52,7 @@ describe('settings', () => {
 
     for (const name of Object.keys(env)) expect(problems).toContainEqual(expect.stringContaining(`${name}: `));
     expect(problems).toHaveLength(4);
+    for (const problem of problems) expect(problem).toMatch(/[\u4e00-\u9fff]{2}[^]* \w+/);
   });
 
   it('give no city into one hand: three different persons are its first administrators', () => {
@@ -64,8 +65,8 @@ describe('settings', () => {
   });
 
   it.each([
-    ['350500:zhang.san', /write <city>/],
-    ['350500:boss:zhang.san', /write <city>/],
+    ['350500:zhang.san', /Write <city>/],
+    ['350500:boss:zhang.san', /Write <city>/],
     ['350500:system:zhang.san', /350500 .* its security and audit too/],
     ['350500:system:a.b,350500:security:a.b,350500:audit:c.d', /a\.b is named twice/],
     [

@@ -26,7 +26,10 @@ export const firstAdministrators = z.string().transform((text, context): FirstAd
   const named = entries.flatMap((entry) => parseEntry(entry) ?? []);
   const unread = entries.filter((entry) => parseEntry(entry) === null);
   for (const entry of unread) {
-    context.addIssue(`write <city>:<system|security|audit>:<username>, such as ${EXAMPLE}; not ${entry}`);
+    context.addIssue(
+      `请写 <城市>:<system|security|audit>:<用户名>，如 ${EXAMPLE}，而非 ${entry}。 ` +
+        `Write <city>:<system|security|audit>:<username>, such as ${EXAMPLE}; not ${entry}.`,
+    );
   }
   if (unread.length === 0) for (const issue of faultsOf(named)) context.addIssue(issue);
   return named;
@@ -43,12 +46,18 @@ function faultsOf(named: readonly FirstAdministrator[]): string[] {
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   const tenants = [...new Set(named.map(({ tenant }) => tenant))];
   return [
-    ...twice.map((name) => `${name} is named twice: one person holds one office, in one city`),
+    ...twice.map(
+      (name) =>
+        `${name} 出现两次：一人只能在一市担任一职。 ${name} is named twice: one person holds one office, in one city.`,
+    ),
     ...tenants.flatMap((tenant) => {
       const held = new Set(named.filter((each) => each.tenant === tenant).map(({ role }) => role));
       const missing = [...KINDS].filter(([, role]) => !held.has(role)).map(([kind]) => kind);
       if (missing.length === 0) return [];
-      return [`${tenant} needs a system, a security and an audit administrator: name its ${missing.join(' and ')} too`];
+      return [
+        `${tenant} 须有系统、安全、审计三员，请补上 ${missing.join('、')}。 ` +
+          `${tenant} needs a system, a security and an audit administrator: name its ${missing.join(' and ')} too.`,
+      ];
     }),
   ];
 }

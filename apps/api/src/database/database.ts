@@ -11,6 +11,7 @@ import {
   wrongRights,
 } from '@duixian/event-store';
 import { ensureDatabase, startEmbedded, withClient } from '@duixian/postgres';
+import type { Bilingual } from '@duixian/policy';
 import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { dropForeignReadSchemas, foreignReadSchemas } from './foreign-read-tables.js';
@@ -33,10 +34,10 @@ export interface Database {
 /** Startup parameter by which what the application creates belongs to its role, whoever of its members signs in. */
 export const APPLICATION_OPTIONS = `-c role=${APPLICATION_ROLE}`;
 
-/** The database did not answer, or its owner lacks a right. The message says what to do. */
+/** The database cannot be used as it is. The message says what to do, a line in each language. */
 export class DatabaseError extends Error {
-  constructor(message: string, cause: unknown) {
-    super(message, { cause });
+  constructor({ zh, en }: Bilingual, cause: unknown = null) {
+    super(`${zh}\n${en}`, { cause });
     this.name = 'DatabaseError';
   }
 }
@@ -73,9 +74,10 @@ export async function migrateSchemas(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, dropForeignReadSchemas);
 }
 
-async function assertFit(client: pg.ClientBase): Promise<void> {
+/** @throws DatabaseError when the server is too old, takes no writes, or cannot hold every character. */
+export async function assertFit(client: pg.ClientBase): Promise<void> {
   const problem = unfitness(await readServerFacts(client));
-  if (problem !== null) throw new DatabaseError(problem, null);
+  if (problem !== null) throw new DatabaseError(problem);
 }
 
 /** Refuses a database that is not of this version, or whose rights are not as they must be, to the application. */
@@ -115,15 +117,19 @@ function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-async function assertReachable(url: string): Promise<void> {
+/** @throws DatabaseError when the server, the database or the role is not there, or the password is wrong. */
+export async function assertReachable(url: string): Promise<void> {
   const { hostname, port, pathname } = new URL(url);
   try {
     await withClient(url, (client) => client.query('select 1'));
   } catch (error) {
     throw new DatabaseError(
-      `${hostname}:${port || '5432'}${pathname} 上的数据库没有应答。请检查 DATABASE_URL，或不设置它以使用内置数据库。\n` +
-        `The database at ${hostname}:${port || '5432'}${pathname} does not answer: ${String(error)}. Check DATABASE_URL, ` +
-        'or unset it to run an embedded PostgreSQL.',
+      {
+        zh: `${hostname}:${port || '5432'}${pathname} 上的数据库没有应答。请检查 DATABASE_URL，或不设置它以使用内置数据库。`,
+        en:
+          `The database at ${hostname}:${port || '5432'}${pathname} does not answer: ${String(error)}. Check DATABASE_URL, ` +
+          'or unset it to run an embedded PostgreSQL.',
+      },
       error,
     );
   }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@duixian/policy';
 import type pg from 'pg';
 
 const VERSION_MIN = 150_000;
@@ -18,27 +19,28 @@ export async function readServerFacts(client: pg.ClientBase): Promise<ServerFact
   return rows[0] ?? { version: 0, encoding: '', readOnly: true };
 }
 
-/** What is wrong and what to do, a line in each language; null when all is well. */
-export function unfitness({ version, encoding, readOnly }: ServerFacts): string | null {
+/** What is wrong and what to do; null when all is well. */
+export function unfitness({ version, encoding, readOnly }: ServerFacts): Bilingual | null {
   if (version < VERSION_MIN) {
     const major = Math.floor(version / 10_000);
-    return (
-      `数据库是 PostgreSQL ${major}，本系统需要 15 或更高版本。请升级数据库，或在 DATABASE_URL 中给出另一台。\n` +
-      `The database is PostgreSQL ${major}; 15 or later is needed. Upgrade it, or name another one in DATABASE_URL.`
-    );
+    return {
+      zh: `数据库是 PostgreSQL ${major}，本系统需要 15 或更高版本。请升级数据库，或在 DATABASE_URL 中给出另一台。`,
+      en: `The database is PostgreSQL ${major}; 15 or later is needed. Upgrade it, or name another one in DATABASE_URL.`,
+    };
   }
   if (readOnly) {
-    return (
-      '数据库是只读的备库。请在 DATABASE_URL 中给出主库的地址。\n' +
-      'The database takes no writes: it is a standby, or set to read-only. Name the primary in DATABASE_URL.'
-    );
+    return {
+      zh: '数据库是只读的备库。请在 DATABASE_URL 中给出主库的地址。',
+      en: 'The database takes no writes: it is a standby, or set to read-only. Name the primary in DATABASE_URL.',
+    };
   }
   if (encoding !== 'UTF8') {
-    return (
-      `数据库的编码是 ${encoding}，不能保存所有汉字。请用 create database … encoding 'UTF8' template template0 新建一个。\n` +
-      `The database is encoded in ${encoding}, which cannot hold every character. Make one with ` +
-      `create database … encoding 'UTF8' template template0.`
-    );
+    return {
+      zh: `数据库的编码是 ${encoding}，不能保存所有汉字。请用 create database … encoding 'UTF8' template template0 新建一个。`,
+      en:
+        `The database is encoded in ${encoding}, which cannot hold every character. Make one with ` +
+        `create database … encoding 'UTF8' template template0.`,
+    };
   }
   return null;
 }

@@ -16,6 +16,7 @@ describe('a database server', () => {
     [{ encoding: 'SQL_ASCII' }, /SQL_ASCII[^]*encoding 'UTF8'/],
     [{ readOnly: true }, /只读[^]*standby/],
   ])('is refused as %j, in both languages', (found, sentence) => {
-    expect(unfitness({ ...FIT, ...found })).toMatch(sentence);
+    const { zh, en } = unfitness({ ...FIT, ...found }) ?? { zh: '', en: '' };
+    expect(`${zh}\n${en}`).toMatch(sentence);
   });
 });

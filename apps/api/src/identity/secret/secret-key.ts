@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SECRET_KEY_BYTES } from '../../config/config.js';
+import { StartRefused } from '../../start-refused.js';
 
 /**
  * The key in a file of its own, which only its owner can read; made if there is none. The file is there whole or not at
@@ -19,8 +20,11 @@ export async function keyInFile(path: string): Promise<Buffer> {
     await rm(draft);
   }
   const key = Buffer.from(await readFile(path, 'utf8'), 'base64');
-  if (key.length !== SECRET_KEY_BYTES) throw new Error(`${path} holds no key of ${SECRET_KEY_BYTES} bytes.`);
-  return key;
+  if (key.length === SECRET_KEY_BYTES) return key;
+  throw new StartRefused({
+    zh: `${path} 中不是 ${SECRET_KEY_BYTES} 字节的密钥。请从副本取回该文件，或设置 DUIXIAN_SECRET_KEY。`,
+    en: `${path} holds no key of ${SECRET_KEY_BYTES} bytes. Bring the file back from a copy, or set DUIXIAN_SECRET_KEY.`,
+  });
 }
 
 function isThere(error: unknown): boolean {

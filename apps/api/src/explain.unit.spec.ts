@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { DatabaseNotReady, EventStoreError } from '@duixian/event-store';
+import ts from 'typescript';
+import { ConfigError } from './config/config.js';
+import { exitCodeOf, explain } from './explain.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const SOURCES = ['apps/api/src', 'libs/postgres/src', 'libs/event-store/src'];
+/** What `explain` takes for a message that a person can act on. */
+const EXPECTED = [
+  'BackupError',
+  'ConfigError',
+  'DatabaseError',
+  'DatabaseNotReady',
+  'PostgresError',
+  'StartRefused',
+  'SurroundingsError',
+];
+
+/** Where an expected error is made whose sentences are written there: what is made of constants holds them elsewhere. */
+function makings(): { readonly place: string; readonly says: string }[] {
+  return SOURCES.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+      .flatMap((file) => makingsIn(join(folder, file))),
+  );
+}
+
+function makingsIn(file: string): { readonly place: string; readonly says: string }[] {
+  const source = ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.ES2022, true);
+  const found: { place: string; says: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isNewExpression(node) && EXPECTED.includes(node.expression.getText())) {
+      const says = (node.arguments ?? []).map((argument) => argument.getText()).join('\n');
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      found.push({ place: `${file}:${line}`, says });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe('what keeps a process from running', () => {
+  it('is said in Chinese and in English wherever it is written', () => {
+    const all = makings().filter(({ says }) => /['"`]/.test(says));
+    expect(all.length).toBeGreaterThan(20);
+    const inOneLanguage = all.filter(
+      ({ says }) => !/[\u4e00-\u9fff]{4}/.test(says) || !/[a-z]+ [a-z]+ [a-z]+/.test(says),
+    );
+    expect(inOneLanguage.map(({ place }) => place)).toEqual([]);
+  });
+
+  it('ends with 78 where a person has to act, and with 1 and a stack where the software is at fault', () => {
+    const refused = new DatabaseNotReady('NOT_MIGRATED', '请升级', 'Migrate it');
+    expect([explain(refused), exitCodeOf(refused)]).toEqual(['请升级\nMigrate it', 78]);
+    expect(exitCodeOf(new ConfigError(['PORT: 1']))).toBe(78);
+    const broken = new EventStoreError('GUARD_BELOW_ZERO', 'A guard fell below zero.');
+    expect(explain(broken)).toContain('explain.unit.spec');
+    expect(exitCodeOf(broken)).toBe(1);
+  });
+
+  it('is said in both languages where the system or the arguments are at fault', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left'), { errno: -28, syscall: 'write', code: 'ENOSPC' });
+    const unknown = Object.assign(new TypeError("Unknown option '--x'"), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' });
+    for (const error of [full, unknown]) {
+      expect(explain(error)).toMatch(new RegExp(`[\\u4e00-\\u9fff]{4}[^]*${error.message}`));
+      expect(exitCodeOf(error)).toBe(78);
+    }
+  });
+});
