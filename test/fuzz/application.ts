@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID, scryptSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { withClient } from '@duixian/postgres';
 import pg from 'pg';
 import { PASSWORD } from './known-values.js';
 
@@ -53,12 +54,18 @@ export class FuzzedApplication {
     // Once to make the tables. What stands in them at the next start goes on record as accounts of an earlier version do.
     const first = await serve(databaseUrl);
     await end(first.child);
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-    for (const official of officials) await employ(pool, official);
+    await employ(databaseUrl, officials);
     const { child, address, lines } = await serve(databaseUrl);
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
     const application = new FuzzedApplication(child, address, pool, officials);
     lines.listen((line) => application.hear(line));
-    await application.admit();
+    try {
+      await application.admit();
+    } catch (error) {
+      // Whoever asked for it has nothing to stop it by.
+      await application.stop();
+      throw error;
+    }
     return application;
   }
 
@@ -193,8 +200,17 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function employ(pool: pg.Pool, { id, username, role, division, department }: FuzzOfficial): Promise<void> {
-  await pool.query(
+async function employ(databaseUrl: string, officials: readonly FuzzOfficial[]): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    for (const official of officials) await insert(client, official);
+  });
+}
+
+async function insert(
+  client: pg.ClientBase,
+  { id, username, role, division, department }: FuzzOfficial,
+): Promise<void> {
+  await client.query(
     `insert into identity."user" (tenant, id, username, display_name, division, department, roles, password, created_at)
      values ($1, $2, $3, $3, $4, $5, $6, $7, now())`,
     [`${division.slice(0, 4)}00`, id, username, division, department, [role], hashOf(PASSWORD)],
