@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimStream, decideRejection, type RejectClaim } from '@duixian/casework';
 import { Catalogue } from '@duixian/policy';
 import { Api, commandOf } from '../spec/api.spec.js';
-import { Bureau, CITY, RENTAL, submission, TODAY } from '../spec/bureau.spec.js';
+import { Bureau, CITY, RENTAL, submission } from '../spec/bureau.spec.js';
 import { balanceOf } from '../spec/guards.spec.js';
 import { mutationText } from '../spec/mutations.spec.js';
 import { CommandRunner } from './command-runner.js';

@@ -26,7 +26,7 @@ const life = fc.record({
   subject: text(200),
   occurredOn: fc.constantFrom('1949-10-01', '2000-01-01', '2025-02-28', '2025-12-31', '2026-08-03', '9999-12-31'),
   serviceFee: fc.constantFrom('0', '0.01', '400000.00', '9999999999999999.99'),
-  requestedAmount: fc.constantFrom('0.01', '120000', '10000000000.00', '9999999999999999.99'),
+  requestedAmount: fc.constantFrom('0.01', '120000.00', '10000000000.00', '9999999999999999.99'),
   agreedAmount: fc.constantFrom('0.01', '300000.00', '10000000000.00'),
   numbers: fc.oneof(
     fc.uniqueArray(text(64), { maxLength: 4 }),
