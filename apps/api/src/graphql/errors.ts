@@ -95,7 +95,7 @@ export function unknownYet(commandId: string): GraphQLError {
       en: 'Whether this was recorded is not known yet. Send the same again in a moment: it takes effect once, even if it was.',
     },
     'commandId',
-    { commandId },
+    { commandId, retryAfterS: RETRY_AFTER_S },
   );
 }
 

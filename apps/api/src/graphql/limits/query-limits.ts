@@ -21,6 +21,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   TOO_BUSY: 503,
   SERVICE_UNAVAILABLE: 503,
   NOT_RECORDED: 503,
+  UNKNOWN_YET: 503,
   QUERY_TIMEOUT: 504,
 };
 
