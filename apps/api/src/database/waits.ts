@@ -17,19 +17,21 @@ export interface Wait {
   }[];
 }
 
-/** Who waits for whom at this moment, the longest first: at most 20. */
+/**
+ * Who waits for whom at this moment, the longest first: at most 20. By `pg_locks`, which everybody may read: what
+ * `pg_stat_activity` says of a session is for those of its role, and a session within `es.append` is of its owner's.
+ */
 export async function readWaits(pool: pg.Pool): Promise<Wait[]> {
   const { rows } = await pool.query<Wait>(
-    `select w.pid,
-            coalesce(extract(epoch from clock_timestamp() - w.query_start), 0)::int as seconds,
-            coalesce(w.wait_event, 'unknown') as on,
+    `select l.pid, l.locktype as on,
+            coalesce(extract(epoch from clock_timestamp() - l.waitstart), 0)::int as seconds,
             (select coalesce(json_agg(json_build_object(
                       'pid', h.pid, 'role', h.usename, 'application', nullif(h.application_name, ''), 'state', h.state,
                       'openSeconds', extract(epoch from clock_timestamp() - h.xact_start)::int)), '[]')
-               from pg_stat_activity h where h.pid = any (pg_blocking_pids(w.pid))) as "heldBy"
-       from pg_stat_activity w
-      where w.datname = current_database() and cardinality(pg_blocking_pids(w.pid)) > 0
-      order by w.query_start limit 20`,
+               from pg_stat_activity h where h.pid = any (pg_blocking_pids(l.pid))) as "heldBy"
+       from pg_locks l join pg_stat_activity w on w.pid = l.pid
+      where not l.granted and w.datname = current_database()
+      order by l.waitstart limit 20`,
   );
   return rows;
 }

@@ -1,15 +1,18 @@
+import { withClient } from '@duixian/postgres';
 import { DatabaseProxy, testDatabase } from '@duixian/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReadModel } from '../log/read-model.js';
-import { Api } from '../spec/api.spec.js';
+import { Api, usccOf } from '../spec/api.spec.js';
 import type { Health } from './health.js';
 
+let database: string;
 let proxy: DatabaseProxy;
 let worker: Api;
 let api: Api;
 
 beforeAll(async () => {
-  proxy = await DatabaseProxy.before(await testDatabase());
+  database = await testDatabase();
+  proxy = await DatabaseProxy.before(database);
   worker = await Api.on(proxy.url, 'worker');
   api = await Api.on(proxy.url, 'api');
 });
@@ -35,6 +38,28 @@ describe('GET /health/ready', () => {
     }
     proxy.open();
     for (const process of [api, worker]) expect(await healthOf(process)).toMatchObject({ code: 200, status: 'ready' });
+  });
+
+  it('says who holds the head of a city that cannot record anything', async () => {
+    const clerk = await api.hire('clerk', '350500');
+    const register = (number: number) =>
+      api.send(clerk, 'registerEnterprise', {
+        uscc: usccOf('350582', number),
+        name: '青石（虚构）',
+        division: '350582',
+      });
+    await register(1);
+    await withClient(database, async (client) => {
+      await client.query('begin');
+      await client.query(`select from es.head where tenant = '350500' for update`);
+      const waiting = Promise.allSettled([register(2)]);
+      let health = await healthOf(api);
+      while (health.status === 'ready') health = await healthOf(api);
+      expect(health).toMatchObject({ code: 200, status: 'degraded', waits: [{ on: 'transactionid' }] });
+      expect(health.problems).toHaveLength(1);
+      await client.query('rollback');
+      await waiting;
+    });
   });
 
   it('answers 503 on a worker whose follower has ended, and tells of it elsewhere', async () => {

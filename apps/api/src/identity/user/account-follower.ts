@@ -4,13 +4,14 @@ import type pg from 'pg';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { POOL } from '../../database/database.module.js';
+import { OutageLog } from '../../log/outage-log.js';
 import { idIn } from '../../log/read-table.js';
 import { AccountTable } from './account-table.js';
 
 /** Brings the officials' rows up to date with the log, where whoever recorded something could not do it any more. */
 @Injectable()
 export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
-  private readonly logger = new Logger(AccountFollower.name);
+  private readonly outages = new OutageLog(new Logger(AccountFollower.name));
   private readonly follower: Follower;
 
   constructor(
@@ -33,7 +34,7 @@ export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
           await table.settleOn(tx, tenant, id);
         }
       },
-      onError: (error) => this.logger.error(error),
+      onError: (error, tenant) => this.outages.say(`Following the accounts of ${tenant ?? 'any city'} fails:`, error),
     });
   }
 
