@@ -144,3 +144,7 @@ function times({ events, nowUs }: Rows): string[] {
 function idOf({ tenant, commandId }: Sent): string {
   return `${tenant} ${commandId}`;
 }
+
+export function isInvariant(name: string): name is Invariant {
+  return name in INVARIANTS;
+}

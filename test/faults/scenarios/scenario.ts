@@ -7,6 +7,8 @@ export interface Scenario {
   /** For the report: what is done to whom. */
   readonly says: string;
   readonly processes: readonly ProcessKind[];
+  /** Fills the empty database before the first start. */
+  readonly prepare?: (ownerUrl: string) => Promise<void>;
   /** One round of faults; ends when the system works again. */
   readonly round: (stage: Stage) => Promise<void>;
 }

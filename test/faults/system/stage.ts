@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { ensureDatabase } from '@duixian/postgres';
-import { DatabaseProxy } from '@duixian/testing';
+// Not by the package's index, which needs jest around it.
+import { DatabaseProxy } from '@duixian/testing/database-proxy';
 import { Random } from '../../bench/measure/random.js';
 import { check, type Findings } from '../fold/check.js';
 import { listsCaughtUp, readRows } from '../fold/rows.js';
@@ -19,6 +20,8 @@ export interface StageSettings {
   /** Name of a database that is made for it. */
   readonly database: string;
   readonly processes: readonly ProcessKind[];
+  /** Fills the empty database before the first start. */
+  readonly prepare?: (ownerUrl: string) => Promise<void>;
   readonly writers: number;
   readonly random: Random;
   /** Whether the scenario goes on: asked after each round. */
@@ -56,6 +59,7 @@ export class Stage {
   static async set(settings: StageSettings): Promise<Stage> {
     const { server, database, random } = settings;
     const ownerUrl = await ensureDatabase(server.adminUrl, database);
+    await settings.prepare?.(ownerUrl);
     const proxy = await DatabaseProxy.before(ownerUrl);
     // Once to make the tables: who stands in them at the next start goes on record as accounts of an earlier version do.
     const first = new Application({ role: 'both' }, proxy.url);

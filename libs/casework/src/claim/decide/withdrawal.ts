@@ -25,7 +25,7 @@ export function decideWithdrawal(input: {
   const reason = sentenceRefusal('reason', command.reason);
   if (reason !== null) return refused(reason);
   const { claim } = standing;
-  const grant = grantOf(entitlement, claim.id);
+  const grant = standingGrant(entitlement, claim.id);
   const withdrawn = event(command, 'ClaimWithdrawn', { reason: command.reason.trim() });
   return accepted(
     [
@@ -35,6 +35,15 @@ export function decideWithdrawal(input: {
     ],
     grant === undefined ? [] : releasesOf(grant),
   );
+}
+
+/**
+ * Undefined also where nothing of it stands any more: the entitlement is read after the claim, and the same command, sent
+ * twice, may have released it in between. The append then finds that the claim was changed.
+ */
+function standingGrant(entitlement: Entitlement, claim: string): Grant | undefined {
+  const grant = grantOf(entitlement, claim);
+  return grant !== undefined && standingLines(grant).length > 0 ? grant : undefined;
 }
 
 function releases(command: WithdrawClaim, claim: Claim, grant: Grant): StreamEvents<EntitlementEvent> {

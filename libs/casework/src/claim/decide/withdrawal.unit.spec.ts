@@ -89,6 +89,26 @@ describe('withdrawal', () => {
     ]);
   });
 
+  it('finds nothing to release where the same command was faster between the two reads', () => {
+    const grant = { claim: CLAIM, measure: RENTAL, year: 2025, subject: null };
+    const line = { payer: CITY, amount: '60000.00' };
+    const entitlement = foldEntitlement([
+      event(command(finance), 'GrantReserved', {
+        ...grant,
+        kind: 'grant',
+        amount: '60000.00',
+        lines: [{ ...line, basis: RENTAL, accounts: ['line'] }],
+        quota: 'quota',
+        policyVersion: 'v1',
+      }),
+      event(command(clerk), 'GrantReleased', { ...grant, ...line, reason: '企业放弃' }),
+    ]);
+    const claim = claimAfter(submitted(), accepted, reviewed, determined);
+    const decision = decideWithdrawal({ ...given, claim, entitlement });
+    expect(recordedBy(decision)).toEqual({ ...withdrawn, ...freed });
+    expect(movesBy(decision)).toEqual([]);
+  });
+
   it('comes too late once payment is instructed', () => {
     const claim = claimAfter(submitted(), accepted, reviewed, determined, publicised, instructed);
     expect(refusalBy(decideWithdrawal({ ...given, claim }))).toEqual({ code: 'ALREADY_DECIDED', field: null });
