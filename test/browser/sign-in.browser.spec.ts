@@ -12,7 +12,7 @@ describeBrowser('the first sign-in of who keeps accounts', () => {
   const stage = stageFor(async () =>
     Application.start({
       DATABASE_URL: await testDatabase(),
-      DUIXIAN_ADMINISTRATORS: `350500:system:${ADMINISTRATOR}`,
+      DUIXIAN_ADMINISTRATORS: `350500:system:${ADMINISTRATOR},350500:security:second.person,350500:audit:third.person`,
       DUIXIAN_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     }),
   );
