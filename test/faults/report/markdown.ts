@@ -22,14 +22,15 @@ export function toMarkdown({ minutes, seed, writers, day }: RunFacts, played: re
   return `# Reliability
 
 Written by \`npm run test:faults\`; do not edit. This run took ${minutes.toFixed(1)} minutes on ${day}, with seed ${seed} and
-${writers} writers over HTTP in two cities. They register enterprises and submit, accept, review, determine and withdraw claims; every fifth request is
-sent twice at once, and whatever is not answered is sent again under the same id. Meanwhile the system is harmed at random.
-Afterwards its tables are read as they stand and folded by a program that shares no code with the product.
+${writers} writers over HTTP in two cities. They register enterprises and submit, accept, review, determine and withdraw
+claims; every fifth request is sent twice at once, and whatever is not answered is sent again under the same id. Meanwhile
+the system is harmed at random.
+Afterwards its tables are read as they stand and folded by a program that shares no code with the product. It has to find:
 
-${keys.map((key) => `- **${key}**: against ${INVARIANTS[key]}`).join('\n')}
+${keys.map((key) => `- **${key}**: ${INVARIANTS[key]}`).join('\n')}
 
-The numbers below count what contradicts each: all have to be 0. **Stall** is the longest time in which nothing of a city was
-acknowledged, the fault itself included.
+The numbers below count what contradicts each of these: all have to be 0. **Stall** is the longest time in which
+nothing new of a city was acknowledged, the fault itself and the restart of processes included.
 
 | scenario | seconds | faults | acknowledged | ${keys.join(' | ')} | other | stall |
 | --- | ---: | ---: | ---: | ${keys.map(() => '---:').join(' | ')} | ---: | ---: |

@@ -3,6 +3,7 @@ import { mkdtemp, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Stage } from '../system/stage.js';
 import { LAYOUTS, type Scenario } from './scenario.js';
 
 const run = promisify(execFile);
@@ -10,7 +11,10 @@ const run = promisify(execFile);
 const DISK_BYTES = 512 * 1024 * 1024;
 /** What is left for the database to go on with for a while: a segment of its log and a bit. */
 const LEFT_BYTES = 12 * 1024 * 1024;
-const REFUSED_SECONDS_MAX = 120;
+const FELT_SECONDS_MAX = 120;
+
+/** What is answered when the log, or only the lists, find no room. */
+const TROUBLE = ['NOT_RECORDED', 'SERVICE_UNAVAILABLE', 'UNKNOWN_YET', 'RECORDED'];
 
 /** A file system of its own, small enough to be filled. */
 export interface SmallDisk {
@@ -35,25 +39,26 @@ export async function mountSmallDisk(): Promise<SmallDisk | null> {
   return { folder, remove };
 }
 
-/** The disk of the database fills up until writes are refused, and is then given room. */
+/** The disk of the database fills up until somebody is told, and is then given room. */
 export function fullDisk({ folder }: SmallDisk): Scenario {
   const ballast = join(folder, 'ballast');
   return {
     name: 'full disk',
-    says: 'the file system of the database is filled until writes are refused, then given room again',
+    says: 'the file system of the database is filled until the log or the lists find no room, then given room again',
     processes: LAYOUTS.split,
     async round(stage) {
       const { bavail, bsize } = await statfs(folder);
       stage.fault('full disk', () => undefined);
       await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - LEFT_BYTES)));
-      const refused = (): number =>
-        (stage.ledger.answers.get('NOT_RECORDED') ?? 0) +
-        (stage.ledger.answers.get('SERVICE_UNAVAILABLE') ?? 0) +
-        (stage.ledger.answers.get('UNKNOWN_YET') ?? 0);
-      const before = refused();
-      await stage.until('writes are refused', () => Promise.resolve(refused() > before + 5), REFUSED_SECONDS_MAX);
+      const before = troubled(stage);
+      const isFelt = (): Promise<boolean> => Promise.resolve(troubled(stage) > before + 5);
+      await stage.until('somebody is told that writes or lists fail', isFelt, FELT_SECONDS_MAX);
       await rm(ballast);
       await stage.working(30);
     },
   };
+}
+
+function troubled({ ledger }: Stage): number {
+  return TROUBLE.reduce((sum, code) => sum + (ledger.answers.get(code) ?? 0), 0);
 }
