@@ -29,6 +29,10 @@ const withPostgres = {
 export default {
   // No spec judges a time: a busy machine must not fail one.
   testTimeout: 60_000,
+  // Each file loads the application anew, and nothing gives that memory back: a process that holds much is replaced, or
+  // it would stand still for seconds to collect it, and end for want of it.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/libs/testing/jest/summary-reporter.mjs'],
   projects: [
     {

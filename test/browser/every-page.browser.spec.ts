@@ -37,8 +37,15 @@ describeBrowser('every page', () => {
   const stage = stageFor(startDemo);
 
   it('names its controls, keeps its contrast and its order, as axe finds by the rules of WCAG', async () => {
-    const page = await stage.official('quanzhou-system-admin');
-    for (const path of PATHS) {
+    const administrator = await stage.official('quanzhou-system-admin');
+    const auditor = await stage.official('quanzhou-audit');
+    const clerk = await stage.official('quanzhou-window-1');
+    const visits = [
+      ...PATHS.map((path) => [administrator, path] as const),
+      [auditor, '/security-log'] as const,
+      [clerk, '/claims/create'] as const,
+    ];
+    for (const [page, path] of visits) {
       await open(page, path);
       await page.evaluate(AXE);
       const violations = await page.evaluate<string[]>(

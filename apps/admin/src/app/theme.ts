@@ -97,6 +97,8 @@ const tables: Components = {
 };
 
 const reactAdmin: Components = {
+  // Half transparent, as it comes, its sentence cannot be read by everybody.
+  RaAccessDenied: { styleOverrides: { root: { '& .RaAccessDenied-message': { opacity: 1 } } } },
   RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0, padding: 0 } } } },
   RaMenuItemLink: {
     styleOverrides: {
