@@ -62,10 +62,10 @@ describeBrowser('every page', () => {
     // Past the link that skips the menu: menu button, language, theme, refresh, account, and the first of the menu.
     for (let press = 0; press < 12; press += 1) {
       await page.keyboard.press('Tab');
-      const before = await page.screenshot();
       const focused = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)');
+      const before = await drawn(page);
       await page.evaluate('window.held = document.activeElement; window.held.blur()');
-      const after = await page.screenshot();
+      const after = await drawn(page);
       await page.evaluate('window.held.focus({ focusVisible: true })');
       expect([focused, before.equals(after)]).toEqual([focused, false]);
     }
@@ -89,6 +89,12 @@ describeBrowser('every page', () => {
     }
   });
 });
+
+/** A picture of what the page's present state looks like, not of the frame before it. */
+async function drawn(page: Page): Promise<Buffer> {
+  await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
+  return page.screenshot();
+}
 
 /** Opens a page and waits until it shows what it loads. */
 async function open(page: Page, path: string): Promise<void> {

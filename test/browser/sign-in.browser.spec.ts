@@ -38,9 +38,11 @@ describeBrowser('the first sign-in of who keeps accounts', () => {
     const [secret = ''] = /[A-Z2-7]{32}/.exec(await page.getByText('手工输入此密钥').innerText()) ?? [];
     await page.getByLabel('六位数字').fill(generateSync({ secret }));
     await page.getByRole('button', { name: '确认' }).click();
+    const stored = page.getByRole('button', { name: '已妥善保存' });
+    await stored.waitFor();
     const codes = await page.getByRole('listitem').allInnerTexts();
     expect(codes).toHaveLength(10);
-    await page.getByRole('button', { name: '已妥善保存' }).click();
+    await stored.click();
 
     await page.getByRole('button', { name: '我的账号' }).click();
     await page.getByRole('menuitem', { name: '我的账号' }).click();

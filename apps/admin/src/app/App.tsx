@@ -16,6 +16,7 @@ import { paymentSource } from '../payments/payment-source.js';
 import { securityLogSource } from '../security-log/security-log-source.js';
 import { userSource } from '../users/user-source.js';
 import { AppLayout } from './AppLayout.js';
+import { AccessDenied, NotFound } from './Instead.js';
 import { darkTheme, lightTheme } from './theme.js';
 
 /** Each page is fetched when it is first opened. */
@@ -68,6 +69,8 @@ export function App() {
           layout={AppLayout}
           loginPage={LoginPage}
           dashboard={Dashboard}
+          accessDenied={AccessDenied}
+          catchAll={NotFound}
           theme={lightTheme}
           darkTheme={darkTheme}
           requireAuth

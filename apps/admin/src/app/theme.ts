@@ -14,6 +14,9 @@ export const documentFont =
 
 export const codeFont = '"JetBrains Mono", "SFMono-Regular", Consolas, "Noto Sans Mono CJK SC", monospace';
 
+/** In both languages, since a theme knows of neither. */
+const LOADING = '加载中 Loading';
+
 function themeOf(palette: Palette): RaThemeOptions {
   return {
     palette,
@@ -62,6 +65,8 @@ const surfaces = (palette: Palette): Components => ({
   MuiAppBar: { styleOverrides: { root: { boxShadow: 'none' } } },
   MuiDialog: { defaultProps: { maxWidth: 'sm', fullWidth: true } },
   MuiTooltip: { defaultProps: { arrow: true } },
+  MuiCircularProgress: { defaultProps: { 'aria-label': LOADING } },
+  MuiLinearProgress: { defaultProps: { 'aria-label': LOADING } },
 });
 
 const controls: Components = {
@@ -97,8 +102,6 @@ const tables: Components = {
 };
 
 const reactAdmin: Components = {
-  // Half transparent, as it comes, its sentence cannot be read by everybody.
-  RaAccessDenied: { styleOverrides: { root: { '& .RaAccessDenied-message': { opacity: 1 } } } },
   RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0, padding: 0 } } } },
   RaMenuItemLink: {
     styleOverrides: {
