@@ -145,6 +145,7 @@ export class DemoFold {
       case 'CorrectionProposed':
       case 'CorrectionAgreed':
       case 'CorrectionRefused':
+      case 'CorrectionWithdrawn':
         throw new Error(`${event.type} stands in the stream of a claim.`);
     }
   }

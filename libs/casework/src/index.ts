@@ -65,6 +65,7 @@ export type { CorrectionContent, CorrectionEvent, CorrectionTarget, Person } fro
 export { evolveCorrection, foldCorrection, type Correction, type CorrectionState } from './correction/correction.js';
 export {
   decideAgreement,
+  decideCorrectionWithdrawal,
   decideObjection,
   decideProposal,
   type AnswerCorrection,

@@ -5,16 +5,18 @@ import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
-import { agreeToCorrection, type Correction, refuseCorrection } from './documents.js';
+import { agreeToCorrection, type Correction, refuseCorrection, withdrawCorrection } from './documents.js';
 import { setAsideMessages } from './messages.js';
+
+export type CorrectionAnswer = 'agree' | 'refuse' | 'withdraw';
 
 interface AnswerDialogProps {
   correction: Correction;
-  answer: 'agree' | 'refuse';
+  answer: CorrectionAnswer;
   onClose: () => void;
 }
 
-/** A second administrator answers a proposed correction; who refuses says why. */
+/** A second administrator answers a proposed correction, and who refuses says why; or its proposer takes it back. */
 export function AnswerDialog({ correction, answer, onClose }: AnswerDialogProps) {
   const texts = useMessages(setAsideMessages);
   const form = useMessages(formMessages);
@@ -23,31 +25,33 @@ export function AnswerDialog({ correction, answer, onClose }: AnswerDialogProps)
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const about = { position: correction.position, proposal: correction.id };
-  const refuses = answer === 'refuse';
   const lacksReason = tried && reason.trim() === '';
+  const says = { agree: texts.agreeSays, refuse: texts.refuseSays, withdraw: texts.withdrawSays };
+  const done = { agree: texts.agreed, refuse: texts.refused, withdraw: texts.withdrawn };
 
   const submit = () => {
     setTried(true);
-    if (!refuses) return send(agreeToCorrection, about);
+    if (answer === 'agree') return send(agreeToCorrection, about);
+    if (answer === 'withdraw') return send(withdrawCorrection, about);
     return reason.trim() !== '' && send(refuseCorrection, { ...about, reason });
   };
 
   return (
     <CommandDialog
-      title={`${refuses ? texts.refuse : texts.agree} · ${texts.at(correction.position)}`}
-      says={refuses ? texts.refuseSays : texts.agreeSays}
-      confirmLabel={refuses ? texts.refuse : texts.agree}
-      grave={refuses}
+      title={`${texts[answer]} · ${texts.at(correction.position)}`}
+      says={says[answer]}
+      confirmLabel={texts[answer]}
+      grave={answer !== 'agree'}
       sending={sending}
       submit={submit}
       onClose={onClose}
       onDone={() => {
-        notify(refuses ? texts.refused : texts.agreed, { type: 'success' });
+        notify(done[answer], { type: 'success' });
         onClose();
       }}
     >
       {(problemOf) =>
-        refuses && (
+        answer === 'refuse' && (
           <TextField
             label={texts.reason}
             value={reason}

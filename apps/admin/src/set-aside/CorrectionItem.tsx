@@ -4,14 +4,14 @@ import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { Disclosure } from '../ui/Disclosure.js';
 import { JsonView } from '../ui/JsonView.js';
-import { AnswerDialog } from './AnswerDialog.js';
+import { AnswerDialog, type CorrectionAnswer } from './AnswerDialog.js';
 import type { Correction } from './documents.js';
 import { setAsideMessages } from './messages.js';
 
 export function CorrectionItem({ correction }: { correction: Correction }) {
   const texts = useMessages(setAsideMessages);
   const mayAnswer = useMay('correction.answer');
-  const [answer, setAnswer] = useState<'agree' | 'refuse' | null>(null);
+  const [answer, setAnswer] = useState<CorrectionAnswer | null>(null);
   const isOpen = correction.standing === 'OPEN';
   const said = [
     texts.proposedBy(correction.proposedBy, correction.proposedOn),
@@ -35,9 +35,14 @@ export function CorrectionItem({ correction }: { correction: Correction }) {
         <JsonView value={{ occurredOn: correction.occurredOn, data: correction.data }} />
       </Disclosure>
       {isOpen && correction.isMine && (
-        <Typography variant="body2" color="textSecondary">
-          {texts.mine}
-        </Typography>
+        <>
+          <Typography variant="body2" color="textSecondary">
+            {texts.mine}
+          </Typography>
+          <Button size="small" onClick={() => setAnswer('withdraw')}>
+            {texts.withdraw}
+          </Button>
+        </>
       )}
       {isOpen && mayAnswer && !correction.isMine && (
         <Stack direction="row" sx={{ gap: 1 }}>

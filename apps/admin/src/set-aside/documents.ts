@@ -72,6 +72,7 @@ export interface CorrectionInput {
 
 export const proposeCorrection = command<CorrectionInput>()('proposeCorrection', toCorrection);
 export const agreeToCorrection = command<{ position: string; proposal: string }>()('agreeToCorrection', toCorrection);
+export const withdrawCorrection = command<{ position: string; proposal: string }>()('withdrawCorrection', toCorrection);
 export const refuseCorrection = command<{ position: string; proposal: string; reason: string }>()(
   'refuseCorrection',
   toCorrection,

@@ -35,6 +35,9 @@ export const setAsideMessages = defineMessages({
     refuse: '否决',
     refuseSays: '否决后，该事件仍按原样搁置。',
     refused: '已否决',
+    withdraw: '撤回',
+    withdrawSays: '撤回后可重新提议；该事件仍按原样搁置。',
+    withdrawn: '已撤回',
     standings: {
       OPEN: '待办理',
       LAPSED: '已逾期失效',
@@ -81,6 +84,9 @@ export const setAsideMessages = defineMessages({
     refuse: 'Refuse',
     refuseSays: 'The event stays set aside as it is.',
     refused: 'Refused',
+    withdraw: 'Take back',
+    withdrawSays: 'The event stays set aside as it is; another correction can be proposed.',
+    withdrawn: 'Taken back',
     standings: {
       OPEN: 'Open',
       LAPSED: 'Lapsed',

@@ -34,6 +34,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   proposeCorrection: ['system-administrator'],
   agreeToCorrection: ['system-administrator', 'security-administrator'],
   refuseCorrection: ['system-administrator', 'security-administrator'],
+  withdrawCorrection: ['system-administrator'],
 };
 
 const UNKNOWN = usccOf(COUNTY, 999_999);
@@ -68,6 +69,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   proposeCorrection: { position: '0', schemaVersion: 1, occurredOn: TODAY, data: {}, reason: 'x' },
   agreeToCorrection: { position: '0', proposal: randomUUID() },
   refuseCorrection: { position: '0', proposal: randomUUID(), reason: 'x' },
+  withdrawCorrection: { position: '0', proposal: randomUUID() },
 };
 
 let api: Api;

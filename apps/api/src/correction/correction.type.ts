@@ -64,7 +64,7 @@ export class CorrectionShown {
   @Field(() => PlainDate, { description: 'Last day on which it can be agreed to.' })
   opensUntil!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of who agreed or refused.' })
+  @Field(() => String, { nullable: true, description: 'Name of who agreed, refused or took it back.' })
   answeredBy!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was refused.' })

@@ -136,6 +136,21 @@ describe('an event that an older version recorded and no table can hold', () => 
     expect(answer).toMatchObject({ code: 'ALREADY_DECIDED', field: 'position' });
   });
 
+  it('is proposed anew once its proposer took the first proposal back, which nobody else can', async () => {
+    const first = await api.send(administrator, 'proposeCorrection', proposal({}));
+    const mine = { position, proposal: first.id };
+    expect(await api.send(administrator, 'proposeCorrection', proposal({}))).toMatchObject({ code: 'ALREADY_DECIDED' });
+    expect(await api.send(second, 'withdrawCorrection', mine)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+
+    expect(await api.send(administrator, 'withdrawCorrection', mine)).toMatchObject({
+      standing: 'WITHDRAWN',
+      answeredBy: administrator.displayName,
+    });
+
+    expect(await api.send(administrator, 'withdrawCorrection', mine)).toMatchObject({ code: 'ALREADY_DECIDED' });
+    expect(await api.send(second, 'agreeToCorrection', mine)).toMatchObject({ code: 'ALREADY_DECIDED' });
+  });
+
   it('is corrected by two administrators, and by one never', async () => {
     const refused = await api.send(administrator, 'proposeCorrection', proposal({}));
     const mine = { position, proposal: refused.id };

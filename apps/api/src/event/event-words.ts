@@ -67,6 +67,7 @@ const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
   CorrectionRefused: say('否决更正', 'Correction refused'),
+  CorrectionWithdrawn: say('撤回更正', 'Correction taken back'),
   OfficialChangeProposed: say('账号变更提议', 'Account change proposed'),
   OfficialChangeRefused: say('否决账号变更', 'Account change refused'),
   OfficialChangeWithdrawn: say('撤回账号变更', 'Account change taken back'),
@@ -140,6 +141,10 @@ function summaryOf(event: DomainEvent): Bilingual {
         `第${target.position}号事件（${target.stream}）：${reason}`,
         `Event ${target.position} (${target.stream}): ${reason}`,
       );
+    }
+    case 'CorrectionWithdrawn': {
+      const { position, stream } = event.data.target;
+      return say(`第${position}号事件（${stream}）`, `Event ${position} (${stream})`);
     }
     case 'PaymentReinstructed': {
       const { payment, account } = event.data;

@@ -41,6 +41,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   proposeCorrection: [CORRECTION, PROBLEMS],
   agreeToCorrection: [CORRECTION],
   refuseCorrection: [CORRECTION, PROBLEMS],
+  withdrawCorrection: [CORRECTION],
 };
 
 /** Inputs that several mutations share. */

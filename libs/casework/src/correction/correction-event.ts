@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eventSchema } from '../common/event-schema.js';
 import { jsonObjectSchema } from '../common/json.js';
 import { plainDateSchema } from '../common/plain-date.js';
-import { agreedSchema, proposedSchema, refusedSchema } from '../common/proposal.js';
+import { agreedSchema, proposedSchema, refusedSchema, withdrawnSchema } from '../common/proposal.js';
 
 /** All that an event says, as a correction restates it. */
 const contentSchema = z.object({
@@ -27,6 +27,7 @@ export const correctionEventSchema = z.discriminatedUnion('type', [
     agreedSchema.extend({ target: targetSchema, content: contentSchema, reason: z.string(), proposedBy: personSchema }),
   ),
   eventSchema('CorrectionRefused', refusedSchema.extend({ target: targetSchema })),
+  eventSchema('CorrectionWithdrawn', withdrawnSchema.extend({ target: targetSchema })),
 ]);
 
 /** What happens to the correction of one event, in the stream `correction-<event id>`. */

@@ -8,7 +8,7 @@ export interface Correction {
   readonly content: CorrectionContent;
   readonly reason: string;
   readonly proposedBy: Person;
-  /** Who agreed or refused; null while it is open. */
+  /** Who agreed, refused or took it back; null while it is open. */
   readonly answeredBy: Person | null;
 }
 
@@ -36,6 +36,10 @@ export function evolveCorrection(state: CorrectionState, event: CorrectionEvent)
       const { reason } = event.data;
       const refused: Proposal = { ...state.proposal, answer: { kind: 'refused', ...answer, reason } };
       return { ...state, proposal: refused, answeredBy: person };
+    }
+    case 'CorrectionWithdrawn': {
+      const withdrawn: Proposal = { ...state.proposal, answer: { kind: 'withdrawn', ...answer } };
+      return { ...state, proposal: withdrawn, answeredBy: person };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Command } from '../common/actor.js';
 import { accepted, event, refused, type Decision } from '../common/decision.js';
 import type { JsonObject } from '../common/json.js';
 import { addDays } from '../common/plain-date.js';
-import { agreementRefusal, objectionRefusal, proposalStanding } from '../common/proposal.js';
+import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
 import { invalidInput, refusal, type FieldProblem } from '../common/refusal.js';
 import { correctionStream } from '../common/streams.js';
 import type { StoredEvent } from '../parse-event.js';
@@ -113,6 +113,20 @@ export function decideObjection(input: {
   return accepted([{ stream: correctionStream(target.event), events: [objected] }]);
 }
 
+/** Its proposer takes it back, as long as nobody agreed to it. */
+export function decideCorrectionWithdrawal(input: {
+  readonly command: AnswerCorrection;
+  readonly correction: CorrectionState;
+}): Decision<CorrectionEvent> {
+  const { command, correction } = input;
+  if (correction?.proposal.id !== command.proposal) return refused(noSuchProposal());
+  const reason = withdrawalRefusal(correction.proposal, command.actor, command.on);
+  if (reason !== null) return refused(reason);
+  const { target } = correction;
+  const withdrawn = event(command, 'CorrectionWithdrawn', { proposal: command.proposal, target });
+  return accepted([{ stream: correctionStream(target.event), events: [withdrawn] }]);
+}
+
 function targetOf({ position, event: id, stream, type }: RecordedWrongly): CorrectionTarget {
   return { position, event: id, stream, type };
 }
@@ -157,8 +171,8 @@ function notWrong() {
 
 function openAlready() {
   return refusal('ALREADY_DECIDED', {
-    zh: '该事件已有待同意的更正，请先同意或否决。',
-    en: 'A correction of this event is open: agree to it or refuse it first.',
+    zh: '该事件已有待同意的更正，请先同意或否决，或由提议人撤回。',
+    en: 'A correction of this event is open: agree to it, refuse it or have it taken back first.',
   });
 }
 
