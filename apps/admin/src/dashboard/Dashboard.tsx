@@ -14,6 +14,7 @@ import { OpenProposals } from './OpenProposals.js';
 import { Recent } from './Recent.js';
 import { StatusOverview } from './StatusOverview.js';
 import { Totals } from './Totals.js';
+import { TreasuriesSection } from './TreasuriesSection.js';
 import { Verification } from './Verification.js';
 import { WaitingCards } from './WaitingCards.js';
 
@@ -54,6 +55,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <MeasuresChart measures={dashboard.measures} />
           <StatusOverview tallies={dashboard.byStatus} />
+          <TreasuriesSection treasuries={dashboard.treasuries} />
         </Stack>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <Caps dashboard={dashboard} />

@@ -2,28 +2,38 @@ import { Box, Card, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.js';
 import { Amount } from '../ui/Amount.js';
+import { fenOf, grouped } from '../ui/money.js';
 import type { Dashboard } from './documents.js';
 import { dashboardMessages } from './messages.js';
 
-/** The city's claims in five figures. */
+const APART = ['withdrawn', 'loanLimitsRequested', 'loanLimits'] as const;
+
+/** The city's claims in six figures; what belongs to none of their sums stands below. */
 export function Totals({ totals }: { totals: Dashboard['totals'] }) {
   const texts = useMessages(dashboardMessages);
+  const apart = APART.filter((name) => fenOf(totals[name]) > 0n);
   return (
-    <Card
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fit, minmax(170px, 1fr))' },
-        gap: '1px',
-        bgcolor: 'divider',
-        // An odd one fills its row, so that no grey hole is left.
-        '& > :last-child': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
-      }}
-    >
-      <Total label={texts.totals.claims} figure={totals.claims.toLocaleString('en')} />
-      <Total label={texts.totals.requested} figure={<Amount value={totals.requested} unit />} />
-      <Total label={texts.totals.determined} figure={<Amount value={totals.determined} unit />} />
-      <Total label={texts.totals.reserved} figure={<Amount value={totals.reserved} unit />} />
-      <Total label={texts.totals.paid} figure={<Amount value={totals.paid} unit />} />
+    <Card>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fit, minmax(150px, 1fr))' },
+          gap: '1px',
+          bgcolor: 'divider',
+        }}
+      >
+        <Total label={texts.totals.claims} figure={totals.claims.toLocaleString('en')} />
+        <Total label={texts.totals.requested} figure={<Amount value={totals.requested} unit />} />
+        <Total label={texts.totals.determined} figure={<Amount value={totals.determined} unit />} />
+        <Total label={texts.totals.reserved} figure={<Amount value={totals.reserved} unit />} />
+        <Total label={texts.totals.paid} figure={<Amount value={totals.paid} unit />} />
+        <Total label={texts.totals.returned} figure={<Amount value={totals.returned} unit />} />
+      </Box>
+      {apart.length > 0 && (
+        <Typography variant="caption" component="p" color="textSecondary" sx={{ px: 2, py: 1 }}>
+          {`${texts.apart}：${apart.map((name) => `${texts.aparts[name]} ${grouped(totals[name])}`).join(' · ')}`}
+        </Typography>
+      )}
     </Card>
   );
 }

@@ -13,16 +13,41 @@ const waiting = z.object({
 });
 export type Waiting = z.infer<typeof waiting>;
 
-const statusTally = z.object({ status: claimStatus, count: z.number(), amount: money });
+const statusTally = z.object({
+  status: claimStatus,
+  claims: z.number(),
+  requested: money,
+  determined: money,
+});
 export type StatusTally = z.infer<typeof statusTally>;
 
 const measureTally = z.object({
   measure: z.object({ id: z.string(), title: bilingual }),
-  claims: z.number(),
   reserved: money,
   paid: money,
 });
 export type MeasureTally = z.infer<typeof measureTally>;
+
+const treasuryTotal = z.object({
+  payer: z.object({ code: z.string(), name: z.string() }),
+  reserved: money,
+  paid: money,
+  returned: money,
+  onOthersBasis: money,
+});
+export type TreasuryTotal = z.infer<typeof treasuryTotal>;
+
+const totals = z.object({
+  claims: z.number(),
+  requested: money,
+  determined: money,
+  reserved: money,
+  paid: money,
+  returned: money,
+  withdrawn: money,
+  loanLimitsRequested: money,
+  loanLimits: money,
+});
 
 const cap = yearlyTotal.extend({ uscc: z.string(), enterprise: z.object({ name: z.string() }) });
 export type CapUse = z.infer<typeof cap>;
@@ -31,9 +56,10 @@ const dashboard = z.object({
   waiting: z.array(waiting),
   waitingPayments: z.number(),
   waitingProposals: z.number(),
-  totals: z.object({ claims: z.number(), requested: money, determined: money, reserved: money, paid: money }),
+  totals,
   byStatus: z.array(statusTally),
   measures: z.array(measureTally),
+  treasuries: z.array(treasuryTotal),
   caps: z.array(cap),
   programmes: z.array(programme),
   recent: z.array(timelineEntry),
@@ -46,9 +72,10 @@ export const dashboardDocument = graphql()(
       waiting { status action count oldestOn }
       waitingPayments
       waitingProposals
-      totals { claims requested determined reserved paid }
-      byStatus { status count amount }
-      measures { measure { id title { zh en } } claims reserved paid }
+      totals { claims requested determined reserved paid returned withdrawn loanLimitsRequested loanLimits }
+      byStatus { status claims requested determined }
+      measures { measure { id title { zh en } } reserved paid }
+      treasuries { payer { code name } reserved paid returned onOthersBasis }
       caps { uscc enterprise { name } ${yearlyTotalFields} }
       programmes { ${programmeFields} }
       recent { ${timelineFields} }

@@ -5,25 +5,25 @@ import { UsageBar } from '../ui/UsageBar.js';
 import { totalMessages } from './total-messages.js';
 import type { YearlyTotal } from './total-shapes.js';
 
-/** What an enterprise was granted in a year against its cap; without a cap, how much of it is paid. */
+/** What counts in a year against an enterprise's cap; without a cap, how much of it is paid. */
 export function TotalBar({ total, title }: { total: YearlyTotal; title: string }) {
   const texts = useMessages(totalMessages);
-  const granted = fenOf(total.granted);
-  const cap = total.cap === null ? granted : fenOf(total.cap);
+  const { granted, paid, reserved } = total.counted;
+  const cap = fenOf(total.cap ?? granted);
   return (
     <UsageBar
       title={title}
-      whole={total.cap === null ? `${grouped(total.granted)}（${texts.noCap}）` : `${texts.cap} ${grouped(total.cap)}`}
+      whole={total.cap === null ? `${grouped(granted)}（${texts.noCap}）` : `${texts.cap} ${grouped(total.cap)}`}
       parts={[
-        { label: texts.paid, shown: grouped(total.paid), share: shareOf(fenOf(total.paid), cap), tone: 'solid' },
+        { label: texts.paid, shown: grouped(paid), share: shareOf(fenOf(paid), cap), tone: 'solid' },
         {
           label: texts.reserved,
-          shown: grouped(total.reserved),
-          share: shareOf(fenOf(total.reserved), cap),
+          shown: grouped(reserved),
+          share: shareOf(fenOf(reserved), cap),
           tone: 'light',
         },
       ]}
-      rest={total.cap === null ? '' : `${texts.remaining} ${formatYuanGrouped(leftOf(cap, granted))}`}
+      rest={total.cap === null ? '' : `${texts.remaining} ${formatYuanGrouped(leftOf(cap, fenOf(granted)))}`}
     />
   );
 }

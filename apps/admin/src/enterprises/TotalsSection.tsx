@@ -1,10 +1,11 @@
+import { formatYuanGrouped, leftOf } from '@duixian/money';
 import { Box, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDocument } from '../api/use-document.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
-import { grouped } from '../ui/money.js';
+import { fenOf, grouped } from '../ui/money.js';
 import { Section } from '../ui/Section.js';
 import { enterpriseTotalsDocument } from './documents.js';
 import { enterpriseMessages } from './messages.js';
@@ -68,13 +69,16 @@ function TotalsByYear({ totals }: { totals: YearlyTotal[] }) {
 
 function Total({ total }: { total: YearlyTotal }) {
   const texts = useMessages(enterpriseMessages);
-  const { city, county } = useMessages(totalMessages);
+  const { city, county, onOthersBasis } = useMessages(totalMessages);
   const bilingual = useBilingual();
+  const { counted } = total;
+  const elsewhere = leftOf(fenOf(counted.granted), fenOf(total.granted));
   return (
     <Box>
       <TotalBar total={total} title={`${bilingual(total.measure.title)} ${total.measure.id}`} />
       <Typography variant="caption" color="textSecondary">
-        {`${texts.split}：${city} ${grouped(total.city)} · ${county} ${grouped(total.county)}`}
+        {`${texts.split}：${city} ${grouped(counted.city)} · ${county} ${grouped(counted.county)}`}
+        {elsewhere > 0n && ` · ${onOthersBasis(formatYuanGrouped(elsewhere))}`}
       </Typography>
     </Box>
   );

@@ -9,6 +9,7 @@ export const totalMessages = defineMessages({
     remaining: '剩余',
     city: '市级',
     county: '县级',
+    onOthersBasis: (amount: string) => `其中 ${amount} 依据另一文件拨付，一并计入本上限`,
     places: (count: string) => `${count} 个`,
   },
   en: {
@@ -19,6 +20,7 @@ export const totalMessages = defineMessages({
     remaining: 'left',
     city: 'city',
     county: 'county',
+    onOthersBasis: (amount: string) => `of this ${amount} on the basis of another document, which counts here too`,
     places: (count: string) => count,
   },
 });

@@ -10,22 +10,25 @@ import { sqlFile } from '../database/sql-file.js';
 import type { YearlyTotalRow } from '../entitlement/list/yearly-total-row.js';
 import { COUNT_MAX } from '../graphql/pagination.js';
 import type { CurrentUser } from '../identity/current-user.js';
+import { Policies } from '../policy/list/policies.js';
+import type { TallySums } from './claim-figures.js';
 import type { Waiting } from './dashboard.type.js';
 
 const WAITING = sqlFile(import.meta.url, 'waiting.sql');
 const NEAREST_CAPS = sqlFile(import.meta.url, 'nearest-caps.sql');
 const CAPS_SHOWN = 10;
 
-/** Sums over the claims of one status and measure. */
-export interface TallySums {
-  readonly status: ClaimStatus;
-  readonly measure: string;
-  readonly claims: number;
-  readonly requested: Fen;
-  readonly determined: Fen;
+/** What one treasury was bound to pay on one legal basis, in fen. */
+export interface TreasurySums {
+  readonly payer: string;
+  readonly basis: string;
   readonly reserved: Fen;
   readonly paid: Fen;
+  readonly returned: Fen;
 }
+
+/** A row of the database: every amount is a text there. */
+type Stored<Sums> = { [Name in keyof Sums]: Sums[Name] extends Fen ? string : Sums[Name] };
 
 /** Figures that cost the same with any number of claims. */
 @Injectable()
@@ -34,6 +37,7 @@ export class DashboardFigures {
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
+    private readonly policies: Policies,
   ) {}
 
   async waiting(user: CurrentUser): Promise<Waiting[]> {
@@ -48,20 +52,35 @@ export class DashboardFigures {
   }
 
   async tally(tenant: string): Promise<TallySums[]> {
-    type Row = { [Name in keyof TallySums]: TallySums[Name] extends Fen ? string : TallySums[Name] };
-    const { rows } = await this.pool.query<Row>(
-      `select status, measure, sum(claims)::int as claims, sum(requested) as requested,
-              sum(determined) as determined, sum(reserved) as reserved, sum(paid) as paid
+    const { rows } = await this.pool.query<Stored<Omit<TallySums, 'isLoanLimit'>>>(
+      `select status, measure, sum(claims)::int as claims, sum(requested) as requested, sum(determined) as determined,
+              sum(reserved) as reserved, sum(paid) as paid, sum(returned) as returned
          from read.claim_tally where tenant = $1
         group by status, measure having sum(claims) > 0 order by measure, status`,
       [tenant],
     );
     return rows.map((row) => ({
       ...row,
-      requested: fen(BigInt(row.requested)),
-      determined: fen(BigInt(row.determined)),
-      reserved: fen(BigInt(row.reserved)),
-      paid: fen(BigInt(row.paid)),
+      isLoanLimit: this.policies.measureOnRecord(row.measure).kind === 'loan-limit',
+      requested: amount(row.requested),
+      determined: amount(row.determined),
+      reserved: amount(row.reserved),
+      paid: amount(row.paid),
+      returned: amount(row.returned),
+    }));
+  }
+
+  /** Of every treasury that was ever bound to pay. */
+  async treasuries(tenant: string): Promise<TreasurySums[]> {
+    const { rows } = await this.pool.query<Stored<TreasurySums>>(
+      'select payer, basis, reserved, paid, returned from read.treasury_total where tenant = $1 order by payer, basis',
+      [tenant],
+    );
+    return rows.map((row) => ({
+      ...row,
+      reserved: amount(row.reserved),
+      paid: amount(row.paid),
+      returned: amount(row.returned),
     }));
   }
 
@@ -78,4 +97,8 @@ export class DashboardFigures {
     ]);
     return rows;
   }
+}
+
+function amount(text: string): Fen {
+  return fen(BigInt(text));
 }

@@ -1,6 +1,7 @@
 import { CLAIM_STATUSES } from '@duixian/casework';
 import { sum } from '@duixian/money';
 import { Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Divisions } from '../division/divisions.js';
 import { YearlyTotal } from '../entitlement/list/yearly-total.type.js';
 import { ToYearlyTotal } from '../entitlement/list/to-yearly-total.js';
 import { EventList } from '../event/list/event-list.js';
@@ -13,8 +14,9 @@ import { PaymentList } from '../payment/list/payment-list.js';
 import { Policies } from '../policy/list/policies.js';
 import { Programme } from '../programme/programme.type.js';
 import { Programmes } from '../programme/programmes.js';
-import { DashboardFigures, type TallySums } from './dashboard-figures.js';
-import { ClaimTotals, Dashboard, MeasureTally, StatusTally, Waiting } from './dashboard.type.js';
+import { figuresOf } from './claim-figures.js';
+import { DashboardFigures, type TreasurySums } from './dashboard-figures.js';
+import { ClaimTotals, Dashboard, MeasureTally, StatusTally, TreasuryTotal, Waiting } from './dashboard.type.js';
 
 const RECENT_SHOWN = 15;
 
@@ -29,6 +31,7 @@ export class DashboardResolver {
     private readonly proposals: ProposalList,
     private readonly eventList: EventList,
     private readonly toTotal: ToYearlyTotal,
+    private readonly divisions: Divisions,
   ) {}
 
   @Query(() => Dashboard)
@@ -54,26 +57,38 @@ export class DashboardResolver {
 
   @ResolveField(() => ClaimTotals)
   async totals(@Context() context: GraphqlContext): Promise<ClaimTotals> {
-    return totalsOf(await this.figures.tally(userOf(context).tenant));
+    return figuresOf(await this.figures.tally(userOf(context).tenant));
   }
 
   @ResolveField(() => [StatusTally])
   async byStatus(@Context() context: GraphqlContext): Promise<StatusTally[]> {
     const tally = await this.figures.tally(userOf(context).tenant);
-    return CLAIM_STATUSES.map((status) => {
-      const { claims: count, requested, determined } = totalsOf(tally.filter((each) => each.status === status));
-      return { status, count, amount: DETERMINED.has(status) ? determined : requested };
-    });
+    return CLAIM_STATUSES.map((status) => ({
+      status,
+      ...figuresOf(tally.filter((each) => each.status === status)),
+    }));
   }
 
   @ResolveField(() => [MeasureTally])
   async measures(@Context() context: GraphqlContext): Promise<MeasureTally[]> {
     const tally = await this.figures.tally(userOf(context).tenant);
     const ids = [...new Set(tally.map(({ measure }) => measure))];
-    return ids.map((id) => {
-      const { claims, reserved, paid } = totalsOf(tally.filter(({ measure }) => measure === id));
-      return { measure: this.policies.measureOnRecord(id), claims, reserved, paid };
-    });
+    return ids.map((id) => ({
+      measure: this.policies.measureOnRecord(id),
+      ...figuresOf(tally.filter(({ measure }) => measure === id)),
+    }));
+  }
+
+  @ResolveField(() => [TreasuryTotal])
+  async treasuries(@Context() context: GraphqlContext): Promise<TreasuryTotal[]> {
+    const sums = await this.figures.treasuries(userOf(context).tenant);
+    const payers = [...new Set(sums.map(({ payer }) => payer))];
+    return payers.map((payer) =>
+      this.treasuryTotal(
+        payer,
+        sums.filter((each) => each.payer === payer),
+      ),
+    );
   }
 
   @ResolveField(() => [YearlyTotal])
@@ -92,16 +107,20 @@ export class DashboardResolver {
     const { found, request } = await this.eventList.page(userOf(context), { first: RECENT_SHOWN }, {});
     return found.slice(0, request.size).map(toTimelineEntry);
   }
-}
 
-const DETERMINED: ReadonlySet<string> = new Set(['determined', 'declined', 'publicised', 'instructed', 'paid']);
+  private treasuryTotal(payer: string, sums: readonly TreasurySums[]): TreasuryTotal {
+    const others = sums.filter(({ basis }) => this.divisionOf(basis) !== payer);
+    return {
+      payer: this.divisions.get(payer),
+      reserved: sum(sums.map(({ reserved }) => reserved)),
+      paid: sum(sums.map(({ paid }) => paid)),
+      returned: sum(sums.map(({ returned }) => returned)),
+      onOthersBasis: sum(others.flatMap(({ reserved, paid, returned }) => [reserved, paid, returned])),
+    };
+  }
 
-function totalsOf(tally: readonly TallySums[]): ClaimTotals {
-  return {
-    claims: tally.reduce((count, { claims }) => count + claims, 0),
-    requested: sum(tally.map(({ requested }) => requested)),
-    determined: sum(tally.map(({ determined }) => determined)),
-    reserved: sum(tally.map(({ reserved }) => reserved)),
-    paid: sum(tally.map(({ paid }) => paid)),
-  };
+  /** The division whose document the measure stands in. */
+  private divisionOf(measure: string): string {
+    return this.policies.policyOfMeasure(this.policies.measureOnRecord(measure)).division.code;
+  }
 }

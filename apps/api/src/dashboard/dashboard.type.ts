@@ -4,10 +4,12 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ClaimActionName, ClaimStatusEnum } from '../claim/read/claim-enums.js';
 import { YearlyTotal } from '../entitlement/list/yearly-total.type.js';
 import { TimelineEntry } from '../event/timeline-entry.type.js';
+import { Division } from '../division/division.type.js';
 import { Money } from '../graphql/scalars/money.js';
 import { PlainDate } from '../graphql/scalars/plain-date.js';
 import { Measure } from '../policy/list/measure.type.js';
 import { Programme } from '../programme/programme.type.js';
+import { ClaimFigures } from './claim-figures.type.js';
 
 @ObjectType({ description: 'Claims on which you can take the next step.' })
 export class Waiting {
@@ -24,49 +26,46 @@ export class Waiting {
   oldestOn!: string | null;
 }
 
-@ObjectType()
-export class StatusTally {
-  @Field(() => ClaimStatusEnum)
+@ObjectType({ description: 'The claims of one status. The figures of all statuses add up to `Dashboard.totals`.' })
+export class StatusTally extends ClaimFigures {
+  @Field(() => ClaimStatusEnum, { description: 'Where these claims stand.' })
   status!: ClaimStatus;
-
-  @Field(() => Int)
-  count!: number;
-
-  @Field(() => Money, { description: 'Asked for; determined, where it was.' })
-  amount!: Fen;
 }
 
-@ObjectType()
-export class MeasureTally {
-  @Field(() => Measure)
+@ObjectType({
+  description:
+    'The claims made under one measure, on whatever legal basis each treasury pays. All measures add up to `Dashboard.totals`.',
+})
+export class MeasureTally extends ClaimFigures {
+  @Field(() => Measure, { description: 'Under which they are claimed.' })
   measure!: Measure;
-
-  @Field(() => Int)
-  claims!: number;
-
-  @Field(() => Money)
-  reserved!: Fen;
-
-  @Field(() => Money)
-  paid!: Fen;
 }
 
-@ObjectType()
-export class ClaimTotals {
-  @Field(() => Int)
-  claims!: number;
+@ObjectType({ description: 'All claims of your city.' })
+export class ClaimTotals extends ClaimFigures {}
 
-  @Field(() => Money)
-  requested!: Fen;
+@ObjectType({
+  description:
+    'What one treasury was bound to pay (各级国库), every line once. All treasuries add up to `reserved`, `paid` and `returned` of `Dashboard.totals`.',
+})
+export class TreasuryTotal {
+  @Field(() => Division, { description: 'Whose treasury pays.' })
+  payer!: Division;
 
-  @Field(() => Money)
-  determined!: Fen;
-
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Set aside, and not paid yet.' })
   reserved!: Fen;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Confirmed as paid, and not sent back.' })
   paid!: Fen;
+
+  @Field(() => Money, { description: 'Sent back by the bank, and not instructed again.' })
+  returned!: Fen;
+
+  @Field(() => Money, {
+    description:
+      'Of the three together: on the basis of a document of another division, such as the county line of a city’s measure.',
+  })
+  onOthersBasis!: Fen;
 }
 
 @ObjectType({ description: 'A working day at a glance.' })
@@ -80,16 +79,19 @@ export class Dashboard {
   @Field(() => Int, { description: 'Changes of accounts that wait for you as the second administrator.' })
   waitingProposals!: number;
 
-  @Field(() => ClaimTotals)
+  @Field(() => ClaimTotals, { description: 'The figures of all claims.' })
   totals!: ClaimTotals;
 
-  @Field(() => [StatusTally])
+  @Field(() => [StatusTally], { description: 'The same by status: one row for each, also where there is no claim.' })
   byStatus!: StatusTally[];
 
-  @Field(() => [MeasureTally], { description: 'Reserved and paid under each measure that has claims.' })
+  @Field(() => [MeasureTally], { description: 'The same by the measure claimed under, where there are claims.' })
   measures!: MeasureTally[];
 
-  @Field(() => [YearlyTotal], { description: 'The enterprises nearest to their yearly ceilings.' })
+  @Field(() => [TreasuryTotal], { description: 'Reserved, paid and returned by the treasury that pays.' })
+  treasuries!: TreasuryTotal[];
+
+  @Field(() => [YearlyTotal], { description: 'The ten enterprises nearest to their yearly ceilings.' })
   caps!: YearlyTotal[];
 
   @Field(() => [Programme], { description: 'Pools and quotas.' })

@@ -3,8 +3,8 @@ select t.*
   from unnest($2::text[], $3::bigint[]) as capped (measure, cap)
  cross join lateral (
        select * from read.yearly_total y
-        where y.tenant = $1 and y.measure = capped.measure and y.granted > 0
-        order by y.granted desc, y.uscc desc, y.year desc
+        where y.tenant = $1 and y.measure = capped.measure and y.counted > 0
+        order by y.counted desc, y.uscc desc, y.year desc
         limit $4) t
- order by t.granted::numeric / capped.cap desc, t.year desc, t.uscc, t.measure
+ order by t.counted::numeric / capped.cap desc, t.year desc, t.uscc, t.measure
  limit $4

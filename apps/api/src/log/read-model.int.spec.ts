@@ -10,6 +10,7 @@ const TABLES = [
   'enterprise',
   'entitlement_line',
   'yearly_total',
+  'treasury_total',
   'payment',
   'progress',
 ];
@@ -70,7 +71,8 @@ describe('read models', () => {
 
   it('hold the yearly totals that the guards hold', async () => {
     const { rows } = await api.pool.query<{ measure: string; year: number; reserved: string; paid: string }>(
-      'select measure, year, reserved, paid from read.yearly_total where tenant = $1 and uscc = $2',
+      `select measure, year, counted_reserved as reserved, counted_paid as paid
+         from read.yearly_total where tenant = $1 and uscc = $2`,
       [CITY, uscc],
     );
     const accounts = rows.map(({ measure, year }) => `enterprise:${uscc}:${measure}:${year}`);
@@ -89,11 +91,11 @@ describe('read models', () => {
   it('hold a tally that equals a count', async () => {
     const key = 'status, measure, year, division, last_actor, kind';
     const { rows } = await api.pool.query(
-      `select ${key}, publicity_until, claims, requested, determined, reserved, paid
+      `select ${key}, publicity_until, claims, requested, determined, reserved, paid, returned
          from read.claim_tally where tenant = $1
        except
        select ${key}, case status when 'publicised' then publicity_until end as until,
-              count(*), sum(requested), coalesce(sum(determined), 0), sum(reserved), sum(paid)
+              count(*), sum(requested), coalesce(sum(determined), 0), sum(reserved), sum(paid), sum(returned)
          from read.claim where tenant = $1 group by ${key}, until`,
       [CITY],
     );

@@ -52,7 +52,7 @@ function lineState(type: PaymentEvent['type']): LineRow['state'] {
     case 'PaymentConfirmed':
       return 'paid';
     case 'PaymentReturned':
-      return 'released';
+      return 'returned';
   }
 }
 
@@ -90,6 +90,7 @@ function application(stated: Application) {
     lines: [],
     reserved: '0',
     paid: '0',
+    returned: '0',
     publicity_from: null,
     publicity_until: null,
   };

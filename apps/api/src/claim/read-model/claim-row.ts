@@ -1,10 +1,13 @@
 import type { Capacity, ClaimStatus, EvidenceRef, Facts } from '@duixian/casework';
 
-/** What one treasury owes on a claim. `amount` is fen, written out: JSON has no numbers of that size. */
+/**
+ * What one treasury owes on a claim; `returned` by the bank until it is instructed again, `released` by a withdrawal.
+ * `amount` is fen, written out: JSON has no numbers of that size.
+ */
 export interface LineRow {
   readonly payer: string;
   readonly amount: string;
-  readonly state: 'reserved' | 'paid' | 'released';
+  readonly state: 'reserved' | 'paid' | 'returned' | 'released';
 }
 
 /** A row of `read.claim`; money is fen as a text, as PostgreSQL gives a bigint. */
@@ -31,6 +34,7 @@ export interface ClaimRow {
   readonly lines: readonly LineRow[];
   readonly reserved: string;
   readonly paid: string;
+  readonly returned: string;
   readonly publicity_from: string | null;
   readonly publicity_until: string | null;
   readonly submitted_on: string;
@@ -50,7 +54,8 @@ export function participation(capacity: Capacity, userId: string): string {
 
 /** The row with these lines, and the sums that follow from them. */
 export function withLines(row: ClaimRow, lines: readonly LineRow[]): ClaimRow {
-  return { ...row, lines, reserved: sumOf(lines, 'reserved'), paid: sumOf(lines, 'paid') };
+  const [reserved, paid, returned] = [sumOf(lines, 'reserved'), sumOf(lines, 'paid'), sumOf(lines, 'returned')];
+  return { ...row, lines, reserved, paid, returned };
 }
 
 function sumOf(lines: readonly LineRow[], state: LineRow['state']): string {

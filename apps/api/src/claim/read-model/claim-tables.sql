@@ -21,10 +21,12 @@ create table claim (
   -- Null where there is nothing to pay; a loan limit is determined, but no treasury owes it.
   kind text,
   reasons text[] not null,
-  -- One object per treasury: payer, amount in fen, state reserved | paid | released.
+  -- One object per treasury: payer, amount in fen, state reserved | paid | returned | released.
   lines jsonb not null,
   reserved bigint not null,
   paid bigint not null,
+  -- Sent back by the bank, and not instructed again.
+  returned bigint not null,
   publicity_from date,
   publicity_until date,
   submitted_on date not null,
@@ -67,6 +69,7 @@ create table claim_tally (
   determined numeric not null,
   reserved numeric not null,
   paid numeric not null,
+  returned numeric not null,
   unique nulls not distinct (tenant, status, measure, year, division, last_actor, kind, publicity_until)
 );
 create index on claim_tally (tenant) where claims = 0;

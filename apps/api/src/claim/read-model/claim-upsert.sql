@@ -17,6 +17,7 @@ on conflict (tenant, id) do update set
   lines = excluded.lines,
   reserved = excluded.reserved,
   paid = excluded.paid,
+  returned = excluded.returned,
   publicity_from = excluded.publicity_from,
   publicity_until = excluded.publicity_until,
   updated_at = excluded.updated_at,

@@ -5,4 +5,5 @@ on conflict (tenant, status, measure, year, division, last_actor, kind, publicit
   requested = claim_tally.requested + excluded.requested,
   determined = claim_tally.determined + excluded.determined,
   reserved = claim_tally.reserved + excluded.reserved,
-  paid = claim_tally.paid + excluded.paid
+  paid = claim_tally.paid + excluded.paid,
+  returned = claim_tally.returned + excluded.returned

@@ -15,6 +15,7 @@ export interface TallyChange {
   readonly determined: string;
   readonly reserved: string;
   readonly paid: string;
+  readonly returned: string;
 }
 
 /** What the tally must change by: each claim leaves where it was counted and is counted where it is. */
@@ -44,5 +45,6 @@ function add(sums: Map<string, TallyChange>, row: ClaimRow, sign: 1n | -1n): voi
     determined: plus(sum?.determined, row.determined),
     reserved: plus(sum?.reserved, row.reserved),
     paid: plus(sum?.paid, row.paid),
+    returned: plus(sum?.returned, row.returned),
   });
 }

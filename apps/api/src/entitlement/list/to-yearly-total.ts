@@ -3,7 +3,7 @@ import { Catalogue } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
 import { Policies } from '../../policy/list/policies.js';
 import type { YearlyTotalRow } from './yearly-total-row.js';
-import { YearlyTotal } from './yearly-total.type.js';
+import { YearlyTotal, type GrantedSums } from './yearly-total.type.js';
 
 /** Percent with two decimals is what a bar can show. */
 const STEPS_PER_PERCENT = 100n;
@@ -18,19 +18,26 @@ export class ToYearlyTotal {
 
   of(row: YearlyTotalRow): YearlyTotal {
     const cap = this.catalogue.limitsFor(row.measure)?.year ?? null;
-    const granted = amount(row.granted);
+    const counted: GrantedSums = {
+      granted: amount(row.counted),
+      reserved: amount(row.counted_reserved),
+      paid: amount(row.counted_paid),
+      city: amount(row.counted_city),
+      county: amount(row.counted_county),
+    };
     return Object.assign(new YearlyTotal(), {
       id: `${row.uscc}:${row.measure}:${row.year}`,
       uscc: row.uscc,
       measure: this.policies.measureOnRecord(row.measure),
       year: row.year,
-      granted,
+      granted: amount(row.granted),
       reserved: amount(row.reserved),
       paid: amount(row.paid),
       city: amount(row.city),
       county: amount(row.county),
+      counted,
       cap,
-      capUsedPercent: cap === null ? null : percentOf(granted, cap),
+      capUsedPercent: cap === null ? null : percentOf(counted.granted, cap),
       row,
     });
   }

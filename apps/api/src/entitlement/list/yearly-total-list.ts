@@ -12,9 +12,9 @@ const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'yearly-totals.
 
 const GREATEST_FIRST: KeysetOrder = {
   list: 'yearlyTotals',
-  name: 'GRANTED DESC',
+  name: 'COUNTED DESC',
   key: [
-    { sql: 't.granted', type: 'bigint' },
+    { sql: 't.counted', type: 'bigint' },
     { sql: 't.uscc', type: 'text' },
     { sql: 't.measure', type: 'text' },
     { sql: 't.year', type: 'int' },
@@ -41,7 +41,7 @@ export class YearlyTotalList {
     return {
       request,
       found: inListOrder(rows, request),
-      keyOf: (row) => [row.granted, row.uscc, row.measure, String(row.year)],
+      keyOf: (row) => [row.counted, row.uscc, row.measure, String(row.year)],
       ...standing,
       count: () => this.count(values),
     };

@@ -9,4 +9,9 @@ export interface YearlyTotalRow {
   readonly city: string;
   readonly county: string;
   readonly granted: string;
+  readonly counted_reserved: string;
+  readonly counted_paid: string;
+  readonly counted_city: string;
+  readonly counted_county: string;
+  readonly counted: string;
 }

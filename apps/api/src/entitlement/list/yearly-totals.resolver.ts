@@ -20,7 +20,9 @@ export class YearlyTotalsResolver {
     private readonly toTotal: ToYearlyTotal,
   ) {}
 
-  @Query(() => YearlyTotalConnection, { description: 'The greatest first.' })
+  @Query(() => YearlyTotalConnection, {
+    description: 'Of all enterprises, measures and years: those first that count most against their ceiling.',
+  })
   @RequirePermission('enterprise.read')
   async yearlyTotals(
     @CurrentUser() user: CurrentUser,

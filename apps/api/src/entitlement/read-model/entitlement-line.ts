@@ -6,32 +6,48 @@ export interface EntitlementLineRow {
   readonly uscc: string;
   readonly basis: string;
   readonly amount: string;
-  readonly state: 'reserved' | 'paid' | 'released';
+  /** `returned`: by the bank, and not instructed again; `released`: the claim was withdrawn. Neither counts anywhere. */
+  readonly state: 'reserved' | 'paid' | 'returned' | 'released';
   /** Guards on which it stands. */
   readonly accounts: readonly string[];
 }
 
+/** Sums of `read.yearly_total`: what rests on the measure, and what counts against its ceiling. */
+interface Sums<Amount> {
+  reserved: Amount;
+  paid: Amount;
+  city: Amount;
+  county: Amount;
+  counted_reserved: Amount;
+  counted_paid: Amount;
+  counted_city: Amount;
+  counted_county: Amount;
+}
+
 /** What is added to a row of `read.yearly_total`, in fen. */
-export interface TotalChange {
+export interface TotalChange extends Readonly<Sums<string>> {
   readonly tenant: string;
   readonly uscc: string;
   readonly measure: string;
   readonly year: number;
-  readonly reserved: string;
-  readonly paid: string;
-  readonly city: string;
-  readonly county: string;
 }
 
-interface Sum {
+interface Sum extends Sums<bigint> {
   readonly line: EntitlementLineRow;
   readonly measure: string;
   readonly year: number;
-  reserved: bigint;
-  paid: bigint;
-  city: bigint;
-  county: bigint;
 }
+
+const NOTHING: Readonly<Sums<bigint>> = {
+  reserved: 0n,
+  paid: 0n,
+  city: 0n,
+  county: 0n,
+  counted_reserved: 0n,
+  counted_paid: 0n,
+  counted_city: 0n,
+  counted_county: 0n,
+};
 
 /** `enterprise:<uscc>:<measure>:<year>`: the guards of an enterprise's yearly ceiling, not those over all years. */
 const YEARLY = /^enterprise:[^:]+:([^:]+):(\d{4})$/;
@@ -45,29 +61,38 @@ export function totalChanges(
     if (before !== null) add(sums, before, -1n);
     add(sums, after, 1n);
   }
-  return [...sums.values()].map(({ line, measure, year, reserved, paid, city, county }) => ({
-    tenant: line.tenant,
-    uscc: line.uscc,
+  return [...sums.values()].map(({ line: { tenant, uscc }, measure, year, ...sum }) => ({
+    tenant,
+    uscc,
     measure,
     year,
-    reserved: reserved.toString(),
-    paid: paid.toString(),
-    city: city.toString(),
-    county: county.toString(),
+    reserved: sum.reserved.toString(),
+    paid: sum.paid.toString(),
+    city: sum.city.toString(),
+    county: sum.county.toString(),
+    counted_reserved: sum.counted_reserved.toString(),
+    counted_paid: sum.counted_paid.toString(),
+    counted_city: sum.counted_city.toString(),
+    counted_county: sum.counted_county.toString(),
   }));
 }
 
+/** A line counts against the ceiling of every measure that it is placed under, and rests on one of them: its basis. */
 function add(sums: Map<string, Sum>, line: EntitlementLineRow, sign: 1n | -1n): void {
+  const level = isCityTreasury(line.payer) ? 'city' : 'county';
   for (const account of line.accounts) {
     const [, measure, year] = YEARLY.exec(account) ?? [];
     if (measure === undefined || year === undefined) continue;
     const key = `${line.uscc} ${measure} ${year}`;
-    const sum = sums.get(key) ?? { line, measure, year: Number(year), reserved: 0n, paid: 0n, city: 0n, county: 0n };
+    const sum = sums.get(key) ?? { line, measure, year: Number(year), ...NOTHING };
     sums.set(key, sum);
-    if (line.state === 'released') continue;
+    if (line.state === 'returned' || line.state === 'released') continue;
     const amount = sign * BigInt(line.amount);
+    sum[`counted_${line.state}`] += amount;
+    sum[`counted_${level}`] += amount;
+    if (measure !== line.basis) continue;
     sum[line.state] += amount;
-    sum[isCityTreasury(line.payer) ? 'city' : 'county'] += amount;
+    sum[level] += amount;
   }
 }
 

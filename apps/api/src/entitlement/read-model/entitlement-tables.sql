@@ -11,7 +11,8 @@ create table entitlement_line (
   primary key (tenant, claim, payer)
 );
 
--- Per enterprise, measure and year, moved as the guard of the same three: city and county together under one ceiling.
+-- Per enterprise, measure and year. A line stands in the sums of its legal basis alone, so that rows can be added up; it
+-- counts, as in the guard of the same three, under every measure whose ceiling it takes up: those rows cannot be added.
 create table yearly_total (
   tenant text collate "C" not null,
   uscc text collate "C" not null,
@@ -21,11 +22,28 @@ create table yearly_total (
   paid bigint not null,
   city bigint not null,
   county bigint not null,
+  counted_reserved bigint not null,
+  counted_paid bigint not null,
+  counted_city bigint not null,
+  counted_county bigint not null,
   -- Reserved and paid; also city and county.
   granted bigint not null generated always as (reserved + paid) stored,
+  counted bigint not null generated always as (counted_reserved + counted_paid) stored,
   primary key (tenant, uscc, measure, year)
 );
 
-create index on yearly_total (tenant, year, granted, uscc, measure);
-create index on yearly_total (tenant, measure, granted, uscc, year);
-create index on yearly_total (tenant, granted, uscc, measure, year);
+create index on yearly_total (tenant, year, counted, uscc, measure);
+create index on yearly_total (tenant, measure, counted, uscc, year);
+create index on yearly_total (tenant, counted, uscc, measure, year);
+
+-- Per treasury and legal basis: each line once. A few rows, however many lines there are.
+create table treasury_total (
+  tenant text collate "C" not null,
+  payer text collate "C" not null,
+  basis text collate "C" not null,
+  reserved bigint not null,
+  paid bigint not null,
+  -- Sent back by the bank, and not instructed again.
+  returned bigint not null,
+  primary key (tenant, payer, basis)
+);

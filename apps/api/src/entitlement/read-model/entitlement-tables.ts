@@ -5,12 +5,14 @@ import type pg from 'pg';
 import { sqlFile } from '../../database/sql-file.js';
 import { fenText } from '../../log/fen-text.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import { treasuryChanges } from './treasury-total.js';
 import { totalChanges, type EntitlementLineRow } from './entitlement-line.js';
 
 const UPSERT = sqlFile(import.meta.url, 'line-upsert.sql');
 const TOTALS = sqlFile(import.meta.url, 'total-add.sql');
+const TREASURIES = sqlFile(import.meta.url, 'treasury-add.sql');
 
-/** `entitlement_line` and `yearly_total`. A line's key is that of its payment: `<claim>-<payer>`. */
+/** `entitlement_line`, `yearly_total` and `treasury_total`. A line's key is that of its payment: `<claim>-<payer>`. */
 export const entitlementTables: ReadTable = {
   ddl: sqlFile(import.meta.url, 'entitlement-tables.sql'),
 
@@ -21,6 +23,7 @@ export const entitlementTables: ReadTable = {
     if (changes.length === 0) return;
     await client.query(UPSERT, [JSON.stringify(changes.map(({ after }) => after))]);
     await client.query(TOTALS, [JSON.stringify(totalChanges(changes))]);
+    await client.query(TREASURIES, [JSON.stringify(treasuryChanges(changes))]);
   },
 };
 
@@ -41,10 +44,14 @@ function linesOf(recorded: RecordedEvent): string[] {
 function applyEvent(rows: Rows<EntitlementLineRow>, recorded: RecordedEvent): void {
   const payment = idIn(recorded.stream, 'payment-');
   const uscc = idIn(recorded.stream, 'entitlement-');
-  if (payment !== null && parsePaymentEvent(recorded).type === 'PaymentConfirmed') {
-    rows.change(payment, (row) => ({ ...row, state: 'paid' }));
-  }
+  if (payment !== null) applyPayment(rows, payment, recorded);
   if (uscc !== null) applyEntitlement(rows, uscc, recorded);
+}
+
+function applyPayment(rows: Rows<EntitlementLineRow>, payment: string, recorded: RecordedEvent): void {
+  const { type } = parsePaymentEvent(recorded);
+  if (type === 'PaymentConfirmed') rows.change(payment, (row) => ({ ...row, state: 'paid' }));
+  if (type === 'PaymentReturned') rows.change(payment, (row) => ({ ...row, state: 'returned' }));
 }
 
 function applyEntitlement(rows: Rows<EntitlementLineRow>, uscc: string, recorded: RecordedEvent): void {
@@ -60,7 +67,9 @@ function applyEntitlement(rows: Rows<EntitlementLineRow>, uscc: string, recorded
       break;
     }
     case 'GrantReleased':
-      rows.change(`${event.data.claim}-${event.data.payer}`, (row) => ({ ...row, state: 'released' }));
+      rows.change(`${event.data.claim}-${event.data.payer}`, (row) =>
+        row.state === 'returned' ? row : { ...row, state: 'released' },
+      );
       break;
   }
 }

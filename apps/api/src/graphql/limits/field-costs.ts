@@ -120,6 +120,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Dashboard.measures': { holds: 200, statements: 1, apart: true },
   'Dashboard.programmes': { holds: 200, statements: 1, apart: true },
   'Dashboard.recent': { holds: 15, statements: 2, apart: true },
+  'Dashboard.treasuries': { holds: 200, usually: 10, statements: 1, apart: true },
   'Dashboard.totals': { statements: 1, apart: true },
   'Dashboard.waiting': { holds: 20, statements: 1, apart: true },
   'Dashboard.waitingProposals': { statements: 1, apart: true },

@@ -1,0 +1,43 @@
+import type { ClaimStatus } from '@duixian/casework';
+import { sum, type Fen } from '@duixian/money';
+import type { ClaimFigures } from './claim-figures.type.js';
+
+/** Sums over the claims of one status and measure. */
+export interface TallySums {
+  readonly status: ClaimStatus;
+  readonly measure: string;
+  /** Whether the measure lets a bank lend, instead of a treasury pay. */
+  readonly isLoanLimit: boolean;
+  readonly claims: number;
+  readonly requested: Fen;
+  /** As finance determined, also of claims that were withdrawn since. */
+  readonly determined: Fen;
+  readonly reserved: Fen;
+  readonly paid: Fen;
+  /** What the bank sent back and nobody instructed again. */
+  readonly returned: Fen;
+}
+
+/** The statuses in which a determination holds: neither withdrawn nor come to nothing. */
+const IN_FORCE: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>(['determined', 'publicised', 'instructed', 'paid']);
+
+/** The figures of the claims that the sums are of, as docs/figures.md defines them. */
+export function figuresOf(tally: readonly TallySums[]): Pick<ClaimFigures, keyof ClaimFigures> {
+  const grants = tally.filter(({ isLoanLimit }) => !isLoanLimit);
+  const loanLimits = tally.filter(({ isLoanLimit }) => isLoanLimit);
+  return {
+    claims: tally.reduce((count, { claims }) => count + claims, 0),
+    requested: sum(grants.map(({ requested }) => requested)),
+    determined: inForce(grants),
+    reserved: sum(grants.map(({ reserved }) => reserved)),
+    paid: sum(grants.map(({ paid }) => paid)),
+    returned: sum(grants.map(({ returned }) => returned)),
+    withdrawn: sum(grants.filter(({ status }) => status === 'withdrawn').map(({ determined }) => determined)),
+    loanLimitsRequested: sum(loanLimits.map(({ requested }) => requested)),
+    loanLimits: inForce(loanLimits),
+  };
+}
+
+function inForce(tally: readonly TallySums[]): Fen {
+  return sum(tally.filter(({ status }) => IN_FORCE.has(status)).map(({ determined }) => determined));
+}

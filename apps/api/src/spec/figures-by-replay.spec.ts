@@ -1,0 +1,125 @@
+import { fenOf, parseClaimEvent, type ClaimEvent, type ClaimStatus } from '@duixian/casework';
+import type { RecordedEvent } from '@duixian/event-store';
+import { formatYuan, sum } from '@duixian/money';
+import type { Catalogue } from '@duixian/policy';
+import { parsePaymentEvent, type PaymentEvent } from '@duixian/treasury';
+
+/** A claim as the log tells it, with what each treasury was bound to pay on it. */
+export interface ReplayedClaim {
+  readonly id: string;
+  readonly uscc: string;
+  readonly measure: string;
+  readonly year: number;
+  readonly isLoanLimit: boolean;
+  division: string;
+  status: ClaimStatus;
+  /** Fen. */
+  requested: bigint;
+  determined: bigint;
+  lines: ReplayedLine[];
+}
+
+export interface ReplayedLine {
+  readonly payer: string;
+  readonly basis: string;
+  readonly amount: bigint;
+  state: 'reserved' | 'paid' | 'returned' | 'withdrawn';
+}
+
+/** Every claim of a log, from its own events and those of its payments alone: none of the product's ledgers is asked. */
+export function replayedClaims(log: readonly RecordedEvent[], catalogue: Catalogue): ReplayedClaim[] {
+  const claims = new Map<string, ReplayedClaim>();
+  const claimNamed = (id: string): ReplayedClaim => {
+    const claim = claims.get(id);
+    if (claim === undefined) throw new Error(`The log goes on with ${id} before it was submitted.`);
+    return claim;
+  };
+  for (const recorded of log) {
+    if (recorded.stream.startsWith('claim-')) {
+      const id = recorded.stream.slice('claim-'.length);
+      const event = parseClaimEvent(recorded);
+      if (event.type !== 'ClaimSubmitted') step(claimNamed(id), event);
+      else {
+        const { uscc, measure, year, division, requestedAmount } = event.data;
+        const isLoanLimit = catalogue.measure(measure)?.clause.kind === 'loan-limit';
+        const empty = { status: 'submitted' as const, determined: 0n, lines: [] };
+        claims.set(id, { id, uscc, measure, year, isLoanLimit, division, requested: fenOf(requestedAmount), ...empty });
+      }
+    }
+    if (recorded.stream.startsWith('payment-')) pay(claimNamed, recorded.stream, parsePaymentEvent(recorded));
+  }
+  return [...claims.values()];
+}
+
+const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus>> = {
+  ClaimSubmitted: 'submitted',
+  ClaimResubmitted: 'submitted',
+  ClaimAccepted: 'accepted',
+  ClaimReturned: 'returned',
+  ClaimReviewed: 'reviewed',
+  ClaimRejected: 'rejected',
+  ClaimWithdrawn: 'withdrawn',
+  ClaimDetermined: 'determined',
+  ClaimDeclined: 'declined',
+  DeterminationPublicised: 'publicised',
+  PaymentsInstructed: 'instructed',
+  ClaimPaid: 'paid',
+  ClaimReopened: 'instructed',
+};
+
+function step(claim: ReplayedClaim, event: ClaimEvent): void {
+  claim.status = STATUS_AFTER[event.type];
+  if (event.type === 'ClaimResubmitted') {
+    claim.division = event.data.division;
+    claim.requested = fenOf(event.data.requestedAmount);
+  }
+  if (event.type === 'ClaimWithdrawn') for (const line of claim.lines) line.state = 'withdrawn';
+  if (event.type === 'ClaimDetermined') {
+    claim.determined = fenOf(event.data.amount);
+    claim.lines = event.data.lines.map(({ payer, basis, amount }) => ({
+      ...{ payer, basis, amount: fenOf(amount) },
+      state: 'reserved',
+    }));
+  }
+}
+
+const PAYER_DIGITS = 6;
+
+function pay(claimNamed: (id: string) => ReplayedClaim, stream: string, { type }: PaymentEvent): void {
+  const payment = stream.slice('payment-'.length);
+  const { lines } = claimNamed(payment.slice(0, -PAYER_DIGITS - 1));
+  const line = lines.find(({ payer }) => payment.endsWith(payer));
+  if (line === undefined) throw new Error(`${payment} was never determined.`);
+  if (type === 'PaymentConfirmed') line.state = 'paid';
+  if (type === 'PaymentReturned') line.state = 'returned';
+  if (type === 'PaymentReinstructed') line.state = 'reserved';
+}
+
+const IN_FORCE: readonly ClaimStatus[] = ['determined', 'publicised', 'instructed', 'paid'];
+
+/** The figures of claims by the words of docs/figures.md. */
+export function figuresByReplay(claims: readonly ReplayedClaim[]) {
+  const grants = claims.filter(({ isLoanLimit }) => !isLoanLimit);
+  const loanLimits = claims.filter(({ isLoanLimit }) => isLoanLimit);
+  const isInForce = ({ status }: ReplayedClaim): boolean => IN_FORCE.includes(status);
+  return {
+    claims: claims.length,
+    requested: yuan(grants.map(({ requested }) => requested)),
+    determined: yuan(grants.filter(isInForce).map(({ determined }) => determined)),
+    ...linesByReplay(grants.flatMap(({ lines }) => lines)),
+    withdrawn: yuan(grants.filter(({ status }) => status === 'withdrawn').map(({ determined }) => determined)),
+    loanLimitsRequested: yuan(loanLimits.map(({ requested }) => requested)),
+    loanLimits: yuan(loanLimits.filter(isInForce).map(({ determined }) => determined)),
+  };
+}
+
+/** What is reserved, paid and returned of lines. */
+export function linesByReplay(lines: readonly ReplayedLine[]) {
+  const of = (state: ReplayedLine['state']): string =>
+    yuan(lines.filter((line) => line.state === state).map(({ amount }) => amount));
+  return { reserved: of('reserved'), paid: of('paid'), returned: of('returned') };
+}
+
+export function yuan(amounts: readonly bigint[]): string {
+  return formatYuan(sum(amounts as Parameters<typeof sum>[0]));
+}

@@ -1,0 +1,376 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CLAIM_STATUSES, fenOf } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
+import fc from 'fast-check';
+import { DemoAccounts } from '../demo/demo-accounts.js';
+import { DEMO_FOLDER } from '../demo/demo-folder.js';
+import { ImportPlayer } from '../import/import-player.js';
+import { Offices } from '../import/offices.js';
+import { planImport } from '../import/plan.js';
+import { ReadModel } from '../log/read-model.js';
+import { Api, type Official } from './api.spec.js';
+import {
+  Bureau,
+  CITY,
+  COUNTY,
+  COUNTY_RENTAL,
+  OTHER_COUNTY,
+  RENTAL,
+  SCENARIO,
+  TODAY,
+  type Submission,
+} from './bureau.spec.js';
+import {
+  figuresByReplay,
+  linesByReplay,
+  replayedClaims,
+  yuan,
+  type ReplayedClaim,
+  type ReplayedLine,
+} from './figures-by-replay.spec.js';
+import { ask } from './queries.spec.js';
+import { wholeLog } from './replay.spec.js';
+
+/** Lives that are tried; `npm run test:fuzz` tries many. */
+const LIVES = Number(process.env.DUIXIAN_FUZZ_LIVES ?? 8);
+
+const FIGURES = 'claims requested determined reserved paid returned withdrawn loanLimitsRequested loanLimits';
+const SUMS = 'granted reserved paid city county';
+
+type Figures = ReturnType<typeof figuresByReplay>;
+type Sums = Readonly<Record<'granted' | 'reserved' | 'paid' | 'city' | 'county', string>>;
+interface Dashboard {
+  readonly totals: Figures;
+  readonly byStatus: readonly (Figures & { readonly status: string })[];
+  readonly measures: readonly (Figures & { readonly measure: { readonly id: string } })[];
+  readonly treasuries: readonly (Pick<Figures, 'reserved' | 'paid' | 'returned'> & {
+    readonly payer: { readonly code: string };
+    readonly onOthersBasis: string;
+  })[];
+}
+interface YearlyTotal extends Sums {
+  readonly uscc: string;
+  readonly measure: { readonly id: string };
+  readonly year: number;
+  readonly counted: Sums;
+}
+interface Pool {
+  readonly kind: string;
+  readonly measure: { readonly id: string };
+  readonly year: number;
+  readonly ceiling: string;
+  readonly reserved: string;
+  readonly paid: string;
+  readonly used: string;
+  readonly remaining: string;
+}
+interface ListedClaim {
+  readonly id: string;
+  readonly requestedAmount: string;
+  readonly determinedAmount: string | null;
+  readonly paidAmount: string;
+}
+interface ListedPayment {
+  readonly status: string;
+  readonly amount: string;
+  readonly payer: { readonly code: string };
+  readonly claim: { readonly id: string };
+}
+
+let api: Api;
+const auditors = new Map<string, Official>();
+
+async function auditorOf(tenant: string): Promise<Official> {
+  const auditor = auditors.get(tenant) ?? (await api.hire('auditor', tenant));
+  auditors.set(tenant, auditor);
+  return auditor;
+}
+
+/** All nodes of a list, page by page. */
+async function all<Node>(
+  auditor: Official,
+  list: string,
+  filter: object,
+  type: string,
+  nodes: string,
+): Promise<Node[]> {
+  const found: Node[] = [];
+  for (let after: string | null = null; ;) {
+    const query = `query ($filter: ${type}, $after: String) {
+      page: ${list}(first: 100, after: $after, filter: $filter) {
+        nodes { ${nodes} } totalCount pageInfo { hasNextPage endCursor } } }`;
+    const { page } = (await ask(api, auditor, query, { filter, after })) as {
+      page: { nodes: Node[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    };
+    found.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) {
+      expect(page.totalCount).toBe(found.length);
+      return found;
+    }
+    after = page.pageInfo.endCursor;
+  }
+}
+
+/** Compares every figure that the API shows of a city with a replay of its log. */
+async function checkFigures(tenant: string): Promise<ReplayedClaim[]> {
+  await api.app.get(ReadModel).caughtUp(tenant, await api.store.head(tenant));
+  const claims = replayedClaims(await wholeLog(api, tenant), api.app.get(Catalogue));
+  const auditor = await auditorOf(tenant);
+  const totals = await checkDashboard(auditor, claims);
+  await checkYearlyTotals(auditor, claims, totals);
+  await checkPayments(auditor, claims, totals);
+  await checkClaims(auditor, claims);
+  await checkPools(auditor, claims);
+  return claims;
+}
+
+/** Over status, measure and payer. */
+async function checkDashboard(auditor: Official, claims: readonly ReplayedClaim[]): Promise<Figures> {
+  const { dashboard } = (await ask(
+    api,
+    auditor,
+    `{ dashboard { totals { ${FIGURES} } byStatus { status ${FIGURES} } measures { measure { id } ${FIGURES} }
+       treasuries { payer { code } reserved paid returned onOthersBasis } } }`,
+  )) as unknown as { dashboard: Dashboard };
+  const { totals, byStatus, measures, treasuries } = dashboard;
+
+  expect(totals).toEqual(figuresByReplay(claims));
+  expect(totals.determined).toBe(yuan([totals.reserved, totals.paid, totals.returned].map(fenOf)));
+  expect(byStatus).toEqual(
+    CLAIM_STATUSES.map((status) => ({
+      status: status.toUpperCase(),
+      ...figuresByReplay(claims.filter((claim) => claim.status === status)),
+    })),
+  );
+  expect(measures).toEqual(
+    distinct(claims.map(({ measure }) => measure)).map((id) => ({
+      measure: { id },
+      ...figuresByReplay(claims.filter(({ measure }) => measure === id)),
+    })),
+  );
+  for (const name of FIGURES.split(' ') as (keyof Figures)[]) {
+    expect([name, added(byStatus, name)]).toEqual([name, added([totals], name)]);
+    expect([name, added(measures, name)]).toEqual([name, added([totals], name)]);
+  }
+
+  const lines = claims.flatMap((claim) => claim.lines);
+  expect(treasuries).toEqual(
+    distinct(lines.map(({ payer }) => payer)).map((code) => {
+      const own = lines.filter(({ payer }) => payer === code);
+      const others = own.filter(({ basis, state }) => divisionOf(basis) !== code && state !== 'withdrawn');
+      return {
+        payer: { code },
+        ...linesByReplay(own),
+        onOthersBasis: yuan(others.map(({ amount }) => amount)),
+      };
+    }),
+  );
+  for (const name of ['reserved', 'paid', 'returned'] as const) {
+    expect(added(treasuries, name)).toBe(added([totals], name));
+  }
+  return totals;
+}
+
+/** Over enterprise, legal basis and year. */
+async function checkYearlyTotals(auditor: Official, claims: readonly ReplayedClaim[], totals: Figures): Promise<void> {
+  const fields = `uscc measure { id } year ${SUMS} counted { ${SUMS} }`;
+  const rows = await all<YearlyTotal>(auditor, 'yearlyTotals', {}, 'YearlyTotalFilter', fields);
+  for (const { uscc, measure, year, counted, ...sums } of rows) {
+    const stand = claims.filter((claim) => claim.uscc === uscc && claim.year === year).flatMap(({ lines }) => lines);
+    expect(sums).toEqual(sumsByReplay(stand.filter(({ basis }) => basis === measure.id)));
+    expect(fenOf(counted.granted)).toBe(fenOf(counted.city) + fenOf(counted.county));
+    expect(fenOf(counted.granted)).toBeGreaterThanOrEqual(fenOf(sums.granted));
+    const guard = (await api.store.readGuards(auditor.tenant, [`enterprise:${uscc}:${measure.id}:${year}`])).values();
+    const [{ reserved, paid } = { reserved: 0n, paid: 0n }] = guard;
+    expect([counted.reserved, counted.paid]).toEqual([yuan([reserved]), yuan([paid])]);
+  }
+  expect(added(rows, 'reserved')).toBe(added([totals], 'reserved'));
+  expect(added(rows, 'paid')).toBe(added([totals], 'paid'));
+  expect(added(rows, 'granted')).toBe(added(rows, 'city') + added(rows, 'county'));
+}
+
+/** Over payments and their payers. */
+async function checkPayments(auditor: Official, claims: readonly ReplayedClaim[], totals: Figures): Promise<void> {
+  const fields = 'status amount payer { code } claim { id }';
+  const payments = await all<ListedPayment>(auditor, 'payments', {}, 'PaymentFilter', fields);
+  const of = (status: string): ListedPayment[] => payments.filter((payment) => payment.status === status);
+  expect(added(of('PAID'), 'amount')).toBe(fenOf(totals.paid));
+  expect(added(of('RETURNED'), 'amount')).toBe(fenOf(totals.returned));
+  const waiting = claims.filter(({ status }) => status === 'determined' || status === 'publicised');
+  const notInstructed = waiting.flatMap(({ lines }) => lines).reduce((total, { amount }) => total + amount, 0n);
+  expect(added(of('INSTRUCTED'), 'amount') + notInstructed).toBe(fenOf(totals.reserved));
+  for (const payer of distinct(payments.map((payment) => payment.payer.code))) {
+    const narrowed = await all<ListedPayment>(auditor, 'payments', { payer }, 'PaymentFilter', fields);
+    expect(added(narrowed, 'amount')).toBe(
+      added(
+        payments.filter((payment) => payment.payer.code === payer),
+        'amount',
+      ),
+    );
+  }
+}
+
+/** Over year, division and enterprise: the list narrowed to each of them, and all of them together. */
+async function checkClaims(auditor: Official, claims: readonly ReplayedClaim[]): Promise<void> {
+  const listed = (filter: object): Promise<ListedClaim[]> =>
+    all(auditor, 'claims', filter, 'ClaimFilter', 'id requestedAmount determinedAmount paidAmount');
+  const shown = (wanted: readonly ReplayedClaim[]): ListedClaim[] =>
+    wanted
+      .map(({ id, requested, status, determined, lines }) => ({
+        id,
+        requestedAmount: yuan([requested]),
+        determinedAmount: status === 'declined' || determined > 0n ? yuan([determined]) : null,
+        paidAmount: linesByReplay(lines).paid,
+      }))
+      .sort(byId);
+  for (const year of new Set(claims.map((claim) => claim.year))) {
+    expect((await listed({ year })).sort(byId)).toEqual(shown(claims.filter((claim) => claim.year === year)));
+  }
+  for (const division of new Set(claims.map((claim) => claim.division))) {
+    const inside = division.replace(/00$/, '');
+    const wanted = claims.filter((claim) => claim.division.startsWith(inside));
+    expect((await listed({ division })).sort(byId)).toEqual(shown(wanted));
+  }
+  const [busiest] = distinct(claims.map(({ uscc }) => uscc));
+  expect((await listed({ uscc: busiest })).sort(byId)).toEqual(shown(claims.filter(({ uscc }) => uscc === busiest)));
+}
+
+/** Over the measures and years that have a pool. */
+async function checkPools(auditor: Official, claims: readonly ReplayedClaim[]): Promise<void> {
+  const { programmes } = (await ask(
+    api,
+    auditor,
+    '{ programmes { kind measure { id } year ceiling reserved paid used remaining } }',
+  )) as unknown as { programmes: readonly Pool[] };
+  for (const { measure, year, ceiling, reserved, paid, used, remaining } of programmes.filter(
+    ({ kind }) => kind === 'POOL',
+  )) {
+    const under = claims.filter((claim) => claim.measure === measure.id && claim.year === year);
+    expect({ reserved, paid }).toEqual(pick(linesByReplay(under.flatMap(({ lines }) => lines))));
+    expect([used, ceiling]).toEqual([yuan([reserved, paid].map(fenOf)), yuan([used, remaining].map(fenOf))]);
+  }
+}
+
+function pick({ reserved, paid }: Pick<Figures, 'reserved' | 'paid'>) {
+  return { reserved, paid };
+}
+
+function sumsByReplay(lines: readonly ReplayedLine[]): Sums {
+  const stand = lines.filter(({ state }) => state === 'reserved' || state === 'paid');
+  const { reserved, paid } = linesByReplay(lines);
+  const of = (payers: readonly ReplayedLine[]): string => yuan(payers.map(({ amount }) => amount));
+  const city = stand.filter(({ payer }) => payer.endsWith('00'));
+  const county = stand.filter(({ payer }) => !payer.endsWith('00'));
+  return { granted: of(stand), reserved, paid, city: of(city), county: of(county) };
+}
+
+function added<Name extends string>(rows: readonly Readonly<Record<Name, string | number>>[], name: Name): bigint {
+  return rows.reduce((total, row) => {
+    const value = row[name];
+    return total + (typeof value === 'number' ? BigInt(value) : fenOf(value));
+  }, 0n);
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
+}
+
+function byId(one: ListedClaim, other: ListedClaim): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+function divisionOf(measure: string): string {
+  return api.app.get(Catalogue).measure(measure)?.policy.division ?? '';
+}
+
+describe('the figures of a city', () => {
+  beforeAll(async () => {
+    api = await Api.start();
+    const offices = new Offices(await api.app.get(DemoAccounts).ensure());
+    const { steps } = planImport(DEMO_FOLDER, api.app.get(Catalogue), offices);
+    const { signal } = new AbortController();
+    await api.app.get(ImportPlayer).play(steps, { onProgress: () => undefined, signal });
+  }, 300_000);
+
+  afterAll(() => api.stop());
+
+  it.each(['350100', '350200', '350500', '350600'])('of the demo’s %s are what its log adds up to', async (tenant) => {
+    const claims = await checkFigures(tenant);
+
+    expect(claims.length).toBeGreaterThan(20);
+  });
+
+  it('keep loan limits and withdrawn grants out of what is determined, which the demo has both of', async () => {
+    const { dashboard } = (await ask(
+      api,
+      await auditorOf('350200'),
+      `{ dashboard { totals { ${FIGURES} } } }`,
+    )) as unknown as { dashboard: Dashboard };
+
+    expect(fenOf(dashboard.totals.loanLimits)).toBeGreaterThan(0n);
+    expect(fenOf(dashboard.totals.withdrawn)).toBeGreaterThan(0n);
+  });
+
+  it('hold after any sequence of lives', async () => {
+    const bureau = await Bureau.open(api);
+    const shared = await bureau.enterpriseOf('2026-01-05');
+    await bureau.moved(shared, OTHER_COUNTY, '2026-02-01');
+    const ends = [...['submitted', 'withdrawn', 'determined', 'partly paid', 'paid'], ...['returned', 'reinstructed']];
+    const life = fc.record({
+      measure: fc.constantFrom(RENTAL, COUNTY_RENTAL, SCENARIO),
+      isShared: fc.boolean(),
+      county: fc.constantFrom(COUNTY, OTHER_COUNTY),
+      year: fc.constantFrom(2024, 2025),
+      end: fc.constantFrom(...ends),
+    });
+    // One for each end, so that every figure is of something.
+    const each = ends.map((end) => ({ measure: RENTAL, isShared: false, county: COUNTY, year: 2025, end }));
+    let references = 0;
+    let claims: ReplayedClaim[] = [];
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 3 }), async (lives) => {
+        for (const { measure, isShared, county, year, end } of lives) {
+          api.today(TODAY);
+          const uscc = isShared ? shared : await bureau.enterprise(measure === COUNTY_RENTAL ? COUNTY : county);
+          const occurredOn = `${year}-12-31`;
+          const subject = measure === SCENARIO ? `场景${++references}` : null;
+          await live({ uscc, measure, year, occurredOn, subject }, end);
+        }
+        claims = await checkFigures(CITY);
+      }),
+      { numRuns: LIVES, examples: [[each]], endOnFailure: true },
+    );
+    const figures = figuresByReplay(claims);
+    for (const name of ['withdrawn', 'reserved', 'paid', 'returned'] as const) {
+      expect([name, fenOf(figures[name]) > 0n]).toEqual([name, true]);
+    }
+
+    /** Goes on until a step is refused, which is as good an end as any. */
+    async function live(stated: Submission, end: string): Promise<void> {
+      try {
+        if (end === 'submitted') await bureau.submitted(stated);
+        else if (end === 'determined') await bureau.determined(stated);
+        else if (end === 'withdrawn') {
+          const { id: claim } = await bureau.determined(stated);
+          await bureau.done(bureau.otherClerk, 'withdrawClaim', { claim, reason: '不再需要' });
+        } else await settled(stated, end);
+      } catch (error) {
+        if (!(error instanceof Error) || !error.message.includes('was refused')) throw error;
+      }
+    }
+
+    async function settled(stated: Submission, end: string): Promise<void> {
+      const { payments } = await bureau.instructed(stated);
+      for (const { id: payment } of end === 'partly paid' ? payments.slice(1) : payments) {
+        const treasury = await bureau.treasury(payment.slice(-6));
+        const bankReference = `ICBC-${++references}`;
+        await bureau.done(treasury, 'confirmPayment', { payment, bankReference, paidOn: '2026-08-13' });
+        if (end === 'returned' || end === 'reinstructed') {
+          await bureau.done(treasury, 'recordBankReturn', { payment, reason: '账号有误' });
+        }
+        if (end === 'reinstructed') await bureau.done(bureau.otherFinance, 'reinstructPayment', { payment });
+      }
+    }
+  });
+});
