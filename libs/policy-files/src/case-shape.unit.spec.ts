@@ -46,6 +46,10 @@ describe('a case that cannot be read', () => {
     ['a pool with three decimals', { ...GOOD, programme: { poolUsed: '1.001' } }],
     ['half a place of a quota', { ...GOOD, programme: { quotaUsed: 0.5 } }],
     ['a subject left out', { ...GOOD, measure: 'quanzhou-2024-7/3', facts: {} }],
+    ['a misspelt key', { ...GOOD, granteds: [GRANT] }],
+    ['a misspelt key of a grant', { ...GOOD, granted: [{ ...GRANT, subjekt: 'A' }] }],
+    ['a misspelt key of the programme', { ...GOOD, programme: { poolused: '1.00' } }],
+    ['a blank subject', { ...GOOD, measure: 'quanzhou-2024-7/3', facts: {}, subject: ' \u3000' }],
     ['an empty subject', { ...GOOD, measure: 'quanzhou-2024-7/3', facts: {}, subject: '' }],
   ])('%s', (_, given) => expect(failure(given)).toEqual(['INVALID_CASE', null]));
 
@@ -66,6 +70,12 @@ describe('a case that cannot be read', () => {
     const given = { ...GOOD, measure, subject: 'A', facts: { inUse: 1, cost: -1, mode: 'purchase' } };
     expect(failure(given)).toEqual(['INVALID_FACT', 'cost']);
     expect(failure({ ...given, facts: { ...given.facts, toString: 1 } })).toEqual(['INVALID_FACT', 'toString']);
+  });
+
+  it('names the known key that a misspelt one most probably stands for', () => {
+    const answer = catalogue.assess({ ...GOOD, granteds: [] });
+
+    expect(answer).toMatchObject({ error: { message: expect.stringMatching(/granteds.*granted/) } });
   });
 
   it('keeps its identification', () => {

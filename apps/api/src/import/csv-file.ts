@@ -26,7 +26,7 @@ export interface Columns {
 
 /** Refuses bytes that are no UTF-8 instead of putting a sign of its own in their place. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
-const NOT_UTF8 = 'ERR_ENCODING_INVALID_ENCODED_DATA';
+const GB18030 = new TextDecoder('gb18030', { fatal: true });
 
 const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }));
 
@@ -37,8 +37,8 @@ const records = z.array(z.object({ record: z.array(z.string()), info: z.object({
 export function readCsv(folder: string, file: string, columns: Columns): CsvFile {
   const read = parseRecords(folder, file);
   if ('problem' in read) return { rows: [], problems: [read.problem] };
-  const [header, ...body] = read.records;
-  const names = header?.record ?? [];
+  const [header, ...body] = read.records.map(withoutEmptyEnd(read.records));
+  const names = (header?.record ?? []).map((name) => knownAs(name, columns));
   const problems = headerProblems(file, names, columns);
   if (problems.length > 0) return { rows: [], problems };
   const rows: CsvRow[] = [];
@@ -59,13 +59,16 @@ export function readCsv(folder: string, file: string, columns: Columns): CsvFile
   return { rows, problems };
 }
 
-function parseRecords(folder: string, file: string): { records: z.infer<typeof records> } | { problem: RowProblem } {
+type Records = z.infer<typeof records>;
+
+function parseRecords(folder: string, file: string): { records: Records } | { problem: RowProblem } {
+  const bytes = readFileSync(join(folder, file));
+  const text = decoded(UTF8, bytes);
+  if (text === null) return { problem: otherEncoding(file, bytes) };
   try {
-    const text = UTF8.decode(readFileSync(join(folder, file)));
-    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
+    const options = { info: true, relax_column_count: true, skip_empty_lines: true };
     return { records: records.parse(parse(text, options)) };
   } catch (error) {
-    if (hasCode(error, NOT_UTF8)) return { problem: otherEncoding(file) };
     if (!(error instanceof CsvError)) throw error;
     const message = {
       zh: '不是有效的CSV文件，请检查引号和逗号后重新导出。',
@@ -75,16 +78,46 @@ function parseRecords(folder: string, file: string): { records: z.infer<typeof r
   }
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+/** Null where the bytes are of another encoding. */
+function decoded(encoding: typeof UTF8, bytes: Buffer): string | null {
+  try {
+    return encoding.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
-function otherEncoding(file: string): RowProblem {
+function otherEncoding(file: string, bytes: Buffer): RowProblem {
+  const name = encodingOf(bytes);
   const message = {
-    zh: '文件不是UTF-8编码，请另存为“CSV UTF-8”后重新导入。',
-    en: 'The file is not in UTF-8: save it as “CSV UTF-8”, and import it again.',
+    zh: `文件${name === null ? '不是UTF-8编码' : `是${name}编码，应为UTF-8`}，请另存为“CSV UTF-8”后重新导入。`,
+    en: `The file is ${name === null ? 'not in UTF-8' : `in ${name}, not in UTF-8`}: save it as “CSV UTF-8”, and import it again.`,
   };
   return { file, line: 1, column: null, message };
+}
+
+/** What spreadsheets save in beside UTF-8; null if it is none of them. A mark of UTF-16 goes before GB18030, which fits most bytes. */
+function encodingOf(bytes: Buffer): 'UTF-16' | 'GB18030' | null {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  return decoded(GB18030, bytes) === null ? null : 'GB18030';
+}
+
+/** Cuts the last columns off that are empty in every row, as a spreadsheet leaves them behind. */
+function withoutEmptyEnd(all: Records): (row: Records[number]) => Records[number] {
+  const width = Math.max(0, ...all.map(({ record }) => record.findLastIndex((cell) => cell.trim() !== '') + 1));
+  return ({ record, info }) => ({ record: record.length > width ? record.slice(0, width) : record, info });
+}
+
+/** The known column that a header means though it has blanks or brackets of the other width; otherwise itself. */
+function knownAs(name: string, { required, optional }: Columns): string {
+  const folded = foldHeader(name);
+  return [...required, ...optional].find((column) => foldHeader(column) === folded) ?? name;
+}
+
+/** Brackets and other signs in full width are their likes in half width, and blanks count for nothing. */
+function foldHeader(name: string): string {
+  return name.normalize('NFKC').replaceAll(/\s/g, '');
 }
 
 function headerProblems(file: string, names: readonly string[], { required, optional }: Columns): RowProblem[] {

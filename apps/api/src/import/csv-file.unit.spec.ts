@@ -38,9 +38,42 @@ describe('a CSV file', () => {
         file: 'a.csv',
         line: 1,
         column: null,
-        message: { zh: expect.stringContaining('UTF-8'), en: expect.stringContaining('UTF-8') },
+        message: { zh: expect.stringContaining('GB18030'), en: expect.stringContaining('GB18030') },
       },
     ]);
+  });
+
+  it.each([
+    ['little', (text: string) => Buffer.from(text, 'utf16le')],
+    ['big', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ])('in UTF-16, %s end first, is refused with the way out', (_, encode) => {
+    const { rows, problems } = read(encode('\ufeff企业名称,理由\n青石,一\n'));
+
+    expect(rows).toEqual([]);
+    expect(problems).toMatchObject([{ line: 1, message: { zh: expect.stringContaining('UTF-16') } }]);
+  });
+
+  it('may leave empty columns behind, blanks behind a header, and brackets of the other width in one', () => {
+    writeFileSync(join(folder, 'a.csv'), '企业名称 ,金额(元),,\n青石,1,,\n白石,2\n');
+    const { rows, problems } = readCsv(folder, 'a.csv', { required: ['企业名称', '金额（元）'], optional: [] });
+
+    expect(problems).toEqual([]);
+    expect(rows.map(({ cells }) => [...cells])).toEqual([
+      [
+        ['企业名称', '青石'],
+        ['金额（元）', '1'],
+      ],
+      [
+        ['企业名称', '白石'],
+        ['金额（元）', '2'],
+      ],
+    ]);
+  });
+
+  it('keeps a column without a header that holds something, as a problem', () => {
+    const { problems } = read('企业名称,理由,\n青石,一,二\n');
+
+    expect(problems).toMatchObject([{ line: 1 }]);
   });
 
   it.each(['\0', '\u202e', '\u200b', '\ufffd'])(

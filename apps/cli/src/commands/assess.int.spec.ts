@@ -44,6 +44,17 @@ describe('duixian assess', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 
+  it.each(['file', 'standard input'])('reads a %s that begins with a byte-order mark', async (from) => {
+    const content = `\ufeff${JSON.stringify([{ id: 'marked' }])}`;
+    const file = join(directory, 'marked.json');
+    writeFileSync(file, content);
+
+    const { status, out, err } = await (from === 'file' ? runCli(['assess', file]) : runCli(['assess', '-'], content));
+
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(linesOf(out)).toMatchObject([{ id: 'marked' }]);
+  });
+
   it('answers every contract case, in order, one a line', async () => {
     const files = readdirSync(POLICIES_DIR, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('cases.json'),
