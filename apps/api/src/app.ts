@@ -1,4 +1,6 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,20 +8,39 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { NestLog, openLog, requestLines } from './logging.js';
+import { limitConnections } from './request/connections.js';
 import { guardGraphql } from './request/guard-graphql.js';
 import { requestIdOf, tellRequestId } from './request/request-id.js';
 import { Metrics } from './metrics/metrics.js';
 import { serveAdmin } from './site/serve-admin.js';
 
-/** Longest request: a claim with all its facts and evidence has a few kilobytes. */
-const BODY_BYTES_MAX = 1024 * 1024;
+/** Longest request: a claim with all its facts and evidence has a few kilobytes. Reading one blocks everybody. */
+const BODY_BYTES_MAX = 256 * 1024;
+/** Shorter answers cost more to compress than to send. */
+const COMPRESSED_BYTES_MIN = 1024;
+/** How soon a connection is found that has been at its request for too long. */
+const LOOKED_AT_MS = 1_000;
+/** A connection over which nothing moved for so long is closed: its other end asks for answers and does not read them. */
+const STANDSTILL_MS = 120_000;
+
+/** What pages of the origins that are named in the settings may send, and read of an answer. */
+const CORS = {
+  methods: ['GET', 'POST'],
+  allowedHeaders: ['authorization', 'content-type', 'x-request-id', 'apollo-require-preflight'],
+  exposedHeaders: ['x-request-id', 'retry-after'],
+  maxAge: 3_600,
+};
 
 /** Builds the application on a migrated database; it serves once `listen` is called. */
 export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
   const log = openLog(config);
+  const requestTimeout = config.requestSeconds * 1_000;
   const adapter = new FastifyAdapter({
     trustProxy: trusted(config.trustProxy),
     bodyLimit: BODY_BYTES_MAX,
+    requestTimeout,
+    connectionTimeout: STANDSTILL_MS,
+    http: { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: LOOKED_AT_MS },
     loggerInstance: log,
     logController: requestLines,
     genReqId: requestIdOf,
@@ -34,6 +55,15 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     strictTransportSecurity: config.secureCookie,
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: config.secureCookie ? [] : null } },
   });
+  await app.register(compress, {
+    threshold: COMPRESSED_BYTES_MIN,
+    encodings: ['br', 'gzip'],
+    // Bodies that come compressed are refused: a kilobyte may unfold to a gigabyte.
+    globalDecompression: false,
+  });
+  // No cookie goes with them: a page of another origin signs in with a token of its own.
+  await app.register(cors, { origin: config.corsOrigins.length > 0 && [...config.corsOrigins], ...CORS });
+  limitConnections(app.getHttpServer(), config);
   warnOfProxy(app, config, log);
   await app.register(cookie);
   tellRequestId(app);

@@ -1,3 +1,4 @@
+export { ATTACKS, type Attack } from './attacks.js';
 export { chromiumArguments, chromiumPath, describeBrowser } from './browser.js';
 export { DatabaseProxy } from './database-proxy.js';
 export { serverFolder } from './server-folder.js';

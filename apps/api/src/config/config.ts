@@ -69,6 +69,12 @@ export interface Config {
    * `X-Forwarded-For`: how many, or their addresses. 0 = none.
    */
   readonly trustProxy: number | readonly string[];
+  /** Connections that clients may hold to this process. */
+  readonly httpConnections: number;
+  /** Seconds in which a request has to have arrived, to its last byte. */
+  readonly requestSeconds: number;
+  /** Origins whose pages may send requests with a token and read the answers, such as `https://portal.example.cn`. */
+  readonly corsOrigins: readonly string[];
   /** Points that one account, one address and an address of strangers may spend in a minute; a page of claims costs 700. */
   readonly budgetAccount: number;
   readonly budgetAddress: number;
@@ -99,6 +105,17 @@ const proxies = z.string().transform((text, context): number | readonly string[]
   if (addresses.every(isNetwork)) return addresses;
   context.addIssue(
     '请写 true、代理的个数或其地址，如 10.0.0.5,10.1.0.0/16。 Write true, the number of your proxies, or their addresses, such as 10.0.0.5,10.1.0.0/16.',
+  );
+  return z.NEVER;
+});
+
+/** `https://portal.example.cn`, commas between. */
+const origins = z.string().transform((text, context): readonly string[] => {
+  const named = text.split(',').map((entry) => entry.trim());
+  if (named.every(isOrigin)) return named;
+  context.addIssue(
+    '请写网页来源，如 https://portal.example.cn，多个以逗号分隔，不含路径和通配符。 Write the origins of the pages, such as ' +
+      'https://portal.example.cn, commas between, without a path or a wildcard.',
   );
   return z.NEVER;
 });
@@ -143,6 +160,9 @@ const environment = z.object({
   DUIXIAN_VERIFY_AT: timeOfDay.default(150),
   DUIXIAN_SECURE_COOKIE: flag.optional(),
   DUIXIAN_TRUST_PROXY: proxies.default(0),
+  DUIXIAN_HTTP_CONNECTIONS: whole(10, 100_000).default(2_000),
+  DUIXIAN_REQUEST_SECONDS: whole(1, 600).default(30),
+  DUIXIAN_CORS_ORIGINS: origins.default([]),
   DUIXIAN_BUDGET_ACCOUNT: whole(1_000, 1_000_000_000).default(1_500_000),
   DUIXIAN_BUDGET_ADDRESS: whole(1_000, 1_000_000_000).default(6_000_000),
   DUIXIAN_BUDGET_ANONYMOUS: whole(1_000, 1_000_000_000).default(200_000),
@@ -200,6 +220,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     verifyAtMinutes: settings.DUIXIAN_VERIFY_AT,
     secureCookie: settings.DUIXIAN_SECURE_COOKIE ?? (!isLoopback(settings.HOST) || settings.DUIXIAN_TRUST_PROXY !== 0),
     trustProxy: settings.DUIXIAN_TRUST_PROXY,
+    httpConnections: settings.DUIXIAN_HTTP_CONNECTIONS,
+    requestSeconds: settings.DUIXIAN_REQUEST_SECONDS,
+    corsOrigins: settings.DUIXIAN_CORS_ORIGINS,
     budgetAccount: settings.DUIXIAN_BUDGET_ACCOUNT,
     budgetAddress: settings.DUIXIAN_BUDGET_ADDRESS,
     budgetAnonymous: settings.DUIXIAN_BUDGET_ANONYMOUS,
@@ -243,6 +266,13 @@ function isNetwork(text: string): boolean {
   const family = isIP(address);
   const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32));
   return family !== 0 && isPrefix && rest.length === 0;
+}
+
+/** As a browser names it: scheme, host, and a port that is not the scheme's own. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, protocol } = new URL(text);
+  return origin === text && ['http:', 'https:'].includes(protocol);
 }
 
 /** Somebody's own database, or one with administrators of his own, is not filled with invented claims unless he asks. */

@@ -45,6 +45,28 @@ describe('settings', () => {
     expect(problemsOf({ DUIXIAN_TRUST_PROXY: text })).toEqual([expect.stringContaining('DUIXIAN_TRUST_PROXY: ')]);
   });
 
+  it('name origins as browsers do', () => {
+    const named = 'https://portal.example.cn, http://localhost:5173';
+    expect(readConfig({}).corsOrigins).toEqual([]);
+    expect(readConfig({ DUIXIAN_CORS_ORIGINS: named }).corsOrigins).toEqual([
+      'https://portal.example.cn',
+      'http://localhost:5173',
+    ]);
+  });
+
+  it.each([
+    '*',
+    'portal.example.cn',
+    'https://portal.example.cn/',
+    'https://portal.example.cn:443',
+    'file:///tmp',
+    'null',
+  ])('know no origin called %s', (text) => {
+    expect(problemsOf({ DUIXIAN_CORS_ORIGINS: text })).toEqual([
+      expect.stringMatching(/网页来源[^]*Write the origins/),
+    ]);
+  });
+
   it('name every variable that is wrong at once', () => {
     const env = { DUIXIAN_ROLE: 'boss', PORT: '70000', DATABASE_URL: 'mysql://here', DUIXIAN_SECURE_COOKIE: 'yes' };
 

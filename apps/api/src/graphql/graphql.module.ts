@@ -7,7 +7,7 @@ import { oneAttempt } from '../identity/login/one-attempt.js';
 import { newContext } from './context.js';
 import { failureOf } from './failure-of.js';
 import { metered } from './limits/answer-meter.js';
-import { TOKENS_MAX } from './limits/limits.js';
+import { TOKENS_MAX, VALIDATION_ERRORS_MAX } from './limits/limits.js';
 import { parseNestedArguments } from './values/parse-nested-arguments.js';
 
 /** Code first: the schema is what the resolvers and types say, and stands in `schema.graphql` for others to read. */
@@ -21,7 +21,11 @@ export const graphqlModule = GraphQLModule.forRoot<ApolloDriverConfig>({
   csrfPrevention: true,
   cache: 'bounded',
   allowBatchedHttpRequests: false,
+  // A query that was left here under its hash would be run with variables for which its cost was never reckoned.
+  persistedQueries: false,
   includeStacktraceInErrorResponses: false,
+  // Each names what may have been meant, for which all names of the schema are compared.
+  validationOptions: { maxErrors: VALIDATION_ERRORS_MAX },
   parseOptions: { maxLexicalTokens: TOKENS_MAX },
   plugins: [oneAttempt],
   // A request that cannot be served says so in its status too: proxies and clients look no further.

@@ -8,7 +8,10 @@ describe('a request', () => {
   let url: string;
 
   beforeAll(async () => {
-    api = await Api.on(await testDatabase(), 'both', { DUIXIAN_BUDGET_ACCOUNT: '2000' });
+    api = await Api.on(await testDatabase(), 'both', {
+      DUIXIAN_BUDGET_ACCOUNT: '2000',
+      DUIXIAN_CORS_ORIGINS: 'https://portal.example.cn',
+    });
     auditor = await api.hire('auditor', '350500');
     url = `${await api.app.getUrl()}/graphql`;
   });
@@ -42,6 +45,71 @@ describe('a request', () => {
     expect(named.response.headers.get('x-request-id')).toBe('proxy-0001');
     expect(named.body.errors?.[0]?.extensions).toMatchObject({ requestId: 'proxy-0001' });
     expect(odd.response.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('has a number also where it is refused before GraphQL sees it', async () => {
+    const answers = await Promise.all([
+      fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }),
+      fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x'.repeat(300_000) }),
+      fetch(url.replace('/graphql', '/nothing')),
+      fetch(url.replace('/graphql', '/health/ready')),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([400, 413, 404, 200]);
+    for (const { headers } of answers) expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('is known by its cookie, whatever a proxy before it asks for in the header', async () => {
+    const cookie = `duixian_session=${auditor.token}`;
+    for (const authorization of ['Basic YTpi', 'Negotiate abc', '']) {
+      const { body } = await post('{ me { username } }', { cookie, authorization });
+      expect(body).toMatchObject({ data: { me: { username: auditor.username } } });
+    }
+  });
+
+  it.each(['bearer', 'BEARER', 'Bearer '])('is known by its token under the scheme %s', async (scheme) => {
+    const { body } = await post('{ me { username } }', { authorization: `${scheme} ${auditor.token}` });
+
+    expect(body).toMatchObject({ data: { me: { username: auditor.username } } });
+  });
+
+  it('of a page elsewhere is answered to the origins that are named in the settings', async () => {
+    const preflight = (origin: string) =>
+      fetch(url, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
+      });
+    const named = await preflight('https://portal.example.cn');
+    const other = await preflight('https://portal.example.cn.evil.example');
+    const { response } = await post('{ me { id } }', { origin: 'https://portal.example.cn' });
+
+    expect(named.status).toBe(204);
+    expect(named.headers.get('access-control-allow-origin')).toBe('https://portal.example.cn');
+    expect(named.headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(named.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(other.headers.get('access-control-allow-origin')).toBeNull();
+    expect(response.headers.get('access-control-allow-origin')).toBe('https://portal.example.cn');
+    expect(response.headers.get('access-control-expose-headers')).toContain('x-request-id');
+  });
+
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['br, gzip', 'br'],
+    ['identity', null],
+  ])('that takes %s is answered so, if the answer is longer than a kilobyte', async (accepted, encoding) => {
+    const reader = await api.hire('auditor', '350500');
+    const headers = { 'accept-encoding': accepted, authorization: `Bearer ${reader.token}` };
+    const long = await post('{ policy(id: "quanzhou-2024-7") { text } }', headers);
+    const short = await post('{ me { id } }', headers);
+
+    expect(long.response.headers.get('content-encoding')).toBe(encoding);
+    expect(long.body).toHaveProperty('data.policy.text');
+    expect(short.response.headers.get('content-encoding')).toBeNull();
   });
 
   it('beyond the budget of a minute waits, and is told for how long', async () => {

@@ -37,6 +37,7 @@ import {
   STATEMENTS_MAX,
 } from './limits.js';
 import { tooLarge } from './too-large.js';
+import type { Variables } from './variables.js';
 
 /** What a request may cost at most, before anything of it is validated or resolved. */
 export interface Cost {
@@ -47,9 +48,6 @@ export interface Cost {
   /** Both in one number, for the budgets. */
   readonly points: number;
 }
-
-/** Variables as they came, whatever they are. */
-type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Reckons what a parsed document may cost, and refuses what costs too much. It needs no valid document, since validating

@@ -1,15 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  Lexer,
+  OperationTypeNode,
+  parse,
+  Source,
+  TokenKind,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { Cookies } from '../../identity/cookies.js';
 import { currentRequest } from '../../request/request-scope.js';
-import { tooManyRequests } from '../errors.js';
+import { badInput, tooManyRequests } from '../errors.js';
 import { Budgets, networkOf, type Charge } from './budget.js';
 import { costOf, type Cost } from './cost.js';
-import { STATEMENTS_MAX, TOKENS_MAX } from './limits.js';
+import { NAME_LENGTH_MAX, QUERY_LENGTH_MAX, STATEMENTS_MAX, TOKENS_MAX } from './limits.js';
 import { tooLarge } from './too-large.js';
+import { checkTypes, checkVariables, type Variables } from './variables.js';
 
 /** What a request is charged that is refused, or that cannot be parsed: looking at it has its cost too. */
 const REFUSED_POINTS = 100;
@@ -17,7 +28,8 @@ const REFUSED_POINTS = 100;
 /** What was read of a request before GraphQL sees it. */
 interface Asked {
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Variables;
+  readonly operationName: string | null;
 }
 
 /**
@@ -39,7 +51,7 @@ export class QueryGate {
     this.accounts = new Budgets(config.budgetAccount);
   }
 
-  /** @throws GraphQLError `QUERY_TOO_LARGE`, `TOO_MANY_REQUESTS` */
+  /** @throws GraphQLError `QUERY_TOO_LARGE`, `BAD_USER_INPUT`, `TOO_MANY_REQUESTS` */
   admit(request: FastifyRequest, schema: GraphQLSchema): void {
     const network = networkOf(request.ip);
     const asked = askedBy(request);
@@ -59,20 +71,15 @@ export class QueryGate {
     return this.pay(this.accounts, user, points);
   }
 
-  private costOf(schema: GraphQLSchema, { query, variables }: Asked, network: string): Cost | null {
-    let document: DocumentNode;
+  private costOf(schema: GraphQLSchema, asked: Asked, network: string): Cost | null {
     try {
-      document = parse(query, { maxLexicalTokens: TOKENS_MAX, noLocation: true });
-    } catch (error) {
-      if (error instanceof GraphQLError && error.message.includes('token limit')) {
-        this.pay(this.strangers, network, REFUSED_POINTS);
-        throw tooLarge('tokens', TOKENS_MAX);
-      }
+      const document = parsed(asked.query);
       // What cannot be parsed is answered by whoever parses it again, with the place and the word.
-      return null;
-    }
-    try {
-      return costOf(schema, document, variables);
+      if (document === null) return null;
+      checkVariables(asked.variables);
+      const cost = costOf(schema, document, asked.variables);
+      checkOperation(schema, document, asked);
+      return cost;
     } catch (error) {
       this.pay(this.strangers, network, REFUSED_POINTS);
       throw error;
@@ -86,15 +93,50 @@ export class QueryGate {
   }
 }
 
+/** The document, if it is one. @throws GraphQLError `QUERY_TOO_LARGE` */
+function parsed(query: string): DocumentNode | null {
+  if (query.length > QUERY_LENGTH_MAX) throw tooLarge('length', QUERY_LENGTH_MAX);
+  try {
+    checkTokens(new Lexer(new Source(query)));
+    return parse(query, { noLocation: true });
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === undefined) return null;
+    throw error;
+  }
+}
+
+function checkTokens(lexer: Lexer): void {
+  let tokens = 0;
+  for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+    if (++tokens > TOKENS_MAX) throw tooLarge('tokens', TOKENS_MAX);
+    const isName = token.kind === TokenKind.NAME;
+    if (isName && token.value.length > NAME_LENGTH_MAX) throw tooLarge('names', NAME_LENGTH_MAX);
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` */
+function checkOperation(schema: GraphQLSchema, document: DocumentNode, { operationName, variables }: Asked): void {
+  const operation = getOperationAST(document, operationName);
+  if (operation == null) return;
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    throw badInput('query', {
+      zh: '本系统没有订阅，请用查询，并在需要时再次查询。',
+      en: 'There are no subscriptions here: send a query, and send it again when you want to know more.',
+    });
+  }
+  checkTypes(schema, operation, variables);
+}
+
 /** The query of a request by POST or GET; null when it has none. */
 function askedBy({ method, body, query: search }: FastifyRequest): Asked | null {
   const from = method === 'GET' ? search : body;
   if (!isRecord(from) || typeof from.query !== 'string') return null;
-  return { query: from.query, variables: variablesOf(from.variables) };
+  const operationName = typeof from.operationName === 'string' ? from.operationName : null;
+  return { query: from.query, variables: variablesOf(from.variables), operationName };
 }
 
 /** By GET they come as JSON. What is no object is refused later; its values are then counted as the largest. */
-function variablesOf(given: unknown): Readonly<Record<string, unknown>> {
+function variablesOf(given: unknown): Variables {
   if (isRecord(given)) return given;
   if (typeof given !== 'string') return {};
   try {
@@ -111,11 +153,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Answers a refused request as GraphQL would have. */
 export function sendRefusal(reply: FastifyReply, error: GraphQLError, requestId: string): FastifyReply {
-  const { code, says, retryAfterS } = error.extensions;
+  const { code, retryAfterS } = error.extensions;
   const isBudget = code === 'TOO_MANY_REQUESTS';
   if (typeof retryAfterS === 'number') void reply.header('retry-after', String(retryAfterS));
   return reply
     .code(isBudget ? 429 : 400)
     .type('application/json; charset=utf-8')
-    .send({ errors: [{ message: error.message, extensions: { code, says, requestId } }] });
+    .send({ errors: [{ message: error.message, extensions: { ...error.extensions, requestId } }] });
 }

@@ -17,6 +17,16 @@ export const DEFINITIONS_MAX = 50;
 export const DIRECTIVES_MAX = 100;
 /** Tokens of a document; the admin's largest has about 600. */
 export const TOKENS_MAX = 4_000;
+/** Characters of a document; the admin's largest has about 5,000. What is wrong with it is looked for in all of them. */
+export const QUERY_LENGTH_MAX = 64_000;
+/** Characters of a name in it; the schema's longest has 30. Errors repeat a name wherever it stands. */
+export const NAME_LENGTH_MAX = 200;
+/** Errors that are looked for in a document that does not fit the schema. */
+export const VALIDATION_ERRORS_MAX = 10;
+/** Values that the variables may hold, however they nest: a claim with all its facts and evidence has about 300. */
+export const VARIABLE_VALUES_MAX = 2_000;
+/** How deep they may nest. */
+export const VARIABLE_DEPTH_MAX = 16;
 /** Fields that an answer may hold, by estimate: a full page of claims with their payments has about 6,000. */
 export const FIELDS_MAX = 20_000;
 /** Statements that a request may run, by estimate: the dashboard runs 10, a full page of claims with everything 14. */

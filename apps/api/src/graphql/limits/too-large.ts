@@ -14,7 +14,11 @@ export type Excess =
   | 'selected'
   | 'fields'
   | 'statements'
-  | 'tokens';
+  | 'tokens'
+  | 'length'
+  | 'names'
+  | 'variableValues'
+  | 'variableDepth';
 
 const SENTENCES: Readonly<Record<Excess, (max: number) => { readonly zh: string; readonly en: string }>> = {
   definitions: (max) => ({
@@ -64,6 +68,22 @@ const SENTENCES: Readonly<Record<Excess, (max: number) => { readonly zh: string;
   tokens: (max) => ({
     zh: `查询文本过长（最多 ${max} 个词元），请拆分。`,
     en: `The text of the query is too long (at most ${max} tokens): split it.`,
+  }),
+  length: (max) => ({
+    zh: `查询文本最多 ${max} 个字符，请拆分，或用变量传值。`,
+    en: `The text of a query may have ${max} characters: split it, or send values as variables.`,
+  }),
+  names: (max) => ({
+    zh: `查询中的名称最多 ${max} 个字符，请缩短。`,
+    en: `A name in a query may have ${max} characters: shorten it.`,
+  }),
+  variableValues: (max) => ({
+    zh: `一次请求的变量最多包含 ${max} 个值，请分几次提交。`,
+    en: `The variables of a request may hold ${max} values: send several requests.`,
+  }),
+  variableDepth: (max) => ({
+    zh: `变量最多嵌套 ${max} 层。`,
+    en: `Variables may nest ${max} levels.`,
   }),
 };
 
