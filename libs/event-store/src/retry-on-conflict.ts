@@ -2,6 +2,7 @@ import type { AppendResult } from './command.js';
 import { EventStoreError } from './errors.js';
 
 type Conflict = Extract<AppendResult, { outcome: 'stream-conflict' | 'guard-conflict' | 'ceiling-refused' }>;
+type CeilingRefused = Extract<AppendResult, { outcome: 'ceiling-refused' }>;
 
 const CONFLICTS: ReadonlySet<string> = new Set<Conflict['outcome']>([
   'stream-conflict',
@@ -18,7 +19,8 @@ function isConflict(result: { readonly outcome: string } | Conflict): result is 
  * the AppendResult, or with a refusal of its own under another `outcome`, which is never retried.
  *
  * A ceiling that refuses means that the decider saw more room than there was: fresh state shows it the right room, so
- * it is decided again too, and a decider that keeps on asking for more than the ceiling leaves is broken.
+ * it is decided again too. Only a decider that asks each time for more than a ceiling leaves of which nothing changes
+ * meanwhile is broken: otherwise others were faster.
  *
  * @param options.attempts at least 1; the first try counts.
  * @throws EventStoreError `CONFLICT_PERSISTS` or `CEILING_UNSEEN` when the last attempt met a conflict as well.
@@ -27,16 +29,20 @@ export async function retryOnConflict<Settled extends { readonly outcome: string
   decide: () => Promise<Settled | Conflict>,
   options: { readonly attempts: number },
 ): Promise<Settled> {
+  const met: Conflict[] = [];
   for (let attempt = 1; ; attempt++) {
     const result = await decide();
     if (!isConflict(result)) return result;
-    if (attempt >= options.attempts) throw persistent(result, attempt);
+    met.push(result);
+    if (attempt >= options.attempts) throw persistent(result, met);
   }
 }
 
-function persistent(conflict: Conflict, attempts: number): EventStoreError {
+function persistent(conflict: Conflict, met: readonly Conflict[]): EventStoreError {
+  const attempts = met.length;
   switch (conflict.outcome) {
     case 'ceiling-refused':
+      if (met.some((earlier) => !isSameRefusal(earlier, conflict))) return conflictPersists(conflict.account, attempts);
       return new EventStoreError(
         'CEILING_UNSEEN',
         `${attempts} decisions asked for ${conflict.asked} of ${conflict.account}, whose ceiling is ` +
@@ -48,6 +54,10 @@ function persistent(conflict: Conflict, attempts: number): EventStoreError {
     case 'stream-conflict':
       return conflictPersists(conflict.stream, attempts);
   }
+}
+
+function isSameRefusal(one: Conflict, other: CeilingRefused): boolean {
+  return one.outcome === 'ceiling-refused' && one.account === other.account && one.used === other.used;
 }
 
 function conflictPersists(subject: string, attempts: number): EventStoreError {

@@ -47,6 +47,16 @@ describe('retryOnConflict', () => {
     expect(count()).toBe(3);
   });
 
+  it.each<{ how: string; script: readonly Answer[] }>([
+    { how: 'refuses another amount each time', script: [ceilingRefused, { ...ceilingRefused, used: 9n }] },
+    { how: 'refuses after another kind of conflict', script: [guardConflict, ceilingRefused] },
+  ])('gives up where others were faster and a ceiling $how', async ({ script }) => {
+    await expect(retryOnConflict(decider(...script).decide, { attempts: 2 })).rejects.toMatchObject({
+      code: 'CONFLICT_PERSISTS',
+      field: 'pool',
+    });
+  });
+
   it('calls a decider broken that keeps on passing a ceiling', async () => {
     const { decide } = decider(ceilingRefused, ceilingRefused);
 
