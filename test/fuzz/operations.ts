@@ -42,6 +42,8 @@ const SHARES: Readonly<Record<string, number>> = {
   policies: 0.05,
   measures: 0.05,
 };
+/** How often an optional argument is left out, where it is not every second time: without it little comes of the rest. */
+const OMITTED: Readonly<Record<string, number>> = { first: 0.1, commandId: 0.02 };
 const REFUSAL = '... on Refusal { code field message { zh } }';
 const DEPTH_MAX = 3;
 
@@ -125,7 +127,7 @@ export class Operations {
   private argumentOf(name: string, type: GraphQLInputType, on: string): unknown {
     // A cursor is given on one side only, or the page is refused before it is looked at.
     if ((name === 'last' || name === 'before') && !this.random.chance(0.1)) return undefined;
-    if (!isNonNullType(type) && this.random.chance(name === 'first' ? 0.1 : 0.5)) return undefined;
+    if (!isNonNullType(type) && this.random.chance(OMITTED[name] ?? 0.5)) return undefined;
     return this.valueOf(name, type, on);
   }
 

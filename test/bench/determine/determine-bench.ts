@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ensureDatabase } from '@duixian/postgres';
 import { ApiProcess } from '../api/api-process.js';
 import { replay } from '../api/replay.js';
@@ -48,7 +49,9 @@ async function compare(api: ApiProcess, kind: ClaimKind, small: LongFile, large:
   ]);
   for (let n = 0; n < MEASURED + WARM_UP; n += 1) {
     for (const file of n % 2 === 0 ? [small, large] : [large, small]) {
-      const seconds = await api.secondsOf(DETERMINE, { input: { claim: file.waiting[kind][n] } });
+      const seconds = await api.secondsOf(DETERMINE, {
+        input: { commandId: randomUUID(), claim: file.waiting[kind][n] },
+      });
       if (n >= WARM_UP) times.get(file)?.push(seconds);
     }
   }

@@ -143,7 +143,8 @@ describe('the number of an account', () => {
     expect(hash).not.toBe(createHash('sha256').update(NUMBER).digest('hex'));
 
     const eraser = await api.hire('security-administrator', CITY);
-    await api.post(eraser, `mutation { eraseContact(uscc: "${uscc}") { __typename } }`, {});
+    const erase = `mutation { eraseContact(uscc: "${uscc}", commandId: "${randomUUID()}") { __typename } }`;
+    await api.post(eraser, erase, {});
     expect(await stored(NUMBER, uscc)).toBe(0);
     // The one in force is still paid to.
     const kept = await api.pool.query('select 1 from identity.bank_account where uscc = $1', [uscc]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, usccOf, type Official } from '../spec/api.spec.js';
 import { mutationText } from '../spec/mutations.spec.js';
@@ -30,7 +31,7 @@ function setMachineClock(byMs: number): void {
 
 async function register() {
   const input = { uscc: usccOf(COUNTY, ++enterprises), name: `时钟${enterprises}号有限公司`, division: COUNTY };
-  return api.post(clerk, mutationText('registerEnterprise'), { input });
+  return api.post(clerk, mutationText('registerEnterprise'), { input: { commandId: randomUUID(), ...input } });
 }
 
 describe('a process whose clock differs from the database', () => {

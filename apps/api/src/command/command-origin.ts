@@ -3,9 +3,10 @@ import type { Command } from '@duixian/casework';
 import { Injectable } from '@nestjs/common';
 import { ClockWatch } from '../clock/clock-watch.js';
 import { Clock } from '../clock/clock.js';
-import { badInput } from '../graphql/errors.js';
+import { badInput, commandIdRequired } from '../graphql/errors.js';
 import { actorOf } from '../identity/actor.js';
 import type { CurrentUser } from '../identity/current-user.js';
+import { currentRequest } from '../request/request-scope.js';
 import type { CommandInput } from './command-input.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -18,8 +19,12 @@ export class CommandOrigin {
     private readonly clockWatch: ClockWatch,
   ) {}
 
-  /** @throws GraphQLError `BAD_USER_INPUT` when the id is no UUID; `CLOCK_DIFFERS` when nobody can say which day it is. */
+  /**
+   * @throws GraphQLError `COMMAND_ID_REQUIRED` when a machine names none; `BAD_USER_INPUT` when the id is no UUID;
+   *   `CLOCK_DIFFERS` when nobody can say which day it is.
+   */
   of({ commandId }: CommandInput, user: CurrentUser): Command {
+    if (commandId == null && currentRequest()?.isOfMachine === true) throw commandIdRequired();
     if (commandId != null && !UUID.test(commandId)) {
       throw badInput('commandId', { zh: 'commandId 应为 UUID。', en: 'commandId has to be a UUID.' });
     }

@@ -86,7 +86,9 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function codeOf(official: Official | null, mutation: string): Promise<string | undefined> {
-  const { errors } = await api.post(official, mutationText(mutation), { input: INPUTS[mutation] });
+  const { errors } = await api.post(official, mutationText(mutation), {
+    input: { commandId: randomUUID(), ...INPUTS[mutation] },
+  });
   return errors?.[0]?.extensions.code;
 }
 
@@ -118,7 +120,7 @@ const OF_ACCOUNTS: Readonly<Record<string, string>> = {
 
 describe.each(Object.entries(OF_ACCOUNTS))('%s', (mutation, input) => {
   it('is for the system and the security administrator', async () => {
-    const text = `mutation { ${mutation}(input: { ${input} }) { __typename } }`;
+    const text = `mutation { ${mutation}(input: { commandId: "${randomUUID()}", ${input} }) { __typename } }`;
     for (const role of roles) {
       const { errors } = await api.post(officials.get(role) ?? null, text, {});
       const isTheirs = role === 'system-administrator' || role === 'security-administrator';
@@ -130,7 +132,7 @@ describe.each(Object.entries(OF_ACCOUNTS))('%s', (mutation, input) => {
 
 describe('eraseContact', () => {
   it.each(roles)('asks the role of a %s', async (role) => {
-    const text = 'mutation { eraseContact(uscc: "none") { __typename } }';
+    const text = `mutation { eraseContact(uscc: "none", commandId: "${randomUUID()}") { __typename } }`;
     const { errors } = await api.post(officials.get(role) ?? null, text, {});
     expect(errors?.[0]?.extensions.code).toBe(role === 'security-administrator' ? undefined : 'FORBIDDEN');
   });

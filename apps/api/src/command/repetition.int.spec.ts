@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { claimStream, decideRejection, type RejectClaim } from '@duixian/casework';
+import { claimStream, decideRejection, type GuardMove, type RejectClaim } from '@duixian/casework';
+import type { GuardChange } from '@duixian/event-store';
 import { Catalogue } from '@duixian/policy';
-import { Api, commandOf } from '../spec/api.spec.js';
-import { Bureau, CITY, RENTAL, submission } from '../spec/bureau.spec.js';
+import { Api, commandOf, usccOf } from '../spec/api.spec.js';
+import { Bureau, CITY, COUNTY, RENTAL, submission } from '../spec/bureau.spec.js';
 import { balanceOf } from '../spec/guards.spec.js';
 import { mutationText } from '../spec/mutations.spec.js';
 import { CommandRunner } from './command-runner.js';
@@ -77,15 +78,35 @@ describe('a command id', () => {
   });
 });
 
+describe('a mutation without a command id', () => {
+  const input = { uscc: usccOf(COUNTY, 990_001), name: '青石（虚构）', division: COUNTY };
+
+  it('is refused to a machine, by the name of the field, and records nothing', async () => {
+    const { errors } = await api.post(bureau.clerk, mutationText('registerEnterprise'), { input });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'COMMAND_ID_REQUIRED', field: 'commandId' });
+    expect((await api.store.readStream(CITY, `enterprise-${input.uscc}`)).version).toBe(0);
+  });
+
+  it('is carried out for a browser, whose session is in its cookie', async () => {
+    const response = await fetch(`${await api.app.getUrl()}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: `duixian_session=${bureau.clerk.token}` },
+      body: JSON.stringify({ query: mutationText('registerEnterprise'), variables: { input } }),
+    });
+    expect(await response.json()).toMatchObject({ data: { registerEnterprise: { __typename: 'Enterprise' } } });
+  });
+});
+
 describe('two changes in one request', () => {
   it('each show the claim as it was left by them', async () => {
     const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
-    const text = `mutation Both($claim: ID!) {
-      returned: returnClaim(input: { claim: $claim, reason: "缺合同" }) { ... on Claim { status } }
-      again: returnClaim(input: { claim: $claim, reason: "缺合同" }) { ... on Refusal { code } }
-      seen: withdrawClaim(input: { claim: $claim, reason: "放弃" }) { ... on Claim { status } ... on Refusal { code } }
+    const text = `mutation Both($claim: ID!, $one: ID!, $two: ID!, $three: ID!) {
+      returned: returnClaim(input: { claim: $claim, commandId: $one, reason: "缺合同" }) { ... on Claim { status } }
+      again: returnClaim(input: { claim: $claim, commandId: $two, reason: "缺合同" }) { ... on Refusal { code } }
+      seen: withdrawClaim(input: { claim: $claim, commandId: $three, reason: "放弃" }) { ... on Claim { status } ... on Refusal { code } }
     }`;
-    const { data } = await api.post(bureau.otherClerk, text, { claim });
+    const ids = { one: randomUUID(), two: randomUUID(), three: randomUUID() };
+    const { data } = await api.post(bureau.otherClerk, text, { claim, ...ids });
     expect(data).toEqual({
       returned: { status: 'RETURNED' },
       again: { code: 'NOT_YOUR_TURN' },
@@ -94,16 +115,44 @@ describe('two changes in one request', () => {
   });
 });
 
-describe('a decision that others overtake', () => {
-  it('is made again on fresh records, and given up after twelve times', async () => {
-    const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
+describe('a decision that another process overtakes', () => {
+  let other: Api;
+
+  beforeAll(async () => {
+    other = await Api.on(api.database, 'api');
+  });
+
+  afterAll(() => other.stop());
+
+  const CEILING = 1_000n;
+
+  it.each<{ what: string; moves: (account: string, used: bigint) => readonly GuardMove[] }>([
+    { what: 'the record', moves: () => [] },
+    {
+      what: 'a guard that it depends on',
+      moves: (account) => [{ account, ceiling: CEILING, reserve: 1n, dependsOnVersion: true }],
+    },
+    {
+      what: 'the room below a ceiling',
+      moves: (account, used) => [{ account, ceiling: CEILING, reserve: CEILING - used }],
+    },
+  ])('by $what is made again on fresh records, and given up after twelve times', async ({ what, moves }) => {
+    const [claim, another] = [
+      await bureau.submitted({ uscc: await bureau.enterprise() }),
+      await bureau.submitted({ uscc: await bureau.enterprise() }),
+    ];
+    const account = `pool:${claim}`;
     const command: RejectClaim = { ...commandOf(bureau.otherClerk, '2026-08-04'), claim, reason: '重复申报' };
     const catalogue = api.app.get(Catalogue);
     let decided = 0;
     const outcome = await api.app.get(CommandRunner).run('rejectClaim', command, async (records) => {
+      const used = (await records.guards([account])).get(account)?.reserved ?? 0n;
       const state = await records.claim(claim);
-      await overtake(claim, ++decided);
-      return decideRejection({ command, claim: state, catalogue });
+      decided += 1;
+      if (what === 'the record') await overtake(other, claim);
+      else await overtake(other, another, [{ account, ceiling: CEILING, reserve: 1n }]);
+      const decision = decideRejection({ command, claim: state, catalogue });
+      return decision.ok ? { ...decision, guards: moves(account, used) } : decision;
     });
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'TRY_AGAIN' } });
     expect(decided).toBe(12);
@@ -111,15 +160,15 @@ describe('a decision that others overtake', () => {
 });
 
 /** Somebody else returns the claim and it comes back: its stream grows between a decision and its append. */
-async function overtake(claim: string, round: number): Promise<void> {
-  const { version, events } = await api.store.readStream(CITY, claimStream(claim));
+async function overtake(by: Api, claim: string, guards: readonly GuardChange[] = []): Promise<void> {
+  const { version, events } = await by.store.readStream(CITY, claimStream(claim));
   const [first] = events;
   if (first === undefined) throw new Error('The claim was not submitted.');
   const { type, schemaVersion, occurredOn, data, meta } = first;
-  await api.store.append({
+  const appended = await by.store.append({
     tenant: CITY,
     commandId: randomUUID(),
-    requestHash: String(round),
+    requestHash: 'overtakes',
     streams: [
       {
         stream: claimStream(claim),
@@ -127,6 +176,7 @@ async function overtake(claim: string, round: number): Promise<void> {
         events: [{ type, schemaVersion, occurredOn, data, meta, eventId: randomUUID() }],
       },
     ],
-    guards: [],
+    guards,
   });
+  expect(appended.outcome).toBe('appended');
 }

@@ -29,7 +29,8 @@ afterAll(async () => {
 });
 
 async function outcomeOf(mutation: string, input: object) {
-  const { data, errors } = await api.post(bureau.clerk, mutationText(mutation), { input });
+  const command = { commandId: randomUUID(), ...input };
+  const { data, errors } = await api.post(bureau.clerk, mutationText(mutation), { input: command });
   return { code: errors?.[0]?.extensions.code ?? null, answer: data?.[mutation] ?? null };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DatabaseProxy, testDatabase } from '@duixian/testing';
 import pg from 'pg';
@@ -134,7 +135,7 @@ describe('waiting for the database', () => {
   function register(official: Official, division: string) {
     const input = { uscc: usccOf(division, ++number), name: `青石智算${number}号有限公司（虚构）`, division };
     const text = `mutation ($input: RegisterEnterpriseInput!) { registerEnterprise(input: $input) { __typename } }`;
-    return ask(official, text, api, { input });
+    return ask(official, text, api, { input: { commandId: randomUUID(), ...input } });
   }
 
   async function ask(official: Official, query: string, at = api, variables: object = {}) {

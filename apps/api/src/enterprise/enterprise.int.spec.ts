@@ -113,7 +113,8 @@ describe('a contact', () => {
     expect(await api.send(bureau.clerk, 'updateContact', unknown)).toMatchObject({ code: 'UNKNOWN_ENTERPRISE' });
 
     const before = (await api.store.readStream(CITY, `contact-${uscc}`)).events;
-    const erase = `mutation { eraseContact(uscc: "${uscc}") { ... on Enterprise { contact { name } } } }`;
+    const erase = `mutation { eraseContact(uscc: "${uscc}", commandId: "${randomUUID()}") {
+      ... on Enterprise { contact { name } } } }`;
     const administrator = await api.hire('security-administrator', CITY);
     expect((await api.post(administrator, erase, {})).data).toEqual({ eraseContact: { contact: null } });
     const { rowCount } = await api.pool.query('select 1 from identity.contact where uscc = $1', [uscc]);

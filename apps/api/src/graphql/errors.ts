@@ -18,6 +18,7 @@ export type RequestErrorCode =
   | 'RECORD_UNREADABLE'
   | 'INTERNAL_SERVER_ERROR'
   | 'CLOCK_DIFFERS'
+  | 'COMMAND_ID_REQUIRED'
   | OutcomeCode;
 
 /** What a command came to that could not be answered as usual. */
@@ -49,6 +50,18 @@ export function clockDiffers(aheadS: number): GraphQLError {
   });
 }
 
+/** A machine that is not answered has to be able to ask what became of its command. */
+export function commandIdRequired(): GraphQLError {
+  return requestError(
+    'COMMAND_ID_REQUIRED',
+    {
+      zh: '以令牌（Authorization: Bearer）发出的办理请求必须带 commandId：请为每项操作生成一个 UUID，未收到答复时用同一 commandId 重发，只生效一次。',
+      en: 'A mutation that is sent with a token (Authorization: Bearer) names its commandId: make a UUID for each, and send the same again when no answer comes. It takes effect once.',
+    },
+    'commandId',
+  );
+}
+
 /** One record holds something that cannot be read; everything else goes on. `cause` is for the log. */
 export function unreadableRecord(stream: string, cause: unknown): GraphQLError {
   const says = {
@@ -66,6 +79,14 @@ export function tablesNotBuilt(): GraphQLError {
   return requestError('SERVICE_UNAVAILABLE', {
     zh: '系统正在按新版本重建查询数据，列表暂时无法显示，已记录的内容没有丢失；请几分钟后再试。',
     en: 'The lists are being built in the shape of this version. Nothing recorded is lost: try again in a few minutes.',
+  });
+}
+
+/** A later version runs beside this one, and the read tables are its. */
+export function laterVersionKeepsTables(): GraphQLError {
+  return requestError('SERVICE_UNAVAILABLE', {
+    zh: '查询数据由正在运行的更新版本维护，本版本不能重建；请在更新版本的地址上操作。',
+    en: 'The lists are kept by a later version that runs beside this one: ask for it at the address of that version.',
   });
 }
 

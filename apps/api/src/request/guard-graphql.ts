@@ -5,7 +5,8 @@ import { GraphQLError } from 'graphql';
 import { QueryGate, sendRefusal } from '../graphql/limits/gate.js';
 import { inRequest } from './request-scope.js';
 
-const BEARER = /^bearer [\w-]+$/i;
+/** As `Cookies` reads it: whoever sends this header is no browser that keeps a cookie. */
+const BEARER = /^bearer\b/i;
 
 /** Lets a request to GraphQL in through the gate, in a scope of its own. */
 export function guardGraphql(app: NestFastifyApplication): void {
@@ -17,8 +18,9 @@ export function guardGraphql(app: NestFastifyApplication): void {
         done();
         return;
       }
-      allowMachines(request);
-      inRequest(() => {
+      const isOfMachine = BEARER.test(request.headers.authorization ?? '');
+      if (isOfMachine) allowByGet(request);
+      inRequest(isOfMachine, () => {
         try {
           app.get(QueryGate, { strict: false }).admit(request, app.get(GraphQLSchemaHost, { strict: false }).schema);
         } catch (error) {
@@ -35,6 +37,6 @@ export function guardGraphql(app: NestFastifyApplication): void {
  * A query by GET with a token is no forgery: no other site can make a browser send one. Apollo is told so by the header
  * that it knows; it refuses a mutation by GET in any case.
  */
-function allowMachines({ headers, method }: FastifyRequest): void {
-  if (method === 'GET' && BEARER.test(headers.authorization ?? '')) headers['apollo-require-preflight'] = 'true';
+function allowByGet({ headers, method }: FastifyRequest): void {
+  if (method === 'GET') headers['apollo-require-preflight'] = 'true';
 }

@@ -5,6 +5,8 @@ import type { Cost } from '../graphql/limits/cost.js';
 export interface RequestScope {
   /** The city for which it is served; null until its sender is known. */
   tenant: string | null;
+  /** Whether it brings a token of its own, as no browser does. */
+  readonly isOfMachine: boolean;
   /** What it may cost by estimate; null when it is no query. */
   cost: Cost | null;
   /** Statements that may still be run for it; null = as many as it takes. */
@@ -14,8 +16,8 @@ export interface RequestScope {
 const scopes = new AsyncLocalStorage<RequestScope>();
 
 /** Runs everything that follows from `work` in a scope of its own. */
-export function inRequest(work: () => void): void {
-  scopes.run({ tenant: null, cost: null, statementsLeft: null }, work);
+export function inRequest(isOfMachine: boolean, work: () => void): void {
+  scopes.run({ tenant: null, isOfMachine, cost: null, statementsLeft: null }, work);
 }
 
 /** Runs `work` as nobody's: what is done for several requests at once is counted for none of them. */

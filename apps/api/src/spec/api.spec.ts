@@ -79,9 +79,10 @@ export class Client {
   /** @param url of GraphQL. */
   constructor(private readonly url: string) {}
 
-  /** Sends a mutation of this system and gives its answer, refusal or not. */
+  /** Sends a mutation of this system, under an id of its own unless one is given, and gives its answer, refusal or not. */
   async send(official: Official, mutation: string, input: object): Promise<Answer> {
-    const { data, errors } = await this.post(official, mutationText(mutation), { input });
+    const command = { commandId: randomUUID(), ...input };
+    const { data, errors } = await this.post(official, mutationText(mutation), { input: command });
     if (errors !== undefined) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
     return data?.[mutation] as Answer;
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ReadModel } from '../log/read-model.js';
@@ -71,7 +72,8 @@ afterAll(() => api.stop());
 
 /** Sends a mutation that may be refused, but not fail; gives what it answers with when it took effect. */
 async function send(official: Official, mutation: string, input: object): Promise<Answer | null> {
-  const { data, errors } = await api.post(official, mutationText(mutation), { input });
+  const command = { commandId: randomUUID(), ...input };
+  const { data, errors } = await api.post(official, mutationText(mutation), { input: command });
   expect(errors?.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR') ?? []).toEqual([]);
   const answer = data?.[mutation] as Answer | undefined;
   return answer === undefined || 'code' in answer ? null : answer;

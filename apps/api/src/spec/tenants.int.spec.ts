@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, type Official } from './api.spec.js';
 import { Bureau } from './bureau.spec.js';
@@ -85,9 +86,9 @@ describe('two cities on one database', () => {
   });
 
   it("does not let another city's administrator change an official", async () => {
-    const change = `mutation ($id: ID!) { disableAccount(input: { id: $id, reason: "x" }) { __typename } }`;
+    const change = `mutation ($id: ID!, $commandId: ID!) { disableAccount(input: { id: $id, commandId: $commandId, reason: "x" }) { __typename } }`;
 
-    const { data } = await api.post(theirs, change, { id: names.user });
+    const { data } = await api.post(theirs, change, { id: names.user, commandId: randomUUID() });
 
     expect(data).toEqual({ disableAccount: { __typename: 'NotFound' } });
   });

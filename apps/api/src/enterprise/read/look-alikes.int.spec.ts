@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sqlFile } from '../../database/sql-file.js';
 import { Api, usccOf } from '../../spec/api.spec.js';
@@ -22,7 +23,9 @@ describe('enterprises whose names look alike', () => {
 
   async function register(name: string, division = COUNTY, clerk = bureau.clerk) {
     const uscc = usccOf(division, ++number);
-    const { registerEnterprise } = await ask(api, clerk, REGISTER, { input: { uscc, name, division } });
+    const { registerEnterprise } = await ask(api, clerk, REGISTER, {
+      input: { commandId: randomUUID(), uscc, name, division },
+    });
     return registerEnterprise as { uscc: string; name: string; lookAlikes: { uscc: string; name: string }[] };
   }
 

@@ -42,7 +42,7 @@ async function send(official: Official, mutation: string, input: object): Promis
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) {
     __typename ${mutation === 'disableAccount' ? '... on User { id disabled }' : PROPOSAL} ${REFUSAL} } }`;
-  const answer = await ask(api, official, text, { input });
+  const answer = await ask(api, official, text, { input: { commandId: randomUUID(), ...input } });
   return answer[mutation] as Answered;
 }
 

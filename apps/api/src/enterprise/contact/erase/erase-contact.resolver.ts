@@ -1,5 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { COMMAND_ID } from '../../../command/command-input.js';
 import { CommandOrigin } from '../../../command/command-origin.js';
 import type { GraphqlContext } from '../../../graphql/context.js';
 import { CurrentUser } from '../../../identity/current-user.js';
@@ -26,7 +27,7 @@ export class EraseContactResolver {
     @Args('uscc', { type: () => ID }) uscc: string,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
-    @Args('commandId', { type: () => ID, nullable: true }) commandId?: string | null,
+    @Args('commandId', { type: () => ID, nullable: true, description: COMMAND_ID }) commandId?: string | null,
   ): Promise<EnterpriseOrRefusal> {
     const outcome = await this.bus.execute(
       new EraseContactCommand({ ...this.origin.of({ commandId: commandId ?? null }, user), uscc }),
