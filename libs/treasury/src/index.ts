@@ -2,7 +2,7 @@ export { decideBankReturn } from './decide/bank-return.js';
 export { decideConfirmation, normaliseBankReference } from './decide/confirmation.js';
 export { decideInstruction } from './decide/instruction.js';
 export { decideReinstruction } from './decide/reinstruction.js';
-export { parseEvent, parsePaymentEvent } from './parse-event.js';
+export { domainEventSchema, parseEvent, parsePaymentEvent } from './parse-event.js';
 export type * from './payment-command.js';
 export type { PaymentEvent, PaymentEventType } from './payment-event.js';
 export type { PaymentFile } from './payment-file.js';

@@ -6,7 +6,11 @@ import { paymentEventSchema } from './payment-event.js';
 
 /** The edge where stored JSON becomes types. Each throws EventFormatError. */
 export const parsePaymentEvent = eventParser(paymentEventSchema);
+export const domainEventSchema = z.discriminatedUnion('type', [
+  caseworkEventSchema,
+  officialEventSchema,
+  registryEventSchema,
+  paymentEventSchema,
+]);
 /** Any event of the domain, for those who follow the whole log. */
-export const parseEvent = eventParser(
-  z.discriminatedUnion('type', [caseworkEventSchema, officialEventSchema, registryEventSchema, paymentEventSchema]),
-);
+export const parseEvent = eventParser(domainEventSchema);

@@ -18,6 +18,7 @@ import { Sessions } from '../identity/session/sessions.js';
 import { AccountRecords } from '../identity/user/account-records.js';
 import { AnswerProposalCommand } from '../identity/user/answer/answer-proposal.command.js';
 import { ProposeChangeCommand } from '../identity/user/propose/propose-change.command.js';
+import { collectShapes } from './event-shapes.spec.js';
 import { mutationText } from './mutations.spec.js';
 
 /** An official who is signed in. */
@@ -138,6 +139,7 @@ export class Api extends Client {
   }
 
   async stop(): Promise<void> {
+    if (process.env.DUIXIAN_COLLECT_EVENTS === 'true') await collectShapes(this.pool);
     await this.app.close();
   }
 

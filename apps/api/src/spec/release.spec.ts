@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { testDatabase } from '@duixian/testing';
 import { withClient } from '@duixian/postgres';
 import type { EventRow } from '@duixian/event-store';
 
+/** Where the shapes are kept that the next release will have recorded. */
+const NEXT = 'next';
 const FOLDER = new URL('../../../../test/releases/', import.meta.url);
 
 /** What a release answered to one question of one of its officials. */
@@ -26,6 +28,19 @@ export class Release {
     return folders.map((folder) => new Release(folder.name)).sort((a, b) => a.name.localeCompare(b.name));
   }
 
+  /** Those of which a database is kept as well. */
+  static withDatabase(): Release[] {
+    return Release.all().filter((release) => existsSync(release.file('database.sql.gz')));
+  }
+
+  static next(): Release {
+    return new Release(NEXT);
+  }
+
+  get eventsFile(): URL {
+    return this.file('events.jsonl');
+  }
+
   /** A database of its own as the release left it; the address is its owner's. */
   async restore(): Promise<string> {
     const url = await testDatabase();
@@ -35,8 +50,8 @@ export class Release {
   }
 
   events(): WrittenEvent[] {
-    const lines = readFileSync(this.file('events.jsonl'), 'utf8').trimEnd().split('\n');
-    return lines.map((line) => ({ ...(JSON.parse(line) as WrittenEvent), correction: null }));
+    const lines = readFileSync(this.eventsFile, 'utf8').split('\n');
+    return lines.filter(Boolean).map((line) => ({ ...(JSON.parse(line) as WrittenEvent), correction: null }));
   }
 
   answers(): Answered[] {
