@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseNotReady, EventStoreError } from '@duixian/event-store';
 import ts from 'typescript';
+import pg from 'pg';
 import { ConfigError } from './config/config.js';
+import { assertReachable, DatabaseError } from './database/database.js';
 import { exitCodeOf, explain } from './explain.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -61,6 +63,23 @@ describe('what keeps a process from running', () => {
     const broken = new EventStoreError('GUARD_BELOW_ZERO', 'A guard fell below zero.');
     expect(explain(broken)).toContain('explain.unit.spec');
     expect(exitCodeOf(broken)).toBe(1);
+  });
+
+  it('ends with 75 and without a stack while the database is away, since the next start may find it', async () => {
+    const starting = new pg.DatabaseError('the database system is starting up', 0, 'error');
+    starting.code = '57P03';
+    const wrongPassword = new pg.DatabaseError('password authentication failed', 0, 'error');
+    wrongPassword.code = '28P01';
+    const says = { zh: '数据库没有应答', en: 'The database does not answer' };
+
+    expect(exitCodeOf(new DatabaseError(says, starting))).toBe(75);
+    expect(explain(new DatabaseError(says, starting))).toBe('数据库没有应答\nThe database does not answer');
+    expect(exitCodeOf(new DatabaseError(says, wrongPassword))).toBe(78);
+    const nobody = await assertReachable('postgresql://a@127.0.0.1:1/a').catch((error: unknown) => error);
+    expect(exitCodeOf(nobody)).toBe(75);
+    const cut = new Error('Connection terminated unexpectedly');
+    expect([exitCodeOf(cut), explain(cut)]).toEqual([75, expect.stringMatching(/[\u4e00-\u9fff]{4}/)]);
+    expect(explain(cut)).not.toContain('explain.unit.spec');
   });
 
   it('is said in both languages where the system or the arguments are at fault', () => {

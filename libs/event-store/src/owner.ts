@@ -6,6 +6,8 @@ import pg from 'pg';
  */
 export async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl, options: OWNER_OPTIONS });
+  // A connection that breaks fails the next query; unheard, the event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

@@ -44,6 +44,8 @@ export async function ensureRole(adminUrl: string, name: string, password: strin
 /** Runs `work` on a connection of its own and closes it whatever happens. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  // A connection that breaks fails the next query; unheard, the event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

@@ -16,6 +16,9 @@ const SILENCE_MS = 2_000;
 /** How soon the system asks whether the other end of an idle connection is still there. */
 const KEEP_ALIVE_MS = 10_000;
 
+/** What a prepared statement answers to whose tables have another shape since, as after a switch to a later version's. */
+const OTHER_SHAPE = '0A000';
+
 type Connected = (
   error: Error | undefined,
   client: pg.PoolClient | undefined,
@@ -47,9 +50,31 @@ export class RequestPool extends pg.Pool {
     // A connection that breaks while idle is replaced; unheard, the event would end the process.
     this.on('error', (error) => this.noteAway(error));
     this.on('connect', (client) => {
+      // One that breaks between two statements of a transaction fails the next of them.
+      client.on('error', nothing);
       this.born.set(client, performance.now());
       this.noteBack();
     });
+    this.prepareAnew(options.max);
+  }
+
+  /**
+   * A statement that was prepared for tables of another shape fails, and its connection is given up with it: the statement
+   * is sent again, at most once to each connection that may have prepared it.
+   */
+  private prepareAnew(connections: number): void {
+    // Typed as what pg declares are fifteen ways to call it; each of them is handed on as it comes.
+    const query: (...args: never[]) => unknown = this.query.bind(this);
+    const send = async (...args: never[]): Promise<unknown> => {
+      for (let again = connections; ; again -= 1) {
+        try {
+          return await query(...args);
+        } catch (error) {
+          if (again === 0 || !(error instanceof pg.DatabaseError) || error.code !== OTHER_SHAPE) throw error;
+        }
+      }
+    };
+    Object.defineProperty(this, 'query', { value: send });
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -148,5 +173,5 @@ function asError(error: unknown): Error {
 }
 
 function nothing(): void {
-  // There is no connection to give back.
+  // What is to be done about it is done elsewhere.
 }
