@@ -4,14 +4,16 @@ import { format, resolveConfig } from 'prettier';
 import { Random } from '../bench/measure/random.js';
 import { toMarkdown, type Played } from './report/markdown.js';
 import { backupAndRestore } from './scenarios/backup.js';
-import { differingClocks, stoppedWorker } from './scenarios/clocks.js';
+import { jumpingClocks, stoppedWorker } from './scenarios/clocks.js';
 import { brokenConnections, forgottenTransaction } from './scenarios/connections.js';
 import { fullDisk, mountSmallDisk } from './scenarios/disk.js';
 import { killedDatabase, killedProcesses } from './scenarios/kills.js';
 import type { Scenario } from './scenarios/scenario.js';
 import { upgrade } from './scenarios/upgrade.js';
+import { twoVersions } from './scenarios/versions.js';
+import { makeNextVersion } from './system/next-version.js';
 import { root } from './system/root.js';
-import { startFaultyServer } from './system/server.js';
+import { startFaultyServer, startOldestServer, type FaultyServer } from './system/server.js';
 import { Stage, type Outcome } from './system/stage.js';
 
 const REPORT = `${root}docs/reliability.md`;
@@ -32,16 +34,18 @@ if (!(minutes > 0) || !Number.isSafeInteger(seed)) {
 }
 
 const disk = await mountSmallDisk();
+const next = await makeNextVersion();
 const scenarios: readonly Scenario[] = [
   killedProcesses,
   killedDatabase,
   brokenConnections,
   forgottenTransaction,
   stoppedWorker,
-  differingClocks,
+  jumpingClocks,
   ...(disk === null ? [] : [fullDisk(disk)]),
   backupAndRestore,
   upgrade,
+  twoVersions(next),
 ].filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 
 process.stdout.write(`${scenarios.length} scenarios in about ${minutes} minutes, seed ${seed}\n`);
@@ -57,6 +61,7 @@ try {
   }
 } finally {
   await disk?.remove();
+  await next.remove();
 }
 if (disk === null) {
   process.stdout.write(`full disk: ${NO_DISK}\n`);
@@ -70,9 +75,14 @@ if (positionals.length === 0) {
   process.stdout.write('Written to docs/reliability.md\n');
 }
 
-/** A scenario on a server of its own; the one that fills the disk on the small one. */
+/** A server of its own for each: on the small disk for the one that fills it, of the oldest version for backups. */
+function serverFor({ name }: Scenario): Promise<FaultyServer> {
+  if (name === backupAndRestore.name) return startOldestServer();
+  return startFaultyServer(name === 'full disk' ? disk?.folder : undefined);
+}
+
 async function play(scenario: Scenario, endsAt: number): Promise<Outcome> {
-  const server = await startFaultyServer(scenario.name === 'full disk' ? disk?.folder : undefined);
+  const server = await serverFor(scenario);
   try {
     const stage = await Stage.set({
       server,

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createApp } from './app.js';
 import { readConfig } from './config/config.js';
+import { POOL } from './database/database.module.js';
 import { openDatabase } from './database/database.js';
+import { laterVersionTookOver } from './database/later-version.js';
 import { Demo } from './demo/demo.js';
 import { StartCheck } from './demo/start-check.js';
 import { endBy } from './end-by.js';
@@ -31,7 +33,8 @@ async function main(): Promise<void> {
     for (const line of administrators) process.stdout.write(`${line}\n`);
     process.stdout.write(`Duixian is at ${await app.getUrl()} (database: ${database.describes})\n`);
     const stopped = stopping.signal.aborted ? null : once(stopping.signal, 'abort').then(() => null);
-    const lost = await Promise.race([stopped, database.lost]);
+    const tookOver = laterVersionTookOver(app.get(POOL), stopping.signal);
+    const lost = await Promise.race([stopped, database.lost, tookOver]);
     if (lost !== null) throw lost;
   } catch (error) {
     // Whoever stops it while it starts asked for no more than that.

@@ -20,21 +20,26 @@ export async function tenantsBehind(db: pg.Pool, { name, version }: FollowerId):
   return rows.map((row) => row.tenant);
 }
 
-/**
- * Up to where the follower has handled the tenant's log. Once a later version has taken over, it is that one's checkpoint
- * that moves: what it has handled stands in the tables, and nobody waits for one that rests.
- */
-export async function readCheckpoint(
-  db: pg.Pool | pg.ClientBase,
-  { name, version }: FollowerId,
-  tenant: string,
-): Promise<bigint> {
+/** Up to where the follower has handled the tenant's log. */
+export async function readCheckpoint(db: pg.Pool, { name, version }: FollowerId, tenant: string): Promise<bigint> {
   const { rows } = await db.query<{ position: string }>({
     name: 'es.read-checkpoint',
-    text: `select position from follow.checkpoint
-            where tenant = $1 and name = $2 and (version = $3 or version > $3 and status = 'live')
-            order by status = 'live' desc, version limit 1`,
+    text: 'select position from follow.checkpoint where tenant = $1 and name = $2 and version = $3',
     values: [tenant, name, version],
+  });
+  return BigInt(rows[0]?.position ?? 0);
+}
+
+/**
+ * Up to where anybody's followers of this name have handled the tenant's log: of a read model, what its tables hold,
+ * whichever version keeps them.
+ */
+export async function readFurthestCheckpoint(db: pg.Pool, name: string, tenant: string): Promise<bigint> {
+  const { rows } = await db.query<{ position: string | null }>({
+    name: 'es.read-furthest-checkpoint',
+    text: `select max(position) as position from follow.checkpoint
+            where tenant = $1 and name = $2 and status = 'live'`,
+    values: [tenant, name],
   });
   return BigInt(rows[0]?.position ?? 0);
 }

@@ -8,6 +8,7 @@ export type EventStoreErrorCode =
   | 'CONFLICT_PERSISTS'
   | 'CEILING_UNSEEN'
   | 'INVALID_PROJECTION'
+  | 'LATER_VERSION'
   | DatabaseNotReadyCode
   | 'NOT_RECORDED'
   | 'OUTCOME_UNKNOWN';

@@ -19,6 +19,8 @@ export interface FollowerOptions {
   readonly name: string;
   readonly version: number;
   readonly handler: BatchHandler;
+  /** Up to where what it fills holds a tenant's log; its own checkpoint, unless others may fill it as well. */
+  readonly reached?: (tenant: string) => Promise<bigint>;
   /** Asked at the start of each batch's transaction; false puts the batch off to the next poll. */
   readonly admit?: (tx: pg.ClientBase) => Promise<boolean>;
   /** Events in a transaction at most. */
@@ -118,8 +120,7 @@ export class Follower {
       const left = deadline - performance.now();
       if (left <= 0) return false;
       await this.progress.wait(seen, Math.min(left, WAIT_STEP_MS));
-      if (this.progress.count === seen)
-        this.noteHandled(tenant, await readCheckpoint(this.options.pool, this.options, tenant));
+      if (this.progress.count === seen) this.noteHandled(tenant, await this.reached(tenant));
     }
   }
 
@@ -223,6 +224,10 @@ export class Follower {
     const before = this.pauses.get(tenant)?.lengthMs ?? PAUSE_MS_MIN / 2;
     const lengthMs = Math.min(before * 2, PAUSE_MS_MAX);
     this.pauses.set(tenant, { lengthMs, endsAt: performance.now() + lengthMs });
+  }
+
+  private reached(tenant: string): Promise<bigint> {
+    return this.options.reached?.(tenant) ?? readCheckpoint(this.options.pool, this.options, tenant);
   }
 
   private handledUpTo(tenant: string): bigint {

@@ -7,7 +7,7 @@ export const FORMAT = 1;
  * Whether a later version has brought the database to a format of its own, and declared that this one may go on working
  * on it (migration 0009). Rights and past records are then that version's to look after.
  */
-export async function runsBesideLater(client: pg.ClientBase): Promise<boolean> {
+export async function runsBesideLater(client: pg.Pool | pg.ClientBase): Promise<boolean> {
   const { rows: found } = await client.query<{ there: boolean }>(
     `select to_regclass('es.format') is not null as there`,
   );

@@ -45,6 +45,16 @@ export async function removeHeartbeats(db: pg.Pool, { name }: FollowerId): Promi
   );
 }
 
+/** Whether a process of a later version said within so many seconds that it follows. */
+export async function laterFollows(db: pg.Pool, { name, version }: FollowerId, seconds: number): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `select from follow.heartbeat
+      where name = $1 and version > $2 and beat_at > clock_timestamp() - make_interval(secs => $3) limit 1`,
+    [name, version, seconds],
+  );
+  return rowCount !== 0;
+}
+
 /** Every process that follows, or has until it died, the latest beat first. */
 export async function readHeartbeats(db: pg.Pool, name: string): Promise<Heartbeat[]> {
   const { rows } = await db.query<Omit<Heartbeat, 'ageSeconds'> & { age: number }>(

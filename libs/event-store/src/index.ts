@@ -20,7 +20,7 @@ export { EventStore } from './event-store.js';
 export type { AppendOutcome, EventStoreOptions } from './event-store.js';
 export { Follower } from './follower.js';
 export type { BatchHandler, FollowerOptions, FollowerPulse } from './follower.js';
-export { assertMigrated, migrate, migrationNames, newerDatabase, notMigrated } from './migrate.js';
+export { assertMigrated, compareMigrations, migrate, migrationNames, newerDatabase, notMigrated } from './migrate.js';
 export { FORMAT, runsBesideLater } from './format.js';
 export { asOwner, OWNER_OPTIONS } from './owner.js';
 export { followProjection } from './projection.js';

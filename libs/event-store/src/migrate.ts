@@ -65,12 +65,12 @@ export function notMigrated(): DatabaseNotReady {
  *
  * @throws DatabaseNotReady `NEWER_DATABASE` if more was applied than this version knows, and nobody said that it may stay.
  */
-async function compareMigrations(client: pg.ClientBase): Promise<{ missing: readonly string[] }> {
-  const applied = await client.query<{ name: string }>('select name from es.migration');
+export async function compareMigrations(db: pg.Pool | pg.ClientBase): Promise<{ missing: readonly string[] }> {
+  const applied = await db.query<{ name: string }>('select name from es.migration');
   const done = new Set(applied.rows.map((row) => row.name));
   const known = await migrationNames();
   const unknown = [...done].filter((name) => !known.includes(name));
-  if (unknown.length > 0 && !(await runsBesideLater(client))) throw newerDatabase(unknown);
+  if (unknown.length > 0 && !(await runsBesideLater(db))) throw newerDatabase(unknown);
   return { missing: known.filter((name) => !done.has(name)) };
 }
 

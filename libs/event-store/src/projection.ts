@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { applyBatch } from './apply-batch.js';
+import { readFurthestCheckpoint } from './checkpoint.js';
 import type { EventStore } from './event-store.js';
 import type { RecordedEvent } from './event.js';
 import { Follower, type FollowerOptions } from './follower.js';
@@ -40,7 +41,7 @@ export interface ProjectionContext {
 export function followProjection(
   projection: Projection,
   { onSetAside, ...context }: ProjectionContext,
-  options: Omit<FollowerOptions, 'store' | 'pool' | 'name' | 'version' | 'handler' | 'admit'> = {},
+  options: Omit<FollowerOptions, 'store' | 'pool' | 'name' | 'version' | 'handler' | 'admit' | 'reached'> = {},
 ): Follower {
   return new Follower({
     ...options,
@@ -51,6 +52,7 @@ export function followProjection(
       for (const found of await applyBatch(projection, batch, tx, projection.name)) onSetAside?.(found);
     },
     admit: (tx) => isLive(tx, projection),
+    reached: (tenant) => readFurthestCheckpoint(context.pool, projection.name, tenant),
   });
 }
 

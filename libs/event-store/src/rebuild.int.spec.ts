@@ -67,6 +67,14 @@ function follow(version: number): Follower {
   return follower;
 }
 
+/** Waits until a follower of this version has said that it lives. */
+async function beaten(version: number): Promise<void> {
+  const said = async (): Promise<boolean> =>
+    (await log.pool.query('select from follow.heartbeat where name = $1 and version = $2', [ledger, version]))
+      .rowCount === 1;
+  while (!(await said()));
+}
+
 async function read(): Promise<{ lines: number; total: number; writers: number[] }> {
   const { rows } = await log.pool.query<{ lines: number; total: number; writers: number[] }>(
     `select (select count(*)::int from ${ledger}.line where tenant = $1) as lines,
@@ -145,6 +153,45 @@ describe('a read model', () => {
     expect(await read()).toEqual({ lines: await headOf(), total: await headOf(), writers: [2] });
     await ensureProjection(projection(1), log);
     expect((await read()).writers).toEqual([2]);
+    await expect(rebuild(projection(1), log)).rejects.toMatchObject({ code: 'LATER_VERSION' });
+  });
+
+  it('is replaced by an older version when nobody of the later one has followed for a while', async () => {
+    await appendEvents(10);
+    await ensureProjection(projection(1), log);
+    await ensureProjection(projection(2), log);
+    await log.pool.query(`update ${ledger}.built_from set touched_at = touched_at - interval '1 minute'`);
+    const newer = follow(2);
+    await newer.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS);
+    await beaten(2);
+    await ensureProjection(projection(1), log);
+    expect((await read()).writers).toEqual([2]);
+
+    await newer.stop();
+    await appendEvents(10);
+    await ensureProjection(projection(1), log);
+
+    expect(await follow(1).waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS)).toBe(true);
+    expect(await read()).toEqual({ lines: await headOf(), total: await headOf(), writers: [1] });
+  });
+
+  it('clears away what it has begun when the later version is back', async () => {
+    await appendEvents(7_000);
+    await ensureProjection(projection(2), log);
+    await log.pool.query(`update ${ledger}.built_from set touched_at = touched_at - interval '1 minute'`);
+    const back = projection(1, {
+      apply: async (batch, client, schema) => {
+        await projection(1).apply(batch, client, schema);
+        follow(2);
+        await beaten(2);
+      },
+    });
+
+    await ensureProjection(back, log);
+
+    expect((await read()).writers).toEqual([2]);
+    const { rows } = await log.pool.query('select from pg_namespace where nspname = $1', [`${ledger}__next`]);
+    expect(rows).toEqual([]);
   });
 
   it('stays as it is when a rebuild fails, and the next one clears away what that left', async () => {

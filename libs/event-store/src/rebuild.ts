@@ -3,6 +3,7 @@ import pg from 'pg';
 import { applyBatch } from './apply-batch.js';
 import { inTransaction } from './connection.js';
 import { EventStoreError } from './errors.js';
+import { laterFollows } from './heartbeat.js';
 import type { Projection, ProjectionContext } from './projection.js';
 import { createKeeping, lacksSomething, readBuiltFrom, type BuiltFrom } from './read-schema.js';
 
@@ -14,11 +15,14 @@ const SWITCHED_WITH = 500;
 const TURN_MS = 50;
 /** A build of a later version with which nobody has gone on for so long was given up. */
 const GIVEN_UP_SECONDS = 60;
+/** Live tables of a later version that nobody of it has kept for so long are left to an older one. */
+const LEFT_SECONDS = 20;
 
 /**
  * Brings the read model to the projection's version: creates it, rebuilds it beside an older one and switches. It also
  * builds the same version again when an event that it holds was corrected, and when something is set aside and the code
- * that folds has changed since. It does nothing when a later version is live.
+ * that folds has changed since. Tables of a later version are left to those who keep them; after twenty
+ * seconds in which nobody of it has followed the log they are replaced by older ones that somebody keeps.
  *
  * A build goes on from where another process, or a killed one, has left it; several processes take turns at it.
  *
@@ -44,10 +48,17 @@ export async function isBuildWanted(projection: Projection, context: ProjectionC
  * Builds the read model anew from the log beside the live one, and switches to it in one transaction. Writers, followers
  * and readers go on meanwhile: a statement reads the old tables or the new ones, whole in either case.
  *
- * @throws EventStoreError `INVALID_PROJECTION`.
+ * @throws EventStoreError `INVALID_PROJECTION`; `LATER_VERSION` while the tables are those of a later version.
  */
 export async function rebuild(projection: Projection, context: ProjectionContext, stop?: AbortSignal): Promise<void> {
   const build = new Build(projection, context);
+  const { version } = (await readBuiltFrom(context.pool, projection.name)) ?? projection;
+  if (version > projection.version) {
+    throw new EventStoreError(
+      'LATER_VERSION',
+      `The read model is of version ${version}, and this is version ${projection.version}: ask a process of that version.`,
+    );
+  }
   const begun = await build.begin(() => false);
   await build.finish(async () => {
     const live = await readBuiltFrom(context.pool, projection.name);
@@ -114,9 +125,14 @@ class Build {
     const { name, version } = this.projection;
     const live = await readBuiltFrom(this.context.pool, name);
     if (live === null || live.version < version) return true;
-    if (live.version > version) return false;
+    if (live.version > version) return this.isLeftToUs(live);
     if (live.outdated) return true;
     return live.fingerprint !== this.fingerprint && (await lacksSomething(this.context.pool, name));
+  }
+
+  /** Whether tables of a later version are not kept by anybody of it. */
+  private async isLeftToUs({ idleSeconds }: BuiltFrom): Promise<boolean> {
+    return idleSeconds > LEFT_SECONDS && !(await laterFollows(this.context.pool, this.projection, LEFT_SECONDS));
   }
 
   /**
@@ -157,6 +173,16 @@ class Build {
       if (begun === null || begun.idleSeconds > GIVEN_UP_SECONDS) await this.begin((again) => this.isOurs(again));
       if (!(await this.goOn())) await pause(TURN_MS);
     }
+    if (stop?.aborted !== true) await this.clearAway();
+  }
+
+  /** What was begun while nobody kept the tables of a later version is not wanted any more when somebody does again. */
+  private async clearAway(): Promise<void> {
+    const live = await readBuiltFrom(this.context.pool, this.projection.name);
+    if (live === null || live.version <= this.projection.version) return;
+    await this.leased(async (tx) => {
+      if (await this.takeTurn(tx)) await tx.query(`drop schema ${this.next} cascade`);
+    });
   }
 
   /** One batch, or the switch. False when it was another's turn. */

@@ -4,37 +4,42 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensureDatabase } from '@duixian/postgres';
+import { hasPostgres15 } from '@duixian/testing/postgres15';
 import { check, INVARIANTS, isInvariant } from '../fold/check.js';
 import { listsCaughtUp, readRows } from '../fold/rows.js';
 import { Application } from '../system/application.js';
 import { root } from '../system/root.js';
+import { startFaultyServer, type FaultyServer } from '../system/server.js';
 import type { Stage } from '../system/stage.js';
 import { LAYOUTS, type Scenario } from './scenario.js';
 
 const run = promisify(execFile);
 
+/** The city works on the oldest supported version where this machine has one, and comes back on the embedded one. */
 export const backupAndRestore: Scenario = {
   name: 'backup and restore',
-  says: 'duixian backup under load; duixian restore into an empty database; a start on it, whose lists are built anew',
+  says: `duixian backup under load${hasPostgres15 ? ' on PostgreSQL 15' : ''}; duixian restore into an empty database of the embedded PostgreSQL; a start on it, whose lists are built anew`,
   processes: LAYOUTS.split,
   async round(stage) {
     const folder = await mkdtemp(join(tmpdir(), 'duixian-faults-backup-'));
+    const empty = await startFaultyServer();
     try {
-      await restored(stage, join(folder, 'under-load.backup'));
+      await restored(stage, empty, join(folder, 'under-load.backup'));
     } finally {
+      await empty.stop();
       await rm(folder, { recursive: true });
     }
     await stage.working(30);
   },
 };
 
-async function restored(stage: Stage, file: string): Promise<void> {
+async function restored(stage: Stage, empty: FaultyServer, file: string): Promise<void> {
   // Whatever was told before the backup begins has to be in it.
   const told = stage.ledger.commands.filter(({ outcome }) => outcome !== null).map((each) => ({ ...each }));
   stage.fault('backup under load', () => undefined);
   await duixian('backup', stage.ownerUrl, file);
   const name = `restored_${stage.faults.get('backup under load') ?? 0}`;
-  const restoredUrl = await ensureDatabase(stage.server.adminUrl, name);
+  const restoredUrl = await ensureDatabase(empty.adminUrl, name);
   await duixian('restore', restoredUrl, file);
   const application = new Application({ role: 'both' }, restoredUrl);
   await application.served();

@@ -1,13 +1,18 @@
 import { LAYOUTS, type Scenario } from './scenario.js';
 
-export const differingClocks: Scenario = {
-  name: 'clocks that differ',
-  says: 'one API is 30 days ahead, one five days behind, one is right',
+export const jumpingClocks: Scenario = {
+  name: 'clocks that jump',
+  says: 'the clock of one API is set 30 days ahead under load, that of another five days back, and a third one’s stays right; then both are set right again',
   processes: [...LAYOUTS.split, { role: 'api', clockDays: 30 }, { role: 'api', clockDays: -5 }],
   async round(stage) {
-    stage.fault('30 days ahead, 5 days behind', () => undefined);
+    const told = (): number => stage.ledger.answers.get('CLOCK_DIFFERS') ?? 0;
+    const before = told();
+    const jump = (): void => stage.applications.forEach((application) => application.jumpClock());
+    stage.fault('30 days ahead, 5 days back', jump);
     await stage.working(100);
-    if ((stage.ledger.answers.get('CLOCK_DIFFERS') ?? 0) === 0) stage.complain('Nobody was told that a clock differs.');
+    if (told() === before) stage.complain('Nobody was told that a clock differs.');
+    stage.fault('right again', jump);
+    await stage.working(100);
   },
 };
 

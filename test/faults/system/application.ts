@@ -5,7 +5,6 @@ import { setTimeout } from 'node:timers/promises';
 import { parseHealth, type StatedHealth } from './parse-health.js';
 import { root } from './root.js';
 
-const MAIN = `${root}apps/api/dist/main.js`;
 const CLOCK = `${root}test/faults/shifted-clock.mjs`;
 const ADDRESS = /Duixian is at http:\/\/\S+:(\d+)/;
 const FAILURE = /"level":[56]0.*"stack":/;
@@ -13,11 +12,15 @@ const LINES_KEPT = 40;
 const HEALTH_MS_MAX = 20_000;
 /** As a service manager waits before it starts a program again. */
 const RESTART_MS = 500;
+/** The status after which it does not, since somebody has to act first: docs/operation.md. */
+const NEEDS_A_PERSON = 78;
 
 export interface ProcessKind {
   readonly role: 'both' | 'api' | 'worker';
-  /** Days by which its clock is ahead; 0 if left out. */
+  /** Days by which its clock jumps when it is told to; it is the machine's if left out. */
   readonly clockDays?: number;
+  /** Folder of the version that it runs, with a slash at its end; this workspace if left out. */
+  readonly version?: string;
 }
 
 /** What `/health/ready` answered; code 0: nothing did. */
@@ -25,10 +28,15 @@ export interface HealthAnswer extends StatedHealth {
   readonly code: number;
 }
 
-/** The built application as a process of its own, which is started again on the same port whenever it ends. */
+/**
+ * The built application as a process of its own, which is started again on the same port whenever it ends, unless it says
+ * that somebody has to act first.
+ */
 export class Application {
   /** How often it was started. */
   starts = 0;
+  /** Whether it has ended for want of somebody who acts. */
+  needsAPerson = false;
   /** Lines of its log that hold an error with its stack. */
   readonly failures: string[] = [];
   private readonly lines: string[] = [];
@@ -57,13 +65,23 @@ export class Application {
     return this.lines.join('\n');
   }
 
-  /** Resolves once it has served for the first time. */
+  /** Resolves once it has served for the first time, or does not start and needs a person. */
   async served(): Promise<void> {
-    while (this.port === '0') await setTimeout(50);
+    while (this.port === '0' && !this.needsAPerson) await setTimeout(50);
+  }
+
+  /** Resolves once it has ended for good. */
+  get ended(): Promise<void> {
+    return this.supervised;
   }
 
   kill(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
     this.child?.kill(signal);
+  }
+
+  /** Its clock jumps, or back to where it was; nothing for one whose clock is the machine's. */
+  jumpClock(): void {
+    if (this.kind.clockDays !== undefined) this.child?.kill('SIGUSR2');
   }
 
   async health(): Promise<HealthAnswer> {
@@ -90,14 +108,17 @@ export class Application {
       const child = this.start();
       this.child = child;
       await once(child, 'exit');
+      this.needsAPerson = child.exitCode === NEEDS_A_PERSON;
+      if (this.needsAPerson) return;
       await setTimeout(RESTART_MS);
     }
   }
 
   private start(): ChildProcess {
-    const { role, clockDays = 0 } = this.kind;
-    const child = spawn(process.execPath, [...(clockDays === 0 ? [] : ['--import', CLOCK]), MAIN], {
-      cwd: root,
+    const { role, clockDays, version = root } = this.kind;
+    const main = `${version}apps/api/dist/main.js`;
+    const child = spawn(process.execPath, [...(clockDays === undefined ? [] : ['--import', CLOCK]), main], {
+      cwd: version,
       env: {
         ...process.env,
         NODE_OPTIONS: '',
@@ -111,7 +132,7 @@ export class Application {
         // A few accounts send here what hundreds do otherwise.
         DUIXIAN_BUDGET_ACCOUNT: '1000000000',
         DUIXIAN_BUDGET_ADDRESS: '1000000000',
-        FAULTS_CLOCK_DAYS: String(clockDays),
+        FAULTS_CLOCK_DAYS: String(clockDays ?? 0),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

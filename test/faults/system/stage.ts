@@ -51,7 +51,7 @@ export class Stage {
     private readonly settings: StageSettings,
     readonly ownerUrl: string,
     readonly proxy: DatabaseProxy,
-    readonly applications: readonly Application[],
+    readonly applications: Application[],
     private readonly writers: readonly Writer[],
   ) {}
 
@@ -102,6 +102,20 @@ export class Stage {
   fault(name: string, make: () => void): void {
     this.faults.set(name, (this.faults.get(name) ?? 0) + 1);
     make();
+  }
+
+  /** Starts one more process; the writers find it once it serves. */
+  async join(kind: ProcessKind): Promise<Application> {
+    const application = new Application(kind, this.proxy.url);
+    await application.served();
+    this.applications.push(application);
+    return application;
+  }
+
+  /** Stops a process in order, and starts it no more. */
+  async leave(application: Application): Promise<void> {
+    this.applications.splice(this.applications.indexOf(application), 1);
+    await application.stop();
   }
 
   /** Does rounds of faults as long as the scenario goes on; one at least. */

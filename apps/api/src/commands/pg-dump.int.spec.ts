@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { verifyLog } from '@duixian/event-store';
 import { ensureDatabase, startEmbedded, type EmbeddedServer } from '@duixian/postgres';
 import { serverFolder } from '@duixian/testing';
+import { startPostgres15, type Postgres15 } from '@duixian/testing/postgres15';
 import { ReadModel } from '../log/read-model.js';
 import { Api } from '../spec/api.spec.js';
 import { Bureau, CITY, submission } from '../spec/bureau.spec.js';
-import { describePostgres15, startPostgres15, type Postgres15 } from '../spec/postgres15.spec.js';
+import { describePostgres15 } from '../spec/postgres15.spec.js';
 import { ask } from '../spec/queries.spec.js';
 
 const QUESTION = '{ claims { totalCount nodes { id status } } payments { totalCount } }';

@@ -75,7 +75,7 @@ export async function assertIdentityMigrated(client: pg.ClientBase): Promise<voi
 }
 
 /** @throws EventStoreError `NEWER_DATABASE` when more was applied than this version knows. */
-async function appliedOf(client: pg.ClientBase): Promise<readonly string[]> {
+export async function appliedOf(client: pg.Pool | pg.ClientBase): Promise<readonly string[]> {
   const { rows: found } = await client.query(`select where to_regclass('identity.migration') is not null`);
   if (found.length === 0) return [];
   const { rows } = await client.query<{ name: string }>('select name from identity.migration');

@@ -93,8 +93,14 @@ function followerProblems({ version, followers, build }: FollowState): string[] 
   const problems: string[] = [];
   if (version === null) problems.push('The read tables are not there yet: lists cannot be answered.');
   if (build !== null) problems.push(`The read tables are being built: ${build.handled} of ${build.total} events.`);
-  const isAlive = followers.some(({ ageSeconds }) => ageSeconds <= SILENT_SECONDS_MAX);
-  if (!isAlive) problems.push('No process follows the log: lists stay as they are. Start a worker.');
+  const alive = followers.filter(({ ageSeconds }) => ageSeconds <= SILENT_SECONDS_MAX);
+  if (alive.length === 0) problems.push('No process follows the log: lists stay as they are. Start a worker.');
+  else if (version !== null && alive.every((follower) => follower.version < version)) {
+    problems.push(
+      `The read tables are of version ${version}, and no process of that version follows the log: lists stay as they are ` +
+        'until a worker of it is started, or an older one has built its own.',
+    );
+  }
   return problems;
 }
 

@@ -25,6 +25,18 @@ describe('the health of a process', () => {
     expect(toHealth(state, 'api', pulse, []).status).toBe('ready');
   });
 
+  it('is degraded where only an older version is left, whose tables rest', () => {
+    const { followers } = state;
+    expect(toHealth({ ...state, version: 2 }, 'both', well, [])).toMatchObject({
+      status: 'degraded',
+      problems: [expect.stringContaining('no process of that version follows')],
+    });
+    const newer = followers.map((follower) => ({ ...follower, version: 2 }));
+    expect(toHealth({ ...state, version: 2, followers: [...followers, ...newer] }, 'both', well, []).status).toBe(
+      'ready',
+    );
+  });
+
   it('is degraded where nobody follows, or a city is behind', () => {
     expect(toHealth({ ...state, followers: [] }, 'api', well, []).status).toBe('degraded');
     const tenants = [{ tenant: '350500', head: 9n, position: 3n, waitingSeconds: 90, setAside: 0 }];

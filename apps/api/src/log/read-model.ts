@@ -25,7 +25,7 @@ import { readProjection } from './read-projection.js';
 /** How long an answer waits for the tables to show what was just recorded. */
 const CATCH_UP_MS_MAX = 5_000;
 /** How long a start waits for its tables; a longer build goes on behind it, while health is answered. */
-const START_MS_MAX = 15_000;
+const START_MS_MAX = 3_000;
 const RETRY_MS = 5_000;
 
 /** How the tables of one city stand. */

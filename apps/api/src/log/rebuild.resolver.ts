@@ -1,4 +1,6 @@
+import { EventStoreError } from '@duixian/event-store';
 import { Mutation, Resolver } from '@nestjs/graphql';
+import { laterVersionKeepsTables } from '../graphql/errors.js';
 import { RequirePermission } from '../identity/require-permission.js';
 import { ReadModel } from './read-model.js';
 
@@ -11,7 +13,9 @@ export class RebuildResolver {
   })
   @RequirePermission('readmodel.rebuild')
   async rebuildReadModels(): Promise<boolean> {
-    await this.readModel.rebuild();
+    await this.readModel.rebuild().catch((error: unknown) => {
+      throw error instanceof EventStoreError && error.code === 'LATER_VERSION' ? laterVersionKeepsTables() : error;
+    });
     return true;
   }
 }
