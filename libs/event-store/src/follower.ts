@@ -39,6 +39,8 @@ export interface FollowerOptions {
 
 /** How the loop of this process fares. */
 export interface FollowerPulse {
+  /** Of the code that follows. */
+  readonly version: number;
   readonly following: boolean;
   /** Since the last heartbeat that the database took, or since the start; 0 while it does not follow. */
   readonly silentMs: number;
@@ -125,9 +127,10 @@ export class Follower {
   }
 
   get pulse(): FollowerPulse {
-    if (this.running === null) return { following: false, silentMs: 0, busyMs: 0 };
+    const { version } = this.options;
+    if (this.running === null) return { version, following: false, silentMs: 0, busyMs: 0 };
     const busy = [...this.inHand.values()].map(({ since }) => Date.now() - since);
-    return { following: true, silentMs: performance.now() - this.beatTakenAt, busyMs: Math.max(0, ...busy) };
+    return { version, following: true, silentMs: performance.now() - this.beatTakenAt, busyMs: Math.max(0, ...busy) };
   }
 
   private async follow(stop: AbortSignal): Promise<void> {

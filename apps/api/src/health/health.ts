@@ -50,7 +50,11 @@ export interface Health {
 export function toHealth(state: FollowState, role: Role, pulse: FollowerPulse, waits: readonly Wait[]): Health {
   const cities = state.tenants.map((tenant) => cityHealth(tenant, state.followers));
   const own = role === 'api' ? [] : ownProblems(pulse);
-  const shared = [...followerProblems(state), ...cities.flatMap(cityProblems), ...waits.flatMap(waitProblems)];
+  const shared = [
+    ...followerProblems(state, pulse.version),
+    ...cities.flatMap(cityProblems),
+    ...waits.flatMap(waitProblems),
+  ];
   return {
     status: own.length > 0 || state.version === null ? 'failing' : shared.length > 0 ? 'degraded' : 'ready',
     problems: [...own, ...shared],
@@ -89,9 +93,15 @@ function ownProblems({ following, silentMs, busyMs }: FollowerPulse): string[] {
   return problems;
 }
 
-function followerProblems({ version, followers, build }: FollowState): string[] {
+function followerProblems({ version, followers, build }: FollowState, ownVersion: number): string[] {
   const problems: string[] = [];
   if (version === null) problems.push('The read tables are not there yet: lists cannot be answered.');
+  if (version !== null && version < ownVersion) {
+    problems.push(
+      `The read tables are of version ${version}, and this process reads those of version ${ownVersion}: some lists cannot ` +
+        'be answered until a worker of this version has built them.',
+    );
+  }
   if (build !== null) problems.push(`The read tables are being built: ${build.handled} of ${build.total} events.`);
   const alive = followers.filter(({ ageSeconds }) => ageSeconds <= SILENT_SECONDS_MAX);
   if (alive.length === 0) problems.push('No process follows the log: lists stay as they are. Start a worker.');

@@ -8,7 +8,7 @@ const state: FollowState = {
   followers: [{ process: 'another', host: 'b', pid: 2, version: 1, ageSeconds: 1, batches: {} }],
   build: null,
 };
-const well = { following: true, silentMs: 400, busyMs: 0 };
+const well = { version: 1, following: true, silentMs: 400, busyMs: 0 };
 
 describe('the health of a process', () => {
   it('is well while its follower comes round', () => {
@@ -23,6 +23,13 @@ describe('the health of a process', () => {
     expect(toHealth(state, 'worker', pulse, []).status).toBe('failing');
     expect(toHealth(state, 'both', pulse, []).status).toBe('failing');
     expect(toHealth(state, 'api', pulse, []).status).toBe('ready');
+  });
+
+  it('is degraded where the tables are older than what this process reads', () => {
+    expect(toHealth(state, 'api', { ...well, version: 2 }, [])).toMatchObject({
+      status: 'degraded',
+      problems: [expect.stringContaining('this process reads those of version 2')],
+    });
   });
 
   it('is degraded where only an older version is left, whose tables rest', () => {
