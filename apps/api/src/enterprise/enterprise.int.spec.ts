@@ -93,6 +93,20 @@ describe('an enterprise', () => {
     expect(agreed).toMatchObject({ division: { code: OTHER_COUNTY } });
   });
 
+  it('stays where it is when the move is taken back by whoever proposed it', async () => {
+    const uscc = await bureau.enterpriseOf('2026-05-04', OTHER_COUNTY);
+    const here = await api.hire('clerk', COUNTY);
+    const { moveProposals } = await bureau.done(here, 'proposeMove', { uscc, division: COUNTY, on: '2026-07-01' });
+    const proposal = { uscc, proposal: moveProposals[0]?.id };
+
+    expect(await api.send(here, 'withdrawMove', proposal)).toMatchObject({
+      division: { code: OTHER_COUNTY },
+      moveProposals: [{ standing: 'WITHDRAWN' }],
+    });
+    const there = await api.hire('clerk', OTHER_COUNTY);
+    expect(await api.send(there, 'agreeMove', proposal)).toMatchObject({ __typename: 'NotAllowedNow' });
+  });
+
   it('is not moved that is not there', async () => {
     const unknown = { uscc: usccOf(COUNTY, 999_999), division: COUNTY, on: '2026-07-01' };
     expect(await api.send(bureau.clerk, 'proposeMove', unknown)).toMatchObject({ __typename: 'NotFound' });

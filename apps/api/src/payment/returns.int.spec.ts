@@ -45,6 +45,21 @@ describe('a payment that the bank returns', () => {
     expect(await yearOf(uscc)).toEqual({ reserved: 0n, paid: 12_000_000n });
   });
 
+  it('brings a claim that was paid back, also days later', async () => {
+    const { id: claim } = await bureau.instructed({ uscc });
+    const payment = `${claim}-${CITY}`;
+    await confirm(payment, 'L-1');
+    await confirm(`${claim}-${COUNTY}`, 'L-2');
+    api.today('2026-08-20');
+    const late = { payment, reason: '账户已销户', returnedOn: '2026-08-19' };
+    expect(await api.send(await bureau.treasury(CITY), 'recordBankReturn', late)).toMatchObject({ status: 'RETURNED' });
+    expect(await yearOf(uscc)).toEqual({ reserved: 0n, paid: 6_000_000n });
+    const standing = 'query ($id: ID!) { claim(id: $id) { status paidAmount } }';
+    expect((await api.post(bureau.clerk, standing, { id: claim })).data).toEqual({
+      claim: { status: 'INSTRUCTED', paidAmount: '60000.00' },
+    });
+  });
+
   it('is not instructed again when another claim was granted what was free', async () => {
     const { id: claim } = await bureau.instructed({ uscc, facts: { serviceFee: '1000000.00' } });
     for (const payer of [CITY, COUNTY]) {

@@ -185,6 +185,24 @@ describe('an account', () => {
     ]);
   });
 
+  it.each([
+    ['changeOffice', 'OfficeChanged', { displayName: '陈墨', division: '350583', department: '市工信局' }],
+    ['unlockAccount', 'AccountUnlocked', {}],
+    ['resetSecondFactor', 'SecondFactorReset', {}],
+    ['enableAccount', 'AccountEnabled', {}],
+  ])('is helped by two: %s is on record when the second one agrees', async (mutation, type, input) => {
+    const { official } = await opened(`helped.${mutation.toLowerCase()}`);
+    if (mutation === 'enableAccount') await send(system, 'disableAccount', { id: official, reason: '休假' });
+    const typesOf = async () =>
+      (await api.store.readStream(CITY, officialStream(official))).events.map((event) => event.type);
+
+    const proposal = await send(system, mutation, { id: official, reason: '本人申请', ...input });
+    expect(await typesOf()).not.toContain(type);
+
+    expect(await agree(security, proposal)).toMatchObject({ standing: 'AGREED' });
+    expect((await typesOf()).at(-1)).toBe(type);
+  });
+
   it('signs its owner out when two change what he may do, and shuts him out when one disables him', async () => {
     const user = await api.hire('clerk', '350582');
     const me = async () => (await api.post(user, '{ me { id } }', {})).errors?.[0]?.extensions.code ?? 'in';
