@@ -24,6 +24,7 @@ import { ParseArguments } from './graphql/values/arguments.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { UserModule } from './identity/user/user.module.js';
+import { AtLeast } from './log/at-least.js';
 import { LogModule } from './log/log.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { PaymentCommandsModule } from './payment/payment-commands.module.js';
@@ -77,6 +78,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ExpectedErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: ParseArguments },
+        { provide: APP_INTERCEPTOR, useClass: AtLeast },
       ],
     };
   }

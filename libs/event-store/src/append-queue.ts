@@ -79,8 +79,8 @@ export class AppendQueue {
         this.settle([member], answers);
         return;
       } catch (error) {
-        if (attempt < ATTEMPTS_ALONE && lostRace(error)) continue;
-        member.reject(outcomeOf(error));
+        if (lostRace(error) && attempt < ATTEMPTS_ALONE) continue;
+        member.reject(lostRace(error) ? raceLost(member.command, attempt) : outcomeOf(error));
         return;
       }
     }
@@ -120,9 +120,14 @@ function settleOne(member: Waiting, answer: GroupAnswer): void {
   }
 }
 
+function raceLost({ commandId }: AppendCommand, attempts: number): EventStoreError {
+  const message = `Others were first in each of ${attempts} appends of ${commandId}: send the command again in a moment.`;
+  return new EventStoreError('CONFLICT_PERSISTS', message, commandId);
+}
+
 // A new stream, guard or command id has no row to lock, so two processes may both try to add it; the second then finds
-// it stored. More than a few losses in a row would be no race.
-const ATTEMPTS_ALONE = 5;
+// it stored.
+const ATTEMPTS_ALONE = 12;
 const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';

@@ -1,9 +1,11 @@
+import { AsyncResource } from 'node:async_hooks';
 import type pg from 'pg';
 import { AppendQueue, type AppendPatience } from './append-queue.js';
 import { checkCommand } from './check-command.js';
 import type { AppendCommand, AppendResult, Guard, StoredCommand } from './command.js';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
 import type { RecordedEvent } from './event.js';
+import { Gathered } from './gathered.js';
 import type { Upcasters } from './upcasters.js';
 
 export interface EventStoreOptions {
@@ -17,6 +19,30 @@ export interface EventStoreOptions {
 /** What came of an append; `failed` when it threw. */
 export type AppendOutcome = AppendResult['outcome'] | 'failed';
 
+/** A stream as it stands. */
+export interface StreamRead {
+  /** 0 = there is none. */
+  readonly version: number;
+  readonly events: readonly RecordedEvent[];
+}
+
+interface StreamAsked {
+  readonly stream: string;
+  readonly fromVersion: number;
+  readonly limit: number | null;
+}
+
+// Laterally, so that each stream is found by its key: there is no other plan, however small the tables were.
+const READ_STREAMS = `
+  select k.asked::int, s.version as now, e.*
+    from unnest($2::text[], $3::int[], $4::int[]) with ordinality k (stream, from_version, most, asked)
+   cross join lateral (select version from es.stream where tenant = $1 and stream = k.stream limit 1) s
+    left join lateral (
+         select ${EVENT_COLUMNS} from es.event e
+          where e.tenant = $1 and e.stream = k.stream and e.version >= k.from_version
+          order by e.version limit k.most) e on true
+   order by k.asked, e.version`;
+
 // Beyond this a larger group no longer pays: the flush is shared by enough, and the call's own work decides.
 const DEFAULT_GROUP_SIZE = 128;
 const DEFAULT_PATIENCE: AppendPatience = { waitMs: 60_000, waitingMax: 10_000 };
@@ -24,8 +50,12 @@ const DEFAULT_PATIENCE: AppendPatience = { waitMs: 60_000, waitingMax: 10_000 };
 /** The guarded log: append-only events of many tenants, in streams, under guards. */
 export class EventStore {
   private readonly queues = new Map<string, AppendQueue>();
+  private readonly guardReads = new Map<string, Gathered<readonly string[], Map<string, Guard>>>();
+  private readonly streamReads = new Map<string, Gathered<StreamAsked, StreamRead>>();
   private readonly listeners = new Set<(tenant: string) => void>();
   private readonly outcomeListeners = new Set<(outcome: AppendOutcome) => void>();
+  /** What is read for several callers at once is read for none of them. */
+  private readonly outside = new AsyncResource('EventStore');
   private readonly groupSize: number;
   private readonly upcasters: Upcasters;
   private readonly patience: AppendPatience;
@@ -60,53 +90,61 @@ export class EventStore {
     }
   }
 
-  /** One stream in order, from `fromVersion` on, at most `limit` events, and the version it has now (0 = there is none). */
-  async readStream(
-    tenant: string,
-    stream: string,
-    fromVersion = 1,
-    limit: number | null = null,
-  ): Promise<{ version: number; events: RecordedEvent[] }> {
-    const { rows } = await this.pool.query<{ now: number } & (EventRow | { position: null })>({
-      name: 'es.read-stream',
-      text: `select s.version as now, ${EVENT_COLUMNS}
-               from es.stream s
-               left join es.event e on e.tenant = s.tenant and e.stream = s.stream and e.version >= $3
-              where s.tenant = $1 and s.stream = $2
-              order by e.version
-              limit $4`,
-      values: [tenant, stream, fromVersion, limit],
-    });
-    const events = rows.flatMap((row) => (row.position === null ? [] : [toRecordedEvent(tenant, row, this.upcasters)]));
-    return { version: rows[0]?.now ?? 0, events };
+  /**
+   * One stream in order, from `fromVersion` on, at most `limit` events, and the version it has now (0 = there is none).
+   * Streams of one tenant that are asked for at about the same time are read in one statement.
+   */
+  readStream(tenant: string, stream: string, fromVersion = 1, limit: number | null = null): Promise<StreamRead> {
+    const known = this.streamReads.get(tenant);
+    const reads = known ?? new Gathered((asked) => this.readTogether(tenant, asked), this.outside);
+    if (known === undefined) this.streamReads.set(tenant, reads);
+    return reads.ask({ stream, fromVersion, limit });
   }
 
-  /** The guards of these accounts, all in one snapshot. One never mentioned stands at zero, version 0, no ceiling. */
-  async readGuards(tenant: string, accounts: readonly string[]): Promise<Map<string, Guard>> {
-    const { rows } = await this.pool.query<
-      Record<'account' | 'reserved' | 'paid' | 'version', string> & {
-        ceiling: string | null;
-      }
-    >({
+  private async readTogether(tenant: string, asked: readonly StreamAsked[]): Promise<StreamRead[]> {
+    const { rows } = await this.pool.query<{ asked: number; now: number } & (EventRow | { position: null })>({
+      name: 'es.read-streams',
+      text: READ_STREAMS,
+      values: [
+        tenant,
+        asked.map(({ stream }) => stream),
+        asked.map(({ fromVersion }) => fromVersion),
+        asked.map(({ limit }) => limit),
+      ],
+    });
+    const reads = asked.map(() => ({ version: 0, events: new Array<RecordedEvent>() }));
+    for (const row of rows) {
+      const read = reads[row.asked - 1];
+      if (read === undefined) continue;
+      read.version = row.now;
+      if (row.position !== null) read.events.push(toRecordedEvent(tenant, row, this.upcasters));
+    }
+    return reads;
+  }
+
+  /**
+   * The guards of these accounts, all in one snapshot. One never mentioned stands at zero, version 0, no ceiling. What is
+   * asked for at about the same time is read in one statement.
+   */
+  readGuards(tenant: string, accounts: readonly string[]): Promise<Map<string, Guard>> {
+    const known = this.guardReads.get(tenant);
+    const reads = known ?? new Gathered((asked) => this.readGuardsTogether(tenant, asked), this.outside);
+    if (known === undefined) this.guardReads.set(tenant, reads);
+    return reads.ask(accounts);
+  }
+
+  private async readGuardsTogether(
+    tenant: string,
+    asked: readonly (readonly string[])[],
+  ): Promise<Map<string, Guard>[]> {
+    const { rows } = await this.pool.query<GuardRow>({
       name: 'es.read-guards',
       text: `select account, ceiling, reserved, paid, version
                from es.guard where tenant = $1 and account = any ($2)`,
-      values: [tenant, accounts],
+      values: [tenant, [...new Set(asked.flat())]],
     });
-    const guards = new Map<string, Guard>();
-    for (const account of accounts) {
-      guards.set(account, { account, ceiling: null, reserved: 0n, paid: 0n, version: 0n });
-    }
-    for (const row of rows) {
-      guards.set(row.account, {
-        account: row.account,
-        ceiling: row.ceiling === null ? null : BigInt(row.ceiling),
-        reserved: BigInt(row.reserved),
-        paid: BigInt(row.paid),
-        version: BigInt(row.version),
-      });
-    }
-    return guards;
+    const found = new Map(rows.map((row) => [row.account, toGuard(row)]));
+    return asked.map((accounts) => new Map(accounts.map((each) => [each, found.get(each) ?? unmentioned(each)])));
   }
 
   /** What is stored of a command, or null when it has not taken effect. */
@@ -184,4 +222,22 @@ export class EventStore {
   private announce(tenant: string): void {
     for (const listener of this.listeners) listener(tenant);
   }
+}
+
+interface GuardRow extends Record<'account' | 'reserved' | 'paid' | 'version', string> {
+  readonly ceiling: string | null;
+}
+
+function toGuard({ account, ceiling, reserved, paid, version }: GuardRow): Guard {
+  return {
+    account,
+    ceiling: ceiling === null ? null : BigInt(ceiling),
+    reserved: BigInt(reserved),
+    paid: BigInt(paid),
+    version: BigInt(version),
+  };
+}
+
+function unmentioned(account: string): Guard {
+  return { account, ceiling: null, reserved: 0n, paid: 0n, version: 0n };
 }

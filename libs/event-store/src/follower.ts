@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { Alarm } from './alarm.js';
 import { createCheckpoint, leaseCheckpoint, moveCheckpoint, readCheckpoint, tenantsBehind } from './checkpoint.js';
@@ -31,6 +32,8 @@ export interface FollowerOptions {
   readonly leaseMs?: number;
   /** How soon it sees what another process appended; what this one appended it sees at once. */
   readonly pollIntervalMs?: number;
+  /** Looks are so far apart at least: what is appended meanwhile is one batch. After a rest it looks at once. */
+  readonly lookApartMs?: number;
   /** A batch that failed is tried again, with growing pauses; this hears of each failure. Tenant null: no connection. */
   readonly onError?: (error: unknown, tenant: string | null) => void;
   /** Called with each heartbeat, about every two seconds. */
@@ -58,7 +61,9 @@ const DEFAULT_CONCURRENCY = 4;
 const DEFAULT_POLL_INTERVAL_MS = 200;
 const PAUSE_MS_MIN = 100;
 const PAUSE_MS_MAX = 30_000;
-const WAIT_STEP_MS = 25;
+const DEFAULT_LOOK_APART_MS = 10;
+const WAIT_STEP_MS_MIN = 2;
+const WAIT_STEP_MS_MAX = 25;
 const BEAT_MS = 2_000;
 const STOP_MS_MAX = 10_000;
 
@@ -77,6 +82,8 @@ export class Follower {
   private readonly batchSize: number;
   private readonly concurrency: number;
   private readonly pollIntervalMs: number;
+  private readonly lookApartMs: number;
+  private readonly withCheckpoint = new Set<string>();
   private running: { readonly ended: Promise<void>; readonly stop: AbortController } | null = null;
   private giveUp = new AbortController();
   private beatAt = -Infinity;
@@ -86,6 +93,7 @@ export class Follower {
     this.batchSize = options.batchSize ?? DEFAULT_BATCH_SIZE;
     this.concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
     this.pollIntervalMs = options.pollIntervalMs ?? DEFAULT_POLL_INTERVAL_MS;
+    this.lookApartMs = options.lookApartMs ?? DEFAULT_LOOK_APART_MS;
   }
 
   /** Begins to follow; nothing if it does already. */
@@ -95,6 +103,11 @@ export class Follower {
     this.giveUp = new AbortController();
     this.beatTakenAt = performance.now();
     this.running = { stop, ended: this.follow(stop.signal) };
+  }
+
+  /** Looks at once for what another process has appended. */
+  wake(): void {
+    this.news.ring();
   }
 
   /**
@@ -116,13 +129,14 @@ export class Follower {
   /** True once the follower, here or in another process, has handled up to `position`; false when the time is up. */
   async waitFor(tenant: string, position: bigint, timeoutMs: number): Promise<boolean> {
     const deadline = performance.now() + timeoutMs;
-    for (;;) {
+    for (let stepMs = WAIT_STEP_MS_MIN; ; stepMs = Math.min(stepMs * 2, WAIT_STEP_MS_MAX)) {
       const seen = this.progress.count;
+      if (this.handledUpTo(tenant) >= position) return true;
+      this.noteHandled(tenant, await this.reached(tenant));
       if (this.handledUpTo(tenant) >= position) return true;
       const left = deadline - performance.now();
       if (left <= 0) return false;
-      await this.progress.wait(seen, Math.min(left, WAIT_STEP_MS));
-      if (this.progress.count === seen) this.noteHandled(tenant, await this.reached(tenant));
+      await this.progress.wait(seen, Math.min(left, stepMs));
     }
   }
 
@@ -138,8 +152,11 @@ export class Follower {
     while (!stop.aborted) {
       const seen = this.news.count;
       await this.beatWhenDue();
+      const looked = performance.now();
       await this.takeUpBatches();
       await this.news.wait(seen, this.pollIntervalMs);
+      const early = this.lookApartMs - (performance.now() - looked);
+      if (early > 0) await pause(early, null, { signal: stop }).catch(() => null);
     }
     unsubscribe();
     await Promise.all([...this.inHand.values()].map(({ ended }) => ended));
@@ -208,11 +225,15 @@ export class Follower {
   /** The position reached, or null when there was nothing to handle here. */
   private async handleBatch(tenant: string): Promise<bigint | null> {
     const { pool, store, handler, admit } = this.options;
-    await createCheckpoint(pool, this.options, tenant);
+    if (!this.withCheckpoint.has(tenant)) await createCheckpoint(pool, this.options, tenant);
+    this.withCheckpoint.add(tenant);
     const handleLeased = async (tx: pg.ClientBase): Promise<bigint | null> => {
       if (admit !== undefined && !(await admit(tx))) return null;
       const position = await leaseCheckpoint(tx, this.options, tenant);
-      if (position === null) return null;
+      if (position === null) {
+        this.withCheckpoint.delete(tenant);
+        return null;
+      }
       const batch = await store.readAll(tenant, position, this.batchSize, tx);
       const last = batch.at(-1);
       if (last === undefined) return null;

@@ -18,8 +18,10 @@ export {
 } from './event-row.js';
 export { EventStore } from './event-store.js';
 export type { AppendOutcome, EventStoreOptions } from './event-store.js';
+export { Gathered } from './gathered.js';
 export { Follower } from './follower.js';
 export type { BatchHandler, FollowerOptions, FollowerPulse } from './follower.js';
+export { AppendListener, AppendTeller } from './news.js';
 export { assertMigrated, compareMigrations, migrate, migrationNames, newerDatabase, notMigrated } from './migrate.js';
 export { FORMAT, runsBesideLater } from './format.js';
 export { asOwner, OWNER_OPTIONS } from './owner.js';

@@ -17,6 +17,11 @@ export interface Projection {
   /** Creates the tables in `schema`, which exists and is empty but for `built_from`, `progress` and `set_aside`. */
   create(client: pg.ClientBase, schema: string): Promise<void>;
   /**
+   * Creates what only readers need, such as indexes that are not unique: once, when the tables of a build hold nearly the
+   * whole log. Kept from the first event on they would take most of the time of a build.
+   */
+  index?(client: pg.ClientBase, schema: string): Promise<void>;
+  /**
    * Applies one tenant's events, in order, to the tables in `schema`: the live one, or the one being built. A prepared
    * statement's name has to contain the schema. When it throws, what it wrote is undone and parts of the batch follow.
    */

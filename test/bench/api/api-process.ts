@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,22 +9,34 @@ import { signIn } from './sign-in.js';
 
 const MAIN = fileURLToPath(new URL('../../../../apps/api/dist/main.js', import.meta.url));
 const ADDRESS = /http:\/\/\S+/;
-const TOKEN = 'a-session-of-the-benchmark';
 
-/** The API in a process of its own, as `npm start` runs it, and an official's session in it. */
+/** What a request is answered with, and how long that took. */
+export interface Answered {
+  /** From the request to the last byte of its answer. */
+  readonly seconds: number;
+  readonly text: string;
+}
+
+/** The API in a process of its own, as `npm start` runs it, and officials' sessions in it. */
 export class ApiProcess {
   private constructor(
     private readonly child: ChildProcess,
     private readonly address: string,
   ) {}
 
-  static async start(databaseUrl: string, official: Actor): Promise<ApiProcess> {
+  /** @param officials who have sessions in it. */
+  static async start(
+    databaseUrl: string,
+    officials: readonly Actor[],
+    role: 'both' | 'api' | 'worker' = 'both',
+  ): Promise<ApiProcess> {
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
         NODE_ENV: 'production',
         DATABASE_URL: databaseUrl,
         PORT: '0',
+        DUIXIAN_ROLE: role,
         DUIXIAN_LOG_LEVEL: 'error',
         DUIXIAN_SECOND_FACTOR: 'off',
         // One account sends here what a whole office does otherwise.
@@ -35,22 +48,32 @@ export class ApiProcess {
     // Also when the run fails halfway.
     process.once('exit', () => child.kill());
     const address = await addressOf(child);
-    await withClient(databaseUrl, (client) => signIn(client, { ...official, id: official.userId, token: TOKEN }));
+    await withClient(databaseUrl, async (client) => {
+      for (const official of officials)
+        await signIn(client, { ...official, id: official.userId, token: tokenOf(official) });
+    });
     return new ApiProcess(child, address);
   }
 
-  /** Answers the seconds from the request to the last byte of its answer. @throws Error when it has an error in it. */
-  async secondsOf(query: string, variables: object): Promise<number> {
+  /** @throws Error when the answer has an error in it. */
+  async ask(official: Actor, query: string, variables: object, extensions: object = {}): Promise<Answered> {
     const start = performance.now();
     const response = await fetch(new URL('/graphql', this.address), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
-      body: JSON.stringify({ query, variables }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(official)}` },
+      body: JSON.stringify({ query, variables, extensions }),
     });
     const text = await response.text();
     const seconds = (performance.now() - start) / 1000;
     if (!response.ok || text.startsWith('{"errors"')) throw new Error(`The API answered ${text.slice(0, 500)}`);
-    return seconds;
+    return { seconds, text };
+  }
+
+  /** The most memory that the process took so far, in MiB; null where the system does not say. */
+  async peakMemory(): Promise<number | null> {
+    const status = await readFile(`/proc/${this.child.pid ?? ''}/status`, 'utf8').catch(() => '');
+    const [, kib] = /VmHWM:\s*(\d+)/.exec(status) ?? [];
+    return kib === undefined ? null : Math.round(Number(kib) / 1024);
   }
 
   async stop(): Promise<void> {
@@ -66,4 +89,8 @@ async function addressOf(child: ChildProcess): Promise<string> {
     if (address !== undefined) return address;
   }
   throw new Error('The API ended before it said where it is.');
+}
+
+function tokenOf({ userId }: Actor): string {
+  return `session-of-${userId}`;
 }

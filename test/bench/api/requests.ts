@@ -43,6 +43,8 @@ const CLAIM = `
     }
   }`;
 
+const DASHBOARD = `{ dashboard { waiting { action count } waitingPayments totals { claims } } }`;
+
 export const REQUESTS: readonly Request[] = [
   {
     label: 'list: what waits for me',
@@ -59,5 +61,6 @@ export const REQUESTS: readonly Request[] = [
     query: LIST,
     variables: () => ({ filter: { division: '350582', submittedFrom: '2026-09-01' } }),
   },
+  { label: 'dashboard', query: DASHBOARD, variables: () => ({}) },
   { label: 'one claim, with its whole file', query: CLAIM, variables: (claim) => ({ id: claim }) },
 ];

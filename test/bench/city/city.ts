@@ -61,6 +61,18 @@ export function* cityLog(catalogue: Catalogue, claims: number): Generator<Append
   }
 }
 
+/** Claims that come to a city of so many: submitted and accepted, each one command. */
+export function* laterClaims(catalogue: Catalogue, claims: number, count: number): Generator<AppendCommand> {
+  const enterprises = Math.ceil(claims / CLAIMS_OF_AN_ENTERPRISE);
+  for (let n = claims; n < claims + count; n += 1) {
+    const { enterprise } = register(n % enterprises);
+    const submission = submissionOf(n, addDays(FIRST_DAY, DAYS), enterprise, new Random(n));
+    const file = new ClaimFile(submission.claim, initialEntitlement);
+    live(file, submission, { stage: 'accepted', enterprise, catalogue });
+    yield file.toCommand(TENANT);
+  }
+}
+
 function register(n: number): { enterprise: Enterprise; command: AppendCommand } {
   const details = enterpriseNumber(n);
   const command = { commandId: `register-${n}`, tenant: TENANT, actor: OFFICIALS.window, on: '2025-01-06', ...details };

@@ -27,7 +27,7 @@ export async function benchDeterminations(adminUrl: string): Promise<Section[]> 
   const [small, large] = await seedFiles(url, [FEW, MANY], MEASURED + WARM_UP);
   if (small === undefined || large === undefined) throw new Error('Two enterprises are compared.');
   await replay(url);
-  const api = await ApiProcess.start(url, OFFICIALS.finance);
+  const api = await ApiProcess.start(url, [OFFICIALS.finance]);
   const figures: Figure[] = [];
   for (const kind of ['fee', 'product'] as const) figures.push(await compare(api, kind, small, large));
   await api.stop();
@@ -49,9 +49,8 @@ async function compare(api: ApiProcess, kind: ClaimKind, small: LongFile, large:
   ]);
   for (let n = 0; n < MEASURED + WARM_UP; n += 1) {
     for (const file of n % 2 === 0 ? [small, large] : [large, small]) {
-      const seconds = await api.secondsOf(DETERMINE, {
-        input: { commandId: randomUUID(), claim: file.waiting[kind][n] },
-      });
+      const input = { commandId: randomUUID(), claim: file.waiting[kind][n] };
+      const { seconds } = await api.ask(OFFICIALS.finance, DETERMINE, { input });
       if (n >= WARM_UP) times.get(file)?.push(seconds);
     }
   }

@@ -1,20 +1,32 @@
 import { aimText, isMet, rounded, verdict, type Figure, type Section } from './figure.js';
 import type { Machine } from './machine.js';
 
-/** The report as `docs/benchmarks.md` holds it. */
-export function toMarkdown(machine: Machine, sections: readonly Section[]): string {
+/**
+ * The report as `docs/benchmarks.md` holds it: what was measured now, and what an earlier report says of the rest.
+ *
+ * @param earlier the report so far; empty when there is none.
+ */
+export function toMarkdown(machine: Machine, sections: readonly Section[], earlier: string): string {
+  const kept = new Map(earlier.split(/^(?=## )/m).flatMap((text) => titled(text)));
+  for (const each of sections) kept.set(each.title, section(each, machine.date).join('\n'));
   return [
     '# Benchmarks',
     '',
-    'Written by `npm run bench`; do not edit. All figures of one report come from one run. Rates depend on the machine:',
+    'Written by `npm run bench`; do not edit. The figures of one section come from one run. Rates depend on the machine:',
     'the ratios are what counts. Contenders take turns, round by round, and medians are shown.',
     '',
     ...describe(machine),
-    ...sections.flatMap(section),
+    ...kept.values(),
   ].join('\n');
 }
 
-function describe({ processor, cores, memoryGiB, node, postgres, date }: Machine): string[] {
+/** A section of a report by its title; nothing for what stands before the first one. */
+function titled(text: string): [string, string][] {
+  const [, title] = /^## (.*)$/m.exec(text) ?? [];
+  return title === undefined ? [] : [[title, text]];
+}
+
+function describe({ processor, cores, memoryGiB, node, postgres }: Machine): string[] {
   return [
     '| machine | |',
     '| --- | --- |',
@@ -22,16 +34,15 @@ function describe({ processor, cores, memoryGiB, node, postgres, date }: Machine
     `| memory | ${memoryGiB} GiB |`,
     `| Node.js | ${node} |`,
     `| PostgreSQL | ${postgres}, embedded, durable (fsync and synchronous commit on) |`,
-    `| date | ${date} |`,
     '',
   ];
 }
 
-function section({ title, about, figures }: Section): string[] {
+function section({ title, about, figures }: Section, date: string): string[] {
   return [
     `## ${title}`,
     '',
-    about,
+    `${about} Measured on ${date}.`,
     '',
     '| figure | ours | theirs | ratio | aim | |',
     '| --- | --: | --: | --: | --: | --- |',

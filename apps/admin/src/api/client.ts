@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { GraphQlDocument } from './document.js';
 import { ApiError, apiErrorCode } from './errors.js';
+import { OwnWrites, ownWritesSchema } from './own-writes.js';
 
 /** Runs operations against the API. The session travels in an httpOnly cookie that scripts never see. */
 export interface GraphQlClient {
+  /** What was recorded through it. */
+  readonly ownWrites: OwnWrites;
   /** @throws ApiError when there is no answer of the declared shape. */
   run<Variables, Data>(
     document: GraphQlDocument<Variables, Data>,
@@ -16,13 +19,17 @@ const extensionsSchema = z.object({ code: z.string().optional(), field: z.string
 
 const answerSchema = z.object({
   data: z.unknown().optional(),
+  extensions: ownWritesSchema.optional(),
   errors: z.array(z.object({ message: z.string(), extensions: extensionsSchema.optional() })).optional(),
 });
 
 export function createClient(endpoint: string): GraphQlClient {
+  const ownWrites = new OwnWrites();
   return {
+    ownWrites,
     async run(document, variables, signal) {
-      const answer = await post(endpoint, document, variables, signal);
+      const answer = await post(endpoint, { document, variables, ...ownWrites.wish() }, signal);
+      ownWrites.note(answer.extensions ?? {});
       const [error] = answer.errors ?? [];
       if (error) throw new ApiError(apiErrorCode(error.extensions?.code, error.extensions?.field), error.message);
       const parsed = document.data.safeParse(answer.data);
@@ -34,10 +41,15 @@ export function createClient(endpoint: string): GraphQlClient {
   };
 }
 
+interface Asked<Variables, Data> {
+  document: GraphQlDocument<Variables, Data>;
+  variables: Variables;
+  extensions?: { atLeast: string };
+}
+
 async function post<Variables, Data>(
   endpoint: string,
-  document: GraphQlDocument<Variables, Data>,
-  variables: Variables,
+  { document, ...asked }: Asked<Variables, Data>,
   signal: AbortSignal | undefined,
 ) {
   const response = await reach(endpoint, {
@@ -48,7 +60,7 @@ async function post<Variables, Data>(
       // A header that a form on another site cannot send: the API's protection against forged requests asks for it.
       'apollo-require-preflight': 'true',
     },
-    body: JSON.stringify({ operationName: document.name, query: document.text, variables }),
+    body: JSON.stringify({ operationName: document.name, query: document.text, ...asked }),
     ...(signal ? { signal } : {}),
   });
   const answer = answerSchema.safeParse(await response.json().catch(() => null));

@@ -39,6 +39,25 @@ describe('the client', () => {
     expect(me.displayName).toBe('陈知山');
   });
 
+  it('asks to see what it recorded last, and tells when an answer does not show it', async () => {
+    const client = await clientOf({ me: chen, myAccount: { demand: null } });
+    const told: boolean[] = [];
+    client.ownWrites.subscribe(() => told.push(client.ownWrites.isBehind()));
+    server.extensions = { position: '41' };
+    await client.run(meDocument, {});
+    server.extensions = { behind: true };
+    await client.run(meDocument, {});
+    server.extensions = {};
+    await client.run(meDocument, {});
+
+    expect(server.received.map(({ extensions }) => extensions)).toEqual([
+      undefined,
+      { atLeast: '41' },
+      { atLeast: '41' },
+    ]);
+    expect(told).toEqual([true, false]);
+  });
+
   it('sends the header that a forged form cannot send', async () => {
     const client = await clientOf({ me: chen, myAccount: { demand: null } });
     await client.run(meDocument, {});

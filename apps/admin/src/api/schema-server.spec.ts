@@ -8,6 +8,7 @@ export interface Received {
   headers: IncomingMessage['headers'];
   operationName: string;
   variables: Record<string, unknown>;
+  extensions?: Record<string, unknown>;
 }
 
 /** Serves the API's schema over HTTP with answers of the spec's own. */
@@ -15,6 +16,8 @@ export class SchemaServer {
   readonly received: Received[] = [];
   /** Requests to break off before they are answered, as a lost connection does. */
   lose = 0;
+  /** What answers say beside their data. */
+  extensions: Record<string, unknown> = {};
 
   private constructor(
     private readonly server: Server,
@@ -29,8 +32,9 @@ export class SchemaServer {
     const running = new SchemaServer(server, `http://127.0.0.1:${String(port)}/graphql`);
     server.on('request', (request, response) => {
       void read(request).then(async (body) => {
-        const { query, variables, operationName } = JSON.parse(body) as Received & { query: string };
-        running.received.push({ headers: request.headers, operationName, variables });
+        const { query, ...received } = JSON.parse(body) as Received & { query: string };
+        const { variables, operationName } = received;
+        running.received.push({ ...received, headers: request.headers });
         if (running.lose > 0) {
           running.lose -= 1;
           request.socket.destroy();
@@ -38,7 +42,7 @@ export class SchemaServer {
         }
         const answer = await graphql({ schema, source: query, rootValue, variableValues: variables, operationName });
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(answer));
+        response.end(JSON.stringify({ ...answer, extensions: running.extensions }));
       });
     });
     return running;

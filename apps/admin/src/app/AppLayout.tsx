@@ -5,6 +5,7 @@ import { useDemand } from '../auth/use-user.js';
 import { useLocale } from '../i18n/locale.js';
 import { IncompleteBanner } from '../set-aside/IncompleteBanner.js';
 import { AppMenu } from './AppMenu.js';
+import { BehindBanner } from './BehindBanner.js';
 import { TopBar } from './TopBar.js';
 
 export function AppLayout({ children }: { children?: ReactNode }) {
@@ -19,6 +20,7 @@ export function AppLayout({ children }: { children?: ReactNode }) {
   return (
     <Layout menu={AppMenu} appBar={TopBar}>
       <IncompleteBanner />
+      <BehindBanner />
       {children}
     </Layout>
   );

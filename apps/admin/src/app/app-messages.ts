@@ -16,6 +16,7 @@ export const appMessages = defineMessages({
       users: '用户',
     },
     language: '语言',
+    behind: '您刚才办理的内容已记录在案，页面尚未更新，请稍后刷新；请勿重新填报。',
     roles: {
       CLERK: '窗口受理',
       REVIEWER: '审核',
@@ -42,6 +43,8 @@ export const appMessages = defineMessages({
       users: 'Users',
     },
     language: 'Language',
+    behind:
+      'What you have just done is on record, and this page does not show it yet. Look again in a moment; do not enter it anew.',
     roles: {
       CLERK: 'Window clerk',
       REVIEWER: 'Reviewer',

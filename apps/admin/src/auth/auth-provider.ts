@@ -53,6 +53,7 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
         const message = login.message[locale()];
         throw login.code === 'SIGN_IN_LAPSED' ? new SignInLapsed(message) : new Error(message);
       }
+      client.ownWrites.forget();
       current = null;
     },
     async logout() {

@@ -3,10 +3,14 @@ import type { AccountDetails } from '@duixian/registry';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../database/database.module.js';
-import { sqlFile } from '../database/sql-file.js';
 
 const SALT_BYTES = 32;
-const SHARED = sqlFile(import.meta.url, 'shared-with.sql');
+
+/** Whose number is kept, under which proposal. */
+export interface KeptNumber {
+  readonly uscc: string;
+  readonly proposal: string;
+}
 
 /** Whole account numbers, outside the log: what is erased here is gone. */
 @Injectable()
@@ -44,10 +48,14 @@ export class PayeeAccounts {
     await this.pool.query('delete from identity.bank_account where tenant = $1 and id = $2', [tenant, id]);
   }
 
-  /** Codes of other enterprises that have or propose the same number, in order. */
-  async sharedWith(tenant: string, uscc: string, number: string): Promise<readonly string[]> {
-    const { rows } = await this.pool.query<{ uscc: string }>(SHARED, [tenant, uscc, number]);
-    return rows.map((row) => row.uscc);
+  /** Proposals of other enterprises with the same number, by their codes; some may never have come on record. */
+  async withSameNumber(tenant: string, uscc: string, number: string): Promise<readonly KeptNumber[]> {
+    const { rows } = await this.pool.query<KeptNumber>(
+      `select uscc, id::text as proposal from identity.bank_account
+        where tenant = $1 and number = $3 and uscc <> $2 order by uscc`,
+      [tenant, uscc, number],
+    );
+    return rows;
   }
 
   /** Erases the numbers of an enterprise but those that money still goes to. */

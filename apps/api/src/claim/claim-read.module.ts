@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { ClaimCounts } from './list/claim-counts.js';
 import { ClaimList } from './list/claim-list.js';
+import { ClaimsOfEnterprises } from './list/claims-of-enterprises.js';
 import { ClaimsResolver } from './list/claims.resolver.js';
 import { Tally } from './list/tally.js';
 import { ClaimFiles } from './read/claim-files.js';
@@ -18,8 +20,10 @@ import { EvidenceHolders } from './read/evidence-holders.js';
     EvidenceResolver,
     Tally,
     ClaimList,
+    ClaimCounts,
+    ClaimsOfEnterprises,
     ClaimsResolver,
   ],
-  exports: [ClaimsById, ClaimFiles, ClaimList],
+  exports: [ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises],
 })
 export class ClaimReadModule {}

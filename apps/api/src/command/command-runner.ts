@@ -45,12 +45,10 @@ export class CommandRunner {
    */
   async run<Request extends Command>(name: string, command: Request, decide: Decide<Request>): Promise<Outcome> {
     const requestHash = requestHashOf(name, command);
-    const earlier = await this.earlierOutcome(command, requestHash);
-    if (earlier !== null) return earlier;
     const outcome = await this.untilSettled(() => this.attempt(command, requestHash, decide)).catch((error: unknown) =>
       this.outcomeAfter(error, command, requestHash),
     );
-    // The same command, sent twice at once: the other may have taken effect since, and that is what refuses this one.
+    // What refuses a command that was sent before is often that it took effect. The append knows it by its id itself.
     return outcome.ok ? outcome : ((await this.earlierOutcome(command, requestHash)) ?? outcome);
   }
 

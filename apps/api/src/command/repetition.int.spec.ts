@@ -59,7 +59,7 @@ describe('a command sent many times at once', () => {
     await bureau.done(bureau.otherClerk, 'acceptClaim', accept);
     await bureau.done(await bureau.reviewer(), 'reviewClaim', { claim, opinion: '属实' });
     api.today('2026-08-04');
-    expect(await api.send(bureau.otherClerk, 'acceptClaim', accept)).toMatchObject({ id: claim, status: 'REVIEWED' });
+    expect(await api.send(bureau.otherClerk, 'acceptClaim', accept)).toMatchObject({ id: claim, status: 'ACCEPTED' });
   });
 });
 

@@ -168,6 +168,7 @@ describe('an event that an older version recorded and no table can hold', () => 
   });
 
   it('is taken up as corrected, by itself, and stays visible as it was recorded', async () => {
+    await api.caughtUp(CITY);
     await api.app.get(ReadModel).keepBuilt();
 
     expect(await ask(api, bureau.clerk, '{ readState { isComplete setAside } claims { totalCount } }')).toEqual({

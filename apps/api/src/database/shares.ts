@@ -6,6 +6,8 @@ export interface ConnectionShares {
   readonly identity: number;
   /** For following the log and building tables; 0 = they use those of requests. */
   readonly following: number;
+  /** For hearing what other processes append; 0 = nobody listens. */
+  readonly listening: number;
 }
 
 const PLENTY = 12;
@@ -14,5 +16,6 @@ const PLENTY = 12;
 export function shareConnections(allowed: number): ConnectionShares {
   const small = allowed >= PLENTY ? 4 : 1;
   const following = allowed > 2 ? small : 0;
-  return { requests: allowed - small - following, identity: small, following };
+  const listening = allowed >= PLENTY ? 1 : 0;
+  return { requests: allowed - small - following - listening, identity: small, following, listening };
 }

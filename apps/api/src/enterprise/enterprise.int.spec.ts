@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, usccOf, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, OTHER_COUNTY } from '../spec/bureau.spec.js';
+import { ask } from '../spec/queries.spec.js';
 
 let api: Api;
 let bureau: Bureau;
@@ -40,7 +41,9 @@ describe('an enterprise', () => {
     const register = { uscc, name: '青石（虚构）', division: COUNTY, contact, commandId: randomUUID() };
     await bureau.done(bureau.clerk, 'registerEnterprise', register);
     await bureau.done(bureau.clerk, 'updateContact', { uscc, ...contact, name: '陈某某' });
-    expect(await api.send(bureau.clerk, 'registerEnterprise', register)).toMatchObject({ contact: { name: '陈**' } });
+    expect(await api.send(bureau.clerk, 'registerEnterprise', register)).toMatchObject({ contact: { name: '林**' } });
+    const query = 'query ($uscc: ID!) { enterprise(uscc: $uscc) { contact { name } } }';
+    expect(await ask(api, bureau.clerk, query, { uscc })).toEqual({ enterprise: { contact: { name: '陈**' } } });
     expect(await contactsAs(bureau.clerk, uscc)).toMatchObject([{ name: '陈某某' }, { name: '林某某' }]);
   });
 

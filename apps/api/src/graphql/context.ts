@@ -12,6 +12,12 @@ export interface GraphqlContext {
   user: CurrentUser | null;
   /** What was loaded belongs to it: a mutation replaces it, so that what is shown afterwards is loaded anew. */
   loads: object;
+  /** Position of what a mutation of the request recorded last: what it answers is read from the log, up to there. */
+  recorded: bigint | null;
+  /** Set once the tables are waited for. */
+  awaited: Promise<void> | null;
+  /** Whether they were waited for in vain. */
+  isBehind: boolean;
   /** Counts the answer while it is put together. */
   readonly meter: AnswerMeter;
 }
@@ -26,7 +32,17 @@ export interface RequestSession {
 }
 
 export function newContext(request: FastifyRequest, reply: FastifyReply): GraphqlContext {
-  return { request, reply, session: null, user: null, loads: {}, meter: new AnswerMeter() };
+  return {
+    request,
+    reply,
+    session: null,
+    user: null,
+    loads: {},
+    recorded: null,
+    awaited: null,
+    isBehind: false,
+    meter: new AnswerMeter(),
+  };
 }
 
 /** The session of a known sender. @throws GraphQLError `UNAUTHENTICATED` */

@@ -19,6 +19,7 @@ export type RequestErrorCode =
   | 'INTERNAL_SERVER_ERROR'
   | 'CLOCK_DIFFERS'
   | 'COMMAND_ID_REQUIRED'
+  | 'TABLES_BEHIND'
   | OutcomeCode;
 
 /** What a command came to that could not be answered as usual. */
@@ -88,6 +89,15 @@ export function laterVersionKeepsTables(): GraphQLError {
     zh: '查询数据由正在运行的更新版本维护，本版本不能重建；请在更新版本的地址上操作。',
     en: 'The lists are kept by a later version that runs beside this one: ask for it at the address of that version.',
   });
+}
+
+/** The list was to hold the log up to a position, and does not in time. */
+export function tablesBehind(position: string): GraphQLError {
+  const says = {
+    zh: `列表尚未更新到第 ${position} 号事件，请稍后再试；不带 atLeast 可查看现有内容。`,
+    en: `The list does not hold event ${position} yet: try again in a moment, or leave atLeast out to see what there is.`,
+  };
+  return requestError('TABLES_BEHIND', says, 'atLeast', { retryAfterS: RETRY_AFTER_S });
 }
 
 /** It is on record, and what shows it is not there yet. */

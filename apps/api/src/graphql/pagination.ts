@@ -25,6 +25,17 @@ export class PageArgs {
   before?: string;
 }
 
+/** Of a list that is read from the log's tables. */
+@ArgsType()
+export class ListArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A position of the log that the list has to hold, such as that of your last mutation: it is waited for, for a few seconds; after that the error is `TABLES_BEHIND`.',
+  })
+  atLeast?: string;
+}
+
 /** A page that was asked for, checked. */
 export interface PageRequest {
   readonly order: KeysetOrder;

@@ -4,8 +4,11 @@ import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { POOL } from '../database/database.module.js';
+import { FoldStreams } from './fold-streams.js';
+import { LogNews } from './log-news.js';
 import { ReadModel } from './read-model.js';
 import { RebuildResolver } from './rebuild.resolver.js';
+import { TablesWait } from './tables-wait.js';
 import { UPCASTERS } from './upcasters.js';
 
 /** The guarded log (`EventStore`) and the tables that follow it (`ReadModel`). */
@@ -22,8 +25,11 @@ import { UPCASTERS } from './upcasters.js';
         }),
       inject: [POOL, CONFIG],
     },
+    FoldStreams,
+    LogNews,
     ReadModel,
+    TablesWait,
   ],
-  exports: [EventStore, ReadModel],
+  exports: [EventStore, FoldStreams, LogNews, ReadModel, TablesWait],
 })
 export class LogModule {}

@@ -37,6 +37,7 @@ describe('read models', () => {
     const payer = other?.id.slice(-6) ?? COUNTY;
     await bureau.done(await bureau.treasury(payer), 'recordBankReturn', { payment: other?.id, reason: '账号有误' });
     await bureau.determined({ uscc, year: 2025 });
+    await api.caughtUp(CITY);
   });
 
   afterAll(() => api.stop());

@@ -19,10 +19,11 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { FOLLOW_POOL, POOL } from '../database/database.module.js';
 import { codeFingerprint } from './code-fingerprint.js';
+import { LogNews } from './log-news.js';
 import { OutageLog } from './outage-log.js';
 import { readProjection } from './read-projection.js';
 
-/** How long an answer waits for the tables to show what was just recorded. */
+/** How long it is waited for the tables to show what was just recorded. */
 const CATCH_UP_MS_MAX = 5_000;
 /** How long a start waits for its tables; a longer build goes on behind it, while health is answered. */
 const START_MS_MAX = 3_000;
@@ -49,10 +50,11 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
   private rebuilding: Promise<void> | null = null;
 
   constructor(
-    store: EventStore,
+    private readonly store: EventStore,
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(FOLLOW_POOL) followPool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
+    news: LogNews,
   ) {
     this.context = {
       store,
@@ -65,6 +67,7 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
       onError: (error, tenant) => this.outages.say(`Following the log of ${tenant ?? 'any city'} fails:`, error),
       onBeat: () => void this.keepBuilt(),
     });
+    news.onNews(() => this.follower.wake());
   }
 
   async onModuleInit(): Promise<void> {
@@ -80,14 +83,21 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
     await this.building;
   }
 
-  /**
-   * True once the tables hold everything up to a position: whoever records something and then answers from the tables
-   * waits here. It gives up after five seconds, since the record stands and the tables will follow.
-   */
+  /** True once the tables hold everything up to a position; false after five seconds: the tables will follow. */
   async caughtUp(tenant: string, position: bigint): Promise<boolean> {
     const reached = await this.follower.waitFor(tenant, position, CATCH_UP_MS_MAX);
     if (!reached) this.logger.warn(`The read model of ${tenant} has not reached position ${position.toString()} yet.`);
     return reached;
+  }
+
+  /**
+   * Whether the tables hold everything up to a position, which is waited for. A position that the log itself has not
+   * reached is not: nothing that is recorded will show there.
+   */
+  async holds(tenant: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    if (await this.follower.waitFor(tenant, position, 0)) return true;
+    if ((await this.store.head(tenant)) < position) return false;
+    return this.follower.waitFor(tenant, position, timeoutMs);
   }
 
   /** How the tables stand. Read it before the rows that it speaks of. */

@@ -31,7 +31,12 @@ export const readProjection: Projection = {
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);
-    for (const table of TABLES) await client.query(table.ddl);
+    for (const { ddl } of TABLES) await client.query(partsOf(ddl).tables);
+  },
+
+  async index(client, schema) {
+    await client.query(`set local search_path = ${schema}`);
+    for (const { ddl } of TABLES) for (const index of partsOf(ddl).indexes) await client.query(index);
   },
 
   async apply(batch, client, schema) {
@@ -46,3 +51,13 @@ export const readProjection: Projection = {
     return payment === null ? [] : [claimStream(payment.slice(0, -PAYER_DIGITS - 1))];
   },
 };
+
+/** The statements that create indexes, each alone since it may take long, and all others. No text in them has a `;`. */
+function partsOf(ddl: string): { readonly tables: string; readonly indexes: readonly string[] } {
+  const statements = ddl
+    .replaceAll(/--.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim());
+  const isIndex = (statement: string): boolean => statement.startsWith('create index');
+  return { tables: statements.filter((each) => !isIndex(each)).join(';'), indexes: statements.filter(isIndex) };
+}

@@ -43,6 +43,22 @@ export class Rows<Row> {
   }
 }
 
+/** The rows that whole streams make of nothing: their events in the order of the log, folded as the tables fold them. */
+export function rowsOf<Row>(
+  events: readonly RecordedEvent[],
+  fold: (rows: Rows<Row>, event: RecordedEvent) => void,
+): Row[] {
+  const rows = new Rows<Row>(new Map());
+  for (const event of events) fold(rows, event);
+  return rows.changes().map(({ after }) => after);
+}
+
+/** The one row of a single record. @throws Error when there is none: its stream does not begin with it. */
+export function onlyRow<Row>([row]: readonly Row[]): Row {
+  if (row === undefined) throw new Error('The stream does not say what it is about.');
+  return row;
+}
+
 /** What stands behind a prefix in a stream's name: `claim-350500-…` → `350500-…`; null for other streams. */
 export function idIn(stream: string, prefix: string): string | null {
   return stream.startsWith(prefix) ? stream.slice(prefix.length) : null;

@@ -18,6 +18,7 @@ import { Sessions } from '../identity/session/sessions.js';
 import { AccountRecords } from '../identity/user/account-records.js';
 import { AnswerProposalCommand } from '../identity/user/answer/answer-proposal.command.js';
 import { ProposeChangeCommand } from '../identity/user/propose/propose-change.command.js';
+import { ReadModel } from '../log/read-model.js';
 import { collectShapes } from './event-shapes.spec.js';
 import { mutationText } from './mutations.spec.js';
 
@@ -68,6 +69,7 @@ export interface Answer {
 
 /** A GraphQL response as it came. */
 export interface Response {
+  readonly extensions?: { readonly position?: string; readonly behind?: boolean };
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly {
     readonly message: string;
@@ -77,6 +79,9 @@ export interface Response {
 
 /** Speaks to the application over HTTP, as a browser or a machine would. */
 export class Client {
+  /** Position of the last mutation, by city: what is asked for next is to show it. */
+  private readonly recorded = new Map<string, string>();
+
   /** @param url of GraphQL. */
   constructor(private readonly url: string) {}
 
@@ -93,8 +98,14 @@ export class Client {
       'content-type': 'application/json',
       ...(official && { authorization: `Bearer ${official.token}` }),
     };
-    const response = await fetch(this.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    return (await response.json()) as Response;
+    const tenant = official?.tenant ?? '';
+    const atLeast = this.recorded.get(tenant);
+    const body = JSON.stringify({ query, variables, ...(atLeast && { extensions: { atLeast } }) });
+    const response = await fetch(this.url, { method: 'POST', headers, body });
+    const answer = (await response.json()) as Response;
+    const position = answer.extensions?.position;
+    if (position !== undefined && BigInt(position) > BigInt(atLeast ?? 0)) this.recorded.set(tenant, position);
+    return answer;
   }
 }
 
@@ -141,6 +152,12 @@ export class Api extends Client {
   async stop(): Promise<void> {
     if (process.env.DUIXIAN_COLLECT_EVENTS === 'true') await collectShapes(this.pool);
     await this.app.close();
+  }
+
+  /** Waits until the tables hold all that is recorded of a city: whoever looks into them himself asks for it first. */
+  async caughtUp(tenant: string): Promise<void> {
+    const reached = await this.app.get(ReadModel).caughtUp(tenant, await this.store.head(tenant));
+    if (!reached) throw new Error(`The tables of ${tenant} have not followed.`);
   }
 
   get store(): EventStore {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@duixian/testing';
 import { Api, usccOf } from './api.spec.js';
+import { Bureau, submission } from './bureau.spec.js';
 import { ask } from './queries.spec.js';
 
 const COUNTY = '350582';
@@ -43,3 +44,28 @@ describe('a process that answers and one that follows the log', () => {
     expect([await statusOf(api, '/graphql'), await statusOf(worker, '/graphql')]).toEqual([200, 404]);
   });
 });
+
+it('a process that answers alone answers commands from the log, and says that its lists are behind', async () => {
+  const api = await Api.on(await testDatabase(), 'api');
+  const bureau = await Bureau.open(api);
+  const uscc = await bureau.enterprise();
+  const input = submission({ uscc });
+
+  const { data, errors } = await api.post(bureau.clerk, WITH_NEIGHBOURS, { input });
+
+  expect(errors).toBeUndefined();
+  expect(data?.submitClaim).toMatchObject({
+    status: 'SUBMITTED',
+    enterprise: { uscc },
+    payments: [],
+    timeline: [{ type: 'ClaimSubmitted' }],
+  });
+  const listed = await api.post(bureau.clerk, '{ claims { nodes { id } position } }', {});
+  expect(listed.data).toEqual({ claims: { nodes: [], position: '0' } });
+  expect(listed.extensions?.behind).toBe(true);
+  await api.stop();
+});
+
+const WITH_NEIGHBOURS = `mutation ($input: SubmitClaimInput!) { submitClaim(input: $input) {
+  ... on Claim { status enterprise { uscc } payments { id } timeline { type } }
+} }`;

@@ -47,7 +47,8 @@ const CASE_KEYS = new Set([
   'programme',
   'expect',
 ]);
-const GRANT_KEYS = new Set(['measure', 'year', 'subject', 'payer', 'amount']);
+/** `claim` is the one that brought it, where a record of grants is handed on as it stands. */
+const GRANT_KEYS = new Set(['claim', 'measure', 'year', 'subject', 'payer', 'amount']);
 const PROGRAMME_KEYS = new Set(['poolUsed', 'quotaUsed']);
 
 const NO_FACTS: Readonly<Record<string, unknown>> = {};

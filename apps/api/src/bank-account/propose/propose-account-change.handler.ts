@@ -5,7 +5,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import { Records } from '../../command/records.js';
-import { PayeeAccounts } from '../payee-accounts.js';
+import { PayeeAccounts, type KeptNumber } from '../payee-accounts.js';
 import { ProposeAccountChangeCommand } from './propose-account-change.command.js';
 
 @CommandHandler(ProposeAccountChangeCommand)
@@ -29,10 +29,20 @@ export class ProposeAccountChangeHandler implements ICommandHandler<ProposeAccou
     const outcome = await this.runner.run('proposeAccountChange', asked, async (records) => {
       const enterprise = await records.enterprise(uscc);
       const accounts = await records.accounts(uscc);
-      const sharedWith = await this.numbers.sharedWith(tenant, uscc, number);
+      const sharedWith = await sharing(records, await this.numbers.withSameNumber(tenant, uscc, number));
       return decideAccountProposal({ command: { ...asked, sharedWith }, enterprise, accounts });
     });
     if (!outcome.ok) await this.numbers.drop(tenant, commandId);
     return outcome;
   }
+}
+
+/** Codes of those whose proposal is on record and was neither refused nor taken back, in order. */
+async function sharing(records: Records, kept: readonly KeptNumber[]): Promise<readonly string[]> {
+  const live = kept.map(async ({ uscc, proposal }) => {
+    const change = (await records.accounts(uscc)).find((each) => each.proposal.id === proposal);
+    const answer = change?.proposal.answer?.kind ?? 'agreed';
+    return change !== undefined && answer === 'agreed' ? [uscc] : [];
+  });
+  return [...new Set((await Promise.all(live)).flat())];
 }

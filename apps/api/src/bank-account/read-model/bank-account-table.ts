@@ -43,16 +43,21 @@ export const bankAccountTable: ReadTable = {
   async apply(tenant, batch, client) {
     const own = batch.filter((event) => idIn(event.stream, 'account-') !== null);
     if (own.length === 0) return;
-    const events = own.map((recorded) => ({ recorded, event: parseAccountEvent(recorded) }));
-    const rows = new Rows(await load(client, tenant, [...new Set(events.map(({ event }) => event.data.proposal))]));
-    for (const { recorded, event } of events) {
-      const { proposal } = event.data;
-      if (event.type === 'AccountChangeProposed') rows.set(proposal, proposed(recorded, event));
-      else rows.change(proposal, (row) => ({ ...row, ...change(event) }));
-    }
+    const touched = new Set(own.map((recorded) => parseAccountEvent(recorded).data.proposal));
+    const rows = new Rows(await load(client, tenant, [...touched]));
+    for (const recorded of own) foldIntoAccounts(rows, recorded);
     await client.query(UPSERT, [JSON.stringify(rows.changes().map(({ after }) => after))]);
   },
 };
+
+/** What an event makes of the changes of accounts; those of other streams leave them as they are. */
+export function foldIntoAccounts(rows: Rows<BankAccountChangeRow>, recorded: RecordedEvent): void {
+  if (idIn(recorded.stream, 'account-') === null) return;
+  const event = parseAccountEvent(recorded);
+  const { proposal } = event.data;
+  if (event.type === 'AccountChangeProposed') rows.set(proposal, proposed(recorded, event));
+  else rows.change(proposal, (row) => ({ ...row, ...change(event) }));
+}
 
 function proposed(
   { tenant, position }: RecordedEvent,

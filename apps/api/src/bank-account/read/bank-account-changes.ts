@@ -1,3 +1,8 @@
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { accountStream } from '@duixian/casework';
+import { rowsOf } from '../../log/read-table.js';
+import { foldIntoAccounts } from '../read-model/bank-account-table.js';
+import { FoldStreams } from '../../log/fold-streams.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
@@ -7,7 +12,10 @@ import type { BankAccountChangeRow } from '../read-model/bank-account-table.js';
 /** Changes of accounts by the enterprise's code, the newest first. */
 @Injectable()
 export class BankAccountChanges extends RequestLoader<readonly BankAccountChangeRow[]> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly streams: FoldStreams,
+  ) {
     super();
   }
 
@@ -23,5 +31,16 @@ export class BankAccountChanges extends RequestLoader<readonly BankAccountChange
     const changes = new Map<string, BankAccountChangeRow[]>();
     for (const row of rows) changes.set(row.uscc, [...(changes.get(row.uscc) ?? []), row]);
     return changes;
+  }
+
+  protected override foldAll(
+    context: GraphqlContext,
+    usccs: readonly string[],
+    upTo: bigint,
+  ): Promise<ReadonlyMap<string, readonly BankAccountChangeRow[] | Error>> {
+    const { tenant } = userOf(context);
+    return this.streams.by({ tenant, upTo }, usccs, accountStream, (events) =>
+      rowsOf(events, foldIntoAccounts).toReversed(),
+    );
   }
 }

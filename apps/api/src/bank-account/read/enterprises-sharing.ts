@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { TablesWait } from '../../log/tables-wait.js';
+import { BankAccountChanges } from './bank-account-changes.js';
 
 const SHARING = `
   select uscc, array_agg(distinct other order by other) as others
@@ -18,7 +21,11 @@ const SHARING = `
 /** Other enterprises with the same account number, by the enterprise's code, whichever of the two named it first. */
 @Injectable()
 export class EnterprisesSharing extends RequestLoader<readonly string[]> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly changes: BankAccountChanges,
+    private readonly tables: TablesWait,
+  ) {
     super();
   }
 
@@ -29,5 +36,23 @@ export class EnterprisesSharing extends RequestLoader<readonly string[]> {
       values: [tenant, usccs],
     });
     return new Map(rows.map(({ uscc, others }) => [uscc, others]));
+  }
+
+  /** Whom it names stands in its own stream; who named it, the tables know. */
+  protected override async foldAll(
+    context: GraphqlContext,
+    usccs: readonly string[],
+    upTo: bigint,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    await this.tables.until(context, upTo);
+    const known = await this.loadAll(userOf(context).tenant, usccs);
+    const all = usccs.map(async (uscc): Promise<[string, string[]]> => {
+      const own = ((await this.changes.load(context, uscc)) ?? []).filter(
+        ({ answer }) => (answer ?? 'agreed') === 'agreed',
+      );
+      const named = own.flatMap((change) => change.shared_with);
+      return [uscc, [...new Set([...(known.get(uscc) ?? []), ...named])].sort()];
+    });
+    return new Map(await Promise.all(all));
   }
 }

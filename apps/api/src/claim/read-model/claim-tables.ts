@@ -21,7 +21,7 @@ export const claimTables: ReadTable = {
     const touched = new Set(batch.flatMap((event) => claimOf(event.stream) ?? []));
     if (touched.size === 0) return;
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const event of batch) applyEvent(rows, event);
+    for (const event of batch) foldIntoClaims(rows, event);
     const changes = rows.changes();
     await client.query(UPSERT, [JSON.stringify(changes.map(({ after }) => after))]);
     await client.query(TALLY, [JSON.stringify(tallyChanges(changes))]);
@@ -36,7 +36,8 @@ function claimOf(stream: string): string | null {
   return payment === null ? idIn(stream, 'claim-') : payment.slice(0, -PAYER_DIGITS - 1);
 }
 
-function applyEvent(rows: Rows<ClaimRow>, recorded: RecordedEvent): void {
+/** What an event of a claim, or of one of its payments, makes of the claims; others leave them as they are. */
+export function foldIntoClaims(rows: Rows<ClaimRow>, recorded: RecordedEvent): void {
   const claim = claimOf(recorded.stream);
   if (claim === null) return;
   if (recorded.stream.startsWith('payment-')) {

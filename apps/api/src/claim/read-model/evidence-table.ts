@@ -39,7 +39,8 @@ export const evidenceTable: ReadTable = {
   },
 };
 
-function holdingAfter(recorded: RecordedEvent): Holding | null {
+/** What an event of a document says of one claim that may rest on it; null for events of other streams. */
+export function holdingAfter(recorded: RecordedEvent): Holding | null {
   const [, kind, number] = DOCUMENT.exec(idIn(recorded.stream, 'evidence-') ?? '') ?? [];
   if (kind === undefined || number === undefined) return null;
   const event = parseEvidenceEvent(recorded);

@@ -1,11 +1,16 @@
--- The events of claims and of their payments, in the order of the log.
+-- The events of claims and of their payments up to a position, in the order of the log. Streams of payments are named
+-- after the claim: whatever begins with `payment-<claim>-` sorts before the next character.
 select f.claim, e.*
   from unnest($2::text[]) as f (claim)
  cross join lateral (
        select {{columns}}
          from es.event e
         where e.tenant = $1
+          and e.position <= coalesce($3, e.position)
           and e.stream = any (
               array['claim-' || f.claim]
-              || array(select 'payment-' || p.id from read.payment p where p.tenant = $1 and p.claim = f.claim))) e
+              || array(select s.stream from es.stream s
+                        where s.tenant = $1
+                          and s.stream >= 'payment-' || f.claim || '-'
+                          and s.stream < 'payment-' || f.claim || '.'))) e
  order by e.position

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { unreadableRecord } from '../../graphql/errors.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { UPCASTERS } from '../../log/upcasters.js';
@@ -26,8 +27,28 @@ export class ClaimFiles extends RequestLoader<ClaimFile> {
     super();
   }
 
-  protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimFile | Error>> {
-    const { rows } = await this.pool.query<EventRow & { claim: string }>(SQL, [tenant, ids]);
+  protected loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimFile | Error>> {
+    return this.read(tenant, ids, null);
+  }
+
+  protected override foldAll(
+    context: GraphqlContext,
+    ids: readonly string[],
+    upTo: bigint,
+  ): Promise<ReadonlyMap<string, ClaimFile | Error>> {
+    return this.read(userOf(context).tenant, ids, upTo);
+  }
+
+  private async read(
+    tenant: string,
+    ids: readonly string[],
+    upTo: bigint | null,
+  ): Promise<ReadonlyMap<string, ClaimFile | Error>> {
+    const { rows } = await this.pool.query<EventRow & { claim: string }>({
+      name: 'es.claim-files',
+      text: SQL,
+      values: [tenant, ids, upTo],
+    });
     const events = new Map<string, RecordedEvent[]>(ids.map((id) => [id, []]));
     for (const row of rows) events.get(row.claim)?.push(toRecordedEvent(tenant, row, UPCASTERS));
     return new Map([...events].flatMap(([id, recorded]) => fileOf(id, recorded)));

@@ -1,13 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
+import type { GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { onlyRow, rowsOf } from '../../log/read-table.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
+import { foldIntoClaims } from '../read-model/claim-tables.js';
+import { ClaimFiles } from './claim-files.js';
 
 /** Claims by their number, all that a request names in one query. */
 @Injectable()
 export class ClaimsById extends RequestLoader<ClaimRow> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly files: ClaimFiles,
+  ) {
     super();
   }
 
@@ -17,6 +24,15 @@ export class ClaimsById extends RequestLoader<ClaimRow> {
       text: 'select * from read.claim where tenant = $1 and id = any ($2)',
       values: [tenant, ids],
     });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  protected override async foldAll(
+    context: GraphqlContext,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, ClaimRow>> {
+    const files = await this.files.loadMany(context, ids);
+    const rows = files.map(({ events }) => onlyRow(rowsOf(events, foldIntoClaims)));
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

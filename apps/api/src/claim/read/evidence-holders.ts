@@ -1,8 +1,11 @@
+import { FoldStreams } from '../../log/fold-streams.js';
+import { holdingAfter } from '../read-model/evidence-table.js';
 import type { Evidence, EvidenceRef } from '@duixian/casework';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import type { GraphqlContext } from '../../graphql/context.js';
+import type { RecordedEvent } from '@duixian/event-store';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 
 interface HolderRow {
@@ -15,7 +18,10 @@ interface HolderRow {
 /** The live claims that rest on a document, by its kind and number. */
 @Injectable()
 export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly streams: FoldStreams,
+  ) {
     super();
   }
 
@@ -43,4 +49,23 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     for (const row of rows) holders.set(row.document, [...(holders.get(row.document) ?? []), row]);
     return holders;
   }
+
+  protected override foldAll(
+    context: GraphqlContext,
+    documents: readonly string[],
+    upTo: bigint,
+  ): Promise<ReadonlyMap<string, readonly HolderRow[] | Error>> {
+    const { tenant } = userOf(context);
+    return this.streams.by({ tenant, upTo }, documents, (document) => `evidence-${document}`, holdersIn);
+  }
+}
+
+/** By the claim's number, as the table gives them. */
+function holdersIn(events: readonly RecordedEvent[]): HolderRow[] {
+  const holders = new Map<string, HolderRow>();
+  for (const { kind, number, claim, held } of events.flatMap((event) => holdingAfter(event) ?? [])) {
+    if (held === null) holders.delete(claim);
+    else holders.set(claim, { document: `${kind}-${number}`, claim, ...held });
+  }
+  return [...holders.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }

@@ -11,6 +11,10 @@ const CLAIMS = `{ claims(first: 30) { totalCount position nodes {
   timeline { type summary { zh } } actions { action allowed refusal { zh } } nextStep { zh }
 } } }`;
 
+const ENTERPRISES = `{ enterprises(first: 30) { nodes {
+  uscc claims(first: 3) { totalCount position nodes { id status enterprise { uscc } } }
+} } }`;
+
 describe('SQL statements of a page of claims', () => {
   let api: Api;
   let bureau: Bureau;
@@ -23,6 +27,27 @@ describe('SQL statements of a page of claims', () => {
   });
 
   afterAll(() => api.stop());
+
+  it('are as many for the claims of many enterprises as for those of one', async () => {
+    const uscc = await bureau.enterprise();
+    const claims = [
+      await bureau.submitted({ uscc }),
+      await bureau.submitted({ uscc, year: 2024, occurredOn: '2024-12-31' }),
+    ];
+    const forFew = await counted(ENTERPRISES);
+    for (let count = 0; count < 10; count++) await bureau.submitted({ uscc: await bureau.enterprise() });
+
+    const forMany = await counted(ENTERPRISES);
+
+    expect(forMany.statements).toBe(forFew.statements);
+    const { nodes } = forMany.data.enterprises as { nodes: { uscc: string; claims: object }[] };
+    expect(nodes.length).toBeGreaterThan(10);
+    const newestFirst = claims
+      .toSorted()
+      .toReversed()
+      .map((id) => ({ id, status: 'SUBMITTED', enterprise: { uscc } }));
+    expect(nodes.find((node) => node.uscc === uscc)?.claims).toMatchObject({ totalCount: 2, nodes: newestFirst });
+  });
 
   it('are as many for ten claims of ten enterprises as for one', async () => {
     await claimWithEverything('A');
@@ -46,13 +71,22 @@ describe('SQL statements of a page of claims', () => {
   }
 
   async function statements(): Promise<{ statements: number; claims: number }> {
+    const { data, statements } = await counted(CLAIMS);
+    return { statements, claims: (data.claims as { nodes: unknown[] }).nodes.length };
+  }
+
+  async function counted(asked: string) {
     // A session's first request in a minute notes that it is in use.
     await ask(api, auditor, '{ me { id } }');
     const query = jest.spyOn(api.pool, 'query');
-    const { claims } = await ask(api, auditor, CLAIMS);
-    // Followers ask for heads now and then, and the clock for the time, whoever reads.
-    const count = query.mock.calls.filter((call) => !/es\.head|clock_timestamp/.test(JSON.stringify(call))).length;
+    const data = await ask(api, auditor, asked);
+    const statements = query.mock.calls.filter((call) => !isNobodys(JSON.stringify(call))).length;
     query.mockRestore();
-    return { statements: count, claims: (claims as { nodes: unknown[] }).nodes.length };
+    return { statements, data };
   }
 });
+
+/** Followers ask for heads now and then, and the clock for the time, whoever reads. */
+function isNobodys(call: string): boolean {
+  return /es\.head|clock_timestamp/.test(call);
+}

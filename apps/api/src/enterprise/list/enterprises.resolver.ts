@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { PageArgs, toConnection } from '../../graphql/pagination.js';
+import { ListArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { EnterpriseConnection } from '../read/enterprise.type.js';
@@ -15,7 +15,7 @@ export class EnterprisesResolver {
   @RequirePermission('enterprise.read')
   async enterprises(
     @CurrentUser() user: CurrentUser,
-    @Args() page: PageArgs,
+    @Args() page: ListArgs,
     @Args('filter', { nullable: true }) filter?: EnterpriseFilter,
     @Args('sort', { nullable: true }) sort?: EnterpriseSort,
   ): Promise<EnterpriseConnection> {

@@ -38,7 +38,7 @@ export const enterpriseTable: ReadTable = {
     const touched = new Set(batch.flatMap((event) => idIn(event.stream, 'enterprise-') ?? []));
     if (touched.size === 0) return;
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const event of batch) applyEvent(rows, event);
+    for (const event of batch) foldIntoEnterprises(rows, event);
     await client.query(
       `insert into enterprise select * from jsonb_populate_recordset(null::enterprise, $1)
        on conflict (tenant, uscc) do update set division = excluded.division, moves = excluded.moves, 
@@ -48,7 +48,8 @@ export const enterpriseTable: ReadTable = {
   },
 };
 
-function applyEvent(rows: Rows<EnterpriseRow>, recorded: RecordedEvent): void {
+/** What an event makes of the enterprises; those of other streams leave them as they are. */
+export function foldIntoEnterprises(rows: Rows<EnterpriseRow>, recorded: RecordedEvent): void {
   const uscc = idIn(recorded.stream, 'enterprise-');
   if (uscc === null) return;
   const event = parseEnterpriseEvent(recorded);

@@ -1,3 +1,8 @@
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { contactStream } from '@duixian/casework';
+import { rowsOf } from '../../log/read-table.js';
+import { foldIntoContacts } from '../read-model/contact-table.js';
+import { FoldStreams } from '../../log/fold-streams.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
@@ -7,7 +12,10 @@ import type { ContactChangeRow } from '../read-model/contact-table.js';
 /** Changes of contacts by the enterprise's code, masked, the newest first. */
 @Injectable()
 export class ContactMasks extends RequestLoader<readonly ContactChangeRow[]> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly streams: FoldStreams,
+  ) {
     super();
   }
 
@@ -23,5 +31,16 @@ export class ContactMasks extends RequestLoader<readonly ContactChangeRow[]> {
     const changes = new Map<string, ContactChangeRow[]>();
     for (const row of rows) changes.set(row.uscc, [...(changes.get(row.uscc) ?? []), row]);
     return changes;
+  }
+
+  protected override foldAll(
+    context: GraphqlContext,
+    usccs: readonly string[],
+    upTo: bigint,
+  ): Promise<ReadonlyMap<string, readonly ContactChangeRow[] | Error>> {
+    const { tenant } = userOf(context);
+    return this.streams.by({ tenant, upTo }, usccs, contactStream, (events) =>
+      rowsOf(events, foldIntoContacts).flat().toReversed(),
+    );
   }
 }

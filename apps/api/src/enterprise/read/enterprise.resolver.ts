@@ -1,6 +1,6 @@
 import { proposalStanding } from '@duixian/casework';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ClaimList } from '../../claim/list/claim-list.js';
+import { ClaimsOfEnterprises } from '../../claim/list/claims-of-enterprises.js';
 import { Claim, ClaimConnection } from '../../claim/read/claim.type.js';
 import { toClaim } from '../../claim/read/to-claim.js';
 import { Clock } from '../../clock/clock.js';
@@ -29,7 +29,7 @@ export class EnterpriseResolver {
     private readonly divisions: Divisions,
     private readonly yearlyTotals: TotalsOfEnterprise,
     private readonly toTotal: ToYearlyTotal,
-    private readonly list: ClaimList,
+    private readonly claimPages: ClaimsOfEnterprises,
     private readonly alike: LookAlikes,
   ) {}
 
@@ -118,7 +118,7 @@ export class EnterpriseResolver {
     @Context() context: GraphqlContext,
     @Args() page: PageArgs,
   ): Promise<ClaimConnection> {
-    return toConnection(await this.list.page(userOf(context), page, { uscc }), toClaim);
+    return toConnection(await this.claimPages.page(context, uscc, page), toClaim);
   }
 }
 

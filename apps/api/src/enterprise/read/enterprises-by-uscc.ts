@@ -1,3 +1,8 @@
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { enterpriseStream } from '@duixian/casework';
+import { onlyRow, rowsOf } from '../../log/read-table.js';
+import { foldIntoEnterprises } from '../read-model/enterprise-table.js';
+import { FoldStreams } from '../../log/fold-streams.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
@@ -7,7 +12,10 @@ import type { EnterpriseRow } from '../read-model/enterprise-table.js';
 /** Enterprises by their credit code, all that a request names in one query. */
 @Injectable()
 export class EnterprisesByUscc extends RequestLoader<EnterpriseRow> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly streams: FoldStreams,
+  ) {
     super();
   }
 
@@ -18,5 +26,16 @@ export class EnterprisesByUscc extends RequestLoader<EnterpriseRow> {
       values: [tenant, usccs],
     });
     return new Map(rows.map((row) => [row.uscc, row]));
+  }
+
+  protected override foldAll(
+    context: GraphqlContext,
+    usccs: readonly string[],
+    upTo: bigint,
+  ): Promise<ReadonlyMap<string, EnterpriseRow | Error>> {
+    const { tenant } = userOf(context);
+    return this.streams.by({ tenant, upTo }, usccs, enterpriseStream, (events) =>
+      onlyRow(rowsOf(events, foldIntoEnterprises)),
+    );
   }
 }

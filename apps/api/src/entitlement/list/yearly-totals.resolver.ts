@@ -4,7 +4,7 @@ import { Enterprise } from '../../enterprise/read/enterprise.type.js';
 import { toEnterprise } from '../../enterprise/read/to-enterprise.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { onRecord } from '../../graphql/on-record.js';
-import { PageArgs, toConnection } from '../../graphql/pagination.js';
+import { ListArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { ToYearlyTotal } from './to-yearly-total.js';
@@ -26,7 +26,7 @@ export class YearlyTotalsResolver {
   @RequirePermission('enterprise.read')
   async yearlyTotals(
     @CurrentUser() user: CurrentUser,
-    @Args() page: PageArgs,
+    @Args() page: ListArgs,
     @Args('filter', { nullable: true }) filter?: YearlyTotalFilter,
   ): Promise<YearlyTotalConnection> {
     return toConnection(await this.list.page(user.tenant, page, filter ?? {}), (row) => this.toTotal.of(row));

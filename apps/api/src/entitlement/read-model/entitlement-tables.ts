@@ -18,7 +18,7 @@ export const entitlementTables: ReadTable = {
 
   async apply(tenant, batch, client) {
     const rows = new Rows(await load(client, tenant, [...new Set(batch.flatMap(linesOf))]));
-    for (const event of batch) applyEvent(rows, event);
+    for (const event of batch) foldIntoLines(rows, event);
     const changes = rows.changes();
     if (changes.length === 0) return;
     await client.query(UPSERT, [JSON.stringify(changes.map(({ after }) => after))]);
@@ -41,7 +41,8 @@ function linesOf(recorded: RecordedEvent): string[] {
   }
 }
 
-function applyEvent(rows: Rows<EntitlementLineRow>, recorded: RecordedEvent): void {
+/** What an event makes of the lines; those of other streams leave them as they are. */
+export function foldIntoLines(rows: Rows<EntitlementLineRow>, recorded: RecordedEvent): void {
   const payment = idIn(recorded.stream, 'payment-');
   const uscc = idIn(recorded.stream, 'entitlement-');
   if (payment !== null) applyPayment(rows, payment, recorded);

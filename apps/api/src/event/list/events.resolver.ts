@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { PageArgs, toConnection } from '../../graphql/pagination.js';
+import { ListArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { EventConnection } from '../timeline-entry.type.js';
@@ -15,7 +15,7 @@ export class EventsResolver {
   @RequirePermission('event.read')
   async events(
     @CurrentUser() user: CurrentUser,
-    @Args() page: PageArgs,
+    @Args() page: ListArgs,
     @Args('filter', { nullable: true }) filter?: EventFilter,
   ): Promise<EventConnection> {
     return toConnection(await this.list.page(user, page, filter ?? {}), toTimelineEntry);

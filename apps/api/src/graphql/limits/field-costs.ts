@@ -86,7 +86,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Contacts.contacts': { holds: 50 },
   'Enterprise.accountSharedWith': { holds: 50, usually: 1, statements: 1 },
   'Enterprise.bankAccounts': { holds: 50, usually: 2, statements: 1 },
-  'Enterprise.claims': { statements: 3, apart: true },
+  'Enterprise.claims': { statements: 1 },
   'Enterprise.contact': { statements: 1 },
   'Enterprise.contactChanges': { holds: 50, usually: 1, statements: 1 },
   'Enterprise.lookAlikes': { holds: 20, usually: 1, statements: 1 },

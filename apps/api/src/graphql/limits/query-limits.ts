@@ -89,6 +89,9 @@ function describe({ contextValue, response }: GraphQLRequestContext<GraphqlConte
     const told = { points, fields: Math.ceil(fields), statements: Math.ceil(statements), ...most, left };
     result.extensions = { ...result.extensions, cost: told };
   }
+  const { recorded, isBehind } = contextValue;
+  if (recorded !== null) result.extensions = { ...result.extensions, position: recorded.toString() };
+  if (isBehind) result.extensions = { ...result.extensions, behind: true };
   const { errors } = result;
   if (errors === undefined) return;
   const requestId = contextValue.request.id;

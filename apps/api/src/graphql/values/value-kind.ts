@@ -12,6 +12,7 @@ const PAGE_ARGUMENTS: ReadonlyMap<string, TextKind | NumberKind> = new Map([
   ['before', 'cursor'],
   ['first', 'whole'],
   ['last', 'whole'],
+  ['atLeast', 'position'],
 ]);
 
 type Described = Pick<GraphQLInputField | GraphQLArgument, 'name' | 'extensions'>;

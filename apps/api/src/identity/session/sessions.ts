@@ -1,4 +1,6 @@
+import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { Gathered } from '@duixian/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
@@ -40,6 +42,7 @@ export interface OwnSession {
 }
 
 interface SessionRow {
+  readonly token_hash: Buffer;
   readonly tenant: string;
   readonly id: string;
   readonly username: string;
@@ -74,6 +77,12 @@ const LIST = sqlFile(import.meta.url, 'list-sessions.sql');
 /** Begins, finds and ends sessions. Who reads the table cannot sign in with what he finds there. */
 @Injectable()
 export class Sessions {
+  /** Sessions of requests that come at about the same time are looked up together, each anew: none is kept. */
+  private readonly found = new Gathered<Buffer, SessionRow | null>(
+    (hashes) => this.findTogether(hashes),
+    new AsyncResource('Sessions'),
+  );
+
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
@@ -129,11 +138,8 @@ export class Sessions {
   async find(token: string): Promise<RequestSession | null> {
     const hash = tokenHash(token);
     const now = this.clock.now();
-    const values = [hash, new Date(now.getTime() - this.idleMs())];
-    const { rows } = await this.pool.query<SessionRow>({ name: 'identity.session', text: FIND, values });
-    const [row] = rows;
-    if (row === undefined || new Date(row.begun_at).getTime() + this.lifetimeMs(row.roles) <= now.getTime())
-      return null;
+    const row = await this.found.ask(hash);
+    if (row === null || new Date(row.begun_at).getTime() + this.lifetimeMs(row.roles) <= now.getTime()) return null;
     if (now.getTime() - new Date(row.used_at).getTime() >= MINUTE_MS) {
       await this.pool.query('update identity.session set used_at = $2 where token_hash = $1', [hash, now]);
     }
@@ -144,6 +150,13 @@ export class Sessions {
       tokenHash: hash,
       demand: this.demandOf(row),
     };
+  }
+
+  private async findTogether(hashes: readonly Buffer[]): Promise<(SessionRow | null)[]> {
+    const values = [hashes, new Date(this.clock.now().getTime() - this.idleMs())];
+    const { rows } = await this.pool.query<SessionRow>({ name: 'identity.session', text: FIND, values });
+    const byHash = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]));
+    return hashes.map((hash) => byHash.get(hash.toString('hex')) ?? null);
   }
 
   /** The sessions of a person that have not ended, the one used last first. */

@@ -8,6 +8,9 @@ import { OutageLog } from '../../log/outage-log.js';
 import { idIn } from '../../log/read-table.js';
 import { AccountTable } from './account-table.js';
 
+/** Nobody waits for it: whoever changes an account settles its row himself. */
+const LOOK_APART_MS = 250;
+
 /** Brings the officials' rows up to date with the log, where whoever recorded something could not do it any more. */
 @Injectable()
 export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
@@ -25,6 +28,7 @@ export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
       pool,
       name: 'accounts',
       version: 1,
+      lookApartMs: LOOK_APART_MS,
       async handler(batch, tx) {
         const touched = batch.flatMap(({ tenant, stream }) => {
           const id = idIn(stream, 'official-');

@@ -37,12 +37,20 @@ export const paymentTable: ReadTable = {
     const touched = new Set(batch.flatMap((event) => idIn(event.stream, 'payment-') ?? []));
     if (touched.size === 0) return;
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const event of batch) applyEvent(rows, event);
+    for (const event of batch) foldIntoPayments(rows, event);
     await client.query(UPSERT, [JSON.stringify(rows.changes().map(({ after }) => after))]);
   },
 };
 
-function applyEvent(rows: Rows<PaymentRow>, recorded: RecordedEvent): void {
+const PAYER_DIGITS = 6;
+
+/** The number of the claim that a payment's id begins with. */
+export function claimOfPayment(id: string): string {
+  return id.slice(0, -PAYER_DIGITS - 1);
+}
+
+/** What an event makes of the payments; those of other streams leave them as they are. */
+export function foldIntoPayments(rows: Rows<PaymentRow>, recorded: RecordedEvent): void {
   const id = idIn(recorded.stream, 'payment-');
   if (id === null) return;
   const event = parsePaymentEvent(recorded);

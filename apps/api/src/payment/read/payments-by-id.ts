@@ -1,13 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
+import { ClaimFiles } from '../../claim/read/claim-files.js';
+import type { GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
-import type { PaymentRow } from '../read-model/payment-table.js';
+import { rowsOf } from '../../log/read-table.js';
+import { claimOfPayment, foldIntoPayments, type PaymentRow } from '../read-model/payment-table.js';
 
 /** Payments by their id, all that a request names in one query. */
 @Injectable()
 export class PaymentsById extends RequestLoader<PaymentRow> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly files: ClaimFiles,
+  ) {
     super();
   }
 
@@ -17,6 +23,15 @@ export class PaymentsById extends RequestLoader<PaymentRow> {
       text: 'select * from read.payment where tenant = $1 and id = any ($2)',
       values: [tenant, ids],
     });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  protected override async foldAll(
+    context: GraphqlContext,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, PaymentRow>> {
+    const files = await this.files.loadMany(context, [...new Set(ids.map(claimOfPayment))]);
+    const rows = files.flatMap(({ events }) => rowsOf(events, foldIntoPayments));
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

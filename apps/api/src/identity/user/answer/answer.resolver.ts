@@ -52,6 +52,6 @@ export class AnswerProposalResolver {
 
   private async execute(context: GraphqlContext, answering: Answering): Promise<ProposalOrRefusal> {
     const outcome = await this.bus.execute(new AnswerProposalCommand(answering, context.request.ip));
-    return this.answer.to(context, answering.request.proposal, outcome);
+    return this.answer.to(context, answering.request, outcome);
   }
 }

@@ -56,14 +56,6 @@ export class ProposalList {
     };
   }
 
-  async find(tenant: string, id: string): Promise<ProposalRow | null> {
-    const { rows } = await this.pool.query<ProposalRow>(
-      'select * from read.account_proposal where tenant = $1 and id = $2',
-      [tenant, id],
-    );
-    return rows[0] ?? null;
-  }
-
   /** How many wait for this official to agree or refuse. */
   async countWaiting(user: CurrentUser): Promise<number> {
     return proposingOffice(actorOf(user)) === null ? 0 : this.count(this.valuesOf(user, { waitingForMe: true }));

@@ -45,15 +45,9 @@ export const proposalTable: ReadTable = {
   async apply(tenant, batch, client) {
     const recorded = batch.filter(({ stream }) => idIn(stream, 'official-') !== null);
     if (recorded.length === 0) return;
-    const events = recorded.map((each) => ({ each, event: parseOfficialEvent(each) }));
-    const rows = new Rows(
-      await load(
-        client,
-        tenant,
-        events.flatMap(({ event }) => proposalOf(event) ?? []),
-      ),
-    );
-    for (const { each, event } of events) applyEvent(rows, each, event);
+    const touched = new Set(recorded.flatMap((each) => proposalOf(parseOfficialEvent(each)) ?? []));
+    const rows = new Rows(await load(client, tenant, [...touched]));
+    for (const each of recorded) foldIntoProposals(rows, each);
     const changes = rows.changes().map(({ after }) => after);
     if (changes.length > 0) await client.query(UPSERT, [JSON.stringify(changes)]);
   },
@@ -63,7 +57,11 @@ function proposalOf({ data }: OfficialEvent): string | null {
   return 'proposal' in data ? data.proposal : null;
 }
 
-function applyEvent(rows: Rows<ProposalRow>, { tenant, stream, position }: RecordedEvent, event: OfficialEvent): void {
+/** What an event makes of the proposals; those of other streams leave them as they are. */
+export function foldIntoProposals(rows: Rows<ProposalRow>, recorded: RecordedEvent): void {
+  const { tenant, stream, position } = recorded;
+  if (idIn(stream, 'official-') === null) return;
+  const event = parseOfficialEvent(recorded);
   const id = proposalOf(event);
   if (id === null) return;
   if (event.type === 'OfficialChangeProposed') {

@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../../clock/clock.js';
-import { PageArgs, toConnection } from '../../../graphql/pagination.js';
+import { ListArgs, toConnection } from '../../../graphql/pagination.js';
 import { CurrentUser } from '../../current-user.js';
 import { RequirePermission } from '../../require-permission.js';
 import { OfficialProposalFilter } from './proposal-filter.js';
@@ -21,7 +21,7 @@ export class ProposalsResolver {
   @RequirePermission('user.read')
   async officialProposals(
     @CurrentUser() user: CurrentUser,
-    @Args() page: PageArgs,
+    @Args() page: ListArgs,
     @Args('filter', { nullable: true }) filter?: OfficialProposalFilter,
   ): Promise<OfficialProposalConnection> {
     const found = await this.list.page(user, page, filter ?? {});

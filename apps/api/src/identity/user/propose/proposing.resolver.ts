@@ -105,7 +105,7 @@ export class ProposingResolver {
     const request = { ...command, official, change, reason: input.reason };
     const { ip } = context.request;
     const outcome = await this.bus.execute(new ProposeChangeCommand(request, password ?? null, ip));
-    return this.answer.to(context, command.commandId, outcome);
+    return this.answer.to(context, { official, proposal: command.commandId }, outcome);
   }
 }
 

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { Api, type Official } from '../spec/api.spec.js';
+import { Bureau, submission } from '../spec/bureau.spec.js';
+import { ask } from '../spec/queries.spec.js';
+
+/** Statements of one command at most, from the session to the answer. */
+const MOST = 8;
+
+let api: Api;
+let bureau: Bureau;
+
+beforeAll(async () => {
+  api = await Api.start();
+  bureau = await Bureau.open(api);
+});
+
+afterAll(() => api.stop());
+
+const ANSWERS =
+  '... on Claim { id status determinedAmount enterprise { name } payments { id status } } ... on Refusal { code }';
+
+/** Sends a mutation; answers the claim's number, and the statements that it took. */
+async function counted(official: Official, mutation: string, input: object) {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  // A session's first request in a minute notes that it is in use.
+  await ask(api, official, '{ me { id } }');
+  const query = jest.spyOn(api.pool, 'query');
+  const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ${ANSWERS} } }`;
+  const data = await ask(api, official, text, { input: { ...input, commandId: randomUUID() } });
+  const statements = query.mock.calls.map(([asked]) => textOf(asked)).filter((text) => !isFollowers(text));
+  query.mockRestore();
+  const answer = data[mutation] as { __typename: string; id: string };
+  expect(answer.__typename).toBe('Claim');
+  return { claim: answer.id, statements };
+}
+
+function textOf(asked: unknown): string {
+  if (typeof asked !== 'object' || asked === null) return String(asked);
+  return `${String(Reflect.get(asked, 'name'))}: ${String(Reflect.get(asked, 'text'))}`;
+}
+
+/** Followers and the clock ask by themselves. */
+function isFollowers(text: string): boolean {
+  return /es\.head|es\.tenants-behind|es\.create-checkpoint|follow\.|clock_timestamp/.test(text);
+}
+
+it('a step of a claim takes eight statements at most, whatever it reads, checks, records and answers', async () => {
+  const evidence = [1, 2, 3].map((number) => ({ kind: 'INVOICE', number: `2535000000000000000${number}` }));
+  const uscc = await bureau.enterprise();
+  const submitted = await counted(bureau.clerk, 'submitClaim', submission({ uscc, evidence }));
+  const { claim } = submitted;
+  const reviewer = await bureau.reviewer();
+  const steps = {
+    submitClaim: submitted.statements,
+    acceptClaim: (await counted(bureau.otherClerk, 'acceptClaim', { claim })).statements,
+    reviewClaim: (await counted(reviewer, 'reviewClaim', { claim, opinion: '属实' })).statements,
+    determineClaim: (await counted(bureau.finance, 'determineClaim', { claim })).statements,
+    publiciseClaim: (await counted(bureau.otherFinance, 'publiciseClaim', { claim, days: 5 })).statements,
+  };
+  for (const [step, statements] of Object.entries(steps)) {
+    expect({ step, statements: statements.length <= MOST ? [] : statements }).toEqual({ step, statements: [] });
+  }
+});
