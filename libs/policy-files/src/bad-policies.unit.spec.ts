@@ -157,6 +157,69 @@ const MISTAKES: Mistake[] = [
     says: /'kind' must be one of grant, loan-limit, referral, non-monetary/,
   },
   {
+    what: 'a cap forgotten',
+    instead: ["        limits:\n          year: '200000.00'\n", ''],
+    line: '        quote:\n',
+    says: /rule does not hold '20万元' of the quotation \(it holds 50000\.00, 500000\.00/,
+  },
+  {
+    what: 'an amount that is ten times too small',
+    instead: ["provincial: { flat: '100000.00' }", "provincial: { flat: '10000.00' }"],
+    line: "provincial: { flat: '10000.00' }",
+    says: /No quotation holds 10000\.00 of the rule \(it holds 30万元, 10万元\)/,
+  },
+  {
+    what: 'a percentage that is ten times too small',
+    instead: ['percent: 30', 'percent: 3'],
+    line: 'percent: 3,',
+    says: /No quotation holds 3% of the rule \(it holds 30%, 20%, 2:1\)/,
+  },
+  {
+    what: 'a count of another size',
+    instead: ['quota: 2', 'quota: 20'],
+    line: 'quota: 20',
+    says: /No quotation holds 20 of the rule \(it holds 2\)/,
+  },
+  {
+    what: 'a clause of money that is said to pay nothing',
+    instead: [
+      YAML.slice(YAML.indexOf('        kind: grant\n        quote: 国家级'), YAML.indexOf('  - number: 三')),
+      '        kind: non-monetary\n        quote: 国家级、省级的每个分别给予30万元、10万元奖励，每年不超过2个。\n        departments: { lead: 市工信局 }\n        reason: { zh: 无, en: None }\n',
+    ],
+    line: '        quote: 国家级',
+    says: /'30万元' is quoted, but nothing is paid/,
+  },
+  {
+    what: 'a reason that nothing needs',
+    instead: [
+      '        departments: { lead: 市数据局 }',
+      '        figures: [{ words: 20万元, why: { zh: 无, en: None } }]\n        departments: { lead: 市数据局 }',
+    ],
+    line: 'figures:',
+    says: /'20万元' needs no reason/,
+  },
+  {
+    what: 'a reason for two numbers at once',
+    instead: [
+      '        departments: { lead: 市数据局 }',
+      "        figures: [{ words: 20万元, rule: '1.00', why: { zh: 无, en: None } }]\n        departments: { lead: 市数据局 }",
+    ],
+    line: 'figures:',
+    says: /names one number/,
+  },
+  {
+    what: 'a period that ends in another year',
+    instead: ['to: 2026-12-31', 'to: 2062-12-31'],
+    line: 'to: 2062-12-31',
+    says: /does not hold 2062-12-31 \(it holds 2025-01-01, 2026-12-31\)/,
+  },
+  {
+    what: 'a department that the text does not name',
+    instead: ['{ lead: 市数据局 }', '{ lead: 市数管局 }'],
+    line: '市数管局',
+    says: /The text names no 市数管局/,
+  },
+  {
     what: 'broken YAML',
     instead: ['departments: { lead: 市人社局 }', 'departments: { lead: 市人社局'],
     line: 'reason:',
@@ -194,7 +257,7 @@ describe('a policy that is wrong is refused with file, line and what to do', () 
     const expected =
       good === "- id: '2'"
         ? lines.findLastIndex((each) => each.includes(line))
-        : lines.findIndex((each) => each.includes(line));
+        : lines.findIndex((each) => `${each}\n`.includes(line));
 
     const found = complaints(yaml);
 
@@ -221,6 +284,14 @@ describe('a policy that is wrong is refused with file, line and what to do', () 
     const text = TEXT.replace('鼓励企业引进人工智能人才。', '鼓励企业引进人工智能人才。按年薪的 0.6%补贴。');
     expect(complaints(YAML, text).join('\n')).toMatch(/'0\.6%' in '.*' lies in no quotation/);
   });
+
+  it.each(['二十万元', '百分之三十', '三十万', '3‰', '1:1', '二分之一', '500元/人'])(
+    'misses %s of the text',
+    (figure) => {
+      const text = TEXT.replace('鼓励企业引进人工智能人才。', `鼓励企业引进人工智能人才。补贴${figure}。`);
+      expect(complaints(YAML, text).join('\n')).toMatch(/lies in no quotation/);
+    },
+  );
 
   it('takes a folder of another name for a mistake', () => {
     expect(complaints(YAML, TEXT, 'yunchuan-2025-4').join('\n')).toMatch(/named like its folder: yunchuan-2025-4/);

@@ -5,11 +5,14 @@ import type { PolicyDocument } from '../schema/policy.js';
 import { amountFaults } from './amounts.js';
 import { articleFaults } from './articles.js';
 import { clauseFaults } from './clauses.js';
+import { departmentFaults } from './departments.js';
 import { factFaults } from './facts.js';
 import { moneyFaults } from './money-passages.js';
 import { operandFaults } from './operands.js';
+import { periodFaults } from './period.js';
 import { PublishedText } from './published-text.js';
 import { quotationFaults } from './quotations.js';
+import { figureFaults } from './words-and-rule.js';
 
 /** What the schema cannot see: the words of the document, and what the parts of a clause say about each other. */
 export function checkPolicy(document: PolicyDocument, source: { folder: string; text: string }): Fault[] {
@@ -17,6 +20,8 @@ export function checkPolicy(document: PolicyDocument, source: { folder: string; 
   return [
     ...documentFaults(document, source.folder),
     ...quotationFaults(document, text),
+    ...periodFaults(document),
+    ...departmentFaults(document, text),
     ...articleFaults(document, text),
     ...moneyFaults(document, text),
     ...document.articles.flatMap((article, place) =>
@@ -31,11 +36,12 @@ export function checkPolicy(document: PolicyDocument, source: { folder: string; 
 }
 
 function checkClause(clause: Clause): Fault[] {
-  if (!isPayable(clause)) return [];
+  if (!isPayable(clause)) return figureFaults(clause);
   const facts = factFaults(clause);
   // With a fact missing or of a wrong type, what is said about constants would only confuse.
   if (facts.length > 0) return facts;
-  return [...clauseFaults(clause), ...operandFaults(clause), ...amountFaults(clause)];
+  const within = [...clauseFaults(clause), ...operandFaults(clause), ...amountFaults(clause)];
+  return within.length > 0 ? within : figureFaults(clause);
 }
 
 function documentFaults(document: PolicyDocument, folder: string): Fault[] {
@@ -46,15 +52,6 @@ function documentFaults(document: PolicyDocument, folder: string): Fault[] {
       message: {
         zh: `政策编号应与文件夹同名：${folder}`,
         en: `The policy must be named like its folder: ${folder}`,
-      },
-    });
-  }
-  if (document.period.from > document.period.to) {
-    faults.push({
-      path: ['period', 'to'],
-      message: {
-        zh: '有效期的终止日早于起始日',
-        en: 'The period ends before it begins: exchange or correct the dates',
       },
     });
   }

@@ -151,6 +151,10 @@ const FORMATS: Readonly<Record<string, Bilingual | undefined>> = {
     en: "A jurisdiction is the start of a division code, in quotes: '3505'",
   },
   share: { zh: '份额应为分数，如 1/2', en: 'A share is a fraction like 1/2' },
+  figureReason: {
+    zh: 'figures 的每一项写 words（引文中的数）或 rule（规则中的数）之一，并写明 why',
+    en: 'Each of figures names one number, of the quotation (words) or of the rule (rule), and why',
+  },
   boundMissing: {
     zh: '条件缺少界限：请写 atLeast、above、atMost、below、equals 之一',
     en: 'The condition has no bound: add one of atLeast, above, atMost, below, equals',

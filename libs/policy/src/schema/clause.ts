@@ -102,10 +102,22 @@ const departmentsSchema = z.strictObject({
   with: z.array(z.string().min(1)).optional(),
 });
 
+/** A figure that stands in the quotation alone (`words`, as printed) or in the rule alone (`rule`, as written), and why. */
+const figureReasonSchema = z
+  .strictObject({
+    words: z.string().min(1).optional(),
+    rule: z.union([z.string(), z.number()]).optional(),
+    why: bilingualSchema,
+  })
+  .refine(({ words, rule }) => (words === undefined) !== (rule === undefined), 'figureReason')
+  .meta({ id: 'figureReason' });
+export type FigureReason = z.infer<typeof figureReasonSchema>;
+
 const clauseBase = {
   id: z.string().regex(/^[A-Za-z0-9.]+$/, 'clauseId'),
   title: bilingualSchema,
   quote: quotesSchema,
+  figures: z.array(figureReasonSchema).optional(),
   departments: departmentsSchema,
   interpretations: z.array(interpretationSchema).optional(),
   findings: z.array(bilingualSchema).optional(),
