@@ -16,7 +16,7 @@ import { EnterpriseCommandsModule } from './enterprise/enterprise-commands.modul
 import { EnterpriseReadModule } from './enterprise/enterprise-read.module.js';
 import { EntitlementReadModule } from './entitlement/entitlement-read.module.js';
 import { EventModule } from './event/event.module.js';
-import { ExpectedErrorFilter } from './graphql/expected-error.filter.js';
+import { ErrorFilter } from './graphql/error.filter.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { LimitsModule } from './graphql/limits/limits.module.js';
 import { ScalarsModule } from './graphql/scalars/scalars.module.js';
@@ -76,7 +76,7 @@ export class AppModule {
       ],
       controllers: [HealthController],
       providers: [
-        { provide: APP_FILTER, useClass: ExpectedErrorFilter },
+        { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: ParseArguments },
         { provide: APP_INTERCEPTOR, useClass: AtLeast },
       ],

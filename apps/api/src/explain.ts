@@ -63,7 +63,7 @@ function isOurs(error: Error): boolean {
 
 /** Whether it was the database that gave no answer, also where a sentence of ours says so. */
 function isAway(error: unknown): boolean {
-  return databaseFailure(error) === 'unavailable';
+  return ['away', 'busy', 'full'].includes(databaseFailure(error) ?? '');
 }
 
 /** Of the file system, such as a full disk or a file that is not there: its message names the file. */

@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { LogController } from 'fastify';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config/config.js';
+import { currentRequest } from './request/request-scope.js';
 
 interface LoggedRequest {
   readonly method: string;
@@ -48,7 +49,7 @@ function loggedError(error: Error): LoggedError {
 /** Which requests have lines of their own: all but those that only ask whether the process lives. */
 export const requestLines = new LogController({ disableRequestLogging: ({ url }) => url.startsWith('/health') });
 
-/** Nest's own lines, and those of its `Logger`, in the log of the process. */
+/** Nest's own lines, and those of its `Logger`, in the log of the process: with the request for which they are written. */
 export class NestLog implements LoggerService {
   constructor(private readonly sink: Logger) {}
 
@@ -83,7 +84,12 @@ export class NestLog implements LoggerService {
     rest: readonly unknown[],
   ) {
     const details = rest.slice(0, -1).filter((each) => each !== undefined);
-    const fields = { context: rest.at(-1), ...(details.length === 0 ? {} : { details }) };
+    const reqId = currentRequest()?.id;
+    const fields = {
+      context: rest.at(-1),
+      ...(reqId === undefined ? {} : { reqId }),
+      ...(details.length === 0 ? {} : { details }),
+    };
     if (message instanceof Error) this.sink[level]({ ...fields, err: message }, message.message);
     else if (typeof message === 'string') this.sink[level](fields, message);
     else this.sink[level]({ ...fields, message });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { NestLog, openLog } from './logging.js';
+import { inRequest } from './request/request-scope.js';
 
 /** What is written to a log of level info, line by line. */
 function linesOf(write: (log: NestLog, process: ReturnType<typeof openLog>) => void): Record<string, unknown>[] {
@@ -40,6 +41,16 @@ describe('the log', () => {
       { level: 50, context: 'GraphQL', msg: 'broken', err: { message: 'broken', stack: error.stack } },
       { level: 50, context: 'Follower', msg: 'has stopped', details: ['at line 1'] },
     ]);
+  });
+
+  it('names the request for which a line is written', () => {
+    const lines = linesOf((log) => {
+      Logger.overrideLogger(log);
+      inRequest({ id: 'proxy-0001', isOfMachine: false }, () => new Logger('Commands').error('failed'));
+      new Logger('Follower').error('failed');
+    });
+
+    expect(lines.map(({ reqId }) => reqId)).toEqual(['proxy-0001', undefined]);
   });
 
   it('names no header of a request', () => {

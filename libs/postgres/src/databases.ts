@@ -1,6 +1,8 @@
 import pg from 'pg';
 
 const DUPLICATE_DATABASE = '42P04';
+/** Something may listen there that takes connections and says nothing. */
+const CONNECT_MS_MAX = 10_000;
 
 /** The address of another database on the same server, with the same user. */
 export function databaseUrl(serverUrl: string, database: string): string {
@@ -43,7 +45,7 @@ export async function ensureRole(adminUrl: string, name: string, password: strin
 
 /** Runs `work` on a connection of its own and closes it whatever happens. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS_MAX });
   // A connection that breaks fails the next query; unheard, the event would end the process.
   client.on('error', () => undefined);
   await client.connect();

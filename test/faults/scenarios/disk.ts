@@ -53,10 +53,17 @@ export function fullDisk({ folder }: SmallDisk): Scenario {
       const before = troubled(stage);
       const isFelt = (): Promise<boolean> => Promise.resolve(troubled(stage) > before + 5);
       await stage.until('somebody is told that writes or lists fail', isFelt, FELT_SECONDS_MAX);
+      await stage.until('health says that nothing can be recorded', () => healthFails(stage), FELT_SECONDS_MAX);
       await rm(ballast);
       await stage.working(30);
     },
   };
+}
+
+/** On the API that met it; the other one learns of it by the next write of its own. */
+async function healthFails({ applications }: Stage): Promise<boolean> {
+  const answers = await Promise.all(applications.map((application) => application.health()));
+  return answers.some(({ status }) => status === 'failing');
 }
 
 function troubled({ ledger }: Stage): number {

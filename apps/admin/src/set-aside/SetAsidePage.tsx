@@ -9,6 +9,7 @@ import { CorrectionItem } from './CorrectionItem.js';
 import { setAsideDocument } from './documents.js';
 import { setAsideMessages } from './messages.js';
 import { SetAsideItem } from './SetAsideItem.js';
+import { Waits } from './Waits.js';
 
 /** What lists and totals could not hold, why, and what administrators put in its place. */
 export function SetAsidePage() {
@@ -17,7 +18,7 @@ export function SetAsidePage() {
   return (
     <Page title={texts.title}>
       <Answer query={query}>
-        {({ setAsideRecords, corrections }) => (
+        {({ setAsideRecords, databaseWaits, corrections }) => (
           <Stack sx={{ gap: 2 }}>
             <Section title={texts.records}>
               {setAsideRecords.length === 0 ? (
@@ -33,6 +34,9 @@ export function SetAsidePage() {
                   ))}
                 </Stack>
               )}
+            </Section>
+            <Section title={texts.waits}>
+              <Waits waits={databaseWaits} />
             </Section>
             <Section title={texts.corrections}>
               {corrections.length === 0 && (

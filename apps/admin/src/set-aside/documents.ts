@@ -50,14 +50,34 @@ const correction = z.object({
 });
 export type Correction = z.infer<typeof correction>;
 
+const databaseWait = z.object({
+  pid: z.number(),
+  seconds: z.number(),
+  on: z.string(),
+  heldBy: z.array(
+    z.object({
+      pid: z.number(),
+      role: z.string().nullable(),
+      application: z.string().nullable(),
+      openSeconds: z.number().nullable(),
+    }),
+  ),
+});
+export type DatabaseWait = z.infer<typeof databaseWait>;
+
 export const setAsideDocument = graphql()(
   `query SetAside {
     setAsideRecords { stream position type error because since events schemaVersion occurredOn data }
+    databaseWaits { pid seconds on heldBy { pid role application openSeconds } }
     corrections {
       id position stream type standing reason proposedBy proposedOn opensUntil answeredBy refusedBecause occurredOn data isMine
     }
   }`,
-  z.object({ setAsideRecords: z.array(setAsideRecord), corrections: z.array(correction) }),
+  z.object({
+    setAsideRecords: z.array(setAsideRecord),
+    databaseWaits: z.array(databaseWait),
+    corrections: z.array(correction),
+  }),
 );
 
 const toCorrection = { type: 'Correction', fields: 'id', value: z.object({ id: z.string() }) };

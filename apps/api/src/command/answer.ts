@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Outage } from '../database/outage.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { recordedNotShown } from '../graphql/errors.js';
 import type { Refusal } from '../graphql/refusal/refusal.js';
@@ -9,6 +10,8 @@ import type { Outcome } from './outcome.js';
 @Injectable()
 export class Answer {
   private readonly logger = new Logger(Answer.name);
+
+  constructor(private readonly outage: Outage) {}
 
   /**
    * What `load` finds, or the refusal. Everything that the answer loads is as it was at the position of the command.
@@ -25,7 +28,7 @@ export class Answer {
     context.awaited = null;
     context.recorded = outcome.position;
     const found = await load().catch((error: unknown) => {
-      this.logger.error(error);
+      if (!this.outage.covers(error)) this.logger.error(error);
       return null;
     });
     if (found === null) throw recordedNotShown(outcome.position);

@@ -5,6 +5,7 @@ import { EventStore, EventStoreError, retryOnConflict, type AppendResult } from 
 import type { DomainEvent } from '@duixian/treasury';
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
+import { Outage } from '../database/outage.js';
 import { badInput, notRecorded, unknownYet } from '../graphql/errors.js';
 import { forNobody } from '../request/request-scope.js';
 import { Entitlements } from './entitlements.js';
@@ -36,6 +37,7 @@ export class CommandRunner {
   constructor(
     private readonly store: EventStore,
     private readonly entitlements: Entitlements,
+    private readonly outage: Outage,
   ) {}
 
   /**
@@ -66,11 +68,13 @@ export class CommandRunner {
   private async outcomeAfter(error: unknown, command: Command, requestHash: string): Promise<Outcome> {
     if (!(error instanceof EventStoreError)) throw error;
     if (error.code === 'NOT_RECORDED') {
-      this.logger.error(error.cause);
+      if (!this.outage.covers(error.cause)) this.logger.error(error.cause);
       throw notRecorded();
     }
     if (error.code !== 'OUTCOME_UNKNOWN') throw error;
-    this.logger.warn(`Asking the log for ${command.commandId}, whose append broke: ${String(error.cause)}`);
+    if (!this.outage.covers(error.cause)) {
+      this.logger.warn(`Asking the log for ${command.commandId}, whose append broke: ${String(error.cause)}`);
+    }
     for (let asked = 0; asked < ASKED_MAX; asked += 1) {
       if (asked > 0) await setTimeout(ASK_AGAIN_MS);
       const known = await this.earlierOutcome(command, requestHash).catch(unlessAnswer);

@@ -42,6 +42,8 @@ export interface Config {
   readonly databaseConnections: number;
   /** Longest statement of a follower or of a build of read tables, in seconds. */
   readonly batchSeconds: number;
+  /** Seconds for which a start waits for its read tables; a longer build goes on behind it. */
+  readonly startSeconds: number;
   /** After so many seconds a follower's process that stands still in a batch loses its lease. */
   readonly leaseSeconds: number;
   /** Whoever asks for `/metrics` names it; null = there are none to be asked for. */
@@ -148,6 +150,7 @@ const environment = z.object({
   DUIXIAN_POLICIES_DIR: z.string().min(1).optional(),
   DUIXIAN_DATABASE_CONNECTIONS: whole(2, 1000).default(20),
   DUIXIAN_BATCH_SECONDS: whole(1, 3600).default(60),
+  DUIXIAN_START_SECONDS: whole(1, 3_600).default(3),
   DUIXIAN_LEASE_SECONDS: whole(1, 3600).default(15),
   DUIXIAN_METRICS_TOKEN: z.string().min(16).optional(),
   DUIXIAN_SESSION_HOURS: whole(1, 24 * 30).default(12),
@@ -209,6 +212,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     policiesDir: settings.DUIXIAN_POLICIES_DIR === undefined ? null : resolve(settings.DUIXIAN_POLICIES_DIR),
     databaseConnections: settings.DUIXIAN_DATABASE_CONNECTIONS,
     batchSeconds: settings.DUIXIAN_BATCH_SECONDS,
+    startSeconds: settings.DUIXIAN_START_SECONDS,
     leaseSeconds: settings.DUIXIAN_LEASE_SECONDS,
     metricsToken: settings.DUIXIAN_METRICS_TOKEN ?? null,
     sessionHours: settings.DUIXIAN_SESSION_HOURS,

@@ -1,8 +1,9 @@
-import { Inject, Logger, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { APPLICATION_OPTIONS } from './database.js';
+import { Outage } from './outage.js';
 import { plainTypes } from './plain-types.js';
 import { RequestPool, timeLimits } from './request-pool.js';
 import { shareConnections } from './shares.js';
@@ -31,6 +32,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   /** @param url of a migrated database; see `openDatabase`. */
   static of(url: string, config: Config): DynamicModule {
     const shares = shareConnections(config.databaseConnections);
+    const outage = new Outage();
     return {
       module: DatabaseModule,
       global: true,
@@ -41,19 +43,22 @@ export class DatabaseModule implements OnApplicationShutdown {
           autoLoadEntities: true,
           // The database has answered by now; what fails here fails again.
           retryAttempts: 0,
+          poolErrorHandler: (error: unknown) => outage.covers(error),
           extra: { options: APPLICATION_OPTIONS, max: shares.identity, ...timeLimits(config.limits) },
         }),
       ],
       providers: [
         { provide: APPLICATION_URL, useValue: url },
-        { provide: POOL, useFactory: () => newRequestPool(url, shares.requests, config) },
+        { provide: Outage, useValue: outage },
+        { provide: POOL, useFactory: () => newRequestPool(url, shares.requests, config, outage) },
         {
           provide: FOLLOW_POOL,
-          useFactory: (pool: pg.Pool) => (shares.following === 0 ? pool : newFollowPool(url, shares.following, config)),
+          useFactory: (pool: pg.Pool) =>
+            shares.following === 0 ? pool : newFollowPool(url, shares.following, config, outage),
           inject: [POOL],
         },
       ],
-      exports: [APPLICATION_URL, POOL, FOLLOW_POOL],
+      exports: [APPLICATION_URL, POOL, FOLLOW_POOL, Outage],
     };
   }
 
@@ -63,14 +68,16 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
-function newRequestPool(url: string, max: number, { limits }: Config): pg.Pool {
-  return new RequestPool({ connectionString: url, options: APPLICATION_OPTIONS, types: plainTypes, max }, limits);
+function newRequestPool(url: string, max: number, { limits }: Config, outage: Outage): pg.Pool {
+  const options = { connectionString: url, options: APPLICATION_OPTIONS, types: plainTypes, max };
+  return new RequestPool(options, limits, outage);
 }
 
-function newPool(url: string, options: pg.PoolConfig): pg.Pool {
+function newPool(url: string, options: pg.PoolConfig, outage: Outage): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, options: APPLICATION_OPTIONS, types: plainTypes, ...options });
   // A connection that breaks while idle is replaced; unheard, the event would end the process.
-  pool.on('error', (error) => logger.warn(`An idle connection to the database broke: ${error.message}`));
+  pool.on('error', (error) => outage.covers(error));
+  pool.on('connect', () => outage.over());
   return pool;
 }
 
@@ -78,18 +85,17 @@ function newPool(url: string, options: pg.PoolConfig): pg.Pool {
  * A follower's transaction holds its city's lease: no statement of it waits without end, and when the connection goes
  * silent, the client gives it up.
  */
-function newFollowPool(url: string, max: number, { batchSeconds }: Config): pg.Pool {
+function newFollowPool(url: string, max: number, { batchSeconds }: Config, outage: Outage): pg.Pool {
   const limits = {
     statement_timeout: batchSeconds * 1000,
     lock_timeout: LOCK_MS_MAX,
   };
   const set = Object.entries(limits).map(([name, ms]) => `-c ${name}=${ms}`);
-  return newPool(url, {
+  const options = {
     max,
     options: [APPLICATION_OPTIONS, ...set].join(' '),
     query_timeout: batchSeconds * 1000 + SILENCE_MS_MAX,
     keepAlive: true,
-  });
+  };
+  return newPool(url, options, outage);
 }
-
-const logger = new Logger('Database');

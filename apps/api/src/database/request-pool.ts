@@ -1,10 +1,9 @@
-import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import type { DatabaseLimits } from '../config/config.js';
 import { STATEMENTS_MAX } from '../graphql/limits/limits.js';
 import { tooLarge } from '../graphql/limits/too-large.js';
 import { currentRequest } from '../request/request-scope.js';
-import { databaseFailure } from './database-failure.js';
+import type { Outage } from './outage.js';
 import { Turns } from './turns.js';
 
 /** Connections that one request may hold at a time: what it asks for at once is read in so many portions. */
@@ -33,14 +32,16 @@ type Connected = (
  * One connection is kept for what nobody's request does, such as recording the commands of all of them together.
  */
 export class RequestPool extends pg.Pool {
-  private readonly logger = new Logger('Database');
   private readonly turns: Turns;
   private readonly born = new WeakMap<pg.PoolClient, number>();
   /** Since a connection went silent: those that are older have likely gone with it. */
   private silentSince = Number.NEGATIVE_INFINITY;
-  private isAway = false;
 
-  constructor(options: pg.PoolConfig & { readonly max: number }, limits: DatabaseLimits) {
+  constructor(
+    options: pg.PoolConfig & { readonly max: number },
+    limits: DatabaseLimits,
+    private readonly outage: Outage,
+  ) {
     super({ ...options, ...timeLimits(limits) });
     const { connectSeconds } = limits;
     const all = Math.max(1, options.max - 1);
@@ -48,12 +49,12 @@ export class RequestPool extends pg.Pool {
     const shares = { all, city, request: Math.min(PER_REQUEST_MAX, city) };
     this.turns = new Turns(shares, { waitMs: connectSeconds * 1_000, waitingMax: WAITING_MAX });
     // A connection that breaks while idle is replaced; unheard, the event would end the process.
-    this.on('error', (error) => this.noteAway(error));
+    this.on('error', (error) => outage.covers(error));
     this.on('connect', (client) => {
       // One that breaks between two statements of a transaction fails the next of them.
       client.on('error', nothing);
       this.born.set(client, performance.now());
-      this.noteBack();
+      outage.over();
     });
     this.prepareAnew(options.max);
   }
@@ -123,7 +124,7 @@ export class RequestPool extends pg.Pool {
     try {
       return await super.connect();
     } catch (error) {
-      this.noteAway(asError(error));
+      this.outage.covers(error);
       throw error;
     }
   }
@@ -134,24 +135,11 @@ export class RequestPool extends pg.Pool {
     client.release = (error) => {
       if (error instanceof Error && error.message === 'Query read timeout') {
         this.silentSince = performance.now();
-        this.noteAway(error);
+        this.outage.covers(error);
       }
       release(error);
     };
     return client;
-  }
-
-  /** One line when the database goes away, and one when it is back, however many requests meet it. */
-  private noteAway(error: Error): void {
-    if (this.isAway || databaseFailure(error) !== 'unavailable') return;
-    this.isAway = true;
-    this.logger.error(`The database is away: ${error.message}. Requests are answered with SERVICE_UNAVAILABLE.`);
-  }
-
-  private noteBack(): void {
-    if (!this.isAway) return;
-    this.isAway = false;
-    this.logger.warn('The database is back.');
   }
 }
 

@@ -60,7 +60,7 @@ describe('turns at the connections', () => {
   });
 
   function from(tenant: string): RequestScope {
-    return { tenant, isOfMachine: true, cost: null, statementsLeft: null };
+    return { id: 'of-a-spec', tenant, isOfMachine: true, cost: null, statementsLeft: null };
   }
 
   function begun(taking: Promise<Leave>): { leave: Leave | null } {

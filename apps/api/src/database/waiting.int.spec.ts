@@ -20,6 +20,7 @@ describe('waiting for the database', () => {
   let proxy: DatabaseProxy;
   let clerk: Official;
   let other: Official;
+  let auditor: Official;
   let number = 0;
 
   beforeAll(async () => {
@@ -28,6 +29,7 @@ describe('waiting for the database', () => {
     api = await Api.on(proxy.url, 'both', SHORT);
     clerk = await api.hire('clerk', '350500');
     other = await api.hire('clerk', '350200');
+    auditor = await api.hire('auditor', '350500');
   });
 
   afterAll(async () => {
@@ -51,11 +53,37 @@ describe('waiting for the database', () => {
     expect((await register(clerk, '350582')).status).toBe(200);
   });
 
+  it('is for so many commands as the queue holds: the others are told at once that nothing of theirs was recorded', async () => {
+    const patient = { DUIXIAN_LOCK_SECONDS: '60', DUIXIAN_STATEMENT_SECONDS: '60', DUIXIAN_APPEND_SECONDS: '60' };
+    const narrow = await Api.on(database, 'both', { ...patient, DUIXIAN_APPEND_QUEUE: '2' });
+    const answered: Awaited<ReturnType<typeof ask>>[] = [];
+    let all: Promise<unknown> = Promise.resolve();
+    await whileHeld(`select 1 from es.head where tenant = '350500' for update`, async () => {
+      const sent = Array.from({ length: 10 }, () => register(clerk, '350582', narrow));
+      const refusedAtOnce = new Promise<void>((resolve) => {
+        for (const each of sent) void each.then((answer) => answered.push(answer) === 7 && resolve());
+      });
+      all = Promise.all(sent);
+      await refusedAtOnce;
+      expect(answered).toHaveLength(7);
+    });
+    await all;
+    await narrow.stop();
+
+    const turned = answered.map(({ status, code, retryAfter }) => [status, code, retryAfter]);
+    expect(turned.slice(0, 7)).toEqual(turned.slice(0, 7).map(() => [503, 'NOT_RECORDED', '5']));
+    expect(turned.slice(7)).toEqual(turned.slice(7).map(() => [200, null, null]));
+  });
+
   it('can be seen: who waits, for whom, and for how long', async () => {
     await whileHeld(`lock table read.enterprise in access exclusive mode`, async () => {
       const waiting = ask(clerk, LIST);
       const seen = await seenWaiting();
+      const shown = await ask(auditor, '{ databaseWaits { on heldBy { pid role openSeconds } } }');
 
+      expect(shown.body).toMatchObject({
+        data: { databaseWaits: [{ on: 'relation', heldBy: [{ pid: seen[0]?.heldBy[0]?.pid }] }] },
+      });
       expect(seen[0]).toMatchObject({ on: 'relation', heldBy: [{ pid: expect.any(Number) }] });
       expect(await waiting).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE' });
     });
@@ -132,10 +160,10 @@ describe('waiting for the database', () => {
     }
   }
 
-  function register(official: Official, division: string) {
+  function register(official: Official, division: string, at = api) {
     const input = { uscc: usccOf(division, ++number), name: `青石智算${number}号有限公司（虚构）`, division };
     const text = `mutation ($input: RegisterEnterpriseInput!) { registerEnterprise(input: $input) { __typename } }`;
-    return ask(official, text, api, { input: { commandId: randomUUID(), ...input } });
+    return ask(official, text, at, { input: { commandId: randomUUID(), ...input } });
   }
 
   async function ask(official: Official, query: string, at = api, variables: object = {}) {

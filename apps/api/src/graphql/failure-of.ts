@@ -12,7 +12,9 @@ export function failureOf(cause: unknown): GraphQLError {
   switch (databaseFailure(cause)) {
     case 'timeout':
       return queryTimeout();
-    case 'unavailable':
+    case 'away':
+    case 'busy':
+    case 'full':
       return serviceUnavailable();
     case 'not built':
       return tablesNotBuilt();

@@ -3,11 +3,16 @@ import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { POOL } from '../database/database.module.js';
+import { DATABASE_FULL, Outage } from '../database/outage.js';
 import { readWaits } from '../database/waits.js';
 import { Public } from '../identity/require-permission.js';
 import { ReadModel } from '../log/read-model.js';
 import { lastVerification } from '../verification/verifications.js';
-import { toHealth, withVerification, type Health } from './health.js';
+import { assertRoom, SurroundingsError } from '../surroundings.js';
+import { toHealth, withRoom, withVerification, type Health } from './health.js';
+
+/** Less than a segment of the database's write-ahead log and some pages: the next writes stop it. */
+const FREE_BYTES_MIN = 64 * 1024 * 1024;
 
 /** For whoever runs the process: is it alive, and may it be sent requests? */
 @Controller('health')
@@ -16,6 +21,7 @@ export class HealthController {
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
     private readonly readModel: ReadModel,
+    private readonly outage: Outage,
   ) {}
 
   @Get('live')
@@ -38,8 +44,9 @@ export class HealthController {
       await this.pool.query('select 1');
       const { role } = this.config;
       const health = toHealth(await this.readModel.state(), role, this.readModel.pulse, await readWaits(this.pool));
-      return withVerification(health, await lastVerification(this.pool));
+      return withRoom(withVerification(health, await lastVerification(this.pool)), await this.lackOfRoom());
     } catch (error) {
+      this.outage.covers(error);
       return {
         status: 'failing',
         problems: [`The database does not answer: ${error instanceof Error ? error.message : String(error)}`],
@@ -48,6 +55,20 @@ export class HealthController {
         waits: [],
         build: null,
       };
+    }
+  }
+
+  /** The disk of an embedded database can be looked at; that of another is known by writes that found no room. */
+  private async lackOfRoom(): Promise<string | null> {
+    if (this.outage.isFull) return DATABASE_FULL;
+    const { databaseUrl, dataDir } = this.config;
+    if (databaseUrl !== null) return null;
+    try {
+      await assertRoom(dataDir, FREE_BYTES_MIN);
+      return null;
+    } catch (error) {
+      if (error instanceof SurroundingsError) return error.message.replace('\n', ' ');
+      throw error;
     }
   }
 }

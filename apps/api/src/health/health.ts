@@ -69,6 +69,12 @@ export function toHealth(state: FollowState, role: Role, pulse: FollowerPulse, w
   };
 }
 
+/** Nothing can be recorded where there is no room: `failing`, though every list can still be answered. */
+export function withRoom(health: Health, problem: string | null): Health {
+  if (problem === null) return health;
+  return { ...health, status: 'failing', problems: [problem, ...health.problems] };
+}
+
 /** A record that is not as it was recorded is everybody's matter, though every request can still be served. */
 export function withVerification(health: Health, last: Verification | null): Health {
   if (last === null || last.differences.length === 0) return health;

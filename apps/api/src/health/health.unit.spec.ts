@@ -1,6 +1,6 @@
 import type { FollowState } from '@duixian/event-store';
 import { describe, expect, it } from '@jest/globals';
-import { toHealth } from './health.js';
+import { toHealth, withRoom } from './health.js';
 
 const state: FollowState = {
   version: 1,
@@ -48,5 +48,13 @@ describe('the health of a process', () => {
     expect(toHealth({ ...state, followers: [] }, 'api', well, []).status).toBe('degraded');
     const tenants = [{ tenant: '350500', head: 9n, position: 3n, waitingSeconds: 90, setAside: 0 }];
     expect(toHealth({ ...state, tenants }, 'api', well, []).status).toBe('degraded');
+  });
+
+  it('fails where there is no room to record anything, and says so first', () => {
+    const full = withRoom(toHealth({ ...state, followers: [] }, 'api', well, []), 'The disk is full.');
+
+    expect(full.status).toBe('failing');
+    expect(full.problems[0]).toBe('The disk is full.');
+    expect(withRoom(toHealth(state, 'api', well, []), null).status).toBe('ready');
   });
 });

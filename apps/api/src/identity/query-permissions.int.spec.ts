@@ -15,6 +15,7 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   accountNumber: ['clerk', 'finance', 'treasury', 'auditor'],
   openProposals: ['clerk'],
   corrections: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
+  databaseWaits: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   setAsideRecords: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
 };
 

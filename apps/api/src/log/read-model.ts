@@ -18,6 +18,7 @@ import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { FOLLOW_POOL, POOL } from '../database/database.module.js';
+import { Outage } from '../database/outage.js';
 import { codeFingerprint } from './code-fingerprint.js';
 import { LogNews } from './log-news.js';
 import { OutageLog } from './outage-log.js';
@@ -25,8 +26,6 @@ import { readProjection } from './read-projection.js';
 
 /** How long it is waited for the tables to show what was just recorded. */
 const CATCH_UP_MS_MAX = 5_000;
-/** How long a start waits for its tables; a longer build goes on behind it, while health is answered. */
-const START_MS_MAX = 3_000;
 const RETRY_MS = 5_000;
 
 /** How the tables of one city stand. */
@@ -41,7 +40,7 @@ export interface Standing {
 @Injectable()
 export class ReadModel implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(ReadModel.name);
-  private readonly outages = new OutageLog(this.logger);
+  private readonly outages: OutageLog;
   private readonly projection: Projection = { ...readProjection, fingerprint: codeFingerprint() };
   private readonly context: ProjectionContext;
   private readonly follower: Follower;
@@ -55,7 +54,9 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
     @Inject(FOLLOW_POOL) followPool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
     news: LogNews,
+    outage: Outage,
   ) {
+    this.outages = new OutageLog(this.logger, outage);
     this.context = {
       store,
       pool: followPool,
@@ -72,7 +73,10 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     const started = new AbortController();
-    await Promise.race([this.keepBuilt(), pause(START_MS_MAX, null, { signal: started.signal }).catch(() => null)]);
+    await Promise.race([
+      this.keepBuilt(),
+      pause(this.config.startSeconds * 1_000, null, { signal: started.signal }).catch(() => null),
+    ]);
     started.abort();
     if (this.config.role !== 'api') this.follower.start();
   }

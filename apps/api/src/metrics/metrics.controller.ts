@@ -23,8 +23,9 @@ export class MetricsController {
     const { metricsToken } = this.config;
     if (metricsToken === null) throw new NotFoundException('Set DUIXIAN_METRICS_TOKEN to be shown metrics.');
     if (!isSame(authorization ?? '', `Bearer ${metricsToken}`)) throw new UnauthorizedException();
+    const text = await this.metrics.text();
     void reply.type(this.metrics.contentType);
-    return this.metrics.text();
+    return text;
   }
 }
 

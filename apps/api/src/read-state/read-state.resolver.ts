@@ -3,12 +3,13 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type pg from 'pg';
 import { POOL } from '../database/database.module.js';
+import { readWaits } from '../database/waits.js';
 import { ArgumentKinds } from '../graphql/values/value-kind.js';
 import { CurrentUser } from '../identity/current-user.js';
 import { RequirePermission } from '../identity/require-permission.js';
 import { ReadModel } from '../log/read-model.js';
 import { readProjection } from '../log/read-projection.js';
-import { ReadState, SetAsideRecord } from './read-state.type.js';
+import { DatabaseWait, ReadState, SetAsideRecord } from './read-state.type.js';
 
 const SHOWN_MAX = 100;
 
@@ -51,5 +52,15 @@ export class ReadStateResolver {
     return rows.map(({ position, content, ...row }) =>
       Object.assign(new SetAsideRecord(), row, content, { position: position.toString() }),
     );
+  }
+
+  @Query(() => [DatabaseWait], {
+    description:
+      'Who waits in the database for what somebody else holds, the longest first: at most 20, of all cities.',
+  })
+  @RequirePermission('setaside.read')
+  async databaseWaits(): Promise<DatabaseWait[]> {
+    const waits = await readWaits(this.pool);
+    return waits.map((wait) => Object.assign(new DatabaseWait(), wait));
   }
 }

@@ -72,3 +72,33 @@ export class SetAsideRecord {
   @Field(() => JsonObjectScalar, { description: 'What the event says, as it was recorded.' })
   data!: JsonObjectInput;
 }
+
+@ObjectType({ description: 'Who holds, in the database, what somebody else waits for.' })
+export class DatabaseHolder {
+  @Field(() => Int, { description: 'Process of the database: `select pg_terminate_backend(<pid>)` ends it.' })
+  pid!: number;
+
+  @Field(() => String, { nullable: true, description: 'Who signed in there; null when it has gone.' })
+  role!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'From which program, as it named itself.' })
+  application!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seconds for which its transaction has been open.' })
+  openSeconds!: number | null;
+}
+
+@ObjectType({ description: 'Somebody who waits in the database at this moment, of whichever city.' })
+export class DatabaseWait {
+  @Field(() => Int, { description: 'Process of the database that waits.' })
+  pid!: number;
+
+  @Field(() => Int, { description: 'For how long.' })
+  seconds!: number;
+
+  @Field({ description: 'For what kind of thing, such as `transactionid` or `relation`.' })
+  on!: string;
+
+  @Field(() => [DatabaseHolder], { description: 'Who holds it.' })
+  heldBy!: DatabaseHolder[];
+}

@@ -20,7 +20,7 @@ export function guardGraphql(app: NestFastifyApplication): void {
       }
       const isOfMachine = BEARER.test(request.headers.authorization ?? '');
       if (isOfMachine) allowByGet(request);
-      inRequest(isOfMachine, () => {
+      inRequest({ id: request.id, isOfMachine }, () => {
         try {
           app.get(QueryGate, { strict: false }).admit(request, app.get(GraphQLSchemaHost, { strict: false }).schema);
         } catch (error) {

@@ -3,6 +3,8 @@ import type { Cost } from '../graphql/limits/cost.js';
 
 /** What belongs to one HTTP request, for those who serve it below the resolvers. */
 export interface RequestScope {
+  /** Its number, by which its lines in the log are found. */
+  readonly id: string;
   /** The city for which it is served; null until its sender is known. */
   tenant: string | null;
   /** Whether it brings a token of its own, as no browser does. */
@@ -16,8 +18,8 @@ export interface RequestScope {
 const scopes = new AsyncLocalStorage<RequestScope>();
 
 /** Runs everything that follows from `work` in a scope of its own. */
-export function inRequest(isOfMachine: boolean, work: () => void): void {
-  scopes.run({ tenant: null, isOfMachine, cost: null, statementsLeft: null }, work);
+export function inRequest(of: Pick<RequestScope, 'id' | 'isOfMachine'>, work: () => void): void {
+  scopes.run({ ...of, tenant: null, cost: null, statementsLeft: null }, work);
 }
 
 /** Runs `work` as nobody's: what is done for several requests at once is counted for none of them. */

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { POOL } from '../database/database.module.js';
+import { Outage } from '../database/outage.js';
 import { SecurityLog } from './security-log.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -17,18 +18,27 @@ export class SecurityLogPruning implements OnApplicationBootstrap, OnApplication
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
     private readonly log: SecurityLog,
+    private readonly outage: Outage,
   ) {}
 
   onApplicationBootstrap(): void {
     if (this.config.role === 'api') return;
     this.timer = setInterval(() => {
-      this.prune().catch((error: unknown) => this.logger.error(error));
+      void this.tryToPrune();
     }, DAY_MS).unref();
-    this.prune().catch((error: unknown) => this.logger.error(error));
+    void this.tryToPrune();
   }
 
   onApplicationShutdown(): void {
     if (this.timer !== null) clearInterval(this.timer);
+  }
+
+  private async tryToPrune(): Promise<void> {
+    try {
+      await this.prune();
+    } catch (error) {
+      if (!this.outage.covers(error)) this.logger.error(error);
+    }
   }
 
   async prune(): Promise<void> {

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnModu
 import type pg from 'pg';
 import { Clock } from '../clock/clock.js';
 import { POOL } from '../database/database.module.js';
+import { Outage } from '../database/outage.js';
 import { entryText } from './entry-text.js';
 import { Repeats } from './repeats.js';
 import type { SecurityEvent } from './security-event.js';
@@ -25,11 +26,14 @@ export class SecurityLog implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly clock: Clock,
+    private readonly outage: Outage,
   ) {}
 
   onModuleInit(): void {
     this.timer = setInterval(() => {
-      this.flush().catch((error: unknown) => this.logger.error(error));
+      this.flush().catch((error: unknown) => {
+        if (!this.outage.covers(error)) this.logger.error(error);
+      });
     }, WINDOW_MS).unref();
   }
 

@@ -45,6 +45,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   dashboard: '{ dashboard { waitingPayments } }',
   corrections: '{ corrections { id } }',
   readState: '{ readState { position } }',
+  databaseWaits: '{ databaseWaits { pid } }',
   setAsideRecords: '{ setAsideRecords { stream } }',
   users: '{ users { nodes { id } } }',
   myAccount: '{ myAccount { demand } }',

@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { APPLICATION_URL, POOL } from '../database/database.module.js';
+import { Outage } from '../database/outage.js';
 import { describeVerification } from './describe.js';
 import { lastDue } from './last-due.js';
 import { lastVerification } from './verifications.js';
@@ -27,6 +28,7 @@ export class NightlyVerification implements OnApplicationBootstrap, OnApplicatio
     @Inject(APPLICATION_URL) private readonly url: string,
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
+    private readonly outage: Outage,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -43,7 +45,9 @@ export class NightlyVerification implements OnApplicationBootstrap, OnApplicatio
   /** Verifies if it is time to and nobody has. */
   look(): Promise<void> {
     this.running ??= this.verifyIfDue()
-      .catch((error: unknown) => this.logger.error(error))
+      .catch((error: unknown) => {
+        if (!this.outage.covers(error)) this.logger.error(error);
+      })
       .finally(() => {
         this.running = null;
       });

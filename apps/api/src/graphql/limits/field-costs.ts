@@ -44,6 +44,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.securityLog': { statements: 3, apart: true },
   'Query.verification': { statements: 2, apart: true },
   'Verification.differences': { holds: 1_000, usually: 10 },
+  'Query.databaseWaits': { holds: 20, statements: 1, apart: true },
+  'DatabaseWait.heldBy': { holds: 20, usually: 2 },
   'Query.setAsideRecords': { holds: 100, statements: 1, apart: true },
   'Query.simulate': { statements: 3, apart: true },
   'Query.user': { statements: 1, apart: true },

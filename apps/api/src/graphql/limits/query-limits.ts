@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener 
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { databaseFailure } from '../../database/database-failure.js';
+import { Outage } from '../../database/outage.js';
 import { Sessions } from '../../identity/session/sessions.js';
 import { Cookies } from '../../identity/cookies.js';
 import { currentRequest } from '../../request/request-scope.js';
@@ -32,6 +32,7 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
     private readonly gate: QueryGate,
     private readonly sessions: Sessions,
     private readonly cookies: Cookies,
+    private readonly outage: Outage,
   ) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
@@ -41,7 +42,7 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
         left = await this.charge(request);
       },
       didEncounterErrors: (request) => {
-        for (const error of request.errors) logUnexpected(request.contextValue, error);
+        for (const error of request.errors) this.logUnexpected(request.contextValue, error);
         return Promise.resolve();
       },
       willSendResponse: (request) => {
@@ -56,7 +57,7 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
     if (token === null) return null;
     context.session ??= this.sessions.find(token);
     const session = await context.session.catch((error: unknown) => {
-      logUnexpected(context, error);
+      this.logUnexpected(context, error);
       throw failureOf(error);
     });
     if (session === null) return null;
@@ -64,15 +65,14 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
     if (scope !== null) scope.tenant = session.user.tenant;
     return this.gate.chargeAccount(session.user.id, scope?.cost?.points ?? 0).left;
   }
-}
 
-/** An error with a code of ours is an answer to the client; any other is for the log, with the request's number. */
-function logUnexpected({ request }: GraphqlContext, error: unknown): void {
-  const cause = unwrapResolverError(error);
-  // Of an outage there is one line when it begins and one when it is over; see `Outage`.
-  if (cause instanceof GraphQLError || databaseFailure(cause) === 'unavailable') return;
-  const path = error instanceof GraphQLError ? error.path?.join('.') : undefined;
-  request.log.error({ err: cause, ...(path === undefined ? {} : { path }) }, 'A field could not be resolved.');
+  /** An error with a code of ours is an answer to the client; any other is for the log, with the request's number. */
+  private logUnexpected({ request }: GraphqlContext, error: unknown): void {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof GraphQLError || this.outage.covers(cause)) return;
+    const path = error instanceof GraphQLError ? error.path?.join('.') : undefined;
+    request.log.error({ err: cause, ...(path === undefined ? {} : { path }) }, 'A field could not be resolved.');
+  }
 }
 
 function describe({ contextValue, response }: GraphQLRequestContext<GraphqlContext>, left: number | null): void {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { POOL } from '../../database/database.module.js';
+import { Outage } from '../../database/outage.js';
 import { OutageLog } from '../../log/outage-log.js';
 import { idIn } from '../../log/read-table.js';
 import { AccountTable } from './account-table.js';
@@ -14,7 +15,6 @@ const LOOK_APART_MS = 250;
 /** Brings the officials' rows up to date with the log, where whoever recorded something could not do it any more. */
 @Injectable()
 export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
-  private readonly outages = new OutageLog(new Logger(AccountFollower.name));
   private readonly follower: Follower;
 
   constructor(
@@ -22,7 +22,9 @@ export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
     table: AccountTable,
     @Inject(POOL) pool: pg.Pool,
     @Inject(CONFIG) private readonly config: Config,
+    outage: Outage,
   ) {
+    const outages = new OutageLog(new Logger(AccountFollower.name), outage);
     this.follower = new Follower({
       store,
       pool,
@@ -38,7 +40,7 @@ export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
           await table.settleOn(tx, tenant, id);
         }
       },
-      onError: (error, tenant) => this.outages.say(`Following the accounts of ${tenant ?? 'any city'} fails:`, error),
+      onError: (error, tenant) => outages.say(`Following the accounts of ${tenant ?? 'any city'} fails:`, error),
     });
   }
 
