@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import pg from 'pg';
 
 /** What the figures were measured on. */
@@ -10,6 +10,8 @@ export interface Machine {
   readonly postgres: string;
   /** YYYY-MM-DD */
   readonly date: string;
+  /** Processes that wanted a processor, on average over the last quarter of an hour: what else the machine did. */
+  readonly load: number;
 }
 
 export async function describeMachine(databaseUrl: string): Promise<Machine> {
@@ -21,6 +23,7 @@ export async function describeMachine(databaseUrl: string): Promise<Machine> {
     node: process.versions.node,
     postgres: await postgresVersion(databaseUrl),
     date: new Date().toISOString().slice(0, 10),
+    load: Math.round(loadavg()[2] ?? 0),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Machine } from './machine.js';
  */
 export function toMarkdown(machine: Machine, sections: readonly Section[], earlier: string): string {
   const kept = new Map(earlier.split(/^(?=## )/m).flatMap((text) => titled(text)));
-  for (const each of sections) kept.set(each.title, section(each, machine.date).join('\n'));
+  for (const each of sections) kept.set(each.title, section(each, machine).join('\n'));
   return [
     '# Benchmarks',
     '',
@@ -38,11 +38,11 @@ function describe({ processor, cores, memoryGiB, node, postgres }: Machine): str
   ];
 }
 
-function section({ title, about, figures }: Section, date: string): string[] {
+function section({ title, about, figures }: Section, { date, load, cores }: Machine): string[] {
   return [
     `## ${title}`,
     '',
-    `${about} Measured on ${date}.`,
+    `${about} Measured on ${date} at a load of ${load} on ${cores} cores.`,
     '',
     '| figure | ours | theirs | ratio | aim | |',
     '| --- | --: | --: | --: | --: | --- |',

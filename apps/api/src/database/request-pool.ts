@@ -75,7 +75,7 @@ export class RequestPool extends pg.Pool {
         }
       }
     };
-    Object.defineProperty(this, 'query', { value: send });
+    Object.defineProperty(this, 'query', { value: send, configurable: true, writable: true });
   }
 
   override connect(): Promise<pg.PoolClient>;
