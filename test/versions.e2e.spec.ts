@@ -10,7 +10,7 @@ import { hireOfficials, type Officials } from './faults/system/officials.js';
 import { send, type Answer } from './faults/writers/send.js';
 
 const OFFICES = { role: 'both' } as const;
-const { county, measure, year, occurredOn, facts, requestedAmount } = QUANZHOU;
+const { tenant, county, measure, year, occurredOn, facts, requestedAmount } = QUANZHOU;
 
 /** A city that is at work on the present version, and the version that comes next. */
 class City {
@@ -56,16 +56,17 @@ class City {
     return send(application.graphql, token, mutation, { ...input, commandId: randomUUID() });
   }
 
-  /** Data of the answer to a query. */
+  /** Data of the answer to a query, by tables that hold all that was recorded before it was asked. */
   async ask<Data extends object>(application: Application, query: string): Promise<Data> {
+    const [head] = await this.column(`select position::text from es.head where tenant = '${tenant}'`);
     const response = await fetch(application.graphql, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.officials.clerk}` },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, extensions: { atLeast: head } }),
     });
-    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-    expect(errors).toBeUndefined();
-    return data;
+    const body = (await response.json()) as { data: Data; errors?: unknown; extensions: { behind?: unknown } };
+    expect([body.errors, body.extensions.behind]).toEqual([undefined, undefined]);
+    return body.data;
   }
 
   /** Rows of one column, read as the database's owner. */

@@ -33,6 +33,15 @@ if (!(minutes > 0) || !Number.isSafeInteger(seed)) {
   process.exit(2);
 }
 
+// Whoever ends it early gets no report, and nothing is left behind.
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (!stopping.signal.aborted) process.stdout.write('Ending after this round of faults …\n');
+    stopping.abort();
+  });
+}
+
 const disk = await mountSmallDisk();
 const next = await makeNextVersion();
 const scenarios: readonly Scenario[] = [
@@ -54,6 +63,7 @@ const startedAt = performance.now();
 const played: Played[] = [];
 try {
   for (const [n, scenario] of scenarios.entries()) {
+    if (stopping.signal.aborted) break;
     const endsAt = startedAt + ((n + 1) / scenarios.length) * minutes * 60_000;
     const outcome = await play(scenario, endsAt);
     tell(scenario, outcome);
@@ -67,7 +77,7 @@ if (disk === null) {
   process.stdout.write(`full disk: ${NO_DISK}\n`);
   played.push({ scenario: { name: 'full disk', says: NO_DISK }, outcome: null, skipped: NO_DISK });
 }
-if (positionals.length === 0) {
+if (positionals.length === 0 && !stopping.signal.aborted) {
   const took = (performance.now() - startedAt) / 60_000;
   const facts = { minutes: took, seed, writers: WRITERS, day: new Date().toISOString().slice(0, 10) };
   const options = { ...(await resolveConfig(REPORT)), filepath: REPORT };
@@ -91,7 +101,7 @@ async function play(scenario: Scenario, endsAt: number): Promise<Outcome> {
       ...(scenario.prepare === undefined ? {} : { prepare: scenario.prepare }),
       writers: WRITERS,
       random,
-      goesOn: () => performance.now() < endsAt,
+      goesOn: () => performance.now() < endsAt && !stopping.signal.aborted,
     });
     await stage.rounds(() => scenario.round(stage));
     return await stage.strike();

@@ -28,7 +28,7 @@ const ADDS: readonly Change[] = [
   ['apps/api/dist/log/read-projection.js', /version: (\d+),/, 'version: $1 + 1,'],
   [
     'apps/api/dist/log/read-projection.js',
-    /(await client\.query\(table\.ddl\);)/,
+    /(await client\.query\(partsOf\(ddl\)\.tables\);)/,
     `$1
         for (const table of ['claim', 'enterprise', 'payment']) await client.query('alter table ' + table + ' add of_the_next_version text');`,
   ],
