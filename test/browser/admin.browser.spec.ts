@@ -110,9 +110,14 @@ describeBrowser('the admin', () => {
     await page.getByLabel('发生日期').fill('2026-10-31');
     await page.getByText('可得金额').waitFor();
     await page.getByRole('button', { name: '提交申报' }).click();
-    await page.getByText('请填写金额，最多两位小数').waitFor();
+    await page.getByText('请填写金额，例如').waitFor();
     await page.getByLabel('申请金额').fill('36000');
     await page.getByLabel('号码').fill('26352000000099000001');
+    await page.getByLabel('销售方名称').fill('福州云岭云计算有限公司（虚构）');
+    await page.getByLabel('销售方统一社会信用代码').fill('91350102MAX0090006');
+    await page.getByLabel('开票日期').fill('2026-10-30');
+    await page.getByLabel('金额（不含税）').fill('120000');
+    await page.getByLabel('税额').fill('7200');
     await page.getByRole('button', { name: '提交申报' }).click();
     await page.getByText('上一步由您本人办理').first().waitFor();
     expect(await page.getByRole('button', { name: '受理' }).isDisabled()).toBe(true);

@@ -95,14 +95,21 @@ async function submit(page: Page): Promise<string> {
   await fee.fill('约12万');
   await page.getByLabel('发生日期').fill('2025-12-31');
   await page.getByLabel('号码').fill('25352000000099000001');
+  await page.getByLabel('销售方名称').fill('福州云岭云计算有限公司（虚构）');
+  await page.getByLabel('销售方统一社会信用代码').fill('91350102MAX0090006');
+  await page.getByLabel('开票日期').fill('2025-12-01');
+  await page.getByLabel('金额（不含税）').fill('12万');
+  await page.getByLabel('税额').fill('7200');
+  await page.getByText('发票价税合计 127,200.00 元').waitFor();
   await page.getByLabel('申请金额').fill('36000');
   await page.getByRole('button', { name: '提交申报' }).click();
-  await page.getByText('请填写金额，最多两位小数，例如 120000.00').waitFor();
+  await page.getByText('请填写金额，例如 120000.00 或 12万，最多两位小数').waitFor();
   expect(await fee.inputValue()).toBe('约12万');
   expect(await page.getByLabel('号码').inputValue()).toBe('25352000000099000001');
   expect(await page.getByLabel('申请金额').inputValue()).toBe('36000');
 
-  await fee.fill('120,000.00');
+  await fee.fill('12万');
+  await page.getByText('120,000.00 元').first().waitFor();
   await page.getByText('36,000.00').first().waitFor();
   await page.getByRole('button', { name: '提交申报' }).click();
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor();

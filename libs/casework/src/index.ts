@@ -97,13 +97,9 @@ export { ceilingRefusal } from './entitlement/ceiling.js';
 export * from './entitlement/entitlement.js';
 export { postMoves, refundMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';
 
-export {
-  EVIDENCE_KINDS,
-  EVIDENCE_NUMBER_LENGTH_MAX,
-  normaliseEvidenceNumber,
-  type EvidenceKind,
-  type EvidenceRef,
-} from './evidence/evidence-ref.js';
+export { EVIDENCE_KINDS, parseEvidenceNumber, type EvidenceKind, type EvidenceRef } from './evidence/evidence-ref.js';
+export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
+export { parseInvoiceNumber, type InvoiceNumber } from './evidence/invoice-number.js';
 export {
   contestantsOf,
   evolveEvidence,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Actor, SubmitClaim } from '@duixian/casework';
+import type { Actor, StatedEvidence, SubmitClaim } from '@duixian/casework';
 import { event } from '@duixian/casework';
 import { fen } from '@duixian/money';
 import { ACCOUNT, Books } from './spec/books.spec.js';
@@ -24,6 +24,12 @@ const cityTreasury = official('city-treasury', 'treasury', QUANZHOU);
 const countyTreasury = official('county-treasury', 'treasury', JINJIANG);
 const ON = '2026-03-11';
 
+function invoice(serial: number, issuedOn = '2025-06-30'): StatedEvidence {
+  const seller = { seller: '福州云岭云计算有限公司', sellerUscc: FIRM };
+  const details = { ...seller, issuedOn, amount: fen(100_000_000n), tax: fen(6_000_000n), reverses: null };
+  return { kind: 'invoice', number: `2535200000001234567${serial}`, invoice: details };
+}
+
 const submission: SubmitClaim = {
   ...command(clerk, '2026-03-02'),
   claim: CLAIM,
@@ -34,7 +40,7 @@ const submission: SubmitClaim = {
   subject: null,
   facts: { serviceFee: '600000.00' },
   requestedAmount: fen(18_000_000n),
-  evidence: [{ kind: 'invoice', number: 'A1' }],
+  evidence: [invoice(1)],
 };
 
 function registered(): Books {
@@ -127,7 +133,7 @@ describe('confirmation', () => {
       claim: '350500-2024-7K3M9QAB',
       year: 2024,
       occurredOn: '2024-12-31',
-      evidence: [{ kind: 'invoice', number: 'A2' }],
+      evidence: [invoice(2, '2024-06-30')],
     });
     accepted(books.take('PUBLICISE', '350500-2024-7K3M9QAB', otherFinance, { on: '2026-03-09' }));
     accepted(books.take('INSTRUCT', '350500-2024-7K3M9QAB', finance, { on: ON }));
@@ -202,7 +208,7 @@ describe('a return after the payment', () => {
   it('passes no ceiling: what was granted meanwhile is not paid a second time', () => {
     const books = paid();
     accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, '2026-03-16'));
-    determine(books, { claim: '350500-2025-00000002', evidence: [{ kind: 'invoice', number: 'A2' }] });
+    determine(books, { claim: '350500-2025-00000002', evidence: [invoice(2)] });
     expect(codeOf(books.pay('REINSTRUCT', COUNTY_PAYMENT, finance, '2026-03-17'))).toBe('NOTHING_TO_PAY');
   });
 
@@ -265,7 +271,7 @@ describe('reinstruction', () => {
 
   it('is refused when another claim was granted meanwhile what the return set free', () => {
     const books = bankReturned();
-    determine(books, { claim: '350500-2025-00000002', evidence: [{ kind: 'invoice', number: 'A2' }] });
+    determine(books, { claim: '350500-2025-00000002', evidence: [invoice(2)] });
     expect(codeOf(books.pay('REINSTRUCT', COUNTY_PAYMENT, finance, ON))).toBe('NOTHING_TO_PAY');
   });
 
@@ -275,7 +281,7 @@ describe('reinstruction', () => {
     determine(books, {
       claim: '350500-2025-00000002',
       facts: { serviceFee: '800000.00' },
-      evidence: [{ kind: 'invoice', number: 'A2' }],
+      evidence: [invoice(2)],
     });
     expect(books.claim('350500-2025-00000002')?.determination?.amount).toBe('60000.00');
     accepted(bankReturned(books).pay('REINSTRUCT', COUNTY_PAYMENT, finance, ON));
@@ -345,7 +351,7 @@ describe('a place of the quota', () => {
       occurredOn: '2026-09-30',
       subject: '智慧港口',
       facts: {},
-      evidence: [],
+      evidence: [{ kind: 'certificate', number: '榕证字〔2026〕第0001号', invoice: null }],
     };
     accepted(
       books.submit({ ...submission, ...command(first, '2026-10-08', FUZHOU), ...stated, claim: ID, uscc: firm }),

@@ -14,6 +14,7 @@ import { fen } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
 import { Random } from '../measure/random.js';
 import { ClaimFile } from './claim-file.js';
+import { documentOf } from './document.js';
 import { enterpriseNumber } from './enterprises.js';
 import { live, type Stage } from './life-of-a-claim.js';
 import { OFFICIALS, TENANT } from './officials.js';
@@ -106,7 +107,7 @@ function submissionOf(n: number, on: string, { uscc }: Enterprise, random: Rando
     subject: isYearly ? null : `产品 ${claim}`,
     facts: factsOf(measure, fee),
     requestedAmount: fen(BigInt(isYearly ? fee * 30 : 5_000_000)),
-    evidence: [{ kind: evidence, number: `NO-${claim}` }],
+    evidence: [documentOf(evidence, n, occurredOn)],
   };
 }
 

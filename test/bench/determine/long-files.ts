@@ -11,6 +11,7 @@ import { EventStore, migrate, openApplicationPool, type AppendCommand } from '@d
 import { fen } from '@duixian/money';
 import { readCatalogue } from '@duixian/policy-files';
 import { ClaimFile } from '../city/claim-file.js';
+import { documentOf } from '../city/document.js';
 import { enterpriseNumber } from '../city/enterprises.js';
 import { live } from '../city/life-of-a-claim.js';
 import { OFFICIALS, TENANT } from '../city/officials.js';
@@ -106,8 +107,12 @@ function submissionOf(kind: ClaimKind, { uscc }: Enterprise, name: string): Subm
     subject: kind === 'product' ? `产品 ${name}` : null,
     facts,
     requestedAmount: fen(5_000_000n),
-    evidence: [{ kind: evidence, number: `NO-${name}` }],
+    evidence: [documentOf(evidence, numberOf(serialOf(name)), DAY)],
   };
+}
+
+function numberOf(serial: Uint8Array): number {
+  return serial.reduce((number, place) => number * 32 + place, 0);
 }
 
 /** Eight bytes that differ for different names: FNV-1a, spread over the places of a claim's serial. */

@@ -86,7 +86,7 @@ export class Writer {
       facts,
       requestedAmount,
       subject: city.namesSubject ? `场景${document}` : null,
-      evidence: [{ kind: city.evidence, number: documentNumber(document) }],
+      evidence: [documentOf(city.evidence, document, occurredOn)],
     });
     if (claim === null) return;
     if ((await this.step(officials.otherClerk, 'acceptClaim', { claim })) === null) return;
@@ -165,6 +165,9 @@ export class Writer {
 }
 
 /** A document's number as tax offices write them: 20 digits. */
-function documentNumber(document: number): string {
-  return `24${String(document).padStart(18, '0')}`;
+function documentOf(kind: string, document: number, issuedOn: string): object {
+  const number = `24${String(document).padStart(18, '0')}`;
+  if (kind !== 'INVOICE') return { kind, number };
+  const seller = { seller: '福州云岭云计算有限公司（虚构）', sellerUscc: '91350102MAX0090006' };
+  return { kind, number, invoice: { ...seller, issuedOn, amount: '10000000.00', tax: '600000.00' } };
 }

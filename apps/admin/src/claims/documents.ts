@@ -54,6 +54,17 @@ export const claimDocument = graphql<{ id: string }>()(
 export interface EvidenceInput {
   kind: EvidenceKind;
   number: string;
+  invoice: InvoiceInput | null;
+}
+
+export interface InvoiceInput {
+  code: string | null;
+  seller: string;
+  sellerUscc: string;
+  issuedOn: string;
+  amount: string;
+  tax: string;
+  reverses: string | null;
 }
 
 /** What a claim states, when it is submitted and again after it was returned. */

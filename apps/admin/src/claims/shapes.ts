@@ -65,7 +65,23 @@ const contestant = claimRow.pick({
 });
 export type Contestant = z.infer<typeof contestant>;
 
-const evidence = z.object({ kind: evidenceKind, number: z.string(), contestedBy: z.array(contestant) });
+/** What stands on an invoice; a red-letter one names the invoice that it takes back. */
+const invoice = z.object({
+  seller: z.string(),
+  sellerUscc: z.string(),
+  issuedOn: z.string(),
+  amount: money,
+  tax: money,
+  reverses: z.string().nullable(),
+});
+export type Invoice = z.infer<typeof invoice>;
+
+const evidence = z.object({
+  kind: evidenceKind,
+  number: z.string(),
+  invoice: invoice.nullable(),
+  contestedBy: z.array(contestant),
+});
 export type Evidence = z.infer<typeof evidence>;
 
 /** An official as an event names him. */
@@ -137,6 +153,7 @@ export const claim = claimRow.extend({
   subject: z.string().nullable(),
   facts: z.array(shownFact),
   evidence: z.array(evidence),
+  invoicedTotal: money.nullable(),
   publicity: z.object({ from: z.string(), until: z.string() }).nullable(),
   determination: determination.nullable(),
   payments: z.array(payment),
@@ -150,7 +167,8 @@ export type Claim = z.infer<typeof claim>;
 export const claimFields = `
   ${claimRowFields} policyVersion occurredOn subject updatedAt nextStep { zh en }
   facts { name label { zh en } value display { zh en } }
-  evidence { kind number contestedBy {
+  invoicedTotal
+  evidence { kind number invoice { seller sellerUscc issuedOn amount tax reverses } contestedBy {
     id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
   } }
   publicity { from until }

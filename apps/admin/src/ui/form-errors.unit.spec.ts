@@ -14,11 +14,13 @@ describe('a refusal at a form', () => {
         { field: 'facts.fee', message: says('费用有误') },
         { field: 'facts.months', message: says('月数有误') },
         { field: 'uscc', message: says('代码有误') },
+        { field: 'evidence[1].invoice.tax', message: says('税额有误') },
       ],
     };
     expect(formErrors(refusal, chinese)).toEqual({
       facts: { fee: '费用有误', months: '月数有误' },
       uscc: '代码有误',
+      evidence: { 1: { invoice: { tax: '税额有误' } } },
     });
   });
 

@@ -3,7 +3,7 @@ import { defineMessages } from '../i18n/messages.js';
 export const formMessages = defineMessages({
   zh: {
     required: '请填写',
-    money: '请填写金额，最多两位小数，例如 120000.00',
+    money: '请填写金额，例如 120000.00 或 12万，最多两位小数',
     integer: '请填写整数',
     number: '请填写数字',
     percent: '请填写百分数，例如 8.4',
@@ -14,7 +14,7 @@ export const formMessages = defineMessages({
   },
   en: {
     required: 'Please fill in',
-    money: 'An amount with at most two decimals, such as 120000.00',
+    money: 'An amount with at most two decimals, such as 120000.00 or 12万',
     integer: 'A whole number',
     number: 'A number',
     percent: 'A percentage, such as 8.4',

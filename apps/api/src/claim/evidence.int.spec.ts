@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api } from '../spec/api.spec.js';
-import { Bureau, COUNTY, COUNTY_RENTAL, RENTAL } from '../spec/bureau.spec.js';
+import { Bureau, COUNTY, COUNTY_RENTAL, invoice, RENTAL } from '../spec/bureau.spec.js';
 
 let api: Api;
 let bureau: Bureau;
@@ -14,10 +14,10 @@ afterAll(() => api.stop());
 
 describe('an invoice that supports two claims', () => {
   it('holds the second claim until the first gives way', async () => {
-    const evidence = [{ kind: 'INVOICE', number: '2435 2000 0011' }];
+    const evidence = [{ kind: 'INVOICE', number: '2535 2000 0000 0000 0011' }];
     const first = await bureau.accepted({ uscc: await bureau.enterprise(), evidence });
-    // The same number with other blanks and letters is the same invoice.
-    const again = [{ kind: 'INVOICE', number: '243520000011' }];
+    // The same number with other blanks is the same invoice.
+    const again = [{ kind: 'INVOICE', number: '25352000000000000011' }];
     const second = await bureau.submitted({ uscc: await bureau.enterprise(), evidence: again });
 
     const accepted = await bureau.done(bureau.otherClerk, 'acceptClaim', { claim: second });
@@ -35,7 +35,7 @@ describe('an invoice that supports two claims', () => {
   });
 
   it('supports the city’s claim and the county’s share of the same matter', async () => {
-    const evidence = [{ kind: 'INVOICE', number: 'A-7' }];
+    const evidence = [{ kind: 'INVOICE', number: '25352000000000000007' }];
     const uscc = await bureau.enterprise(COUNTY);
     await bureau.reviewed({ uscc, measure: RENTAL, evidence });
     expect(await bureau.reviewed({ uscc, measure: COUNTY_RENTAL, evidence })).toMatch(/^350582-2025-/);
@@ -45,7 +45,7 @@ describe('an invoice that supports two claims', () => {
 describe('a returned claim', () => {
   it('is stated anew under its number, with other facts and other evidence', async () => {
     const uscc = await bureau.enterprise();
-    const claim = await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: 'B-1' }] });
+    const claim = await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '25352000000000000021' }] });
     const returned = await bureau.done(bureau.otherClerk, 'returnClaim', { claim, reason: '发票号码有误' });
     expect(returned.status).toBe('RETURNED');
     const resubmission = {
@@ -53,7 +53,7 @@ describe('a returned claim', () => {
       occurredOn: '2025-12-31',
       facts: { serviceFee: '100000.00' },
       requestedAmount: '30000.00',
-      evidence: [{ kind: 'INVOICE', number: 'B-2' }],
+      evidence: [invoice('25352000000000000022')],
     };
     expect(await api.send(bureau.clerk, 'resubmitClaim', resubmission)).toMatchObject({
       id: claim,
@@ -66,7 +66,7 @@ describe('a returned claim', () => {
     // The first invoice is free for another claim.
     const other = await bureau.accepted({
       uscc: await bureau.enterprise(),
-      evidence: [{ kind: 'INVOICE', number: 'B-1' }],
+      evidence: [{ kind: 'INVOICE', number: '25352000000000000021' }],
     });
     expect(await api.send(await bureau.reviewer(), 'reviewClaim', { claim: other, opinion: '属实' })).toMatchObject({
       status: 'REVIEWED',

@@ -5,6 +5,7 @@ import {
   CITY,
   COUNTY,
   COUNTY_RENTAL,
+  invoice,
   OTHER_COUNTY,
   RENTAL,
   SCENARIO,
@@ -46,7 +47,7 @@ describe('a submission', () => {
         requestedAmount: '0',
         evidence: [
           { kind: 'INVOICE', number: '1' },
-          { kind: 'CERTIFICATE', number: ' ' },
+          { kind: 'CERTIFICATE', number: '无' },
         ],
       }),
     );
@@ -77,7 +78,28 @@ describe('a submission', () => {
     ],
     ['a fact that is no value', { facts: { serviceFee: { yuan: 1 } } }, 'facts.serviceFee'],
     ['a fact that is not stated', { facts: { serviceFee: null } }, 'facts.serviceFee'],
-    ['a number of 65 characters', { evidence: [{ kind: 'INVOICE', number: '1'.repeat(65) }] }, 'evidence[0].number'],
+    ['an invoice whose number is none', { evidence: [{ kind: 'INVOICE', number: 'ABC 发票' }] }, 'evidence[0].number'],
+    ['no evidence', { evidence: [] }, 'evidence'],
+    [
+      'more spent than was invoiced',
+      { facts: { serviceFee: '10600000.01' }, evidence: [invoice('25352000000000000001')] },
+      'facts.serviceFee',
+    ],
+    [
+      'an invoice of another year',
+      { evidence: [invoice('25352000000000000001', '2024-12-31')] },
+      'evidence[0].invoice.issuedOn',
+    ],
+    [
+      'a red-letter invoice of an invoice that is not there',
+      {
+        evidence: [
+          invoice('25352000000000000001'),
+          invoice('25352000000000000002', '2025-12-31', { reverses: '25352000000000000003' }),
+        ],
+      },
+      'evidence[1].invoice.reverses',
+    ],
   ])('with %s is INVALID_INPUT', async (_, stated, field) => {
     const answer = await api.send(bureau.clerk, 'submitClaim', submission({ uscc, ...stated }));
     expect(answer).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field }] });

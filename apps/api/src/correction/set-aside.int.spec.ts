@@ -66,7 +66,7 @@ describe('an event that an older version recorded and no table can hold', () => 
 
   function proposal(change: JsonObject) {
     const data = { ...right, ...change };
-    return { position, schemaVersion: 1, occurredOn: '2026-08-03', data, reason: '年份录入有误，经核对申报表。' };
+    return { position, schemaVersion: 2, occurredOn: '2026-08-03', data, reason: '年份录入有误，经核对申报表。' };
   }
 
   it('stops no list, and marks those of its city as incomplete', async () => {
@@ -240,7 +240,7 @@ describe('a record that nobody can read', () => {
       nodes: [
         { type: 'ClaimAccepted' },
         { type: 'ClaimForgotten', summary: { en: expect.stringContaining('no known shape') } },
-        { type: 'ClaimSubmitted' },
+        { type: 'EvidenceClaimed' },
       ],
     });
     await api.stop();

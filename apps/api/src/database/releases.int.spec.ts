@@ -110,9 +110,12 @@ describe.each(Release.withDatabase())('the database of release $name', (release)
     const { claims } = await ask(api, clerk, '{ claims(filter: { status: [SUBMITTED] }, first: 1) { nodes { id } } }');
     const [claim] = (claims as { nodes: { id: string }[] }).nodes;
 
+    // That release asked for no evidence: the claim is completed before it is accepted.
     const accepted = await api.send(clerk, 'acceptClaim', { claim: claim?.id });
+    expect(accepted).toMatchObject({ code: 'INVALID_INPUT', field: 'evidence' });
+    const returned = await api.send(clerk, 'returnClaim', { claim: claim?.id, reason: '请补充发票' });
 
-    expect(accepted.status).toBe('ACCEPTED');
+    expect(returned.status).toBe('RETURNED');
     expect(await api.store.head('350500')).toBeGreaterThan(before);
   });
 

@@ -30,6 +30,17 @@ const EVIDENCE_COLUMN: Readonly<Record<EvidenceKind, string>> = {
   certificate: '证书编号',
 };
 
+/** Headers of what stands on the invoices of a row, beside their numbers. */
+export const INVOICE_COLUMN = {
+  code: '发票代码',
+  seller: '销售方名称',
+  sellerUscc: '销售方统一社会信用代码',
+  issuedOn: '开票日期',
+  amount: '发票金额（不含税）',
+  tax: '发票税额',
+  reverses: '冲红原发票号码',
+} as const;
+
 /** Headers of what one treasury did. The county's stand beside those of the division whose policy it is. */
 export interface TreasuryColumns {
   readonly paid: string;
@@ -81,6 +92,7 @@ export function columnsOf(measure: Measure): Columns {
     optional: [
       ...Object.values(steps),
       ...(needsProposedAmount(measure) ? [agreedAmount] : []),
+      ...(evidenceColumns(measure).some(({ kind }) => kind === 'invoice') ? Object.values(INVOICE_COLUMN) : []),
       ...Object.values(TREASURY_COLUMNS).flatMap((columns) => Object.values<string>({ ...columns })),
     ],
   };
@@ -90,6 +102,8 @@ export function columnsOf(measure: Measure): Columns {
 export function columnOfField(measure: Measure, field: string): string | null {
   const fact = statedFacts(measure).find(({ name }) => field === `facts.${name}`);
   if (fact !== undefined) return fact.label.zh;
+  const [, detail] = /^evidence\[\d+\]\.invoice\.(\w+)$/.exec(field) ?? [];
+  if (detail !== undefined && isInvoiceDetail(detail)) return INVOICE_COLUMN[detail];
   if (field.startsWith('evidence')) return evidenceColumns(measure)[0]?.column ?? null;
   switch (field) {
     case 'claim':
@@ -115,4 +129,8 @@ export function columnOfField(measure: Measure, field: string): string | null {
     default:
       return null;
   }
+}
+
+function isInvoiceDetail(name: string): name is keyof typeof INVOICE_COLUMN {
+  return Object.hasOwn(INVOICE_COLUMN, name);
 }

@@ -1,4 +1,4 @@
-import { programmeAccounts, evidenceStream, normaliseEvidenceNumber, type EvidenceKind } from '@duixian/casework';
+import { programmeAccounts, evidenceStream, parseEvidenceNumber, type EvidenceKind } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
 import { ClaimPlanner } from './claim-planner.js';
 import type { ClaimRow } from './claim-row.js';
@@ -49,7 +49,10 @@ function keysOf({ uscc, measure, year, application }: ClaimRow, catalogue: Catal
   const documents = kinds.flatMap((kind) =>
     application.evidence
       .filter((document) => document.kind === kind)
-      .map(({ number }) => evidenceStream({ kind, number: normaliseEvidenceNumber(number) })),
+      .flatMap(({ number: text }) => {
+        const number = parseEvidenceNumber(kind, text);
+        return number.ok ? [evidenceStream({ kind, number: number.value })] : [];
+      }),
   );
   return [uscc, ...documents, ...programmeAccounts(catalogue, measure.id, year)];
 }

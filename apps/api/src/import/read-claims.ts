@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { needsSubject, type Facts, type StatedApplication } from '@duixian/casework';
 import { isPayable, type Catalogue, type Fact, type Measure } from '@duixian/policy';
-import { COLUMN, columnsOf, evidenceColumns, statedFacts } from './claim-columns.js';
+import { COLUMN, columnsOf, statedFacts } from './claim-columns.js';
 import type { ClaimRow } from './claim-row.js';
 import { readCsv, type CsvRow } from './csv-file.js';
 import { readDeeds } from './read-deeds.js';
+import { readEvidence } from './read-evidence.js';
 import type { RowProblem } from './row-problem.js';
 import { RowReader } from './row-reader.js';
 
@@ -64,9 +65,7 @@ function readApplication(reader: RowReader, row: CsvRow, measure: Measure): Stat
   reader.required(COLUMN.requestedAmount);
   const requestedAmount = reader.money(COLUMN.requestedAmount);
   if (occurredOn === null || requestedAmount === null) return null;
-  const evidence = evidenceColumns(measure)
-    .map(({ kind, column }) => ({ kind, number: reader.text(column) }))
-    .filter(({ number }) => number !== '');
+  const evidence = readEvidence(reader, measure);
   const subject = needsSubject(measure) ? reader.text(COLUMN.subject) : null;
   return { occurredOn, subject, facts: readFacts(row, measure), requestedAmount, evidence };
 }

@@ -27,15 +27,23 @@ export class RowReader {
   /** Null where the cell is empty. */
   date(column: string): PlainDate | null {
     const text = this.text(column);
-    if (text === '') return null;
-    return this.read(column, parseDay(text));
+    return text === '' ? null : this.dateOf(column, text);
   }
 
   /** Null where the cell is empty. */
   money(column: string): Fen | null {
     const text = this.text(column);
-    if (text === '') return null;
-    return this.read(column, parseAmount(text));
+    return text === '' ? null : this.moneyOf(column, text);
+  }
+
+  /** Of a part of the cell. */
+  dateOf(column: string, part: string): PlainDate | null {
+    return this.read(column, parseDay(part));
+  }
+
+  /** Of a part of the cell. */
+  moneyOf(column: string, part: string): Fen | null {
+    return this.read(column, parseAmount(part));
   }
 
   /** Null where the cell is empty. */

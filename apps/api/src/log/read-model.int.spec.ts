@@ -27,7 +27,7 @@ describe('read models', () => {
     administrator = await api.hire('system-administrator', CITY);
     uscc = await bureau.enterpriseOf('2026-01-05');
     await bureau.moved(uscc, '350583', '2026-02-01');
-    await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '1' }] });
+    await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '25352000000000000001' }] });
     const instructed = await bureau.instructed({ uscc });
     const treasury = await bureau.treasury(CITY);
     api.today('2026-08-20');

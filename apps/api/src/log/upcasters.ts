@@ -1,11 +1,21 @@
+import type { JsonObject } from '@duixian/casework';
 import type { Upcasters } from '@duixian/event-store';
 
 /**
  * How events of older schema versions are read in their newest shape. Until version 2 an instruction named neither the
- * account nor its attempt, and a bank's return not its day.
+ * account nor its attempt, and a bank's return not its day. Until version 2 a claim knew of an invoice no more than a
+ * number, which stays as it was typed.
  */
 export const UPCASTERS: Upcasters = {
+  ClaimSubmitted: { 1: withBareNumbers },
+  ClaimResubmitted: { 1: withBareNumbers },
   PaymentInstructed: { 1: (data) => ({ ...data, account: null, attempt: 1 }) },
   PaymentReinstructed: { 1: (data) => ({ ...data, account: null, attempt: null }) },
   PaymentReturned: { 1: (data) => ({ ...data, returnedOn: null }) },
 };
+
+function withBareNumbers(data: JsonObject): JsonObject {
+  const { evidence } = data;
+  if (!Array.isArray(evidence)) return data;
+  return { ...data, evidence: evidence.map((document) => Object.assign({ invoice: null }, document)) };
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Catalogue } from '@duixian/policy';
+import { Catalogue, isPayable } from '@duixian/policy';
+import { readCatalogue } from '@duixian/policy-files';
 import { usccOf, type Answer, type Api, type Official } from './api.spec.js';
 
 /** The first day of the specs: Quanzhou's and Jinjiang's policies are in force. */
@@ -27,13 +28,43 @@ export interface Submission {
   readonly subject?: string | null;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly requestedAmount?: string;
-  readonly evidence?: readonly { readonly kind: string; readonly number: string }[];
+  readonly evidence?: readonly StatedDocument[];
   readonly commandId?: string;
+}
+
+/** A document as an input names it; an invoice without its details is one of 10,600,000.00 of the matter's day. */
+interface StatedDocument {
+  readonly kind: string;
+  readonly number: string;
+  readonly invoice?: object;
+}
+
+/** An invoice of 10,600,000.00 with tax, issued on the day. */
+export function invoice(number: string, day = '2025-12-31', change: object = {}): StatedDocument {
+  const seller = { seller: '福州云岭云计算有限公司（虚构）', sellerUscc: usccOf('350102', 1) };
+  const details = { ...seller, issuedOn: day, amount: '10000000.00', tax: '600000.00', ...change };
+  return { kind: 'INVOICE', number, invoice: details };
+}
+
+const catalogue = readCatalogue();
+let documents = 0;
+
+/** Documents as the measure asks for them, on which no other claim rests. */
+export function freshEvidence(measure = RENTAL, day = '2025-12-31'): StatedDocument[] {
+  const clause = catalogue.measure(measure)?.clause;
+  const kinds = clause !== undefined && isPayable(clause) ? (clause.evidence ?? []) : [];
+  return kinds.map((kind) => {
+    documents += 1;
+    const number = `25${String(documents).padStart(18, '0')}`;
+    return kind === 'invoice' ? invoice(number, day) : { kind: kind.toUpperCase(), number };
+  });
 }
 
 /** A submission with everything in it, as the window sends it. */
 export function submission(stated: Submission) {
-  const isRental = [RENTAL, COUNTY_RENTAL].includes(stated.measure ?? RENTAL);
+  const { measure = RENTAL, occurredOn = '2025-12-31' } = stated;
+  const isRental = [RENTAL, COUNTY_RENTAL].includes(measure);
+  const evidence = stated.evidence ?? freshEvidence(measure, occurredOn);
   return {
     measure: RENTAL,
     year: 2025,
@@ -41,9 +72,11 @@ export function submission(stated: Submission) {
     subject: isRental ? null : '智能质检场景',
     facts: isRental ? { serviceFee: '400000.00' } : {},
     requestedAmount: '120000.00',
-    evidence: [],
     commandId: randomUUID(),
     ...stated,
+    evidence: evidence.map((each) =>
+      each.kind === 'INVOICE' ? { ...invoice(each.number, occurredOn), ...each } : each,
+    ),
   };
 }
 

@@ -20,7 +20,7 @@ describe('verification', () => {
     const bureau = await Bureau.open(api);
     auditor = await api.hire('auditor', CITY);
     const uscc = await bureau.enterprise();
-    await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '1' }] });
+    await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: '25352000000000000001' }] });
     await bureau.instructed({ uscc });
     await bureau.determined({ uscc, year: 2025 });
   });

@@ -18,7 +18,7 @@ import {
   reviewer,
   submitted,
 } from '../spec/fixtures.spec.js';
-import { event } from '../common/decision.js';
+import { event, eventAt } from '../common/decision.js';
 import { allowedActions } from './allowed-actions.js';
 import type { Application, ClaimEvent } from './claim-event.js';
 import type { Determination } from './determination.js';
@@ -132,7 +132,7 @@ describe('allowed actions', () => {
 
   it('know in which capacity a claim was returned: from the window it is the window’s, afterwards the department’s', () => {
     const byWindow = event(command(official('mover', 'clerk', COUNTY)), 'ClaimReturned', { reason: '缺页' });
-    const resubmitted = event(command(clerk), 'ClaimResubmitted', submitted().data as Application);
+    const resubmitted = eventAt(2, command(clerk), 'ClaimResubmitted', submitted().data as Application);
     const life = [submitted(), byWindow, resubmitted, accepted];
     expect(codeOf('REVIEW', life, { ...reviewer, userId: 'mover' })).toBe('CAPACITY_MIXED');
     const byDepartment = event(command(official('mover', 'clerk', COUNTY)), 'ClaimReturned', { reason: '缺页' });

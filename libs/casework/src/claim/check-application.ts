@@ -1,31 +1,16 @@
 import { formatYuan } from '@duixian/money';
-import { isPayable, type Bilingual, type Catalogue, type Measure } from '@duixian/policy';
+import type { Bilingual, Catalogue, Measure } from '@duixian/policy';
 import type { PlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
 import { normaliseName } from '../common/spelling.js';
-import {
-  EVIDENCE_NUMBER_LENGTH_MAX,
-  isEvidenceKind,
-  normaliseEvidenceNumber,
-  sameEvidence,
-  type EvidenceRef,
-} from '../evidence/evidence-ref.js';
 import { parseDay } from '../values/parse-day.js';
 import { isClaimAmount } from './claim-amount.js';
-import type { StatedApplication, StatedEvidence } from './claim-command.js';
+import { evidenceProblems } from './check-evidence.js';
+import type { StatedApplication } from './claim-command.js';
 import { PROPOSED_AMOUNT, type Facts } from './facts.js';
 import { needsProposedAmount, needsSubject } from './measures.js';
 
 const SUBJECT_LENGTH_MAX = 200;
-/** Each is a stream that one append writes. */
-const EVIDENCE_MAX = 100;
-
-/** The evidence of an application in its one way of writing; kinds that do not exist are left out. */
-export function evidenceOf(stated: readonly StatedEvidence[]): EvidenceRef[] {
-  return stated.flatMap(({ kind, number }) =>
-    isEvidenceKind(kind) ? [{ kind, number: normaliseEvidenceNumber(number) }] : [],
-  );
-}
 
 /** The subject in its one way of writing, since it is paid once; null where the measure does not ask for one. */
 export function subjectOf(stated: string | null, measure: Measure): string | null {
@@ -48,7 +33,7 @@ export function applicationProblems(
     ...subjectProblems(application.subject, measure),
     ...factProblems(application, measure, catalogue),
     ...amountProblems(application.requestedAmount),
-    ...evidenceProblems(application.evidence, measure),
+    ...evidenceProblems(application, measure, on),
   ];
 }
 
@@ -111,51 +96,6 @@ function amountProblems(requestedAmount: bigint): FieldProblem[] {
       'Ask for an amount above 0, of at most 10,000,000,000 yuan.',
     ),
   ];
-}
-
-function evidenceProblems(evidence: readonly StatedEvidence[], measure: Measure): FieldProblem[] {
-  if (evidence.length > EVIDENCE_MAX) {
-    return [
-      problem(
-        'evidence',
-        `一件申报最多填写${EVIDENCE_MAX}份凭证，请合并或分件申报。`,
-        `A claim names ${EVIDENCE_MAX} documents at most: merge them, or claim in parts.`,
-      ),
-    ];
-  }
-  const kinds: readonly string[] = isPayable(measure.clause) ? (measure.clause.evidence ?? []) : [];
-  const numbered = evidenceOf(evidence);
-  return evidence.flatMap((each, index) => {
-    const number = normaliseEvidenceNumber(each.number);
-    const problems: FieldProblem[] = [];
-    if (!kinds.includes(each.kind)) {
-      problems.push(
-        problem(
-          `evidence[${index}].kind`,
-          '本条款不接受此类凭证。',
-          `Evidence of this kind does not support the clause; it takes: ${kinds.join(', ') || 'none'}.`,
-        ),
-      );
-    }
-    if (number.length === 0 || number.length > EVIDENCE_NUMBER_LENGTH_MAX) {
-      problems.push(
-        problem(
-          `evidence[${index}].number`,
-          `请填写凭证号码，不超过${EVIDENCE_NUMBER_LENGTH_MAX}个字符。`,
-          `State the document's number in at most ${EVIDENCE_NUMBER_LENGTH_MAX} characters.`,
-        ),
-      );
-    } else if (numbered.filter((other) => sameEvidence(other, { kind: each.kind, number })).length > 1) {
-      problems.push(
-        problem(
-          `evidence[${index}].number`,
-          '同一凭证重复填写，请删除一项。',
-          'The document is named twice: remove one.',
-        ),
-      );
-    }
-    return problems;
-  });
 }
 
 function problem(field: string, zh: string, en: string): FieldProblem {

@@ -7,6 +7,19 @@ import type { Facts } from './facts.js';
 export interface StatedEvidence {
   readonly kind: string;
   readonly number: string;
+  /** Null unless it is an invoice. */
+  readonly invoice: StatedInvoice | null;
+}
+
+/** What stands on an invoice. A red-letter one has no minus sign: it names the invoice that it takes back. */
+export interface StatedInvoice {
+  readonly seller: string;
+  readonly sellerUscc: string;
+  readonly issuedOn: PlainDate;
+  /** Without tax. */
+  readonly amount: Fen;
+  readonly tax: Fen;
+  readonly reverses: string | null;
 }
 
 /** What an enterprise states (申报). Texts come as typed; the decision names every one that is wrong. */

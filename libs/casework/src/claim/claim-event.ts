@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { divisionSchema, eventSchema, yuanSchema } from '../common/event-schema.js';
+import { divisionSchema, eventSchema, eventSchemaAt, yuanSchema } from '../common/event-schema.js';
 import { plainDateSchema } from '../common/plain-date.js';
 import { usccSchema } from '../common/uscc.js';
 import { evidenceRefSchema } from '../evidence/evidence-ref.js';
+import { evidenceDocumentSchema } from '../evidence/invoice.js';
 import { determinationSchema } from './determination.js';
 import { factsSchema } from './facts.js';
 
@@ -15,7 +16,7 @@ const applicationSchema = z.object({
   subject: z.string().nullable(),
   facts: factsSchema,
   requestedAmount: yuanSchema,
-  evidence: z.array(evidenceRefSchema),
+  evidence: z.array(evidenceDocumentSchema),
 });
 
 const submittedSchema = applicationSchema.extend({
@@ -32,8 +33,9 @@ const heldSchema = z.object({ evidence: z.array(evidenceRefSchema), claims: z.ar
 const reasonSchema = z.object({ reason: z.string() });
 
 export const claimEventSchema = z.discriminatedUnion('type', [
-  eventSchema('ClaimSubmitted', submittedSchema),
-  eventSchema('ClaimResubmitted', applicationSchema),
+  // Until version 2 an invoice was a number only, whose form nobody checked.
+  eventSchemaAt(2, 'ClaimSubmitted', submittedSchema),
+  eventSchemaAt(2, 'ClaimResubmitted', applicationSchema),
   eventSchema('ClaimAccepted', z.object({ held: heldSchema.nullable() })),
   eventSchema('ClaimReturned', reasonSchema),
   eventSchema('ClaimReviewed', z.object({ opinion: z.string(), agreedAmount: yuanSchema.nullable() })),

@@ -2,7 +2,7 @@ import type { Fen } from '@duixian/money';
 import { fenOf } from '../common/event-schema.js';
 import type { PlainDate } from '../common/plain-date.js';
 import type { Uscc } from '../common/uscc.js';
-import type { EvidenceRef } from '../evidence/evidence-ref.js';
+import type { EvidenceDocument } from '../evidence/invoice.js';
 import type { Application, ClaimEvent } from './claim-event.js';
 import type { ClaimStatus } from './claim-status.js';
 import type { Determination } from './determination.js';
@@ -25,7 +25,7 @@ export interface Claim {
   readonly subject: string | null;
   readonly facts: Facts;
   readonly requestedAmount: Fen;
-  readonly evidence: readonly EvidenceRef[];
+  readonly evidence: readonly EvidenceDocument[];
   /** Whether it was accepted with evidence that other claims rest on too (挂起待核). */
   readonly held: boolean;
   /** What the lead department agreed to, where the measure asks it. */

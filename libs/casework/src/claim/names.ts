@@ -1,5 +1,6 @@
 import type { Bilingual } from '@duixian/policy';
 import type { Role } from '../common/actor.js';
+import type { EvidenceKind } from '../evidence/evidence-ref.js';
 import type { ClaimStatus } from './claim-status.js';
 import type { ClaimAction } from './steps.js';
 
@@ -28,6 +29,12 @@ export const ACTION_NAMES: Readonly<Record<ClaimAction, Bilingual>> = {
   DETERMINE: { zh: '核定', en: 'determine' },
   PUBLICISE: { zh: '公示', en: 'publicise' },
   INSTRUCT: { zh: '下达拨付指令', en: 'instruct payment' },
+};
+
+export const KIND_NAMES: Readonly<Record<EvidenceKind, Bilingual>> = {
+  invoice: { zh: '发票', en: 'invoice' },
+  contract: { zh: '合同', en: 'contract' },
+  certificate: { zh: '证书', en: 'certificate' },
 };
 
 export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {

@@ -1,8 +1,9 @@
 import type { Catalogue } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
-import { refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
+import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
 import { contestantsOf, type Evidence } from '../evidence/evidence.js';
+import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
 import { measureOf } from './measures.js';
 import { ACTION_NAMES, STATUS_NAMES } from './names.js';
@@ -31,6 +32,7 @@ export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, conte
     case 'INSTRUCT':
       return instructionRefusal(claim, context.on);
     case 'ACCEPT':
+      return incompleteRefusal(claim, context.catalogue);
     case 'RETURN':
     case 'RESUBMIT':
     case 'REJECT':
@@ -66,6 +68,12 @@ function turnRefusal(action: ClaimAction, claim: Claim): Refusal {
     zh: `申报件的状态为“${status.zh}”，现在不能“${step.zh}”；请先完成前面的步骤。`,
     en: `The claim is ${status.en}: it is not yet time to ${step.en} it. Finish the steps before this one first.`,
   });
+}
+
+/** A claim that was entered before the clause's evidence was asked for. */
+function incompleteRefusal(claim: Claim, catalogue: Catalogue): Refusal | null {
+  const problems = missingProblems(missingKinds(measureOf(catalogue, claim.measure), claim.evidence));
+  return problems.length === 0 ? null : invalidInput(problems);
 }
 
 function contestedRefusal(claim: Claim, evidence: readonly Evidence[], catalogue: Catalogue): EvidenceContested | null {

@@ -2,14 +2,15 @@
 import { fen } from '@duixian/money';
 import { readCatalogue } from '@duixian/policy-files';
 import type { CaseworkEvent } from '../casework-event.js';
-import type { SubmitClaim } from '../claim/claim-command.js';
+import type { StatedEvidence, StatedInvoice, SubmitClaim } from '../claim/claim-command.js';
 import type { ClaimEvent } from '../claim/claim-event.js';
 import { foldClaim, type Claim } from '../claim/claim.js';
 import type { Determination } from '../claim/determination.js';
 import type { Actor, Command, Role } from '../common/actor.js';
-import { event, type Decision, type GuardMove } from '../common/decision.js';
+import { event, eventAt, type Decision, type GuardMove } from '../common/decision.js';
 import { parseUscc, usccCheckCharacter, type Uscc } from '../common/uscc.js';
 import { evolveEnterprise, type Enterprise } from '../enterprise/enterprise.js';
+import type { EvidenceDocument, Invoice } from '../evidence/invoice.js';
 
 export const catalogue = readCatalogue();
 
@@ -40,6 +41,7 @@ export function uscc(body: string): Uscc {
 }
 
 export const USCC = uscc('91350582MA2XXXXX0');
+const SELLER = uscc('91350102MA2TTTTT0');
 
 export const enterprise: Enterprise = evolveEnterprise(
   null,
@@ -60,8 +62,36 @@ export const submission: SubmitClaim = {
   subject: null,
   facts: { serviceFee: '1200000.00' },
   requestedAmount: fen(36_000_000n),
-  evidence: [{ kind: 'invoice', number: '25352000000012345678' }],
+  evidence: [statedInvoice('25352000000012345678')],
 };
+
+/** An invoice of 1,272,000.00 with tax, as it is typed in. */
+export function statedInvoice(number: string, change: Partial<StatedInvoice> = {}): StatedEvidence {
+  const invoice = {
+    seller: '福州云岭云计算有限公司',
+    sellerUscc: SELLER,
+    issuedOn: '2025-06-30',
+    amount: fen(120_000_000n),
+    tax: fen(7_200_000n),
+    reverses: null,
+    ...change,
+  };
+  return { kind: 'invoice', number, invoice };
+}
+
+/** The same as it is recorded. */
+export function invoice(number: string, change: Partial<Invoice> = {}): EvidenceDocument {
+  const details = {
+    seller: '福州云岭云计算有限公司',
+    sellerUscc: SELLER,
+    issuedOn: '2025-06-30',
+    amount: '1200000.00',
+    tax: '72000.00',
+    reverses: null,
+    ...change,
+  };
+  return { kind: 'invoice', number, invoice: details };
+}
 
 export const determination: Determination = {
   policyVersion: 'v1',
@@ -83,7 +113,7 @@ export const determination: Determination = {
 };
 
 export function submitted(change: Partial<Extract<ClaimEvent, { type: 'ClaimSubmitted' }>['data']> = {}): ClaimEvent {
-  return event(command(clerk), 'ClaimSubmitted', {
+  return eventAt(2, command(clerk), 'ClaimSubmitted', {
     claim: CLAIM,
     uscc: USCC,
     enterpriseName: enterprise.name,
@@ -95,7 +125,7 @@ export function submitted(change: Partial<Extract<ClaimEvent, { type: 'ClaimSubm
     subject: null,
     facts: { serviceFee: '1200000.00' },
     requestedAmount: '360000.00',
-    evidence: [{ kind: 'invoice', number: '25352000000012345678' }],
+    evidence: [invoice('25352000000012345678')],
     ...change,
   });
 }

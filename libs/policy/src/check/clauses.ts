@@ -8,7 +8,24 @@ import type { GrantClause, PayableClause, Share } from '../schema/clause.js';
 /** What the parts of a grant clause ask of each other. */
 export function clauseFaults(clause: PayableClause): Fault[] {
   if (clause.kind !== 'grant') return [];
-  return [...subjectFaults(clause), ...stepsFaults(clause), ...limitFaults(clause), ...splitFaults(clause.split)];
+  return [
+    ...subjectFaults(clause),
+    ...stepsFaults(clause),
+    ...limitFaults(clause),
+    ...splitFaults(clause.split),
+    ...invoicedFaults(clause),
+  ];
+}
+
+function invoicedFaults({ invoiced, evidence }: GrantClause): Fault[] {
+  if (invoiced === undefined || evidence?.includes('invoice') === true) return [];
+  return [
+    fault(
+      'invoiced',
+      '以发票金额为准的条款须在 evidence 中列明 invoice',
+      'What is invoiced bounds the fact, so that invoices are evidence: add invoice to evidence',
+    ),
+  ];
 }
 
 function subjectFaults({ basis, subject, rises, overlap }: GrantClause): Fault[] {

@@ -48,6 +48,9 @@ export function* quotationsOf(document: PolicyDocument): Generator<Quotation> {
     for (const [index, clause] of article.clauses.entries()) {
       const path: Path = ['articles', place, 'clauses', index];
       yield* quoted(clause.quote, [...path, 'quote']);
+      if (clause.kind === 'grant' && clause.invoiced !== undefined) {
+        yield* quoted(clause.invoiced.quote, [...path, 'invoiced', 'quote']);
+      }
       for (const [reading, interpretation] of (clause.interpretations ?? []).entries()) {
         yield* interpreted(interpretation, [...path, 'interpretations', reading]);
       }

@@ -97,6 +97,9 @@ const beginsSchema = z.strictObject({
 });
 export type Begins = z.infer<typeof beginsSchema>;
 
+/** 以发票金额为准: what the claim's invoices come to, tax included, bounds the fact, and they are of the claim's year. */
+const invoicedSchema = z.strictObject({ fact: factNameSchema, quote: quotesSchema });
+
 const departmentsSchema = z.strictObject({
   lead: z.string().min(1),
   with: z.array(z.string().min(1)).optional(),
@@ -139,6 +142,7 @@ const grantClauseSchema = z.strictObject({
   overlap: overlapSchema.optional(),
   matches: measureIdSchema.optional(),
   evidence: z.array(z.enum(['invoice', 'contract', 'certificate'])).optional(),
+  invoiced: invoicedSchema.optional(),
 });
 export type GrantClause = z.infer<typeof grantClauseSchema>;
 

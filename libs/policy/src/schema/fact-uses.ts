@@ -38,6 +38,7 @@ export function* clauseUses(clause: PayableClause): Generator<FactUse> {
   const { item, total, year, pool } = clause.limits ?? {};
   for (const [name, limit] of Object.entries({ item, total, year, pool })) yield* limitUses(limit, ['limits', name]);
   if (clause.overlap?.when !== undefined) yield* predicateUses(clause.overlap.when, ['overlap', 'when']);
+  if (clause.invoiced !== undefined) yield { name: clause.invoiced.fact, types: MONEY, path: ['invoiced', 'fact'] };
 }
 
 function* subjectUses({ subject }: GrantClause): Generator<FactUse> {

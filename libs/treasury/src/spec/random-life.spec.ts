@@ -11,8 +11,10 @@ import {
   type Actor,
   type Claim,
   type ClaimAction,
+  type EvidenceKind,
   type Refusal,
   type StatedApplication,
+  type StatedEvidence,
   type Uscc,
 } from '@duixian/casework';
 import { fen, sum } from '@duixian/money';
@@ -142,7 +144,7 @@ export class RandomLife {
       subject: `项目${document % 3}`,
       facts: this.world.measures[measure]?.(thousands) ?? {},
       requestedAmount: fen(BigInt(thousands) * 100_000n),
-      evidence: kind === undefined ? [] : [{ kind, number: `N${document}` }],
+      evidence: kind === undefined ? [] : [documentOf(kind, document, this.world.year)],
     };
   }
 
@@ -271,3 +273,16 @@ function fits(kind: Move['kind'], { on, action, refusal }: Step): boolean {
 }
 
 const NOTHING = { reserved: 0n, paid: 0n };
+
+function documentOf(kind: EvidenceKind, document: number, year: number): StatedEvidence {
+  if (kind !== 'invoice') return { kind, number: `N${document}`, invoice: null };
+  const invoice = {
+    seller: '福州云岭云计算有限公司',
+    sellerUscc: '91350102MAX0090006',
+    issuedOn: `${year}-01-02`,
+    amount: fen(100_000_000_000n),
+    tax: fen(0n),
+    reverses: null,
+  };
+  return { kind, number: `25${String(document).padStart(18, '0')}`, invoice };
+}

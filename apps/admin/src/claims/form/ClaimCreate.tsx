@@ -11,7 +11,7 @@ import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { useFormCommand } from '../../ui/use-form-command.js';
 import { submitClaim } from '../documents.js';
-import { type ClaimEntries, statedClaim, yearOf } from './claim-entries.js';
+import { type ClaimEntries, emptyDocument, statedClaim, yearOf } from './claim-entries.js';
 import { ClaimForm } from './ClaimForm.js';
 import { EnterprisePicker } from './EnterprisePicker.js';
 import { MeasurePicker } from './MeasurePicker.js';
@@ -35,7 +35,7 @@ export function ClaimCreate() {
         >
           <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, gap: 1.5 }}>
             <EnterprisePicker value={enterprise} onChange={setEnterprise} />
-            <MeasurePicker value={measure} onChange={setMeasure} />
+            <MeasurePicker value={measure} division={enterprise?.division ?? null} onChange={setMeasure} />
           </Box>
         </Section>
       </Box>
@@ -70,7 +70,6 @@ function NewClaimForm({ enterprise, measure }: { enterprise: EnterpriseRecord; m
     if (stated === null) return Promise.resolve(undefined);
     return submit({ ...stated, uscc: enterprise.uscc, measure: measure.id, year: yearOf(entries.occurredOn) });
   };
-  const [kind] = measure.evidenceKinds;
   return (
     <ClaimForm
       measure={measure}
@@ -82,7 +81,7 @@ function NewClaimForm({ enterprise, measure }: { enterprise: EnterpriseRecord; m
         subject: '',
         facts: {},
         requestedAmount: '',
-        evidence: kind === undefined ? [] : [{ kind, number: '' }],
+        evidence: measure.evidenceKinds.map(emptyDocument),
       }}
       submitLabel={texts.submit}
       sending={sending}

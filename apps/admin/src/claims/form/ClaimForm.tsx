@@ -4,16 +4,17 @@ import { useWatch } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureInPolicy } from '../../policies/documents.js';
 import { statedFacts } from '../../policies/measure/shapes.js';
-import { FactInput, FigureInput } from '../../policies/try/FactInput.js';
+import { FactInput } from '../../policies/try/FactInput.js';
 import { today } from '../../ui/beijing-time.js';
 import { needed } from '../../ui/form-errors.js';
 import { formMessages } from '../../ui/form-messages.js';
+import { MoneyInput } from '../../ui/MoneyInput.js';
 import { RefusalNotice } from '../../ui/RefusalNotice.js';
 import { Section } from '../../ui/Section.js';
-import { uiMessages } from '../../ui/ui-messages.js';
 import { type ClaimEntries, claimEntries } from './claim-entries.js';
 import { ClausePreview } from './ClausePreview.js';
 import { EvidenceInputs } from './EvidenceInputs.js';
+import { InvoicedTotal } from './InvoicedTotal.js';
 import { claimFormMessages } from './messages.js';
 
 interface ClaimFormProps {
@@ -57,7 +58,6 @@ type StatedFieldsProps = Pick<ClaimFormProps, 'measure' | 'submitLabel' | 'sendi
 function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsProps) {
   const texts = useMessages(claimFormMessages);
   const form = useMessages(formMessages);
-  const { yuan } = useMessages(uiMessages);
   return (
     <Stack sx={{ gap: 2 }}>
       <Section title={texts.facts}>
@@ -86,17 +86,11 @@ function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsPr
             {texts.evidenceHint}
           </Typography>
           <EvidenceInputs kinds={measure.evidenceKinds} />
+          {measure.evidenceKinds.includes('INVOICE') && <InvoicedTotal fact={measure.invoicedFact} />}
         </Section>
       )}
       <Card sx={{ p: 2 }}>
-        <FigureInput
-          source="requestedAmount"
-          label={texts.requestedAmount}
-          unit={yuan}
-          validate={(value) =>
-            /^\d{1,15}(\.\d{1,2})?$/.test(typeof value === 'string' ? value : '') ? undefined : form.money
-          }
-        />
+        <MoneyInput source="requestedAmount" label={texts.requestedAmount} />
         <RefusalNotice refusal={refusal} />
         <Button type="submit" variant="contained" size="large" loading={sending} sx={{ mt: 1 }}>
           {submitLabel}

@@ -11,7 +11,7 @@ import { useFormCommand } from '../../ui/use-form-command.js';
 import { claimDocument, resubmitClaim } from '../documents.js';
 import { claimMessages } from '../messages.js';
 import type { Claim } from '../shapes.js';
-import { type ClaimEntries, statedClaim } from './claim-entries.js';
+import { type ClaimEntries, documentEntry, statedClaim } from './claim-entries.js';
 import { ClaimForm } from './ClaimForm.js';
 import { claimFormMessages } from './messages.js';
 
@@ -58,7 +58,7 @@ function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPoli
         subject: claim.subject ?? '',
         facts: Object.fromEntries(claim.facts.map((fact) => [fact.name, factEntry(fact.value)])),
         requestedAmount: claim.requestedAmount,
-        evidence: claim.evidence.map(({ kind, number }) => ({ kind, number })),
+        evidence: claim.evidence.map(documentEntry),
       }}
       submitLabel={texts.resubmitButton}
       sending={sending}

@@ -2,40 +2,79 @@ import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, IconButton } from '@mui/material';
 import { SelectInput, TextInput } from 'react-admin';
-import { useFieldArray } from 'react-hook-form';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.js';
 import type { EvidenceKind } from '../../policies/measure/shapes.js';
 import { policyMessages } from '../../policies/messages.js';
+import { emptyDocument } from './claim-entries.js';
+import { InvoiceInputs } from './InvoiceInputs.js';
 import { claimFormMessages } from './messages.js';
 
-/** The numbered documents on which the claim rests. */
+/** The numbered documents on which the claim rests; of an invoice also what stands on it. */
 export function EvidenceInputs({ kinds }: { kinds: EvidenceKind[] }) {
   const texts = useMessages(claimFormMessages);
-  const { evidenceKinds } = useMessages(policyMessages);
   const { fields, append, remove } = useFieldArray({ name: 'evidence' });
   return (
     <>
       {fields.map((field, index) => (
-        <Box key={field.id} sx={{ display: 'grid', gridTemplateColumns: '120px 1fr 40px', columnGap: 1 }}>
-          <SelectInput
-            source={`evidence.${String(index)}.kind`}
-            label={texts.evidenceKind}
-            choices={kinds.map((kind) => ({ id: kind, name: evidenceKinds[kind] }))}
-            helperText={false}
-          />
-          <TextInput source={`evidence.${String(index)}.number`} label={texts.evidenceNumber} helperText={false} />
-          <IconButton
-            aria-label={texts.removeEvidence}
-            onClick={() => remove(index)}
-            sx={{ alignSelf: 'center', justifySelf: 'center' }}
-          >
-            <DeleteOutlined fontSize="small" />
-          </IconButton>
-        </Box>
+        <DocumentInputs
+          key={field.id}
+          source={`evidence.${String(index)}`}
+          kinds={kinds}
+          onRemove={() => remove(index)}
+        />
       ))}
-      <Button size="small" startIcon={<Add />} onClick={() => append({ kind: kinds[0], number: '' })}>
-        {texts.addEvidence}
-      </Button>
+      {kinds.map((kind) => (
+        <AddButton key={kind} kind={kind} label={texts.addEvidence} onAdd={() => append(emptyDocument(kind))} />
+      ))}
     </>
+  );
+}
+
+interface DocumentInputsProps {
+  source: string;
+  kinds: EvidenceKind[];
+  onRemove: () => void;
+}
+
+function DocumentInputs({ source, kinds, onRemove }: DocumentInputsProps) {
+  const texts = useMessages(claimFormMessages);
+  const { evidenceKinds } = useMessages(policyMessages);
+  const kind: unknown = useWatch({ name: `${source}.kind` });
+  return (
+    <Box sx={{ mb: 1 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '120px 1fr 40px', columnGap: 1 }}>
+        <SelectInput
+          source={`${source}.kind`}
+          label={texts.evidenceKind}
+          choices={kinds.map((one) => ({ id: one, name: evidenceKinds[one] }))}
+          helperText={false}
+        />
+        <TextInput source={`${source}.number`} label={texts.evidenceNumber} helperText={false} />
+        <IconButton
+          aria-label={texts.removeEvidence}
+          onClick={onRemove}
+          sx={{ alignSelf: 'center', justifySelf: 'center' }}
+        >
+          <DeleteOutlined fontSize="small" />
+        </IconButton>
+      </Box>
+      {kind === 'INVOICE' && <InvoiceInputs source={`${source}.invoice`} />}
+    </Box>
+  );
+}
+
+interface AddButtonProps {
+  kind: EvidenceKind;
+  label: (kind: string) => string;
+  onAdd: () => void;
+}
+
+function AddButton({ kind, label, onAdd }: AddButtonProps) {
+  const { evidenceKinds } = useMessages(policyMessages);
+  return (
+    <Button size="small" startIcon={<Add />} onClick={onAdd}>
+      {label(evidenceKinds[kind])}
+    </Button>
   );
 }

@@ -1,13 +1,44 @@
 import { z } from 'zod';
 import type { SimulationInput } from '../../policies/documents.js';
-import { type Measure, evidenceKind, statedFacts } from '../../policies/measure/shapes.js';
+import { type EvidenceKind, type Measure, evidenceKind, statedFacts } from '../../policies/measure/shapes.js';
 import { factValues } from '../../policies/try/fact-values.js';
-import type { StatedClaim } from '../documents.js';
+import { readYuan } from '../../ui/read-yuan.js';
+import type { EvidenceInput, StatedClaim } from '../documents.js';
+import type { Evidence } from '../shapes.js';
 
 const typed = z
   .string()
   .nullish()
   .transform((text) => text?.trim() ?? '');
+
+const documentEntries = z.object({
+  kind: evidenceKind,
+  number: typed,
+  /** Empty on every document but an invoice. */
+  invoice: z.object({
+    code: typed,
+    seller: typed,
+    sellerUscc: typed,
+    issuedOn: typed,
+    amount: typed,
+    tax: typed,
+    reverses: typed,
+  }),
+});
+export type DocumentEntries = z.infer<typeof documentEntries>;
+
+const EMPTY_INVOICE = { code: '', seller: '', sellerUscc: '', issuedOn: '', amount: '', tax: '', reverses: '' };
+
+export function emptyDocument(kind: EvidenceKind): DocumentEntries {
+  return { kind, number: '', invoice: EMPTY_INVOICE };
+}
+
+/** A document on record, to be corrected; an older invoice's code stands in a field of its own. */
+export function documentEntry({ kind, number, invoice }: Evidence): DocumentEntries {
+  const [, code = '', short = number] = kind === 'INVOICE' ? (/^(\d+)-(\d{8})$/.exec(number) ?? []) : [];
+  const details = invoice === null ? EMPTY_INVOICE : { ...invoice, reverses: invoice.reverses ?? '' };
+  return { kind, number: short, invoice: { ...details, code } };
+}
 
 /** What the form of a claim holds while it is being filled in. */
 export const claimEntries = z.object({
@@ -17,20 +48,37 @@ export const claimEntries = z.object({
   subject: typed,
   facts: z.record(z.string(), z.unknown()).catch({}),
   requestedAmount: typed,
-  evidence: z.array(z.object({ kind: evidenceKind, number: typed })).catch([]),
+  evidence: z.array(documentEntries).catch([]),
 });
 export type ClaimEntries = z.infer<typeof claimEntries>;
 
 /** The claim as stated, or null while its facts are incomplete. */
 export function statedClaim(entries: ClaimEntries, measure: Measure): StatedClaim | null {
   const facts = factValues(statedFacts(measure), entries.facts);
-  if (facts === null) return null;
+  const requestedAmount = readYuan(entries.requestedAmount);
+  if (facts === null || requestedAmount === null) return null;
   return {
     occurredOn: entries.occurredOn,
     subject: measure.subject === 'GIVEN' ? entries.subject : null,
     facts,
-    requestedAmount: entries.requestedAmount,
-    evidence: entries.evidence.filter((one) => one.number !== ''),
+    requestedAmount,
+    evidence: entries.evidence.filter((one) => one.number !== '').map(statedDocument),
+  };
+}
+
+function statedDocument({ kind, number, invoice }: DocumentEntries): EvidenceInput {
+  if (kind !== 'INVOICE') return { kind, number, invoice: null };
+  const { code, reverses, amount, tax, ...rest } = invoice;
+  return {
+    kind,
+    number,
+    invoice: {
+      ...rest,
+      code: code === '' ? null : code,
+      amount: readYuan(amount) ?? amount,
+      tax: readYuan(tax) ?? tax,
+      reverses: reverses === '' ? null : reverses,
+    },
   };
 }
 

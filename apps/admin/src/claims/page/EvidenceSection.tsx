@@ -7,10 +7,11 @@ import { policyMessages } from '../../policies/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { Facts } from '../../ui/Facts.js';
 import { Notice } from '../../ui/Notice.js';
+import { grouped } from '../../ui/money.js';
 import { Section } from '../../ui/Section.js';
 import { claimMessages } from '../messages.js';
 import { StatusChip } from '../StatusChip.js';
-import type { Claim, Contestant, Evidence } from '../shapes.js';
+import type { Claim, Contestant, Evidence, Invoice } from '../shapes.js';
 import { claimPageMessages } from './messages.js';
 
 export function EvidenceSection({ claim }: { claim: Claim }) {
@@ -24,6 +25,9 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
           {claim.evidence.map((evidence) => (
             <EvidenceEntry key={`${evidence.kind}-${evidence.number}`} evidence={evidence} claim={claim} />
           ))}
+          {claim.invoicedTotal !== null && (
+            <Typography variant="body2">{texts.invoicedTotal(grouped(claim.invoicedTotal))}</Typography>
+          )}
         </Stack>
       )}
     </Section>
@@ -42,6 +46,12 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
           {evidence.number}
         </Box>
       </Typography>
+      {evidence.invoice !== null && <InvoiceFacts invoice={evidence.invoice} />}
+      {evidence.kind === 'INVOICE' && evidence.invoice === null && (
+        <Typography variant="caption" color="textSecondary">
+          {texts.bareInvoice}
+        </Typography>
+      )}
       {contested && (
         <>
           <Box sx={{ my: 1 }}>
@@ -56,6 +66,21 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
         </>
       )}
     </Box>
+  );
+}
+
+function InvoiceFacts({ invoice }: { invoice: Invoice }) {
+  const texts = useMessages(claimPageMessages);
+  return (
+    <Facts
+      entries={[
+        [texts.seller, `${invoice.seller} ${invoice.sellerUscc}`],
+        [texts.issuedOn, invoice.issuedOn],
+        [texts.invoiceAmount, <Amount key="amount" value={invoice.amount} />],
+        [texts.invoiceTax, <Amount key="tax" value={invoice.tax} />],
+        ...(invoice.reverses === null ? [] : [[texts.reverses, invoice.reverses] as const]),
+      ]}
+    />
   );
 }
 

@@ -1,11 +1,12 @@
-import { InputAdornment } from '@mui/material';
-import { DateInput, SelectInput, TextInput } from 'react-admin';
+import { DateInput, SelectInput } from 'react-admin';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { type FormTexts, formMessages } from '../../ui/form-messages.js';
+import { MoneyInput } from '../../ui/MoneyInput.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import type { Fact, FactType } from '../measure/shapes.js';
 import { isWellFormed } from './fact-values.js';
+import { FigureInput } from './FigureInput.js';
 
 /** The field for one fact of a clause, of the kind that the fact's type needs. */
 export function FactInput({ fact }: { fact: Fact }) {
@@ -35,37 +36,13 @@ export function FactInput({ fact }: { fact: Fact }) {
         />
       );
     case 'MONEY':
-      return <FigureInput {...common} unit={ui.yuan} />;
+      return <MoneyInput source={common.source} label={label} />;
     case 'PERCENT':
       return <FigureInput {...common} unit="%" />;
     case 'INTEGER':
     case 'NUMBER':
       return <FigureInput {...common} unit={fact.unit ? bilingual(fact.unit) : ''} />;
   }
-}
-
-interface FigureInputProps {
-  source: string;
-  label: string;
-  unit: string;
-  validate: (value: unknown) => string | undefined;
-}
-
-/** A field for a figure with its unit. Grouping commas and blanks, as copied from a table, are dropped. */
-export function FigureInput({ unit, ...input }: FigureInputProps) {
-  return (
-    <TextInput
-      {...input}
-      fullWidth
-      parse={(text: string) => text.replace(/[,，\s]/g, '')}
-      slotProps={{
-        input: {
-          inputMode: 'decimal',
-          ...(unit === '' ? {} : { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> }),
-        },
-      }}
-    />
-  );
 }
 
 const sentenceFor: Record<FactType, keyof FormTexts> = {

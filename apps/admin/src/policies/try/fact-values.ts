@@ -1,3 +1,4 @@
+import { readYuan } from '../../ui/read-yuan.js';
 import type { Fact } from '../measure/shapes.js';
 
 /** What a form holds of one fact: text as typed or chosen, empty until then. */
@@ -22,7 +23,7 @@ export function factValues(facts: Fact[], entries: FactEntries): Record<string, 
 export function isWellFormed(fact: Fact, text: string): boolean {
   switch (fact.type) {
     case 'MONEY':
-      return /^\d{1,15}(\.\d{1,2})?$/.test(text);
+      return readYuan(text) !== null;
     case 'INTEGER':
       return /^\d{1,15}$/.test(text);
     case 'NUMBER':
@@ -50,6 +51,7 @@ function valueOf(fact: Fact, text: string): unknown {
     case 'BOOLEAN':
       return text === 'true';
     case 'MONEY':
+      return readYuan(text);
     case 'NUMBER':
     case 'PERCENT':
     case 'DATE':

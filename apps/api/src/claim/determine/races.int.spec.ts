@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { claimId, claimStream, foldClaim, parseClaimEvent } from '@duixian/casework';
+import { claimId, claimStream, foldClaim, parseClaimEvent, type StatedEvidence } from '@duixian/casework';
 import { fen } from '@duixian/money';
 import { Catalogue } from '@duixian/policy';
 import { RegisterEnterpriseCommand } from '../../enterprise/register/register-enterprise.command.js';
@@ -56,7 +56,13 @@ async function race(programme: Programme): Promise<Record<string, number>> {
       const claim = claimId(city, year, Uint8Array.of(index, index >> 5, 2, 3, 4, 5, 6, oneEnterprise ? 7 : 8));
       const uscc = usccs[index % usccs.length] ?? '';
       const subject = programme.subject ? `模型${index}` : null;
-      const stated = { occurredOn, subject, facts, requestedAmount: fen(20_000_000n), evidence: [] };
+      const stated = {
+        occurredOn,
+        subject,
+        facts,
+        requestedAmount: fen(20_000_000n),
+        evidence: evidenceOf(measure, index),
+      };
       await done(new SubmitClaimCommand({ ...by(clerk), claim, uscc, measure, year, ...stated }));
       await done(new AcceptClaimCommand({ ...by(otherClerk), claim }));
       const agreedAmount = agreed === null ? null : fen(agreed);
@@ -70,6 +76,19 @@ async function race(programme: Programme): Promise<Record<string, number>> {
 
 async function done(command: Parameters<Api['execute']>[0]): Promise<void> {
   expect(await api.execute(command)).toEqual({ ok: true, position: expect.anything() });
+}
+
+/** One document of each kind that the clause asks for, no two claims' the same. */
+function evidenceOf(measure: string, serial: number): StatedEvidence[] {
+  const clause = api.app.get(Catalogue).measure(measure)?.clause;
+  const kinds = clause?.kind === 'grant' ? (clause.evidence ?? []) : [];
+  return kinds.map((kind) => {
+    const number = `25${String(serial).padStart(18, '0')}`;
+    if (kind !== 'invoice') return { kind, number, invoice: null };
+    const seller = { seller: '福州云岭云计算有限公司（虚构）', sellerUscc: usccOf('350102', 1) };
+    const figures = { amount: fen(100_000_000n), tax: fen(6_000_000n), reverses: null };
+    return { kind, number, invoice: { ...seller, issuedOn: '2025-06-30', ...figures } };
+  });
 }
 
 /** How many claims were determined at each amount, for which reasons. */

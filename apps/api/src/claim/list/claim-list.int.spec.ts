@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, type Official } from '../../spec/api.spec.js';
-import { Bureau, CITY, COUNTY, RENTAL } from '../../spec/bureau.spec.js';
+import { Bureau, CITY, COUNTY, freshEvidence, RENTAL } from '../../spec/bureau.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
 interface ListedClaim {
@@ -190,7 +190,7 @@ describe('the list of claims', () => {
       occurredOn: '2025-12-31',
       facts: { serviceFee: '400000.00' },
       requestedAmount: yuan,
-      evidence: [],
+      evidence: freshEvidence(),
     };
   }
 

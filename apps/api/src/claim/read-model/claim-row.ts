@@ -1,4 +1,4 @@
-import type { Capacity, ClaimStatus, EvidenceRef, Facts } from '@duixian/casework';
+import type { Capacity, ClaimStatus, EvidenceDocument, Facts } from '@duixian/casework';
 
 /**
  * What one treasury owes on a claim; `returned` by the bank until it is instructed again, `released` by a withdrawal.
@@ -24,7 +24,7 @@ export interface ClaimRow {
   readonly occurred_on: string;
   readonly subject: string | null;
   readonly facts: Facts;
-  readonly evidence: readonly EvidenceRef[];
+  readonly evidence: readonly EvidenceDocument[];
   readonly held: boolean;
   readonly requested: string;
   readonly agreed: string | null;

@@ -1,4 +1,5 @@
-import { allowedActions, contestantsOf } from '@duixian/casework';
+import { allowedActions, contestantsOf, fenOf, invoicedTotal } from '@duixian/casework';
+import type { Fen } from '@duixian/money';
 import { Catalogue } from '@duixian/policy';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../clock/clock.js';
@@ -6,6 +7,7 @@ import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { Money } from '../../graphql/scalars/money.js';
 import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { Measure } from '../../policy/list/measure.type.js';
@@ -57,7 +59,20 @@ export class ClaimResolver {
 
   @ResolveField(() => [Evidence])
   evidence(@Parent() { row }: Claim): Evidence[] {
-    return row.evidence.map(({ kind, number }) => ({ kind, number, claim: row }));
+    return row.evidence.map(({ kind, number, invoice }) => ({
+      kind,
+      number,
+      invoice: invoice && { ...invoice, amount: fenOf(invoice.amount), tax: fenOf(invoice.tax) },
+      claim: row,
+    }));
+  }
+
+  @ResolveField(() => Money, {
+    nullable: true,
+    description: 'What the invoices come to, tax included and red-letter ones taken off; null when none says so.',
+  })
+  invoicedTotal(@Parent() { row }: Claim): Fen | null {
+    return invoicedTotal(row.evidence);
   }
 
   @ResolveField(() => Bilingual)

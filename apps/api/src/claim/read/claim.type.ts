@@ -27,13 +27,45 @@ export class FactValueShown {
   display!: Bilingual;
 }
 
+@ObjectType({
+  description: 'What stands on an invoice. Amounts have no sign, also those of a red-letter invoice (红字发票).',
+})
+export class Invoice {
+  @Field({ description: 'Name of the seller.' })
+  seller!: string;
+
+  @Field({ description: 'Unified social credit code of the seller.' })
+  sellerUscc!: string;
+
+  @Field(() => PlainDate, { description: 'Day on which it was issued.' })
+  issuedOn!: string;
+
+  @Field(() => Money, { description: 'Without tax (金额).' })
+  amount!: Fen;
+
+  @Field(() => Money, { description: 'Tax (税额).' })
+  tax!: Fen;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the invoice that a red-letter one takes back; null on an ordinary one.',
+  })
+  reverses!: string | null;
+}
+
 @ObjectType({ description: 'A numbered document (凭证) on which the claim rests.' })
 export class Evidence {
-  @Field(() => EvidenceKindEnum)
+  @Field(() => EvidenceKindEnum, { description: 'Which kind of document it is.' })
   kind!: EvidenceKind;
 
-  @Field()
+  @Field({ description: "Its number; an older invoice's code stands before it, with a hyphen between." })
   number!: string;
+
+  @Field(() => Invoice, {
+    nullable: true,
+    description: 'What stands on it; null unless it is an invoice, and for one that was recorded as a number only.',
+  })
+  invoice!: Invoice | null;
 
   /** The claim that names it. */
   claim!: ClaimRow;

@@ -50,9 +50,9 @@ describe('SQL statements of a page of claims', () => {
   });
 
   it('are as many for ten claims of ten enterprises as for one', async () => {
-    await claimWithEverything('A');
+    await claimWithEverything(1);
     const forOne = await statements();
-    for (let count = 2; count <= 10; count++) await claimWithEverything(`B${count}`);
+    for (let count = 2; count <= 10; count++) await claimWithEverything(count);
 
     const forTen = await statements();
 
@@ -62,10 +62,11 @@ describe('SQL statements of a page of claims', () => {
   });
 
   /** An enterprise of its own, evidence that another claim contests, and payments. */
-  async function claimWithEverything(number: string): Promise<void> {
+  async function claimWithEverything(number: number): Promise<void> {
     const uscc = await bureau.enterprise();
-    await bureau.instructed({ uscc, evidence: [{ kind: 'INVOICE', number: `${number}-PAID` }] });
-    const contested = [{ kind: 'INVOICE', number: `${number}-TWICE` }];
+    const serial = String(number).padStart(17, '0');
+    await bureau.instructed({ uscc, evidence: [{ kind: 'INVOICE', number: `25${serial}1` }] });
+    const contested = [{ kind: 'INVOICE', number: `25${serial}2` }];
     await bureau.submitted({ uscc, evidence: contested });
     await bureau.submitted({ uscc: await bureau.enterprise(), evidence: contested });
   }

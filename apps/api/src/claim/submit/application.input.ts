@@ -8,14 +8,57 @@ import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { EvidenceKindEnum } from '../../policy/list/measure-enums.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
+@InputType({
+  description: 'What stands on an invoice. Amounts have no sign, also those of a red-letter invoice (红字发票).',
+})
+export class InvoiceInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code (发票代码) of 10 or 12 digits of an older invoice, whose number has 8.',
+  })
+  @ValueKind('reference')
+  code?: string | null;
+
+  @Field({ description: 'Name of the seller.' })
+  @ValueKind('name')
+  seller!: string;
+
+  @Field({ description: 'Unified social credit code of the seller.' })
+  @ValueKind('uscc')
+  sellerUscc!: string;
+
+  @Field(() => PlainDate, { description: 'Day on which it was issued.' })
+  issuedOn!: string;
+
+  @Field(() => Money, { description: 'Without tax (金额).' })
+  amount!: Fen;
+
+  @Field(() => Money, { description: 'Tax (税额).' })
+  tax!: Fen;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'On a red-letter invoice: number of the invoice of the same claim that it takes back, an older one as code-number.',
+  })
+  @ValueKind('line')
+  reverses?: string | null;
+}
+
 @InputType({ description: 'A numbered document: invoice, contract or certificate.' })
 export class EvidenceInput implements EvidenceRef {
-  @Field(() => EvidenceKindEnum)
+  @Field(() => EvidenceKindEnum, { description: 'Which kind of document it is.' })
   kind!: EvidenceRef['kind'];
 
-  @Field()
+  @Field({ description: 'Its number; an invoice has 20 digits, or 8 and a code.' })
   @ValueKind('line')
   number!: string;
+
+  @Field(() => InvoiceInput, {
+    nullable: true,
+    description: 'What stands on it; for an invoice, and for no other kind.',
+  })
+  invoice?: InvoiceInput | null;
 }
 
 /** What an enterprise states, at first and when a claim was returned to it. */

@@ -1,6 +1,6 @@
-import type { Facts, StatedApplication } from '@duixian/casework';
+import type { Facts, StatedApplication, StatedEvidence } from '@duixian/casework';
 import type { JsonObjectInput } from '../../graphql/scalars/json-object.js';
-import type { ApplicationInput } from './application.input.js';
+import type { ApplicationInput, EvidenceInput } from './application.input.js';
 
 /** The application as the deciders take it. */
 export function parseApplication(input: ApplicationInput): StatedApplication {
@@ -10,7 +10,24 @@ export function parseApplication(input: ApplicationInput): StatedApplication {
     subject: subject ?? null,
     facts: parseFacts(facts),
     requestedAmount,
-    evidence: evidence.map(({ kind, number }) => ({ kind, number })),
+    evidence: evidence.map(parseEvidence),
+  };
+}
+
+function parseEvidence({ kind, number, invoice }: EvidenceInput): StatedEvidence {
+  if (invoice == null) return { kind, number, invoice: null };
+  const { code, seller, sellerUscc, issuedOn, amount, tax, reverses } = invoice;
+  return {
+    kind,
+    number: code == null || code === '' ? number : `${code}-${number}`,
+    invoice: {
+      seller,
+      sellerUscc,
+      issuedOn,
+      amount,
+      tax,
+      reverses: reverses == null || reverses === '' ? null : reverses,
+    },
   };
 }
 

@@ -129,6 +129,12 @@ export class Measure {
   @Field(() => [EvidenceKindEnum])
   evidenceKinds!: readonly ValueOf<typeof EvidenceKindEnum>[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the fact that the invoices’ total bounds (以发票金额为准); null where the clause has none.',
+  })
+  invoicedFact!: string | null;
+
   @Field(() => [Interpretation])
   interpretations!: readonly Interpretation[];
 

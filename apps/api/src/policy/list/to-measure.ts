@@ -50,12 +50,13 @@ function ruleOf(clause: PayableClause) {
 }
 
 function grantTerms(clause: Clause) {
-  if (clause.kind !== 'grant') return { basis: null, rises: false, split: [], overlapGroup: null };
+  if (clause.kind !== 'grant') return { basis: null, rises: false, split: [], overlapGroup: null, invoicedFact: null };
   return {
     basis: clause.basis,
     rises: clause.rises ?? false,
     split: clause.split ?? [],
     overlapGroup: clause.overlap?.group ?? null,
+    invoicedFact: clause.invoiced?.fact ?? null,
   };
 }
 

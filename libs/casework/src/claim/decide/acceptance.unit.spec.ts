@@ -43,6 +43,13 @@ describe('acceptance', () => {
     });
   });
 
+  it('refuses a claim that was entered before the clause’s evidence was asked for, naming what is missing', () => {
+    const claim = claimAfter(submitted({ evidence: [] }));
+    const decision = decideAcceptance({ ...given, claim, evidence: [] });
+    expect(refusalBy(decision)).toEqual({ code: 'INVALID_INPUT', field: 'evidence' });
+    expect(decision).toMatchObject({ refusal: { message: { zh: expect.stringContaining('发票') } } });
+  });
+
   it('is for a second clerk', () => {
     const decision = decideAcceptance({ ...given, command: { ...given.command, ...command(clerk) }, evidence: [] });
     expect(refusalBy(decision)).toEqual({ code: 'SAME_PERSON', field: null });

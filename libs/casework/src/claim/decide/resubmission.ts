@@ -1,6 +1,6 @@
 import type { Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
-import { accepted, event, refused } from '../../common/decision.js';
+import { accepted, eventAt, refused } from '../../common/decision.js';
 import { yearOf, type PlainDate } from '../../common/plain-date.js';
 import { invalidInput, type FieldProblem } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
@@ -36,8 +36,8 @@ export function decideResubmission(input: {
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);
   const problems = [
-    ...applicationProblems(command, measure, catalogue, command.on),
     ...yearProblems(command.occurredOn, claim.year),
+    ...applicationProblems(command, measure, catalogue, command.on),
   ];
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
@@ -46,7 +46,7 @@ export function decideResubmission(input: {
   if (reason !== null) return refused(reason);
   const holder = { claim: claim.id, measure: claim.measure, uscc: claim.uscc };
   return accepted([
-    { stream: claimStream(claim.id), events: [event(command, 'ClaimResubmitted', application)] },
+    { stream: claimStream(claim.id), events: [eventAt(2, command, 'ClaimResubmitted', application)] },
     ...claimEvidence(command, holder, application.evidence),
   ]);
 }

@@ -8,12 +8,14 @@ import {
   command,
   COUNTY,
   enterprise,
+  invoice,
   otherClerk,
   RENTAL,
   recordedBy,
   refusalBy,
   returned,
   reviewer,
+  statedInvoice,
   submitted,
   accepted,
   USCC,
@@ -29,7 +31,7 @@ const anew: ResubmitClaim = {
   subject: null,
   facts: { serviceFee: '900000.00' },
   requestedAmount: fen(27_000_000n),
-  evidence: [{ kind: 'invoice', number: 'B2' }],
+  evidence: [statedInvoice('25352000000000000002')],
 };
 
 describe('resubmission', () => {
@@ -43,11 +45,13 @@ describe('resubmission', () => {
       subject: null,
       facts: { serviceFee: '900000.00' },
       requestedAmount: '270000.00',
-      evidence: [{ kind: 'invoice', number: 'B2' }],
+      evidence: [invoice('25352000000000000002')],
     };
     expect(recordedBy(decideResubmission({ command: anew, claim, enterprise, catalogue }))).toEqual({
       [`claim-${CLAIM}`]: [{ type: 'ClaimResubmitted', data: application }],
-      'evidence-invoice-B2': [{ type: 'EvidenceClaimed', data: { claim: CLAIM, measure: RENTAL, uscc: USCC } }],
+      'evidence-invoice-25352000000000000002': [
+        { type: 'EvidenceClaimed', data: { claim: CLAIM, measure: RENTAL, uscc: USCC } },
+      ],
     });
   });
 

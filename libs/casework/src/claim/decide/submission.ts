@@ -1,14 +1,15 @@
 import { formatYuan } from '@duixian/money';
 import { isPayable, type Catalogue, type Measure } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
-import { accepted, event, refused } from '../../common/decision.js';
+import { accepted, eventAt, refused } from '../../common/decision.js';
 import { isPlainDate, yearOf } from '../../common/plain-date.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import { parseUscc } from '../../common/uscc.js';
 import { divisionOn, type Enterprise, type EnterpriseState } from '../../enterprise/enterprise.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
-import { applicationProblems, evidenceOf, subjectOf } from '../check-application.js';
+import { applicationProblems, subjectOf } from '../check-application.js';
+import { evidenceOf } from '../check-evidence.js';
 import type { StatedApplication, SubmitClaim } from '../claim-command.js';
 import type { Application } from '../claim-event.js';
 import { parseClaimId } from '../claim-id.js';
@@ -42,7 +43,7 @@ export function decideSubmission(input: {
   const { claim: id, year } = command;
   const submitted = { claim: id, uscc, enterpriseName: name, measure: measure.id, year, ...application };
   return accepted([
-    { stream: claimStream(id), events: [event(command, 'ClaimSubmitted', submitted)] },
+    { stream: claimStream(id), events: [eventAt(2, command, 'ClaimSubmitted', submitted)] },
     ...claimEvidence(command, { claim: id, measure: measure.id, uscc }, application.evidence),
   ]);
 }

@@ -11,10 +11,12 @@ import {
   command,
   COUNTY,
   enterprise,
+  invoice,
   official,
   recordedBy,
   refusalBy,
   reviewer,
+  statedInvoice,
   submission,
   submitted,
   RENTAL,
@@ -24,9 +26,13 @@ import type { SubmitClaim } from '../claim-command.js';
 import { decideSubmission } from './submission.js';
 
 const given = { claim: null, enterprise, catalogue };
+const LEASE = { mode: 'lease', cost: '480000.00', firstProduct: true, inUse: true, leasedMonths: 12 };
+const CERTIFICATE = { kind: 'certificate', number: '泉证字〔2025〕第0101号', invoice: null };
 
 function submit(change: Partial<SubmitClaim>) {
-  return decideSubmission({ ...given, command: { ...submission, ...change } });
+  const issuedOn = `${(change.occurredOn ?? submission.occurredOn).slice(0, 4)}-01-01`;
+  const evidence = [statedInvoice('25352000000012345678', { issuedOn })];
+  return decideSubmission({ ...given, command: { ...submission, evidence, ...change } });
 }
 
 function fieldsOf(decision: ReturnType<typeof submit>): string[] {
@@ -37,7 +43,7 @@ function fieldsOf(decision: ReturnType<typeof submit>): string[] {
 
 describe('submission', () => {
   it('records the application and claims its evidence', () => {
-    const recorded = recordedBy(submit({ evidence: [{ kind: 'invoice', number: ' ２5352-0a1 ' }] }));
+    const recorded = recordedBy(submit({ evidence: [statedInvoice(' No. ２535 2000,0000-1234 5678 ')] }));
     expect(recorded).toEqual({
       [`claim-${CLAIM}`]: [
         {
@@ -54,11 +60,13 @@ describe('submission', () => {
             subject: null,
             facts: { serviceFee: '1200000.00' },
             requestedAmount: '360000.00',
-            evidence: [{ kind: 'invoice', number: '25352-0A1' }],
+            evidence: [invoice('25352000000012345678')],
           },
         },
       ],
-      'evidence-invoice-25352-0A1': [{ type: 'EvidenceClaimed', data: { claim: CLAIM, measure: RENTAL, uscc: USCC } }],
+      'evidence-invoice-25352000000012345678': [
+        { type: 'EvidenceClaimed', data: { claim: CLAIM, measure: RENTAL, uscc: USCC } },
+      ],
     });
   });
 
@@ -94,13 +102,13 @@ describe('submission', () => {
 
   it('leaves a subject out where the measure asks for none, and demands it where it does', () => {
     expect(recordedBy(submit({ subject: '智算项目' }))[`claim-${CLAIM}`]).toMatchObject([{ data: { subject: null } }]);
-    expect(fieldsOf(submit({ measure: 'quanzhou-2024-7/3', facts: {}, subject: ' ', evidence: [] }))).toEqual([
-      'subject',
-    ]);
+    expect(
+      fieldsOf(submit({ measure: 'quanzhou-2024-7/3', facts: {}, subject: ' ', evidence: [CERTIFICATE] })),
+    ).toEqual(['subject']);
   });
 
   it('knows a subject again however it is typed', () => {
-    const scenario = { measure: 'quanzhou-2024-7/3', facts: {}, evidence: [] };
+    const scenario = { measure: 'quanzhou-2024-7/3', facts: {}, evidence: [CERTIFICATE] };
     const subjects = [' AI 质检 2号线', 'ＡＩ　质检 ２号线', 'AI\u200b  质检 2号线\u200f '].map((subject) => {
       return recordedBy(submit({ ...scenario, subject }))[`claim-${CLAIM}`]?.[0]?.data;
     });
@@ -110,9 +118,64 @@ describe('submission', () => {
 
   it('rests on a hundred documents at most', () => {
     const invoices = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ kind: 'invoice', number: `A${index}` }));
+      Array.from({ length: count }, (_, index) => statedInvoice(`25${String(index).padStart(18, '0')}`));
     expect(submit({ evidence: invoices(100) }).ok).toBe(true);
     expect(fieldsOf(submit({ evidence: invoices(101) }))).toEqual(['evidence']);
+  });
+
+  it('rests on every kind of document that the clause lists', () => {
+    expect(fieldsOf(submit({ evidence: [] }))).toEqual(['evidence']);
+    const missing = submit({ measure: 'quanzhou-2024-7/3', facts: {}, subject: '场景甲（升级版）', evidence: [] });
+    expect(missing).toMatchObject({ refusal: { message: { zh: expect.stringContaining('证书') } } });
+    const { facts, evidence } = { facts: { ...LEASE }, evidence: [statedInvoice('25352000000012345678')] };
+    const leased = { measure: 'quanzhou-2024-7/5.2', subject: '抓取单元', facts, evidence };
+    expect(submit(leased)).toMatchObject({ refusal: { message: { zh: expect.stringContaining('合同') } } });
+    const contract = { kind: 'contract', number: 'HT-2025-1', invoice: null };
+    expect(submit({ ...leased, evidence: [...evidence, contract] }).ok).toBe(true);
+  });
+
+  describe('of what was invoiced (以发票金额为准)', () => {
+    const [first, second, third] = ['25352000000000000001', '25352000000000000002', '25352000000000000003'];
+    const fee = (serviceFee: string) => ({ serviceFee });
+
+    it('states at most the invoices’ total with tax, to the fen', () => {
+      const evidence = [statedInvoice(first), statedInvoice(second, { amount: fen(1n), tax: fen(0n) })];
+      expect(submit({ facts: fee('1272000.01'), evidence }).ok).toBe(true);
+      expect(fieldsOf(submit({ facts: fee('1272000.02'), evidence }))).toEqual(['facts.serviceFee']);
+    });
+
+    it('takes red-letter invoices off, each naming its original', () => {
+      const red = statedInvoice(second, { amount: fen(20_000_000n), tax: fen(1_200_000n), reverses: first });
+      expect(submit({ facts: fee('1060000.00'), evidence: [statedInvoice(first), red] }).ok).toBe(true);
+      expect(fieldsOf(submit({ facts: fee('1060000.01'), evidence: [statedInvoice(first), red] }))).toEqual([
+        'facts.serviceFee',
+      ]);
+      expect(fieldsOf(submit({ evidence: [statedInvoice(third), red] }))).toEqual(['evidence[1].invoice.reverses']);
+      // A second one takes back what is left and one fen more.
+      const more = statedInvoice(third, { amount: fen(100_000_000n), tax: fen(6_000_001n), reverses: first });
+      expect(fieldsOf(submit({ facts: fee('1.00'), evidence: [statedInvoice(first), red, more] }))).toEqual([
+        'evidence[1].invoice.reverses',
+        'evidence[2].invoice.reverses',
+      ]);
+    });
+
+    it('is of the year in which the matter counts', () => {
+      const lastYear = [statedInvoice(first, { issuedOn: '2024-12-31' })];
+      expect(fieldsOf(submit({ evidence: lastYear }))).toEqual(['evidence[0].invoice.issuedOn']);
+    });
+
+    it('says of each invoice who sold, when, and for how much', () => {
+      const bare = { kind: 'invoice', number: first, invoice: null };
+      expect(fieldsOf(submit({ evidence: [bare] }))).toEqual(['evidence[0].invoice']);
+      const wrong = { seller: ' ', sellerUscc: '91', issuedOn: '2026-03-03', amount: fen(0n), tax: fen(1n) };
+      expect(fieldsOf(submit({ evidence: [statedInvoice(first, wrong)] }))).toEqual([
+        'evidence[0].invoice.seller',
+        'evidence[0].invoice.sellerUscc',
+        'evidence[0].invoice.issuedOn',
+        'evidence[0].invoice.amount',
+        'evidence[0].invoice.tax',
+      ]);
+    });
   });
 
   it('names every wrong field at once', () => {
@@ -123,10 +186,10 @@ describe('submission', () => {
       facts: { serviceFee: '-1', size: 3 },
       requestedAmount: fen(0n),
       evidence: [
-        { kind: 'receipt', number: '1' },
-        { kind: 'invoice', number: ' ' },
-        { kind: 'invoice', number: 'A1' },
-        { kind: 'invoice', number: 'a1' },
+        { kind: 'receipt', number: '1', invoice: null },
+        statedInvoice(' '),
+        statedInvoice('25352000000012345678'),
+        statedInvoice('2535 2000 0000 1234 5678'),
       ],
     });
     expect(fieldsOf(decision).sort()).toEqual(
@@ -170,7 +233,8 @@ describe('submission', () => {
   });
 
   it('does not let the claimant state what the lead department proposes', () => {
-    const proposed = { measure: 'quanzhou-2024-7/9', subject: '技术攻关', evidence: [] };
+    const contract = { kind: 'contract', number: 'HT-2025-1', invoice: null };
+    const proposed = { measure: 'quanzhou-2024-7/9', subject: '技术攻关', evidence: [contract] };
     expect(submit({ ...proposed, facts: {} })).toMatchObject({ ok: true });
     expect(fieldsOf(submit({ ...proposed, facts: { proposedAmount: '1.00' } }))).toEqual(['facts.proposedAmount']);
   });

@@ -1,0 +1,38 @@
+import type { Bilingual } from '@duixian/policy';
+import { normaliseNumber } from '../common/spelling.js';
+import { read, unreadable, type Parsed } from '../values/parsed.js';
+
+declare const mark: unique symbol;
+
+/**
+ * What tells an invoice from every other: the 20 digits of a fully digitalised one (数电票), or the code of 10 or 12
+ * digits and the number of 8 of an older one, `350200012345-12345678`. Two sellers' 12345678 have different codes.
+ */
+export type InvoiceNumber = string & { readonly [mark]: 'invoice-number' };
+
+/** Words and signs that people copy along with the digits. */
+const COPIED = /^(发票)?(号码|NO\.?|№|')?:?/;
+const SEPARATORS = /[,.'_\-–—]/g;
+const DIGITAL = /^\d{20}$/;
+/** Fully digitalised invoices begin with the last two digits of their year, the first of which was 2021. */
+const DIGITAL_YEAR_MIN = 21;
+const OLDER = /^(\d{10}|\d{12})-(\d{8})$/;
+
+/**
+ * Reads an invoice's number as printed or copied; the code of an older one stands before it, with a hyphen between.
+ * Reading what was read gives the same.
+ */
+export function parseInvoiceNumber(text: string): Parsed<InvoiceNumber> {
+  const typed = normaliseNumber(text).replace(COPIED, '');
+  if (OLDER.test(typed)) return read(typed as InvoiceNumber);
+  const digits = typed.replace(SEPARATORS, '');
+  if (DIGITAL.test(digits) && Number(digits.slice(0, 2)) >= DIGITAL_YEAR_MIN) return read(digits as InvoiceNumber);
+  return unreadable(PROBLEM.zh, PROBLEM.en);
+}
+
+const PROBLEM: Bilingual = {
+  zh: '发票号码应为20位数字（数电票）；旧版发票请写“发票代码-发票号码”，即10或12位代码、连字符和8位号码，每张发票单独填写。',
+  en:
+    'An invoice has a number of 20 digits; for an older one write its code of 10 or 12 digits, a hyphen and its number of 8. ' +
+    'State each invoice by itself.',
+};
