@@ -74,6 +74,16 @@ export {
   type RefuseCorrection,
 } from './correction/decide.js';
 export * from './enterprise/enterprise-command.js';
+export { decideEnterpriseChange, decideEnterpriseChangeAnswer } from './enterprise/change.js';
+export {
+  CLOSINGS,
+  ENTERPRISE_CHANGES,
+  type Closing,
+  type Closure,
+  type EnterpriseChange,
+  type EnterpriseChangeKind,
+} from './enterprise/change-event.js';
+export { CHANGE_NAMES, enterpriseEnded } from './enterprise/closing.js';
 export {
   correctedMoves,
   divisionOn,
@@ -81,9 +91,11 @@ export {
   foldEnterprise,
   initialEnterprise,
   lastDivision,
+  type ChangeProposal,
   type Enterprise,
   type EnterpriseEvent,
   type EnterpriseState,
+  type FormerName,
   type Move,
   type MoveProposal,
 } from './enterprise/enterprise.js';
@@ -92,7 +104,7 @@ export { decideMoveAnswer, decideMoveProposal, MOVE_DAYS_BACK_MAX } from './ente
 export { decideRegistration } from './enterprise/registration.js';
 
 export * from './entitlement/accounts.js';
-export type { EntitlementEvent, GrantReserved, ReservedLine } from './entitlement/entitlement-event.js';
+export type { EntitlementEvent, GrantEvent, GrantReserved, ReservedLine } from './entitlement/entitlement-event.js';
 export { ceilingRefusal } from './entitlement/ceiling.js';
 export * from './entitlement/entitlement.js';
 export { postMoves, refundMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';

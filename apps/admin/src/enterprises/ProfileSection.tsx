@@ -8,6 +8,7 @@ import { Section } from '../ui/Section.js';
 import { accountMessages } from './account-messages.js';
 import { type Enterprise, moveAnswers, type MoveProposal } from './documents.js';
 import { enterpriseMessages } from './messages.js';
+import { LifeSection } from './LifeSection.js';
 import { MoveDialog } from './MoveDialog.js';
 import { ProposalButtons } from './ProposalButtons.js';
 
@@ -45,6 +46,7 @@ export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
         .map((proposal) => (
           <OpenMove key={proposal.id} uscc={enterprise.uscc} proposal={proposal} />
         ))}
+      <LifeSection enterprise={enterprise} />
       {moving && (
         <MoveDialog uscc={enterprise.uscc} canCorrect={enterprise.moves.length > 0} onClose={() => setMoving(false)} />
       )}

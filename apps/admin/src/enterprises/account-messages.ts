@@ -49,7 +49,7 @@ export const accountMessages = defineMessages({
     shared: (count: number) => `该账号还用于另外 ${String(count)} 家企业，请核实`,
     openTitle: '待同意',
     openNone: '没有待同意的提议。',
-    kinds: { ACCOUNT: '收款账户', MOVE: '企业迁移' },
+    kinds: { ACCOUNT: '收款账户', MOVE: '企业迁移', CHANGE: '企业变更' },
     mine: '由您提出，待他人同意',
     payTo: '付至',
     pending: (on: string) => `有一项账户变更尚未生效（${on}），本次指令仍付至现用账户`,
@@ -108,7 +108,7 @@ export const accountMessages = defineMessages({
     shared: (count: number) => `${String(count)} other enterprises gave the same account number: look into it`,
     openTitle: 'To be agreed to',
     openNone: 'No proposal waits for an answer.',
-    kinds: { ACCOUNT: 'Bank account', MOVE: 'Move' },
+    kinds: { ACCOUNT: 'Bank account', MOVE: 'Move', CHANGE: 'Change' },
     mine: 'Yours; a colleague has to answer',
     payTo: 'Paid to',
     pending: (on: string) =>

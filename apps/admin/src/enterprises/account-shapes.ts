@@ -68,7 +68,7 @@ export const payeeAccountDocument = graphql<{ uscc: string }>()(
 
 const openProposal = z.object({
   proposal: z.string(),
-  kind: z.enum(['ACCOUNT', 'MOVE']),
+  kind: z.enum(['ACCOUNT', 'MOVE', 'CHANGE']),
   uscc: z.string(),
   name: z.string(),
   proposedOn: z.string(),

@@ -56,6 +56,23 @@ const moveProposal = z.object({
 });
 export type MoveProposal = z.infer<typeof moveProposal>;
 
+export const changeKind = z.enum(['RENAMED', 'RECODED', 'MERGED', 'SPLIT', 'CANCELLED', 'REVOKED']);
+export type ChangeKind = z.infer<typeof changeKind>;
+
+const changeProposal = z.object({
+  id: z.string(),
+  standing: proposalStanding,
+  kind: changeKind,
+  on: z.string(),
+  name: z.string().nullable(),
+  successors: z.array(z.string()),
+  isMine: z.boolean(),
+  opensUntil: z.string(),
+});
+export type ChangeProposal = z.infer<typeof changeProposal>;
+
+const named = z.object({ uscc: z.string(), name: z.string() });
+
 const enterprise = enterpriseRow.extend({
   contact: contact.nullable(),
   contactChanges: z.array(z.object({ was: contact.nullable(), now: contact, on: z.string(), by: z.string() })),
@@ -64,6 +81,10 @@ const enterprise = enterpriseRow.extend({
   moves: z.array(z.object({ division, on: z.string() })),
   lookAlikes: z.array(enterpriseRow),
   moveProposals: z.array(moveProposal),
+  formerNames: z.array(z.object({ name: z.string(), until: z.string() })),
+  closure: z.object({ how: changeKind, on: z.string(), successors: z.array(named) }).nullable(),
+  predecessors: z.array(named),
+  changeProposals: z.array(changeProposal),
   claims: connection(claimRow),
 });
 export type Enterprise = z.infer<typeof enterprise>;
@@ -78,6 +99,8 @@ export const enterpriseDocument = graphql<{ uscc: string }>()(
       moveProposals {
         id standing from { ${divisionFields} } division { ${divisionFields} } on corrects isMine opensUntil reason
       }
+      formerNames { name until } closure { how on successors { uscc name } } predecessors { uscc name }
+      changeProposals { id standing kind on name successors isMine opensUntil }
       claims(first: 50) { nodes { ${claimRowFields} } ${connectionFields} }
     }
   }`,
@@ -137,6 +160,22 @@ export const proposeMove = command<{ uscc: string; division: string; on: string;
   'proposeMove',
   toEnterprise,
 );
+export interface ChangeInput {
+  uscc: string;
+  kind: ChangeKind;
+  on: string;
+  name: string | null;
+  successors: string[];
+}
+
+export const proposeEnterpriseChange = command<ChangeInput>()('proposeEnterpriseChange', toEnterprise);
+/** The answers to a proposed change. */
+export const changeAnswers = {
+  agree: command<OnProposal>()('agreeEnterpriseChange', toEnterprise, 'ProposalInput'),
+  refuse: command<RefuseProposal>()('refuseEnterpriseChange', toEnterprise, 'RefuseProposalInput'),
+  withdraw: command<OnProposal>()('withdrawEnterpriseChange', toEnterprise, 'ProposalInput'),
+};
+
 /** The answers to a proposed move. */
 export const moveAnswers = {
   agree: command<OnProposal>()('agreeMove', toEnterprise, 'ProposalInput'),

@@ -3,6 +3,7 @@ import {
   foldEntitlement,
   initialEntitlement,
   parseEntitlementEvent,
+  withInherited,
   type Entitlement,
 } from '@duixian/casework';
 import { EventStore } from '@duixian/event-store';
@@ -28,8 +29,20 @@ export class Entitlements {
 
   constructor(private readonly store: EventStore) {}
 
-  /** As it stands now; its version is that of the stream. */
+  /** As it stands now, with what its predecessors were granted; its version is that of its own stream. */
   async read(tenant: string, uscc: string): Promise<Entitlement> {
+    const own = await this.readOwn(tenant, uscc);
+    if (own.predecessors.length === 0) return own;
+    const predecessors = await Promise.all(
+      own.predecessors.map(async (predecessor) => ({
+        uscc: predecessor,
+        entitlement: await this.read(tenant, predecessor),
+      })),
+    );
+    return withInherited(own, uscc, predecessors);
+  }
+
+  private async readOwn(tenant: string, uscc: string): Promise<Entitlement> {
     const stream = entitlementStream(uscc);
     const key = `${tenant}/${stream}`;
     let state = this.kept.get(key) ?? initialEntitlement;

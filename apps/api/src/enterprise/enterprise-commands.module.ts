@@ -11,6 +11,8 @@ import { AnswerMoveHandler } from './move/answer-move.handler.js';
 import { AnswerMoveResolver } from './move/answer-move.resolver.js';
 import { ProposeMoveHandler } from './move/propose-move.handler.js';
 import { ProposeMoveResolver } from './move/propose-move.resolver.js';
+import { AnswerEnterpriseChangeHandler, ProposeEnterpriseChangeHandler } from './change/enterprise-change.handler.js';
+import { EnterpriseChangeResolver } from './change/enterprise-change.resolver.js';
 import { RegisterEnterpriseHandler } from './register/register-enterprise.handler.js';
 import { RegisterEnterpriseResolver } from './register/register-enterprise.resolver.js';
 
@@ -18,6 +20,8 @@ const handlers = [
   RegisterEnterpriseHandler,
   ProposeMoveHandler,
   AnswerMoveHandler,
+  ProposeEnterpriseChangeHandler,
+  AnswerEnterpriseChangeHandler,
   UpdateContactHandler,
   EraseContactHandler,
 ];
@@ -26,11 +30,12 @@ const resolvers = [
   RegisterEnterpriseResolver,
   ProposeMoveResolver,
   AnswerMoveResolver,
+  EnterpriseChangeResolver,
   UpdateContactResolver,
   EraseContactResolver,
 ];
 
-/** Entering enterprises, their moves and their contacts, one folder each. */
+/** Entering enterprises, their moves, changes and contacts, one folder each. */
 @Module({
   providers: [...handlers, ...resolvers, EnterpriseAnswer, ContactStore, ContactChanges, PayeeAccounts],
   exports: [EnterpriseAnswer, PayeeAccounts],

@@ -1,4 +1,4 @@
-import { EventFormatError } from '@duixian/casework';
+import { CHANGE_NAMES, EventFormatError } from '@duixian/casework';
 import type { Bilingual, ReasonCode } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
@@ -53,6 +53,15 @@ const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   MoveRefused: say('否决迁移', 'Move refused'),
   MoveWithdrawn: say('撤回迁移', 'Move taken back'),
   MoveCorrected: say('更正迁移', 'Move put right'),
+  EnterpriseChangeProposed: say('提出企业变更', 'Change of an enterprise proposed'),
+  EnterpriseChangeAgreed: say('同意企业变更', 'Change of an enterprise agreed to'),
+  EnterpriseChangeRefused: say('否决企业变更', 'Change of an enterprise refused'),
+  EnterpriseChangeWithdrawn: say('撤回企业变更', 'Change of an enterprise taken back'),
+  EnterpriseRenamed: say('企业更名', 'Enterprise renamed'),
+  EnterpriseClosed: say('企业终止', 'Enterprise ended'),
+  EnterpriseSucceeded: say('承继企业', 'Enterprise succeeded another'),
+  EntitlementClosed: say('兑现记录终止', 'Entitlement closed'),
+  EntitlementInherited: say('承继兑现记录', 'Entitlement inherited'),
   AccountChangeProposed: say('提出收款账户', 'Account proposed'),
   AccountNoticeGiven: say('账户变更通知', 'Contact told of the account'),
   AccountChangeAgreed: say('同意收款账户', 'Account agreed to'),
@@ -104,6 +113,7 @@ function summaryOf(event: DomainEvent): Bilingual {
     case 'PaymentReturned':
     case 'ClaimReopened':
     case 'MoveRefused':
+    case 'EnterpriseChangeRefused':
     case 'AccountChangeRefused':
       return same(event.data.reason);
     case 'ClaimDetermined':
@@ -161,6 +171,28 @@ function summaryOf(event: DomainEvent): Bilingual {
         `${was.division} from ${was.on} is now ${division} from ${on}`,
       );
     }
+    case 'EnterpriseChangeProposed': {
+      const { kind, on, name, successors } = event.data.change;
+      const what = CHANGE_NAMES[kind];
+      const aim = [...(name === null ? [] : [name]), ...successors].join('、');
+      const day = say(`${on}${what.zh}`, `${what.en} on ${on}`);
+      return aim === '' ? day : joined([day, same(aim)], '：', ': ');
+    }
+    case 'EnterpriseRenamed':
+      return say(`${event.data.was}→${event.data.name}`, `${event.data.was} → ${event.data.name}`);
+    case 'EnterpriseClosed':
+    case 'EntitlementClosed': {
+      const { how, on, successors } = event.data;
+      const ended = say(`${on}${CHANGE_NAMES[how].zh}`, `${CHANGE_NAMES[how].en} on ${on}`);
+      return successors.length === 0
+        ? ended
+        : joined([ended, same(successors.join('、'))], '，承继者', ', succeeded by ');
+    }
+    case 'EnterpriseSucceeded':
+    case 'EntitlementInherited':
+      return same(event.data.predecessor);
+    case 'EnterpriseChangeAgreed':
+    case 'EnterpriseChangeWithdrawn':
     case 'MoveAgreed':
     case 'MoveWithdrawn':
     case 'AccountChangeWithdrawn':

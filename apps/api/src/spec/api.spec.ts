@@ -65,6 +65,7 @@ export interface Answer {
   }[];
   readonly accountSharedWith: readonly string[];
   readonly moveProposals: readonly { readonly id: string; readonly standing: string }[];
+  readonly changeProposals: readonly { readonly id: string; readonly standing: string }[];
 }
 
 /** A GraphQL response as it came. */

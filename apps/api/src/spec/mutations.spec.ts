@@ -6,7 +6,7 @@ const CLAIM = `... on Claim {
 const PAYMENT =
   '... on Payment { id status amount bankReference returnReason returnedOn attempt payeeAccount { proposal mask } }';
 const ENTERPRISE =
-  '... on Enterprise { id: uscc name division { code } contact { name phone } bankAccounts { id standing inForce account { mask } effectiveFrom waiting needsNotice } accountSharedWith moveProposals { id standing } }';
+  '... on Enterprise { id: uscc name division { code } contact { name phone } bankAccounts { id standing inForce account { mask } effectiveFrom waiting needsNotice } accountSharedWith moveProposals { id standing } changeProposals { id standing } closure { how } predecessors { uscc } }';
 const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
@@ -32,6 +32,10 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   agreeMove: [ENTERPRISE],
   refuseMove: [ENTERPRISE, PROBLEMS],
   withdrawMove: [ENTERPRISE],
+  proposeEnterpriseChange: [ENTERPRISE, PROBLEMS],
+  agreeEnterpriseChange: [ENTERPRISE],
+  refuseEnterpriseChange: [ENTERPRISE, PROBLEMS],
+  withdrawEnterpriseChange: [ENTERPRISE],
   proposeAccountChange: [ENTERPRISE, PROBLEMS],
   giveAccountNotice: [ENTERPRISE, PROBLEMS],
   agreeAccountChange: [ENTERPRISE],
@@ -49,6 +53,9 @@ const INPUTS: Readonly<Record<string, string>> = {
   agreeMove: 'ProposalInput',
   withdrawMove: 'ProposalInput',
   refuseMove: 'RefuseProposalInput',
+  agreeEnterpriseChange: 'ProposalInput',
+  withdrawEnterpriseChange: 'ProposalInput',
+  refuseEnterpriseChange: 'RefuseProposalInput',
   agreeAccountChange: 'ProposalInput',
   withdrawAccountChange: 'ProposalInput',
   refuseAccountChange: 'RefuseProposalInput',

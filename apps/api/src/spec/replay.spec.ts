@@ -43,7 +43,7 @@ export function guardsByReplay(log: readonly RecordedEvent[]): Map<string, Balan
       grants.set(claim, event.data);
       for (const { accounts, amount } of lines) for (const account of accounts) add(account, fenOf(amount));
       if (quota !== null) add(quota, 1n);
-    } else {
+    } else if (event.type === 'GrantReleased') {
       const grant = grants.get(event.data.claim);
       const line = grant?.lines.find(({ payer }) => payer === event.data.payer);
       for (const account of line?.accounts ?? []) add(account, -fenOf(event.data.amount));

@@ -35,6 +35,7 @@ export type PlainRefusalCode =
   | 'WRONG_JURISDICTION'
   | 'TRY_AGAIN'
   | 'ENTERPRISE_EXISTS'
+  | 'ENTERPRISE_ENDED'
   | 'UNKNOWN_ENTERPRISE';
 
 export type PlainRefusal = { readonly [Code in PlainRefusalCode]: Refused<Code> }[PlainRefusalCode];

@@ -10,6 +10,7 @@ import {
   type ProposalAnswer,
 } from '../common/proposal.js';
 import { usccSchema, type Uscc } from '../common/uscc.js';
+import { changeEventSchemas, type Closure, type EnterpriseChange } from './change-event.js';
 
 export const enterpriseEventSchema = z.discriminatedUnion('type', [
   eventSchema('EnterpriseRegistered', z.object({ uscc: usccSchema, name: z.string(), division: divisionSchema })),
@@ -42,6 +43,7 @@ export const enterpriseEventSchema = z.discriminatedUnion('type', [
       on: plainDateSchema,
     }),
   ),
+  ...changeEventSchemas,
 ]);
 
 /** What happens to an enterprise, in the stream `enterprise-<uscc>`. Contacts stand elsewhere. */
@@ -62,9 +64,30 @@ export interface MoveProposal {
   readonly corrects: boolean;
 }
 
+/** A change that one clerk proposed, with what another said of it. */
+export interface ChangeProposal {
+  readonly proposal: Proposal;
+  readonly change: EnterpriseChange;
+}
+
+/** A name that it had until it was renamed. */
+export interface FormerName {
+  readonly name: string;
+  /** First day of the name that followed. */
+  readonly until: PlainDate;
+}
+
 export interface Enterprise {
   readonly uscc: Uscc;
+  /** Its name after the last renaming. */
   readonly name: string;
+  /** By day. */
+  readonly formerNames: readonly FormerName[];
+  /** Null while it lives. */
+  readonly closure: Closure | null;
+  /** Codes of those in whose place it goes on. */
+  readonly predecessors: readonly Uscc[];
+  readonly changes: readonly ChangeProposal[];
   /** Where it was when it was registered here. */
   readonly firstDivision: string;
   readonly registeredOn: PlainDate;
@@ -83,7 +106,8 @@ export function evolveEnterprise(state: EnterpriseState, event: EnterpriseEvent)
   switch (event.type) {
     case 'EnterpriseRegistered': {
       const { uscc, name, division } = event.data;
-      return { uscc, name, firstDivision: division, registeredOn: event.occurredOn, moves: [], proposals: [] };
+      const nothing = { moves: [], proposals: [], formerNames: [], closure: null, predecessors: [], changes: [] };
+      return { uscc, name, firstDivision: division, registeredOn: event.occurredOn, ...nothing };
     }
     case 'EnterpriseMoved':
     case 'MoveProposed':
@@ -91,12 +115,59 @@ export function evolveEnterprise(state: EnterpriseState, event: EnterpriseEvent)
     case 'MoveRefused':
     case 'MoveWithdrawn':
     case 'MoveCorrected':
-      if (state === null) throw new Error(`${event.type} stands before EnterpriseRegistered.`);
-      return moved(state, event);
+      return moved(registered(state, event), event);
+    case 'EnterpriseChangeProposed':
+    case 'EnterpriseChangeAgreed':
+    case 'EnterpriseChangeRefused':
+    case 'EnterpriseChangeWithdrawn':
+    case 'EnterpriseRenamed':
+    case 'EnterpriseClosed':
+    case 'EnterpriseSucceeded':
+      return changed(registered(state, event), event);
   }
 }
 
-function moved(state: Enterprise, event: Exclude<EnterpriseEvent, { type: 'EnterpriseRegistered' }>): Enterprise {
+function registered(state: EnterpriseState, { type }: EnterpriseEvent): Enterprise {
+  if (state === null) throw new Error(`${type} stands before EnterpriseRegistered.`);
+  return state;
+}
+
+type ChangeEvent = z.infer<(typeof changeEventSchemas)[number]>;
+type MoveEvent = Exclude<EnterpriseEvent, ChangeEvent | { type: 'EnterpriseRegistered' }>;
+
+function changed(state: Enterprise, event: ChangeEvent): Enterprise {
+  const by = event.meta.actor.userId;
+  const on = event.occurredOn;
+  switch (event.type) {
+    case 'EnterpriseChangeProposed': {
+      const { proposal: id, opensUntil, change } = event.data;
+      const proposal = { id, proposedBy: by, proposedOn: on, opensUntil, answer: null };
+      return { ...state, changes: [...state.changes, { proposal, change }] };
+    }
+    case 'EnterpriseChangeAgreed': {
+      const { proposal, effectiveFrom } = event.data;
+      return { ...state, changes: withAnswer(state.changes, proposal, { kind: 'agreed', by, on, effectiveFrom }) };
+    }
+    case 'EnterpriseChangeRefused': {
+      const { proposal, reason } = event.data;
+      return { ...state, changes: withAnswer(state.changes, proposal, { kind: 'refused', by, on, reason }) };
+    }
+    case 'EnterpriseChangeWithdrawn':
+      return { ...state, changes: withAnswer(state.changes, event.data.proposal, { kind: 'withdrawn', by, on }) };
+    case 'EnterpriseRenamed': {
+      const { was, name, on: until } = event.data;
+      return { ...state, name, formerNames: [...state.formerNames, { name: was, until }] };
+    }
+    case 'EnterpriseClosed': {
+      const { how, on: day, successors } = event.data;
+      return { ...state, closure: { how, on: day, successors } };
+    }
+    case 'EnterpriseSucceeded':
+      return { ...state, predecessors: [...state.predecessors, event.data.predecessor] };
+  }
+}
+
+function moved(state: Enterprise, event: MoveEvent): Enterprise {
   const by = event.meta.actor.userId;
   const on = event.occurredOn;
   switch (event.type) {
@@ -128,10 +199,17 @@ export function correctedMoves(
 }
 
 function answered(state: Enterprise, id: string, answer: ProposalAnswer): Enterprise {
-  const proposals = state.proposals.map((each) =>
+  return { ...state, proposals: withAnswer(state.proposals, id, answer) };
+}
+
+function withAnswer<Proposed extends { readonly proposal: Proposal }>(
+  proposals: readonly Proposed[],
+  id: string,
+  answer: ProposalAnswer,
+): Proposed[] {
+  return proposals.map((each) =>
     each.proposal.id === id ? { ...each, proposal: { ...each.proposal, answer } } : each,
   );
-  return { ...state, proposals };
 }
 
 export function foldEnterprise(events: readonly EnterpriseEvent[]): EnterpriseState {

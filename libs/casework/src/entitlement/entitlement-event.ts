@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { divisionSchema, eventSchema, yuanSchema } from '../common/event-schema.js';
+import { usccSchema } from '../common/uscc.js';
 import { fundingLineSchema } from '../claim/determination.js';
+import { closureSchema } from '../enterprise/change-event.js';
 
 /** A funding line with the guards on which its amount is reserved: whoever releases or posts it moves just these. */
 const reservedLineSchema = fundingLineSchema.extend({ accounts: z.array(z.string()) });
@@ -28,9 +30,15 @@ export const entitlementEventSchema = z.discriminatedUnion('type', [
     }),
   ),
   eventSchema('GrantReleased', grantSchema.extend({ payer: divisionSchema, amount: yuanSchema, reason: z.string() })),
+  // The enterprise ended: from here on nothing is granted to it, and whoever goes on in its place takes this along.
+  eventSchema('EntitlementClosed', closureSchema.extend({ uscc: usccSchema })),
+  // In the stream of each successor, which is decided on anew whoever was about to grant it something.
+  eventSchema('EntitlementInherited', z.object({ uscc: usccSchema, predecessor: usccSchema })),
 ]);
 
 /** What an enterprise is granted or loses again, in the stream `entitlement-<uscc>`. */
 export type EntitlementEvent = z.infer<typeof entitlementEventSchema>;
+/** An event that grants something or takes it back. */
+export type GrantEvent = Extract<EntitlementEvent, { type: 'GrantReserved' | 'GrantReleased' }>;
 export type GrantReserved = Extract<EntitlementEvent, { type: 'GrantReserved' }>;
 export type ReservedLine = z.infer<typeof reservedLineSchema>;

@@ -3,7 +3,9 @@ import type { Bears } from '@duixian/policy';
 import { Map, OrderedMap } from 'immutable';
 import { fenOf } from '../common/event-schema.js';
 import type { EarlierGrant } from '../claim/determination.js';
-import type { EntitlementEvent, ReservedLine } from './entitlement-event.js';
+import type { Ceilings } from './accounts.js';
+import type { Closure } from '../enterprise/change-event.js';
+import type { EntitlementEvent, GrantEvent, ReservedLine } from './entitlement-event.js';
 
 /** What one treasury owes or has paid on a claim. */
 export interface GrantLine {
@@ -44,17 +46,45 @@ export interface Entitlement {
   readonly grants: OrderedMap<string, Grant>;
   /** Fen that standing lines take up, by guard. */
   readonly standing: Map<string, Fen>;
+  /** Of that, what stands on the guards of its predecessors, under the names of its own. */
+  readonly inherited: Map<string, Fen>;
+  /** Codes of those whose grants it took along. */
+  readonly predecessors: readonly string[];
+  /** Once the enterprise has ended nothing is granted to it; null while it lives. */
+  readonly closure: Closure | null;
 }
 
-export const initialEntitlement: Entitlement = { version: 0, grants: OrderedMap(), standing: Map() };
+export const initialEntitlement: Entitlement = {
+  version: 0,
+  grants: OrderedMap(),
+  standing: Map(),
+  inherited: Map(),
+  predecessors: [],
+  closure: null,
+};
 
 /** @throws Error when a line is released that is not reserved. */
 export function evolveEntitlement(state: Entitlement, event: EntitlementEvent): Entitlement {
+  const version = state.version + 1;
+  switch (event.type) {
+    case 'GrantReserved':
+    case 'GrantReleased':
+      return granted(state, event, version);
+    case 'EntitlementClosed': {
+      const { how, on, successors } = event.data;
+      return { ...state, version, closure: { how, on, successors } };
+    }
+    case 'EntitlementInherited':
+      return { ...state, version, predecessors: [...state.predecessors, event.data.predecessor] };
+  }
+}
+
+function granted(state: Entitlement, event: GrantEvent, version: number): Entitlement {
   const { claim } = event.data;
   const earlier = state.grants.get(claim);
-  const version = state.version + 1;
   const grant = grantAfter(earlier, event, version);
   return {
+    ...state,
     version,
     grants: state.grants.delete(claim).set(claim, grant),
     standing: withGrant(withoutGrant(state.standing, earlier), grant),
@@ -82,7 +112,7 @@ function moved(standing: Map<string, Fen>, grant: Grant, move: (used: Fen, amoun
   });
 }
 
-function grantAfter(earlier: Grant | undefined, event: EntitlementEvent, version: number): Grant {
+function grantAfter(earlier: Grant | undefined, event: GrantEvent, version: number): Grant {
   switch (event.type) {
     case 'GrantReserved': {
       const { claim, measure, year, subject, policyVersion, quota } = event.data;
@@ -121,21 +151,72 @@ export function grantOf(entitlement: Entitlement, claim: string): Grant | undefi
 }
 
 /** What the enterprise was granted on its other claims. */
-export function withoutClaim({ version, grants, standing }: Entitlement, claim: string): Entitlement {
-  return { version, grants: grants.delete(claim), standing: withoutGrant(standing, grants.get(claim)) };
+export function withoutClaim(entitlement: Entitlement, claim: string): Entitlement {
+  const { grants, standing } = entitlement;
+  return { ...entitlement, grants: grants.delete(claim), standing: withoutGrant(standing, grants.get(claim)) };
+}
+
+/**
+ * Its own grants and those of its predecessors, which count as though they had been its own before all others. The
+ * guards on which theirs stand are named after them: they count under the names of its own.
+ *
+ * @param uscc its own code.
+ * @param predecessors each with what it had inherited itself.
+ */
+export function withInherited(
+  own: Entitlement,
+  uscc: string,
+  predecessors: readonly { readonly uscc: string; readonly entitlement: Entitlement }[],
+): Entitlement {
+  const grants = predecessors.flatMap(({ uscc: predecessor, entitlement }) =>
+    entitlement.grants
+      .valueSeq()
+      .toArray()
+      .map((grant) => taken(grant, predecessor, uscc)),
+  );
+  const inherited = grants.reduce(withGrant, Map<string, Fen>());
+  return {
+    ...own,
+    grants: OrderedMap(grants.map((grant): [string, Grant] => [grant.claim, grant])).merge(own.grants),
+    standing: grants.reduce(withGrant, own.standing),
+    inherited,
+  };
+}
+
+/** Standing from the beginning, before everything that the successor was granted itself. */
+function taken(grant: Grant, from: string, to: string): Grant {
+  const accounts = (line: GrantLine) =>
+    line.accounts.map((account) => account.replace(`enterprise:${from}:`, `enterprise:${to}:`));
+  const lines = standingLines(grant).map((line) => ({
+    ...line,
+    accounts: accounts(line),
+    periods: [{ from: 0, until: null }],
+  }));
+  return { ...grant, lines };
+}
+
+/** Ceilings of the enterprise's own guards: what its predecessors' guards hold is not on them. */
+export function ownCeilings(ceilings: Ceilings, { inherited }: Entitlement): Ceilings {
+  return new globalThis.Map(
+    Array.from(ceilings, ([account, ceiling]): [string, bigint | null] => {
+      const held = inherited.get(account, ZERO);
+      return [account, ceiling === null || held === ZERO ? ceiling : ceiling > held ? ceiling - held : 0n];
+    }),
+  );
 }
 
 /**
  * What counts against a released line that is to be granted again: not the grants that were decided while it stood, for
  * they took it into account and were lowered by it.
  */
-export function countedAgainst(line: GrantLine, { version, grants, standing }: Entitlement): Entitlement {
+export function countedAgainst(line: GrantLine, entitlement: Entitlement): Entitlement {
+  const { grants, standing } = entitlement;
   const sawLine = (grant: Grant) => {
     const decided = Math.min(...grant.lines.flatMap(({ periods }) => periods.map(({ from }) => from)));
     return line.periods.some(({ from, until }) => from < decided && until !== null && decided < until);
   };
   return {
-    version,
+    ...entitlement,
     grants: grants.filterNot(sawLine),
     standing: grants.filter(sawLine).reduce((rest, grant) => withoutGrant(rest, grant), standing),
   };

@@ -2,6 +2,7 @@ import {
   accepted,
   capacityRefusal,
   claimStream,
+  enterpriseEnded,
   event,
   eventAt,
   grantOf,
@@ -36,6 +37,7 @@ export function decideInstruction(input: {
   const standing = standingOf('INSTRUCT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
   const { claim } = standing;
+  if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));
   const { account } = payee;
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);

@@ -5,10 +5,12 @@ import {
   ceilingRefusal,
   ceilingsOf,
   countedAgainst,
+  enterpriseEnded,
   entitlementStream,
   event,
   eventAt,
   fenOf,
+  ownCeilings,
   paymentStream,
   refusal,
   refused,
@@ -47,6 +49,7 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   const standing = paymentStandingOf('REINSTRUCT', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
+  if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));
   const { account } = payee;
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);
@@ -55,7 +58,7 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   if (stillDue(line, input) < line.amount) return refused(noLongerDue());
   const key = { claim: claim.id, uscc: claim.uscc, measure: claim.measure, year: claim.year };
   const ceilings = ceilingsOf(key, { ...line, amount: formatYuan(line.amount) }, catalogue);
-  const moves = reserveMoves([line], ceilings);
+  const moves = reserveMoves([line], ownCeilings(ceilings, entitlement));
   const reason = ceilingRefusal(moves, ceilings, entitlement);
   if (reason !== null) return refused(reason);
   const attempt = payment.attempt + 1;

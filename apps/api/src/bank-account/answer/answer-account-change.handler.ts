@@ -31,7 +31,7 @@ export class AnswerAccountChangeHandler implements ICommandHandler<AnswerAccount
     const file = { enterprise: await records.enterprise(uscc), accounts: await records.accounts(uscc) };
     switch (answer.kind) {
       case 'agree': {
-        const wasGranted = (await records.entitlement(uscc)).version > 0;
+        const wasGranted = (await records.entitlement(uscc)).grants.size > 0;
         const waitingDays = this.config.accountWaitingDays;
         return decideAccountAgreement({ ...file, command, wasGranted, waitingDays });
       }

@@ -19,7 +19,7 @@ export async function searchTerms(pool: pg.Pool, tenant: string, query: string |
   if (CREDIT_CODE.test(code)) return { idPrefix: null, usccs: [code] };
   if (CLAIM_NUMBER.test(code)) return { idPrefix: code, usccs: null };
   const { rows } = await pool.query<{ uscc: string }>(
-    'select uscc from read.enterprise where tenant = $1 and strpos(name, $2) > 0 order by name limit $3',
+    'select uscc from read.enterprise where tenant = $1 and strpos(known_as, $2) > 0 order by name limit $3',
     [tenant, text, ENTERPRISES_MAX],
   );
   return { idPrefix: null, usccs: rows.map((row) => row.uscc) };

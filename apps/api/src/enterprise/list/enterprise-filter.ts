@@ -4,7 +4,10 @@ import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'All that is given must hold.' })
 export class EnterpriseFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name, or the start of the credit code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name it has or had, the start of its credit code, or a code that it had before.',
+  })
   @ValueKind('search')
   query?: string | null;
 

@@ -4,9 +4,10 @@ import { PlainDate } from '../../graphql/scalars/plain-date.js';
 export enum ProposalKind {
   ACCOUNT = 'ACCOUNT',
   MOVE = 'MOVE',
+  CHANGE = 'CHANGE',
 }
 
-registerEnumType(ProposalKind, { name: 'ProposalKind', description: '收款账户变更、企业迁移.' });
+registerEnumType(ProposalKind, { name: 'ProposalKind', description: '收款账户变更、企业迁移、企业变更.' });
 
 @ObjectType({ description: 'A proposal about an enterprise that a second person has to answer (待同意).' })
 export class OpenProposal {

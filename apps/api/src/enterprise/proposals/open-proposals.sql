@@ -9,6 +9,12 @@ select kind, uscc, name, proposal, "proposedOn", "opensUntil", "isMine"
                (m.of -> 'proposal' ->> 'opensUntil')::date, m.of -> 'proposal' ->> 'proposedBy' = $4
           from read.enterprise e, jsonb_array_elements(e.move_proposals) m (of)
          where e.tenant = $1 and e.has_open_move and m.of -> 'proposal' -> 'answer' = 'null'
-           and (m.of -> 'proposal' ->> 'opensUntil')::date >= $3 and m.of ->> 'from' like $2 || '%') open
+           and (m.of -> 'proposal' ->> 'opensUntil')::date >= $3 and m.of ->> 'from' like $2 || '%'
+         union all
+        select 'CHANGE', e.uscc, e.name, c.of -> 'proposal' ->> 'id', (c.of -> 'proposal' ->> 'proposedOn')::date,
+               (c.of -> 'proposal' ->> 'opensUntil')::date, c.of -> 'proposal' ->> 'proposedBy' = $4
+          from read.enterprise e, jsonb_array_elements(e.changes) c (of)
+         where e.tenant = $1 and e.has_open_change and c.of -> 'proposal' -> 'answer' = 'null'
+           and (c.of -> 'proposal' ->> 'opensUntil')::date >= $3 and e.division like $2 || '%') open
  order by "proposedOn", proposal
  limit 100

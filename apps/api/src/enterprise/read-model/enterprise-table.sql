@@ -13,6 +13,17 @@ create table enterprise (
   -- What was proposed, in order, with what was said of it.
   move_proposals jsonb not null,
   has_open_move boolean not null,
+  -- In order: objects of name and until.
+  former_names jsonb not null,
+  -- How, on and successors; null while it lives.
+  closure jsonb,
+  -- Codes of those in whose place it goes on.
+  predecessors jsonb not null,
+  -- What was proposed of its life, in order, with what was said of it.
+  changes jsonb not null,
+  has_open_change boolean not null,
+  -- All its names and the codes of its predecessors, a line each: what it is looked for by.
+  known_as text not null,
   primary key (tenant, uscc)
 );
 
@@ -21,3 +32,4 @@ create index on enterprise (tenant, registered_on, uscc);
 create index on enterprise (tenant, division, uscc);
 create index on enterprise (tenant, look, uscc);
 create index on enterprise (tenant) where has_open_move;
+create index on enterprise (tenant) where has_open_change;

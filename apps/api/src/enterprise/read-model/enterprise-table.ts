@@ -5,9 +5,14 @@ import {
   normaliseProperName,
   parseEnterpriseEvent,
   parseUscc,
+  type ChangeProposal,
+  type Closure,
   type Enterprise,
+  type FormerName,
   type Move,
   type MoveProposal,
+  type Proposal,
+  type Uscc,
 } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import type pg from 'pg';
@@ -28,6 +33,13 @@ export interface EnterpriseRow {
   readonly move_proposals: readonly MoveProposal[];
   /** Whether nobody answered one of them yet. */
   readonly has_open_move: boolean;
+  readonly former_names: readonly FormerName[];
+  readonly closure: Closure | null;
+  readonly predecessors: readonly Uscc[];
+  readonly changes: readonly ChangeProposal[];
+  /** Whether nobody answered one of them yet. */
+  readonly has_open_change: boolean;
+  readonly known_as: string;
 }
 
 /** `enterprise`. */
@@ -41,8 +53,11 @@ export const enterpriseTable: ReadTable = {
     for (const event of batch) foldIntoEnterprises(rows, event);
     await client.query(
       `insert into enterprise select * from jsonb_populate_recordset(null::enterprise, $1)
-       on conflict (tenant, uscc) do update set division = excluded.division, moves = excluded.moves, 
-              move_proposals = excluded.move_proposals, has_open_move = excluded.has_open_move`,
+       on conflict (tenant, uscc) do update set name = excluded.name, look = excluded.look,
+              division = excluded.division, moves = excluded.moves, move_proposals = excluded.move_proposals,
+              has_open_move = excluded.has_open_move, former_names = excluded.former_names,
+              closure = excluded.closure, predecessors = excluded.predecessors, changes = excluded.changes,
+              has_open_change = excluded.has_open_change, known_as = excluded.known_as`,
       [JSON.stringify(rows.changes().map(({ after }) => after))],
     );
   },
@@ -68,6 +83,12 @@ export function foldIntoEnterprises(rows: Rows<EnterpriseRow>, recorded: Recorde
         moves: [],
         move_proposals: [],
         has_open_move: false,
+        former_names: [],
+        closure: null,
+        predecessors: [],
+        changes: [],
+        has_open_change: false,
+        known_as: normaliseProperName(name),
       });
       break;
     }
@@ -77,22 +98,48 @@ export function foldIntoEnterprises(rows: Rows<EnterpriseRow>, recorded: Recorde
     case 'MoveAgreed':
     case 'MoveRefused':
     case 'MoveWithdrawn':
+    case 'EnterpriseChangeProposed':
+    case 'EnterpriseChangeAgreed':
+    case 'EnterpriseChangeRefused':
+    case 'EnterpriseChangeWithdrawn':
+    case 'EnterpriseRenamed':
+    case 'EnterpriseClosed':
+    case 'EnterpriseSucceeded':
       rows.change(uscc, (row) => {
-        const { moves, proposals, ...after } = evolveEnterprise(enterpriseOf(row), event);
-        const division = lastDivision({ ...after, moves, proposals });
-        const has_open_move = proposals.some(({ proposal }) => proposal.answer === null);
-        return { ...row, division, moves, move_proposals: proposals, has_open_move };
+        const after = evolveEnterprise(enterpriseOf(row), event);
+        const { name, moves, proposals, formerNames, closure, predecessors, changes } = after;
+        return {
+          ...row,
+          name,
+          look: lookOf(name),
+          division: lastDivision(after),
+          moves,
+          move_proposals: proposals,
+          has_open_move: proposals.some(isUnanswered),
+          former_names: formerNames,
+          closure,
+          predecessors,
+          changes,
+          has_open_change: changes.some(isUnanswered),
+          known_as: [name, ...formerNames.map((former) => former.name), ...predecessors].join('\n'),
+        };
       });
       break;
   }
 }
 
-/** The row as the deciders know an enterprise: there is one way to fold its moves. */
+function isUnanswered({ proposal }: { readonly proposal: Proposal }): boolean {
+  return proposal.answer === null;
+}
+
+/** The row as the deciders know an enterprise: there is one way to fold its life. */
 function enterpriseOf(row: EnterpriseRow): Enterprise {
   const code = parseUscc(row.uscc);
   if (!code.ok) throw new Error(`The read model holds ${row.uscc}, which is no code.`);
   const { name, first_division: firstDivision, registered_on: registeredOn, moves, move_proposals: proposals } = row;
-  return { uscc: code.uscc, name, firstDivision, registeredOn, moves, proposals };
+  const { former_names: formerNames, closure, predecessors, changes } = row;
+  const lived = { moves, proposals, formerNames, closure, predecessors, changes };
+  return { uscc: code.uscc, name, firstDivision, registeredOn, ...lived };
 }
 
 async function load(client: pg.ClientBase, tenant: string, usccs: string[]): Promise<Map<string, EnterpriseRow>> {

@@ -14,7 +14,16 @@ import { onRecord } from '../../graphql/on-record.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { ContactMasks } from './contact-masks.js';
-import { ContactChange, Enterprise, EnterpriseMove, EnterpriseMoveProposal, MaskedContact } from './enterprise.type.js';
+import {
+  ContactChange,
+  Enterprise,
+  EnterpriseChangeProposal,
+  EnterpriseClosure,
+  EnterpriseMove,
+  EnterpriseMoveProposal,
+  FormerName,
+  MaskedContact,
+} from './enterprise.type.js';
 import { EnterprisesByUscc } from './enterprises-by-uscc.js';
 import { LOOK_ALIKES_MAX, LookAlikes } from './look-alikes.js';
 import { toEnterprise } from './to-enterprise.js';
@@ -76,6 +85,46 @@ export class EnterpriseResolver {
         reason: each.proposal.answer?.kind === 'refused' ? each.proposal.answer.reason : null,
       }),
     );
+  }
+
+  @ResolveField(() => [EnterpriseChangeProposal], { description: 'Changes that were proposed, the newest first.' })
+  changeProposals(@Parent() { row }: Enterprise, @Context() context: GraphqlContext): EnterpriseChangeProposal[] {
+    const today = this.clock.today();
+    const { id } = userOf(context);
+    return [...row.changes].reverse().map(({ proposal, change }) =>
+      Object.assign(new EnterpriseChangeProposal(), {
+        ...change,
+        id: proposal.id,
+        standing: proposalStanding(proposal, today),
+        proposedOn: proposal.proposedOn,
+        isMine: proposal.proposedBy === id,
+        opensUntil: proposal.opensUntil,
+        reason: proposal.answer?.kind === 'refused' ? proposal.answer.reason : null,
+      }),
+    );
+  }
+
+  @ResolveField(() => [FormerName], { description: 'Names that it had, the oldest first.' })
+  formerNames(@Parent() { row }: Enterprise): readonly FormerName[] {
+    return row.former_names;
+  }
+
+  @ResolveField(() => EnterpriseClosure, { nullable: true, description: 'Its end; null while it lives.' })
+  async closure(@Parent() { row }: Enterprise, @Context() context: GraphqlContext): Promise<EnterpriseClosure | null> {
+    if (row.closure === null) return null;
+    const { how, on, successors } = row.closure;
+    return { how, on, successors: await this.enterprisesOf(context, successors) };
+  }
+
+  @ResolveField(() => [Enterprise], {
+    description: 'Those in whose place it goes on: what they were granted counts under its caps.',
+  })
+  predecessors(@Parent() { row }: Enterprise, @Context() context: GraphqlContext): Promise<Enterprise[]> {
+    return this.enterprisesOf(context, row.predecessors);
+  }
+
+  private async enterprisesOf(context: GraphqlContext, usccs: readonly string[]): Promise<Enterprise[]> {
+    return (await this.enterprises.loadMany(context, usccs)).map(toEnterprise);
   }
 
   @ResolveField(() => MaskedContact, { nullable: true, description: 'Null when none is on record, or it was erased.' })

@@ -1,5 +1,6 @@
-import type { ProposalStanding } from '@duixian/casework';
+import type { EnterpriseChangeKind, ProposalStanding } from '@duixian/casework';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { EnterpriseChangeKindEnum } from '../change/enterprise-change.input.js';
 import { ProposalStandingEnum } from './proposal-standing.js';
 import { Division } from '../../division/division.type.js';
 import { connectionOf } from '../../graphql/pagination.js';
@@ -78,6 +79,48 @@ export class EnterpriseMove {
   on!: string;
 }
 
+@ObjectType({ description: 'A name that an enterprise had.' })
+export class FormerName {
+  @Field({ description: 'As it was registered.' })
+  name!: string;
+
+  @Field(() => PlainDate, { description: 'First day of the name that followed.' })
+  until!: string;
+}
+
+@ObjectType({ description: 'A change of an enterprise that one clerk proposed, and what another said of it.' })
+export class EnterpriseChangeProposal {
+  @Field(() => ID, { description: 'The proposal.' })
+  id!: string;
+
+  @Field(() => ProposalStandingEnum, { description: 'How it stands today.' })
+  standing!: ProposalStanding;
+
+  @Field(() => EnterpriseChangeKindEnum, { description: 'What happens to the enterprise.' })
+  kind!: EnterpriseChangeKind;
+
+  @Field(() => PlainDate, { description: 'First day on which it holds.' })
+  on!: string;
+
+  @Field(() => String, { nullable: true, description: 'The new name; null unless it is renamed.' })
+  name!: string | null;
+
+  @Field(() => [String], { description: 'Credit codes of those who go on in its place.' })
+  successors!: readonly string[];
+
+  @Field(() => PlainDate, { description: 'Day of the proposal.' })
+  proposedOn!: string;
+
+  @Field({ description: 'Whether you proposed it.' })
+  isMine!: boolean;
+
+  @Field(() => PlainDate, { description: 'Last day on which it can be agreed to.' })
+  opensUntil!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why it was refused.' })
+  reason!: string | null;
+}
+
 @ObjectType()
 export class Enterprise {
   @Field(() => ID, { description: 'Unified social credit code (GB 32100-2015).' })
@@ -91,6 +134,18 @@ export class Enterprise {
 
   /** The row it was made of: its other fields are resolved from it. */
   row!: EnterpriseRow;
+}
+
+@ObjectType({ description: 'The end of an enterprise: nothing is claimed, determined or paid to it from then on.' })
+export class EnterpriseClosure {
+  @Field(() => EnterpriseChangeKindEnum, { description: 'How it ended.' })
+  how!: EnterpriseChangeKind;
+
+  @Field(() => PlainDate, { description: 'First day on which it is no more.' })
+  on!: string;
+
+  @Field(() => [Enterprise], { description: 'Who goes on in its place: what it was granted counts under their caps.' })
+  successors!: Enterprise[];
 }
 
 @ObjectType()

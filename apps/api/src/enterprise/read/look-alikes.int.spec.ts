@@ -81,8 +81,10 @@ describe('enterprises whose names look alike', () => {
   it('are found by an index, however many enterprises the city has', async () => {
     await api.pool.query(
       `insert into read.enterprise (tenant, uscc, name, look, division, first_division, registered_on, moves,
-                                    move_proposals, has_open_move)
-       select $1, 'X' || n, 'x', 'LOOK' || n, '350582', '350582', '2026-01-01', '[]', '[]', false
+                                    move_proposals, has_open_move, former_names, predecessors, changes,
+                                    has_open_change, known_as)
+       select $1, 'X' || n, 'x', 'LOOK' || n, '350582', '350582', '2026-01-01', '[]', '[]', false, '[]', '[]', '[]',
+              false, 'x'
          from generate_series(1, 20000) n`,
       [CITY],
     );

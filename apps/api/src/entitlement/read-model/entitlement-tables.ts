@@ -38,6 +38,9 @@ function linesOf(recorded: RecordedEvent): string[] {
       return event.data.lines.map((line) => `${event.data.claim}-${line.payer}`);
     case 'GrantReleased':
       return [`${event.data.claim}-${event.data.payer}`];
+    case 'EntitlementClosed':
+    case 'EntitlementInherited':
+      return [];
   }
 }
 
@@ -71,6 +74,9 @@ function applyEntitlement(rows: Rows<EntitlementLineRow>, uscc: string, recorded
       rows.change(`${event.data.claim}-${event.data.payer}`, (row) =>
         row.state === 'returned' ? row : { ...row, state: 'released' },
       );
+      break;
+    case 'EntitlementClosed':
+    case 'EntitlementInherited':
       break;
   }
 }

@@ -35,7 +35,7 @@ export class NotFound extends Refusal {}
 @ObjectType({
   implements: () => Refusal,
   description:
-    'NOT_YOUR_TURN, ALREADY_DECIDED, PUBLICITY_NOT_OVER, NOTHING_TO_PAY, LAST_ADMINISTRATOR, NO_ACCOUNT, PROPOSAL_OPEN, NOTICE_NOT_GIVEN: not now.',
+    'NOT_YOUR_TURN, ALREADY_DECIDED, PUBLICITY_NOT_OVER, NOTHING_TO_PAY, LAST_ADMINISTRATOR, NO_ACCOUNT, PROPOSAL_OPEN, ENTERPRISE_ENDED, NOTICE_NOT_GIVEN: not now.',
 })
 export class NotAllowedNow extends Refusal {}
 

@@ -34,6 +34,7 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'NOTHING_TO_PAY':
     case 'NO_ACCOUNT':
     case 'PROPOSAL_OPEN':
+    case 'ENTERPRISE_ENDED':
     case 'NOTICE_NOT_GIVEN':
     case 'LAST_ADMINISTRATOR':
       return Object.assign(new NotAllowedNow(), shared);

@@ -7,10 +7,11 @@ import { claimStream, entitlementStream } from '../../common/streams.js';
 import { placeLines, poolAccount, quotaAccount } from '../../entitlement/accounts.js';
 import { ceilingRefusal } from '../../entitlement/ceiling.js';
 import type { GrantReserved, ReservedLine } from '../../entitlement/entitlement-event.js';
-import type { Entitlement } from '../../entitlement/entitlement.js';
+import { ownCeilings, type Entitlement } from '../../entitlement/entitlement.js';
 import { reserveMoves } from '../../entitlement/guard-moves.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
 import { assessClaim } from '../assess-claim.js';
+import { enterpriseEnded } from '../../enterprise/closing.js';
 import type { DetermineClaim } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
 import type { Determination } from '../determination.js';
@@ -35,6 +36,7 @@ export function decideDetermination(input: DeterminationInput): CaseworkDecision
   const standing = standingOf('DETERMINE', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
   const { claim } = standing;
+  if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));
   const { answer, ...grounds } = assessClaim(claim, input);
   if (isFailure(answer)) return refused(notAssessable(answer));
   const { eligible, kind, amount, lines, subject, reasons, trace } = answer;
@@ -84,7 +86,7 @@ function reserved(
 ): CaseworkDecision {
   const { id, uscc, measure, year } = claim;
   const { lines, ceilings } = placeLines({ claim: id, uscc, measure, year }, determination.lines, catalogue);
-  const moves = reserveMoves(lines.map(placed), ceilings);
+  const moves = reserveMoves(lines.map(placed), ownCeilings(ceilings, entitlement));
   const reason = ceilingRefusal(moves, ceilings, entitlement);
   if (reason !== null) return refused(reason);
   const quota = quotaMove(claim, catalogue);

@@ -5,6 +5,7 @@ import { yearOf, type PlainDate } from '../../common/plain-date.js';
 import { invalidInput, type FieldProblem } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import type { EnterpriseState } from '../../enterprise/enterprise.js';
+import { enterpriseEnded } from '../../enterprise/closing.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
 import { applicationProblems } from '../check-application.js';
 import type { ResubmitClaim } from '../claim-command.js';
@@ -41,6 +42,7 @@ export function decideResubmission(input: {
   ];
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
+  if (enterprise.closure !== null) return refused(enterpriseEnded(enterprise.closure));
   const application = applicationOf(command, enterprise, measure);
   const reason = placeRefusal(application.division, measure);
   if (reason !== null) return refused(reason);

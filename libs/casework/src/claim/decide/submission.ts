@@ -7,6 +7,7 @@ import { invalidInput, refusal, type FieldProblem, type Refusal } from '../../co
 import { claimStream } from '../../common/streams.js';
 import { parseUscc } from '../../common/uscc.js';
 import { divisionOn, type Enterprise, type EnterpriseState } from '../../enterprise/enterprise.js';
+import { enterpriseEnded } from '../../enterprise/closing.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
 import { applicationProblems, subjectOf } from '../check-application.js';
 import { evidenceOf } from '../check-evidence.js';
@@ -39,6 +40,7 @@ export function decideSubmission(input: {
   const reason =
     placeRefusal(application.division, measure) ?? officeRefusal('clerk', command.actor, { ...application, measure });
   if (reason !== null) return refused(reason);
+  if (enterprise.closure !== null) return refused(enterpriseEnded(enterprise.closure));
   const { uscc, name } = enterprise;
   const { claim: id, year } = command;
   const submitted = { claim: id, uscc, enterpriseName: name, measure: measure.id, year, ...application };

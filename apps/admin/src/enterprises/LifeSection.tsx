@@ -1,0 +1,90 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '../auth/use-user.js';
+import { useMessages } from '../i18n/messages.js';
+import { Facts } from '../ui/Facts.js';
+import { Notice } from '../ui/Notice.js';
+import { changeMessages } from './change-messages.js';
+import { ChangeDialog } from './ChangeDialog.js';
+import { changeAnswers, type ChangeProposal, type Enterprise } from './documents.js';
+import { ProposalButtons } from './ProposalButtons.js';
+
+/** What became of the enterprise: its former names, in whose place it goes on, its end, and what is proposed. */
+export function LifeSection({ enterprise }: { enterprise: Enterprise }) {
+  const texts = useMessages(changeMessages);
+  const mayChange = useMay('enterprise.move');
+  const [changing, setChanging] = useState(false);
+  const { uscc, formerNames, predecessors, closure, changeProposals } = enterprise;
+  return (
+    <Box sx={{ mt: 1.5 }}>
+      {closure !== null && (
+        <Box sx={{ mb: 1 }}>
+          <Notice tone="error" title={texts.ended(texts.kinds[closure.how], closure.on)}>
+            {texts.endedSays}
+            {closure.successors.length > 0 && texts.goesOn}
+            <Enterprises enterprises={closure.successors} />
+          </Notice>
+        </Box>
+      )}
+      <Facts
+        entries={[
+          formerNames.length === 0
+            ? null
+            : [texts.formerNames, formerNames.map(({ name, until }) => texts.until(name, until)).join('；')],
+          predecessors.length === 0
+            ? null
+            : [texts.predecessors, <Enterprises key="predecessors" enterprises={predecessors} />],
+        ]}
+      />
+      {changeProposals
+        .filter(({ standing }) => standing === 'OPEN')
+        .map((proposal) => (
+          <OpenChange key={proposal.id} uscc={uscc} proposal={proposal} />
+        ))}
+      {mayChange && closure === null && (
+        <Button size="small" onClick={() => setChanging(true)}>
+          {texts.change}
+        </Button>
+      )}
+      {changing && <ChangeDialog uscc={uscc} onClose={() => setChanging(false)} />}
+    </Box>
+  );
+}
+
+function Enterprises({ enterprises }: { enterprises: { uscc: string; name: string }[] }) {
+  return enterprises.map(({ uscc, name }) => (
+    <Typography
+      key={uscc}
+      component={Link}
+      to={`/enterprises/${uscc}/show`}
+      variant="body2"
+      sx={{ display: 'block', color: 'primary.main' }}
+    >
+      {`${name} ${uscc}`}
+    </Typography>
+  ));
+}
+
+function OpenChange({ uscc, proposal }: { uscc: string; proposal: ChangeProposal }) {
+  const texts = useMessages(changeMessages);
+  const aim = [...(proposal.name === null ? [] : [proposal.name]), ...proposal.successors].join('、');
+  const what = aim === '' ? texts.kinds[proposal.kind] : `${texts.kinds[proposal.kind]} → ${aim}`;
+  return (
+    <Box sx={{ mt: 1, pt: 1, borderTop: 1, borderColor: 'divider' }}>
+      <Typography variant="body2" sx={{ mb: 0.5 }}>
+        {texts.waits(what, proposal.on, proposal.opensUntil)}
+      </Typography>
+      <ProposalButtons
+        answers={changeAnswers}
+        agreeSays={texts.agreeSays}
+        matter={what}
+        on={{ uscc, proposal: proposal.id }}
+        isMine={proposal.isMine}
+        isOpen
+        agreeing="enterprise.move"
+        refusing="enterprise.move"
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,58 @@
+import { defineMessages } from '../i18n/messages.js';
+
+export const changeMessages = defineMessages({
+  zh: {
+    change: '登记变更',
+    changeSays: '更名、换码、合并、分立、注销、吊销，由本地窗口提出，另一位经办人同意后生效。',
+    kind: '变更事项',
+    kinds: {
+      RENAMED: '更名',
+      RECODED: '换发新码',
+      MERGED: '合并',
+      SPLIT: '分立',
+      CANCELLED: '注销',
+      REVOKED: '吊销',
+    },
+    on: '变更日期',
+    newName: '新名称',
+    successors: '承继企业的统一社会信用代码',
+    successorsHint: '须已登记；分立为多家的，每行一个',
+    proposed: '已提出，待另一位经办人同意',
+    waits: (what: string, on: string, until: string) => `${what}（${on}），待同意（至 ${until}）`,
+    agreeSays: '同意后立即生效：终止的企业不能再申报、核定和拨付，其已获兑现的金额计入承继企业的限额。',
+    formerNames: '曾用名',
+    until: (name: string, on: string) => `${name}（至 ${on}）`,
+    predecessors: '承继自',
+    ended: (how: string, on: string) => `企业已于 ${on} ${how}`,
+    endedSays: '不能再申报、核定和拨付；未办结的申报件请撤回或驳回。',
+    goesOn: '承继企业：',
+  },
+  en: {
+    change: 'Enter a change',
+    changeSays:
+      'A new name or code, a merger, a split, or the end. The window here proposes it; it holds once a colleague agrees.',
+    kind: 'What happens',
+    kinds: {
+      RENAMED: 'Renamed',
+      RECODED: 'New code',
+      MERGED: 'Merged',
+      SPLIT: 'Split',
+      CANCELLED: 'Cancelled',
+      REVOKED: 'Revoked',
+    },
+    on: 'Day of the change',
+    newName: 'New name',
+    successors: 'Credit codes of those who go on',
+    successorsHint: 'Registered here; one a line after a split',
+    proposed: 'Proposed: a colleague has to agree',
+    waits: (what: string, on: string, until: string) => `${what} (${on}), waits to be agreed to until ${until}`,
+    agreeSays:
+      'It holds at once: nothing more is claimed, determined or paid to an enterprise that ended, and what it was granted counts under its successor’s caps.',
+    formerNames: 'Former names',
+    until: (name: string, on: string) => `${name} (until ${on})`,
+    predecessors: 'Goes on in place of',
+    ended: (how: string, on: string) => `${how} on ${on}`,
+    endedSays: 'Nothing more is claimed, determined or paid: withdraw or reject its open claims.',
+    goesOn: 'Goes on as: ',
+  },
+});

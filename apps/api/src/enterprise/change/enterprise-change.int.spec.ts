@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Api, usccOf, type Answer } from '../../spec/api.spec.js';
+import { Bureau, CITY, COUNTY, OTHER_COUNTY, RENTAL, submission, TODAY } from '../../spec/bureau.spec.js';
+import { ask } from '../../spec/queries.spec.js';
+
+let api: Api;
+let bureau: Bureau;
+
+beforeAll(async () => {
+  api = await Api.start();
+  bureau = await Bureau.open(api);
+});
+
+beforeEach(() => api.today(TODAY));
+
+afterAll(() => api.stop());
+
+async function propose(uscc: string, change: object): Promise<string> {
+  const input = { uscc, on: TODAY, ...change };
+  const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', input);
+  return changeProposals[0]?.id ?? '';
+}
+
+async function changed(uscc: string, change: object): Promise<Answer> {
+  const proposal = await propose(uscc, change);
+  return bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc, proposal });
+}
+
+async function found(query: string): Promise<string[]> {
+  const { enterprises } = await ask(
+    api,
+    bureau.clerk,
+    'query ($query: String) { enterprises(first: 10, filter: { query: $query }) { nodes { uscc } } }',
+    { query },
+  );
+  return (enterprises as { nodes: { uscc: string }[] }).nodes.map(({ uscc }) => uscc);
+}
+
+describe('a change of an enterprise', () => {
+  it('takes two clerks, and can be refused or taken back', async () => {
+    const uscc = await bureau.enterprise();
+    const proposal = await propose(uscc, { kind: 'RENAMED', name: '晋江新名智算有限公司（虚构）' });
+    const answer = { uscc, proposal };
+    expect(await api.send(bureau.clerk, 'agreeEnterpriseChange', answer)).toMatchObject({ code: 'SAME_PERSON' });
+    const again = { uscc, kind: 'CANCELLED', on: TODAY };
+    expect(await api.send(bureau.clerk, 'proposeEnterpriseChange', again)).toMatchObject({ code: 'PROPOSAL_OPEN' });
+    const elsewhere = await api.hire('clerk', OTHER_COUNTY);
+    expect(await api.send(elsewhere, 'agreeEnterpriseChange', answer)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+    const refused = await bureau.done(bureau.otherClerk, 'refuseEnterpriseChange', { ...answer, reason: '无执照' });
+    expect(refused.changeProposals).toMatchObject([{ standing: 'REFUSED' }]);
+    const second = await propose(uscc, { kind: 'CANCELLED' });
+    const taken = await bureau.done(bureau.clerk, 'withdrawEnterpriseChange', { uscc, proposal: second });
+    expect(taken).toMatchObject({
+      closure: null,
+      changeProposals: [{ standing: 'WITHDRAWN' }, { standing: 'REFUSED' }],
+    });
+  });
+
+  it.each([
+    ['of a day to come', { kind: 'CANCELLED', on: '2026-08-04' }, 'on'],
+    ['to its own name', { kind: 'RENAMED', name: ' ' }, 'name'],
+    ['without a successor', { kind: 'MERGED', successors: [] }, 'successors'],
+    [
+      'with a successor that is not registered',
+      { kind: 'RECODED', successors: [usccOf(COUNTY, 999_998)] },
+      'successors[0]',
+    ],
+  ])('%s is refused with its field', async (_, change, field) => {
+    const input = { uscc: await bureau.enterprise(), on: TODAY, ...change };
+    expect(await api.send(bureau.clerk, 'proposeEnterpriseChange', input)).toMatchObject({
+      code: 'INVALID_INPUT',
+      problems: [{ field }],
+    });
+  });
+
+  it('keeps a former name findable', async () => {
+    const uscc = await bureau.enterprise();
+    const [before] = await ask(api, bureau.clerk, 'query ($uscc: ID!) { enterprise(uscc: $uscc) { name } }', {
+      uscc,
+    }).then(({ enterprise }) => [(enterprise as { name: string }).name]);
+    await changed(uscc, { kind: 'RENAMED', name: '晋江改名后算力有限公司（虚构）' });
+    expect(await found('改名后算力')).toEqual([uscc]);
+    expect(await found(before ?? '')).toEqual([uscc]);
+    const claim = await bureau.submitted({ uscc });
+    expect(claim).toMatch(/^350500-2025-/);
+  });
+});
+
+describe('an enterprise that has ended', () => {
+  it('claims nothing more, and its open claims are neither determined nor instructed', async () => {
+    const uscc = await bureau.enterprise();
+    const reviewed = await bureau.reviewed({ uscc });
+    await changed(uscc, { kind: 'REVOKED' });
+    const ended = { __typename: 'NotAllowedNow', code: 'ENTERPRISE_ENDED' };
+    expect(await api.send(bureau.clerk, 'submitClaim', submission({ uscc }))).toMatchObject(ended);
+    expect(await api.send(bureau.finance, 'determineClaim', { claim: reviewed })).toMatchObject(ended);
+  });
+
+  it('is not paid what was determined before', async () => {
+    const uscc = await bureau.enterprise();
+    const claim = await bureau.publicised({ uscc });
+    await changed(uscc, { kind: 'CANCELLED' });
+    api.today('2026-08-13');
+    const answer = await api.send(bureau.finance, 'instructPayments', { claim });
+    expect(answer).toMatchObject({ code: 'ENTERPRISE_ENDED' });
+    expect(answer.message.zh).toContain('撤回或驳回');
+    // The way out that the sentence names.
+    expect(await api.send(bureau.otherClerk, 'withdrawClaim', { claim, reason: '企业注销' })).toMatchObject({
+      status: 'WITHDRAWN',
+    });
+  });
+});
+
+describe('a successor', () => {
+  it('inherits what its predecessor was granted, under the caps and by its old code', async () => {
+    const old = await bureau.enterprise();
+    expect(await bureau.determined({ uscc: old, facts: { serviceFee: '800000.00' } })).toMatchObject({
+      determinedAmount: '240000.00',
+    });
+    const successor = await bureau.enterprise();
+    await changed(old, { kind: 'RECODED', successors: [successor] });
+    expect(await found(old)).toEqual([old, successor].sort());
+
+    // 300,000 a year, of which 240,000 went to the old code.
+    const facts = { serviceFee: '1000000.00' };
+    expect(await bureau.determined({ uscc: successor, facts })).toMatchObject({
+      determinedAmount: '60000.00',
+      determination: { reasons: [{ code: 'ENTERPRISE_YEAR_CAP' }] },
+    });
+    expect(await bureau.determined({ uscc: successor, facts })).toMatchObject({ status: 'DECLINED' });
+    expect(await api.send(bureau.clerk, 'submitClaim', submission({ uscc: old }))).toMatchObject({
+      code: 'ENTERPRISE_ENDED',
+      message: { zh: expect.stringContaining(successor) },
+    });
+  });
+
+  it('passes no cap although predecessor and successor are determined while the one takes over', async () => {
+    const old = await bureau.enterprise();
+    const successor = await bureau.enterprise();
+    const facts = { serviceFee: '1000000.00' };
+    const claims = [await bureau.reviewed({ uscc: old, facts }), await bureau.reviewed({ uscc: successor, facts })];
+    const proposal = await propose(old, { kind: 'MERGED', successors: [successor] });
+    const determine = (claim: string) => api.send(bureau.finance, 'determineClaim', { claim });
+    await Promise.all([
+      ...claims.map(determine),
+      bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc: old, proposal }),
+    ]);
+    // Whoever came first, the firm that is left is granted nothing that the year's cap does not leave.
+    const third = await bureau.reviewed({ uscc: successor, facts });
+    expect(await determine(third)).toMatchObject({ status: 'DECLINED' });
+    const { rows } = await api.pool.query<{ reserved: string }>(
+      `select coalesce(sum(reserved), 0) as reserved from es.guard where tenant = $1 and account = any ($2)`,
+      [CITY, [old, successor].map((uscc) => `enterprise:${uscc}:${RENTAL}:2025`)],
+    );
+    // 300,000 each while they were two, and one of them alone once they were one.
+    const [oldClaim] = await Promise.all(claims.map(statusOf));
+    const expected = oldClaim === 'DETERMINED' ? [30_000_000, 60_000_000] : [30_000_000];
+    expect(expected).toContain(Number(rows[0]?.reserved));
+  });
+});
+
+async function statusOf(claim: string): Promise<string> {
+  const { claim: shown } = await ask(api, bureau.clerk, 'query ($id: ID!) { claim(id: $id) { status } }', {
+    id: claim,
+  });
+  return (shown as { status: string }).status;
+}
