@@ -16,6 +16,7 @@ export * from './common/refusal.js';
 export { lookOf } from './common/look.js';
 export { normaliseName, normaliseNumber, normaliseProperName } from './common/spelling.js';
 export * from './common/streams.js';
+export { subjectLookOf } from './common/subject-look.js';
 export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
 
 export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';

@@ -65,6 +65,8 @@ const contestant = claimRow.pick({
 });
 export type Contestant = z.infer<typeof contestant>;
 
+const similar = contestant.extend({ subject: z.string().nullable() });
+
 /** What stands on an invoice; a red-letter one names the invoice that it takes back. */
 const invoice = z.object({
   seller: z.string(),
@@ -154,6 +156,7 @@ export const claim = claimRow.extend({
   facts: z.array(shownFact),
   evidence: z.array(evidence),
   invoicedTotal: money.nullable(),
+  similarSubjects: z.array(similar),
   publicity: z.object({ from: z.string(), until: z.string() }).nullable(),
   determination: determination.nullable(),
   payments: z.array(payment),
@@ -168,6 +171,9 @@ export const claimFields = `
   ${claimRowFields} policyVersion occurredOn subject updatedAt nextStep { zh en }
   facts { name label { zh en } value display { zh en } }
   invoicedTotal
+  similarSubjects {
+    id subject status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
+  }
   evidence { kind number invoice { seller sellerUscc issuedOn amount tax reverses } contestedBy {
     id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
   } }

@@ -8,6 +8,8 @@ import { ClaimFiles } from './read/claim-files.js';
 import { ClaimResolver, EvidenceResolver } from './read/claim.resolver.js';
 import { ClaimsById } from './read/claims-by-id.js';
 import { EvidenceHolders } from './read/evidence-holders.js';
+import { SimilarClaims } from './similar/similar-claims.js';
+import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
 
 /** Claims as they are read: the list, and one claim with its file. */
 @Global()
@@ -23,6 +25,8 @@ import { EvidenceHolders } from './read/evidence-holders.js';
     ClaimCounts,
     ClaimsOfEnterprises,
     ClaimsResolver,
+    SimilarClaims,
+    SimilarClaimsResolver,
   ],
   exports: [ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises],
 })

@@ -2,6 +2,7 @@ import { claimStream } from '@duixian/casework';
 import type { Projection } from '@duixian/event-store';
 import { bankAccountTable } from '../bank-account/read-model/bank-account-table.js';
 import { claimTables } from '../claim/read-model/claim-tables.js';
+import { claimSubjectTable } from '../claim/similar/claim-subject-table.js';
 import { evidenceTable } from '../claim/read-model/evidence-table.js';
 import { contactTable } from '../enterprise/read-model/contact-table.js';
 import { enterpriseTable } from '../enterprise/read-model/enterprise-table.js';
@@ -15,6 +16,7 @@ const PAYER_DIGITS = 6;
 
 const TABLES: readonly ReadTable[] = [
   claimTables,
+  claimSubjectTable,
   evidenceTable,
   enterpriseTable,
   entitlementTables,

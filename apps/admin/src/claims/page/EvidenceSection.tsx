@@ -30,7 +30,26 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
           )}
         </Stack>
       )}
+      {claim.similarSubjects.length > 0 && <SimilarSubjects claim={claim} />}
     </Section>
+  );
+}
+
+/** Subjects that may be the same matter under another name: the reviewer compares them. */
+function SimilarSubjects({ claim }: { claim: Claim }) {
+  const texts = useMessages(claimPageMessages);
+  return (
+    <>
+      <Box sx={{ my: 1 }}>
+        <Notice tone="warning" title={texts.similarSubjects} />
+      </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 1.5 }}>
+        <ContestantCard contestant={claim} caption={`${texts.thisClaim} ${claim.subject ?? ''}`} />
+        {claim.similarSubjects.map((other) => (
+          <ContestantCard key={other.id} contestant={other} caption={`${other.id} ${other.subject ?? ''}`} />
+        ))}
+      </Box>
+    </>
   );
 }
 

@@ -46,6 +46,7 @@ export const claimPageMessages = defineMessages({
     invoicedTotal: (total: string) => `发票价税合计（红字已扣减）${total} 元`,
     contested: '同一凭证还被以下申报使用，核清之前不能通过审核：',
     thisClaim: '本件',
+    similarSubjects: '以下申报的标的名称仅后缀、括号或写法不同，审核前请核对是否同一标的：',
     payments: '拨付',
     noPayments: '尚未生成拨付指令。公示期满后由财政下达。',
     payer: '支付国库',
@@ -118,6 +119,8 @@ export const claimPageMessages = defineMessages({
     invoicedTotal: (total: string) => `Invoices with tax, red-letter ones taken off: ${total} yuan`,
     contested: 'These claims use the same evidence; until that is settled this one cannot pass review:',
     thisClaim: 'this claim',
+    similarSubjects:
+      'Subjects with the same name but for a suffix, brackets or spelling: compare them before the review.',
     payments: 'Payments',
     noPayments: 'Nothing instructed yet: finance does so after the publicity period.',
     payer: 'Treasury',

@@ -1,5 +1,12 @@
 import { createUnionType } from '@nestjs/graphql';
-import { Duplicate, InvalidInput, NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../graphql/refusal/refusal.js';
+import {
+  Duplicate,
+  InvalidInput,
+  NotAllowedNow,
+  NotFound,
+  NotPermitted,
+  TryAgain,
+} from '../../graphql/refusal/refusal.js';
 import { Claim } from '../read/claim.type.js';
 
 export const SubmitClaimResult = createUnionType({

@@ -69,6 +69,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
 
   'Claim.actions': { holds: 12, statements: 2 },
   'Claim.determination': { statements: 1 },
+  'Claim.similarSubjects': { holds: 20, usually: 1, statements: 2 },
   'Claim.enterprise': { statements: 1 },
   'Claim.evidence': { holds: 50, usually: 4 },
   'Claim.facts': { holds: 30, usually: 5 },

@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../../database/database.module.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { RequestLoader } from '../../graphql/request-loader.js';
+
+const SIMILAR = sqlFile(import.meta.url, 'similar-claims.sql');
+
+/** More than these are no longer compared by eye. */
+export const SIMILAR_MAX = 20;
+
+/** Numbers of claims whose subjects look like that of a claim, by its number. */
+@Injectable()
+export class SimilarClaims extends RequestLoader<readonly string[]> {
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    super();
+  }
+
+  protected async loadAll(tenant: string, claims: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { rows } = await this.pool.query<{ of: string; other: string }>({
+      name: 'read.similar-claims',
+      text: SIMILAR,
+      values: [tenant, claims, SIMILAR_MAX],
+    });
+    const similar = new Map<string, string[]>();
+    for (const { of, other } of rows) similar.set(of, [...(similar.get(of) ?? []), other]);
+    return similar;
+  }
+}
