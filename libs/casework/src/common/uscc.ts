@@ -29,11 +29,11 @@ export function usccCheckCharacter(body: string): string | null {
   return ALPHABET.charAt((MODULUS - (sum % MODULUS)) % MODULUS);
 }
 
-/** Reads a code as printed; small letters and blanks around it are forgiven. */
+/** Reads a code as printed; full-width forms, small letters and blanks around it are forgiven. */
 export function parseUscc(
   text: string,
 ): { readonly ok: true; readonly uscc: Uscc } | { readonly ok: false; readonly problem: Bilingual } {
-  const code = text.trim().toUpperCase();
+  const code = text.normalize('NFKC').trim().toUpperCase();
   if (isUscc(code)) return { ok: true, uscc: code };
   return { ok: false, problem: problemOf(code) };
 }

@@ -42,7 +42,7 @@ export function parseUuid(text: string): Parsed<Uuid> {
 }
 
 export function parseReference(text: string): Parsed<Reference> {
-  const line = parseLine(text, REFERENCE_LENGTH_MAX);
+  const line = parseLine(text.normalize('NFKC'), REFERENCE_LENGTH_MAX);
   if (!line.ok) return line;
   if (!/\s/.test(line.value)) return read(line.value as string as Reference);
   return unreadable(
@@ -61,7 +61,7 @@ export function parseStatedUscc(text: string): Parsed<StatedUscc> {
 }
 
 export function parseDivision(text: string): Parsed<DivisionCode> {
-  const code = text.trim();
+  const code = text.normalize('NFKC').trim();
   if (isDivision(code)) return read(code as DivisionCode);
   return unreadable(
     '请填写GB/T 2260的六位行政区划代码，例如350500。',

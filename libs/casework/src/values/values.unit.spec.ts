@@ -154,13 +154,14 @@ describe('an identifier', () => {
 
   it('of a thing on record has no blanks, in any script', () => {
     expect(parseReference('evidence-invoice-闽A25')).toMatchObject({ ok: true });
+    expect(parseReference('３５０５００－2025－7K3M9QAB')).toEqual({ ok: true, value: '350500-2025-7K3M9QAB' });
     expect(parseReference('a b').ok).toBe(false);
     expect(parseReference('x'.repeat(201)).ok).toBe(false);
   });
 
   it('of a division has six digits', () => {
-    expect(parseDivision(' 350500 ')).toEqual({ ok: true, value: '350500' });
-    for (const text of ['3505%', '35050\\', '３５０５００', '']) expect(parseDivision(text).ok).toBe(false);
+    for (const text of [' 350500 ', '３５０５００']) expect(parseDivision(text)).toEqual({ ok: true, value: '350500' });
+    for (const text of ['3505%', '35050\\', '']) expect(parseDivision(text).ok).toBe(false);
   });
 
   it('of an enterprise is read as typed', () => {
