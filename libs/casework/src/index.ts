@@ -106,7 +106,7 @@ export { decideRegistration } from './enterprise/registration.js';
 
 export * from './entitlement/accounts.js';
 export type { EntitlementEvent, GrantEvent, GrantReserved, ReservedLine } from './entitlement/entitlement-event.js';
-export { ceilingRefusal } from './entitlement/ceiling.js';
+export { ceilingRefusal, ownCeilings } from './entitlement/ceiling.js';
 export * from './entitlement/entitlement.js';
 export { postMoves, refundMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';
 

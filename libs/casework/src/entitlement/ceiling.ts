@@ -1,4 +1,4 @@
-import { fen } from '@duixian/money';
+import { fen, leftOf, ZERO } from '@duixian/money';
 import type { GuardMove } from '../common/decision.js';
 import type { CeilingReached } from '../common/refusal.js';
 import type { Ceilings } from './accounts.js';
@@ -32,4 +32,14 @@ export function ceilingRefusal(
     };
   }
   return null;
+}
+
+/** Ceilings of the enterprise's own guards: less what the guards of its predecessors hold. */
+export function ownCeilings(ceilings: Ceilings, { inherited }: Entitlement): Ceilings {
+  return new Map(
+    Array.from(ceilings, ([account, ceiling]): [string, bigint | null] => [
+      account,
+      ceiling === null ? null : leftOf(fen(ceiling), inherited.get(account, ZERO)),
+    ]),
+  );
 }

@@ -3,7 +3,6 @@ import type { Bears } from '@duixian/policy';
 import { Map, OrderedMap } from 'immutable';
 import { fenOf } from '../common/event-schema.js';
 import type { EarlierGrant } from '../claim/determination.js';
-import type { Ceilings } from './accounts.js';
 import type { Closure } from '../enterprise/change-event.js';
 import type { EntitlementEvent, GrantEvent, ReservedLine } from './entitlement-event.js';
 
@@ -193,16 +192,6 @@ function taken(grant: Grant, from: string, to: string): Grant {
     periods: [{ from: 0, until: null }],
   }));
   return { ...grant, lines };
-}
-
-/** Ceilings of the enterprise's own guards: what its predecessors' guards hold is not on them. */
-export function ownCeilings(ceilings: Ceilings, { inherited }: Entitlement): Ceilings {
-  return new globalThis.Map(
-    Array.from(ceilings, ([account, ceiling]): [string, bigint | null] => {
-      const held = inherited.get(account, ZERO);
-      return [account, ceiling === null || held === ZERO ? ceiling : ceiling > held ? ceiling - held : 0n];
-    }),
-  );
 }
 
 /**

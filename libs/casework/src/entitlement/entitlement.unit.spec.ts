@@ -8,8 +8,10 @@ import {
   grantsOf,
   initialEntitlement,
   standingOn,
+  withInherited,
   withoutClaim,
 } from './entitlement.js';
+import { ownCeilings } from './ceiling.js';
 import type { EntitlementEvent } from './entitlement-event.js';
 
 const underRental = ({ measure }: { measure: string }) => measure === RENTAL;
@@ -89,5 +91,37 @@ describe('entitlement', () => {
     expect(() => foldEntitlement([released(CITY, '1.00')])).toThrow(/nothing reserved/);
     const twice = [reserved([city]), released(CITY, '200.00'), released(CITY, '200.00')];
     expect(() => foldEntitlement(twice)).toThrow(/nothing reserved/);
+  });
+});
+
+describe('a successor', () => {
+  const account = (code: string) => `enterprise:${code}:${RENTAL}:2025`;
+  const before = [reserved([{ ...city, accounts: [account('OLD'), 'line-city'] }])];
+  const inheriting = (...events: EntitlementEvent[]) =>
+    withInherited(initialEntitlement, 'NEW', [{ uscc: 'OLD', entitlement: foldEntitlement(events) }]);
+
+  it('counts what its predecessor was granted, under the names of its own guards', () => {
+    const entitlement = inheriting(...before);
+    expect(grantsOf(entitlement, underRental)).toMatchObject([{ claim: CLAIM, payer: CITY, amount: '200.00' }]);
+    expect(standingOn(entitlement, account('NEW'))).toBe(20_000n);
+    const ceilings = new Map<string, bigint | null>([
+      [account('NEW'), 30_000n],
+      ['pool', null],
+    ]);
+    expect([...ownCeilings(ceilings, entitlement)]).toEqual([
+      [account('NEW'), 10_000n],
+      ['pool', null],
+    ]);
+  });
+
+  it('has room again for what its predecessor gives back', () => {
+    const entitlement = inheriting(...before, released(CITY, '200.00'));
+    expect(grantsOf(entitlement, underRental)).toEqual([]);
+    expect(standingOn(entitlement, account('NEW'))).toBe(0n);
+  });
+
+  it('passes on what it inherited itself', () => {
+    const third = withInherited(initialEntitlement, 'THIRD', [{ uscc: 'NEW', entitlement: inheriting(...before) }]);
+    expect(standingOn(third, account('THIRD'))).toBe(20_000n);
   });
 });
