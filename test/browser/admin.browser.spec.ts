@@ -123,6 +123,39 @@ describeBrowser('the admin', () => {
     expect(await page.getByRole('button', { name: '受理' }).isDisabled()).toBe(true);
   });
 
+  it('offers the clauses of another county last, and says why', async () => {
+    const page = await stage.official('quanzhou-window-1');
+    await page.goto('/claims/create');
+    await page.getByLabel('企业（名称或信用代码）').fill('91350502MAX001034G');
+    await page.getByRole('option').first().click();
+    await page.getByLabel('申报条款').click();
+    const documents = await page.locator('.MuiAutocomplete-groupLabel').allInnerTexts();
+    expect(documents).toHaveLength(2);
+    expect(documents[0]).toContain('泉政办规〔2024〕7号');
+    expect(documents[1]).toMatch(/^晋政规〔2025〕6号.*企业在鲤城区，不适用/);
+  });
+
+  it('enters that an enterprise was renamed, which a colleague agrees to, and finds it by both names', async () => {
+    const page = await stage.official('quanzhou-window-1');
+    await page.goto('/enterprises/91350502MAX001034G/show');
+    const before = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByRole('button', { name: '登记变更' }).click();
+    await page.getByRole('dialog').getByLabel('新名称').fill('泉州改名后智能有限公司（虚构）');
+    await page.getByRole('dialog').getByRole('button', { name: '登记变更' }).click();
+    await page.getByText('更名 → 泉州改名后智能有限公司（虚构）').first().waitFor();
+    expect(await page.getByRole('button', { name: '同意', exact: true }).isVisible()).toBe(false);
+
+    const colleague = await stage.official('quanzhou-window-2');
+    await colleague.goto('/enterprises/91350502MAX001034G/show');
+    await colleague.getByRole('button', { name: '同意', exact: true }).click();
+    await colleague.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
+    await colleague.getByRole('heading', { level: 1, name: '泉州改名后智能有限公司（虚构）' }).waitFor();
+    await colleague.getByText(before, { exact: false }).first().waitFor();
+    await colleague.goto('/enterprises');
+    await colleague.getByLabel('名称或信用代码').fill(before);
+    await colleague.getByText('泉州改名后智能有限公司（虚构）').first().waitFor();
+  });
+
   it('shows a document with the words of a clause marked, and lets it be tried', async () => {
     const page = await stage.official('quanzhou-audit');
     await page.goto('/policies/quanzhou-2024-7/show?clause=2');
