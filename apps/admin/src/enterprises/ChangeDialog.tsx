@@ -6,14 +6,14 @@ import { useMessages } from '../i18n/messages.js';
 import { today } from '../ui/beijing-time.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { changeMessages } from './change-messages.js';
-import { changeKind, proposeEnterpriseChange } from './documents.js';
+import { changeKind, type ChangeKind, proposeEnterpriseChange } from './documents.js';
 
 /** Proposes that an enterprise was renamed, went over to others, or ended. */
 export function ChangeDialog({ uscc, onClose }: { uscc: string; onClose: () => void }) {
   const texts = useMessages(changeMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
-  const [kind, setKind] = useState(changeKind.enum.RENAMED);
+  const [kind, setKind] = useState<ChangeKind>('RENAMED');
   const [on, setOn] = useState(today());
   const [name, setName] = useState('');
   const [codes, setCodes] = useState('');
