@@ -125,7 +125,7 @@ describe('a successor', () => {
     const facts = { serviceFee: '1000000.00' };
     expect(await bureau.determined({ uscc: successor, facts })).toMatchObject({
       determinedAmount: '60000.00',
-      determination: { reasons: [{ code: 'ENTERPRISE_YEAR_CAP' }] },
+      determination: { reasons: [], lines: [{ amount: '30000.00' }, { amount: '30000.00' }] },
     });
     expect(await bureau.determined({ uscc: successor, facts })).toMatchObject({ status: 'DECLINED' });
     expect(await api.send(bureau.clerk, 'submitClaim', submission({ uscc: old }))).toMatchObject({
