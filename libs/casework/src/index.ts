@@ -112,7 +112,7 @@ export { postMoves, refundMoves, releaseMoves, reserveMoves, type Placed } from 
 
 export { EVIDENCE_KINDS, parseEvidenceNumber, type EvidenceKind, type EvidenceRef } from './evidence/evidence-ref.js';
 export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
-export { parseInvoiceNumber, type InvoiceNumber } from './evidence/invoice-number.js';
+export { parseInvoiceNumber, type InvoiceNumber } from './evidence/parse-invoice-number.js';
 export {
   contestantsOf,
   evolveEvidence,

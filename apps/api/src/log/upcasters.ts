@@ -1,4 +1,4 @@
-import type { JsonObject } from '@duixian/casework';
+import type { JsonObject, JsonValue } from '@duixian/casework';
 import type { Upcasters } from '@duixian/event-store';
 
 /**
@@ -14,8 +14,14 @@ export const UPCASTERS: Upcasters = {
   PaymentReturned: { 1: (data) => ({ ...data, returnedOn: null }) },
 };
 
+/** What was recorded of an invoice: its number. */
+function withoutDetails(document: JsonValue): JsonValue {
+  const isDocument = typeof document === 'object' && document !== null && !Array.isArray(document);
+  return isDocument ? { invoice: null, ...document } : document;
+}
+
 function withBareNumbers(data: JsonObject): JsonObject {
   const { evidence } = data;
   if (!Array.isArray(evidence)) return data;
-  return { ...data, evidence: evidence.map((document) => Object.assign({ invoice: null }, document)) };
+  return { ...data, evidence: evidence.map(withoutDetails) };
 }

@@ -6,7 +6,7 @@ import { normaliseProperName } from '../common/spelling.js';
 import { parseUscc } from '../common/uscc.js';
 import { isEvidenceKind, parseEvidenceNumber, sameEvidence, type EvidenceKind } from '../evidence/evidence-ref.js';
 import { invoicedTotal, type EvidenceDocument, type Invoice } from '../evidence/invoice.js';
-import { parseInvoiceNumber } from '../evidence/invoice-number.js';
+import { parseInvoiceNumber } from '../evidence/parse-invoice-number.js';
 import { parseDay } from '../values/parse-day.js';
 import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
 import type { StatedApplication, StatedEvidence, StatedInvoice } from './claim-command.js';
@@ -182,11 +182,11 @@ function figureProblems({ amount, tax, reverses }: StatedInvoice, field: string)
 /** A red-letter invoice takes back one that the claim names, and no more than that one's total. */
 function reversalProblems(documents: readonly EvidenceDocument[]): FieldProblem[] {
   return documents.flatMap(({ invoice }, index) => {
-    if (invoice === null || invoice.reverses === null) return [];
+    const reverses = invoice?.reverses ?? null;
+    if (reverses === null) return [];
     const field = `evidence[${index}].invoice.reverses`;
-    const { reverses } = invoice;
     const original = documents.find(({ kind, number }) => kind === 'invoice' && number === reverses)?.invoice;
-    if (original == null || original.reverses !== null) {
+    if (original?.reverses !== null) {
       return [
         problem(
           field,

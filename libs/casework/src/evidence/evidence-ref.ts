@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { normaliseNumber } from '../common/spelling.js';
 import { read, unreadable, type Parsed } from '../values/parsed.js';
-import { parseInvoiceNumber } from './invoice-number.js';
+import { parseInvoiceNumber } from './parse-invoice-number.js';
 
 export const EVIDENCE_KINDS = ['invoice', 'contract', 'certificate'] as const;
 

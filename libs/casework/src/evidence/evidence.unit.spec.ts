@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { event } from '../common/decision.js';
 import { catalogue, clerk, command, COUNTY_RENTAL, RENTAL, uscc, USCC } from '../spec/fixtures.spec.js';
 import { parseEvidenceNumber } from './evidence-ref.js';
-import { parseInvoiceNumber } from './invoice-number.js';
+import { parseInvoiceNumber } from './parse-invoice-number.js';
 import { contestantsOf, evolveEvidence, initialEvidence, type EvidenceEvent, type EvidenceHolder } from './evidence.js';
 
 const OTHER_FIRM = uscc('91350582MA2YYYYY0');

@@ -16,7 +16,7 @@ export const claimSubjectTable: ReadTable = {
 
   async apply(tenant, batch, client) {
     const stated = new Map<string, SubjectRow>();
-    const ended = new Map<string, boolean>();
+    const ended = new Set<string>();
     for (const recorded of batch) note(recorded, stated, ended);
     if (stated.size > 0) {
       await client.query(
@@ -28,27 +28,19 @@ export const claimSubjectTable: ReadTable = {
     if (ended.size === 0) return;
     await client.query(
       'update claim_subject set has_ended = true where tenant = $1 and claim = any ($2) and not has_ended',
-      [tenant, [...ended.keys()]],
+      [tenant, [...ended]],
     );
   },
 };
 
-function note(recorded: RecordedEvent, stated: Map<string, SubjectRow>, ended: Map<string, boolean>): void {
+function note(recorded: RecordedEvent, stated: Map<string, SubjectRow>, ended: Set<string>): void {
   const claim = idIn(recorded.stream, 'claim-');
   if (claim === null) return;
   const event = parseClaimEvent(recorded);
-  switch (event.type) {
-    case 'ClaimSubmitted':
-    case 'ClaimResubmitted': {
-      const look = event.data.subject === null ? null : subjectLookOf(event.data.subject);
-      if (look !== null) stated.set(claim, { tenant: recorded.tenant, claim, look, has_ended: false });
-      break;
-    }
-    case 'ClaimRejected':
-    case 'ClaimWithdrawn':
-      ended.set(claim, true);
-      break;
-    default:
-      break;
+  if (event.type === 'ClaimSubmitted' || event.type === 'ClaimResubmitted') {
+    const look = event.data.subject === null ? null : subjectLookOf(event.data.subject);
+    if (look !== null) stated.set(claim, { tenant: recorded.tenant, claim, look, has_ended: false });
+  } else if (event.type === 'ClaimRejected' || event.type === 'ClaimWithdrawn') {
+    ended.add(claim);
   }
 }
