@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@duixian/casework';
+import { jsonObjectSchema, type JsonObject, type JsonValue } from '@duixian/casework';
 import type { Upcasters } from '@duixian/event-store';
 
 /**
@@ -16,8 +16,8 @@ export const UPCASTERS: Upcasters = {
 
 /** What was recorded of an invoice: its number. */
 function withoutDetails(document: JsonValue): JsonValue {
-  const isDocument = typeof document === 'object' && document !== null && !Array.isArray(document);
-  return isDocument ? { invoice: null, ...document } : document;
+  const { success, data } = jsonObjectSchema.safeParse(document);
+  return success ? { invoice: null, ...data } : document;
 }
 
 function withBareNumbers(data: JsonObject): JsonObject {
