@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { Logger } from '@nestjs/common';
 import { createApp } from './app.js';
 import { readConfig } from './config/config.js';
 import { POOL } from './database/database.module.js';
@@ -6,6 +7,7 @@ import { openDatabase } from './database/database.js';
 import { laterVersionTookOver } from './database/later-version.js';
 import { Demo } from './demo/demo.js';
 import { StartCheck } from './demo/start-check.js';
+import { outliveDroppedPromises } from './dropped-promises.js';
 import { endBy } from './end-by.js';
 import { explain, exitCodeOf } from './explain.js';
 import { FirstAdministrators } from './identity/user/first-administrators.js';
@@ -18,6 +20,7 @@ async function main(): Promise<void> {
   // More than once: at a terminal Ctrl-C comes from the terminal and from whoever started this process, and a second one
   // without a listener would end it before the database has stopped.
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  outliveDroppedPromises(new Logger('Process'));
   const config = readConfig(process.env);
   await assertSurroundings(config);
   const database = await openDatabase(config);
