@@ -72,10 +72,8 @@ describe.each(Release.withDatabase())('the database of release $name', (release)
 
   it('answers lists and totals as that release did', async () => {
     for (const { as, query, data } of answers.filter((answer) => !('users' in answer.data))) {
-      expect({ query, data: withoutAccounts(await ask(api, await official(as), longer(query))) }).toEqual({
-        query,
-        data,
-      });
+      const answer = withoutAccounts(await ask(api, await official(as), longer(inPresentWords(query))));
+      expect({ query, data: comparable(answer) }).toEqual({ query, data: comparable(inPresentShape(data)) });
     }
   });
 
@@ -83,10 +81,8 @@ describe.each(Release.withDatabase())('the database of release $name', (release)
     await api.app.get(ReadModel).rebuild();
 
     for (const { as, query, data } of answers.filter((answer) => !('users' in answer.data))) {
-      expect({ query, data: withoutAccounts(await ask(api, await official(as), longer(query))) }).toEqual({
-        query,
-        data,
-      });
+      const answer = withoutAccounts(await ask(api, await official(as), longer(inPresentWords(query))));
+      expect({ query, data: comparable(answer) }).toEqual({ query, data: comparable(inPresentShape(data)) });
     }
   });
 
@@ -149,6 +145,46 @@ describe.each(Release.all())('the log of release $name', (release) => {
     }
   });
 });
+
+/** Sums whose words have changed since, and those that are what they were: docs/figures.md defines them anew. */
+const TALLIES = ['byStatus { status count amount }', 'byStatus { status claims }'] as const;
+const TOTALS = ['claims requested determined reserved paid', 'claims requested reserved paid'] as const;
+const YEARLY = ['granted reserved paid cap city county', 'cap counted { granted reserved paid city county }'] as const;
+
+function inPresentWords(query: string): string {
+  return [TALLIES, TOTALS, YEARLY].reduce((text, [past, present]) => text.replace(past, present), query);
+}
+
+interface PastAnswer {
+  readonly dashboard?: {
+    readonly byStatus: readonly { readonly status: string; readonly count: number }[];
+    readonly totals: { readonly determined: string };
+  };
+  readonly yearlyTotals?: { readonly nodes: readonly Readonly<Record<string, unknown>>[] };
+}
+
+/** What that release said of sums, as the present one says it: counts, and what counts against a ceiling. */
+function inPresentShape(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { dashboard, yearlyTotals } = data as PastAnswer;
+  if (dashboard !== undefined) {
+    const { determined, ...totals } = dashboard.totals;
+    const byStatus = dashboard.byStatus.map(({ status, count: claims }) => ({ status, claims }));
+    return { dashboard: { ...dashboard, totals, byStatus } };
+  }
+  if (yearlyTotals === undefined) return data;
+  const nodes = yearlyTotals.nodes.map(({ granted, reserved, paid, city, county, ...total }) => ({
+    ...total,
+    counted: { granted, reserved, paid, city, county },
+  }));
+  return { yearlyTotals: { nodes } };
+}
+
+/** Events without the claim that they belong to: grants and documents have learnt theirs since. */
+function comparable(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!('events' in data)) return data;
+  const { nodes, ...rest } = data.events as { nodes: Record<string, unknown>[] };
+  return { ...data, events: { ...rest, nodes: nodes.map(({ claim, ...event }) => event) } };
+}
 
 /** The log begins with more now: the accounts that the present version found are on record. */
 const EVENTS_SHOWN = 50;
