@@ -195,7 +195,9 @@ describe('a later version whose records an older one would misread', () => {
 
   async function submit(application: Application): Promise<string> {
     const claim = { uscc: usccOf(1), measure, year, occurredOn, facts, requestedAmount };
-    const evidence = [{ kind: QUANZHOU.evidence, number: randomUUID().replaceAll(/\D/g, '').padEnd(20, '0') }];
+    const evidence = [
+      { kind: QUANZHOU.evidence, number: randomUUID().replaceAll(/\D/g, '').padEnd(20, '0').slice(0, 20) },
+    ];
     const answer = await city.send(application, city.officials.clerk, 'submitClaim', { ...claim, evidence });
     if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
     return answer.id;
