@@ -110,7 +110,7 @@ describeBrowser('the admin', () => {
     await page.getByLabel('发生日期').fill('2026-10-31');
     await page.getByText('可得金额').waitFor();
     await page.getByRole('button', { name: '提交申报' }).click();
-    await page.getByText('请填写金额，例如').waitFor();
+    await page.getByText('请填写金额，例如').first().waitFor();
     await page.getByLabel('申请金额').fill('36000');
     await page.getByLabel('号码').fill('26352000000099000001');
     await page.getByLabel('销售方名称').fill('福州云岭云计算有限公司（虚构）');
@@ -127,7 +127,7 @@ describeBrowser('the admin', () => {
     const page = await stage.official('quanzhou-window-1');
     await page.goto('/claims/create');
     await page.getByLabel('企业（名称或信用代码）').fill('91350502MAX001034G');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /鲤城区/ }).first().click();
     await page.getByLabel('申报条款').click();
     const documents = await page.locator('.MuiAutocomplete-groupLabel').allInnerTexts();
     expect(documents).toHaveLength(2);

@@ -93,6 +93,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Enterprise.formerNames': { holds: 30, usually: 1 },
   'Enterprise.predecessors': { holds: 20, usually: 1, statements: 1 },
   'EnterpriseClosure.successors': { holds: 20, usually: 1, statements: 1 },
+  'EnterpriseChangeProposal.successors': { holds: 20, usually: 1 },
   'Enterprise.claims': { statements: 1 },
   'Enterprise.contact': { statements: 1 },
   'Enterprise.contactChanges': { holds: 50, usually: 1, statements: 1 },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../app.js';
@@ -252,8 +253,8 @@ describe('signing in', () => {
 
     const { data } = await api.post(
       administrator,
-      'mutation ($id: ID!) { disableAccount(input: { id: $id, reason: "离职" }) { __typename } }',
-      { id: await idOf(username) },
+      'mutation ($id: ID!, $commandId: ID!) { disableAccount(input: { id: $id, commandId: $commandId, reason: "离职" }) { __typename } }',
+      { id: await idOf(username), commandId: randomUUID() },
     );
 
     expect(data).toEqual({ disableAccount: { __typename: 'User' } });
