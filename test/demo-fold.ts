@@ -137,6 +137,15 @@ export class DemoFold {
       case 'EvidenceFreed':
       case 'EnterpriseRegistered':
       case 'EnterpriseMoved':
+      case 'EnterpriseChangeProposed':
+      case 'EnterpriseChangeAgreed':
+      case 'EnterpriseChangeRefused':
+      case 'EnterpriseChangeWithdrawn':
+      case 'EnterpriseRenamed':
+      case 'EnterpriseSucceeded':
+      case 'EnterpriseClosed':
+      case 'EntitlementInherited':
+      case 'EntitlementClosed':
       case 'MoveProposed':
       case 'MoveAgreed':
       case 'MoveCorrected':

@@ -5,6 +5,7 @@ import { testDatabase } from '@duixian/testing';
 import { randomUUID } from 'node:crypto';
 import { Application, type HealthAnswer } from './faults/system/application.js';
 import { QUANZHOU } from './faults/system/cities.js';
+import { documentOf } from './faults/writers/document-of.js';
 import { makeNextVersion, type Changes, type NextVersion } from './faults/system/next-version.js';
 import { hireOfficials, type Officials } from './faults/system/officials.js';
 import { send, type Answer } from './faults/writers/send.js';
@@ -175,6 +176,7 @@ describe('a later version that adds to the database', () => {
 describe('a later version whose records an older one would misread', () => {
   let city: City;
   let next: Application;
+  let documents = 0;
 
   beforeAll(async () => {
     city = await City.atWork({ breaks: true });
@@ -195,9 +197,7 @@ describe('a later version whose records an older one would misread', () => {
 
   async function submit(application: Application): Promise<string> {
     const claim = { uscc: usccOf(1), measure, year, occurredOn, facts, requestedAmount };
-    const evidence = [
-      { kind: QUANZHOU.evidence, number: randomUUID().replaceAll(/\D/g, '').padEnd(20, '0').slice(0, 20) },
-    ];
+    const evidence = [documentOf(QUANZHOU.evidence, ++documents, occurredOn)];
     const answer = await city.send(application, city.officials.clerk, 'submitClaim', { ...claim, evidence });
     if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
     return answer.id;

@@ -127,7 +127,10 @@ describeBrowser('the admin', () => {
     const page = await stage.official('quanzhou-window-1');
     await page.goto('/claims/create');
     await page.getByLabel('企业（名称或信用代码）').fill('91350502MAX001034G');
-    await page.getByRole('option', { name: /鲤城区/ }).first().click();
+    await page
+      .getByRole('option', { name: /鲤城区/ })
+      .first()
+      .click();
     await page.getByLabel('申报条款').click();
     const documents = await page.locator('.MuiAutocomplete-groupLabel').allInnerTexts();
     expect(documents).toHaveLength(2);

@@ -6,6 +6,7 @@ import type { Application } from '../system/application.js';
 import type { City } from '../system/cities.js';
 import type { Officials } from '../system/officials.js';
 import type { Ledger, Sent } from './ledger.js';
+import { documentOf } from './document-of.js';
 import { send, type Answer } from './send.js';
 
 const CLAIMS_OF_AN_ENTERPRISE = 3;
@@ -162,12 +163,4 @@ export class Writer {
     const serving = applications.filter((application) => application.answersRequests);
     return serving[random.whole(0, serving.length - 1)]?.graphql ?? '';
   }
-}
-
-/** A document's number as tax offices write them: 20 digits. */
-function documentOf(kind: string, document: number, issuedOn: string): object {
-  const number = `24${String(document).padStart(18, '0')}`;
-  if (kind !== 'INVOICE') return { kind, number };
-  const seller = { seller: '福州云岭云计算有限公司（虚构）', sellerUscc: '91350102MAX0090006' };
-  return { kind, number, invoice: { ...seller, issuedOn, amount: '10000000.00', tax: '600000.00' } };
 }
