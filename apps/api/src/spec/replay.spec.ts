@@ -89,7 +89,15 @@ export function wrongDeterminations(log: readonly RecordedEvent[], catalogue: Ca
     const answer = catalogue.assess({
       ...{ measure, year, occurredOn, facts: event.data.facts, enterprise: { division } },
       ...(subject === null ? {} : { subject }),
-      granted: granted.filter((grant) => grant.uscc === uscc),
+      granted: granted
+        .filter((grant) => grant.uscc === uscc)
+        .map((grant) => ({
+          measure: grant.measure,
+          year: grant.year,
+          subject: grant.subject,
+          payer: grant.payer,
+          amount: grant.amount,
+        })),
       programme: { poolUsed: `${poolUsed / 100n}.${String(poolUsed % 100n).padStart(2, '0')}`, quotaUsed: all.length },
     });
     if (isFailure(answer) || !isSame(answer, event.data)) wrong.push(`${recorded.stream}: ${JSON.stringify(answer)}`);
