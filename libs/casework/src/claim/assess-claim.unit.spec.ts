@@ -8,7 +8,7 @@ import { assessClaim } from './assess-claim.js';
 
 /** No real document has a pool or a quota and a split at once. */
 const TEXT =
-  '虚构措施\n一、对产品给予10万元一次性补助，由市、县两级按1:1分担，每年总额不超过100万元，不超过10个。有效期至2026年12月31日。';
+  '虚构措施\n一、对产品给予10万元一次性补助，由市、县两级按1:1分担，每年总额不超过100万元，不超过10个。（责任单位：市工信局）自2025年1月1日起施行，有效期至2026年12月31日。';
 const YAML = `
 policy: fictitious-2025-1
 title: { zh: 虚构措施, en: Fictitious measures }
@@ -18,7 +18,7 @@ tenant: '350500'
 division: '350500'
 jurisdiction: '3505'
 signedOn: 2025-01-01
-period: { from: 2025-01-01, to: 2026-12-31, quote: 有效期至2026年12月31日。 }
+period: { from: 2025-01-01, to: 2026-12-31, quote: 自2025年1月1日起施行，有效期至2026年12月31日。 }
 overlapRule: { name: 一次性, quote: 对产品给予10万元一次性补助 }
 articles:
   - number: 一

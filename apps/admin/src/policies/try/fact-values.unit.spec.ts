@@ -31,7 +31,7 @@ describe('the facts of a form', () => {
       level: 'national',
     };
     expect(factValues(facts, entries)).toEqual({
-      fee: '120000.5',
+      fee: '120000.50',
       capacity: '99.5',
       growth: '-3.2',
       months: 12,
@@ -59,6 +59,6 @@ describe('the facts of a form', () => {
   });
 
   it('leave out what the clause does not ask for', () => {
-    expect(factValues([fact('fee', 'MONEY')], { fee: '1', stale: 'x' })).toEqual({ fee: '1' });
+    expect(factValues([fact('fee', 'MONEY')], { fee: '1', stale: 'x' })).toEqual({ fee: '1.00' });
   });
 });
