@@ -29,6 +29,7 @@ import { LogModule } from './log/log.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { PaymentCommandsModule } from './payment/payment-commands.module.js';
 import { PaymentReadModule } from './payment/payment-read.module.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { CatalogueModule } from './policy/catalogue/catalogue.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         PaymentCommandsModule,
         EnterpriseCommandsModule,
         BankAccountModule,
+        PersonalDataModule,
         DemoModule,
         // A worker only follows the log: it answers nobody but those who ask for its health.
         ...(config.role === 'worker' ? [] : [graphqlModule, LimitsModule]),

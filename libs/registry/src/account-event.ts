@@ -1,24 +1,10 @@
-import {
-  agreedSchema,
-  eventSchema,
-  proposedSchema,
-  refusedSchema,
-  usccSchema,
-  withdrawnSchema,
-} from '@duixian/casework';
+import { eventSchema, proposedSchema, refusedSchema, usccSchema, withdrawnSchema } from '@duixian/casework';
 import { z } from 'zod';
-
-/** How a notice reaches the contact: 电话、上门、书面、邮件. */
-export const NOTICE_WAYS = ['telephone', 'visit', 'letter', 'mail'] as const;
-export type NoticeWay = (typeof NOTICE_WAYS)[number];
-
-/** How the waiting time was counted: not at all, by published schedules, or cautiously in a year without one. */
-export const WAITING_COUNTS = ['none', 'schedule', 'cautious'] as const;
-export type WaitingCount = (typeof WAITING_COUNTS)[number];
+import { changeAgreedSchema, noticeGivenSchema } from './change-event.js';
 
 /** An account as the log knows it: recognisable, and no use to whoever reads it. */
 export const accountRefSchema = z.object({
-  /** The proposal by which it came on record. */
+  /** The proposal by which it came on record; also the key of the erasable row that holds the whole. */
   proposal: z.string(),
   bank: z.string(),
   cnaps: z.string(),
@@ -41,11 +27,12 @@ export const accountEventSchema = z.discriminatedUnion('type', [
       sharedWith: z.array(z.string()),
     }),
   ),
-  // The enterprise's contact was told, by the means and with the words stated.
-  eventSchema('AccountNoticeGiven', z.object({ proposal: z.string(), how: z.enum(NOTICE_WAYS), note: z.string() })),
-  eventSchema('AccountChangeAgreed', agreedSchema.extend({ waiting: z.enum(WAITING_COUNTS) })),
+  eventSchema('AccountNoticeGiven', noticeGivenSchema),
+  eventSchema('AccountChangeAgreed', changeAgreedSchema),
   eventSchema('AccountChangeRefused', refusedSchema),
   eventSchema('AccountChangeWithdrawn', withdrawnSchema),
+  // Found where release 0.1 kept it: stated by one clerk, agreed to by nobody, and so never paid to.
+  eventSchema('BankAccountTakenOver', z.object({ proposal: z.string(), uscc: usccSchema, account: accountRefSchema })),
 ]);
 
 /** What happens to an enterprise's bank account, in the stream `account-<uscc>`. */

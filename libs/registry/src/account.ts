@@ -1,19 +1,10 @@
-import {
-  proposalStanding,
-  withParticipant,
-  type Participation,
-  type PlainDate,
-  type Proposal,
-  type ProposalAnswer,
-} from '@duixian/casework';
-import type { AccountEvent, AccountRef, NoticeWay } from './account-event.js';
+import { addDays, withParticipant, type Participation, type PlainDate, type Proposal } from '@duixian/casework';
+import type { AccountEvent, AccountRef } from './account-event.js';
+import { answered, changeInForce, noticed, type Change } from './change.js';
 
 /** What was proposed for an enterprise's account, and how it stands. */
-export interface AccountChange {
-  readonly proposal: Proposal;
+export interface AccountChange extends Change {
   readonly account: AccountRef;
-  /** That the contact was told, and by whom; null until then. */
-  readonly notice: { readonly by: string; readonly how: NoticeWay } | null;
 }
 
 /** All changes of one enterprise's account, in the order in which they were proposed. */
@@ -34,7 +25,7 @@ export function evolveAccounts(state: Accounts, event: AccountEvent): Accounts {
       ];
     }
     case 'AccountNoticeGiven':
-      return changed(state, event.data.proposal, (change) => ({ ...change, notice: { by, how: event.data.how } }));
+      return noticed(state, event.data.proposal, { by, how: event.data.how });
     case 'AccountChangeAgreed': {
       const { proposal, effectiveFrom } = event.data;
       return answered(state, proposal, { kind: 'agreed', by, on, effectiveFrom });
@@ -43,6 +34,10 @@ export function evolveAccounts(state: Accounts, event: AccountEvent): Accounts {
       return answered(state, event.data.proposal, { kind: 'refused', by, on, reason: event.data.reason });
     case 'AccountChangeWithdrawn':
       return answered(state, event.data.proposal, { kind: 'withdrawn', by, on });
+    case 'BankAccountTakenOver': {
+      const { proposal: id, account } = event.data;
+      return [...state, { proposal: neverAgreed(id, by, on), account, notice: null }];
+    }
   }
 }
 
@@ -71,22 +66,7 @@ export function payeeOn(accounts: Accounts, on: PlainDate): Payee {
   return { account, participants };
 }
 
-/** The change that brought the account in force. Only one is ever under way, so that the last one in force is it. */
-export function changeInForce(accounts: Accounts, on: PlainDate): AccountChange | null {
-  return accounts.findLast(({ proposal }) => proposalStanding(proposal, on) === 'in-force') ?? null;
-}
-
-/** The change that is under way on a day: waiting for a second person, or for its time. */
-export function pendingChange(accounts: Accounts, on: PlainDate): AccountChange | null {
-  const isPending = ({ proposal }: AccountChange) => ['open', 'waiting'].includes(proposalStanding(proposal, on));
-  return accounts.findLast(isPending) ?? null;
-}
-
-function answered(state: Accounts, id: string, answer: ProposalAnswer): Accounts {
-  return changed(state, id, (change) => ({ ...change, proposal: { ...change.proposal, answer } }));
-}
-
-function changed(state: Accounts, id: string, change: (before: AccountChange) => AccountChange): Accounts {
-  if (!state.some(({ proposal }) => proposal.id === id)) throw new Error(`Nobody proposed ${id}.`);
-  return state.map((each) => (each.proposal.id === id ? change(each) : each));
+/** What nobody agreed to, and nobody can agree to any more: it has to be proposed anew. */
+function neverAgreed(id: string, proposedBy: string, on: PlainDate): Proposal {
+  return { id, proposedBy, proposedOn: on, opensUntil: addDays(on, -1), answer: null };
 }

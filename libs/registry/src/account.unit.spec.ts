@@ -8,7 +8,8 @@ import {
   decideAccountWithdrawal,
 } from './account-change.js';
 import { checkAccount, maskNumber, type StatedAccount } from './account-details.js';
-import { accountInForce, evolveAccounts, pendingChange, type Accounts } from './account.js';
+import { accountInForce, evolveAccounts, type Accounts } from './account.js';
+import { pendingChange } from './change.js';
 import { parseAccountEvent, type RegistryDecision } from './registry-event.js';
 
 const COUNTY = '350582';

@@ -1,5 +1,6 @@
-import { eventSchema, usccSchema } from '@duixian/casework';
+import { eventSchema, proposedSchema, refusedSchema, usccSchema, withdrawnSchema } from '@duixian/casework';
 import { z } from 'zod';
+import { changeAgreedSchema, noticeGivenSchema } from './change-event.js';
 
 /** A contact that can be recognised and not used. */
 const contactMaskSchema = z.object({
@@ -12,7 +13,25 @@ const contactMaskSchema = z.object({
 });
 export type ContactMask = z.infer<typeof contactMaskSchema>;
 
+/** SHA-256 of the whole with a random salt that stands beside it and is erased with it. */
+const hash = z.string();
+
 export const contactEventSchema = z.discriminatedUnion('type', [
+  eventSchema(
+    'ContactChangeProposed',
+    proposedSchema.extend({
+      uscc: usccSchema,
+      /** The one in force then; null where none was. */
+      was: contactMaskSchema.nullable(),
+      now: contactMaskSchema,
+      hash,
+    }),
+  ),
+  eventSchema('ContactNoticeGiven', noticeGivenSchema),
+  eventSchema('ContactChangeAgreed', changeAgreedSchema),
+  eventSchema('ContactChangeRefused', refusedSchema),
+  eventSchema('ContactChangeWithdrawn', withdrawnSchema),
+  // Until two persons were asked for, one clerk changed a contact, and it held at once. Read, and not recorded any more.
   eventSchema(
     'ContactChanged',
     z.object({
@@ -22,10 +41,11 @@ export const contactEventSchema = z.discriminatedUnion('type', [
       /** Null for the first. */
       was: contactMaskSchema.nullable(),
       now: contactMaskSchema,
-      /** SHA-256 of the whole with a random salt that stands beside it and is erased with it. */
-      hash: z.string(),
+      hash,
     }),
   ),
+  // Found where release 0.1 kept it without an event. It holds, and is changed like any other.
+  eventSchema('ContactTakenOver', z.object({ uscc: usccSchema, contact: z.string(), now: contactMaskSchema, hash })),
   // Personal data was erased, the past with the present; hashes and masks in the log remain and prove nothing any more.
   eventSchema('ContactErased', z.object({ uscc: usccSchema })),
 ]);

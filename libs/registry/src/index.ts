@@ -5,23 +5,25 @@ export {
   decideAccountRefusal,
   decideAccountWithdrawal,
   noAccount,
-  PROPOSAL_DAYS_OPEN,
-  waitUntil,
   type AccountFile,
 } from './account-change.js';
 export { checkAccount, isOwnAccount, maskNumber, type AccountDetails, type StatedAccount } from './account-details.js';
-export {
-  accountRefSchema,
-  NOTICE_WAYS,
-  WAITING_COUNTS,
-  type AccountEvent,
-  type AccountRef,
-  type NoticeWay,
-  type WaitingCount,
-} from './account-event.js';
+export { accountRefSchema, type AccountEvent, type AccountRef } from './account-event.js';
 export * from './account.js';
+export { NOTICE_WAYS, WAITING_COUNTS, type NoticeWay, type WaitingCount } from './change-event.js';
+export { PROPOSAL_DAYS_OPEN, waitUntil } from './change-rules.js';
+export { changeInForce, pendingChange, type Change } from './change.js';
+export {
+  decideContactAgreement,
+  decideContactNotice,
+  decideContactProposal,
+  decideContactRefusal,
+  decideContactWithdrawal,
+  type ContactFile,
+} from './contact-change.js';
 export type { ContactEvent, ContactMask } from './contact-event.js';
 export * from './contact.js';
+export { decideContactErasure } from './erasure.js';
 export type * from './registry-command.js';
 export {
   parseAccountEvent,
@@ -30,3 +32,4 @@ export {
   type RegistryDecision,
   type RegistryEvent,
 } from './registry-event.js';
+export { decideBankAccountTakeOver, decideContactTakeOver } from './take-over.js';

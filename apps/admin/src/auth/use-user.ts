@@ -10,7 +10,7 @@ export type Permission =
   | 'bank-account.read'
   | 'bank-account.refuse'
   | 'contact.read'
-  | 'contact.update'
+  | 'contact.change'
   | 'contact.erase'
   | 'correction.propose'
   | 'correction.answer'

@@ -6,7 +6,8 @@ import { useMay } from '../auth/use-user.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { accountMessages } from './account-messages.js';
-import { accountNumberDocument, type OnProposal } from './account-shapes.js';
+import { accountNumberDocument } from './account-shapes.js';
+import type { OnProposal } from './change-shapes.js';
 
 /** A masked number, and the whole of it for those whose open work needs it. Asking is on record. */
 export function AccountNumber({ mask, on }: { mask: string; on: OnProposal }) {

@@ -7,9 +7,10 @@ import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { contactInput } from './contact-entries.js';
-import { type Enterprise, updateContact } from './documents.js';
+import { type Enterprise, proposeContactChange } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 
+/** Proposes whom to call at an enterprise. */
 export function ContactDialog({ enterprise, onClose }: { enterprise: Enterprise; onClose: () => void }) {
   const texts = useMessages(enterpriseMessages);
   const form = useMessages(formMessages);
@@ -31,19 +32,19 @@ export function ContactDialog({ enterprise, onClose }: { enterprise: Enterprise;
   const submit = () => {
     setTried(true);
     const input = contactInput(entries);
-    return input !== null && send(updateContact, { uscc: enterprise.uscc, ...input });
+    return input !== null && send(proposeContactChange, { uscc: enterprise.uscc, ...input });
   };
 
   return (
     <CommandDialog
-      title={texts.editContact}
-      says={texts.contactSays}
-      confirmLabel={texts.save}
+      title={texts.proposeContact}
+      says={texts.proposeContactSays}
+      confirmLabel={texts.proposeContact}
       sending={sending}
       submit={submit}
       onClose={onClose}
       onDone={() => {
-        notify(texts.contactSaved, { type: 'success' });
+        notify(texts.contactProposed, { type: 'success' });
         onClose();
       }}
     >
@@ -58,6 +59,8 @@ export function ContactDialog({ enterprise, onClose }: { enterprise: Enterprise;
               onChange={(event) => setEntries({ ...entries, [name]: event.target.value })}
               error={problem !== undefined}
               helperText={problem}
+              autoFocus={name === 'name'}
+              autoComplete="off"
               fullWidth
               margin="dense"
             />

@@ -1,4 +1,4 @@
-import { Button, Stack, Typography } from '@mui/material';
+import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDocument } from '../api/use-document.js';
 import { useMay } from '../auth/use-user.js';
@@ -6,51 +6,52 @@ import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
+import { accountMessages } from './account-messages.js';
+import { ChangeEntry } from './ChangeEntry.js';
 import { ContactDialog } from './ContactDialog.js';
-import { contactsDocument, type Enterprise } from './documents.js';
+import {
+  contactAnswers,
+  type ContactChange,
+  contactsDocument,
+  type Enterprise,
+  giveContactNotice,
+} from './documents.js';
 import { EraseContactDialog } from './EraseContactDialog.js';
 import { enterpriseMessages } from './messages.js';
 
-/** Whom to call: masked for everybody, and the whole for those whose open work needs it, each reading on record. */
+/**
+ * Whom to call, what is under way, and what was before: masked for everybody, and the whole for those whose open work
+ * needs it, each reading on record.
+ */
 export function ContactSection({ enterprise }: { enterprise: Enterprise }) {
   const texts = useMessages(enterpriseMessages);
   const mayRead = useMay('contact.read');
-  const mayEdit = useMay('contact.update');
+  const mayPropose = useMay('contact.change');
   const mayErase = useMay('contact.erase');
-  const [dialog, setDialog] = useState<'edit' | 'erase' | null>(null);
+  const [dialog, setDialog] = useState<'propose' | 'erase' | null>(null);
   const [asked, setAsked] = useState(false);
-  const { contact, contactChanges } = enterprise;
+  const { contact, contactChanges, uscc } = enterprise;
   return (
-    <Section title={texts.contact}>
-      {asked ? (
-        <WholeContacts uscc={enterprise.uscc} />
-      ) : contact ? (
-        <Facts
-          entries={[
-            [texts.contactName, contact.name],
-            [texts.phone, contact.phone],
-            contact.email === null ? null : [texts.email, contact.email],
-          ]}
-        />
-      ) : (
+    <Section
+      title={texts.contact}
+      aside={
+        mayPropose && (
+          <Button size="small" onClick={() => setDialog('propose')}>
+            {texts.proposeContact}
+          </Button>
+        )
+      }
+    >
+      {asked && <WholeContacts uscc={uscc} />}
+      {contact === null && (
         <Typography variant="body2" color="textSecondary">
           {texts.noContact}
         </Typography>
       )}
-      {contactChanges.length > 1 && (
-        <Typography variant="caption" color="textSecondary" component="p">
-          {texts.contactChanged(contactChanges[0]?.by ?? '', contactChanges[0]?.on ?? '')}
-        </Typography>
-      )}
-      <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
-        {mayRead && !asked && (
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+        {mayRead && !asked && contactChanges.length > 0 && (
           <Button size="small" onClick={() => setAsked(true)}>
             {texts.showContact}
-          </Button>
-        )}
-        {mayEdit && (
-          <Button size="small" onClick={() => setDialog('edit')}>
-            {texts.editContact}
           </Button>
         )}
         {mayErase && (
@@ -59,15 +60,42 @@ export function ContactSection({ enterprise }: { enterprise: Enterprise }) {
           </Button>
         )}
       </Stack>
-      {dialog === 'edit' && <ContactDialog enterprise={enterprise} onClose={() => setDialog(null)} />}
-      {dialog === 'erase' && <EraseContactDialog uscc={enterprise.uscc} onClose={() => setDialog(null)} />}
+      <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {contactChanges.map((change) => (
+          <Box component="li" key={change.id} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
+            <ContactEntry change={change} uscc={uscc} />
+          </Box>
+        ))}
+      </Stack>
+      {dialog === 'propose' && <ContactDialog enterprise={enterprise} onClose={() => setDialog(null)} />}
+      {dialog === 'erase' && <EraseContactDialog uscc={uscc} onClose={() => setDialog(null)} />}
     </Section>
   );
 }
 
-/** The present contact, and those who were it not long ago. */
+function ContactEntry({ change, uscc }: { change: ContactChange; uscc: string }) {
+  const texts = useMessages(enterpriseMessages);
+  const { name, phone, email } = change.now;
+  return (
+    <ChangeEntry
+      change={change}
+      giveNotice={giveContactNotice}
+      title={<Typography variant="body2">{`${name} ${phone}`}</Typography>}
+      lines={[...(email === null ? [] : [email]), ...(change.erased ? [texts.contactErased] : [])]}
+      answers={contactAnswers}
+      agreeSays={texts.agreeContactSays}
+      matter={`${name} ${phone}`}
+      on={{ uscc, proposal: change.id }}
+      agreeing="contact.change"
+      refusing="contact.change"
+    />
+  );
+}
+
+/** The present contact, one that is proposed, and those who were it not long ago. */
 function WholeContacts({ uscc }: { uscc: string }) {
   const texts = useMessages(enterpriseMessages);
+  const { standings } = useMessages(accountMessages);
   const bilingual = useBilingual();
   const answer = useDocument(contactsDocument, { uscc }).data?.contacts;
   if (answer === undefined) return null;
@@ -78,14 +106,25 @@ function WholeContacts({ uscc }: { uscc: string }) {
       </Typography>
     );
   }
-  return answer.value.contacts.map((one, index) => (
-    <Facts
-      key={index}
-      entries={[
-        [one.replacedOn === null ? texts.contactName : texts.contactUntil(one.replacedOn), one.name],
-        [texts.phone, one.phone],
-        one.email === null ? null : [texts.email, one.email],
-      ]}
-    />
-  ));
+  return (
+    <Stack sx={{ gap: 1, mb: 1 }}>
+      {answer.value.contacts.map(({ proposal, name, phone, email, standing, replacedOn }) => (
+        <Facts
+          key={proposal}
+          entries={[
+            [
+              standing !== 'IN_FORCE'
+                ? texts.contactPending(standings[standing])
+                : replacedOn === null
+                  ? texts.contactName
+                  : texts.contactUntil(replacedOn),
+              name,
+            ],
+            [texts.phone, phone],
+            email === null ? null : [texts.email, email],
+          ]}
+        />
+      ))}
+    </Stack>
+  );
 }

@@ -1,16 +1,24 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import type { CommandDocument } from '../api/command.js';
 import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
 import { accountMessages } from './account-messages.js';
-import { type NoticeWay, noticeWay, type OnProposal } from './account-shapes.js';
-import { giveAccountNotice } from './documents.js';
+import { type GiveNotice, type NoticeWay, noticeWay, type OnProposal } from './change-shapes.js';
 
-/** Enters that the enterprise's contact was told of a proposed account. */
-export function NoticeDialog({ on, onClose }: { on: OnProposal; onClose: () => void }) {
+export type GiveNoticeCommand = CommandDocument<GiveNotice, { uscc: string; name: string }>;
+
+interface NoticeDialogProps {
+  giveNotice: GiveNoticeCommand;
+  on: OnProposal;
+  onClose: () => void;
+}
+
+/** Enters that the enterprise's contact was told of a proposed account or contact. */
+export function NoticeDialog({ giveNotice, on, onClose }: NoticeDialogProps) {
   const texts = useMessages(accountMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
@@ -22,7 +30,7 @@ export function NoticeDialog({ on, onClose }: { on: OnProposal; onClose: () => v
 
   const submit = () => {
     setTried(true);
-    return note.trim() !== '' && send(giveAccountNotice, { ...on, how, note: note.trim() });
+    return note.trim() !== '' && send(giveNotice, { ...on, how, note: note.trim() });
   };
 
   return (
@@ -59,7 +67,7 @@ export function NoticeDialog({ on, onClose }: { on: OnProposal; onClose: () => v
             value={note}
             onChange={(event) => setNote(event.target.value)}
             error={isMissing || problemOf('note') !== undefined}
-            helperText={isMissing ? form.required : problemOf('note')}
+            helperText={isMissing ? form.required : (problemOf('note') ?? texts.noteStays)}
             multiline
             fullWidth
             margin="dense"

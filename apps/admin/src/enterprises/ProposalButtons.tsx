@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { accountMessages } from './account-messages.js';
-import type { OnProposal } from './account-shapes.js';
+import type { OnProposal } from './change-shapes.js';
 import { type ProposalAnswer, type ProposalAnswers, ProposalDialog } from './ProposalDialog.js';
 
-interface ProposalButtonsProps {
+export interface ProposalButtonsProps {
   answers: ProposalAnswers;
   agreeSays: string;
   matter: string;
@@ -15,8 +15,8 @@ interface ProposalButtonsProps {
   /** Whether it can still be agreed to; one that was can only be stopped or taken back. */
   isOpen: boolean;
   /** Who may agree, and who may stop it. */
-  agreeing: 'bank-account.change' | 'enterprise.move';
-  refusing: 'bank-account.refuse' | 'enterprise.move';
+  agreeing: 'bank-account.change' | 'contact.change' | 'enterprise.move';
+  refusing: 'bank-account.refuse' | 'contact.change' | 'enterprise.move';
 }
 
 /** What this official can say of a proposal that has not taken effect: his own he takes back, a colleague's he answers. */

@@ -7,7 +7,7 @@ import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
 import { accountMessages } from './account-messages.js';
-import type { OnProposal, RefuseProposal } from './account-shapes.js';
+import type { OnProposal, RefuseProposal } from './change-shapes.js';
 
 interface Answered {
   uscc: string;

@@ -1,50 +1,19 @@
 import { z } from 'zod';
 import { graphql } from '../api/document.js';
 import { outcome, refusalFields } from '../api/refusals.js';
-
-export const proposalStanding = z.enum(['OPEN', 'LAPSED', 'WAITING', 'IN_FORCE', 'REFUSED', 'WITHDRAWN']);
-export type ProposalStanding = z.infer<typeof proposalStanding>;
-
-export const noticeWay = z.enum(['TELEPHONE', 'VISIT', 'LETTER', 'MAIL']);
-export type NoticeWay = z.infer<typeof noticeWay>;
+import { type OnProposal, proposedChange, proposedChangeFields } from './change-shapes.js';
 
 export const maskedAccount = z.object({ proposal: z.string(), bank: z.string(), cnaps: z.string(), mask: z.string() });
 export type MaskedAccount = z.infer<typeof maskedAccount>;
 export const maskedAccountFields = 'proposal bank cnaps mask';
 
-export const bankAccountChange = z.object({
-  id: z.string(),
-  standing: proposalStanding,
-  inForce: z.boolean(),
+export const bankAccountChange = proposedChange.extend({
   account: maskedAccount,
   holderReason: z.string().nullable(),
-  proposedOn: z.string(),
-  proposedBy: z.string(),
-  isMine: z.boolean(),
-  opensUntil: z.string(),
-  needsNotice: z.boolean(),
-  notice: z.object({ how: noticeWay, note: z.string(), on: z.string(), by: z.string() }).nullable(),
-  answeredOn: z.string().nullable(),
-  answeredBy: z.string().nullable(),
-  reason: z.string().nullable(),
-  effectiveFrom: z.string().nullable(),
-  waiting: z.enum(['NONE', 'SCHEDULE', 'CAUTIOUS']).nullable(),
 });
 export type BankAccountChange = z.infer<typeof bankAccountChange>;
 
-export const bankAccountFields = `
-  id standing inForce account { ${maskedAccountFields} } holderReason proposedOn proposedBy isMine opensUntil needsNotice
-  notice { how note on by } answeredOn answeredBy reason effectiveFrom waiting
-`;
-
-export interface OnProposal {
-  uscc: string;
-  proposal: string;
-}
-
-export interface RefuseProposal extends OnProposal {
-  reason: string;
-}
+export const bankAccountFields = `${proposedChangeFields} account { ${maskedAccountFields} } holderReason`;
 
 /** The whole number, for those whose open work needs it; each reading is on record. */
 export const accountNumberDocument = graphql<OnProposal>()(
@@ -68,7 +37,7 @@ export const payeeAccountDocument = graphql<{ uscc: string }>()(
 
 const openProposal = z.object({
   proposal: z.string(),
-  kind: z.enum(['ACCOUNT', 'MOVE', 'CHANGE']),
+  kind: z.enum(['ACCOUNT', 'CONTACT', 'MOVE', 'CHANGE']),
   uscc: z.string(),
   name: z.string(),
   proposedOn: z.string(),

@@ -4,14 +4,15 @@ import { graphql } from '../api/document.js';
 import { outcome, refusalFields } from '../api/refusals.js';
 import { connection, connectionFields, division, divisionFields } from '../api/shapes.js';
 import { claimRow, claimRowFields } from '../claims/shapes.js';
+import { bankAccountChange, bankAccountFields } from './account-shapes.js';
 import {
-  bankAccountChange,
-  bankAccountFields,
-  type NoticeWay,
+  type GiveNotice,
   type OnProposal,
   proposalStanding,
+  proposedChange,
+  proposedChangeFields,
   type RefuseProposal,
-} from './account-shapes.js';
+} from './change-shapes.js';
 import { yearlyTotal, yearlyTotalFields } from './total-shapes.js';
 
 export const enterpriseRow = z.object({
@@ -42,6 +43,10 @@ export const enterprisesDocument = graphql<EnterprisePageVariables>()(
 );
 
 const contact = z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() });
+const contactFields = 'name phone email';
+
+const contactChange = proposedChange.extend({ was: contact.nullable(), now: contact, erased: z.boolean() });
+export type ContactChange = z.infer<typeof contactChange>;
 
 const moveProposal = z.object({
   id: z.string(),
@@ -75,7 +80,7 @@ const named = z.object({ uscc: z.string(), name: z.string() });
 
 const enterprise = enterpriseRow.extend({
   contact: contact.nullable(),
-  contactChanges: z.array(z.object({ was: contact.nullable(), now: contact, on: z.string(), by: z.string() })),
+  contactChanges: z.array(contactChange),
   bankAccounts: z.array(bankAccountChange),
   accountSharedWith: z.array(z.string()),
   moves: z.array(z.object({ division, on: z.string() })),
@@ -92,8 +97,8 @@ export type Enterprise = z.infer<typeof enterprise>;
 export const enterpriseDocument = graphql<{ uscc: string }>()(
   `query Enterprise($uscc: ID!) {
     enterprise(uscc: $uscc) {
-      ${rowFields} contact { name phone email } moves { division { ${divisionFields} } on }
-      contactChanges { was { name phone email } now { name phone email } on by }
+      ${rowFields} contact { ${contactFields} } moves { division { ${divisionFields} } on }
+      contactChanges { ${proposedChangeFields} was { ${contactFields} } now { ${contactFields} } erased }
       bankAccounts { ${bankAccountFields} } accountSharedWith
       lookAlikes { ${rowFields} }
       moveProposals {
@@ -111,11 +116,17 @@ export const enterpriseDocument = graphql<{ uscc: string }>()(
 export const contactsDocument = graphql<{ uscc: string }>()(
   `query Contacts($uscc: ID!) {
     contacts(uscc: $uscc) {
-      ... on Contacts { contacts { name phone email replacedOn } } ${refusalFields}
+      ... on Contacts { contacts { proposal ${contactFields} standing replacedOn } } ${refusalFields}
     }
   }`,
   z.object({
-    contacts: outcome(z.object({ contacts: z.array(contact.extend({ replacedOn: z.string().nullable() })) })),
+    contacts: outcome(
+      z.object({
+        contacts: z.array(
+          contact.extend({ proposal: z.string(), standing: proposalStanding, replacedOn: z.string().nullable() }),
+        ),
+      }),
+    ),
   }),
 );
 
@@ -153,7 +164,14 @@ const toRegistered = {
 };
 
 export const registerEnterprise = command<RegistrationInput>()('registerEnterprise', toRegistered);
-export const updateContact = command<ContactInput & { uscc: string }>()('updateContact', toEnterprise);
+export const proposeContactChange = command<ContactInput & { uscc: string }>()('proposeContactChange', toEnterprise);
+export const giveContactNotice = command<GiveNotice>()('giveContactNotice', toEnterprise, 'GiveNoticeInput');
+/** The answers to a proposed contact. */
+export const contactAnswers = {
+  agree: command<OnProposal>()('agreeContactChange', toEnterprise, 'ProposalInput'),
+  refuse: command<RefuseProposal>()('refuseContactChange', toEnterprise, 'RefuseProposalInput'),
+  withdraw: command<OnProposal>()('withdrawContactChange', toEnterprise, 'ProposalInput'),
+};
 export const eraseContact = editOf('eraseContact', 'uscc', toEnterprise);
 
 export const proposeMove = command<{ uscc: string; division: string; on: string; corrects: boolean }>()(
@@ -193,10 +211,7 @@ export interface AccountInput {
 }
 
 export const proposeAccountChange = command<AccountInput>()('proposeAccountChange', toEnterprise);
-export const giveAccountNotice = command<OnProposal & { how: NoticeWay; note: string }>()(
-  'giveAccountNotice',
-  toEnterprise,
-);
+export const giveAccountNotice = command<GiveNotice>()('giveAccountNotice', toEnterprise, 'GiveNoticeInput');
 /** The answers to a proposed account. */
 export const accountAnswers = {
   agree: command<OnProposal>()('agreeAccountChange', toEnterprise, 'ProposalInput'),

@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { AccountDetails } from '@duixian/registry';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../database/database.module.js';
-
-const SALT_BYTES = 32;
+import { PersonalRows } from '../personal-data/personal-rows.js';
+import { saltedHash } from '../personal-data/salted-hash.js';
 
 /** Whose number is kept, under which proposal. */
 export interface KeptNumber {
@@ -15,11 +14,14 @@ export interface KeptNumber {
 /** Whole account numbers, outside the log: what is erased here is gone. */
 @Injectable()
 export class PayeeAccounts {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+  private readonly rows: PersonalRows<'holder' | 'number'>;
+
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+    this.rows = new PersonalRows(pool, 'identity.bank_account', ['holder', 'number']);
+  }
 
   /**
-   * Keeps the number under the id of its proposal, before that is recorded: then no proposal is ever without it. The same
-   * proposal sent again finds the same salt, and so gives the same hash.
+   * Keeps the number under the id of its proposal, before that is recorded.
    *
    * @returns the salted SHA-256 of what is stated, in hexadecimal.
    */
@@ -29,23 +31,13 @@ export class PayeeAccounts {
     uscc: string,
     { holder, bank, cnaps, number }: AccountDetails,
   ): Promise<string> {
-    await this.pool.query(
-      `insert into identity.bank_account (tenant, id, uscc, holder, number, salt) values ($1, $2, $3, $4, $5, $6)
-       on conflict (tenant, id) do nothing`,
-      [tenant, id, uscc, holder, number, randomBytes(SALT_BYTES)],
-    );
-    const { rows } = await this.pool.query<{ salt: Buffer }>(
-      'select salt from identity.bank_account where tenant = $1 and id = $2',
-      [tenant, id],
-    );
-    const [row] = rows;
-    if (row === undefined) throw new Error(`The account of proposal ${id} was erased while it was proposed.`);
-    return accountHash(row.salt, { uscc, holder, bank, cnaps, number });
+    const salt = await this.rows.keep(tenant, id, uscc, { holder, number });
+    return accountHash(salt, { uscc, holder, bank, cnaps, number });
   }
 
   /** Removes the number of a proposal that was refused before it was one. */
   async drop(tenant: string, id: string): Promise<void> {
-    await this.pool.query('delete from identity.bank_account where tenant = $1 and id = $2', [tenant, id]);
+    await this.rows.drop(tenant, id);
   }
 
   /** Proposals of other enterprises with the same number, by their codes; some may never have come on record. */
@@ -67,11 +59,19 @@ export class PayeeAccounts {
   }
 }
 
+/** What of an account its hash covers. */
+export interface HashedAccount {
+  readonly uscc: string;
+  readonly holder: string;
+  readonly bank: string;
+  readonly cnaps: string;
+  readonly number: string;
+}
+
 /** Fields stand in one order, each with its length, so that no two accounts write the same text. */
-function accountHash(salt: Buffer, account: Readonly<Record<string, string>>): string {
-  const text = Object.entries(account)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+export function accountHash(salt: Buffer, { uscc, holder, bank, cnaps, number }: HashedAccount): string {
+  const text = Object.entries({ bank, cnaps, holder, number, uscc })
     .map(([name, value]) => `${name}:${value.length}:${value}`)
     .join('\n');
-  return createHash('sha256').update(salt).update(text).digest('hex');
+  return saltedHash(salt, text);
 }

@@ -6,7 +6,7 @@ import type { DomainEvent } from '@duixian/treasury';
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { Outage } from '../database/outage.js';
-import { badInput, notRecorded, unknownYet } from '../graphql/errors.js';
+import { commandMismatch, notRecorded, unknownYet } from '../graphql/errors.js';
 import { forNobody } from '../request/request-scope.js';
 import { Entitlements } from './entitlements.js';
 import { KeyedQueue } from './keyed-queue.js';
@@ -171,13 +171,6 @@ function outcomeOf(
 function unlessAnswer(error: unknown): null {
   if (error instanceof GraphQLError) throw error;
   return null;
-}
-
-function commandMismatch(): Error {
-  return badInput('commandId', {
-    zh: '该 commandId 已用于另一请求，请为新的请求换一个 commandId。',
-    en: 'This commandId was used for another request: give a new request an id of its own.',
-  });
 }
 
 function tryAgain(): Refusal {

@@ -42,11 +42,11 @@ import {
 } from '@duixian/event-store';
 import {
   foldAccounts,
-  foldContact,
+  foldContacts,
   parseAccountEvent,
   parseContactEvent,
   type Accounts,
-  type ContactState,
+  type Contacts,
 } from '@duixian/registry';
 import { foldOfficial, officialStream, parseOfficialEvent, type Official } from '@duixian/office';
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
@@ -97,9 +97,9 @@ export class Records {
     return this.fold(accountStream(uscc), parseAccountEvent, foldAccounts);
   }
 
-  /** Null when no contact is on record. */
-  async contact(uscc: string): Promise<ContactState> {
-    return this.fold(contactStream(uscc), parseContactEvent, foldContact);
+  /** What was proposed for an enterprise's contact; nothing for one that is unknown. */
+  async contacts(uscc: string): Promise<Contacts> {
+    return this.fold(contactStream(uscc), parseContactEvent, foldContacts);
   }
 
   /** Null when there is none. */

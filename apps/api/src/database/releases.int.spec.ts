@@ -6,6 +6,8 @@ import { Sessions } from '../identity/session/sessions.js';
 import { AccountRecords } from '../identity/user/account-records.js';
 import { ReadModel } from '../log/read-model.js';
 import { UPCASTERS } from '../log/upcasters.js';
+import { EarlierRows } from '../personal-data/earlier-rows.js';
+import { personalDataDifferences } from '../personal-data/personal-data-check.js';
 import { Api, type Official, sessionFor } from '../spec/api.spec.js';
 import { shapeOf, shapesOfThisVersion } from '../spec/event-shapes.spec.js';
 import { ask } from '../spec/queries.spec.js';
@@ -14,6 +16,8 @@ import { wholeLog } from '../spec/replay.spec.js';
 
 /** A day of the releases, after all that was done in them. */
 const LATER = '2026-07-20';
+/** A day on which what the start put on record has its effect, whenever that was. */
+const AFTER_THE_START = '2040-01-02';
 const PASSWORD = 'seven herons over the estuary';
 
 interface UserRow {
@@ -66,6 +70,49 @@ describe.each(Release.withDatabase())('the database of release $name', (release)
     const heads = await Promise.all((await api.store.tenants()).map((tenant) => api.store.head(tenant)));
 
     await api.app.get(AccountRecords).takeOver();
+
+    expect(await Promise.all((await api.store.tenants()).map((tenant) => api.store.head(tenant)))).toEqual(heads);
+  });
+
+  it('puts the contacts it kept on record as they were found, each once, and its account numbers as agreed to by nobody', async () => {
+    api.today(AFTER_THE_START);
+    const clerk = await official('qz.window2');
+    const uscc = '91350503MAX000014M';
+    const query = `{ enterprise(uscc: "${uscc}") {
+      contact { name phone } contactChanges { standing inForce isFound proposedBy }
+      bankAccounts { id standing inForce isFound account { mask bank } }
+    } }`;
+    expect(await ask(api, clerk, query)).toEqual({
+      enterprise: {
+        contact: { name: '李**', phone: '*******0000' },
+        contactChanges: [{ standing: 'IN_FORCE', inForce: true, isFound: true, proposedBy: '系统安装' }],
+        bankAccounts: [
+          {
+            id: expect.any(String),
+            standing: 'LAPSED',
+            inForce: false,
+            isFound: true,
+            account: { mask: '6222 **** **** 0002', bank: '' },
+          },
+        ],
+      },
+    });
+    expect(
+      await ask(api, clerk, `{ contacts(uscc: "${uscc}") { ... on Contacts { contacts { name phone } } } }`),
+    ).toEqual({
+      contacts: { contacts: [{ name: '李女士', phone: '13800000000' }] },
+    });
+    const { rows } = await api.pool.query<{ recorded: boolean }>(
+      `select exists (select from es.command c where c.tenant = k.tenant and c.command_id = k.id::text) as recorded
+         from (select tenant, id from identity.contact union all select tenant, id from identity.bank_account) k`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ recorded }) => recorded)).toBe(true);
+    for (const tenant of await api.store.tenants()) expect(await personalDataDifferences(api.pool, tenant)).toEqual([]);
+    api.today(LATER);
+    const heads = await Promise.all((await api.store.tenants()).map((tenant) => api.store.head(tenant)));
+
+    await api.app.get(EarlierRows).takeOver();
 
     expect(await Promise.all((await api.store.tenants()).map((tenant) => api.store.head(tenant)))).toEqual(heads);
   });
@@ -186,7 +233,7 @@ function comparable(data: Readonly<Record<string, unknown>>): Readonly<Record<st
   return { ...data, events: { ...rest, nodes: nodes.map(({ claim, ...event }) => event) } };
 }
 
-/** The log begins with more now: the accounts that the present version found are on record. */
+/** The log holds more now: the accounts and contacts that the present version found are on record. */
 const EVENTS_SHOWN = 50;
 function longer(query: string): string {
   return query.replace(`events(first: ${EVENTS_SHOWN})`, 'events(first: 100)');
@@ -196,7 +243,7 @@ function longer(query: string): string {
 function withoutAccounts(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (!('events' in answer)) return answer;
   const { nodes, ...rest } = answer.events as { nodes: { type: string }[] };
-  const recorded = nodes.filter(({ type }) => type !== 'AccountTakenOver');
+  const recorded = nodes.filter(({ type }) => !type.endsWith('TakenOver'));
   return { ...answer, events: { ...rest, nodes: recorded.slice(0, EVENTS_SHOWN) } };
 }
 

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { PayeeAccounts } from '../bank-account/payee-accounts.js';
-import { ContactChanges } from './contact/contact-changes.js';
+import { AnswerContactChangeHandler } from './contact/answer/answer-contact-change.handler.js';
+import { AnswerContactChangeResolver } from './contact/answer/answer-contact-change.resolver.js';
+import { ContactProposals } from './contact/contact-proposals.js';
 import { ContactStore } from './contact/contact-store.js';
 import { EraseContactHandler } from './contact/erase/erase-contact.handler.js';
 import { EraseContactResolver } from './contact/erase/erase-contact.resolver.js';
-import { UpdateContactHandler } from './contact/update/update-contact.handler.js';
-import { UpdateContactResolver } from './contact/update/update-contact.resolver.js';
+import { GiveContactNoticeHandler } from './contact/notice/give-contact-notice.handler.js';
+import { GiveContactNoticeResolver } from './contact/notice/give-contact-notice.resolver.js';
+import { ProposeContactChangeHandler } from './contact/propose/propose-contact-change.handler.js';
+import { ProposeContactChangeResolver } from './contact/propose/propose-contact-change.resolver.js';
 import { EnterpriseAnswer } from './enterprise-answer.js';
 import { AnswerMoveHandler } from './move/answer-move.handler.js';
 import { AnswerMoveResolver } from './move/answer-move.resolver.js';
@@ -22,7 +26,9 @@ const handlers = [
   AnswerMoveHandler,
   ProposeEnterpriseChangeHandler,
   AnswerEnterpriseChangeHandler,
-  UpdateContactHandler,
+  ProposeContactChangeHandler,
+  GiveContactNoticeHandler,
+  AnswerContactChangeHandler,
   EraseContactHandler,
 ];
 
@@ -31,13 +37,15 @@ const resolvers = [
   ProposeMoveResolver,
   AnswerMoveResolver,
   EnterpriseChangeResolver,
-  UpdateContactResolver,
+  ProposeContactChangeResolver,
+  GiveContactNoticeResolver,
+  AnswerContactChangeResolver,
   EraseContactResolver,
 ];
 
 /** Entering enterprises, their moves, changes and contacts, one folder each. */
 @Module({
-  providers: [...handlers, ...resolvers, EnterpriseAnswer, ContactStore, ContactChanges, PayeeAccounts],
+  providers: [...handlers, ...resolvers, EnterpriseAnswer, ContactStore, ContactProposals, PayeeAccounts],
   exports: [EnterpriseAnswer, PayeeAccounts],
 })
 export class EnterpriseCommandsModule {}

@@ -24,7 +24,8 @@ describe('an enterprise', () => {
     expect(answer).toMatchObject({
       __typename: 'Enterprise',
       id: uscc,
-      contact: { name: '林**', phone: '********0000' },
+      contact: null,
+      contactChanges: [{ standing: 'OPEN', needsNotice: false, now: { name: '林**', phone: '********0000' } }],
     });
     const { events } = await api.store.readStream(CITY, `enterprise-${uscc}`);
     const contacts = await api.store.readStream(CITY, `contact-${uscc}`);
@@ -39,12 +40,14 @@ describe('an enterprise', () => {
   it('keeps the contact that it has when its registration is sent again', async () => {
     const uscc = usccOf(COUNTY, 503);
     const register = { uscc, name: '青石（虚构）', division: COUNTY, contact, commandId: randomUUID() };
-    await bureau.done(bureau.clerk, 'registerEnterprise', register);
-    await bureau.done(bureau.clerk, 'updateContact', { uscc, ...contact, name: '陈某某' });
-    expect(await api.send(bureau.clerk, 'registerEnterprise', register)).toMatchObject({ contact: { name: '林**' } });
-    const query = 'query ($uscc: ID!) { enterprise(uscc: $uscc) { contact { name } } }';
-    expect(await ask(api, bureau.clerk, query, { uscc })).toEqual({ enterprise: { contact: { name: '陈**' } } });
-    expect(await contactsAs(bureau.clerk, uscc)).toMatchObject([{ name: '陈某某' }, { name: '林某某' }]);
+    const { contactChanges } = await bureau.done(bureau.clerk, 'registerEnterprise', register);
+    const first = { uscc, proposal: contactChanges[0]?.id };
+    expect(await api.send(bureau.clerk, 'agreeContactChange', first)).toMatchObject({ code: 'SAME_PERSON' });
+    await bureau.done(bureau.otherClerk, 'agreeContactChange', first);
+    expect(await api.send(bureau.clerk, 'registerEnterprise', register)).toMatchObject({
+      contact: { name: '林**' },
+      contactChanges: [{ id: first.proposal, inForce: true, waiting: 'NONE' }],
+    });
   });
 
   it('is refused with everything that is wrong, the contact’s fields too', async () => {
@@ -115,59 +118,6 @@ describe('an enterprise', () => {
     expect(await api.send(bureau.clerk, 'proposeMove', unknown)).toMatchObject({ __typename: 'NotFound' });
   });
 });
-
-describe('a contact', () => {
-  it('is kept by the window of the enterprise, and erased for good while the record of it stands', async () => {
-    const uscc = await bureau.enterprise(COUNTY);
-    const update = { uscc, ...contact, email: '' };
-    expect(await api.send(bureau.clerk, 'updateContact', update)).toMatchObject({ contact: { phone: '********0000' } });
-    const elsewhere = await api.hire('clerk', OTHER_COUNTY);
-    expect(await api.send(elsewhere, 'updateContact', update)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
-    expect(await api.send(bureau.clerk, 'updateContact', { ...update, phone: 'x' })).toMatchObject({
-      problems: [{ field: 'phone' }],
-    });
-    const unknown = { ...update, uscc: usccOf(COUNTY, 999_999) };
-    expect(await api.send(bureau.clerk, 'updateContact', unknown)).toMatchObject({ code: 'UNKNOWN_ENTERPRISE' });
-
-    const before = (await api.store.readStream(CITY, `contact-${uscc}`)).events;
-    const erase = `mutation { eraseContact(uscc: "${uscc}", commandId: "${randomUUID()}") {
-      ... on Enterprise { contact { name } } } }`;
-    const administrator = await api.hire('security-administrator', CITY);
-    expect((await api.post(administrator, erase, {})).data).toEqual({ eraseContact: { contact: null } });
-    const { rowCount } = await api.pool.query('select 1 from identity.contact where uscc = $1', [uscc]);
-    expect(rowCount).toBe(0);
-    const { events } = await api.store.readStream(CITY, `contact-${uscc}`);
-    expect(events.slice(0, before.length)).toEqual(before);
-    expect(events.at(-1)?.type).toBe('ContactErased');
-  });
-
-  it('is read by those whose open work needs it, on record each time, and by nobody else', async () => {
-    const uscc = await bureau.enterprise(COUNTY);
-    await bureau.done(bureau.clerk, 'updateContact', { uscc, ...contact });
-    expect(await contactsAs(bureau.clerk, uscc)).toMatchObject([{ name: '林某某' }]);
-    expect(await contactsAs(await api.hire('clerk', OTHER_COUNTY), uscc)).toBe('NOT_YOUR_OFFICE');
-    expect(await contactsAs(bureau.finance, uscc)).toBe('NOT_YOUR_OFFICE');
-    const reviewer = await bureau.reviewer();
-    expect(await contactsAs(reviewer, uscc)).toBe('NOT_YOUR_OFFICE');
-    await bureau.accepted({ uscc });
-    expect(await contactsAs(reviewer, uscc)).toMatchObject([{ name: '林某某' }]);
-    const { rows } = await api.pool.query(
-      `select username from identity.security_log where kind = 'contact-read' and subject = $1 order by position`,
-      [uscc],
-    );
-    expect(rows).toEqual([{ username: bureau.clerk.username }, { username: reviewer.username }]);
-  });
-});
-
-async function contactsAs(official: Official, uscc: string): Promise<unknown> {
-  const query = `query ($uscc: ID!) { contacts(uscc: $uscc) {
-    ... on Contacts { contacts { name phone } } ... on Refusal { code }
-  } }`;
-  const { contacts } = (await api.post(official, query, { uscc })).data as {
-    contacts: { contacts?: unknown; code?: string };
-  };
-  return contacts.contacts ?? contacts.code;
-}
 
 async function openAs(official: Official): Promise<unknown> {
   return (await api.post(official, '{ openProposals { kind uscc } }', {})).data?.openProposals;

@@ -67,7 +67,14 @@ const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   AccountChangeAgreed: say('同意收款账户', 'Account agreed to'),
   AccountChangeRefused: say('否决收款账户', 'Account refused'),
   AccountChangeWithdrawn: say('撤回收款账户', 'Account taken back'),
+  BankAccountTakenOver: say('既有账号入册', 'Account number found and recorded'),
+  ContactChangeProposed: say('提出联系方式', 'Contact proposed'),
+  ContactNoticeGiven: say('联系方式变更通知', 'Contact told of its change'),
+  ContactChangeAgreed: say('同意联系方式', 'Contact agreed to'),
+  ContactChangeRefused: say('否决联系方式', 'Contact refused'),
+  ContactChangeWithdrawn: say('撤回联系方式', 'Contact taken back'),
   ContactChanged: say('变更联系方式', 'Contact changed'),
+  ContactTakenOver: say('既有联系方式入册', 'Contact found and recorded'),
   ContactErased: say('删除个人信息', 'Personal data erased'),
   PaymentInstructed: say('拨付指令', 'Treasury instructed'),
   PaymentConfirmed: say('支付确认', 'Payment confirmed'),
@@ -115,6 +122,7 @@ function summaryOf(event: DomainEvent): Bilingual {
     case 'MoveRefused':
     case 'EnterpriseChangeRefused':
     case 'AccountChangeRefused':
+    case 'ContactChangeRefused':
       return same(event.data.reason);
     case 'ClaimDetermined':
     case 'ClaimDeclined':
@@ -196,13 +204,21 @@ function summaryOf(event: DomainEvent): Bilingual {
     case 'MoveAgreed':
     case 'MoveWithdrawn':
     case 'AccountChangeWithdrawn':
+    case 'ContactChangeWithdrawn':
       return same(event.data.proposal);
     case 'AccountChangeProposed':
       return aim(event.data.account);
     case 'AccountNoticeGiven':
+    case 'ContactNoticeGiven':
       return same(event.data.note);
     case 'AccountChangeAgreed':
+    case 'ContactChangeAgreed':
       return say(`自${event.data.effectiveFrom}起生效`, `In force from ${event.data.effectiveFrom}`);
+    case 'BankAccountTakenOver':
+      return same(event.data.account.mask);
+    case 'ContactTakenOver':
+      return same(`${event.data.now.name} ${event.data.now.phone}`);
+    case 'ContactChangeProposed':
     case 'ContactChanged': {
       const { was, now } = event.data;
       const after = `${now.name} ${now.phone}`;

@@ -196,3 +196,10 @@ export function tooBusy(): GraphQLError {
 export function badInput(field: string, says: Sentence): GraphQLError {
   return requestError('BAD_USER_INPUT', says, field);
 }
+
+export function commandMismatch(): GraphQLError {
+  return badInput('commandId', {
+    zh: '该 commandId 已用于另一请求，请为新的请求换一个 commandId。',
+    en: 'This commandId was used for another request: give a new request an id of its own.',
+  });
+}

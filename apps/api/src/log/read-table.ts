@@ -24,6 +24,11 @@ export class Rows<Row> {
     return this.after.get(key) ?? null;
   }
 
+  /** Keys of the rows for which it is true. */
+  keysOf(is: (row: Row) => boolean): string[] {
+    return [...this.after].flatMap(([key, row]) => (is(row) ? [key] : []));
+  }
+
   /** @throws Error when the row is not there: an event that follows another without it means a broken log. */
   change(key: string, change: (row: Row) => Row): void {
     const row = this.after.get(key);

@@ -63,6 +63,11 @@ export interface Answer {
     readonly inForce: boolean;
     readonly effectiveFrom: string | null;
   }[];
+  readonly contactChanges: readonly {
+    readonly id: string;
+    readonly standing: string;
+    readonly inForce: boolean;
+  }[];
   readonly accountSharedWith: readonly string[];
   readonly moveProposals: readonly { readonly id: string; readonly standing: string }[];
   readonly changeProposals: readonly { readonly id: string; readonly standing: string }[];

@@ -118,6 +118,13 @@ async function live(stated: Life): Promise<void> {
     number: '990000001',
   });
   await send(bureau.otherClerk, 'agreeAccountChange', { uscc, proposal: change?.bankAccounts[0]?.id ?? '' });
+  const person = { uscc, name: stated.name, phone: '0595-85600000' };
+  const first = (await send(bureau.clerk, 'proposeContactChange', person))?.contactChanges[0]?.id ?? '';
+  await send(bureau.otherClerk, 'agreeContactChange', { uscc, proposal: first });
+  const next = (await send(bureau.clerk, 'proposeContactChange', person))?.contactChanges[0]?.id ?? '';
+  const told = { uscc, proposal: next, how: 'LETTER', note: reason.slice(0, 200) };
+  await send(bureau.otherClerk, 'giveContactNotice', told);
+  await send(bureau.otherClerk, 'refuseContactChange', { uscc, proposal: next, reason: reason.slice(0, 200) });
   const move = await send(bureau.clerk, 'proposeMove', { uscc, division: OTHER_COUNTY, on: stated.movedOn });
   const proposal = move?.moveProposals[0]?.id ?? '';
   if (end === 'returned') await send(bureau.otherClerk, 'refuseMove', { uscc, proposal, reason });
@@ -205,6 +212,10 @@ it('whatever a decider accepts of what the edge lets through, every table can ho
       'EnterpriseRegistered',
       'AccountChangeProposed',
       'AccountChangeAgreed',
+      'ContactChangeProposed',
+      'ContactChangeAgreed',
+      'ContactNoticeGiven',
+      'ContactChangeRefused',
       'MoveProposed',
       'MoveAgreed',
       'MoveRefused',

@@ -6,7 +6,7 @@ const CLAIM = `... on Claim {
 const PAYMENT =
   '... on Payment { id status amount bankReference returnReason returnedOn attempt payeeAccount { proposal mask } }';
 const ENTERPRISE =
-  '... on Enterprise { id: uscc name division { code } contact { name phone } bankAccounts { id standing inForce account { mask } effectiveFrom waiting needsNotice } accountSharedWith moveProposals { id standing } changeProposals { id standing } closure { how } predecessors { uscc } }';
+  '... on Enterprise { id: uscc name division { code } contact { name phone } contactChanges { id standing inForce now { name phone } effectiveFrom waiting needsNotice } bankAccounts { id standing inForce account { mask } effectiveFrom waiting needsNotice } accountSharedWith moveProposals { id standing } changeProposals { id standing } closure { how } predecessors { uscc } }';
 const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
@@ -41,7 +41,11 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   agreeAccountChange: [ENTERPRISE],
   refuseAccountChange: [ENTERPRISE, PROBLEMS],
   withdrawAccountChange: [ENTERPRISE],
-  updateContact: [ENTERPRISE, PROBLEMS],
+  proposeContactChange: [ENTERPRISE, PROBLEMS],
+  giveContactNotice: [ENTERPRISE, PROBLEMS],
+  agreeContactChange: [ENTERPRISE],
+  refuseContactChange: [ENTERPRISE, PROBLEMS],
+  withdrawContactChange: [ENTERPRISE],
   proposeCorrection: [CORRECTION, PROBLEMS],
   agreeToCorrection: [CORRECTION],
   refuseCorrection: [CORRECTION, PROBLEMS],
@@ -59,6 +63,11 @@ const INPUTS: Readonly<Record<string, string>> = {
   agreeAccountChange: 'ProposalInput',
   withdrawAccountChange: 'ProposalInput',
   refuseAccountChange: 'RefuseProposalInput',
+  giveAccountNotice: 'GiveNoticeInput',
+  giveContactNotice: 'GiveNoticeInput',
+  agreeContactChange: 'ProposalInput',
+  withdrawContactChange: 'ProposalInput',
+  refuseContactChange: 'RefuseProposalInput',
 };
 
 export const mutations: readonly string[] = Object.keys(ANSWERS);

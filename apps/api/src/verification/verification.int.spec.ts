@@ -72,6 +72,17 @@ describe('verification', () => {
       `update es.event e set meta = k.meta from kept k where (k.tenant, k.position) = (e.tenant, e.position);
        drop table kept`,
     ],
+    [
+      `personal-data identity.bank_account .*hash`,
+      `update identity.bank_account set number = number || '7'`,
+      `update identity.bank_account set number = left(number, -1)`,
+    ],
+    [
+      `personal-data identity.contact .*event: stored a row, computed nothing`,
+      `insert into identity.contact (tenant, id, uscc, name, phone, salt, kept_at)
+       values ('${CITY}', gen_random_uuid(), 'x', 'x', 'x', '', now() - interval '3 days')`,
+      `delete from identity.contact where uscc = 'x'`,
+    ],
   ])('names what a superuser changed: %s', async (sentence, change, undo) => {
     const { status, stdout } = await rewritten(change, undo);
 

@@ -6,7 +6,8 @@ import { DateTime } from '../graphql/scalars/date-time.js';
 })
 export class VerificationDifference {
   @Field({
-    description: 'What was compared: event, command, head, stream, guard, entitlement, read-table or security-log.',
+    description:
+      'What was compared: event, command, head, stream, guard, entitlement, read-table, personal-data or security-log.',
   })
   check!: string;
 

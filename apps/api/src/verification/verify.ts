@@ -12,6 +12,7 @@ import { plainTypes } from '../database/plain-types.js';
 import { sqlFile } from '../database/sql-file.js';
 import { readProjection } from '../log/read-projection.js';
 import { UPCASTERS } from '../log/upcasters.js';
+import { personalDataDifferences } from '../personal-data/personal-data-check.js';
 import { SecurityLogCheck } from '../security-log/security-log-check.js';
 import { rememberedHeads, saveVerification } from './verifications.js';
 
@@ -31,7 +32,8 @@ const ENTITLEMENT_GUARDS = sqlFile(import.meta.url, 'entitlement-guards.sql');
 
 /**
  * Verifies everything that is on record, and keeps what was found: each city's log with its chain, commands, streams and
- * guards; the read tables, built once more; the guards of grants, from the entitlements; and the security log.
+ * guards; the read tables, built once more; the guards of grants, from the entitlements; account numbers and contacts,
+ * by their hashes; and the security log.
  *
  * @param url of the database, for the application's role.
  * @param onTenant hears of each city's log when it has been read.
@@ -77,7 +79,10 @@ async function verifyAlone(pool: pg.Pool, onTenant: (head: VerifiedHead) => void
   // What is made from a log that is not as it was recorded says nothing.
   if (differences.length === 0) {
     note(await verifyProjection(readProjection, { pool, store: new EventStore(pool, { upcasters: UPCASTERS }) }));
-    for (const { tenant } of heads) note(await entitlementDifference(pool, tenant));
+    for (const { tenant } of heads) {
+      note(await entitlementDifference(pool, tenant));
+      differences.push(...(await personalDataDifferences(pool, tenant)));
+    }
   }
   for (const tenant of await securityTenants(pool)) note(await securityDifference(pool, tenant));
   const verification = { startedAt, finishedAt: new Date().toISOString(), heads, differences };

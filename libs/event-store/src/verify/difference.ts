@@ -1,5 +1,6 @@
 /** What is compared: the log itself, what `es.append` keeps beside it, or what was made from it. */
-export type Check = 'event' | 'command' | 'head' | 'stream' | 'guard' | 'entitlement' | 'read-table' | 'security-log';
+export type Check =
+  'event' | 'command' | 'head' | 'stream' | 'guard' | 'entitlement' | 'read-table' | 'personal-data' | 'security-log';
 
 /** Something stored that is not what the record makes of it. */
 export interface Difference {

@@ -1,9 +1,9 @@
-import type { GiveAccountNotice } from '@duixian/registry';
+import type { GiveNotice } from '@duixian/registry';
 import { Command } from '@nestjs/cqrs';
 import type { Outcome } from '../../command/outcome.js';
 
 export class GiveAccountNoticeCommand extends Command<Outcome> {
-  constructor(readonly request: GiveAccountNotice) {
+  constructor(readonly request: GiveNotice) {
     super();
   }
 }

@@ -2,12 +2,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandOrigin } from '../../command/command-origin.js';
 import { EnterpriseAnswer, type EnterpriseOrRefusal } from '../../enterprise/enterprise-answer.js';
+import { GiveNoticeInput } from '../../enterprise/give-notice.input.js';
 import { EnterpriseProposalResult } from '../../enterprise/enterprise-proposal.result.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { GiveAccountNoticeCommand } from './give-account-notice.command.js';
-import { GiveAccountNoticeInput } from './give-account-notice.input.js';
 
 @Resolver()
 export class GiveAccountNoticeResolver {
@@ -22,7 +22,7 @@ export class GiveAccountNoticeResolver {
   })
   @RequirePermission('bank-account.change')
   async giveAccountNotice(
-    @Args('input') input: GiveAccountNoticeInput,
+    @Args('input') input: GiveNoticeInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {

@@ -4,6 +4,8 @@ create table bank_account_change (
   uscc text collate "C" not null,
   proposal text collate "C" not null,
   position bigint not null,
+  -- Found where release 0.1 kept it without an event: nobody agreed to it.
+  is_found boolean not null,
   account jsonb not null,
   holder_reason text,
   shared_with text[] not null,

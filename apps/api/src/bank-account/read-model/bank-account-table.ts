@@ -1,37 +1,17 @@
+import { addDays } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
-import {
-  parseAccountEvent,
-  type AccountEvent,
-  type AccountRef,
-  type NoticeWay,
-  type WaitingCount,
-} from '@duixian/registry';
+import { parseAccountEvent, type AccountRef } from '@duixian/registry';
 import type pg from 'pg';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { begunRow, stepColumns, type ChangeRow } from '../../enterprise/read-model/change-row.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
 
 /** A row of `read.bank_account_change`. */
-export interface BankAccountChangeRow {
-  readonly tenant: string;
-  readonly uscc: string;
-  readonly proposal: string;
-  readonly position: string;
+export interface BankAccountChangeRow extends ChangeRow {
   readonly account: AccountRef;
   readonly holder_reason: string | null;
   readonly shared_with: readonly string[];
-  readonly proposed_on: string;
-  readonly proposed_by: string;
-  readonly proposed_by_name: string;
-  readonly opens_until: string;
-  readonly notice: { readonly how: NoticeWay; readonly note: string; readonly on: string; readonly by: string } | null;
-  readonly answer: 'agreed' | 'refused' | 'withdrawn' | null;
-  readonly answered_on: string | null;
-  readonly answered_by: string | null;
-  readonly answered_by_name: string | null;
-  readonly reason: string | null;
-  readonly effective_from: string | null;
-  readonly waiting: WaitingCount | null;
 }
 
 const UPSERT = sqlFile(import.meta.url, 'bank-account-upsert.sql');
@@ -55,57 +35,24 @@ export function foldIntoAccounts(rows: Rows<BankAccountChangeRow>, recorded: Rec
   if (idIn(recorded.stream, 'account-') === null) return;
   const event = parseAccountEvent(recorded);
   const { proposal } = event.data;
-  if (event.type === 'AccountChangeProposed') rows.set(proposal, proposed(recorded, event));
-  else rows.change(proposal, (row) => ({ ...row, ...change(event) }));
-}
-
-function proposed(
-  { tenant, position }: RecordedEvent,
-  { data, meta, occurredOn }: Extract<AccountEvent, { type: 'AccountChangeProposed' }>,
-): BankAccountChangeRow {
-  return {
-    tenant,
-    uscc: data.uscc,
-    proposal: data.proposal,
-    position: position.toString(),
-    account: data.account,
-    holder_reason: data.holderReason,
-    shared_with: data.sharedWith,
-    proposed_on: occurredOn,
-    proposed_by: meta.actor.userId,
-    proposed_by_name: meta.actor.displayName,
-    opens_until: data.opensUntil,
-    notice: null,
-    answer: null,
-    answered_on: null,
-    answered_by: null,
-    answered_by_name: null,
-    reason: null,
-    effective_from: null,
-    waiting: null,
-  };
-}
-
-function change(event: Exclude<AccountEvent, { type: 'AccountChangeProposed' }>): Partial<BankAccountChangeRow> {
-  const { occurredOn, meta } = event;
-  const answered = {
-    answered_on: occurredOn,
-    answered_by: meta.actor.userId,
-    answered_by_name: meta.actor.displayName,
-  };
   switch (event.type) {
-    case 'AccountNoticeGiven': {
-      const { how, note } = event.data;
-      return { notice: { how, note, on: occurredOn, by: meta.actor.displayName } };
+    case 'AccountChangeProposed': {
+      const { uscc, opensUntil: opens_until, account, holderReason: holder_reason, sharedWith } = event.data;
+      const begun = begunRow(recorded, event, { uscc, proposal, opens_until });
+      rows.set(proposal, { ...begun, account, holder_reason, shared_with: sharedWith });
+      break;
     }
-    case 'AccountChangeAgreed': {
-      const { effectiveFrom, waiting } = event.data;
-      return { ...answered, answer: 'agreed', effective_from: effectiveFrom, waiting };
+    case 'BankAccountTakenOver': {
+      const { uscc, account } = event.data;
+      const begun = begunRow(recorded, event, { uscc, proposal, opens_until: addDays(event.occurredOn, -1) });
+      rows.set(proposal, { ...begun, is_found: true, account, holder_reason: null, shared_with: [] });
+      break;
     }
+    case 'AccountNoticeGiven':
+    case 'AccountChangeAgreed':
     case 'AccountChangeRefused':
-      return { ...answered, answer: 'refused', reason: event.data.reason };
     case 'AccountChangeWithdrawn':
-      return { ...answered, answer: 'withdrawn' };
+      rows.change(proposal, (row) => ({ ...row, ...stepColumns(event) }));
   }
 }
 

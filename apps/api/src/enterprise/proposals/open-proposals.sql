@@ -5,6 +5,11 @@ select kind, uscc, name, proposal, "proposedOn", "opensUntil", "isMine"
           join read.enterprise e on e.tenant = c.tenant and e.uscc = c.uscc
          where c.tenant = $1 and c.answer is null and c.opens_until >= $3 and e.division like $2 || '%'
          union all
+        select 'CONTACT', c.uscc, e.name, c.proposal, c.proposed_on, c.opens_until, c.proposed_by = $4
+          from read.contact_change c
+          join read.enterprise e on e.tenant = c.tenant and e.uscc = c.uscc
+         where c.tenant = $1 and c.answer is null and c.opens_until >= $3 and e.division like $2 || '%'
+         union all
         select 'MOVE', e.uscc, e.name, m.of -> 'proposal' ->> 'id', (m.of -> 'proposal' ->> 'proposedOn')::date,
                (m.of -> 'proposal' ->> 'opensUntil')::date, m.of -> 'proposal' ->> 'proposedBy' = $4
           from read.enterprise e, jsonb_array_elements(e.move_proposals) m (of)

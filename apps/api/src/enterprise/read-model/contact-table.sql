@@ -1,14 +1,31 @@
--- Every change of an enterprise's contact, masked. A row is replaced by the next one, or erased.
+-- Every change of an enterprise's contact, masked, and how it came out.
 create table contact_change (
   tenant text collate "C" not null,
   uscc text collate "C" not null,
-  contact text collate "C" not null,
+  proposal text collate "C" not null,
+  -- 0 where release 0.1 kept it without an event: it stands before all others.
   position bigint not null,
+  is_found boolean not null,
   was jsonb,
   now jsonb not null,
-  changed_on date not null,
-  changed_by text not null,
-  replaced_on date,
+  hash text not null,
   erased boolean not null,
-  primary key (tenant, uscc, position)
+  proposed_on date not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  opens_until date not null,
+  -- Null, or an object of how, note, on and by.
+  notice jsonb,
+  -- agreed, refused or withdrawn; null while nobody answered.
+  answer text,
+  answered_on date,
+  answered_by text,
+  answered_by_name text,
+  reason text,
+  effective_from date,
+  waiting text,
+  primary key (tenant, proposal)
 );
+
+create index on contact_change (tenant, uscc, position);
+create index on contact_change (tenant, opens_until) where answer is null;

@@ -1,27 +1,22 @@
 import type { RecordedEvent } from '@duixian/event-store';
-import { parseContactEvent, type ContactMask } from '@duixian/registry';
+import { parseContactEvent, type ContactEvent, type ContactMask } from '@duixian/registry';
 import type pg from 'pg';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import { begunRow, stepColumns, type ChangeRow } from './change-row.js';
 
 /** A row of `read.contact_change`. */
-export interface ContactChangeRow {
-  readonly tenant: string;
-  readonly uscc: string;
-  readonly contact: string;
-  readonly position: string;
+export interface ContactChangeRow extends ChangeRow {
   readonly was: ContactMask | null;
   readonly now: ContactMask;
-  readonly changed_on: string;
-  readonly changed_by: string;
-  readonly replaced_on: string | null;
+  readonly hash: string;
   readonly erased: boolean;
 }
 
 const UPSERT = sqlFile(import.meta.url, 'contact-upsert.sql');
 
-/** `contact_change`. The changes of one enterprise are folded together: the next one ends the last. */
+/** `contact_change`. */
 export const contactTable: ReadTable = {
   ddl: sqlFile(import.meta.url, 'contact-table.sql'),
 
@@ -30,56 +25,74 @@ export const contactTable: ReadTable = {
     if (touched.size === 0) return;
     const rows = new Rows(await load(client, tenant, [...touched]));
     for (const event of batch) foldIntoContacts(rows, event);
-    const changed = rows.changes().flatMap(({ after }) => after);
-    await client.query(UPSERT, [JSON.stringify(changed)]);
+    await client.query(UPSERT, [JSON.stringify(rows.changes().map(({ after }) => after))]);
   },
 };
 
-/** What an event makes of the changes of contacts, by enterprise and in order; others leave them as they are. */
-export function foldIntoContacts(rows: Rows<readonly ContactChangeRow[]>, recorded: RecordedEvent): void {
+/** What an event makes of the changes of contacts, by proposal; those of other streams leave them as they are. */
+export function foldIntoContacts(rows: Rows<ContactChangeRow>, recorded: RecordedEvent): void {
   const uscc = idIn(recorded.stream, 'contact-');
   if (uscc === null) return;
   const event = parseContactEvent(recorded);
-  const earlier = rows.get(uscc) ?? [];
   switch (event.type) {
-    case 'ContactChanged': {
-      const { contact, was, now } = event.data;
-      const ended = earlier.map((row) => ({ ...row, replaced_on: row.replaced_on ?? event.occurredOn }));
-      const change = {
-        tenant: recorded.tenant,
-        uscc,
-        contact,
-        position: recorded.position.toString(),
-        was,
-        now,
-        changed_on: event.occurredOn,
-        changed_by: event.meta.actor.displayName,
-        replaced_on: null,
-        erased: false,
-      };
-      rows.set(uscc, [...ended, change]);
+    case 'ContactChangeProposed': {
+      const { proposal, opensUntil: opens_until, was, now, hash } = event.data;
+      const begun = begunRow(recorded, event, { uscc, proposal, opens_until });
+      rows.set(proposal, { ...begun, was, now, hash, erased: false });
       break;
     }
-    case 'ContactErased':
-      rows.set(
-        uscc,
-        earlier.map((row) => ({ ...row, erased: true })),
-      );
+    case 'ContactChanged': {
+      const { was } = event.data;
+      rows.set(event.data.contact, { ...atOnce(recorded, event, uscc), was });
       break;
+    }
+    case 'ContactTakenOver':
+      rows.set(event.data.contact, { ...atOnce(recorded, event, uscc), position: '0', is_found: true });
+      break;
+    case 'ContactErased':
+      for (const proposal of rows.keysOf((row) => row.uscc === uscc)) {
+        rows.change(proposal, (row) => ({ ...row, erased: true }));
+      }
+      break;
+    case 'ContactNoticeGiven':
+    case 'ContactChangeAgreed':
+    case 'ContactChangeRefused':
+    case 'ContactChangeWithdrawn':
+      rows.change(event.data.proposal, (row) => ({ ...row, ...stepColumns(event) }));
   }
+}
+
+/** A contact that held on the day of its event: answered by nobody else than whoever entered it. */
+function atOnce(
+  recorded: RecordedEvent,
+  event: Extract<ContactEvent, { type: 'ContactChanged' | 'ContactTakenOver' }>,
+  uscc: string,
+): ContactChangeRow {
+  const { occurredOn, meta } = event;
+  const { contact: proposal, now, hash } = event.data;
+  return {
+    ...begunRow(recorded, event, { uscc, proposal, opens_until: occurredOn }),
+    was: null,
+    now,
+    hash,
+    erased: false,
+    answer: 'agreed',
+    answered_on: occurredOn,
+    answered_by: meta.actor.userId,
+    effective_from: occurredOn,
+    waiting: 'none',
+  };
 }
 
 async function load(
   client: pg.ClientBase,
   tenant: string,
   usccs: readonly string[],
-): Promise<Map<string, readonly ContactChangeRow[]>> {
+): Promise<Map<string, ContactChangeRow>> {
   const { rows } = await client.query<ContactChangeRow>({
-    text: 'select * from contact_change where tenant = $1 and uscc = any ($2) order by position',
+    text: 'select * from contact_change where tenant = $1 and uscc = any ($2)',
     values: [tenant, usccs],
     types: plainTypes,
   });
-  const changes = new Map<string, ContactChangeRow[]>();
-  for (const row of rows) changes.set(row.uscc, [...(changes.get(row.uscc) ?? []), row]);
-  return changes;
+  return new Map(rows.map((row) => [row.proposal, row]));
 }

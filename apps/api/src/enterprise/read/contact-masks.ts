@@ -40,7 +40,12 @@ export class ContactMasks extends RequestLoader<readonly ContactChangeRow[]> {
   ): Promise<ReadonlyMap<string, readonly ContactChangeRow[] | Error>> {
     const { tenant } = userOf(context);
     return this.streams.by({ tenant, upTo }, usccs, contactStream, (events) =>
-      rowsOf(events, foldIntoContacts).flat().toReversed(),
+      newestFirst(rowsOf(events, foldIntoContacts)),
     );
   }
+}
+
+/** As the query orders them: one that was found stands before all others, wherever its event is. */
+function newestFirst(rows: readonly ContactChangeRow[]): ContactChangeRow[] {
+  return rows.toSorted((a, b) => Number(BigInt(b.position) - BigInt(a.position)));
 }

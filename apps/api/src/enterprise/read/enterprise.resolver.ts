@@ -13,19 +13,19 @@ import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { onRecord } from '../../graphql/on-record.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { ContactChange, MaskedContact } from './contact-change.type.js';
 import { ContactMasks } from './contact-masks.js';
 import {
-  ContactChange,
   Enterprise,
   EnterpriseChangeProposal,
   EnterpriseClosure,
   EnterpriseMove,
   EnterpriseMoveProposal,
   FormerName,
-  MaskedContact,
 } from './enterprise.type.js';
 import { EnterprisesByUscc } from './enterprises-by-uscc.js';
 import { LOOK_ALIKES_MAX, LookAlikes } from './look-alikes.js';
+import { toContactChanges } from './to-contact-changes.js';
 import { toEnterprise } from './to-enterprise.js';
 import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 
@@ -127,18 +127,21 @@ export class EnterpriseResolver {
     return (await this.enterprises.loadMany(context, usccs)).map(toEnterprise);
   }
 
-  @ResolveField(() => MaskedContact, { nullable: true, description: 'Null when none is on record, or it was erased.' })
+  @ResolveField(() => MaskedContact, { nullable: true, description: 'Null when none is in force, or it was erased.' })
   async contact(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<MaskedContact | null> {
-    const [last] = (await this.contacts.load(context, uscc)) ?? [];
-    return last === undefined || last.erased ? null : Object.assign(new MaskedContact(), last.now);
+    const changes = await this.contactChanges({ uscc }, context);
+    return changes.find(({ inForce }) => inForce)?.now ?? null;
   }
 
-  @ResolveField(() => [ContactChange], { description: 'Every change of its contact, masked, the newest first.' })
-  async contactChanges(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<ContactChange[]> {
+  @ResolveField(() => [ContactChange], {
+    description: 'All that was proposed for its contact, masked, the newest first; the one in force says so.',
+  })
+  async contactChanges(
+    @Parent() { uscc }: Pick<Enterprise, 'uscc'>,
+    @Context() context: GraphqlContext,
+  ): Promise<ContactChange[]> {
     const rows = (await this.contacts.load(context, uscc)) ?? [];
-    return rows.map((row) =>
-      Object.assign(new ContactChange(), { was: row.was, now: row.now, on: row.changed_on, by: row.changed_by }),
-    );
+    return toContactChanges(rows, this.clock.today(), userOf(context).id);
   }
 
   @ResolveField(() => [Enterprise], {

@@ -7,33 +7,6 @@ import { connectionOf } from '../../graphql/pagination.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import type { EnterpriseRow } from '../read-model/enterprise-table.js';
 
-@ObjectType({ description: 'A contact that can be recognised and not used.' })
-export class MaskedContact {
-  @Field({ description: 'First character of the name.' })
-  name!: string;
-
-  @Field({ description: 'Last digits of the telephone number.' })
-  phone!: string;
-
-  @Field(() => String, { nullable: true, description: 'First letter and domain of the address.' })
-  email!: string | null;
-}
-
-@ObjectType({ description: "A change of an enterprise's contact." })
-export class ContactChange {
-  @Field(() => MaskedContact, { nullable: true, description: 'Null for the first.' })
-  was!: MaskedContact | null;
-
-  @Field(() => MaskedContact, { description: 'What took its place.' })
-  now!: MaskedContact;
-
-  @Field(() => PlainDate, { description: 'On which day.' })
-  on!: string;
-
-  @Field({ description: 'Name of the official.' })
-  by!: string;
-}
-
 @ObjectType({ description: 'A move that one window proposed, and what the other said of it.' })
 export class EnterpriseMoveProposal {
   @Field(() => ID, { description: 'The proposal.' })

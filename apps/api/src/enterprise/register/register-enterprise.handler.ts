@@ -11,7 +11,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import { checkContact, type ContactDetails } from '../contact/contact-details.js';
-import { ContactChanges } from '../contact/contact-changes.js';
+import { ContactProposals } from '../contact/contact-proposals.js';
 import { commandIdOf } from '../../command/command-id.js';
 import { RegisterEnterpriseCommand } from './register-enterprise.command.js';
 
@@ -19,7 +19,7 @@ import { RegisterEnterpriseCommand } from './register-enterprise.command.js';
 export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterpriseCommand> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly contacts: ContactChanges,
+    private readonly contacts: ContactProposals,
   ) {}
 
   async execute({ request, contact }: RegisterEnterpriseCommand): Promise<Outcome> {
@@ -40,7 +40,7 @@ export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterp
     if (!code.ok || contact === null) return null;
     const commandId = commandIdOf('contact of registration', command.commandId);
     const { tenant, actor, on } = command;
-    return this.contacts.change({ tenant, actor, on, uscc: code.uscc, commandId }, contact, 'first');
+    return this.contacts.propose({ tenant, actor, on, uscc: code.uscc, commandId }, contact, 'first');
   }
 }
 

@@ -10,6 +10,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
+import { byInstallation } from '../../command/by-installation.js';
 import { CommandRunner } from '../../command/command-runner.js';
 import { POOL } from '../../database/database.module.js';
 import { commandIdOf } from '../../command/command-id.js';
@@ -90,14 +91,6 @@ export class AccountRecords {
   }
 
   private byInstallation(matter: string, tenant: string, id: string): Command {
-    const actor = {
-      userId: 'installation',
-      username: 'installation',
-      displayName: '系统安装',
-      division: tenant,
-      department: null,
-      roles: [],
-    };
-    return { commandId: commandIdOf(matter, tenant, id), tenant, actor, on: this.clock.today() };
+    return byInstallation(tenant, commandIdOf(matter, tenant, id), this.clock.today());
   }
 }

@@ -21,9 +21,11 @@ export class EraseContactHandler implements ICommandHandler<EraseContactCommand>
 
   async execute({ request: command }: EraseContactCommand): Promise<Outcome> {
     const { tenant, uscc } = command;
-    const outcome = await this.runner.run('eraseContact', command, async (records) =>
-      decideContactErasure({ command, enterprise: await records.enterprise(uscc) }),
-    );
+    const outcome = await this.runner.run('eraseContact', command, async (records) => {
+      const enterprise = await records.enterprise(uscc);
+      const [accounts, contacts] = [await records.accounts(uscc), await records.contacts(uscc)];
+      return decideContactErasure({ command, enterprise, accounts, contacts });
+    });
     if (!outcome.ok) return outcome;
     await this.contacts.erase(tenant, uscc);
     await this.numbers.erase(tenant, uscc, await this.needed(command));

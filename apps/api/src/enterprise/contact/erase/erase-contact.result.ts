@@ -1,8 +1,8 @@
 import { createUnionType } from '@nestjs/graphql';
-import { NotFound, TryAgain } from '../../../graphql/refusal/refusal.js';
+import { NotAllowedNow, NotFound, TryAgain } from '../../../graphql/refusal/refusal.js';
 import { Enterprise } from '../../read/enterprise.type.js';
 
 export const EraseContactResult = createUnionType({
   name: 'EraseContactResult',
-  types: () => [Enterprise, NotFound, TryAgain] as const,
+  types: () => [Enterprise, NotAllowedNow, NotFound, TryAgain] as const,
 });

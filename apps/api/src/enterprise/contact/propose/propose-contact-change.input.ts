@@ -3,7 +3,7 @@ import { ContactInput } from '../contact.input.js';
 import { ValueKind } from '../../../graphql/values/value-kind.js';
 
 @InputType()
-export class UpdateContactInput extends ContactInput {
+export class ProposeContactChangeInput extends ContactInput {
   @Field(() => ID)
   @ValueKind('uscc')
   uscc!: string;

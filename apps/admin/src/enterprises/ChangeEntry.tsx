@@ -1,0 +1,99 @@
+import { Button, Chip, Stack, Typography } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { useMay } from '../auth/use-user.js';
+import { useMessages } from '../i18n/messages.js';
+import { Notice } from '../ui/Notice.js';
+import { accountMessages } from './account-messages.js';
+import type { ProposedChange } from './change-shapes.js';
+import { type GiveNoticeCommand, NoticeDialog } from './NoticeDialog.js';
+import { ProposalButtons, type ProposalButtonsProps } from './ProposalButtons.js';
+
+interface ChangeEntryProps extends Omit<ProposalButtonsProps, 'isMine' | 'isOpen'> {
+  change: ProposedChange;
+  giveNotice: GiveNoticeCommand;
+  /** What was proposed, beside how it stands. */
+  title: ReactNode;
+  children?: ReactNode;
+  /** What else there is to say of it, before who did what. */
+  lines?: string[];
+}
+
+/** A change of an enterprise's account or contact: what was proposed, how it stands, and what this official can say of it. */
+export function ChangeEntry({ change, giveNotice, title, children, lines = [], ...answering }: ChangeEntryProps) {
+  const texts = useMessages(accountMessages);
+  const { standing, inForce, isMine } = change;
+  const isOpen = standing === 'OPEN';
+  const isPending = isOpen || standing === 'WAITING';
+  return (
+    <Stack sx={{ gap: 0.5 }}>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Chip
+          size="small"
+          label={labelOf(change, texts)}
+          color={inForce ? 'primary' : 'default'}
+          variant={isPending ? 'outlined' : 'filled'}
+        />
+        {title}
+      </Stack>
+      {children}
+      {[...lines, ...linesOf(change, texts)].map((line) => (
+        <Typography key={line} variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+          {line}
+        </Typography>
+      ))}
+      {isOpen && change.needsNotice && change.notice === null && !isMine && (
+        <NoticeNeeded giveNotice={giveNotice} on={answering.on} may={answering.agreeing} />
+      )}
+      {isPending && <ProposalButtons {...answering} isMine={isMine} isOpen={isOpen} />}
+    </Stack>
+  );
+}
+
+type Texts = (typeof accountMessages)['zh'];
+
+function labelOf({ standing, inForce, isFound }: ProposedChange, texts: Texts): string {
+  if (inForce) return texts.current;
+  if (standing === 'IN_FORCE') return texts.earlier;
+  return isFound ? texts.unproven : texts.standings[standing];
+}
+
+function linesOf(change: ProposedChange, texts: Texts): string[] {
+  const { notice, answeredBy, answeredOn, standing } = change;
+  if (change.isFound) return [texts.foundOn(change.proposedOn), ...(standing === 'LAPSED' ? [texts.foundSays] : [])];
+  return [
+    texts.proposedBy(change.proposedBy, change.proposedOn),
+    ...(standing === 'OPEN' ? [texts.opensUntil(change.opensUntil)] : []),
+    ...(notice === null ? [] : [`${texts.noticeGiven(texts.ways[notice.how], notice.by, notice.on)}：${notice.note}`]),
+    ...(answeredBy === null || answeredOn === null ? [] : [texts.answeredBy(answeredBy, answeredOn)]),
+    ...(change.effectiveFrom === null ? [] : [texts.effectiveFrom(change.effectiveFrom)]),
+    ...(change.waiting === 'CAUTIOUS' ? [texts.cautious] : []),
+    ...(change.reason === null ? [] : [change.reason]),
+  ];
+}
+
+interface NoticeNeededProps {
+  giveNotice: GiveNoticeCommand;
+  on: ProposalButtonsProps['on'];
+  may: ProposalButtonsProps['agreeing'];
+}
+
+function NoticeNeeded({ giveNotice, on, may }: NoticeNeededProps) {
+  const texts = useMessages(accountMessages);
+  const mayGive = useMay(may);
+  const [giving, setGiving] = useState(false);
+  return (
+    <Notice
+      tone="info"
+      title={texts.noticeNeeded}
+      action={
+        mayGive && (
+          <Button size="small" onClick={() => setGiving(true)}>
+            {texts.giveNotice}
+          </Button>
+        )
+      }
+    >
+      {giving && <NoticeDialog giveNotice={giveNotice} on={on} onClose={() => setGiving(false)} />}
+    </Notice>
+  );
+}

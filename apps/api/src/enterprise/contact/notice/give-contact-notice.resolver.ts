@@ -1,0 +1,35 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { CommandOrigin } from '../../../command/command-origin.js';
+import { EnterpriseAnswer, type EnterpriseOrRefusal } from '../../enterprise-answer.js';
+import { EnterpriseProposalResult } from '../../enterprise-proposal.result.js';
+import type { GraphqlContext } from '../../../graphql/context.js';
+import { CurrentUser } from '../../../identity/current-user.js';
+import { RequirePermission } from '../../../identity/require-permission.js';
+import { GiveContactNoticeCommand } from './give-contact-notice.command.js';
+import { GiveNoticeInput } from '../../give-notice.input.js';
+
+@Resolver()
+export class GiveContactNoticeResolver {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly origin: CommandOrigin,
+    private readonly answer: EnterpriseAnswer,
+  ) {}
+
+  @Mutation(() => EnterpriseProposalResult, {
+    description:
+      "变更通知: somebody other than the proposer told the enterprise's contact that another shall take its place.",
+  })
+  @RequirePermission('contact.change')
+  async giveContactNotice(
+    @Args('input') input: GiveNoticeInput,
+    @CurrentUser() user: CurrentUser,
+    @Context() context: GraphqlContext,
+  ): Promise<EnterpriseOrRefusal> {
+    const { uscc, proposal, how, note } = input;
+    const request = { ...this.origin.of(input, user), uscc, proposal, how, note };
+    const outcome = await this.bus.execute(new GiveContactNoticeCommand(request));
+    return this.answer.to(context, uscc, outcome);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Difference } from '@duixian/event-store';
+import type { AccountRef } from '@duixian/registry';
+import type pg from 'pg';
+import { accountHash } from '../bank-account/payee-accounts.js';
+import type { ContactDetails } from '../enterprise/contact/contact-details.js';
+import { contactHash } from '../enterprise/contact/contact-store.js';
+
+interface CheckedRow {
+  readonly id: string;
+  readonly uscc: string;
+  readonly salt: Buffer | null;
+  readonly position: string | null;
+  readonly unrecorded: boolean;
+}
+type CheckedNumber = CheckedRow & {
+  readonly holder: string;
+  readonly number: string;
+  readonly account: AccountRef | null;
+};
+type CheckedContact = CheckedRow & ContactDetails & { readonly hash: string | null };
+
+/** Rows that are read at once. */
+const PAGE = 1000;
+
+/** A row that nothing was recorded of, beyond the day for which its command may be in hand, and the sweep after it. */
+const UNRECORDED = `
+  coalesce(k.kept_at < now() - interval '2 days', true)
+  and not exists (select from es.command c where c.tenant = k.tenant and c.command_id = k.id::text) as unrecorded`;
+
+const NUMBERS = `
+  select k.id, k.uscc, k.salt, k.holder, k.number, r.position, r.account, ${UNRECORDED}
+    from identity.bank_account k
+    left join read.bank_account_change r on r.tenant = k.tenant and r.proposal = k.id::text
+   where k.tenant = $1 and k.id > $2
+   order by k.id
+   limit ${PAGE}`;
+
+const CONTACTS = `
+  select k.id, k.uscc, k.salt, k.name, k.phone, k.email, r.position, r.hash, ${UNRECORDED}
+    from identity.contact k
+    left join read.contact_change r on r.tenant = k.tenant and r.proposal = k.id::text
+   where k.tenant = $1 and k.id > $2
+   order by k.id
+   limit ${PAGE}`;
+
+/**
+ * Whether each whole account number and contact is the one whose hash the log holds, and none is there of which it knows
+ * nothing. The read tables are verified for themselves.
+ *
+ * @returns the first difference of each of the two tables in the city.
+ */
+export async function personalDataDifferences(pool: pg.Pool, tenant: string): Promise<Difference[]> {
+  const number = await firstDifference(
+    'identity.bank_account',
+    async (after) => (await pool.query<CheckedNumber>(NUMBERS, [tenant, after])).rows,
+    ({ uscc, salt, holder, number, account }) => {
+      if (account === null || salt === null) return null;
+      const { bank, cnaps, hash } = account;
+      return { stored: accountHash(salt, { uscc, holder, bank, cnaps, number }), computed: hash };
+    },
+  );
+  const contact = await firstDifference(
+    'identity.contact',
+    async (after) => (await pool.query<CheckedContact>(CONTACTS, [tenant, after])).rows,
+    ({ uscc, salt, name, phone, email, hash }) => {
+      if (hash === null || salt === null) return null;
+      return { stored: contactHash(salt, uscc, { name, phone, email }), computed: hash };
+    },
+  );
+  const found = [number, contact].filter((each) => each !== null);
+  return found.map((each) => ({ check: 'personal-data', tenant, ...each }));
+}
+
+/**
+ * @param read gives the page of rows after an id.
+ * @param hashesOf a row: of what is stored, and the one in the log; null where the log has none.
+ */
+async function firstDifference<Row extends CheckedRow>(
+  table: string,
+  read: (after: string) => Promise<readonly Row[]>,
+  hashesOf: (row: Row) => { readonly stored: string; readonly computed: string } | null,
+): Promise<Omit<Difference, 'check' | 'tenant'> | null> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await read(after);
+    for (const row of rows) {
+      const { id, position, unrecorded } = row;
+      const subject = `${table} ${id}`;
+      if (unrecorded) return { position, subject, field: 'event', stored: 'a row', computed: null };
+      const hashes = hashesOf(row);
+      if (hashes !== null && hashes.stored !== hashes.computed) return { position, subject, field: 'hash', ...hashes };
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return null;
+    after = last.id;
+  }
+}
