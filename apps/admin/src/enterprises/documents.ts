@@ -45,7 +45,7 @@ export const enterprisesDocument = graphql<EnterprisePageVariables>()(
 const contact = z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() });
 const contactFields = 'name phone email';
 
-const contactChange = proposedChange.extend({ was: contact.nullable(), now: contact, erased: z.boolean() });
+const contactChange = proposedChange.extend({ now: contact, erased: z.boolean() });
 export type ContactChange = z.infer<typeof contactChange>;
 
 const moveProposal = z.object({
@@ -98,7 +98,7 @@ export const enterpriseDocument = graphql<{ uscc: string }>()(
   `query Enterprise($uscc: ID!) {
     enterprise(uscc: $uscc) {
       ${rowFields} contact { ${contactFields} } moves { division { ${divisionFields} } on }
-      contactChanges { ${proposedChangeFields} was { ${contactFields} } now { ${contactFields} } erased }
+      contactChanges { ${proposedChangeFields} now { ${contactFields} } erased }
       bankAccounts { ${bankAccountFields} } accountSharedWith
       lookAlikes { ${rowFields} }
       moveProposals {
