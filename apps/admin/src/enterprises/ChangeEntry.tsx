@@ -24,6 +24,7 @@ export function ChangeEntry({ change, giveNotice, title, children, lines = [], .
   const { standing, inForce, isMine } = change;
   const isOpen = standing === 'OPEN';
   const isPending = isOpen || standing === 'WAITING';
+  const lacksNotice = isOpen && change.needsNotice && change.notice === null;
   return (
     <Stack sx={{ gap: 0.5 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -41,10 +42,8 @@ export function ChangeEntry({ change, giveNotice, title, children, lines = [], .
           {line}
         </Typography>
       ))}
-      {isOpen && change.needsNotice && change.notice === null && !isMine && (
-        <NoticeNeeded giveNotice={giveNotice} on={answering.on} may={answering.agreeing} />
-      )}
-      {isPending && <ProposalButtons {...answering} isMine={isMine} isOpen={isOpen} />}
+      {lacksNotice && !isMine && <NoticeNeeded giveNotice={giveNotice} on={answering.on} may={answering.agreeing} />}
+      {isPending && <ProposalButtons {...answering} isMine={isMine} isOpen={isOpen && !lacksNotice} />}
     </Stack>
   );
 }

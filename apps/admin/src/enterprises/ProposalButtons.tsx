@@ -12,7 +12,7 @@ export interface ProposalButtonsProps {
   matter: string;
   on: OnProposal;
   isMine: boolean;
-  /** Whether it can still be agreed to; one that was can only be stopped or taken back. */
+  /** Whether it can be agreed to now; one that was, or of which nobody was told, can only be stopped or taken back. */
   isOpen: boolean;
   /** Who may agree, and who may stop it. */
   agreeing: 'bank-account.change' | 'contact.change' | 'enterprise.move';

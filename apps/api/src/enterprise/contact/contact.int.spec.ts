@@ -202,12 +202,19 @@ describe('the whole of a contact', () => {
     const before = (await api.store.readStream(CITY, `contact-${uscc}`)).events;
     expect(JSON.stringify(before.map(({ data }) => data))).not.toMatch(/林某某|8560|lin@/);
     const eraser = await api.hire('security-administrator', CITY);
-    const erase = `mutation { eraseContact(uscc: "${uscc}") { ... on Enterprise { contact { name } } ... on Refusal { code } } }`;
+    const erase = () =>
+      api.post(
+        eraser,
+        `mutation { eraseContact(uscc: "${uscc}", commandId: "${randomUUID()}") {
+          ... on Enterprise { contact { name } } ... on Refusal { code }
+        } }`,
+        {},
+      );
     const change = { uscc, proposal: await proposed(CHEN) };
-    expect((await api.post(eraser, erase, {})).data).toEqual({ eraseContact: { code: 'PROPOSAL_OPEN' } });
+    expect((await erase()).data).toEqual({ eraseContact: { code: 'PROPOSAL_OPEN' } });
     await bureau.done(bureau.clerk, 'withdrawContactChange', change);
 
-    expect((await api.post(eraser, erase, {})).data).toEqual({ eraseContact: { contact: null } });
+    expect((await erase()).data).toEqual({ eraseContact: { contact: null } });
 
     expect((await api.pool.query('select 1 from identity.contact where uscc = $1', [uscc])).rowCount).toBe(0);
     const { events } = await api.store.readStream(CITY, `contact-${uscc}`);

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { COMMAND_ID } from '../../../command/command-input.js';
 import { ContactInput } from '../contact.input.js';
 import { ValueKind } from '../../../graphql/values/value-kind.js';
 
@@ -10,7 +11,7 @@ export class ProposeContactChangeInput extends ContactInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'A UUID of the sender: the same command sent again with it takes effect once.',
+    description: COMMAND_ID,
   })
   @ValueKind('uuid')
   commandId?: string | null;
