@@ -108,7 +108,10 @@ describe('a contact', () => {
 
     const stopped = await api.send(bureau.otherClerk, 'refuseContactChange', refuse);
 
-    expect(stopped).toMatchObject({ contact: { name: '林**' }, contactChanges: [{ standing: 'REFUSED' }, {}] });
+    expect(stopped).toMatchObject({
+      contact: { name: '林**' },
+      contactChanges: [{ standing: 'REFUSED', effectiveFrom: null, waiting: null }, {}],
+    });
     const again = { uscc, proposal: await proposed(CHEN) };
     expect(await api.send(bureau.otherClerk, 'withdrawContactChange', again)).toMatchObject({
       code: 'NOT_YOUR_OFFICE',

@@ -25,6 +25,8 @@ export function changeFields(
   { standing, inForce, hasOlder }: { standing: ProposalStanding; inForce: boolean; hasOlder: boolean },
   userId: string,
 ): ChangeFields {
+  // One that was agreed to can still be refused or taken back: then it never holds.
+  const holds = standing === 'waiting' || standing === 'in-force';
   return {
     id: row.proposal,
     standing,
@@ -39,8 +41,8 @@ export function changeFields(
     answeredOn: row.answered_on,
     answeredBy: row.answered_by_name,
     reason: row.reason,
-    effectiveFrom: row.effective_from,
-    waiting: row.waiting,
+    effectiveFrom: holds ? row.effective_from : null,
+    waiting: holds ? row.waiting : null,
   };
 }
 
