@@ -71,7 +71,7 @@ function AccountEntry({ change, uscc }: { change: BankAccountChange; uscc: strin
       title={<Typography variant="body2">{account.bank}</Typography>}
       lines={[
         ...(isFound ? [] : [`${texts.cnaps} ${account.cnaps}`]),
-        ...(holderReason === null ? [] : [`${texts.holderReason}：${holderReason}`]),
+        ...(holderReason === null ? [] : [texts.of(texts.holderReason, holderReason)]),
       ]}
       answers={accountAnswers}
       agreeSays={texts.agreeSays}

@@ -62,7 +62,9 @@ function linesOf(change: ProposedChange, texts: Texts): string[] {
   return [
     texts.proposedBy(change.proposedBy, change.proposedOn),
     ...(standing === 'OPEN' ? [texts.opensUntil(change.opensUntil)] : []),
-    ...(notice === null ? [] : [`${texts.noticeGiven(texts.ways[notice.how], notice.by, notice.on)}：${notice.note}`]),
+    ...(notice === null
+      ? []
+      : [texts.of(texts.noticeGiven(texts.ways[notice.how], notice.by, notice.on), notice.note)]),
     ...(answeredBy === null || answeredOn === null ? [] : [texts.answeredBy(answeredBy, answeredOn)]),
     ...(change.effectiveFrom === null ? [] : [texts.effectiveFrom(change.effectiveFrom)]),
     ...(change.waiting === 'CAUTIOUS' ? [texts.cautious] : []),

@@ -51,7 +51,7 @@ export function ProposalDialog({ answer, answers, agreeSays, matter, on, onClose
 
   return (
     <CommandDialog
-      title={`${texts[answer]}：${matter}`}
+      title={texts.of(texts[answer], matter)}
       says={says[answer]}
       confirmLabel={texts[answer]}
       grave={answer !== 'agree'}
