@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, usccOf, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, OTHER_COUNTY } from '../spec/bureau.spec.js';
-import { ask } from '../spec/queries.spec.js';
 
 let api: Api;
 let bureau: Bureau;
