@@ -11,11 +11,12 @@ let uscc: string;
 
 beforeAll(async () => {
   api = await Api.start();
-  bureau = await Bureau.open(api);
 });
 
+// Officials of its own for each: days pass in one that end the sessions of another.
 beforeEach(async () => {
   api.today(TODAY);
+  bureau = await Bureau.open(api);
   uscc = await bureau.enterprise(COUNTY);
 });
 
