@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, usccOf, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, OTHER_COUNTY } from '../spec/bureau.spec.js';
+import { ask } from '../spec/queries.spec.js';
 
 let api: Api;
 let bureau: Bureau;
@@ -43,9 +44,15 @@ describe('an enterprise', () => {
     const first = { uscc, proposal: contactChanges[0]?.id };
     expect(await api.send(bureau.clerk, 'agreeContactChange', first)).toMatchObject({ code: 'SAME_PERSON' });
     await bureau.done(bureau.otherClerk, 'agreeContactChange', first);
-    expect(await api.send(bureau.clerk, 'registerEnterprise', register)).toMatchObject({
-      contact: { name: '林**' },
-      contactChanges: [{ id: first.proposal, inForce: true, waiting: 'NONE' }],
+
+    await bureau.done(bureau.clerk, 'registerEnterprise', register);
+
+    const query = `{ enterprise(uscc: "${uscc}") { contact { name } contactChanges { id inForce waiting } } }`;
+    expect(await ask(api, bureau.clerk, query)).toEqual({
+      enterprise: {
+        contact: { name: '林**' },
+        contactChanges: [{ id: first.proposal, inForce: true, waiting: 'NONE' }],
+      },
     });
   });
 

@@ -11,12 +11,11 @@ let uscc: string;
 
 beforeAll(async () => {
   api = await Api.start();
+  bureau = await Bureau.open(api);
 });
 
-// Officials of its own for each: days pass in one that end the sessions of another.
 beforeEach(async () => {
   api.today(TODAY);
-  bureau = await Bureau.open(api);
   uscc = await bureau.enterprise(COUNTY);
 });
 
@@ -89,8 +88,6 @@ describe('a contact', () => {
     expect(await enterpriseAs(bureau.clerk)).toMatchObject({ contact: { name: '陈**' } });
     // The old one can still be called: whoever changed it may mean to change the account next.
     expect(await namesAs(bureau.clerk)).toEqual(['陈某某', '林某某']);
-    api.today('2026-11-06');
-    expect(await namesAs(await api.hire('clerk', CITY))).toEqual(['陈某某']);
   });
 
   it('waits among what a colleague has to agree to, and can be refused or taken back until it holds', async () => {
@@ -286,5 +283,19 @@ describe('the whole of a contact', () => {
       paidOn: '2026-08-28',
     });
     expect(await namesAs(treasury)).toBe('NOT_YOUR_OFFICE');
+  });
+});
+
+// The last of the file: so many days end everybody's session.
+describe('a contact of before', () => {
+  it('is read for three months after it was replaced', async () => {
+    await withContact();
+    const proposal = await proposed(CHEN);
+    await told(proposal);
+    await bureau.done(bureau.otherClerk, 'agreeContactChange', { uscc, proposal });
+
+    api.today('2026-11-06');
+
+    expect(await namesAs(await api.hire('clerk', CITY))).toEqual(['陈某某']);
   });
 });
