@@ -8,7 +8,10 @@ export enum ProposalKind {
   CHANGE = 'CHANGE',
 }
 
-registerEnumType(ProposalKind, { name: 'ProposalKind', description: '收款账户变更、联系方式变更、企业迁移、企业变更.' });
+registerEnumType(ProposalKind, {
+  name: 'ProposalKind',
+  description: '收款账户变更、联系方式变更、企业迁移、企业变更.',
+});
 
 @ObjectType({ description: 'A proposal about an enterprise that a second person has to answer (待同意).' })
 export class OpenProposal {
