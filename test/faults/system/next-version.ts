@@ -37,7 +37,6 @@ const ADDS: readonly Change[] = [
 /** A withdrawal is recorded in another shape, and earlier ones are read in it. */
 const BREAKS: readonly Change[] = [
   ['libs/casework/dist/claim/claim-event.js', /eventSchema\('ClaimWithdrawn',/, "eventSchemaAt(2, 'ClaimWithdrawn',"],
-  ['libs/casework/dist/claim/claim-event.js', /import \{(.*) eventSchema,/, 'import {$1 eventSchema, eventSchemaAt,'],
   [
     'libs/casework/dist/claim/decide/withdrawal.js',
     /event\(command, 'ClaimWithdrawn', \{/,
