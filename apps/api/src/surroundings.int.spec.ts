@@ -45,6 +45,12 @@ describe('a start is refused, in both languages and before anything is written,'
     );
   });
 
+  it.each(['/proc/duixian', '/proc/duixian/data'])('where no data folder can be made: %s', async (dataDir) => {
+    await expect(assertSurroundings(readConfig({ PORT: '0', DUIXIAN_DATA_DIR: dataDir }))).rejects.toThrow(
+      /不能写入[^]*cannot be written/,
+    );
+  });
+
   it('where the disk is full', async () => {
     await expect(assertRoom(folder, 2 ** 60)).rejects.toThrow(/只剩[^]*MiB left/);
   });

@@ -1,7 +1,8 @@
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { rm, statfs, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from './config/config.js';
+import { makeFolder } from './make-folder.js';
 
 /** The database's write-ahead log alone takes files of 16 MiB; with less than this it may stop at any moment. */
 const FREE_BYTES_MIN = 256 * 1024 * 1024;
@@ -47,7 +48,7 @@ export async function assertPortFree(host: string, port: number): Promise<void> 
 export async function assertWritable(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(probe, 'x');
     await rm(probe);
   } catch (cause) {

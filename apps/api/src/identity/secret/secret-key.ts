@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SECRET_KEY_BYTES } from '../../config/config.js';
+import { makeFolder } from '../../make-folder.js';
 import { StartRefused } from '../../start-refused.js';
 
 /**
@@ -9,7 +10,7 @@ import { StartRefused } from '../../start-refused.js';
  * all, so that processes that start at once have the same key.
  */
 export async function keyInFile(path: string): Promise<Buffer> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const draft = `${path}.${randomBytes(8).toString('hex')}`;
   await writeFile(draft, `${randomBytes(SECRET_KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   try {
