@@ -16,7 +16,10 @@ import { AnswerMoveResolver } from './move/answer-move.resolver.js';
 import { ProposeMoveHandler } from './move/propose-move.handler.js';
 import { ProposeMoveResolver } from './move/propose-move.resolver.js';
 import { AnswerEnterpriseChangeHandler, ProposeEnterpriseChangeHandler } from './change/enterprise-change.handler.js';
-import { EnterpriseChangeResolver } from './change/enterprise-change.resolver.js';
+import {
+  AnswerEnterpriseChangeResolver,
+  ProposeEnterpriseChangeResolver,
+} from './change/enterprise-change.resolver.js';
 import { RegisterEnterpriseHandler } from './register/register-enterprise.handler.js';
 import { RegisterEnterpriseResolver } from './register/register-enterprise.resolver.js';
 
@@ -36,7 +39,8 @@ const resolvers = [
   RegisterEnterpriseResolver,
   ProposeMoveResolver,
   AnswerMoveResolver,
-  EnterpriseChangeResolver,
+  ProposeEnterpriseChangeResolver,
+  AnswerEnterpriseChangeResolver,
   ProposeContactChangeResolver,
   GiveContactNoticeResolver,
   AnswerContactChangeResolver,

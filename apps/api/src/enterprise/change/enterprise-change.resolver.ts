@@ -6,14 +6,12 @@ import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { EnterpriseAnswer, type EnterpriseOrRefusal } from '../enterprise-answer.js';
 import { EnterpriseProposalResult } from '../enterprise-proposal.result.js';
-import { ProposalInput, RefuseProposalInput } from '../proposal.input.js';
+import { proposalAnswers } from '../proposal-answers.js';
 import { AnswerEnterpriseChangeCommand, ProposeEnterpriseChangeCommand } from './enterprise-change.command.js';
 import { ProposeEnterpriseChangeInput } from './enterprise-change.input.js';
 
-type Answer = AnswerEnterpriseChangeCommand['request']['answer'];
-
 @Resolver()
-export class EnterpriseChangeResolver {
+export class ProposeEnterpriseChangeResolver {
   constructor(
     private readonly bus: CommandBus,
     private readonly origin: CommandOrigin,
@@ -35,52 +33,21 @@ export class EnterpriseChangeResolver {
     const outcome = await this.bus.execute(new ProposeEnterpriseChangeCommand(request));
     return this.answers.to(context, uscc, outcome);
   }
-
-  @Mutation(() => EnterpriseProposalResult, {
-    description: 'Another clerk of its division, or of the city, agrees to a change of an enterprise.',
-  })
-  @RequirePermission('enterprise.move')
-  agreeEnterpriseChange(
-    @Args('input') input: ProposalInput,
-    @CurrentUser() user: CurrentUser,
-    @Context() context: GraphqlContext,
-  ): Promise<EnterpriseOrRefusal> {
-    return this.send(input, { kind: 'agree' }, user, context);
-  }
-
-  @Mutation(() => EnterpriseProposalResult, {
-    description: 'Another clerk of its division, or of the city, refuses a change of an enterprise.',
-  })
-  @RequirePermission('enterprise.move')
-  refuseEnterpriseChange(
-    @Args('input') input: RefuseProposalInput,
-    @CurrentUser() user: CurrentUser,
-    @Context() context: GraphqlContext,
-  ): Promise<EnterpriseOrRefusal> {
-    return this.send(input, { kind: 'refuse', reason: input.reason }, user, context);
-  }
-
-  @Mutation(() => EnterpriseProposalResult, {
-    description: 'The proposer takes a change of an enterprise back that is still open.',
-  })
-  @RequirePermission('enterprise.move')
-  withdrawEnterpriseChange(
-    @Args('input') input: ProposalInput,
-    @CurrentUser() user: CurrentUser,
-    @Context() context: GraphqlContext,
-  ): Promise<EnterpriseOrRefusal> {
-    return this.send(input, { kind: 'withdraw' }, user, context);
-  }
-
-  private async send(
-    input: ProposalInput,
-    answer: Answer,
-    user: CurrentUser,
-    context: GraphqlContext,
-  ): Promise<EnterpriseOrRefusal> {
-    const { uscc, proposal } = input;
-    const request = { ...this.origin.of(input, user), uscc, proposal, answer };
-    const outcome = await this.bus.execute(new AnswerEnterpriseChangeCommand(request));
-    return this.answers.to(context, uscc, outcome);
-  }
 }
+
+export const AnswerEnterpriseChangeResolver = proposalAnswers({
+  matter: 'EnterpriseChange',
+  agree: {
+    permission: 'enterprise.move',
+    description: 'Another clerk of its division, or of the city, agrees to a change of an enterprise.',
+  },
+  refuse: {
+    permission: 'enterprise.move',
+    description: 'Another clerk of its division, or of the city, refuses a change of an enterprise.',
+  },
+  withdraw: {
+    permission: 'enterprise.move',
+    description: 'The proposer takes a change of an enterprise back that is still open.',
+  },
+  command: AnswerEnterpriseChangeCommand,
+});
