@@ -4,6 +4,7 @@ import { ANY_VERSION, EventStore, migrate, openApplicationPool, type NewEvent } 
 import { testDatabase } from '@duixian/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
+import { usccOf } from '../spec/api.spec.js';
 import { Entitlements } from './entitlements.js';
 
 const TENANT = '350500';
@@ -37,17 +38,30 @@ function granted(n: number): NewEvent {
   };
 }
 
+function from(uscc: string, predecessor: string): NewEvent {
+  const data = { uscc, predecessor };
+  return {
+    eventId: randomUUID(),
+    type: 'EntitlementInherited',
+    schemaVersion: 1,
+    occurredOn: '2025-05-06',
+    data,
+    meta,
+  };
+}
+
 describe('entitlements', () => {
   let pool: pg.Pool;
   let store: EventStore;
-  const record = (...events: NewEvent[]) =>
+  const recordOf = (uscc: string, ...events: NewEvent[]) =>
     store.append({
       tenant: TENANT,
       commandId: randomUUID(),
       requestHash: 'h',
-      streams: [{ stream: entitlementStream(USCC), expectedVersion: ANY_VERSION, events }],
+      streams: [{ stream: entitlementStream(uscc), expectedVersion: ANY_VERSION, events }],
       guards: [],
     });
+  const record = (...events: NewEvent[]) => recordOf(USCC, ...events);
 
   beforeAll(async () => {
     const url = await testDatabase();
@@ -72,6 +86,23 @@ describe('entitlements', () => {
     expect(incremental.grants.toJS()).toEqual(fresh.grants.toJS());
     expect(incremental.standing.toJS()).toEqual(fresh.standing.toJS());
     expect(standingOn(fresh, 'year')).toBe(230_100n);
+  });
+
+  it('read each ancestor once, though the ways up to the first one double with every generation', async () => {
+    const generations = 24;
+    const parents = (generation: number) => [0, 1].map((side) => usccOf(TENANT, 2 * generation + side));
+    for (let generation = 1; generation <= generations; generation++) {
+      const inherited = parents(generation - 1);
+      await Promise.all(
+        parents(generation).map((uscc) => recordOf(uscc, ...inherited.map((each) => from(uscc, each)))),
+      );
+    }
+    await recordOf(parents(0)[0] ?? '', granted(1));
+
+    const last = await new Entitlements(store).read(TENANT, parents(generations)[0] ?? '');
+
+    expect(standingOn(last, 'year')).toBe(100n);
+    expect([...last.grants.keys()]).toEqual(['claim-1']);
   });
 
   it('belong to one city each', async () => {

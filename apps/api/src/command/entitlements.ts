@@ -4,6 +4,7 @@ import {
   initialEntitlement,
   parseEntitlementEvent,
   withInherited,
+  type Ancestor,
   type Entitlement,
 } from '@duixian/casework';
 import { EventStore } from '@duixian/event-store';
@@ -32,14 +33,22 @@ export class Entitlements {
   /** As it stands now, with what its predecessors were granted; its version is that of its own stream. */
   async read(tenant: string, uscc: string): Promise<Entitlement> {
     const own = await this.readOwn(tenant, uscc);
-    if (own.predecessors.length === 0) return own;
-    const predecessors = await Promise.all(
-      own.predecessors.map(async (predecessor) => ({
-        uscc: predecessor,
-        entitlement: await this.read(tenant, predecessor),
-      })),
-    );
-    return withInherited(own, uscc, predecessors);
+    return own.predecessors.length === 0 ? own : withInherited(own, uscc, await this.ancestorsOf(tenant, own));
+  }
+
+  /** All in whose place an enterprise goes on, the first ones first; each once, by however many ways it comes down. */
+  private async ancestorsOf(tenant: string, { predecessors }: Entitlement): Promise<Ancestor[]> {
+    const found = new Map<string, Ancestor>();
+    let next = [...predecessors];
+    while (next.length > 0) {
+      const read = await Promise.all(
+        next.map(async (uscc) => ({ uscc, entitlement: await this.readOwn(tenant, uscc) })),
+      );
+      for (const ancestor of read) found.set(ancestor.uscc, ancestor);
+      const before = new Set(read.flatMap(({ entitlement }) => entitlement.predecessors));
+      next = [...before].filter((uscc) => !found.has(uscc));
+    }
+    return [...found.values()].reverse();
   }
 
   private async readOwn(tenant: string, uscc: string): Promise<Entitlement> {

@@ -155,23 +155,25 @@ export function withoutClaim(entitlement: Entitlement, claim: string): Entitleme
   return { ...entitlement, grants: grants.delete(claim), standing: withoutGrant(standing, grants.get(claim)) };
 }
 
+/** An enterprise in whose place another goes on, and what it was granted itself. */
+export interface Ancestor {
+  readonly uscc: string;
+  readonly entitlement: Entitlement;
+}
+
 /**
- * Its own grants and those of its predecessors, which count as though they had been its own before all others. The
- * guards on which theirs stand are named after them: they count under the names of its own.
+ * Its own grants and those of all before it, which count as though they had been its own before all others. The guards
+ * on which theirs stand are named after them: they count under the names of its own.
  *
  * @param uscc its own code.
- * @param predecessors each with what it had inherited itself.
+ * @param ancestors each once, the first ones first.
  */
-export function withInherited(
-  own: Entitlement,
-  uscc: string,
-  predecessors: readonly { readonly uscc: string; readonly entitlement: Entitlement }[],
-): Entitlement {
-  const grants = predecessors.flatMap(({ uscc: predecessor, entitlement }) =>
+export function withInherited(own: Entitlement, uscc: string, ancestors: readonly Ancestor[]): Entitlement {
+  const grants = ancestors.flatMap(({ uscc: ancestor, entitlement }) =>
     entitlement.grants
       .valueSeq()
       .toArray()
-      .map((grant) => taken(grant, predecessor, uscc)),
+      .map((grant) => taken(grant, ancestor, uscc)),
   );
   const inherited = grants.reduce(withGrant, Map<string, Fen>());
   return {

@@ -120,8 +120,11 @@ describe('a successor', () => {
     expect(standingOn(entitlement, account('NEW'))).toBe(0n);
   });
 
-  it('passes on what it inherited itself', () => {
-    const third = withInherited(initialEntitlement, 'THIRD', [{ uscc: 'NEW', entitlement: inheriting(...before) }]);
+  it('counts those before its predecessor too, under the names of its own guards', () => {
+    const third = withInherited(initialEntitlement, 'THIRD', [
+      { uscc: 'OLD', entitlement: foldEntitlement(before) },
+      { uscc: 'NEW', entitlement: initialEntitlement },
+    ]);
     expect(standingOn(third, account('THIRD'))).toBe(20_000n);
   });
 });

@@ -134,6 +134,20 @@ describe('a successor', () => {
     });
   });
 
+  it('counts once what comes down to it in two ways: of a firm that was split, and of its other part', async () => {
+    const whole = await bureau.enterprise();
+    await bureau.determined({ uscc: whole, facts: { serviceFee: '500000.00' } });
+    const parts = [await bureau.enterprise(), await bureau.enterprise()];
+    await changed(whole, { kind: 'SPLIT', successors: parts });
+    const [ended = '', left = ''] = parts;
+    await changed(ended, { kind: 'MERGED', successors: [left] });
+
+    // 300,000 a year, of which 150,000 went to the whole.
+    expect(await bureau.determined({ uscc: left, facts: { serviceFee: '1000000.00' } })).toMatchObject({
+      determinedAmount: '150000.00',
+    });
+  });
+
   it('passes no cap although predecessor and successor are determined while the one takes over', async () => {
     const old = await bureau.enterprise();
     const successor = await bureau.enterprise();
