@@ -143,13 +143,23 @@ describe('the number of an account', () => {
     expect(hash).not.toBe(createHash('sha256').update(NUMBER).digest('hex'));
 
     const eraser = await api.hire('security-administrator', CITY);
-    const erase = `mutation { eraseContact(uscc: "${uscc}", commandId: "${randomUUID()}") { __typename } }`;
-    await api.post(eraser, erase, {});
+    await erased(eraser, randomUUID());
     expect(await stored(NUMBER, uscc)).toBe(0);
     // The one in force is still paid to.
     const kept = await api.pool.query('select 1 from identity.bank_account where uscc = $1', [uscc]);
     expect(kept.rowCount).toBe(1);
     expect((await api.store.readStream(CITY, `account-${uscc}`)).events).toEqual(events);
+  });
+
+  it('stays when an erasure of before its proposal is sent again', async () => {
+    const eraser = await api.hire('security-administrator', CITY);
+    const commandId = randomUUID();
+    await erased(eraser, commandId);
+    await bureau.done(bureau.clerk, 'withdrawAccountChange', { uscc, proposal: await proposed() });
+
+    await erased(eraser, commandId);
+
+    expect(await stored(NUMBER, uscc)).toBe(1);
   });
 
   it('is read by the window, by the treasury for its own open instruction, and by the auditor; on record', async () => {
@@ -264,6 +274,15 @@ async function enterprise(of = uscc): Promise<Answer> {
     accountSharedWith bankAccounts { id standing inForce effectiveFrom }
   } }`;
   return (await api.post(bureau.clerk, query, { uscc: of })).data?.enterprise as Answer;
+}
+
+async function erased(eraser: Official, commandId: string): Promise<void> {
+  const { data } = await api.post(
+    eraser,
+    `mutation { eraseContact(uscc: "${uscc}", commandId: "${commandId}") { __typename } }`,
+    {},
+  );
+  expect(data).toEqual({ eraseContact: { __typename: 'Enterprise' } });
 }
 
 async function stored(number: string, of?: string): Promise<number | null> {

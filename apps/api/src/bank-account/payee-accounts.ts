@@ -50,12 +50,12 @@ export class PayeeAccounts {
     return rows;
   }
 
-  /** Erases the numbers of an enterprise but those that money still goes to. */
-  async erase(tenant: string, uscc: string, kept: readonly string[]): Promise<void> {
-    await this.pool.query(
-      'delete from identity.bank_account where tenant = $1 and uscc = $2 and id <> all ($3::uuid[])',
-      [tenant, uscc, kept],
-    );
+  /** Erases the numbers of proposals for good. */
+  async erase(tenant: string, proposals: readonly string[]): Promise<void> {
+    await this.pool.query('delete from identity.bank_account where tenant = $1 and id = any ($2::uuid[])', [
+      tenant,
+      proposals,
+    ]);
   }
 }
 

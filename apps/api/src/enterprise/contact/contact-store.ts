@@ -29,9 +29,12 @@ export class ContactStore {
     await this.rows.drop(tenant, id);
   }
 
-  /** Erases what is known of an enterprise's contacts, those of before too. */
-  async erase(tenant: string, uscc: string): Promise<void> {
-    await this.pool.query('delete from identity.contact where tenant = $1 and uscc = $2', [tenant, uscc]);
+  /** Erases the contacts of proposals for good. */
+  async erase(tenant: string, proposals: readonly string[]): Promise<void> {
+    await this.pool.query('delete from identity.contact where tenant = $1 and id = any ($2::uuid[])', [
+      tenant,
+      proposals,
+    ]);
   }
 }
 

@@ -23,6 +23,8 @@ afterAll(() => api.stop());
 
 const LIN = { name: '林某某', phone: '0595-8560 0000', email: 'lin@example.cn' };
 const CHEN = { name: '陈某某', phone: '0595-8560 1111', email: null };
+/** How often a proposal and an erasure are sent at once. */
+const ROUNDS = 20;
 
 async function proposed(contact: object, by = bureau.clerk): Promise<string> {
   const answer = await bureau.done(by, 'proposeContactChange', { uscc, ...contact });
@@ -56,6 +58,14 @@ async function namesAs(official: Official): Promise<unknown> {
   const { data, errors } = await api.post(official, query, { uscc });
   const answer = data?.contacts as { contacts?: { name: string }[]; code?: string } | undefined;
   return answer?.contacts?.map(({ name }) => name) ?? answer?.code ?? errors?.[0]?.extensions.code;
+}
+
+/** Name and code of the answer to an erasure. */
+async function erasedBy(eraser: Official, commandId: string = randomUUID()): Promise<unknown> {
+  const mutation = `mutation ($uscc: ID!, $commandId: ID) { eraseContact(uscc: $uscc, commandId: $commandId) {
+    ... on Enterprise { contact { name } } ... on Refusal { code }
+  } }`;
+  return (await api.post(eraser, mutation, { uscc, commandId })).data?.eraseContact;
 }
 
 async function rowsOf(name: string): Promise<number | null> {
@@ -203,19 +213,11 @@ describe('the whole of a contact', () => {
     const before = (await api.store.readStream(CITY, `contact-${uscc}`)).events;
     expect(JSON.stringify(before.map(({ data }) => data))).not.toMatch(/林某某|8560|lin@/);
     const eraser = await api.hire('security-administrator', CITY);
-    const erase = () =>
-      api.post(
-        eraser,
-        `mutation { eraseContact(uscc: "${uscc}", commandId: "${randomUUID()}") {
-          ... on Enterprise { contact { name } } ... on Refusal { code }
-        } }`,
-        {},
-      );
     const change = { uscc, proposal: await proposed(CHEN) };
-    expect((await erase()).data).toEqual({ eraseContact: { code: 'PROPOSAL_OPEN' } });
+    expect(await erasedBy(eraser)).toEqual({ code: 'PROPOSAL_OPEN' });
     await bureau.done(bureau.clerk, 'withdrawContactChange', change);
 
-    expect((await erase()).data).toEqual({ eraseContact: { contact: null } });
+    expect(await erasedBy(eraser)).toEqual({ contact: null });
 
     expect((await api.pool.query('select 1 from identity.contact where uscc = $1', [uscc])).rowCount).toBe(0);
     const { events } = await api.store.readStream(CITY, `contact-${uscc}`);
@@ -231,6 +233,49 @@ describe('the whole of a contact', () => {
       contact: null,
       contactChanges: [{ standing: 'WAITING', effectiveFrom: '2026-08-07' }, {}, {}],
     });
+  });
+
+  it('stays when the erasure of an earlier one is sent again, which does what was left to do of its own', async () => {
+    const first = await withContact();
+    const eraser = await api.hire('security-administrator', CITY);
+    const commandId = randomUUID();
+    expect(await erasedBy(eraser, commandId)).toEqual({ contact: null });
+    // As if the database had failed between the record of the erasure and the erasure.
+    await api.pool.query(
+      'insert into identity.contact (tenant, id, uscc, name, phone, salt) values ($1, $2, $3, $4, $5, $6)',
+      [CITY, first, uscc, LIN.name, LIN.phone, Buffer.alloc(32)],
+    );
+    await proposed(CHEN);
+    expect(await erasedBy(eraser)).toEqual({ code: 'PROPOSAL_OPEN' });
+
+    expect(await erasedBy(eraser, commandId)).toEqual({ contact: null });
+
+    expect(await rowsOf(LIN.name)).toBe(0);
+    expect(await namesAs(bureau.clerk)).toEqual(['陈某某']);
+  });
+
+  it('is there, as the number of an account is, whenever its proposal meets an erasure', async () => {
+    const eraser = await api.hire('security-administrator', CITY);
+    const account = { uscc, holder: '某人', holderReason: '集团结算中心', bank: '虚构银行', cnaps: '000000000001' };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [contact, number] = [randomUUID(), randomUUID()];
+      await Promise.all([
+        erasedBy(eraser),
+        bureau.done(bureau.clerk, 'proposeContactChange', { uscc, ...CHEN, commandId: contact }),
+        bureau.done(bureau.clerk, 'proposeAccountChange', {
+          ...account,
+          number: '9900000011112222',
+          commandId: number,
+        }),
+      ]);
+      const { rows } = await api.pool.query(
+        `select id::text from identity.contact where id = $1 union all select id::text from identity.bank_account where id = $2`,
+        [contact, number],
+      );
+      expect(rows).toEqual([{ id: contact }, { id: number }]);
+      await bureau.done(bureau.clerk, 'withdrawContactChange', { uscc, proposal: contact });
+      await bureau.done(bureau.clerk, 'withdrawAccountChange', { uscc, proposal: number });
+    }
   });
 
   it('is read by those whose open work needs it, on record each time', async () => {

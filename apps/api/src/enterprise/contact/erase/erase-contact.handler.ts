@@ -1,6 +1,16 @@
-import { paymentId } from '@duixian/casework';
-import { EventStore } from '@duixian/event-store';
-import { changeInForce, decideContactErasure, pendingChange, type EraseContact } from '@duixian/registry';
+import { accountStream, contactStream, paymentId } from '@duixian/casework';
+import { EventStore, type RecordedEvent } from '@duixian/event-store';
+import {
+  changeInForce,
+  decideContactErasure,
+  foldAccounts,
+  foldContacts,
+  parseAccountEvent,
+  parseContactEvent,
+  pendingChange,
+  type Change,
+  type EraseContact,
+} from '@duixian/registry';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PayeeAccounts } from '../../../bank-account/payee-accounts.js';
 import { CommandRunner } from '../../../command/command-runner.js';
@@ -9,7 +19,10 @@ import { Records } from '../../../command/records.js';
 import { ContactStore } from '../contact-store.js';
 import { EraseContactCommand } from './erase-contact.command.js';
 
-/** Recorded first: should the erasure fail, the same command sent again does what is left to do. */
+/**
+ * Recorded first: should the erasure fail, the same command sent again does what is left to do. Rows of proposals after
+ * the record of it stay, whenever it is sent again: nobody asked for their erasure.
+ */
 @CommandHandler(EraseContactCommand)
 export class EraseContactHandler implements ICommandHandler<EraseContactCommand> {
   constructor(
@@ -27,9 +40,22 @@ export class EraseContactHandler implements ICommandHandler<EraseContactCommand>
       return decideContactErasure({ command, enterprise, accounts, contacts });
     });
     if (!outcome.ok) return outcome;
-    await this.contacts.erase(tenant, uscc);
-    await this.numbers.erase(tenant, uscc, await this.needed(command));
+    const { position } = outcome;
+    const contacts = foldContacts((await this.until(position, tenant, contactStream(uscc))).map(parseContactEvent));
+    await this.contacts.erase(tenant, idsOf(contacts));
+    const accounts = foldAccounts((await this.until(position, tenant, accountStream(uscc))).map(parseAccountEvent));
+    const needed = await this.needed(command);
+    await this.numbers.erase(
+      tenant,
+      idsOf(accounts).filter((id) => !needed.includes(id)),
+    );
     return outcome;
+  }
+
+  /** Events of a stream up to a position of the log. */
+  private async until(position: bigint, tenant: string, stream: string): Promise<RecordedEvent[]> {
+    const { events } = await this.store.readStream(tenant, stream);
+    return events.filter((event) => event.position <= position);
   }
 
   /** Accounts to which money goes or may yet go: in force, pending, or named by an instruction that is not paid. */
@@ -46,4 +72,8 @@ export class EraseContactHandler implements ICommandHandler<EraseContactCommand>
       ...instructed.flatMap((payment) => payment?.account?.proposal ?? []),
     ];
   }
+}
+
+function idsOf(changes: readonly Change[]): string[] {
+  return changes.map(({ proposal }) => proposal.id);
 }
