@@ -18,6 +18,9 @@ type CheckedNumber = CheckedRow & {
   readonly account: AccountRef | null;
 };
 type CheckedContact = CheckedRow & ContactDetails & { readonly hash: string | null };
+type Table = 'identity.contact' | 'identity.bank_account';
+type Changes = 'contact_change' | 'bank_account_change';
+type TableDifference = Omit<Difference, 'check' | 'tenant'>;
 
 /** Rows that are read at once. */
 const PAGE = 1000;
@@ -44,10 +47,27 @@ const CONTACTS = `
    limit ${PAGE}`;
 
 /**
- * Whether each whole account number and contact is the one whose hash the log holds, and none is there of which it knows
- * nothing. The read tables are verified for themselves.
+ * The first proposal without its row, though no erasure was recorded after it. That is asked of the log itself, in one
+ * statement with the rows: an erasure is recorded before it is done, and read tables follow later.
+ */
+const missing = (rows: Table, changes: Changes): string => `
+  select c.last::text as position, r.proposal as id
+    from read.${changes} r
+    join es.command c on c.tenant = r.tenant and c.command_id = r.proposal
+   where r.tenant = $1
+     and not exists (select from ${rows} k where k.tenant = r.tenant and k.id::text = r.proposal)
+     and not exists (
+       select from es.event e
+        where e.tenant = r.tenant and e.stream = 'contact-' || r.uscc and e.type = 'ContactErased' and e.position > c.last
+     )
+   order by c.last
+   limit 1`;
+
+/**
+ * Whether each whole account number and contact is the one whose hash the log holds, none is there of which it knows
+ * nothing, and each is there that was proposed and not erased since. The read tables are verified for themselves.
  *
- * @returns the first difference of each of the two tables in the city.
+ * @returns the first difference of each kind and table in the city.
  */
 export async function personalDataDifferences(pool: pg.Pool, tenant: string): Promise<Difference[]> {
   const number = await firstDifference(
@@ -67,8 +87,26 @@ export async function personalDataDifferences(pool: pg.Pool, tenant: string): Pr
       return { stored: contactHash(salt, uscc, { name, phone, email }), computed: hash };
     },
   );
-  const found = [number, contact].filter((each) => each !== null);
+  const found = [
+    number,
+    await firstMissing(pool, tenant, 'identity.bank_account', 'bank_account_change'),
+    contact,
+    await firstMissing(pool, tenant, 'identity.contact', 'contact_change'),
+  ].filter((each) => each !== null);
   return found.map((each) => ({ check: 'personal-data', tenant, ...each }));
+}
+
+async function firstMissing(
+  pool: pg.Pool,
+  tenant: string,
+  table: Table,
+  changes: Changes,
+): Promise<TableDifference | null> {
+  const { rows } = await pool.query<{ position: string; id: string }>(missing(table, changes), [tenant]);
+  const [found] = rows;
+  if (found === undefined) return null;
+  const { position, id } = found;
+  return { position, subject: `${table} ${id}`, field: 'row', stored: null, computed: 'a row' };
 }
 
 /**
@@ -79,7 +117,7 @@ async function firstDifference<Row extends CheckedRow>(
   table: string,
   read: (after: string) => Promise<readonly Row[]>,
   hashesOf: (row: Row) => { readonly stored: string; readonly computed: string } | null,
-): Promise<Omit<Difference, 'check' | 'tenant'> | null> {
+): Promise<TableDifference | null> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const rows = await read(after);

@@ -19,14 +19,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const CONTACT = { name: '林某某', phone: '0595-8560 0000', email: null };
-const account = (number: string) => ({
-  uscc,
-  holder: '某人',
-  holderReason: '集团结算中心',
-  bank: '虚构银行',
-  cnaps: '000000000001',
-  number,
-});
+const ACCOUNT = { holder: '某人', holderReason: '集团结算中心', bank: '虚构银行', cnaps: '000000000001' };
 
 /** Has the database refuse events of a type while something is done. */
 async function whileRefused(type: string, work: () => Promise<unknown>): Promise<void> {
@@ -69,7 +62,12 @@ describe('a row whose event was never recorded, as the append failed', () => {
     );
     await whileRefused('AccountChangeProposed', () =>
       expect(
-        api.send(bureau.clerk, 'proposeAccountChange', { ...account('9900000011112222'), commandId: number }),
+        api.send(bureau.clerk, 'proposeAccountChange', {
+          uscc,
+          ...ACCOUNT,
+          number: '9900000011112222',
+          commandId: number,
+        }),
       ).rejects.toThrow(),
     );
   });
@@ -119,5 +117,40 @@ describe('a number that somebody changed where it is stored', () => {
     expect(await personalDataDifferences(api.pool, CITY)).toMatchObject([
       { check: 'personal-data', subject: `identity.bank_account ${proposal ?? ''}`, field: 'hash' },
     ]);
+  });
+});
+
+describe('a row that somebody deleted where it is stored', () => {
+  it.each([
+    ['contact', 'proposeContactChange', 'withdrawContactChange', CONTACT],
+    ['bank_account', 'proposeAccountChange', 'withdrawAccountChange', { ...ACCOUNT, number: '9900000011112222' }],
+  ] as const)('of identity.%s is missed until an erasure is recorded', async (table, propose, withdraw, stated) => {
+    uscc = await bureau.enterprise();
+    const before = await personalDataDifferences(api.pool, CITY);
+    const proposal = randomUUID();
+    await bureau.done(bureau.clerk, propose, { uscc, ...stated, commandId: proposal });
+    await bureau.done(bureau.clerk, withdraw, { uscc, proposal });
+    expect(await personalDataDifferences(api.pool, CITY)).toEqual(before);
+
+    await withClient(api.database, (owner) =>
+      owner.query(`delete from identity.${table} where tenant = $1 and id = $2`, [CITY, proposal]),
+    );
+
+    const { first } = (await api.store.readCommand(CITY, proposal)) ?? {};
+    const missed = {
+      check: 'personal-data',
+      tenant: CITY,
+      position: first?.toString(),
+      subject: `identity.${table} ${proposal}`,
+      field: 'row',
+      stored: null,
+      computed: 'a row',
+    };
+    expect(await personalDataDifferences(api.pool, CITY)).toContainEqual(missed);
+
+    const eraser = await api.hire('security-administrator', CITY);
+    const erase = `mutation { eraseContact(uscc: "${uscc}", commandId: "${randomUUID()}") { __typename } }`;
+    expect((await api.post(eraser, erase, {})).data).toEqual({ eraseContact: { __typename: 'Enterprise' } });
+    expect(await personalDataDifferences(api.pool, CITY)).toEqual(before);
   });
 });

@@ -83,6 +83,11 @@ describe('verification', () => {
        values ('${CITY}', gen_random_uuid(), 'x', 'x', 'x', '', now() - interval '3 days')`,
       `delete from identity.contact where uscc = 'x'`,
     ],
+    [
+      `personal-data identity.bank_account .*row: stored nothing, computed a row`,
+      `create table kept as table identity.bank_account; delete from identity.bank_account`,
+      `insert into identity.bank_account select * from kept; drop table kept`,
+    ],
   ])('names what a superuser changed: %s', async (sentence, change, undo) => {
     const { status, stdout } = await rewritten(change, undo);
 
