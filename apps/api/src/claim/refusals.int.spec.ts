@@ -87,7 +87,7 @@ describe('a submission', () => {
     ],
     [
       'an invoice of another year',
-      { evidence: [invoice('25352000000000000001', '2024-12-31')] },
+      { evidence: [invoice('24352000000000000001', '2024-12-31')] },
       'evidence[0].invoice.issuedOn',
     ],
     [

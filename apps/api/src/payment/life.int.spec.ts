@@ -20,7 +20,7 @@ describe('the life of a claim', () => {
     const uscc = await bureau.enterprise();
 
     // 30% of 400,000 is 120,000: half for the city, half for the county, whose legal basis is its own document.
-    const evidence = [{ kind: 'INVOICE', number: '24352000000011223344' }];
+    const evidence = [{ kind: 'INVOICE', number: '25352000000011223344' }];
     const submitted = await api.send(clerk, 'submitClaim', submission({ uscc, evidence }));
     expect(submitted).toMatchObject({ __typename: 'Claim', status: 'SUBMITTED' });
     const claim = submitted.id;

@@ -55,7 +55,7 @@ export function freshEvidence(measure = RENTAL, day = '2025-12-31'): StatedDocum
   const kinds = clause !== undefined && isPayable(clause) ? (clause.evidence ?? []) : [];
   return kinds.map((kind) => {
     documents += 1;
-    const number = `25${String(documents).padStart(18, '0')}`;
+    const number = `${day.slice(2, 4)}${String(documents).padStart(18, '0')}`;
     return kind === 'invoice' ? invoice(number, day) : { kind: kind.toUpperCase(), number };
   });
 }

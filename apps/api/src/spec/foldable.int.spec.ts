@@ -98,7 +98,7 @@ function evidenceOf({ measure, numbers, occurredOn, serviceFee }: Life) {
   return numbers.map((text, index) => {
     const number = String(index).padStart(3, '0');
     if (measure !== RENTAL) return { kind: measure === TASK ? 'CONTRACT' : 'CERTIFICATE', number: number + text };
-    return invoice(`25${String(enterprises).padStart(15, '0')}${number}`, occurredOn, {
+    return invoice(`${occurredOn.slice(2, 4)}${String(enterprises).padStart(15, '0')}${number}`, occurredOn, {
       seller: text,
       amount,
       tax: '0',

@@ -1,12 +1,12 @@
-import { formatYuan, parseYuan, ZERO, type Fen } from '@duixian/money';
-import { isPayable, type Measure } from '@duixian/policy';
+import { formatYuan, ZERO, type Fen } from '@duixian/money';
+import { isPayable, readMoney, type Measure } from '@duixian/policy';
 import { yearOf, type PlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
 import { normaliseProperName } from '../common/spelling.js';
 import { parseUscc } from '../common/uscc.js';
 import { isEvidenceKind, parseEvidenceNumber, sameEvidence, type EvidenceKind } from '../evidence/evidence-ref.js';
 import { invoicedTotal, type EvidenceDocument, type Invoice } from '../evidence/invoice.js';
-import { parseInvoiceNumber } from '../evidence/parse-invoice-number.js';
+import { issueYearOf, parseInvoiceNumber } from '../evidence/parse-invoice-number.js';
 import { parseDay } from '../values/parse-day.js';
 import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
 import type { StatedApplication, StatedEvidence, StatedInvoice } from './claim-command.js';
@@ -112,7 +112,22 @@ function documentProblems(stated: StatedEvidence, field: string, context: Docume
       problem(`${field}.number`, '同一凭证重复填写，请删除一项。', 'The document is named twice: remove one.'),
     );
   }
+  if (number.ok && kind === 'invoice') problems.push(...numberedYearProblems(number.value, invoice, field));
   return [...problems, ...detailProblems(kind, invoice, `${field}.invoice`, context)];
+}
+
+/** The number of a fully digitalised invoice begins with the year in which it was issued. */
+function numberedYearProblems(number: string, invoice: StatedInvoice | null, field: string): FieldProblem[] {
+  const year = issueYearOf(number);
+  if (year === null || invoice === null || !parseDay(invoice.issuedOn).ok || yearOf(invoice.issuedOn) === year)
+    return [];
+  return [
+    problem(
+      `${field}.number`,
+      `数电票号码前两位表示${year}年开具，与开票日期不符；请核对号码和日期。旧版发票请分开填写代码和号码。`,
+      `The number says that the invoice was issued in ${year}, its date says otherwise: correct one of them. Of an older invoice state code and number apart.`,
+    ),
+  ];
 }
 
 function detailProblems(
@@ -217,10 +232,11 @@ function invoicedProblems(
 ): FieldProblem[] {
   const invoiced = clause.kind === 'grant' ? clause.invoiced : undefined;
   if (invoiced === undefined) return [];
-  const stated = facts[invoiced.fact];
-  const fact = typeof stated === 'string' ? parseYuan(stated) : null;
+  const fact = readMoney(facts[invoiced.fact]);
   const total = invoicedTotal(documents) ?? ZERO;
-  return [...yearProblems(documents, occurredOn), ...(fact === null ? [] : boundProblems(invoiced.fact, fact, total))];
+  // A fact that is no amount is refused as such, by the measure.
+  const bound = fact === undefined ? [] : boundProblems(invoiced.fact, fact, total);
+  return [...yearProblems(documents, occurredOn), ...bound];
 }
 
 function yearProblems(documents: readonly EvidenceDocument[], occurredOn: string): FieldProblem[] {

@@ -81,6 +81,7 @@ describe('the number of an invoice', () => {
     '№25352000000922000001',
     '2535,2000,0009,2200,0001',
     "'25352000000922000001",
+    '253520000009-22000001',
     '发票号码：25352000000922000001',
     '２５３５２０００００ 0922000001',
   ])('of %s is one and the same', (text) => {
@@ -91,6 +92,9 @@ describe('the number of an invoice', () => {
     expect(parseInvoiceNumber('12345678').ok).toBe(false);
     expect(parseInvoiceNumber('3500223001－12345678')).toEqual({ ok: true, value: '3500223001-12345678' });
     expect(parseInvoiceNumber('350022300114-12345678')).toEqual({ ok: true, value: '350022300114-12345678' });
+    for (const sign of ['-', '–', '—', '‐', '.', '/']) {
+      expect(parseInvoiceNumber(`350022300114${sign}12345678`)).toEqual({ ok: true, value: '350022300114-12345678' });
+    }
     // Code and number run together could be taken for the 20 digits of another invoice.
     expect(parseInvoiceNumber('03502230011412345678').ok).toBe(false);
   });

@@ -12,11 +12,16 @@ export type InvoiceNumber = string & { readonly [mark]: 'invoice-number' };
 
 /** Words and signs that people copy along with the digits. */
 const COPIED = /^(发票)?(号码|NO\.?|№|')?:?/;
-const SEPARATORS = /[,.'_\-–—]/g;
+const SEPARATORS = /[\p{Pd},.'_·/]/gu;
 const DIGITAL = /^\d{20}$/;
 /** Fully digitalised invoices begin with the last two digits of their year, the first of which was 2021. */
 const DIGITAL_YEAR_MIN = 21;
-const OLDER = /^(\d{10}|\d{12})-(\d{8})$/;
+const CENTURY = 2000;
+/**
+ * Whatever stands between code and number, it is an older one: run together, the two may look like 20 digits. Codes of
+ * 12 digits that begin with 2 ended long before; such a one is a fully digitalised number that was written in two parts.
+ */
+const OLDER = /^(\d{10}|[013-9]\d{11})[\p{Pd},.'_·/]+(\d{8})$/u;
 
 /**
  * Reads an invoice's number as printed or copied; the code of an older one stands before it, with a hyphen between.
@@ -24,10 +29,16 @@ const OLDER = /^(\d{10}|\d{12})-(\d{8})$/;
  */
 export function parseInvoiceNumber(text: string): Parsed<InvoiceNumber> {
   const typed = normaliseNumber(text).replace(COPIED, '');
-  if (OLDER.test(typed)) return read(typed as InvoiceNumber);
+  const [, code, number] = OLDER.exec(typed) ?? [];
+  if (code !== undefined && number !== undefined) return read(`${code}-${number}` as InvoiceNumber);
   const digits = typed.replace(SEPARATORS, '');
   if (DIGITAL.test(digits) && Number(digits.slice(0, 2)) >= DIGITAL_YEAR_MIN) return read(digits as InvoiceNumber);
   return unreadable(PROBLEM.zh, PROBLEM.en);
+}
+
+/** The year in which a fully digitalised invoice was issued, as its number says; null of an older one. */
+export function issueYearOf(number: string): number | null {
+  return DIGITAL.test(number) ? CENTURY + Number(number.slice(0, 2)) : null;
 }
 
 const PROBLEM: Bilingual = {

@@ -284,5 +284,5 @@ function documentOf(kind: EvidenceKind, document: number, year: number): StatedE
     tax: fen(0n),
     reverses: null,
   };
-  return { kind, number: `25${String(document).padStart(18, '0')}`, invoice };
+  return { kind, number: `${String(year).slice(2)}${String(document).padStart(18, '0')}`, invoice };
 }

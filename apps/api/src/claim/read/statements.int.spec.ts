@@ -65,8 +65,8 @@ describe('SQL statements of a page of claims', () => {
   async function claimWithEverything(number: number): Promise<void> {
     const uscc = await bureau.enterprise();
     const serial = String(number).padStart(17, '0');
-    await bureau.instructed({ uscc, evidence: [{ kind: 'INVOICE', number: `26${serial}1` }] });
-    const contested = [{ kind: 'INVOICE', number: `26${serial}2` }];
+    await bureau.instructed({ uscc, evidence: [{ kind: 'INVOICE', number: `259${serial.slice(1)}1` }] });
+    const contested = [{ kind: 'INVOICE', number: `259${serial.slice(1)}2` }];
     await bureau.submitted({ uscc, evidence: contested });
     await bureau.submitted({ uscc: await bureau.enterprise(), evidence: contested });
   }

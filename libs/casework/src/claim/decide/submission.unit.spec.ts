@@ -31,7 +31,7 @@ const CERTIFICATE = { kind: 'certificate', number: '泉证字〔2025〕第0101�
 
 function submit(change: Partial<SubmitClaim>) {
   const issuedOn = `${(change.occurredOn ?? submission.occurredOn).slice(0, 4)}-01-01`;
-  const evidence = [statedInvoice('25352000000012345678', { issuedOn })];
+  const evidence = [statedInvoice(`${issuedOn.slice(2, 4)}352000000012345678`, { issuedOn })];
   return decideSubmission({ ...given, command: { ...submission, evidence, ...change } });
 }
 
@@ -144,6 +144,24 @@ describe('submission', () => {
       expect(fieldsOf(submit({ facts: fee('1272000.02'), evidence }))).toEqual(['facts.serviceFee']);
     });
 
+    it('is bound also where the fact is stated as a number', () => {
+      const evidence = [statedInvoice(first)];
+      expect(submit({ facts: { serviceFee: 1_272_000 }, evidence }).ok).toBe(true);
+      expect(fieldsOf(submit({ facts: { serviceFee: 1_272_001 }, evidence }))).toEqual(['facts.serviceFee']);
+    });
+
+    it('has a number that says the year of its day', () => {
+      const evidence = (number: string, issuedOn: string) => [statedInvoice(number, { issuedOn })];
+      expect(fieldsOf(submit({ evidence: evidence('24352000000000000001', '2025-06-30') }))).toEqual([
+        'evidence[0].number',
+      ]);
+      // Code and number of an older one, run together.
+      expect(fieldsOf(submit({ evidence: evidence('35002230011494380438', '2025-06-30') }))).toEqual([
+        'evidence[0].number',
+      ]);
+      expect(submit({ evidence: evidence('350022300114-94380438', '2025-06-30') }).ok).toBe(true);
+    });
+
     it('takes red-letter invoices off, each naming its original', () => {
       const red = statedInvoice(second, { amount: fen(20_000_000n), tax: fen(1_200_000n), reverses: first });
       expect(submit({ facts: fee('1060000.00'), evidence: [statedInvoice(first), red] }).ok).toBe(true);
@@ -160,7 +178,7 @@ describe('submission', () => {
     });
 
     it('is of the year in which the matter counts', () => {
-      const lastYear = [statedInvoice(first, { issuedOn: '2024-12-31' })];
+      const lastYear = [statedInvoice('24352000000000000001', { issuedOn: '2024-12-31' })];
       expect(fieldsOf(submit({ evidence: lastYear }))).toEqual(['evidence[0].invoice.issuedOn']);
     });
 
@@ -168,7 +186,7 @@ describe('submission', () => {
       const bare = { kind: 'invoice', number: first, invoice: null };
       expect(fieldsOf(submit({ evidence: [bare] }))).toEqual(['evidence[0].invoice']);
       const wrong = { seller: ' ', sellerUscc: '91', issuedOn: '2026-03-03', amount: fen(0n), tax: fen(1n) };
-      expect(fieldsOf(submit({ evidence: [statedInvoice(first, wrong)] }))).toEqual([
+      expect(fieldsOf(submit({ evidence: [statedInvoice('26352000000000000001', wrong)] }))).toEqual([
         'evidence[0].invoice.seller',
         'evidence[0].invoice.sellerUscc',
         'evidence[0].invoice.issuedOn',
