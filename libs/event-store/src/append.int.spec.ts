@@ -3,6 +3,7 @@ import { withClient } from '@duixian/postgres';
 import { testDatabase } from '@duixian/testing';
 import { command, event, QUANZHOU, reservation, XIAMEN } from '../spec/commands.js';
 import { openLog, positionsUpTo, readLog, type Log } from '../spec/log.js';
+import { encodeGroup } from './group.js';
 import type { EventStore, NewEvent } from './index.js';
 
 let log: Log;
@@ -115,9 +116,50 @@ describe('an append', () => {
     ['events', command({ events: [] })],
     ['occurredOn', command({ events: [event({}, { occurredOn: '31/12/2025' })] })],
     ['expectedVersion', command({ expectedVersion: -2 })],
+    ['seen', command({ stream: 'claim:1', seen: [{ stream: 'claim:1', version: 0 }] })],
+    ['seen', command({ seen: [{ stream: 'enterprise:1', version: -1 }] })],
     ['guards', command({ guards: [{ account: 'a' }, { account: 'a' }] })],
   ])('without a proper %s is refused before it reaches the database', async (field, improper) => {
     await expect(store.append(improper)).rejects.toMatchObject({ code: 'INVALID_COMMAND', field });
+  });
+});
+
+describe('a stream that a decision saw and does not write', () => {
+  const seen = (stream: string, version: number) => [{ stream, version }];
+
+  it('lets the command through while it stands as it was seen, and stays as it is', async () => {
+    const tenant = 'seen';
+    await store.append(command({ tenant, stream: 'enterprise:1' }));
+
+    const sent = command({ tenant, stream: 'claim:1', seen: [...seen('enterprise:1', 1), ...seen('enterprise:2', 0)] });
+    expect(await store.append(sent)).toEqual({ outcome: 'appended', first: 2n, last: 2n });
+
+    expect((await store.readStream(tenant, 'enterprise:1')).version).toBe(1);
+    expect((await store.readStream(tenant, 'enterprise:2')).version).toBe(0);
+    expect((await readLog(store, tenant)).map(({ stream }) => stream)).toEqual(['enterprise:1', 'claim:1']);
+    expect(await store.append(sent)).toEqual({ outcome: 'repeated', first: 2n, last: 2n });
+  });
+
+  it.each([0, 1])('is a conflict at version %i once others have written it, and leaves nothing', async (version) => {
+    const stream = `enterprise:seen at ${version}`;
+    await store.append(command({ stream, events: Array.from({ length: version + 1 }, () => event()) }));
+
+    const late = reservation([{ account: `pool:${stream}`, reserve: 1n }], { seen: seen(stream, version) });
+
+    const actual = version + 1;
+    expect(await store.append(late)).toEqual({ outcome: 'stream-conflict', stream, expected: version, actual });
+    expect((await store.readGuards(QUANZHOU, [`pool:${stream}`])).get(`pool:${stream}`)?.version).toBe(0n);
+    expect(await store.readCommand(QUANZHOU, late.commandId)).toBeNull();
+  });
+
+  it('is not all that a command holds', async () => {
+    await store.append(command({ tenant: 'nothing written', stream: 'enterprise:1' }));
+    const group = encodeGroup([
+      { ...command({ tenant: 'nothing written' }), streams: [], seen: seen('enterprise:1', 1) },
+    ]);
+    await expect(log.pool.query('select es.append($1, $2)', ['nothing written', group])).rejects.toMatchObject({
+      code: '22023',
+    });
   });
 });
 
@@ -290,6 +332,25 @@ describe('a group', () => {
     ]);
     expect((await store.readGuards(tenant, ['pool'])).get('pool')).toMatchObject({ reserved: 100n, version: 3n });
     expect((await readLog(store, tenant)).map(({ position }) => position)).toEqual(positionsUpTo(4));
+  });
+
+  it('weighs what a member saw against what its neighbours wrote before it', async () => {
+    const tenant = 'seen in a group';
+    const stream = 'enterprise:1';
+
+    const [, ...settled] = await appendAsGroup(tenant, [
+      command({ tenant, seen: [{ stream, version: 0 }] }),
+      command({ tenant, stream, expectedVersion: 0 }),
+      command({ tenant, seen: [{ stream, version: 0 }] }),
+      command({ tenant, seen: [{ stream, version: 1 }] }),
+    ]);
+
+    expect(settled.map((member): unknown => (member.status === 'fulfilled' ? member.value : member.reason))).toEqual([
+      { outcome: 'appended', first: 2n, last: 2n },
+      { outcome: 'appended', first: 3n, last: 3n },
+      { outcome: 'stream-conflict', stream, expected: 0, actual: 1 },
+      { outcome: 'appended', first: 4n, last: 4n },
+    ]);
   });
 
   it.each<[string, Partial<NewEvent>]>([

@@ -17,10 +17,18 @@ export function checkCommand(command: AppendCommand): void {
     'streams',
   );
   demandOnce(
+    [...command.streams, ...(command.seen ?? [])].map(({ stream }) => stream),
+    'seen',
+  );
+  demandOnce(
     command.guards.map((change) => change.account),
     'guards',
   );
   for (const append of command.streams) checkAppend(append);
+  for (const { stream, version } of command.seen ?? []) {
+    const stated = Number.isInteger(version) && version >= 0;
+    demand(stated, 'seen', `State the version of ${stream} that the decision saw: 0 where there was none.`);
+  }
 }
 
 function checkAppend({ stream, expectedVersion, events }: StreamAppend): void {

@@ -12,6 +12,13 @@ export interface StreamAppend {
   readonly events: readonly NewEvent[];
 }
 
+/** A stream that a decision read and does not write. */
+export interface SeenStream {
+  readonly stream: string;
+  /** Version the decision saw: 0 = there was none. */
+  readonly version: number;
+}
+
 /**
  * A change of one guard: a running total that may not pass its ceiling. Amounts are fen, or counts for a quota.
  * The change is applied whole (ceiling, then both deltas) and makes the guard's version one higher; a change that
@@ -37,6 +44,8 @@ export interface AppendCommand {
   readonly requestHash: string;
   /** At least one; each stream once. */
   readonly streams: readonly StreamAppend[];
+  /** Nothing is recorded unless each of these still has its version. None of `streams`; each once. */
+  readonly seen?: readonly SeenStream[];
   /** Each account once. */
   readonly guards: readonly GuardChange[];
   /** The database takes the time of recording; a caller cannot. */

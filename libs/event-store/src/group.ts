@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { leafOf, movesOf } from './chain.js';
-import type { AppendCommand, AppendResult, GuardChange } from './command.js';
+import type { AppendCommand, AppendResult, GuardChange, StreamAppend } from './command.js';
 import { EventStoreError } from './errors.js';
 import type { NewEvent } from './event.js';
 
@@ -28,11 +28,14 @@ class Names {
   }
 }
 
-/** The group as es.append takes it: `es.append_group` in `migrations/0002-append.sql` and `0007-chain.sql` describes the columns. */
+/**
+ * The group as es.append takes it: `es.append_group` in `migrations/0002-append.sql` and `0007-chain.sql` describes the
+ * columns, `0010-seen.sql` appends without events.
+ */
 export function encodeGroup(group: readonly AppendCommand[]): string {
   const streams = new Names();
   const accounts = new Names();
-  const appends = group.flatMap((command) => command.streams);
+  const appends = group.flatMap(appendsOf);
   const changes = group.flatMap((command) => command.guards);
   const events = sealedEvents(group);
   const amounts = changes.map(amountsOf);
@@ -40,7 +43,7 @@ export function encodeGroup(group: readonly AppendCommand[]): string {
     command_ids: group.map((command) => command.commandId),
     command_hashes: group.map((command) => command.requestHash),
     command_moves: group.map((command) => movesOf(command.guards)),
-    command_appends: group.map((command) => command.streams.length),
+    command_appends: group.map((command) => appendsOf(command).length),
     command_changes: group.map((command) => command.guards.length),
     append_stream: appends.map((append) => streams.indexOf(append.stream)),
     append_expected: appends.map((append) => append.expectedVersion),
@@ -80,16 +83,21 @@ interface SealedEvent {
 function sealedEvents(group: readonly AppendCommand[]): SealedEvent[] {
   const sealed: SealedEvent[] = [];
   let append = 0;
-  for (const { tenant, streams } of group) {
-    for (const { stream, events } of streams) {
+  for (const command of group) {
+    for (const { stream, events } of appendsOf(command)) {
       append += 1;
       for (const [offset, event] of events.entries()) {
         const nonce = randomBytes(NONCE_BYTES).toString('hex');
-        sealed.push({ event, append, n: offset + 1, nonce, leaf: leafOf(tenant, stream, nonce, event) });
+        sealed.push({ event, append, n: offset + 1, nonce, leaf: leafOf(command.tenant, stream, nonce, event) });
       }
     }
   }
   return sealed;
+}
+
+/** What was only seen is an append without events. */
+function appendsOf({ streams, seen = [] }: AppendCommand): readonly StreamAppend[] {
+  return [...streams, ...seen.map(({ stream, version }) => ({ stream, expectedVersion: version, events: [] }))];
 }
 
 function amountsOf({ ceiling, reserve, paid }: GuardChange) {

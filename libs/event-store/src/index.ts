@@ -4,7 +4,15 @@ export type { Manifest } from './backup/parse-manifest.js';
 export { checkBackup, restoreBackup, type RestoreOptions } from './backup/restore-backup.js';
 export { writeBackup, type BackupOptions, type Written } from './backup/write-backup.js';
 export { ANY_VERSION } from './command.js';
-export type { AppendCommand, AppendResult, Guard, GuardChange, StoredCommand, StreamAppend } from './command.js';
+export type {
+  AppendCommand,
+  AppendResult,
+  Guard,
+  GuardChange,
+  SeenStream,
+  StoredCommand,
+  StreamAppend,
+} from './command.js';
 export { openApplicationPool } from './connection.js';
 export { DatabaseNotReady, EventStoreError } from './errors.js';
 export type { DatabaseNotReadyCode, EventStoreErrorCode } from './errors.js';

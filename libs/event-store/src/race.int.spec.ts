@@ -139,3 +139,23 @@ describe('a decision that saw a guard as never mentioned', () => {
     }
   });
 });
+
+describe.each([
+  ['new', 0],
+  ['of one event', 1],
+])('a decision that saw a stream as %s and does not write it', (_, version) => {
+  it('is not recorded after others have written there', async () => {
+    const tenant = `seen at ${version}`;
+    for (let n = 0; n < 150; n += 1) {
+      const stream = `enterprise:${n}`;
+      if (version > 0) await log.store.append(command({ tenant, stream, expectedVersion: 0 }));
+      const [saw, wrote] = await Promise.all([
+        log.store.append(command({ tenant, seen: [{ stream, version }] })),
+        log.otherStore.append(command({ tenant, stream, expectedVersion: version })),
+      ]);
+      if (wrote.outcome !== 'appended') throw new Error(`Nothing stood in the way of ${wrote.outcome}.`);
+      if (saw.outcome === 'appended') expect(saw.first).toBeLessThan(wrote.first);
+      else expect(saw.outcome).toBe('stream-conflict');
+    }
+  });
+});

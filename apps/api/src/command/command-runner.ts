@@ -118,6 +118,7 @@ export class CommandRunner {
       commandId,
       requestHash,
       streams: decision.streams.map((stream) => records.appendOf(stream, randomUUID)),
+      seen: records.seenBeside(decision.streams),
       guards: decision.guards.map((move) => records.changeOf(move)),
     };
     // What is recorded together with it is none of this request's.

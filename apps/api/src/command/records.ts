@@ -38,6 +38,7 @@ import {
   type Guard,
   type GuardChange,
   type NewEvent,
+  type SeenStream,
   type StreamAppend,
 } from '@duixian/event-store';
 import {
@@ -55,7 +56,7 @@ import { Entitlements } from './entitlements.js';
 
 /**
  * What one decision looks at, read once and fresh. It remembers the versions that it showed, and the append demands
- * that they are unchanged where the decision writes; where the decision did not look, any version will do.
+ * that all of them are unchanged, whether the decision writes there or not; where it did not look, any version will do.
  */
 export class Records {
   private readonly versions = new Map<string, number>();
@@ -136,6 +137,12 @@ export class Records {
       expectedVersion: this.versions.get(stream) ?? ANY_VERSION,
       events: events.map((event) => toNewEvent(event, newEventId())),
     };
+  }
+
+  /** The streams that the decision looked at and does not write. */
+  seenBeside(written: readonly StreamEvents<DomainEvent>[]): SeenStream[] {
+    const streams = new Set(written.map(({ stream }) => stream));
+    return [...this.versions].flatMap(([stream, version]) => (streams.has(stream) ? [] : [{ stream, version }]));
   }
 
   /** @throws Error when the decision depends on a guard that it did not look at. */
