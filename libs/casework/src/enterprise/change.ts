@@ -1,6 +1,7 @@
 import { sentenceRefusal } from '../claim/sentence.js';
 import { unknownEnterprise } from '../claim/decide/submission.js';
 import type { CaseworkDecision } from '../casework-event.js';
+import type { Actor } from '../common/actor.js';
 import { accepted, event, refused } from '../common/decision.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
 import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
@@ -118,6 +119,7 @@ function answerRefusal(
     case 'agree':
       return (
         clerkRefusal(division, actor) ??
+        successorsRefusal(successors, actor) ??
         agreementRefusal(proposal, actor, on) ??
         (enterprise.closure === null ? null : enterpriseEnded(enterprise.closure)) ??
         successors.flatMap((each) => (each?.closure == null ? [] : [enterpriseEnded(each.closure)]))[0] ??
@@ -140,17 +142,31 @@ function changeProblems(
   successors: readonly EnterpriseState[],
 ): FieldProblem[] {
   return [
-    ...dayProblems(command.changedOn, command.on),
+    ...dayProblems(command.changedOn, command.on, enterprise),
     ...(command.kind === 'renamed' ? nameProblems(command.name ?? '', enterprise.name) : []),
     ...(hasSuccessors(command.kind) ? successorProblems(command, enterprise, successors) : []),
   ];
 }
 
-function dayProblems(changedOn: string, today: PlainDate): FieldProblem[] {
+/** What succeeds another has to bear what that was granted: whoever agrees speaks for its division too. */
+function successorsRefusal(successors: readonly EnterpriseState[], actor: Actor): Refusal | null {
+  const divisions = successors.flatMap((successor) => (successor === null ? [] : [lastDivision(successor)]));
+  return divisions.map((division) => clerkRefusal(division, actor)).find((reason) => reason !== null) ?? null;
+}
+
+function dayProblems(changedOn: string, today: PlainDate, { registeredOn, changes }: Enterprise): FieldProblem[] {
   const day = parseDay(changedOn);
   if (!day.ok) return [{ field: 'on', message: day.problem }];
-  if (day.value <= today) return [];
-  return [problem('on', `变更日期不能晚于今天（${today}）。`, `The change cannot be of a day after today (${today}).`)];
+  const earlier = changes.flatMap(({ proposal, change }) => (proposal.answer?.kind === 'agreed' ? [change.on] : []));
+  const from = [registeredOn, ...earlier].sort().at(-1) ?? registeredOn;
+  if (from <= day.value && day.value <= today) return [];
+  return [
+    problem(
+      'on',
+      `变更日期应在${from}至${today}之间：不早于在本系统的登记日和上一次变更，不晚于今天。`,
+      `State the day of the change from ${from} to ${today}: after it was entered here and after the change before, and not in the future.`,
+    ),
+  ];
 }
 
 function nameProblems(text: string, was: string): FieldProblem[] {

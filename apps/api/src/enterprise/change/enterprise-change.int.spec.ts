@@ -15,6 +15,8 @@ beforeEach(() => api.today(TODAY));
 
 afterAll(() => api.stop());
 
+const RENAMED = { kind: 'RENAMED', name: '青石更名（虚构）' };
+
 async function propose(uscc: string, change: object): Promise<string> {
   const input = { uscc, on: TODAY, ...change };
   const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', input);
@@ -71,6 +73,30 @@ describe('a change of an enterprise', () => {
       code: 'INVALID_INPUT',
       problems: [{ field }],
     });
+  });
+
+  it('is of a day after the enterprise was entered and after the change before it', async () => {
+    const uscc = await bureau.enterprise();
+    const rename = (on: string) => api.send(bureau.clerk, 'proposeEnterpriseChange', { uscc, on, ...RENAMED });
+    expect(await rename('1949-10-01')).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'on' }] });
+    const later = new Date(Date.parse(TODAY) + 10 * 86_400_000).toISOString().slice(0, 10);
+    api.today(later);
+    const clerks = [await api.hire('clerk', CITY), await api.hire('clerk', CITY)] as const;
+    const proposed = await bureau.done(clerks[0], 'proposeEnterpriseChange', { uscc, on: later, ...RENAMED });
+    await bureau.done(clerks[1], 'agreeEnterpriseChange', { uscc, proposal: proposed.changeProposals[0]?.id });
+    const again = { uscc, on: TODAY, kind: 'RENAMED', name: '青石再更名（虚构）' };
+    expect(await api.send(clerks[0], 'proposeEnterpriseChange', again)).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('into an enterprise of another county is agreed to by somebody who speaks for both', async () => {
+    const [uscc, successor] = [await bureau.enterprise(COUNTY), await bureau.enterprise(OTHER_COUNTY)];
+    const proposal = await propose(uscc, { kind: 'MERGED', successors: [successor] });
+    const ofCounty = await api.hire('clerk', COUNTY);
+    expect(await api.send(ofCounty, 'agreeEnterpriseChange', { uscc, proposal })).toMatchObject({
+      code: 'NOT_YOUR_OFFICE',
+      message: { zh: expect.stringContaining(OTHER_COUNTY) },
+    });
+    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc, proposal });
   });
 
   it('keeps a former name findable', async () => {
