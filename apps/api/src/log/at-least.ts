@@ -1,6 +1,7 @@
 import { parsePosition } from '@duixian/casework';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
@@ -8,7 +9,8 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { badInput, tablesBehind } from '../graphql/errors.js';
 import { TablesWait } from './tables-wait.js';
 
-const bodySchema = z.object({ extensions: z.object({ atLeast: z.string() }) });
+const placeSchema = z.object({ extensions: z.unknown() });
+const extensionsSchema = z.object({ atLeast: z.unknown() });
 
 /**
  * Lets people read their own writes. A request may name the position of its sender's last mutation, in its `extensions`:
@@ -25,7 +27,7 @@ export class AtLeast implements NestInterceptor {
     const request = graphql.getContext<GraphqlContext>();
     const { parentType } = graphql.getInfo<GraphQLResolveInfo>();
     if (parentType.name !== 'Query' || request.user === null) return next.handle();
-    const wished = wishOf(request.request.body);
+    const wished = wishOf(extensionsOf(request.request));
     if (wished !== null) await this.tables.until(request, wished);
     const { atLeast } = graphql.getArgs<{ atLeast?: string | null }>();
     if (atLeast != null && !(await this.tables.holds(request.user.tenant, BigInt(atLeast))))
@@ -34,11 +36,27 @@ export class AtLeast implements NestInterceptor {
   }
 }
 
-/** @throws GraphQLError `BAD_USER_INPUT` when it is no position. */
-function wishOf(body: unknown): bigint | null {
-  const stated = bodySchema.safeParse(body);
+/** The `extensions` of a request, as GraphQL over HTTP puts them: in the body, or as JSON in the address of a GET. */
+function extensionsOf({ body, query }: Pick<FastifyRequest, 'body' | 'query'>): unknown {
+  const stated = placeSchema.safeParse(body ?? query);
   if (!stated.success) return null;
-  const position = parsePosition(stated.data.extensions.atLeast);
+  const { extensions } = stated.data;
+  if (typeof extensions !== 'string') return extensions;
+  try {
+    return JSON.parse(extensions);
+  } catch {
+    throw badInput('extensions', NO_JSON);
+  }
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` when it is no position. */
+function wishOf(extensions: unknown): bigint | null {
+  const stated = extensionsSchema.safeParse(extensions);
+  if (!stated.success || stated.data.atLeast === undefined) return null;
+  const { atLeast } = stated.data;
+  const position = parsePosition(typeof atLeast === 'string' ? atLeast : '');
   if (!position.ok) throw badInput('extensions.atLeast', position.problem);
   return BigInt(position.value);
 }
+
+const NO_JSON = { zh: 'extensions 应为 JSON。', en: 'The extensions have to be JSON.' };

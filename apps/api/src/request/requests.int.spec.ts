@@ -18,6 +18,27 @@ describe('a request', () => {
 
   afterAll(() => api.stop());
 
+  it.each([5, -1, true, {}, [1], 'soon'])(
+    'with a position to wait for of %j is refused, by POST and by GET',
+    async (atLeast) => {
+      const headers = { authorization: `Bearer ${auditor.token}`, 'content-type': 'application/json' };
+      const query = '{ me { id } }';
+      const body = JSON.stringify({ query, extensions: { atLeast } });
+      const address = new URLSearchParams({ query, extensions: JSON.stringify({ atLeast }) });
+
+      const answers = [
+        fetch(url, { method: 'POST', headers, body }),
+        fetch(`${url}?${address.toString()}`, { headers }),
+      ];
+
+      for (const answer of await Promise.all(answers)) {
+        expect(await answer.json()).toMatchObject({
+          errors: [{ extensions: { code: 'BAD_USER_INPUT', field: 'extensions.atLeast' } }],
+        });
+      }
+    },
+  );
+
   it('by GET is answered with a token, and refused without one, as any site could send it', async () => {
     const query = `${url}?query=${encodeURIComponent('{ me { username } }')}`;
     const authorization = `Bearer ${auditor.token}`;
