@@ -123,6 +123,35 @@ describeBrowser('the admin', () => {
     expect(await page.getByRole('button', { name: '受理' }).isDisabled()).toBe(true);
   });
 
+  it('sends a claim again after a refusal that is about no single field', async () => {
+    const page = await stage.official('quanzhou-window-1');
+    await page.goto('/claims/create');
+    await page.getByLabel('企业（名称或信用代码）').fill('晋江');
+    await page.getByRole('option').first().click();
+    await page.getByLabel('申报条款').click();
+    await page.getByRole('option', { name: '6 云服务产品补助' }).click();
+    await page.getByLabel('年服务费').fill('110,000');
+    await page.getByLabel('发生日期').fill('2026-10-31');
+    await page.getByLabel('申请金额').fill('33000');
+    await page.getByRole('button', { name: '移除' }).click();
+    await page.getByRole('button', { name: '提交申报' }).click();
+    await page.getByRole('alert').getByText('凭证').first().waitFor();
+
+    await page.getByRole('button', { name: '添加发票' }).click();
+    await page.getByLabel('金额（不含税）').fill('110000');
+    await page.getByLabel('税额').fill('6600');
+    await page.getByRole('button', { name: '提交申报' }).click();
+    // An invoice without its number is not left out in silence.
+    await page.getByText('请填写', { exact: true }).first().waitFor();
+    expect(await page.getByLabel('号码').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('号码').fill('26352000000099000002');
+    await page.getByLabel('销售方名称').fill('福州云岭云计算有限公司（虚构）');
+    await page.getByLabel('销售方统一社会信用代码').fill('91350102MAX0090006');
+    await page.getByLabel('开票日期').fill('2026-10-30');
+    await page.getByRole('button', { name: '提交申报' }).click();
+    await page.getByText('上一步由您本人办理').first().waitFor();
+  });
+
   it('offers the clauses of another county last, and says why', async () => {
     const page = await stage.official('quanzhou-window-1');
     await page.goto('/claims/create');

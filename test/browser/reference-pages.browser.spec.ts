@@ -75,7 +75,7 @@ describeBrowser('policies, enterprises, the log and users', () => {
     await system.getByRole('checkbox', { name: '国库支付' }).check();
     await system.getByText('这些岗位不能由一人兼任').waitFor();
     await system.getByRole('checkbox', { name: '国库支付' }).uncheck();
-    await system.getByLabel('密码', { exact: true }).fill(NEW_PASSWORD);
+    await system.getByLabel(/^密码/).fill(NEW_PASSWORD);
     await system.getByLabel('理由').fill('新到岗');
     await system.getByRole('button', { name: '提议' }).click();
     await system.getByText('已提议，待另一名管理员同意后生效').waitFor();

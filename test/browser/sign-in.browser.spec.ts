@@ -23,11 +23,11 @@ describeBrowser('the first sign-in of who keeps accounts', () => {
 
     await page.getByRole('heading', { level: 1, name: '请先修改密码' }).waitFor();
     await page.getByLabel('当前密码').fill(stage.shownPassword(ADMINISTRATOR));
-    await page.getByLabel('新密码', { exact: true }).fill('quanzhou2026!');
+    await page.getByLabel(/^新密码/).fill('quanzhou2026!');
     await page.getByLabel('再输一遍新密码').fill('quanzhou2026!');
     await page.getByRole('button', { name: '修改密码' }).click();
     await page.getByRole('alert').getByText('这个密码太常见').waitFor();
-    await page.getByLabel('新密码', { exact: true }).fill(OWN);
+    await page.getByLabel(/^新密码/).fill(OWN);
     await page.getByLabel('再输一遍新密码').fill(OWN);
     await page.getByRole('button', { name: '修改密码' }).click();
 

@@ -6,7 +6,7 @@ import { codeFont } from '../app/theme.js';
 import { useMessages } from '../i18n/messages.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
-import { RefusalNotice } from '../ui/RefusalNotice.js';
+import { FormRefusal } from '../ui/FormRefusal.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { type Offer, enrolSecondFactor, offerSecondFactor } from './documents.js';
 import { accountMessages } from './messages.js';
@@ -54,7 +54,7 @@ function OfferedSecret({ offer, onEnrolled }: OfferedSecretProps) {
       </Typography>
       <Form onSubmit={(stated: unknown) => submit(entries.parse(stated).code)}>
         <TextInput source="code" label={texts.code} validate={needed(form.required)} autoComplete="one-time-code" />
-        <RefusalNotice refusal={refusal} />
+        <FormRefusal refusal={refusal} />
         <Button type="submit" variant="contained" loading={sending}>
           {texts.confirm}
         </Button>

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { useMessages } from '../i18n/messages.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
-import { RefusalNotice } from '../ui/RefusalNotice.js';
+import { FormRefusal } from '../ui/FormRefusal.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { changePassword } from './documents.js';
 import { accountMessages } from './messages.js';
@@ -34,7 +34,7 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
         autoComplete="new-password"
       />
       <PasswordInput source="repeat" label={texts.repeat} validate={same} autoComplete="new-password" />
-      <RefusalNotice refusal={refusal} />
+      <FormRefusal refusal={refusal} />
       <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
         {texts.change}
       </Button>

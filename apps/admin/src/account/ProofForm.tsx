@@ -5,7 +5,7 @@ import type { CommandDocument } from '../api/command.js';
 import { useMessages } from '../i18n/messages.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
-import { RefusalNotice } from '../ui/RefusalNotice.js';
+import { FormRefusal } from '../ui/FormRefusal.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import type { OwnProof } from './documents.js';
 import { accountMessages } from './messages.js';
@@ -47,7 +47,7 @@ export function ProofForm<Value>({ document, enrolled, label, onDone }: ProofFor
           autoComplete="one-time-code"
         />
       )}
-      <RefusalNotice refusal={refusal} />
+      <FormRefusal refusal={refusal} />
       <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
         {label}
       </Button>

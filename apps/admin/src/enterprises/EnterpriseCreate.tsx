@@ -7,7 +7,7 @@ import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
 import { Page } from '../ui/Page.js';
-import { RefusalNotice } from '../ui/RefusalNotice.js';
+import { FormRefusal } from '../ui/FormRefusal.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { contactInput } from './contact-entries.js';
@@ -63,7 +63,7 @@ export function EnterpriseCreate() {
           <TextInput source="contact.name" label={texts.contactName + optional} />
           <TextInput source="contact.phone" label={texts.phone + optional} />
           <TextInput source="contact.email" label={texts.email + optional} helperText={texts.contactSays} />
-          <RefusalNotice refusal={refusal} />
+          <FormRefusal refusal={refusal} />
           <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
             {texts.submit}
           </Button>

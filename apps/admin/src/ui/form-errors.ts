@@ -1,38 +1,38 @@
 import type { Refusal } from '../api/refusals.js';
 import type { Bilingual } from '../api/shapes.js';
 
-/** A refusal as react-hook-form wants it: sentences by field, nested along the dots of their names. */
-export function formErrors(refusal: Refusal, bilingual: (text: Bilingual) => string): Record<string, unknown> {
-  const errors: Record<string, unknown> = {};
-  for (const { field, message } of refusal.problems) put(errors, pathOf(field), bilingual(message));
-  if (refusal.problems.length === 0 && refusal.field !== null) {
-    put(errors, pathOf(refusal.field), bilingual(refusal.message));
-  }
-  return errors;
+export interface FieldProblem {
+  /** As react-hook-form knows the field: `evidence[0].number` is its `evidence.0.number`. */
+  name: string;
+  sentence: string;
+}
+
+/** What a refusal says of single fields; a group comes before what is in it. */
+export function problemsOf(refusal: Refusal, bilingual: (text: Bilingual) => string): FieldProblem[] {
+  const { problems, field, message } = refusal;
+  const found = problems.length === 0 && field !== null ? [{ field, message }] : problems;
+  return found
+    .map((problem) => ({ name: nameOf(problem.field), sentence: bilingual(problem.message) }))
+    .sort((one, other) => depthOf(one) - depthOf(other));
+}
+
+interface NeededCheck {
+  (value: unknown): string | undefined;
+  /** Marks the label of the field. */
+  isRequired: true;
 }
 
 /** A validator for a field that must not be empty. */
-export function needed(sentence: string) {
-  return (value: unknown): string | undefined =>
+export function needed(sentence: string): NeededCheck {
+  const problemWith = (value: unknown): string | undefined =>
     value === undefined || value === null || (typeof value === 'string' && value.trim() === '') ? sentence : undefined;
+  return Object.assign(problemWith, { isRequired: true as const });
 }
 
-/** `evidence[0].number` is the form's `evidence.0.number`. */
-function pathOf(field: string): string[] {
-  return field.replace(/\[(\d+)\]/g, '.$1').split('.');
+function nameOf(field: string): string {
+  return field.replace(/\[(\d+)\]/g, '.$1');
 }
 
-function put(errors: Record<string, unknown>, [first = '', ...rest]: string[], sentence: string): void {
-  if (rest.length === 0) {
-    errors[first] = sentence;
-    return;
-  }
-  const inner = errors[first];
-  const nested: Record<string, unknown> = isRecord(inner) ? inner : {};
-  errors[first] = nested;
-  put(nested, rest, sentence);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function depthOf({ name }: FieldProblem): number {
+  return name.split('.').length;
 }

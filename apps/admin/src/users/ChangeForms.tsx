@@ -7,7 +7,7 @@ import type { User } from '../auth/documents.js';
 import { useMessages } from '../i18n/messages.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
-import { RefusalNotice } from '../ui/RefusalNotice.js';
+import { FormRefusal } from '../ui/FormRefusal.js';
 import { Section } from '../ui/Section.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { changeOffice, changeRoles, resetPassword, type Proposal } from './documents.js';
@@ -75,7 +75,7 @@ function ChangeForm<Input>({ title, document, record, read, children }: ChangeFo
       <Form record={record} onSubmit={(entries: unknown) => submit(read(entries))}>
         {children}
         <ReasonField />
-        <RefusalNotice refusal={refusal} />
+        <FormRefusal refusal={refusal} />
         <Button type="submit" variant="outlined" loading={sending}>
           {texts.propose}
         </Button>

@@ -6,7 +6,7 @@ import { useMessages } from '../i18n/messages.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
 import { Page } from '../ui/Page.js';
-import { RefusalNotice } from '../ui/RefusalNotice.js';
+import { FormRefusal } from '../ui/FormRefusal.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { openAccount } from './documents.js';
 import { userMessages } from './messages.js';
@@ -44,7 +44,7 @@ export function UserCreate() {
             autoComplete="new-password"
           />
           <ReasonField />
-          <RefusalNotice refusal={refusal} />
+          <FormRefusal refusal={refusal} />
           <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
             {texts.propose}
           </Button>

@@ -67,7 +67,7 @@ function NewClaimForm({ enterprise, measure }: { enterprise: EnterpriseRecord; m
   });
   const send = (entries: ClaimEntries) => {
     const stated = statedClaim(entries, measure);
-    if (stated === null) return Promise.resolve(undefined);
+    if (stated === null) return Promise.resolve();
     return submit({ ...stated, uscc: enterprise.uscc, measure: measure.id, year: yearOf(entries.occurredOn) });
   };
   return (

@@ -1,6 +1,7 @@
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { DateInput, Form, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
+import type { Refusal } from '../../api/refusals.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureInPolicy } from '../../policies/documents.js';
 import { statedFacts } from '../../policies/measure/shapes.js';
@@ -9,7 +10,7 @@ import { today } from '../../ui/beijing-time.js';
 import { needed } from '../../ui/form-errors.js';
 import { formMessages } from '../../ui/form-messages.js';
 import { MoneyInput } from '../../ui/MoneyInput.js';
-import { RefusalNotice } from '../../ui/RefusalNotice.js';
+import { FormRefusal } from '../../ui/FormRefusal.js';
 import { Section } from '../../ui/Section.js';
 import { type ClaimEntries, claimEntries } from './claim-entries.js';
 import { ClausePreview } from './ClausePreview.js';
@@ -24,8 +25,8 @@ interface ClaimFormProps {
   initial: ClaimEntries;
   submitLabel: string;
   sending: boolean;
-  refusal: string | null;
-  onSubmit: (entries: ClaimEntries) => Promise<Record<string, unknown> | undefined>;
+  refusal: Refusal | null;
+  onSubmit: (entries: ClaimEntries) => Promise<void>;
 }
 
 /** What a claim states, asked for as the clause needs it, beside the clause's words and the amount they lead to. */
@@ -91,7 +92,7 @@ function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsPr
       )}
       <Card sx={{ p: 2 }}>
         <MoneyInput source="requestedAmount" label={texts.requestedAmount} />
-        <RefusalNotice refusal={refusal} />
+        <FormRefusal refusal={refusal} />
         <Button type="submit" variant="contained" size="large" loading={sending} sx={{ mt: 1 }}>
           {submitLabel}
         </Button>

@@ -45,7 +45,7 @@ function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPoli
   });
   const send = (entries: ClaimEntries) => {
     const stated = statedClaim(entries, measure);
-    return stated === null ? Promise.resolve(undefined) : submit({ ...stated, claim: claim.id });
+    return stated === null ? Promise.resolve() : submit({ ...stated, claim: claim.id });
   };
   return (
     <ClaimForm

@@ -6,6 +6,8 @@ import { useFieldArray, useWatch } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.js';
 import type { EvidenceKind } from '../../policies/measure/shapes.js';
 import { policyMessages } from '../../policies/messages.js';
+import { needed } from '../../ui/form-errors.js';
+import { formMessages } from '../../ui/form-messages.js';
 import { emptyDocument } from './claim-entries.js';
 import { InvoiceInputs } from './InvoiceInputs.js';
 import { claimFormMessages } from './messages.js';
@@ -40,21 +42,36 @@ interface DocumentInputsProps {
 function DocumentInputs({ source, kinds, onRemove }: DocumentInputsProps) {
   const texts = useMessages(claimFormMessages);
   const { evidenceKinds } = useMessages(policyMessages);
+  const form = useMessages(formMessages);
   const kind: unknown = useWatch({ name: `${source}.kind` });
   return (
     <Box sx={{ mb: 1 }}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '120px 1fr 40px', columnGap: 1 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr) 40px', sm: '120px minmax(0, 1fr) 40px' },
+          gridTemplateAreas: { xs: '"kind remove" "number number"', sm: '"kind number remove"' },
+          columnGap: 1,
+        }}
+      >
         <SelectInput
           source={`${source}.kind`}
           label={texts.evidenceKind}
+          sx={{ gridArea: 'kind' }}
           choices={kinds.map((one) => ({ id: one, name: evidenceKinds[one] }))}
           helperText={false}
         />
-        <TextInput source={`${source}.number`} label={texts.evidenceNumber} helperText={false} />
+        <TextInput
+          source={`${source}.number`}
+          label={texts.evidenceNumber}
+          helperText={false}
+          validate={needed(form.required)}
+          sx={{ gridArea: 'number' }}
+        />
         <IconButton
           aria-label={texts.removeEvidence}
           onClick={onRemove}
-          sx={{ alignSelf: 'center', justifySelf: 'center' }}
+          sx={{ gridArea: 'remove', alignSelf: 'center', justifySelf: 'center' }}
         >
           <DeleteOutlined fontSize="small" />
         </IconButton>

@@ -19,7 +19,7 @@ export function InvoicedTotal({ fact }: { fact: string | null }) {
   return (
     <Typography variant="body2" color={isTooMuch ? 'error' : 'textSecondary'}>
       {texts.invoicedTotal(grouped(formatYuan(total)))}
-      {isTooMuch && ` ${texts.invoicedTooLittle}`}
+      {isTooMuch && texts.invoicedTooLittle}
     </Typography>
   );
 }

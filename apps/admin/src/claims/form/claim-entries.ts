@@ -62,7 +62,7 @@ export function statedClaim(entries: ClaimEntries, measure: Measure): StatedClai
     subject: measure.subject === 'GIVEN' ? entries.subject : null,
     facts,
     requestedAmount,
-    evidence: entries.evidence.filter((one) => one.number !== '').map(statedDocument),
+    evidence: entries.evidence.map(statedDocument),
   };
 }
 

@@ -14,7 +14,13 @@ export function FactInput({ fact }: { fact: Fact }) {
   const form = useMessages(formMessages);
   const ui = useMessages(uiMessages);
   const label = bilingual(fact.label);
-  const common = { source: `facts.${fact.name}`, label, validate: checkOf(fact, form), fullWidth: true };
+  const common = {
+    source: `facts.${fact.name}`,
+    label,
+    validate: checkOf(fact, form),
+    fullWidth: true,
+    isRequired: true,
+  };
   switch (fact.type) {
     case 'DATE':
       return <DateInput {...common} parse={(value: string) => value} />;

@@ -11,11 +11,12 @@ interface FigureInputProps {
   validate: (value: unknown) => string | undefined;
 }
 
-/** A field for a figure with its unit. Grouping commas and blanks, as copied from a table, are dropped. */
+/** A field for a figure with its unit, which has to be filled in. Grouping commas and blanks, as copied from a table, are dropped. */
 export function FigureInput({ unit, ...input }: FigureInputProps) {
   return (
     <TextInput
       {...input}
+      isRequired
       fullWidth
       parse={(text: string) => text.replace(/[,，\s]/g, '')}
       slotProps={{
