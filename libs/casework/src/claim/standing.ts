@@ -17,6 +17,8 @@ export interface StepContext {
   readonly catalogue: Catalogue;
   /** The state of each document that the claim names. Only a review looks at it. */
   readonly evidence: readonly Evidence[];
+  /** Whether the enterprise has ended and every payment was returned. Only a withdrawal after the instruction looks at it. */
+  readonly unpayable?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface StepContext {
  * before it offers a button: there is one implementation.
  */
 export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, context: StepContext): Refusal | null {
-  const standing = standingRefusal(action, claim, actor, context.catalogue);
+  const standing = standingRefusal(action, claim, actor, context);
   if (standing !== null) return standing;
   switch (action) {
     case 'REVIEW':
@@ -44,9 +46,15 @@ export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, conte
 }
 
 /** Status, office, the two-person rule, and that nobody acts in two capacities; in this order. */
-function standingRefusal(action: ClaimAction, claim: Claim, actor: Actor, catalogue: Catalogue): Refusal | null {
+function standingRefusal(
+  action: ClaimAction,
+  claim: Claim,
+  actor: Actor,
+  { catalogue, unpayable = false }: StepContext,
+): Refusal | null {
   const role = officeFor(action, claim.status);
   if (role === null) return turnRefusal(action, claim);
+  if (action === 'WITHDRAW' && claim.status === 'instructed' && !unpayable) return instructedRefusal();
   const place = { division: claim.division, measure: measureOf(catalogue, claim.measure) };
   return (
     officeRefusal(role, actor, place) ??
@@ -67,6 +75,13 @@ function turnRefusal(action: ClaimAction, claim: Claim): Refusal {
   return refusal('NOT_YOUR_TURN', {
     zh: `申报件的状态为“${status.zh}”，现在不能“${step.zh}”；请先完成前面的步骤。`,
     en: `The claim is ${status.en}: it is not yet time to ${step.en} it. Finish the steps before this one first.`,
+  });
+}
+
+function instructedRefusal(): Refusal {
+  return refusal('ALREADY_DECIDED', {
+    zh: '拨付指令已下达，不能撤回；仅当企业已终止且全部款项均已退票时，方可撤回。',
+    en: 'Payment is instructed, so that it cannot be withdrawn, unless the enterprise has ended and every payment was returned.',
   });
 }
 

@@ -31,6 +31,8 @@ export const STEPS: Readonly<Record<ClaimAction, Readonly<Partial<Record<ClaimSt
     reviewed: 'clerk',
     determined: 'clerk',
     publicised: 'clerk',
+    // Only where nothing can be paid any more: see standing.ts.
+    instructed: 'clerk',
   },
   DETERMINE: { reviewed: 'finance' },
   PUBLICISE: { determined: 'finance' },

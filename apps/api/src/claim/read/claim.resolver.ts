@@ -5,14 +5,17 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { Clock } from '../../clock/clock.js';
 import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
+import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { Money } from '../../graphql/scalars/money.js';
 import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { rowsOf } from '../../log/read-table.js';
+import { foldIntoPayments } from '../../payment/read-model/payment-table.js';
 import { Measure } from '../../policy/list/measure.type.js';
 import { Policies } from '../../policy/list/policies.js';
-import { ClaimFiles } from './claim-files.js';
+import { ClaimFiles, type ClaimFile } from './claim-files.js';
 import { Claim, ClaimActionAnswer, Determination, Evidence, FactValueShown } from './claim.type.js';
 import { ClaimsById } from './claims-by-id.js';
 import { determinationOf } from './determination.js';
@@ -28,6 +31,7 @@ export class ClaimResolver {
     private readonly claims: ClaimsById,
     private readonly files: ClaimFiles,
     private readonly holders: EvidenceHolders,
+    private readonly enterprises: EnterprisesByUscc,
     private readonly policies: Policies,
     private readonly divisions: Divisions,
     private readonly catalogue: Catalogue,
@@ -96,8 +100,17 @@ export class ClaimResolver {
       on: this.clock.today(),
       catalogue,
       evidence,
+      unpayable: await this.isUnpayable(file, context),
     });
     return answers.map(({ action, allowed, refusal }) => ({ action, allowed, refusal: refusal?.message ?? null }));
+  }
+
+  /** Whether every payment came back and the enterprise has ended, so that none is instructed again. */
+  private async isUnpayable({ claim, events }: ClaimFile, context: GraphqlContext): Promise<boolean> {
+    if (claim.status !== 'instructed') return false;
+    if (rowsOf(events, foldIntoPayments).some(({ status }) => status !== 'returned')) return false;
+    const enterprise = await this.enterprises.load(context, claim.uscc);
+    return enterprise !== null && enterprise.closure !== null;
   }
 }
 

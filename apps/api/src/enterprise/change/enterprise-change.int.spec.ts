@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Api, usccOf, type Answer } from '../../spec/api.spec.js';
-import { Bureau, CITY, COUNTY, OTHER_COUNTY, RENTAL, submission, TODAY } from '../../spec/bureau.spec.js';
+import {
+  Bureau,
+  CITY,
+  COUNTY,
+  freshEvidence,
+  OTHER_COUNTY,
+  RENTAL,
+  submission,
+  TODAY,
+} from '../../spec/bureau.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
 let api: Api;
@@ -135,6 +144,33 @@ describe('an enterprise that has ended', () => {
       status: 'WITHDRAWN',
     });
   });
+
+  it('gives up a claim whose payments all came back, with its evidence', async () => {
+    const uscc = await bureau.enterprise();
+    const evidence = freshEvidence();
+    const { id: claim } = await bureau.instructed({ uscc, evidence });
+    const successor = await bureau.enterprise();
+    const proposal = await propose(uscc, { kind: 'MERGED', successors: [successor] });
+    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc, proposal });
+    const withdrawal = { claim, reason: '企业已合并' };
+    const giveUp = () => api.send(bureau.otherClerk, 'withdrawClaim', withdrawal);
+
+    for (const payer of [CITY, COUNTY]) {
+      expect(await mayWithdraw(claim)).toBe(false);
+      expect(await giveUp()).toMatchObject({ code: 'ALREADY_DECIDED' });
+      const returned = { payment: `${claim}-${payer}`, reason: '账户已销户' };
+      await bureau.done(await bureau.treasury(payer), 'recordBankReturn', returned);
+    }
+    const again = await api.send(bureau.otherFinance, 'reinstructPayment', { payment: `${claim}-${CITY}` });
+    expect(again).toMatchObject({ code: 'ENTERPRISE_ENDED' });
+    expect(await mayWithdraw(claim)).toBe(true);
+    expect(await returnedSums()).toEqual(['120000.00', '60000.00', '60000.00']);
+    expect(await giveUp()).toMatchObject({ status: 'WITHDRAWN' });
+    expect(await returnedSums()).toEqual(['0.00', '0.00', '0.00']);
+
+    // What it rested on is free for the successor.
+    expect(await bureau.reviewed({ uscc: successor, evidence })).toMatch(/^350500-2025-/);
+  });
 });
 
 describe('a successor', () => {
@@ -204,4 +240,22 @@ async function statusOf(claim: string): Promise<string> {
     id: claim,
   });
   return (shown as { status: string }).status;
+}
+
+/** What was returned and may be instructed again: of all claims, and of each treasury. */
+async function returnedSums(): Promise<string[]> {
+  const auditor = await api.hire('auditor', CITY);
+  const query = '{ dashboard { totals { returned } treasuries { returned } } }';
+  const { dashboard } = await ask(api, auditor, query);
+  const { totals, treasuries } = dashboard as Record<'treasuries', { returned: string }[]> & {
+    totals: { returned: string };
+  };
+  return [totals, ...treasuries].map(({ returned }) => returned);
+}
+
+async function mayWithdraw(claim: string): Promise<boolean | undefined> {
+  const query = 'query ($id: ID!) { claim(id: $id) { actions { action allowed } } }';
+  const { claim: shown } = await ask(api, bureau.otherClerk, query, { id: claim });
+  const { actions } = shown as { actions: { action: string; allowed: boolean }[] };
+  return actions.find(({ action }) => action === 'WITHDRAW')?.allowed;
 }

@@ -17,7 +17,8 @@ export const entitlementTables: ReadTable = {
   ddl: sqlFile(import.meta.url, 'entitlement-tables.sql'),
 
   async apply(tenant, batch, client) {
-    const rows = new Rows(await load(client, tenant, [...new Set(batch.flatMap(linesOf))]));
+    const keys = [...new Set(batch.flatMap(linesOf))];
+    const rows = new Rows(await load(client, tenant, keys, batch.flatMap(withdrawnClaim)));
     for (const event of batch) foldIntoLines(rows, event);
     const changes = rows.changes();
     if (changes.length === 0) return;
@@ -44,12 +45,22 @@ function linesOf(recorded: RecordedEvent): string[] {
   }
 }
 
+function withdrawnClaim({ type, stream }: RecordedEvent): string[] {
+  const claim = type === 'ClaimWithdrawn' ? idIn(stream, 'claim-') : null;
+  return claim === null ? [] : [claim];
+}
+
 /** What an event makes of the lines; those of other streams leave them as they are. */
 export function foldIntoLines(rows: Rows<EntitlementLineRow>, recorded: RecordedEvent): void {
   const payment = idIn(recorded.stream, 'payment-');
   const uscc = idIn(recorded.stream, 'entitlement-');
   if (payment !== null) applyPayment(rows, payment, recorded);
   if (uscc !== null) applyEntitlement(rows, uscc, recorded);
+  for (const claim of withdrawnClaim(recorded)) {
+    for (const key of rows.keysOf((row) => row.claim === claim)) {
+      rows.change(key, (row) => (row.state === 'returned' ? { ...row, state: 'released' } : row));
+    }
+  }
 }
 
 function applyPayment(rows: Rows<EntitlementLineRow>, payment: string, recorded: RecordedEvent): void {
@@ -85,12 +96,15 @@ async function load(
   client: pg.ClientBase,
   tenant: string,
   keys: readonly string[],
+  claims: readonly string[],
 ): Promise<Map<string, EntitlementLineRow>> {
-  if (keys.length === 0) return new Map();
+  if (keys.length + claims.length === 0) return new Map();
   const { rows } = await client.query<EntitlementLineRow>(
     `select * from entitlement_line
-      where tenant = $1 and (claim, payer) in (select left(key, -7), right(key, 6) from unnest($2::text[]) key)`,
-    [tenant, keys],
+      where tenant = $1 and (claim, payer) in (select left(key, -7), right(key, 6) from unnest($2::text[]) key)
+      union all
+     select * from entitlement_line where tenant = $1 and claim = any ($3)`,
+    [tenant, keys, claims],
   );
   return new Map(rows.map((row) => [`${row.claim}-${row.payer}`, row]));
 }

@@ -12,7 +12,10 @@ import type { Claim, ClaimState } from '../claim.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
-/** 撤回: the enterprise gives the claim up, at the latest before payment is instructed. What it reserved is free again. */
+/**
+ * 撤回: the enterprise gives the claim up, before payment is instructed; afterwards only where the enterprise has ended and
+ * every payment was returned. What it reserved is free again.
+ */
 export function decideWithdrawal(input: {
   readonly command: WithdrawClaim;
   readonly claim: ClaimState;
@@ -20,7 +23,9 @@ export function decideWithdrawal(input: {
   readonly catalogue: Catalogue;
 }): CaseworkDecision {
   const { command, entitlement, catalogue } = input;
-  const standing = standingOf('WITHDRAW', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
+  const unpayable = input.claim !== null && isUnpayable(input.claim, entitlement);
+  const context = { on: command.on, catalogue, evidence: [], unpayable };
+  const standing = standingOf('WITHDRAW', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const reason = sentenceRefusal('reason', command.reason);
   if (reason !== null) return refused(reason);
@@ -35,6 +40,11 @@ export function decideWithdrawal(input: {
     ],
     grant === undefined ? [] : releasesOf(grant),
   );
+}
+
+/** A return releases the line that it returned. */
+function isUnpayable({ id }: Claim, entitlement: Entitlement): boolean {
+  return entitlement.closure !== null && standingGrant(entitlement, id) === undefined;
 }
 
 /**

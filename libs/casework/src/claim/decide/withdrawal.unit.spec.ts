@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { event } from '../../common/decision.js';
+import type { Closure } from '../../enterprise/change-event.js';
+import type { EntitlementEvent } from '../../entitlement/entitlement-event.js';
 import { foldEntitlement, initialEntitlement } from '../../entitlement/entitlement.js';
 import {
   accepted,
@@ -112,6 +114,48 @@ describe('withdrawal', () => {
   it('comes too late once payment is instructed', () => {
     const claim = claimAfter(submitted(), accepted, reviewed, determined, publicised, instructed);
     expect(refusalBy(decideWithdrawal({ ...given, claim }))).toEqual({ code: 'ALREADY_DECIDED', field: null });
+  });
+
+  describe('of a claim whose payment was instructed', () => {
+    const claim = claimAfter(submitted(), accepted, reviewed, determined, publicised, instructed);
+    const grant = { claim: CLAIM, measure: RENTAL, year: 2025, subject: null };
+    const payers = [CITY, COUNTY].map((payer) => ({ payer, amount: '100.00' }));
+    const reserved: EntitlementEvent = event(command(finance), 'GrantReserved', {
+      ...grant,
+      kind: 'grant',
+      amount: '200.00',
+      lines: payers.map((line) => ({ ...line, basis: RENTAL, accounts: [`line-${line.payer}`] })),
+      quota: 'quota',
+      policyVersion: 'v1',
+    });
+    const [fromCity, fromCounty] = payers.map((line): EntitlementEvent =>
+      event(command(official('treasurer', 'treasury')), 'GrantReleased', { ...grant, ...line, reason: '账户已销户' }),
+    );
+    const closure: Closure = { how: 'cancelled', on: '2026-03-12', successors: [] };
+    const closed = event(command(clerk), 'EntitlementClosed', { uscc: claim.uscc, ...closure });
+    const after = (...events: readonly (EntitlementEvent | undefined)[]) =>
+      decideWithdrawal({
+        ...given,
+        claim,
+        entitlement: foldEntitlement([reserved, ...events.filter((each) => each !== undefined)]),
+      });
+
+    it('frees its evidence where the enterprise has ended and every payment was returned', () => {
+      const decision = after(fromCity, fromCounty, closed);
+      expect(recordedBy(decision)).toEqual({ ...withdrawn, ...freed });
+      expect(movesBy(decision)).toEqual([]);
+    });
+
+    it.each([
+      ['the enterprise goes on', [fromCity, fromCounty]],
+      ['a payment is under way or paid', [fromCity, closed]],
+    ])('comes too late while %s, and says when it would not', (_, events) => {
+      const decision = after(...events);
+      expect(refusalBy(decision)).toEqual({ code: 'ALREADY_DECIDED', field: null });
+      if (decision.ok) throw new Error('It was not refused.');
+      expect(decision.refusal.message.zh).toContain('全部款项均已退票');
+      expect(decision.refusal.message.en).toContain('every payment was returned');
+    });
   });
 
   it('is entered by another clerk than the one who acted last', () => {
