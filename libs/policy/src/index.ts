@@ -1,5 +1,6 @@
 export type * from './assess/answer.js';
 export { isFailure } from './assess/answer.js';
+export type * from './assess/reason-code.js';
 export type { ClauseReference, TraceStep, TraceStepKind } from './assess/trace.js';
 export { Catalogue } from './catalogue.js';
 export type { Bears, GrantMatter } from './compile/bearing.js';

@@ -1,7 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CurrentUser } from '../identity/current-user.js';
+import type { Role } from '../identity/permission.js';
 import { unauthenticated } from './errors.js';
 import { AnswerMeter } from './limits/answer-meter.js';
+
+/** The official who sent the request. His tenant is part of every key and query. */
+export interface Sender {
+  readonly id: string;
+  readonly tenant: string;
+  readonly username: string;
+  readonly displayName: string;
+  /** GB/T 2260 code of his office. */
+  readonly division: string;
+  readonly department: string | null;
+  readonly roles: readonly Role[];
+}
 
 /** What belongs to one request and goes with it. */
 export interface GraphqlContext {
@@ -9,7 +21,7 @@ export interface GraphqlContext {
   readonly reply: FastifyReply;
   /** Set by the permission guard, once, before any resolver runs. */
   session: Promise<RequestSession | null> | null;
-  user: CurrentUser | null;
+  user: Sender | null;
   /** What was loaded belongs to it: a mutation replaces it, so that what is shown afterwards is loaded anew. */
   loads: object;
   /** Position of what a mutation of the request recorded last: what it answers is read from the log, up to there. */
@@ -25,7 +37,7 @@ export interface GraphqlContext {
 /** Who sent the request, and the session he did it in. */
 export interface RequestSession {
   readonly id: string;
-  readonly user: CurrentUser;
+  readonly user: Sender;
   readonly tokenHash: Buffer;
   /** What its user has to do before he may do anything but look after his own account. */
   readonly demand: 'password' | 'second-factor' | null;
@@ -53,7 +65,7 @@ export async function sessionOf(context: GraphqlContext): Promise<RequestSession
 }
 
 /** The known sender of the request. @throws GraphQLError `UNAUTHENTICATED` */
-export function userOf(context: GraphqlContext): CurrentUser {
+export function userOf(context: GraphqlContext): Sender {
   if (context.user === null) throw unauthenticated();
   return context.user;
 }

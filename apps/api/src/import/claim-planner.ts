@@ -15,9 +15,8 @@ import { ReinstructPaymentCommand } from '../payment/reinstruct/reinstruct-payme
 import { columnOfField, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import type { ClaimRow, DatedDeed, Deed } from './claim-row.js';
 import { commandIdOf } from '../command/command-id.js';
-import type { ImportStep } from './import-step.js';
+import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
-import type { Planned } from './plan.js';
 import type { RowPlace } from './row-problem.js';
 
 /** Where a row's claim belongs. */

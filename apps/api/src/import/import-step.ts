@@ -16,3 +16,9 @@ export interface ImportStep {
   /** Column of the field that a refusal names. */
   readonly columnOf: (field: string) => string | null;
 }
+
+/** Steps that can be sent, and places in the files whose office nobody holds. */
+export interface Planned {
+  readonly steps: readonly ImportStep[];
+  readonly unstaffed: readonly RowPlace[];
+}

@@ -4,8 +4,8 @@ import { ClaimPlanner } from './claim-planner.js';
 import type { ClaimRow } from './claim-row.js';
 import { evidenceColumns } from './claim-columns.js';
 import { EnterpriseDirectory } from './enterprise-directory.js';
+import type { Planned } from './import-step.js';
 import type { Offices } from './offices.js';
-import type { Planned } from './plan.js';
 import type { EnterpriseFiles } from './read-enterprises.js';
 
 /** What planning needs to know beside the files. */

@@ -5,9 +5,8 @@ import { commandIdOf } from '../command/command-id.js';
 import { AnswerMoveCommand } from '../enterprise/move/answer-move.command.js';
 import { ProposeMoveCommand } from '../enterprise/move/propose-move.command.js';
 import { RegisterEnterpriseCommand } from '../enterprise/register/register-enterprise.command.js';
-import type { ImportStep } from './import-step.js';
+import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
-import type { Planned } from './plan.js';
 import type { EnterpriseFiles, EnterpriseRow, MoveRow } from './read-enterprises.js';
 import type { RowPlace } from './row-problem.js';
 

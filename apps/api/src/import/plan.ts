@@ -7,12 +7,6 @@ import { readClaims } from './read-claims.js';
 import { readEnterprises } from './read-enterprises.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
 
-/** Steps that can be sent, and places in the files whose office nobody holds. */
-export interface Planned {
-  readonly steps: readonly ImportStep[];
-  readonly unstaffed: readonly RowPlace[];
-}
-
 /** All that a folder asks for. */
 export interface ImportPlan {
   /** In the order in which they were done. */

@@ -1,20 +1,6 @@
+import type { ReasonCode } from './reason-code.js';
 import type { TraceStep } from './trace.js';
 
-/** Why a claim is not eligible. */
-export type RefusalCode =
-  'OUTSIDE_POLICY_PERIOD' | 'WRONG_JURISDICTION' | 'CONDITION_NOT_MET' | 'HIGHER_LEVEL_POLICY' | 'SCHEDULE_EXHAUSTED';
-
-/** Why an eligible claim gets less than the clause promises, perhaps nothing. */
-export type LimitCode =
-  | 'ITEM_CAP'
-  | 'ENTERPRISE_TOTAL_CAP'
-  | 'ENTERPRISE_YEAR_CAP'
-  | 'ALREADY_GRANTED'
-  | 'OVERLAP'
-  | 'POOL_LIMIT'
-  | 'QUOTA_EXHAUSTED';
-
-export type ReasonCode = RefusalCode | LimitCode;
 export type AssessErrorCode = 'INVALID_CASE' | 'INVALID_FACT' | 'UNKNOWN_MEASURE' | 'NOT_PAYABLE';
 
 /** What one treasury pays, and on which measure's legal basis. `amount` is yuan with two decimals. */

@@ -4,7 +4,7 @@ import type { CompiledGrant, CompiledMeasure } from '../compile/measure.js';
 import type { Run } from '../compile/run.js';
 import { UP_TO } from '../compile/limits.js';
 import type { Term } from '../compile/values.js';
-import type { ReasonCode } from './answer.js';
+import type { ReasonCode } from './reason-code.js';
 import type { Case } from './case.js';
 import type { Granted } from './history.js';
 import { lowerTo, owedByLevels, splitBetweenLevels, type Levels } from './levels.js';

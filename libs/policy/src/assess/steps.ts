@@ -2,7 +2,8 @@ import { formatYuan, type Fen, type Ratio } from '@duixian/money';
 
 import type { CompiledCondition, CompiledMeasure } from '../compile/measure.js';
 import type { Run } from '../compile/run.js';
-import type { FundingLine, RefusalCode } from './answer.js';
+import type { FundingLine } from './answer.js';
+import type { RefusalCode } from './reason-code.js';
 import type { Case } from './case.js';
 import type { Reckoning } from './reckoning.js';
 import { REFUSAL_TEXTS, STEP_TEXTS } from './texts.js';

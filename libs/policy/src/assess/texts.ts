@@ -1,5 +1,5 @@
 import type { Bilingual } from '../schema/primitives.js';
-import type { LimitCode, RefusalCode } from './answer.js';
+import type { LimitCode, RefusalCode } from './reason-code.js';
 import type { TraceStepKind } from './trace.js';
 
 /** The limits that the trace shows one by one. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../schema/primitives.js';
-import type { ReasonCode } from './answer.js';
+import type { ReasonCode } from './reason-code.js';
 
 /** In the order in which they are taken. */
 export type TraceStepKind =

@@ -7,12 +7,9 @@ import { BrokenInvariant, choiceAt, integerAt, moneyAt, ratioAt } from './run.js
 import type { Scope } from './scope.js';
 import { compileSteps } from './steps.js';
 import { compileTiers } from './tiers.js';
-import { moneyConstant, ratioConstant, showRatio, type Value } from './values.js';
+import { moneyConstant, ratioConstant, showRatio, type AmountOf, type Value } from './values.js';
 
 const NOTHING: Ratio = { num: 0n, den: 1n };
-
-/** An amount in fen, exact. Leaves its formula with the recorder. */
-export type AmountOf = Value<Ratio>;
 
 /** Compiles an amount; `parts` names the parts of the composite around it, so far. */
 export function compileAmount(amount: Amount, scope: Scope, parts: readonly string[] = []): AmountOf {

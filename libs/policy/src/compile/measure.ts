@@ -1,12 +1,12 @@
 import type { Shares } from '../assess/levels.js';
 import type { ClauseReference } from '../assess/trace.js';
-import type { RefusalCode } from '../assess/answer.js';
+import type { RefusalCode } from '../assess/reason-code.js';
 import { REFUSAL_TEXTS } from '../assess/texts.js';
 import { factsOfAmount, factsOfPredicate } from '../schema/fact-uses.js';
 import type { Measure } from '../policy.js';
 import type { Condition, GrantClause, PayableClause, Share } from '../schema/clause.js';
 import { passages, type Bilingual, type Quotes } from '../schema/primitives.js';
-import { compileAmount, type AmountOf } from './amounts.js';
+import { compileAmount } from './amounts.js';
 import { compileBegins, type YearsSinceBegun } from './begins.js';
 import { compileFact, type CompiledFact } from './facts.js';
 import { compileLimit, type CompiledLimit } from './limits.js';
@@ -16,6 +16,7 @@ import type { Relations } from './relations.js';
 import { ratioOfShare } from './shares.js';
 import { Scope } from './scope.js';
 import { compileSubject, type Derive } from './subject.js';
+import type { AmountOf } from './values.js';
 
 export interface CompiledCondition {
   readonly holds: Test;

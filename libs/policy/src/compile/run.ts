@@ -1,6 +1,6 @@
 import type { Fen, Ratio } from '@duixian/money';
 
-import type { RefusalCode } from '../assess/answer.js';
+import type { RefusalCode } from '../assess/reason-code.js';
 import type { History } from '../assess/history.js';
 import type { Recorder } from '../assess/trace.js';
 

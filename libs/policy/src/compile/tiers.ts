@@ -1,10 +1,9 @@
 import { compareRatios, fen, formatYuan, type Ratio } from '@duixian/money';
 
 import type { Amount, Band } from '../schema/amount.js';
-import type { AmountOf } from './amounts.js';
 import { BrokenInvariant, moneyAt, ratioAt } from './run.js';
 import type { Scope } from './scope.js';
-import { moneyConstant, ratioConstant, showRatio, type Value } from './values.js';
+import { moneyConstant, ratioConstant, showRatio, type AmountOf, type Value } from './values.js';
 
 /** The start of a band: a number, and whether it belongs to the band. */
 export interface Edge {

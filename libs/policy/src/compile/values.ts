@@ -9,6 +9,9 @@ import type { Scope } from './scope.js';
 /** A value reckoned when a claim is assessed. */
 export type Value<T> = (run: Run) => T;
 
+/** An amount in fen, exact. Leaves its formula with the recorder. */
+export type AmountOf = Value<Ratio>;
+
 /** How values of one type are compared and shown. */
 export interface Order<T> {
   readonly compare: (a: T, b: T) => number;

@@ -7,7 +7,6 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import type { GraphqlContext } from '../context.js';
 import { requestError } from '../errors.js';
 import { ANSWER_BYTES_MAX, ANSWER_FIELDS_MAX } from './limits.js';
 
@@ -15,6 +14,10 @@ import { ANSWER_BYTES_MAX, ANSWER_FIELDS_MAX } from './limits.js';
 const PUNCTUATION_BYTES = 6;
 /** A number, a truth value, a day, a moment, an amount of money, as text. */
 const SHORT_BYTES = 24;
+
+interface Metered {
+  readonly meter: AnswerMeter;
+}
 
 /** Counts an answer while it is put together, and stops it before it is too large to be held or sent. */
 export class AnswerMeter {
@@ -45,13 +48,13 @@ export function answerTooLarge(): GraphQLError {
 export function metered(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    const fields: readonly GraphQLField<unknown, GraphqlContext>[] = Object.values(type.getFields());
+    const fields: readonly GraphQLField<unknown, Metered>[] = Object.values(type.getFields());
     fields.forEach(meter);
   }
   return schema;
 }
 
-function meter(field: GraphQLField<unknown, GraphqlContext>): void {
+function meter(field: GraphQLField<unknown, Metered>): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const isLeaf = isLeafType(getNamedType(field.type));
   field.resolve = (source, args, context, info) => {
