@@ -40,7 +40,7 @@ export { decideWithdrawal } from './claim/decide/withdrawal.js';
 export type { Determination, EarlierGrant, FundingLine, ProgrammeUse } from './claim/determination.js';
 export { PROPOSED_AMOUNT, type Facts } from './claim/facts.js';
 export { measureOf, needsProposedAmount, needsSubject } from './claim/measures.js';
-export { ACTION_NAMES, ROLE_NAMES, STATUS_NAMES } from './claim/names.js';
+export { ACTION_NAMES, KIND_NAMES, ROLE_NAMES, STATUS_NAMES } from './claim/names.js';
 export { officeRefusal, personRefusal, type Place } from './claim/office.js';
 export {
   CAPACITIES,
@@ -110,7 +110,13 @@ export { ceilingRefusal, ownCeilings } from './entitlement/ceiling.js';
 export * from './entitlement/entitlement.js';
 export { postMoves, refundMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';
 
-export { EVIDENCE_KINDS, parseEvidenceNumber, type EvidenceKind, type EvidenceRef } from './evidence/evidence-ref.js';
+export {
+  EVIDENCE_KINDS,
+  isEvidenceKind,
+  parseEvidenceNumber,
+  type EvidenceKind,
+  type EvidenceRef,
+} from './evidence/evidence-ref.js';
 export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
 export { parseInvoiceNumber, type InvoiceNumber } from './evidence/parse-invoice-number.js';
 export {

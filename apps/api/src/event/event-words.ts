@@ -1,4 +1,4 @@
-import { CHANGE_NAMES, EventFormatError } from '@duixian/casework';
+import { CHANGE_NAMES, EventFormatError, isEvidenceKind, KIND_NAMES } from '@duixian/casework';
 import type { Bilingual, ReasonCode } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
@@ -16,7 +16,7 @@ export interface EventWords {
 export function eventWords(recorded: RecordedEvent): EventWords {
   try {
     const event = parseEvent(recorded);
-    return { label: LABELS[event.type], summary: summaryOf(event) };
+    return { label: LABELS[event.type], summary: summaryOf(event, recorded.stream) };
   } catch (error) {
     if (!(error instanceof EventFormatError)) throw error;
     return { label: same(recorded.type), summary: UNREADABLE };
@@ -98,7 +98,7 @@ const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   AccountTakenOver: say('既有账号入册', 'Account found and recorded'),
 };
 
-function summaryOf(event: DomainEvent): Bilingual {
+function summaryOf(event: DomainEvent, stream: string): Bilingual {
   switch (event.type) {
     case 'ClaimSubmitted':
     case 'ClaimResubmitted': {
@@ -139,7 +139,7 @@ function summaryOf(event: DomainEvent): Bilingual {
       return joined([same(event.data.claim), money(event.data.amount), same(event.data.reason)], '：', ': ');
     case 'EvidenceClaimed':
     case 'EvidenceFreed':
-      return same(event.data.claim);
+      return joined([documentWords(stream), same(event.data.claim)], '：', ': ');
     case 'EnterpriseRegistered':
       return joined([same(event.data.name), same(event.data.division)], '，', ', ');
     case 'EnterpriseMoved':
@@ -245,6 +245,12 @@ function summaryOf(event: DomainEvent): Bilingual {
     case 'AccountTakenOver':
       return accountWords(event);
   }
+}
+
+/** The document that a stream is of: `evidence-<kind>-<number>`. */
+function documentWords(stream: string): Bilingual {
+  const [, kind = '', number = ''] = /^evidence-([^-]+)-(.+)$/.exec(stream) ?? [];
+  return isEvidenceKind(kind) ? joined([KIND_NAMES[kind], same(number)], '', ' ') : same(stream);
 }
 
 /** Where money goes, as it can be recognised. */

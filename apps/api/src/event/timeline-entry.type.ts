@@ -59,7 +59,11 @@ export class TimelineEntry {
   @Field(() => JsonObjectScalar)
   data!: JsonObjectInput;
 
-  @Field(() => ID, { nullable: true, description: 'The claim it belongs to; null when it belongs to none.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The claim it belongs to, also as what was granted for it or rests on a document; null when it belongs to none.',
+  })
   claim!: string | null;
 
   @Field(() => EventCorrection, { nullable: true, description: 'Null when it stands as it was recorded.' })

@@ -30,7 +30,7 @@ export function toTimelineEntry(event: RecordedEvent): TimelineEntry {
     recordedAt: event.recordedAt,
     actor: meta.success ? meta.data.actor : null,
     data: event.data,
-    claim: claimOf(event.stream),
+    claim: claimOf(event),
     correction: correctionOf(event),
   });
 }
@@ -50,7 +50,12 @@ function correctionOf({ correction }: RecordedEvent): EventCorrection | null {
   });
 }
 
-/** A payment's stream is named after its claim and its payer. */
-function claimOf(stream: string): string | null {
+/**
+ * A payment's stream is named after its claim and its payer. What happens to an enterprise's grants and to a document
+ * says for which claim it does.
+ */
+function claimOf({ stream, data }: RecordedEvent): string | null {
+  const isShared = stream.startsWith('entitlement-') || stream.startsWith('evidence-');
+  if (isShared) return typeof data.claim === 'string' ? data.claim : null;
   return idIn(stream, 'claim-') ?? idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ?? null;
 }

@@ -11,7 +11,7 @@ export class EventFilter {
   @ValueKind('reference')
   type?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'A claim, with its payments.' })
+  @Field(() => ID, { nullable: true, description: 'A claim, with its payments, grants and documents.' })
   @ValueKind('reference')
   claim?: string | null;
 }

@@ -1,4 +1,3 @@
-import { claimStream, paymentStream } from '@duixian/casework';
 import { EVENT_COLUMNS, EventStore, toRecordedEvent, type EventRow, type RecordedEvent } from '@duixian/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
@@ -9,6 +8,7 @@ import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/
 import type { CurrentUser } from '../../identity/current-user.js';
 import { isPermitted } from '../../identity/permission.js';
 import { UPCASTERS } from '../../log/upcasters.js';
+import { ClaimEvents } from '../claim-events.js';
 import type { EventFilter } from './event-filter.js';
 
 const TEMPLATE: KeysetTemplate = {
@@ -28,15 +28,16 @@ export class EventList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly store: EventStore,
+    private readonly claims: ClaimEvents,
   ) {}
 
   async page(user: CurrentUser, args: PageArgs, filter: EventFilter): Promise<Page<RecordedEvent>> {
     const request = pageRequest(args, NEWEST_FIRST);
     const { tenant } = user;
     const position = await this.store.head(tenant);
-    const streams = await this.streamsOf(tenant, filter);
+    const positions = filter.claim == null ? null : await this.claims.positionsOf(tenant, filter.claim, position);
     const seesAccounts = isPermitted(user.roles, 'user.read');
-    const values = [tenant, filter.stream ?? null, filter.type ?? null, streams, seesAccounts];
+    const values = [tenant, filter.stream ?? null, filter.type ?? null, positions, seesAccounts];
     const isWhole = seesAccounts && Object.values(filter).every((value) => value == null);
     const { rows } = await this.pool.query<EventRow>(keysetQuery(TEMPLATE, NEWEST_FIRST, request), [
       ...values,
@@ -57,14 +58,5 @@ export class EventList {
   private async count(values: readonly unknown[]): Promise<number> {
     const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
     return rows[0]?.total ?? 0;
-  }
-
-  private async streamsOf(tenant: string, { claim }: EventFilter): Promise<string[] | null> {
-    if (claim == null) return null;
-    const { rows } = await this.pool.query<{ id: string }>(
-      'select id from read.payment where tenant = $1 and claim = $2',
-      [tenant, claim],
-    );
-    return [claimStream(claim), ...rows.map(({ id }) => paymentStream(id))];
   }
 }

@@ -3,7 +3,7 @@ select {{columns}}
  where e.tenant = $1
    and ($2::text is null or e.stream = $2)
    and ($3::text is null or e.type = $3)
-   and ($4::text[] is null or e.stream = any ($4))
+   and ($4::bigint[] is null or e.position = any ($4))
    -- What happens to the accounts of officials is for those who keep or audit them.
    and ($5::boolean or e.stream not like 'official-%')
    and {{after}}

@@ -1,0 +1,33 @@
+-- The events of claims up to a position, in the order of the log: their own, those of their payments, and what streams
+-- that they share with others say of them, which are the enterprise's grants and the documents they ever rested on.
+-- Streams of payments are named after the claim: whatever begins with `payment-<claim>-` sorts before the next character.
+select f.claim, e.*
+  from unnest($2::text[]) as f (claim)
+ cross join lateral (
+       select 'claim-' || f.claim as stream, false as is_shared
+       union all
+       select s.stream, false
+         from es.stream s
+        where s.tenant = $1
+          and s.stream >= 'payment-' || f.claim || '-'
+          and s.stream < 'payment-' || f.claim || '.'
+       union all
+       select distinct shared.stream, true
+         from es.event c
+        cross join lateral (
+              select 'entitlement-' || (c.data ->> 'uscc') as stream
+              union all
+              select 'evidence-' || (document ->> 'kind') || '-' || (document ->> 'number')
+                from jsonb_path_query(c.data, '$.evidence[*]') as document) as shared
+        where c.tenant = $1
+          and c.stream = 'claim-' || f.claim
+          and c.type in ('ClaimSubmitted', 'ClaimResubmitted')
+          and shared.stream is not null) as s
+ cross join lateral (
+       select {{columns}}
+         from es.event e
+        where e.tenant = $1
+          and e.stream = s.stream
+          and e.position <= coalesce($3, e.position)
+          and (not s.is_shared or e.data ->> 'claim' = f.claim)) as e
+ order by e.position
