@@ -21,7 +21,27 @@ const INSUFFICIENT_PRIVILEGE = '42501';
  *
  * @throws DatabaseNotReady `NO_LOGIN` when the owner may not create it; the message says what to do.
  */
-export async function ensureApplicationLogin(ownerUrl: string): Promise<string> {
+export function ensureApplicationLogin(ownerUrl: string): Promise<string> {
+  return seeToLogin(ownerUrl, 'commit');
+}
+
+/**
+ * Finds out whether {@link ensureApplicationLogin} can do what it has to, and leaves everything as it is: a start that would
+ * fail there is refused before it migrates.
+ *
+ * @throws DatabaseNotReady `NO_LOGIN`
+ */
+export async function assertLoginPossible(ownerUrl: string): Promise<void> {
+  const isThere = await asOwner(ownerUrl, async (client) => {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [APPLICATION_ROLE]);
+    return rowCount !== 0;
+  });
+  // Otherwise the migration makes it, or says why it cannot; who has made it may give it away.
+  if (isThere) await seeToLogin(ownerUrl, 'rollback');
+}
+
+/** @param end what becomes of a role that has to be made or changed. */
+async function seeToLogin(ownerUrl: string, end: 'commit' | 'rollback'): Promise<string> {
   return asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOGIN_LOCK]);
     const database = await currentDatabase(client);
@@ -30,7 +50,7 @@ export async function ensureApplicationLogin(ownerUrl: string): Promise<string> 
       ? derive(client.password, login)
       : randomBytes(PASSWORD_BYTES).toString('base64url');
     const url = addressFor(ownerUrl, login, password);
-    if (!(await worksAsMember(url))) await createLogin(client, login, password);
+    if (!(await worksAsMember(url))) await createLogin(client, login, password, end);
     return url;
   });
 }
@@ -39,7 +59,7 @@ export async function ensureApplicationLogin(ownerUrl: string): Promise<string> 
 export async function renewApplicationLogin(ownerUrl: string, login: string): Promise<string> {
   return asOwner(ownerUrl, async (client) => {
     const password = randomBytes(PASSWORD_BYTES).toString('base64url');
-    await createLogin(client, login, password);
+    await createLogin(client, login, password, 'commit');
     return addressFor(ownerUrl, login, password);
   });
 }
@@ -84,7 +104,12 @@ async function worksAsMember(url: string): Promise<boolean> {
   }
 }
 
-async function createLogin(client: pg.Client, login: string, password: string): Promise<void> {
+async function createLogin(
+  client: pg.Client,
+  login: string,
+  password: string,
+  end: 'commit' | 'rollback',
+): Promise<void> {
   const name = client.escapeIdentifier(login);
   // Both or neither: who may make a role may still not be allowed to give it the application's rights.
   await client.query('begin');
@@ -93,7 +118,7 @@ async function createLogin(client: pg.Client, login: string, password: string): 
     const verb = found.rowCount === 0 ? 'create' : 'alter';
     await client.query(`${verb} role ${name} login password ${client.escapeLiteral(password)}`);
     await client.query(`grant ${APPLICATION_ROLE} to ${name}`);
-    await client.query('commit');
+    await client.query(end);
   } catch (error) {
     await client.query('rollback');
     if (!(error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE)) throw error;

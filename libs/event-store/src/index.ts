@@ -1,4 +1,4 @@
-export { ensureApplicationLogin, renewApplicationLogin } from './application-login.js';
+export { assertLoginPossible, ensureApplicationLogin, renewApplicationLogin } from './application-login.js';
 export { BackupError, type BackupErrorCode } from './backup/backup-error.js';
 export type { Manifest } from './backup/parse-manifest.js';
 export { checkBackup, restoreBackup, type RestoreOptions } from './backup/restore-backup.js';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   APPLICATION_ROLE,
+  assertLoginPossible,
   assertMigrated,
   ensureApplicationLogin,
   findWrongLogin,
@@ -59,6 +60,7 @@ export async function openDatabase(config: Config): Promise<Database> {
       await assertReady(given);
       return { ...database, url: given };
     }
+    await assertLoginPossible(given);
     await migrateSchemas(given);
     return { ...database, url: await ensureApplicationLogin(given) };
   } catch (error) {
