@@ -39,11 +39,14 @@ export class Application {
     return this.output;
   }
 
-  async stop(): Promise<void> {
-    if (this.process.exitCode !== null) return;
-    const ended = once(this.process, 'exit');
-    this.process.kill('SIGTERM');
-    await ended;
+  /** Tells it to stop and waits until it has; answers its exit status. */
+  async stop(): Promise<number | null> {
+    if (this.process.exitCode === null) {
+      const ended = once(this.process, 'exit');
+      this.process.kill('SIGTERM');
+      await ended;
+    }
+    return this.process.exitCode;
   }
 
   private async serves(): Promise<void> {

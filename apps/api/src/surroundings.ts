@@ -49,9 +49,9 @@ export async function assertWritable(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
     await makeFolder(folder);
-    await writeFile(probe, 'x');
-    await rm(probe);
+    await writeFile(probe, 'x').finally(() => rm(probe, { force: true }));
   } catch (cause) {
+    if (reasonOf(cause) === 'ENOSPC') throw noRoom(folder, 0, FREE_BYTES_MIN);
     throw new SurroundingsError(
       `不能写入数据目录 ${folder}（${reasonOf(cause)}）。请调整其权限，或用 DUIXIAN_DATA_DIR 指定另一个目录。`,
       `The data folder ${folder} cannot be written (${reasonOf(cause)}). Change its permissions, or name another one in ` +
@@ -65,9 +65,12 @@ export async function assertWritable(folder: string): Promise<void> {
 export async function assertRoom(folder: string, bytesMin: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
-  if (free >= bytesMin) return;
-  const [has, needs] = [free, bytesMin].map((bytes) => Math.round(bytes / 1024 / 1024));
-  throw new SurroundingsError(
+  if (free < bytesMin) throw noRoom(folder, free, bytesMin);
+}
+
+function noRoom(folder: string, hasBytes: number, needsBytes: number): SurroundingsError {
+  const [has, needs] = [hasBytes, needsBytes].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return new SurroundingsError(
     `数据目录 ${folder} 所在磁盘只剩 ${has ?? 0} MiB，至少需要 ${needs ?? 0} MiB。请清理磁盘，或用 DUIXIAN_DATA_DIR 指定另一个目录。`,
     `The disk of the data folder ${folder} has ${has ?? 0} MiB left; ${needs ?? 0} MiB are needed. Make room, or name ` +
       'another one in DUIXIAN_DATA_DIR.',
