@@ -7,8 +7,18 @@ const PLAYED = 'demo_played';
 /** Any number, as long as no other spec locks it. */
 const PLAY_LOCK = 7_100_2024;
 
-/** The application on a copy of its own of the demo, which is played once in a test run. */
+/** The application on a copy of its own of the demo. */
 export async function startDemo(): Promise<Application> {
+  return startOn(await copyOfDemo());
+}
+
+/** The application on a copy of the demo, with settings of its environment beside those that every spec has. */
+export function startOn(database: string, settings: Readonly<Record<string, string>> = {}): Promise<Application> {
+  return Application.start({ DATABASE_URL: database, DUIXIAN_DEMO: '1', ...settings });
+}
+
+/** Address of a new database that holds the demo, which is played once in a test run. */
+export async function copyOfDemo(): Promise<string> {
   const copy = `demo_${randomBytes(8).toString('hex')}`;
   await withClient(testServerUrl(), async (client) => {
     // Spec files run side by side: the first plays, the others wait for it.
@@ -17,7 +27,7 @@ export async function startDemo(): Promise<Application> {
     if (found.rowCount === 0) await play();
     await client.query(`CREATE DATABASE ${copy} TEMPLATE ${PLAYED}`);
   });
-  return Application.start({ DATABASE_URL: databaseUrl(testServerUrl(), copy), DUIXIAN_DEMO: '1' });
+  return databaseUrl(testServerUrl(), copy);
 }
 
 /** Under another name until it is complete, so that a play that fails leaves nothing that passes for one. */

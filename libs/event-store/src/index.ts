@@ -1,7 +1,8 @@
 export { assertLoginPossible, ensureApplicationLogin, renewApplicationLogin } from './application-login.js';
 export { BackupError, type BackupErrorCode } from './backup/backup-error.js';
 export type { Manifest } from './backup/parse-manifest.js';
-export { checkBackup, restoreBackup, type RestoreOptions } from './backup/restore-backup.js';
+export { checkBackup, restoreBackup, type Contents, type RestoreOptions } from './backup/restore-backup.js';
+export { assertNotUnfinished } from './backup/unfinished.js';
 export { writeBackup, type BackupOptions, type Written } from './backup/write-backup.js';
 export { ANY_VERSION } from './command.js';
 export type {
@@ -54,4 +55,4 @@ export type { Upcast, Upcasters } from './upcasters.js';
 export type { Check, Difference, VerifiedHead } from './verify/difference.js';
 export { inSnapshot, verifyLog } from './verify/verify-log.js';
 export { verifyProjection } from './verify/verify-projection.js';
-export type { RememberedHead, TenantVerification } from './verify/verify-tenant.js';
+export { reckoned, type RememberedHead, type TenantVerification } from './verify/verify-tenant.js';

@@ -101,14 +101,16 @@ const verification = z.object({
     }),
   ),
 });
+export type LastVerification = z.infer<typeof verification>;
 export type VerificationDifference = z.infer<typeof verification>['differences'][number];
 
 export const verificationDocument = graphql()(
   `query Verification {
+    verificationUnderWay
     verification {
       startedAt intact position link chainedLater
       differences { check position subject field stored computed }
     }
   }`,
-  z.object({ verification: verification.nullable() }),
+  z.object({ verificationUnderWay: z.string().nullable(), verification: verification.nullable() }),
 );

@@ -101,9 +101,9 @@ describe('a backup', () => {
     const target = await testDatabase();
     await restore(config(target), path);
 
-    const { tables } = await checkBackup(path, null);
+    const { manifest } = await checkBackup(path, null);
     const there = await tablesOf(api.database);
-    expect(tables.map(({ schema, name }) => `${schema}.${name}`).sort()).toEqual(there);
+    expect(manifest.tables.map(({ schema, name }) => `${schema}.${name}`).sort()).toEqual(there);
     expect(await contentsOf(target, still(there))).toEqual(await contentsOf(api.database, still(there)));
     // A sequence that began anew would give numbers twice.
     expect(await sequencesOf(target)).toEqual(await sequencesOf(api.database));
@@ -152,7 +152,7 @@ describe('a backup', () => {
 
     expect(alive.rowCount).toBe(1);
     const heads = [await checkBackup(path, null), await checkBackup(first, null), await checkBackup(second, null)];
-    expect(new Set(heads.map((manifest) => JSON.stringify(manifest.heads))).size).toBe(1);
+    expect(new Set(heads.map(({ manifest }) => JSON.stringify(manifest.heads))).size).toBe(1);
   }, 120_000);
 
   it('may be encrypted: nothing of it is read without the passphrase', async () => {

@@ -1,5 +1,6 @@
 import { writeBackup } from '@duixian/event-store';
 import type { Config } from '../config/config.js';
+import { keyForBackup } from './backup-key.js';
 import { withOwnerDatabase } from './owner-database.js';
 import { softwareVersion } from './software-version.js';
 
@@ -7,7 +8,9 @@ import { softwareVersion } from './software-version.js';
 export function backup(config: Config, path: string): Promise<string> {
   const { backupPassphrase: passphrase } = config;
   return withOwnerDatabase(config, false, async (ownerUrl) => {
-    const { tables, rows, takenAt } = await writeBackup(ownerUrl, path, { passphrase, version: softwareVersion() });
+    const { secretKey, said } = await keyForBackup(config, ownerUrl);
+    const version = softwareVersion();
+    const { tables, rows, takenAt } = await writeBackup(ownerUrl, path, { passphrase, version, secretKey });
     const [zh, en] =
       passphrase === null
         ? [
@@ -16,9 +19,8 @@ export function backup(config: Config, path: string): Promise<string> {
           ]
         : ['已用口令加密', 'encrypted under the passphrase'];
     return (
-      `已备份 ${tables} 张表、${rows} 行（${takenAt}）到 ${path}：仅属主可读，${zh}。双因素密钥（DUIXIAN_SECRET_KEY 或 secret.key）不在其中，请另行保管。\n` +
-      `Backed up ${tables} tables, ${rows} rows (${takenAt}) to ${path}: readable to its owner only, ${en}. The key of ` +
-      'second factors (DUIXIAN_SECRET_KEY, or secret.key) is not in it: keep it apart.'
+      `已备份 ${tables} 张表、${rows} 行（${takenAt}）到 ${path}：仅属主可读，${zh}。${said.zh}\n` +
+      `Backed up ${tables} tables, ${rows} rows (${takenAt}) to ${path}: readable to its owner only, ${en}. ${said.en}`
     );
   });
 }

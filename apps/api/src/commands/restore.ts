@@ -4,23 +4,30 @@ import type { Config } from '../config/config.js';
 import { migrateSchemas } from '../database/database.js';
 import { identityMigrationNames, migrateIdentity } from '../database/migrate-identity.js';
 import { withOwnerDatabase } from './owner-database.js';
+import { RestoredKey } from './restored-key.js';
 
 /** Fills an empty database from a backup, all of it or nothing. Answers what to tell the person. */
 export function restore(config: Config, path: string): Promise<string> {
   const { backupPassphrase: passphrase } = config;
   return withOwnerDatabase(config, true, async (ownerUrl) => {
-    const { takenAt, tables, heads } = await restoreBackup(ownerUrl, path, {
+    const key = new RestoredKey(config);
+    const restored = restoreBackup(ownerUrl, path, {
       passphrase,
+      keepKey: (secretKey) => key.keep(secretKey),
       migrate: (migrations) => migrateTo(ownerUrl, migrations),
+    });
+    const { takenAt, tables, heads } = await restored.catch(async (error: unknown) => {
+      await key.undo();
+      throw error;
     });
     // What was added to the software since the backup was made.
     await migrateSchemas(ownerUrl);
     await assertIntact(ownerUrl);
     const logs = Object.entries(heads).map(([tenant, position]) => `${tenant}: ${position}`);
     return (
-      `已恢复 ${takenAt} 的备份，共 ${tables.length} 张表，逐表核对一致，事件链与限额复核无误。各市事件：${logs.join('，')}。列表在下次启动时从日志重建。\n` +
+      `已恢复 ${takenAt} 的备份，共 ${tables.length} 张表，逐表核对一致，事件链与限额复核无误。各市事件：${logs.join('，')}。列表在下次启动时从日志重建。${key.said.zh}\n` +
       `Restored the backup of ${takenAt}: ${tables.length} tables, each compared with the file; the chain of events and the guards are as they must be. Events of each city: ` +
-      `${logs.join(', ')}. Lists are built from the log at the next start.`
+      `${logs.join(', ')}. Lists are built from the log at the next start. ${key.said.en}`
     );
   });
 }
@@ -50,8 +57,9 @@ export async function migrateTo(ownerUrl: string, migrations: Manifest['migratio
 async function assertIntact(ownerUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   try {
-    for await (const { difference } of verifyLog(pool, [])) {
-      if (difference === null) continue;
+    for await (const { differences } of verifyLog(pool, [])) {
+      const [difference] = differences;
+      if (difference === undefined) continue;
       const { tenant, check, subject, position } = difference;
       const place = `${tenant}: ${check} ${subject}${position === null ? '' : ` @ ${position}`}`;
       throw new BackupError(

@@ -3,6 +3,7 @@ import {
   APPLICATION_ROLE,
   assertLoginPossible,
   assertMigrated,
+  assertNotUnfinished,
   ensureApplicationLogin,
   findWrongLogin,
   findWrongRights,
@@ -76,10 +77,14 @@ export async function migrateSchemas(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, dropForeignReadSchemas);
 }
 
-/** @throws DatabaseError when the server is too old, takes no writes, or cannot hold every character. */
+/**
+ * @throws DatabaseError when the server is too old, takes no writes, or cannot hold every character.
+ * @throws BackupError when a restore of the database did not come to its end.
+ */
 export async function assertFit(client: pg.ClientBase): Promise<void> {
   const problem = unfitness(await readServerFacts(client));
   if (problem !== null) throw new DatabaseError(problem);
+  await assertNotUnfinished(client);
 }
 
 /** Refuses a database that is not of this version, or whose rights are not as they must be, to the application. */

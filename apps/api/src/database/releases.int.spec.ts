@@ -147,6 +147,36 @@ describe.each(Release.withDatabase())('the database of release $name', (release)
     expect((await api.post(null, login, {})).data).toEqual({ login: { __typename: 'Session' } });
   });
 
+  it('asks them once for a password of their own, and neither for that nor to sign in anew at later starts', async () => {
+    const own = 'a lantern at the ninth bridge';
+    // Whom no other spec here signs in.
+    const { rows } = await api.pool.query<{ username: string; tenant: string }>(
+      `select username, tenant from identity."user" where must_change_password and not disabled and roles <@ '{clerk,reviewer}'
+        order by username limit 1`,
+    );
+    const signIn = (password: string) => `mutation {
+      login(username: "${rows[0]?.username ?? ''}", password: "${password}") { ... on Session { token } } }`;
+    const change = `mutation {
+      changePassword(input: { currentPassword: "${PASSWORD}", newPassword: "${own}" }) { ... on Session { token } } }`;
+    const claims = '{ claims(first: 1) { nodes { id } } }';
+    const bearer = (token: string) => ({ token, tenant: rows[0]?.tenant ?? '' });
+    const { data } = await api.post(null, signIn(PASSWORD), {});
+    const first = bearer((data as { login: { token: string } }).login.token);
+
+    expect((await api.post(first, claims, {})).errors?.[0]?.extensions.code).toBe('PASSWORD_EXPIRED');
+    const changed = await api.post(first, change, {});
+    const second = bearer((changed.data as { changePassword: { token: string } }).changePassword.token);
+    expect((await api.post(second, claims, {})).errors).toBeUndefined();
+
+    const later = await Api.on(api.database);
+    later.today(LATER);
+    expect((await later.post(second, claims, {})).errors).toBeUndefined();
+    const again = await later.post(null, signIn(own), {});
+    const third = bearer((again.data as { login: { token: string } }).login.token);
+    expect((await later.post(third, claims, {})).errors).toBeUndefined();
+    await later.stop();
+  });
+
   it('goes on where that release stopped', async () => {
     const before = await api.store.head('350500');
     const clerk = await official('qz.window2');

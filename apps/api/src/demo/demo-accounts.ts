@@ -1,9 +1,13 @@
 import { ROLE_NAMES, type Actor } from '@duixian/casework';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import type pg from 'pg';
 import { In, Repository } from 'typeorm';
+import { POOL } from '../database/database.module.js';
+import { inTransaction } from '../database/transaction.js';
 import { roles, type Role } from '../identity/permission.js';
 import { hashPassword } from '../identity/password/password.js';
+import { CredentialSeals } from '../identity/seal/credential-seals.js';
 import { AccountRecords } from '../identity/user/account-records.js';
 import { UserEntity } from '../identity/user/user.entity.js';
 import { commandIdOf } from '../command/command-id.js';
@@ -37,6 +41,8 @@ export class DemoAccounts {
   constructor(
     @InjectRepository(UserEntity) private readonly users: Repository<UserEntity>,
     private readonly records: AccountRecords,
+    private readonly seals: CredentialSeals,
+    @Inject(POOL) private readonly pool: pg.Pool,
   ) {}
 
   /** In the order of the file. @throws Error naming the rows that cannot be used: without offices nothing can be played. */
@@ -60,6 +66,9 @@ export class DemoAccounts {
       { id: In(accounts.map((account) => keyOf(account).id)) },
       { mustChangePassword: false, isDemo: true },
     );
+    for (const { tenant, id } of accounts.map(keyOf)) {
+      await inTransaction(this.pool, (connection) => this.seals.seal(connection, tenant, id));
+    }
     return accounts.map(({ role, ...account }) => ({ ...account, userId: keyOf(account).id, roles: [role] }));
   }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
 import type pg from 'pg';
+import { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { POOL } from '../database/database.module.js';
@@ -7,7 +8,7 @@ import { DATABASE_FULL, Outage } from '../database/outage.js';
 import { readWaits } from '../database/waits.js';
 import { Public } from '../identity/require-permission.js';
 import { ReadModel } from '../log/read-model.js';
-import { lastVerification } from '../verification/verifications.js';
+import { lastVerification, verificationUnderWay } from '../verification/verifications.js';
 import { assertRoom, SurroundingsError } from '../surroundings.js';
 import { toHealth, withRoom, withVerification, type Health } from './health.js';
 
@@ -22,6 +23,7 @@ export class HealthController {
     @Inject(CONFIG) private readonly config: Config,
     private readonly readModel: ReadModel,
     private readonly outage: Outage,
+    private readonly clock: Clock,
   ) {}
 
   @Get('live')
@@ -44,7 +46,12 @@ export class HealthController {
       await this.pool.query('select 1');
       const { role } = this.config;
       const health = toHealth(await this.readModel.state(), role, this.readModel.pulse, await readWaits(this.pool));
-      return withRoom(withVerification(health, await lastVerification(this.pool)), await this.lackOfRoom());
+      const verified = withVerification(health, {
+        last: await lastVerification(this.pool),
+        since: await verificationUnderWay(this.pool),
+        now: this.clock.now(),
+      });
+      return withRoom(verified, await this.lackOfRoom());
     } catch (error) {
       this.outage.covers(error);
       return {
@@ -53,6 +60,8 @@ export class HealthController {
         cities: [],
         followers: [],
         waits: [],
+        verification: null,
+        verifyingSince: null,
         build: null,
       };
     }

@@ -42,6 +42,15 @@ export interface Health {
   }[];
   /** Who waits in the database, for what, and who holds it: the longest first. */
   readonly waits: readonly Wait[];
+  /** When the record was last verified, and what was found; null before the first time. */
+  readonly verification: {
+    /** ISO 8601, UTC. */
+    readonly startedAt: string;
+    readonly finishedAt: string;
+    readonly differences: number;
+  } | null;
+  /** Since when it is being verified, ISO 8601; null: it is not. */
+  readonly verifyingSince: string | null;
   /** A build of the tables that is under way, in events of all cities. */
   readonly build: { readonly version: number; readonly handled: number; readonly total: number } | null;
 }
@@ -65,6 +74,8 @@ export function toHealth(state: FollowState, role: Role, pulse: FollowerPulse, w
       silentSeconds: Math.round(follower.ageSeconds),
     })),
     waits,
+    verification: null,
+    verifyingSince: null,
     build: state.build,
   };
 }
@@ -75,16 +86,44 @@ export function withRoom(health: Health, problem: string | null): Health {
   return { ...health, status: 'failing', problems: [problem, ...health.problems] };
 }
 
-/** A record that is not as it was recorded is everybody's matter, though every request can still be served. */
-export function withVerification(health: Health, last: Verification | null): Health {
-  if (last === null || last.differences.length === 0) return health;
-  const cities = [...new Set(last.differences.map(({ tenant }) => tenant))].join(', ');
-  const problem = `The verification of ${last.startedAt} found that the record was changed (${cities}): run "duixian verify".`;
+/** A record that is not as it was recorded, or that nobody looks at any more, is everybody's matter, though it is served. */
+export function withVerification(health: Health, { last, since, now }: Verifications): Health {
+  const problems = last === null ? [] : verificationProblems(last, since, now);
   return {
     ...health,
-    status: health.status === 'ready' ? 'degraded' : health.status,
-    problems: [...health.problems, problem],
+    status: health.status === 'ready' && problems.length > 0 ? 'degraded' : health.status,
+    problems: [...health.problems, ...problems],
+    verification:
+      last === null
+        ? null
+        : { startedAt: last.startedAt, finishedAt: last.finishedAt, differences: last.differences.length },
+    verifyingSince: since,
   };
+}
+
+/** The last verification that ended, and since when another is under way. */
+export interface Verifications {
+  readonly last: Verification | null;
+  readonly since: string | null;
+  readonly now: Date;
+}
+
+/** Two nights without one are no accident. */
+const UNVERIFIED_HOURS_MAX = 50;
+
+function verificationProblems(last: Verification, since: string | null, now: Date): string[] {
+  const problems: string[] = [];
+  if (last.differences.length > 0) {
+    const cities = [...new Set(last.differences.map(({ tenant }) => tenant || 'no city'))].join(', ');
+    problems.push(
+      `The verification of ${last.startedAt} found that the record was changed (${cities}): run "duixian verify".`,
+    );
+  }
+  const hours = (now.getTime() - Date.parse(last.startedAt)) / 3_600_000;
+  if (since === null && hours > UNVERIFIED_HOURS_MAX) {
+    problems.push(`The record was last verified on ${last.startedAt}: start a worker, or run "duixian verify".`);
+  }
+  return problems;
 }
 
 function ownProblems({ following, silentMs, busyMs }: FollowerPulse): string[] {

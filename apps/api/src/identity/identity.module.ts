@@ -19,6 +19,7 @@ import { PasswordWork } from './password/password-work.js';
 import { Passwords } from './password/passwords.js';
 import { PermissionGuard } from './permission-guard.js';
 import { SecondFactors } from './second-factor/second-factors.js';
+import { CredentialSeals } from './seal/credential-seals.js';
 import { SecretBox } from './secret/secret-box.js';
 import { Sessions } from './session/sessions.js';
 import { UserEntity } from './user/user.entity.js';
@@ -33,6 +34,7 @@ import { UserEntity } from './user/user.entity.js';
     PasswordWork,
     Passwords,
     SecretBox,
+    CredentialSeals,
     SecondFactors,
     KnownDevices,
     LoginThrottle,
@@ -49,6 +51,6 @@ import { UserEntity } from './user/user.entity.js';
     SecondFactorResolver,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [Cookies, Sessions, Passwords, PasswordWork, SecondFactors, LoginThrottle],
+  exports: [Cookies, Sessions, Passwords, PasswordWork, SecondFactors, CredentialSeals, LoginThrottle],
 })
 export class IdentityModule {}

@@ -11,6 +11,7 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   user: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   securityLog: ['auditor', 'audit-administrator'],
   verification: ['auditor', 'system-administrator', 'audit-administrator'],
+  verificationUnderWay: ['auditor', 'system-administrator', 'audit-administrator'],
   contacts: ['clerk', 'reviewer', 'finance', 'treasury', 'auditor'],
   accountNumber: ['clerk', 'finance', 'treasury', 'auditor'],
   openProposals: ['clerk'],

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { POOL } from '../database/database.module.js';
 import { ReadModel } from '../log/read-model.js';
-import { lastVerification } from '../verification/verifications.js';
+import { lastVerification, verificationUnderWay } from '../verification/verifications.js';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -61,6 +61,11 @@ export class Metrics {
     help: 'What the last verification found that is not as it was recorded; anything but 0 needs a person.',
     registers: [this.registry],
   });
+  private readonly verifying = new Gauge({
+    name: 'duixian_verification_running',
+    help: '1 while the record is being verified, by whichever process.',
+    registers: [this.registry],
+  });
 
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
@@ -97,6 +102,7 @@ export class Metrics {
     const last = await lastVerification(this.pool);
     if (last !== null) this.verified.set(Date.parse(last.startedAt) / 1000);
     this.differences.set(last?.differences.length ?? 0);
+    this.verifying.set((await verificationUnderWay(this.pool)) === null ? 0 : 1);
     return this.registry.metrics();
   }
 

@@ -20,6 +20,7 @@ type CheckedNumber = CheckedRow & {
 type CheckedContact = CheckedRow & ContactDetails & { readonly hash: string | null };
 type Table = 'identity.contact' | 'identity.bank_account';
 type Changes = 'contact_change' | 'bank_account_change';
+type Client = Pick<pg.ClientBase, 'query'>;
 type TableDifference = Omit<Difference, 'check' | 'tenant'>;
 
 /** Rows that are read at once. */
@@ -69,10 +70,10 @@ const missing = (rows: Table, changes: Changes): string => `
  *
  * @returns the first difference of each kind and table in the city.
  */
-export async function personalDataDifferences(pool: pg.Pool, tenant: string): Promise<Difference[]> {
+export async function personalDataDifferences(client: Client, tenant: string): Promise<Difference[]> {
   const number = await firstDifference(
     'identity.bank_account',
-    async (after) => (await pool.query<CheckedNumber>(NUMBERS, [tenant, after])).rows,
+    async (after) => (await client.query<CheckedNumber>(NUMBERS, [tenant, after])).rows,
     ({ uscc, salt, holder, number, account }) => {
       if (account === null || salt === null) return null;
       const { bank, cnaps, hash } = account;
@@ -81,7 +82,7 @@ export async function personalDataDifferences(pool: pg.Pool, tenant: string): Pr
   );
   const contact = await firstDifference(
     'identity.contact',
-    async (after) => (await pool.query<CheckedContact>(CONTACTS, [tenant, after])).rows,
+    async (after) => (await client.query<CheckedContact>(CONTACTS, [tenant, after])).rows,
     ({ uscc, salt, name, phone, email, hash }) => {
       if (hash === null || salt === null) return null;
       return { stored: contactHash(salt, uscc, { name, phone, email }), computed: hash };
@@ -89,20 +90,20 @@ export async function personalDataDifferences(pool: pg.Pool, tenant: string): Pr
   );
   const found = [
     number,
-    await firstMissing(pool, tenant, 'identity.bank_account', 'bank_account_change'),
+    await firstMissing(client, tenant, 'identity.bank_account', 'bank_account_change'),
     contact,
-    await firstMissing(pool, tenant, 'identity.contact', 'contact_change'),
+    await firstMissing(client, tenant, 'identity.contact', 'contact_change'),
   ].filter((each) => each !== null);
   return found.map((each) => ({ check: 'personal-data', tenant, ...each }));
 }
 
 async function firstMissing(
-  pool: pg.Pool,
+  client: Client,
   tenant: string,
   table: Table,
   changes: Changes,
 ): Promise<TableDifference | null> {
-  const { rows } = await pool.query<{ position: string; id: string }>(missing(table, changes), [tenant]);
+  const { rows } = await client.query<{ position: string; id: string }>(missing(table, changes), [tenant]);
   const [found] = rows;
   if (found === undefined) return null;
   const { position, id } = found;

@@ -32,7 +32,7 @@ const BATCH = 2_000;
  */
 @Injectable()
 export class SecurityLogCheck {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(POOL) private readonly pool: Pick<pg.ClientBase, 'query'>) {}
 
   /** @param tenant `''` for what belongs to no city. */
   async verify(tenant: string): Promise<SecurityLogState> {

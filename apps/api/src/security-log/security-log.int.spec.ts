@@ -142,10 +142,11 @@ describe('the security log', () => {
     const auditor = await api.hire('auditor', tenant);
     expect((await entries(auditor, {})).nodes).toMatchObject([
       { kind: 'SIGNED_IN', username: auditor.username },
+      { kind: 'CREDENTIALS_SEALED', username: auditor.username },
       { kind: 'LOG_PRUNED', details: { removed: 2, keptDays: 1096 } },
       { kind: 'EXPORT', subject: 'new' },
     ]);
-    expect(await verify(tenant)).toEqual({ intact: true, entries: 3 });
+    expect(await verify(tenant)).toEqual({ intact: true, entries: 4 });
   });
 
   function verify(tenant: string) {

@@ -99,7 +99,7 @@ export class Client {
     return data?.[mutation] as Answer;
   }
 
-  async post(official: Official | null, query: string, variables: object): Promise<Response> {
+  async post(official: Pick<Official, 'token' | 'tenant'> | null, query: string, variables: object): Promise<Response> {
     const headers = {
       'content-type': 'application/json',
       ...(official && { authorization: `Bearer ${official.token}` }),

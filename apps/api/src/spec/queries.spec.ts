@@ -56,4 +56,5 @@ export const QUERIES: Readonly<Record<string, string>> = {
     __typename } }`,
   openProposals: '{ openProposals { __typename } }',
   verification: '{ verification { intact } }',
+  verificationUnderWay: '{ verificationUnderWay }',
 };

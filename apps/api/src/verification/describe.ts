@@ -20,7 +20,7 @@ export function describeVerification({ startedAt, finishedAt, heads, differences
     ),
     ...differences.map((difference) => `DIFFERENCE  ${describeDifference(difference)}`),
     differences.length === 0
-      ? `Logs, commands, streams, guards, entitlements, read tables, personal data and security log are as recorded (${seconds} s).`
+      ? `Logs, commands, streams, guards, entitlements, read tables, officials, credentials, sessions, personal data and security log are as recorded (${seconds} s).`
       : `The record is not as it was recorded: ${differences.length} differences, the first of each kind (${seconds} s).`,
   ];
 }

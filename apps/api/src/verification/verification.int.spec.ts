@@ -3,10 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '@duixian/postgres';
 import { Clock } from '../clock/clock.js';
+import { APPLICATION_URL } from '../database/database.module.js';
 import { Api, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
+import { HealthController } from '../health/health.controller.js';
 import { NightlyVerification } from './nightly-verification.js';
+import { VERIFICATION_LOCK } from './verifications.js';
+import { verifyRecord } from './verify.js';
 
 const VERIFY = fileURLToPath(new URL('../../dist/commands/verify-main.js', import.meta.url));
 const QUERY = '{ verification { intact position link differences { check position subject field stored computed } } }';
@@ -66,6 +70,16 @@ describe('verification', () => {
        drop table kept`,
     ],
     [
+      `official .*roles: stored clerk,finance, computed clerk`,
+      `update identity."user" set roles = roles || '{finance}' where roles = '{clerk}'`,
+      `update identity."user" set roles = '{clerk}' where roles = '{clerk,finance}'`,
+    ],
+    [
+      `credentials .*seal`,
+      `create table kept as table identity."user"; update identity."user" set password = 'another' where roles = '{finance}'`,
+      `update identity."user" u set password = k.password from kept k where k.id = u.id; drop table kept`,
+    ],
+    [
       `position 2: event .*link`,
       `create table kept as table es.event;
        update es.event set meta = meta || '{"added": true}' where position = 2`,
@@ -94,6 +108,56 @@ describe('verification', () => {
     expect(stdout).toMatch(new RegExp(`DIFFERENCE  ${CITY}.*${sentence}`));
     expect(status).toBe(1);
     expect(verify().status).toBe(0);
+  });
+
+  it('goes on behind a log that differs, and names its first difference before the others', async () => {
+    const { stdout } = await rewritten(
+      `create table kept as table es.event;
+       update es.event set meta = meta || '{"added": true}' where position = 2;
+       update es.guard set reserved = reserved + 1, ceiling = ceiling + 1;
+       update read.claim set requested = requested + 1;
+       update identity."user" set disabled = true where roles = '{auditor}'`,
+      `update es.event e set meta = k.meta from kept k where (k.tenant, k.position) = (e.tenant, e.position);
+       update es.guard set reserved = reserved - 1, ceiling = ceiling - 1;
+       update read.claim set requested = requested - 1;
+       update identity."user" set disabled = false;
+       drop table kept`,
+    );
+
+    const found = stdout.split('\n').filter((line) => line.startsWith('DIFFERENCE'));
+    expect(found[0]).toMatch(/position 2: event/);
+    expect(found.join('\n')).toMatch(/guard [^]*read\.claim[^]*entitlement [^]*official /);
+    expect(verify().status).toBe(0);
+  });
+
+  it('says in health and to the auditor whether it ever ran, and that it runs', async () => {
+    const fresh = await Api.start();
+    try {
+      const somebody = await fresh.hire('auditor', CITY);
+      const health = () => fresh.app.get(HealthController).ready();
+      const state = '{ verification { startedAt } verificationUnderWay }';
+      expect(await health()).toMatchObject({ status: 'ready', verification: null, verifyingSince: null });
+      expect(await ask(fresh, somebody, state)).toEqual({ verification: null, verificationUnderWay: null });
+
+      const lease = await fresh.pool.connect();
+      await lease.query('select pg_advisory_lock(hashtext($1))', [VERIFICATION_LOCK]);
+      const since = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
+      expect(await health()).toMatchObject({ verification: null, verifyingSince: since });
+      expect(await ask(fresh, somebody, state)).toEqual({ verification: null, verificationUnderWay: since });
+      await lease.query('select pg_advisory_unlock_all()');
+      lease.release();
+
+      await verifyRecord(fresh.app.get<string>(APPLICATION_URL));
+      expect(await health()).toMatchObject({ status: 'ready', verification: { differences: 0 }, verifyingSince: null });
+
+      fresh.app.get(Clock).now = () => new Date(Date.now() + 3 * 24 * 3_600_000);
+      expect(await health()).toMatchObject({
+        status: 'degraded',
+        problems: [expect.stringContaining('The record was last verified on')],
+      });
+    } finally {
+      await fresh.stop();
+    }
   });
 
   it('runs once a night in the worker, and the auditor is told; so is who asks for health', async () => {

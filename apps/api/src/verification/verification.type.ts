@@ -7,7 +7,8 @@ import { DateTime } from '../graphql/scalars/date-time.js';
 export class VerificationDifference {
   @Field({
     description:
-      'What was compared: event, command, head, stream, guard, entitlement, read-table, personal-data or security-log.',
+      'What was compared: event, command, head, stream, guard, entitlement, read-table, security-log, official, ' +
+      'credentials, session or personal-data.',
   })
   check!: string;
 

@@ -1,21 +1,30 @@
 import type { Difference, RememberedHead, VerifiedHead } from '@duixian/event-store';
 import type pg from 'pg';
+import type { SecurityEnd } from './security-difference.js';
 import type { Verification } from './verify.js';
+
+/** Text whose hash is the advisory lock that whoever verifies holds. */
+export const VERIFICATION_LOCK = 'duixian verification';
 
 interface Row {
   readonly started_at: string;
   readonly finished_at: string;
-  readonly result: { readonly heads: readonly VerifiedHead[]; readonly differences: readonly Difference[] };
+  readonly result: {
+    readonly heads: readonly VerifiedHead[];
+    /** Not there in what an earlier version kept. */
+    readonly securityEnds?: readonly SecurityEnd[];
+    readonly differences: readonly Difference[];
+  };
 }
 
 export async function saveVerification(
   pool: pg.Pool,
-  { startedAt, finishedAt, heads, differences }: Verification,
+  { startedAt, finishedAt, heads, securityEnds, differences }: Verification,
 ): Promise<void> {
   await pool.query('insert into follow.verification (started_at, finished_at, result) values ($1, $2, $3)', [
     startedAt,
     finishedAt,
-    JSON.stringify({ heads, differences }),
+    JSON.stringify({ heads, securityEnds, differences }),
   ]);
 }
 
@@ -25,7 +34,8 @@ export async function lastVerification(pool: pg.Pool): Promise<Verification | nu
     'select started_at, finished_at, result from follow.verification order by started_at desc limit 1',
   );
   const [row] = rows;
-  return row === undefined ? null : { startedAt: row.started_at, finishedAt: row.finished_at, ...row.result };
+  if (row === undefined) return null;
+  return { startedAt: row.started_at, finishedAt: row.finished_at, securityEnds: [], ...row.result };
 }
 
 /** The furthest head of each city that a verification found intact: no log may end before it, or differ there. */
@@ -38,4 +48,27 @@ export async function rememberedHeads(pool: pg.Pool): Promise<RememberedHead[]> 
       order by head ->> 'tenant', (head ->> 'position')::bigint desc`,
   );
   return rows;
+}
+
+/** The furthest end of each city's security log that a verification found. */
+export async function rememberedSecurityEnds(pool: pg.Pool): Promise<SecurityEnd[]> {
+  const { rows } = await pool.query<SecurityEnd>(
+    `select distinct on (e ->> 'tenant') e ->> 'tenant' as tenant, e ->> 'position' as position, e ->> 'hash' as hash
+       from follow.verification, jsonb_array_elements(result -> 'securityEnds') e
+      order by e ->> 'tenant', (e ->> 'position')::bigint desc`,
+  );
+  return rows;
+}
+
+/** Since when a verification is under way, in whichever process; null: none is. ISO 8601. */
+export async function verificationUnderWay(pool: pg.Pool): Promise<string | null> {
+  const { rows } = await pool.query<{ since: string }>(
+    // Of another role's connection the moment is not told; that there is one is.
+    `select coalesce(a.backend_start, now()) as since
+       from pg_locks l join pg_stat_activity a using (pid)
+      where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+        and l.database = (select oid from pg_database where datname = current_database())
+        and (l.classid::bigint << 32) | l.objid::bigint = hashtext('${VERIFICATION_LOCK}')::bigint`,
+  );
+  return rows[0]?.since ?? null;
 }

@@ -12,9 +12,9 @@ import { plainTypes } from '../database/plain-types.js';
 import { sqlFile } from '../database/sql-file.js';
 import { readProjection } from '../log/read-projection.js';
 import { UPCASTERS } from '../log/upcasters.js';
-import { personalDataDifferences } from '../personal-data/personal-data-check.js';
-import { SecurityLogCheck } from '../security-log/security-log-check.js';
-import { rememberedHeads, saveVerification } from './verifications.js';
+import { outsideDifferences, outsideTenants } from './outside-log.js';
+import { firstDifferingEntry, securityEnd, securityTenants, type SecurityEnd } from './security-difference.js';
+import { rememberedHeads, rememberedSecurityEnds, saveVerification, VERIFICATION_LOCK } from './verifications.js';
 
 /** What was found of the whole record at one time. */
 export interface Verification {
@@ -22,6 +22,8 @@ export interface Verification {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly heads: readonly VerifiedHead[];
+  /** Where each city's security log that is as it was written ends. */
+  readonly securityEnds: readonly SecurityEnd[];
   /** The first difference of each kind in each city; none when all is as it was recorded. */
   readonly differences: readonly Difference[];
 }
@@ -32,8 +34,8 @@ const ENTITLEMENT_GUARDS = sqlFile(import.meta.url, 'entitlement-guards.sql');
 
 /**
  * Verifies everything that is on record, and keeps what was found: each city's log with its chain, commands, streams and
- * guards; the read tables, built once more; the guards of grants, from the entitlements; account numbers and contacts,
- * by their hashes; and the security log.
+ * guards; the read tables, built once more; the guards of grants, from the entitlements; officials, credentials, sessions,
+ * account numbers and contacts, from the logs that tell of them; and the security log.
  *
  * @param url of the database, for the application's role.
  * @param onTenant hears of each city's log when it has been read.
@@ -54,9 +56,9 @@ export async function verifyRecord(
   lease.on('error', () => undefined);
   try {
     await lease.connect();
-    const { rows } = await lease.query<{ mine: boolean }>(
-      `select pg_try_advisory_lock(hashtext('duixian verification')) as mine`,
-    );
+    const { rows } = await lease.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [
+      VERIFICATION_LOCK,
+    ]);
     return rows[0]?.mine === true ? await verifyAlone(pool, onTenant) : null;
   } finally {
     await lease.end();
@@ -68,26 +70,57 @@ async function verifyAlone(pool: pg.Pool, onTenant: (head: VerifiedHead) => void
   const startedAt = new Date().toISOString();
   const heads: VerifiedHead[] = [];
   const differences: Difference[] = [];
-  const note = (found: Difference | null): void => {
-    if (found !== null) differences.push(found);
-  };
-  for await (const { head, difference } of verifyLog(pool, await rememberedHeads(pool))) {
+  for await (const { head, differences: ofLog } of verifyLog(pool, await rememberedHeads(pool))) {
     heads.push(head);
-    note(difference);
+    differences.push(...ofLog);
     onTenant(head);
   }
-  // What is made from a log that is not as it was recorded says nothing.
-  if (differences.length === 0) {
-    note(await verifyProjection(readProjection, { pool, store: new EventStore(pool, { upcasters: UPCASTERS }) }));
-    for (const { tenant } of heads) {
-      note(await entitlementDifference(pool, tenant));
-      differences.push(...(await personalDataDifferences(pool, tenant)));
-    }
+  const readTables = await readTableDifference(pool, differences.length === 0);
+  if (readTables !== null) differences.push(readTables);
+  for (const { tenant } of heads) {
+    const guards = await entitlementDifference(pool, tenant);
+    if (guards !== null) differences.push(guards);
   }
-  for (const tenant of await securityTenants(pool)) note(await securityDifference(pool, tenant));
-  const verification = { startedAt, finishedAt: new Date().toISOString(), heads, differences };
+  for (const tenant of await outsideTenants(pool, heads)) {
+    differences.push(...(await inSnapshot(pool, (client) => outsideDifferences(client, tenant))));
+  }
+  const security = await verifySecurityLogs(pool);
+  differences.push(...security.differences);
+  const { ends: securityEnds } = security;
+  const verification = { startedAt, finishedAt: new Date().toISOString(), heads, securityEnds, differences };
   await saveVerification(pool, verification);
   return verification;
+}
+
+/**
+ * The read tables against those that the log makes. Where the log is not as it was recorded they are compared with what
+ * stands there, as far as it can be folded.
+ */
+async function readTableDifference(pool: pg.Pool, isLogIntact: boolean): Promise<Difference | null> {
+  const store = new EventStore(pool, { upcasters: UPCASTERS });
+  try {
+    return await verifyProjection(readProjection, { pool, store });
+  } catch (error) {
+    if (isLogIntact || !(error instanceof Error)) throw error;
+    const about = { check: 'read-table', tenant: '', position: null, subject: readProjection.name } as const;
+    return { ...about, field: 'fold', stored: null, computed: error.message };
+  }
+}
+
+async function verifySecurityLogs(pool: pg.Pool): Promise<{ ends: SecurityEnd[]; differences: Difference[] }> {
+  const remembered = await rememberedSecurityEnds(pool);
+  const ends: SecurityEnd[] = [];
+  const differences: Difference[] = [];
+  for (const tenant of await securityTenants(pool, remembered)) {
+    const known = remembered.find((end) => end.tenant === tenant) ?? null;
+    await inSnapshot(pool, async (client) => {
+      const found = await firstDifferingEntry(client, tenant, known);
+      const end = await securityEnd(client, tenant);
+      if (found !== null) differences.push(found);
+      else if (end !== null) ends.push(end);
+    });
+  }
+  return { ends, differences };
 }
 
 async function entitlementDifference(pool: pg.Pool, tenant: string): Promise<Difference | null> {
@@ -107,19 +140,4 @@ async function entitlementDifference(pool: pg.Pool, tenant: string): Promise<Dif
     const { account: subject, stored, computed } = found;
     return { check: 'entitlement', tenant, position: null, subject, field: 'reserved, paid', stored, computed };
   });
-}
-
-async function securityTenants(pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ tenant: string }>(
-    'select tenant from identity.security_log_end union select tenant from identity.security_log order by 1',
-  );
-  return rows.map(({ tenant }) => tenant);
-}
-
-async function securityDifference(pool: pg.Pool, tenant: string): Promise<Difference | null> {
-  const state = await new SecurityLogCheck(pool).verify(tenant);
-  if (state.intact) return null;
-  const { position, problem } = state;
-  const subject = 'identity.security_log';
-  return { check: 'security-log', tenant, position, subject, field: 'entry', stored: problem, computed: 'intact' };
 }

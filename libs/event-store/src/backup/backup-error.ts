@@ -1,5 +1,15 @@
 export type BackupErrorCode =
-  'FILE_EXISTS' | 'NOT_A_BACKUP' | 'NEWER_FORMAT' | 'DAMAGED' | 'PASSPHRASE' | 'NOT_EMPTY' | 'NOT_READABLE' | 'DIFFERS';
+  | 'FILE_EXISTS'
+  | 'NOT_A_BACKUP'
+  | 'NEWER_FORMAT'
+  | 'DAMAGED'
+  | 'PASSPHRASE'
+  | 'NOT_EMPTY'
+  | 'NOT_READABLE'
+  | 'DIFFERS'
+  | 'OTHER_KEY'
+  | 'UNFINISHED'
+  | 'BUSY';
 
 /** A backup that cannot be written or read; `message` says in both languages what to do, a line each. */
 export class BackupError extends Error {

@@ -10,14 +10,16 @@ import { Cipher, wrongPassphrase } from './cipher.js';
  * and of the digest before it; so no byte can be changed, left out or added without being seen. The last is an `end`.
  */
 const FORMAT = 'DUIXIAN BACKUP ';
-const FORMAT_VERSION = '1';
+/** Format 2 may hold a key; whoever reads 1 alone says so instead of calling such a file damaged. */
+const FORMAT_VERSION = '2';
+const READABLE_VERSIONS: readonly string[] = ['1', FORMAT_VERSION];
 const HEADER_BYTES_MAX = 128;
 const DIGEST_BYTES = 32;
 const PREFIX_BYTES = 5;
 const CONTENT_BYTES_MAX = 8 * 1024 * 1024;
 const SALT_BYTES = 16;
 
-const KINDS = ['manifest', 'table', 'rows', 'table-end', 'sequences', 'end'] as const;
+const KINDS = ['manifest', 'table', 'rows', 'table-end', 'sequences', 'end', 'secret-key'] as const;
 export type FrameKind = (typeof KINDS)[number];
 
 export interface Frame {
@@ -97,7 +99,7 @@ async function readHeader(bytes: ByteReader): Promise<Header> {
     );
   }
   const version = text.slice(FORMAT.length).trimEnd();
-  if (version !== FORMAT_VERSION) {
+  if (!READABLE_VERSIONS.includes(version)) {
     throw new BackupError(
       'NEWER_FORMAT',
       `备份文件的格式（${version}）本版本不能识别。请用生成它的版本或更高版本恢复。`,

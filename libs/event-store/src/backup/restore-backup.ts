@@ -7,6 +7,7 @@ import { BackupError, damaged } from './backup-error.js';
 import { keptTables, keptTriggers, qualified, schemasInUse, type KeptTable, type KeptTrigger } from './catalogue.js';
 import { COPY_SETTINGS, TableReader } from './copy.js';
 import { readFrames, type Frame } from './frames.js';
+import { clearUnfinished, markUnfinished, unmarkUnfinished } from './unfinished.js';
 import {
   parseManifest,
   parseSequences,
@@ -22,8 +23,16 @@ const ENABLE: Readonly<Record<string, string>> = { O: 'enable', A: 'enable alway
 
 export interface RestoreOptions {
   readonly passphrase: string | null;
+  /** Keeps the key that came with the backup, or refuses it, before anything is written; null: there is none. */
+  readonly keepKey: (secretKey: Buffer | null) => Promise<void>;
   /** Makes schemas and tables as these migrations leave them; refuses what it does not know. */
   readonly migrate: (migrations: Manifest['migrations']) => Promise<void>;
+}
+
+/** What a file holds beside rows. */
+export interface Contents {
+  readonly manifest: Manifest;
+  readonly secretKey: Buffer | null;
 }
 
 /**
@@ -31,43 +40,83 @@ export interface RestoreOptions {
  *
  * @throws BackupError
  */
-export async function checkBackup(path: string, passphrase: string | null): Promise<Manifest> {
+export async function checkBackup(path: string, passphrase: string | null): Promise<Contents> {
   let manifest: Manifest | null = null;
+  let secretKey: Buffer | null = null;
   for await (const { kind, content } of readFrames(path, passphrase)) {
     if (kind === 'manifest') manifest = parseManifest(content);
+    if (kind === 'secret-key') secretKey = content;
   }
   if (manifest === null) throw damaged('no manifest');
-  return manifest;
+  return { manifest, secretKey };
 }
 
 /**
  * Fills an empty database from a backup: all of it, or nothing. The file is checked to its end before anything is
- * written, and every table is read again and compared before it is committed.
+ * written, and every table is read again and compared before it is committed. What a restore left that was cut off is
+ * removed first.
  *
  * @param ownerUrl of an empty database, on any version of PostgreSQL from 15 on.
  * @throws BackupError
  */
 export async function restoreBackup(ownerUrl: string, path: string, options: RestoreOptions): Promise<Manifest> {
-  const manifest = await checkBackup(path, options.passphrase);
+  const { manifest, secretKey } = await checkBackup(path, options.passphrase);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'duixian restore' });
   client.on('error', () => undefined);
   await client.connect();
   try {
+    await assertAlone(client);
+    await clearUnfinished(client);
     await assertEmpty(client);
+    await options.keepKey(secretKey);
+    await markUnfinished(client);
     try {
       await options.migrate(manifest.migrations);
       await load(client, readFrames(path, options.passphrase), manifest);
     } catch (error) {
-      await client.query('rollback');
-      for (const schema of await schemasInUse(client)) {
-        await client.query(`drop schema ${client.escapeIdentifier(schema)} cascade`);
-      }
+      await client.end();
+      await cleared(ownerUrl);
       throw error;
     }
     return manifest;
   } finally {
     await client.end();
   }
+}
+
+/** On a connection of its own, since the other may be gone; the next restore clears what this one cannot. */
+async function cleared(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'duixian restore' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await clearUnfinished(client);
+  } catch {
+    // What made the restore fail is said, and the mark stands.
+  } finally {
+    await client.end();
+  }
+}
+
+/** Within this the server notices that a process which restored before is gone. */
+const GONE_WITHIN = '20s';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Holds a lock as long as the connection lives, so that no other restore takes this one for one that was cut off. */
+async function assertAlone(client: pg.Client): Promise<void> {
+  await client.query(`set lock_timeout = '${GONE_WITHIN}'`);
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('duixian restore'))`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE)) throw error;
+    throw new BackupError(
+      'BUSY',
+      '另一个进程正在恢复此数据库。请等它完成。',
+      'Another process is restoring this database: wait until it is done.',
+      { cause: error },
+    );
+  }
+  await client.query('reset lock_timeout');
 }
 
 async function assertEmpty(client: pg.Client): Promise<void> {
@@ -90,22 +139,24 @@ async function load(client: pg.Client, frames: AsyncIterable<Frame>, manifest: M
   await client.query(`truncate ${names.join(', ')}`);
   await loadTables(client, frames);
   for (const trigger of triggers) await setTrigger(client, trigger, ENABLE[trigger.enabled] ?? 'enable');
+  await unmarkUnfinished(client);
   await client.query('commit');
   await client.query('analyze');
 }
 
 async function loadTables(client: pg.Client, frames: AsyncIterable<Frame>): Promise<void> {
-  let filling: { readonly table: KeptTable; readonly into: ReturnType<typeof copyFrom> } | null = null;
+  let filling: Filling | null = null;
   for await (const { kind, content } of frames) {
     if (kind === 'table') {
       const table = parseTable(content);
       const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ');
-      filling = { table, into: client.query(copyFrom(`copy ${qualified(client, table)} (${columns}) from stdin`)) };
+      const into = client.query(copyFrom(`copy ${qualified(client, table)} (${columns}) from stdin`));
+      filling = { table, into, failure: failureOf(into) };
     } else if (kind === 'rows' && filling !== null) {
-      await write(filling.into, await inflate(content));
+      await write(filling, await inflate(content));
     } else if (kind === 'table-end' && filling !== null) {
       filling.into.end();
-      await finished(filling.into);
+      await Promise.race([finished(filling.into), filling.failure]);
       await assertSameRows(client, filling.table, parseTableEnd(content));
       filling = null;
     } else if (kind === 'sequences') {
@@ -116,16 +167,30 @@ async function loadTables(client: pg.Client, frames: AsyncIterable<Frame>): Prom
   }
 }
 
-/** Waits until the server takes more; fails as soon as the server refuses. */
-function write(into: ReturnType<typeof copyFrom>, rows: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    into.once('error', reject);
+/** A table that rows are sent to. */
+interface Filling {
+  readonly table: KeptTable;
+  readonly into: ReturnType<typeof copyFrom>;
+  /** Rejects when the server refuses a row, or dies, whenever that is. */
+  readonly failure: Promise<never>;
+}
+
+function failureOf(into: ReturnType<typeof copyFrom>): Promise<never> {
+  const failure = new Promise<never>((_, reject) => into.on('error', reject));
+  // Whoever writes next hears of it.
+  failure.catch(() => undefined);
+  return failure;
+}
+
+/** Waits until the server takes more. */
+function write({ into, failure }: Filling, rows: Buffer): Promise<void> {
+  const written = new Promise<void>((resolve, reject) => {
     into.write(rows, (error) => {
-      into.off('error', reject);
       if (error) reject(error);
       else resolve();
     });
   });
+  return Promise.race([written, failure]);
 }
 
 async function assertSameRows(client: pg.Client, table: KeptTable, wanted: TableEnd): Promise<void> {

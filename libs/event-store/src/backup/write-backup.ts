@@ -18,6 +18,8 @@ export interface BackupOptions {
   readonly version: string;
   /** Encrypts the file; null leaves it readable to whoever holds it. */
   readonly passphrase: string | null;
+  /** That the application seals what it keeps with, and that stands outside the database; null leaves it out. */
+  readonly secretKey: Buffer | null;
 }
 
 export interface Written {
@@ -51,7 +53,7 @@ export async function writeBackup(url: string, path: string, options: BackupOpti
     const file = await open(unfinished, 'wx', 0o600);
     let written;
     try {
-      written = await writeSnapshot(client, await FrameWriter.begin(file, options.passphrase), options.version);
+      written = await writeSnapshot(client, await FrameWriter.begin(file, options.passphrase), options);
       await file.sync();
     } finally {
       await file.close();
@@ -67,7 +69,11 @@ export async function writeBackup(url: string, path: string, options: BackupOpti
   }
 }
 
-async function writeSnapshot(client: pg.Client, frames: FrameWriter, version: string): Promise<Written> {
+async function writeSnapshot(
+  client: pg.Client,
+  frames: FrameWriter,
+  { version, secretKey }: BackupOptions,
+): Promise<Written> {
   for (const setting of COPY_SETTINGS) await client.query(setting);
   await client.query('begin isolation level repeatable read, read only');
   const tables = await keptTables(client);
@@ -77,6 +83,7 @@ async function writeSnapshot(client: pg.Client, frames: FrameWriter, version: st
   if (names.length > 0) await client.query(`lock table ${names.join(', ')} in access share mode`);
   const manifest = await manifestOf(client, tables, version);
   await frames.write('manifest', json(manifest));
+  if (secretKey !== null) await frames.write('secret-key', secretKey);
   let rows = 0;
   for (const table of tables) {
     await frames.write('table', json(table));

@@ -1,6 +1,20 @@
-/** What is compared: the log itself, what `es.append` keeps beside it, or what was made from it. */
+/**
+ * What is compared: the log itself, what `es.append` keeps beside it, what was made from it, or what stands outside it
+ * and says who may do what and where money goes.
+ */
 export type Check =
-  'event' | 'command' | 'head' | 'stream' | 'guard' | 'entitlement' | 'read-table' | 'personal-data' | 'security-log';
+  | 'event'
+  | 'command'
+  | 'head'
+  | 'stream'
+  | 'guard'
+  | 'entitlement'
+  | 'read-table'
+  | 'security-log'
+  | 'official'
+  | 'credentials'
+  | 'session'
+  | 'personal-data';
 
 /** Something stored that is not what the record makes of it. */
 export interface Difference {

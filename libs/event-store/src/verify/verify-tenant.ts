@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { GENESIS } from '../chain.js';
 import { linkOfRow, readChainRows, readCommands, type ChainRow, type CommandRow } from '../chain-rows.js';
 import type { Difference, VerifiedHead } from './difference.js';
@@ -9,12 +9,14 @@ export type RememberedHead = Pick<VerifiedHead, 'tenant' | 'position' | 'link'>;
 
 export interface TenantVerification {
   readonly head: VerifiedHead;
-  readonly difference: Difference | null;
+  /** The first of each kind, that of the log before the others; none when all is as it was recorded. */
+  readonly differences: readonly Difference[];
 }
 
 /**
  * Reads a tenant's whole log in order, computes its chain again, and compares what is kept beside it: commands, head,
- * streams and guards. Stops at the first difference, since nothing behind it can be trusted.
+ * streams and guards. The chain is followed to the first difference, since no link behind it can be trusted; streams and
+ * guards are reckoned from what stands there even then.
  *
  * @param client in a transaction, REPEATABLE READ: people go on writing.
  */
@@ -24,21 +26,47 @@ export async function verifyTenant(
   remembered: RememberedHead | null,
 ): Promise<TenantVerification> {
   const walk = new Walk(tenant, remembered);
-  const difference =
-    (await walk.through(client)) ??
-    (await headDifference(client, walk)) ??
-    (await firstDifferingStream(client, tenant)) ??
-    (await firstDifferingGuard(client, tenant));
+  const found = [
+    (await walk.through(client)) ?? (await headDifference(client, walk)),
+    await firstDifferingStream(client, tenant),
+    await reckoned(client, tenant, 'guard', () => firstDifferingGuard(client, tenant)),
+  ];
+  const differences = found.filter((difference) => difference !== null);
   return {
-    difference,
+    differences,
     head: {
       tenant,
       position: walk.position.toString(),
       link: walk.link.toString('hex'),
       chainedLater: await chainedLater(client, tenant),
-      intact: difference === null,
+      intact: differences.length === 0,
     },
   };
+}
+
+/**
+ * What was reckoned within the transaction; where what stands there cannot even be reckoned with, such as moves that are
+ * no JSON, that is the difference, and the transaction goes on.
+ */
+export async function reckoned(
+  client: pg.ClientBase,
+  tenant: string,
+  check: Difference['check'],
+  reckon: () => Promise<Difference | null>,
+): Promise<Difference | null> {
+  await client.query('savepoint reckoned');
+  try {
+    return await reckon();
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || !isAboutData(error)) throw error;
+    await client.query('rollback to savepoint reckoned');
+    return { check, tenant, position: null, subject: '', field: 'content', stored: error.message, computed: null };
+  }
+}
+
+/** Class 22: what is stored is not what it is read as. */
+function isAboutData({ code }: pg.DatabaseError): boolean {
+  return code?.startsWith('22') === true;
 }
 
 /** The log as far as it was found in order. */

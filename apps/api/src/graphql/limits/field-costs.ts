@@ -43,6 +43,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.readState': { statements: 8, apart: true },
   'Query.securityLog': { statements: 3, apart: true },
   'Query.verification': { statements: 2, apart: true },
+  'Query.verificationUnderWay': { statements: 1, apart: true },
   'Verification.differences': { holds: 1_000, usually: 10 },
   'Query.databaseWaits': { holds: 20, statements: 1, apart: true },
   'DatabaseWait.heldBy': { holds: 20, usually: 2 },

@@ -5,6 +5,7 @@ import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
 import { inTransaction } from '../../database/transaction.js';
 import { Sessions } from '../session/sessions.js';
+import { CredentialSeals } from '../seal/credential-seals.js';
 import { PasswordWork } from './password-work.js';
 import { passwordProblems, type PasswordOwner } from './password-rules.js';
 
@@ -26,6 +27,7 @@ export class Passwords {
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly work: PasswordWork,
     private readonly sessions: Sessions,
+    private readonly seals: CredentialSeals,
     private readonly clock: Clock,
   ) {}
 
@@ -54,9 +56,11 @@ export class Passwords {
     if (problems.length > 0) return invalidInput(problems);
     if (await this.wasUsed(tenant, userId, from, next)) return invalidInput([{ field: 'newPassword', message: USED }]);
     const hash = await this.work.hash(next);
-    return inTransaction(this.pool, (connection) =>
-      this.replace(connection, tenant, userId, { from, hash, must: false }),
-    );
+    return inTransaction(this.pool, async (connection) => {
+      const version = await this.replace(connection, tenant, userId, { from, hash, must: false });
+      await this.seals.seal(connection, tenant, userId);
+      return version;
+    });
   }
 
   /**
@@ -66,10 +70,14 @@ export class Passwords {
    * @returns false when there is no such user.
    */
   async setFor(tenant: string, userId: string, hash: string): Promise<boolean> {
-    return inTransaction(this.pool, (connection) => this.setForOn(connection, tenant, userId, hash));
+    return inTransaction(this.pool, async (connection) => {
+      const isSet = await this.setForOn(connection, tenant, userId, hash);
+      await this.seals.seal(connection, tenant, userId);
+      return isSet;
+    });
   }
 
-  /** The same within a transaction of others. */
+  /** The same within a transaction of others, who seal it. */
   async setForOn(connection: Connection, tenant: string, userId: string, hash: string): Promise<boolean> {
     const version = await this.replace(connection, tenant, userId, { from: null, hash, must: true });
     await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', [tenant, userId]);

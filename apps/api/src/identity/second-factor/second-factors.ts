@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
 import { inTransaction } from '../../database/transaction.js';
+import { CredentialSeals } from '../seal/credential-seals.js';
 import { SecretBox } from '../secret/secret-box.js';
 import { Sessions } from '../session/sessions.js';
 import { newRecoveryCodes, recoveryHash } from './recovery-codes.js';
@@ -38,6 +39,7 @@ export class SecondFactors {
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly box: SecretBox,
     private readonly sessions: Sessions,
+    private readonly seals: CredentialSeals,
     private readonly clock: Clock,
   ) {}
 
@@ -95,6 +97,7 @@ export class SecondFactors {
   async enrol(tenant: string, userId: string, session: string, code: string): Promise<string[] | null> {
     const now = this.clock.now();
     return inTransaction(this.pool, async (connection) => {
+      await lockOwner(connection, tenant, userId);
       const { rows } = await connection.query<FactorRow>(
         `select secret, offered_secret from identity.second_factor
           where tenant = $1 and user_id = $2 and offered_at > $3 for update`,
@@ -115,13 +118,16 @@ export class SecondFactors {
         [tenant, userId, now, step],
       );
       await this.sessions.endAll(tenant, userId, { except: session, connection });
-      return replaceRecoveryCodes(connection, tenant, userId);
+      return this.withNewRecoveryCodes(connection, tenant, userId);
     });
   }
 
   /** New recovery codes; the old ones are good no more. */
   async renewRecoveryCodes(tenant: string, userId: string): Promise<string[]> {
-    return inTransaction(this.pool, (connection) => replaceRecoveryCodes(connection, tenant, userId));
+    return inTransaction(this.pool, async (connection) => {
+      await lockOwner(connection, tenant, userId);
+      return this.withNewRecoveryCodes(connection, tenant, userId);
+    });
   }
 
   /**
@@ -129,14 +135,17 @@ export class SecondFactors {
    * Whether it may be done, and with whom, is for the administration to say, and to record.
    */
   async reset(tenant: string, userId: string): Promise<boolean> {
-    return inTransaction(this.pool, (connection) => this.resetOn(connection, tenant, userId));
+    return inTransaction(this.pool, async (connection) => {
+      const isReset = await this.resetOn(connection, tenant, userId);
+      await this.seals.seal(connection, tenant, userId);
+      return isReset;
+    });
   }
 
-  /** The same within a transaction of others. */
+  /** The same within a transaction of others, who seal it. */
   async resetOn(connection: Pick<pg.ClientBase, 'query'>, tenant: string, userId: string): Promise<boolean> {
     const of = [tenant, userId];
-    // The user's row first, as whoever begins a session does: what begins meanwhile rests on nothing that is gone.
-    await connection.query('select from identity."user" where tenant = $1 and id = $2 for update', of);
+    await lockOwner(connection, tenant, userId);
     await connection.query('delete from identity.recovery_code where tenant = $1 and user_id = $2', of);
     await connection.query('delete from identity.sign_in_ticket where tenant = $1 and user_id = $2', of);
     await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', of);
@@ -146,6 +155,13 @@ export class SecondFactors {
     );
     if (rowCount === 1) await this.sessions.endAll(tenant, userId, { connection });
     return rowCount === 1;
+  }
+
+  /** What the transaction ends with. */
+  private async withNewRecoveryCodes(connection: pg.PoolClient, tenant: string, userId: string): Promise<string[]> {
+    const codes = await replaceRecoveryCodes(connection, tenant, userId);
+    await this.seals.seal(connection, tenant, userId);
+    return codes;
   }
 
   private async row(tenant: string, userId: string): Promise<FactorRow | null> {
@@ -164,6 +180,13 @@ export class SecondFactors {
     );
     return rowCount === 1;
   }
+}
+
+type Connection = Pick<pg.ClientBase, 'query'>;
+
+/** The user's row first, as whoever begins a session does: what begins meanwhile rests on nothing that is gone. */
+async function lockOwner(connection: Connection, tenant: string, userId: string): Promise<void> {
+  await connection.query('select from identity."user" where tenant = $1 and id = $2 for update', [tenant, userId]);
 }
 
 async function replaceRecoveryCodes(connection: pg.PoolClient, tenant: string, userId: string): Promise<string[]> {

@@ -1,12 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { POOL } from '../../database/database.module.js';
 import { StartRefused } from '../../start-refused.js';
-import { keyInFile } from './secret-key.js';
+import { fingerprintOf, keyInFile, secretKeyPath } from './secret-key.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -29,8 +28,8 @@ export class SecretBox implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     // A worker signs nobody in.
     if (this.config.role === 'worker') return;
-    const key = this.config.secretKey ?? (await keyInFile(join(this.config.dataDir, 'secret.key')));
-    await this.assertSame(createHmac('sha256', key).update('duixian secret key').digest());
+    const key = this.config.secretKey ?? (await keyInFile(secretKeyPath(this.config)));
+    await this.assertSame(fingerprintOf(key));
     this.key = key;
   }
 

@@ -36,9 +36,7 @@ export class AccountFollower implements OnModuleInit, OnApplicationShutdown {
           const id = idIn(stream, 'official-');
           return id === null ? [] : [[tenant, id] as const];
         });
-        for (const [tenant, id] of new Map(touched.map((each) => [each.join(' '), each])).values()) {
-          await table.settleOn(tx, tenant, id);
-        }
+        await table.settleAllOn(tx, [...new Map(touched.map((each) => [each.join(' '), each])).values()]);
       },
       onError: (error, tenant) => outages.say(`Following the accounts of ${tenant ?? 'any city'} fails:`, error),
     });

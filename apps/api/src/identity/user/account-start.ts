@@ -1,12 +1,17 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { CredentialSeals } from '../seal/credential-seals.js';
 import { AccountRecords } from './account-records.js';
 
 /** At every start, before anybody is served: what an earlier version left goes on record. */
 @Injectable()
 export class AccountStart implements OnApplicationBootstrap {
-  constructor(private readonly records: AccountRecords) {}
+  constructor(
+    private readonly records: AccountRecords,
+    private readonly seals: CredentialSeals,
+  ) {}
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.records.takeOver();
+  async onApplicationBootstrap(): Promise<void> {
+    await this.records.takeOver();
+    await this.seals.sealUnsealed();
   }
 }

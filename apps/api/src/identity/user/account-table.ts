@@ -9,6 +9,7 @@ import { UPCASTERS } from '../../log/upcasters.js';
 import { LoginThrottle } from '../login/login-throttle.js';
 import { hashPassword } from '../password/password.js';
 import { Passwords } from '../password/passwords.js';
+import { CredentialSeals } from '../seal/credential-seals.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
 import { Sessions } from '../session/sessions.js';
 
@@ -29,20 +30,31 @@ export class AccountTable {
     private readonly passwords: Passwords,
     private readonly secondFactors: SecondFactors,
     private readonly throttle: LoginThrottle,
+    private readonly seals: CredentialSeals,
   ) {}
 
   /** Brings one official's row up to the end of his stream. Nothing to do when it is there already. */
   async settle(tenant: string, id: string): Promise<void> {
-    await inTransaction(this.pool, (connection) => this.settleOn(connection, tenant, id));
+    await inTransaction(this.pool, (connection) => this.settleAllOn(connection, [[tenant, id]]));
   }
 
-  /** The same within a transaction of others. */
-  async settleOn(connection: Connection, tenant: string, id: string): Promise<void> {
+  /** The same for several, by tenant and id, within a transaction of others; it ends with this. */
+  async settleAllOn(connection: Connection, officials: readonly (readonly [string, string])[]): Promise<void> {
+    const changed: (readonly [string, string])[] = [];
+    for (const [tenant, id] of officials) {
+      if (await this.settleOn(connection, tenant, id)) changed.push([tenant, id]);
+    }
+    // Only once all rows are locked: until the transaction ends nobody else writes to the city's security log.
+    for (const [tenant, id] of changed) await this.seals.seal(connection, tenant, id);
+  }
+
+  /** False when there was nothing to do. */
+  private async settleOn(connection: Connection, tenant: string, id: string): Promise<boolean> {
     await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`account ${tenant} ${id}`]);
     const stored = await streamOf(connection, tenant, id);
     const version = stored.length;
     const followed = await followedVersion(connection, tenant, id);
-    if (version === 0 || (followed !== undefined && followed >= version)) return;
+    if (version === 0 || (followed !== undefined && followed >= version)) return false;
     const events = stored.map(parseOfficialEvent);
     const { account } = foldOfficial(events);
     if (account !== null) {
@@ -54,6 +66,7 @@ export class AccountTable {
       if (news.length > 0) await this.sessions.endAll(tenant, id, { connection });
     }
     await forgetAnswered(connection, tenant, events);
+    return account !== null;
   }
 
   /** What an event changes beside the row itself: how its owner proves who he is. */

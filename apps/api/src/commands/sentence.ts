@@ -1,0 +1,5 @@
+/** What a command tells the person. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
