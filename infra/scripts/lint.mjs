@@ -1,5 +1,8 @@
-/** `npm run lint`: types (specs included), rules and boundaries, and formatting. Shows all findings before it fails. */
-import { ensureInstalled, requireNode, runTool } from './workspace.mjs';
+/**
+ * `npm run lint`: types (specs included), rules and boundaries, formatting, and that everything in the schema has a
+ * description. Shows all findings before it fails.
+ */
+import { ensureInstalled, requireNode, run, runTool } from './workspace.mjs';
 
 requireNode();
 ensureInstalled();
@@ -8,5 +11,6 @@ const results = [
   runTool('typescript/bin/tsc', ['--project', 'apps/admin/tsconfig.json']),
   runTool('eslint/bin/eslint.js', ['--max-warnings=0', '.']),
   runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+  run(process.execPath, ['apps/api/lint-schema.mjs', 'apps/api/schema.graphql']),
 ];
 process.exitCode = results.every((status) => status === 0) ? 0 : 1;

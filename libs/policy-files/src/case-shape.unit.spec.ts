@@ -75,7 +75,7 @@ describe('a case that cannot be read', () => {
   it('names the known key that a misspelt one most probably stands for', () => {
     const answer = catalogue.assess({ ...GOOD, granteds: [] });
 
-    expect(answer).toMatchObject({ error: { message: expect.stringMatching(/granteds.*granted/) } });
+    expect(answer).toMatchObject({ error: { message: { en: expect.stringMatching(/granteds.*granted/) } } });
   });
 
   it('keeps its identification', () => {
@@ -102,7 +102,7 @@ describe('what is ignored', () => {
 describe('messages', () => {
   it('name the field in both languages and say what to write', () => {
     const answer = catalogue.assess({ ...GOOD, facts: { serviceFee: 'much' } });
-    expect(isFailure(answer) && answer.error.message).toMatch(
+    expect(isFailure(answer) && answer.error.message.zh + answer.error.message.en).toMatch(
       /^serviceFee（年度服务费.*）必须是.*serviceFee \(.*\) must be /,
     );
   });

@@ -41,7 +41,7 @@ function due({ id, policy }: PayableMeasure, facts: Record<string, unknown>): bi
     subject: 'A',
     facts,
   });
-  if (isFailure(answer)) throw new Error(answer.error.message);
+  if (isFailure(answer)) throw new Error(answer.error.message.en);
   return parseYuan(answer.amount) ?? ZERO;
 }
 

@@ -26,7 +26,7 @@ function due(measure: string, facts: Record<string, unknown>, granted: Earlier[]
     granted: granted.map((grant) => ({ measure, year: 2025, payer: policy?.division, ...grant })),
     programme,
   });
-  return isFailure(answer) ? [answer.error.message] : [answer.amount, ...answer.reasons];
+  return isFailure(answer) ? [answer.error.message.en] : [answer.amount, ...answer.reasons];
 }
 
 describe('an annual measure', () => {
@@ -101,7 +101,7 @@ describe('a subject', () => {
         facts,
         granted: granted.map((grant) => ({ measure: FILING, year: 2027, payer: '350100', ...grant })),
       });
-      return isFailure(answer) ? answer.error.message : [answer.amount, ...answer.reasons];
+      return isFailure(answer) ? answer.error.message.en : [answer.amount, ...answer.reasons];
     };
     const lower = { year: 2026, subject: 'A', amount: '100000.00' };
     expect(rise([lower])).toEqual(['100000.00', 'ITEM_CAP']);

@@ -12,7 +12,7 @@ const RUNS = { numRuns: 100 };
 
 function assessed(given: GeneratedCase): Assessment {
   const answer = catalogue.assess(given);
-  if (isFailure(answer)) throw new Error(answer.error.message);
+  if (isFailure(answer)) throw new Error(answer.error.message.en);
   return answer;
 }
 

@@ -12,7 +12,7 @@ const catalogue = readCatalogue();
 
 function explained(given: GeneratedCase): ExplainedAssessment {
   const answer = catalogue.explain(given);
-  if (isFailure(answer)) throw new Error(answer.error.message);
+  if (isFailure(answer)) throw new Error(answer.error.message.en);
   return answer;
 }
 

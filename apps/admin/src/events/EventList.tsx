@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { DataTable, TextInput, useRecordContext, useListContext } from 'react-admin';
+import { AutocompleteInput, DataTable, TextInput, useRecordContext, useListContext } from 'react-admin';
 import { Link } from 'react-router';
+import { useDocument } from '../api/use-document.js';
 import { codeFont } from '../app/theme.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
@@ -12,7 +13,7 @@ import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { beijingTime } from '../ui/beijing-time.js';
 import { useNarrow } from '../ui/use-narrow.js';
-import type { LoggedEvent } from './documents.js';
+import { eventTypesDocument, type LoggedEvent } from './documents.js';
 import { eventMessages } from './messages.js';
 import { personName } from '../ui/person.js';
 
@@ -31,7 +32,7 @@ export function EventList() {
       filters={
         <FilterBar>
           <TextInput source="claim" label={texts.filters.claim} resettable />
-          <TextInput source="type" label={texts.filters.type} resettable />
+          <EventTypeInput label={texts.filters.type} />
           <TextInput source="stream" label={texts.filters.stream} resettable />
         </FilterBar>
       }
@@ -40,6 +41,13 @@ export function EventList() {
       {narrow ? <EventCards /> : <EventTable />}
     </ListPage>
   );
+}
+
+function EventTypeInput({ label }: { label: string }) {
+  const bilingual = useBilingual();
+  const { data } = useDocument(eventTypesDocument, {}, { staleTimeMs: Infinity });
+  const choices = (data?.eventTypes ?? []).map(({ type, label: name }) => ({ id: type, name: bilingual(name) }));
+  return <AutocompleteInput source="type" label={label} choices={choices} />;
 }
 
 function EventTable() {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { graphql } from '../api/document.js';
-import { connection, connectionFields } from '../api/shapes.js';
+import { bilingual, connection, connectionFields } from '../api/shapes.js';
 import { timelineEntry, timelineFields } from '../claims/shapes.js';
 
 /** One event as it stands in the log; react-admin knows it by its position. */
@@ -18,4 +18,9 @@ export const eventsDocument = graphql<{ first: number; after: string | null; fil
     events(first: $first, after: $after, filter: $filter) { nodes { ${timelineFields} } ${connectionFields} }
   }`,
   z.object({ events: connection(loggedEvent) }),
+);
+
+export const eventTypesDocument = graphql()(
+  'query EventTypes { eventTypes { type label { zh en } } }',
+  z.object({ eventTypes: z.array(z.object({ type: z.string(), label: bilingual })) }),
 );

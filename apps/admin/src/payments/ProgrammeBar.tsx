@@ -1,4 +1,3 @@
-import { formatYuanGrouped, leftOf } from '@duixian/money';
 import { totalMessages } from '../enterprises/total-messages.js';
 import { useMessages } from '../i18n/messages.js';
 import { fenOf, grouped, shareOf } from '../ui/money.js';
@@ -6,18 +5,18 @@ import { UsageBar } from '../ui/UsageBar.js';
 import type { Programme } from './programme-shapes.js';
 
 /** How much of a pool or a quota is used. */
-export function ProgrammeBar({ programme, title }: { programme: Programme; title: string }) {
-  return programme.kind === 'POOL' ? (
-    <PoolBar programme={programme} title={title} />
-  ) : (
-    <QuotaBar programme={programme} title={title} />
+export function ProgrammeBar({ programme: { pool, quota }, title }: { programme: Programme; title: string }) {
+  return (
+    <>
+      {pool && <PoolBar pool={pool} title={title} />}
+      {quota && <QuotaBar quota={quota} title={title} />}
+    </>
   );
 }
 
-function PoolBar({ programme, title }: { programme: Programme; title: string }) {
+function PoolBar({ pool, title }: { pool: NonNullable<Programme['pool']>; title: string }) {
   const texts = useMessages(totalMessages);
-  const { ceiling, reserved, paid } = programme;
-  const left = leftOf(leftOf(fenOf(ceiling), fenOf(paid)), fenOf(reserved));
+  const { ceiling, reserved, paid, remaining } = pool;
   return (
     <UsageBar
       title={title}
@@ -31,24 +30,25 @@ function PoolBar({ programme, title }: { programme: Programme; title: string }) 
           tone: 'light',
         },
       ]}
-      rest={`${texts.remaining} ${formatYuanGrouped(left)}`}
+      rest={`${texts.remaining} ${grouped(remaining)}`}
     />
   );
 }
 
-function QuotaBar({ programme, title }: { programme: Programme; title: string }) {
+function QuotaBar({ quota, title }: { quota: NonNullable<Programme['quota']>; title: string }) {
   const texts = useMessages(totalMessages);
-  const { ceiling, reserved, paid } = programme;
-  const share = (places: string) => Math.min(1, Number(places) / Number(ceiling));
+  const { ceiling, reserved, paid, remaining } = quota;
+  const share = (places: number) => Math.min(1, places / ceiling);
+  const shown = (places: number) => texts.places(String(places));
   return (
     <UsageBar
       title={title}
-      whole={texts.places(ceiling)}
+      whole={shown(ceiling)}
       parts={[
-        { label: texts.paid, shown: texts.places(paid), share: share(paid), tone: 'solid' },
-        { label: texts.reserved, shown: texts.places(reserved), share: share(reserved), tone: 'light' },
+        { label: texts.paid, shown: shown(paid), share: share(paid), tone: 'solid' },
+        { label: texts.reserved, shown: shown(reserved), share: share(reserved), tone: 'light' },
       ]}
-      rest={`${texts.remaining} ${texts.places(String(Number(ceiling) - Number(reserved) - Number(paid)))}`}
+      rest={`${texts.remaining} ${shown(remaining)}`}
     />
   );
 }

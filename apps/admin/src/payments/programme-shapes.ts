@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual } from '../api/shapes.js';
+import { bilingual, money } from '../api/shapes.js';
 
 /** A pool of money or a quota of places of one measure and year, over all enterprises. */
 export const programme = z.object({
@@ -7,11 +7,11 @@ export const programme = z.object({
   measure: z.object({ id: z.string(), title: bilingual }),
   year: z.number(),
   kind: z.enum(['POOL', 'QUOTA']),
-  /** Yuan of a pool, places of a quota. */
-  ceiling: z.string(),
-  reserved: z.string(),
-  paid: z.string(),
+  pool: z.object({ ceiling: money, reserved: money, paid: money, remaining: money }).nullable(),
+  quota: z.object({ ceiling: z.number(), reserved: z.number(), paid: z.number(), remaining: z.number() }).nullable(),
 });
 export type Programme = z.infer<typeof programme>;
 
-export const programmeFields = 'id measure { id title { zh en } } year kind ceiling reserved paid';
+export const programmeFields = `
+  id measure { id title { zh en } } year kind
+  pool { ceiling reserved paid remaining } quota { ceiling reserved paid remaining }`;

@@ -101,7 +101,7 @@ export interface SimulationInput {
 
 const invalidCase = z.object({
   code: z.string(),
-  message: z.string(),
+  message: bilingual,
   problems: z.array(z.object({ field: z.string(), message: bilingual })),
 });
 export type InvalidCase = z.infer<typeof invalidCase>;
@@ -114,7 +114,7 @@ const simulationResult = z.union([
 export const simulateDocument = graphql<{ input: SimulationInput }>()(
   `query Simulate($input: SimulationInput!) {
     simulate(input: $input) { ... on Assessment { ${assessmentFields} } 
-      ... on InvalidCase { code message problems { field message { zh en } } }
+      ... on InvalidCase { code message { zh en } problems { field message { zh en } } }
     }
   }`,
   z.object({ simulate: simulationResult }),

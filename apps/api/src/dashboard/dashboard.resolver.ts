@@ -34,13 +34,13 @@ export class DashboardResolver {
     private readonly divisions: Divisions,
   ) {}
 
-  @Query(() => Dashboard)
+  @Query(() => Dashboard, { description: 'A working day at a glance.' })
   @RequirePermission('claim.read')
   dashboard(): Dashboard {
     return new Dashboard();
   }
 
-  @ResolveField(() => [Waiting])
+  @ResolveField(() => [Waiting], { description: 'What waits for you, by status.' })
   waiting(@Context() context: GraphqlContext): Promise<Waiting[]> {
     return this.figures.waiting(userOf(context));
   }

@@ -13,10 +13,10 @@ import { ClaimFigures } from './claim-figures.type.js';
 
 @ObjectType({ description: 'Claims on which you can take the next step.' })
 export class Waiting {
-  @Field(() => ClaimStatusEnum)
+  @Field(() => ClaimStatusEnum, { description: 'Where these claims stand.' })
   status!: ClaimStatus;
 
-  @Field(() => ClaimActionName)
+  @Field(() => ClaimActionName, { description: 'The step that waits.' })
   action!: ClaimAction;
 
   @Field(() => Int, { description: 'Counted as far as a list is.' })
@@ -70,7 +70,7 @@ export class TreasuryTotal {
 
 @ObjectType({ description: 'A working day at a glance.' })
 export class Dashboard {
-  @Field(() => [Waiting])
+  @Field(() => [Waiting], { description: 'What waits for you, by status.' })
   waiting!: Waiting[];
 
   @Field(() => Int, { description: 'Payments that wait for your treasury.' })

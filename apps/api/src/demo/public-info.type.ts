@@ -5,22 +5,22 @@ import { Division } from '../division/division.type.js';
 
 @ObjectType({ description: 'An account of the demo, ready to be signed in with.' })
 export class DemoAccountInfo {
-  @Field()
+  @Field({ description: 'To sign in with.' })
   username!: string;
 
-  @Field()
+  @Field({ description: 'The same for all of them.' })
   password!: string;
 
-  @Field()
+  @Field({ description: 'His name.' })
   displayName!: string;
 
-  @Field(() => RoleEnum)
+  @Field(() => RoleEnum, { description: 'His office.' })
   role!: Role;
 
   @Field(() => Division, { description: 'Where the office is.' })
   office!: Division;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of a reviewer; null for others.' })
   department!: string | null;
 }
 

@@ -11,7 +11,14 @@ export class DivisionsResolver {
   @Query(() => [Division], { description: 'Divisions of GB/T 2260; `under` a code, or all of the country.' })
   @RequirePermission('policy.read')
   @ArgumentKinds({ under: 'division' })
-  divisions(@Args('under', { type: () => String, nullable: true }) under: string | null): Division[] {
+  divisions(
+    @Args('under', {
+      type: () => String,
+      nullable: true,
+      description: 'Code of a division; all of the country if left out.',
+    })
+    under: string | null,
+  ): Division[] {
     return this.standard.under(under ?? null);
   }
 }

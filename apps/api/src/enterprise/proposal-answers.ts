@@ -49,7 +49,7 @@ export function proposalAnswers({ matter, agree, refuse, withdraw, command }: Pr
     @Mutation(() => EnterpriseProposalResult, { name: `agree${matter}`, description: agree.description })
     @RequirePermission(agree.permission)
     agree(
-      @Args('input') input: ProposalInput,
+      @Args('input', { description: 'Which proposal is agreed to.' }) input: ProposalInput,
       @CurrentUser() user: CurrentUser,
       @Context() context: GraphqlContext,
     ): Promise<EnterpriseOrRefusal> {
@@ -59,7 +59,7 @@ export function proposalAnswers({ matter, agree, refuse, withdraw, command }: Pr
     @Mutation(() => EnterpriseProposalResult, { name: `refuse${matter}`, description: refuse.description })
     @RequirePermission(refuse.permission)
     refuse(
-      @Args('input') input: RefuseProposalInput,
+      @Args('input', { description: 'Which proposal is refused, and why.' }) input: RefuseProposalInput,
       @CurrentUser() user: CurrentUser,
       @Context() context: GraphqlContext,
     ): Promise<EnterpriseOrRefusal> {
@@ -69,7 +69,7 @@ export function proposalAnswers({ matter, agree, refuse, withdraw, command }: Pr
     @Mutation(() => EnterpriseProposalResult, { name: `withdraw${matter}`, description: withdraw.description })
     @RequirePermission(withdraw.permission)
     withdraw(
-      @Args('input') input: ProposalInput,
+      @Args('input', { description: 'Which proposal is taken back.' }) input: ProposalInput,
       @CurrentUser() user: CurrentUser,
       @Context() context: GraphqlContext,
     ): Promise<EnterpriseOrRefusal> {

@@ -16,7 +16,7 @@ export interface EventWords {
 export function eventWords(recorded: RecordedEvent): EventWords {
   try {
     const event = parseEvent(recorded);
-    return { label: LABELS[event.type], summary: summaryOf(event, recorded.stream) };
+    return { label: EVENT_NAMES[event.type], summary: summaryOf(event, recorded.stream) };
   } catch (error) {
     if (!(error instanceof EventFormatError)) throw error;
     return { label: same(recorded.type), summary: UNREADABLE };
@@ -28,7 +28,8 @@ const UNREADABLE = say(
   'What it says is of no known shape. The data stand as recorded, until administrators correct it.',
 );
 
-const LABELS: Readonly<Record<DomainEvent['type'], Bilingual>> = {
+/** What the field calls each type of event. */
+export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   ClaimSubmitted: say('申报', 'Submitted'),
   ClaimResubmitted: say('重新申报', 'Resubmitted'),
   ClaimAccepted: say('受理', 'Accepted'),

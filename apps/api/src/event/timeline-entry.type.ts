@@ -35,16 +35,16 @@ export class TimelineEntry {
   @Field(() => ID, { description: "Its place in the city's log: 1, 2, 3 … without gaps." })
   position!: string;
 
-  @Field()
+  @Field({ description: 'Of what it is: a claim, a payment, an entitlement, a document …' })
   stream!: string;
 
-  @Field()
+  @Field({ description: 'Such as `ClaimSubmitted`.' })
   type!: string;
 
   @Field(() => Bilingual, { description: 'What the field calls it.' })
   label!: Bilingual;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'What happened, in a sentence.' })
   summary!: Bilingual;
 
   @Field(() => PlainDate, { description: 'When the matter happened.' })
@@ -53,10 +53,10 @@ export class TimelineEntry {
   @Field(() => DateTime, { description: 'When it was recorded.' })
   recordedAt!: string;
 
-  @Field(() => Official, { nullable: true })
+  @Field(() => Official, { nullable: true, description: 'Who did it; null where nobody can be read.' })
   actor!: Official | null;
 
-  @Field(() => JsonObjectScalar)
+  @Field(() => JsonObjectScalar, { description: 'What the event says, as it is read.' })
   data!: JsonObjectInput;
 
   @Field(() => ID, {
@@ -70,5 +70,5 @@ export class TimelineEntry {
   correction!: EventCorrection | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of events.' })
 export class EventConnection extends connectionOf(TimelineEntry, 'Event') {}

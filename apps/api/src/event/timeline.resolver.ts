@@ -10,7 +10,9 @@ import { toTimelineEntry } from './to-timeline-entry.js';
 export class TimelineResolver {
   constructor(private readonly events: ClaimEvents) {}
 
-  @ResolveField(() => [TimelineEntry])
+  @ResolveField(() => [TimelineEntry], {
+    description: 'All that happened to it, its payments, grants and documents, in the order of the log.',
+  })
   async timeline(@Parent() { id }: Claim, @Context() context: GraphqlContext): Promise<TimelineEntry[]> {
     return ((await this.events.load(context, id)) ?? []).map(toTimelineEntry);
   }

@@ -2,9 +2,9 @@ import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'The same sentence or name in Chinese and in English.' })
 export class Bilingual {
-  @Field()
+  @Field({ description: 'In Chinese.' })
   zh!: string;
 
-  @Field()
+  @Field({ description: 'In English.' })
   en!: string;
 }

@@ -8,6 +8,7 @@ import { newContext } from './context.js';
 import { failureOf } from './failure-of.js';
 import { metered } from './limits/answer-meter.js';
 import { TOKENS_MAX, VALIDATION_ERRORS_MAX } from './limits/limits.js';
+import { withRootDescriptions } from './root-descriptions.js';
 import { parseNestedArguments } from './values/parse-nested-arguments.js';
 
 /** Code first: the schema is what the resolvers and types say, and stands in `schema.graphql` for others to read. */
@@ -30,7 +31,7 @@ export const graphqlModule = GraphQLModule.forRoot<ApolloDriverConfig>({
   plugins: [oneAttempt],
   // A request that cannot be served says so in its status too: proxies and clients look no further.
   preserveHttpStatusForExecutionErrors: false,
-  transformSchema: (schema) => metered(parseNestedArguments(schema)),
+  transformSchema: (schema) => metered(parseNestedArguments(withRootDescriptions(schema))),
   context: (request: FastifyRequest, reply: FastifyReply) => newContext(request, reply),
   formatError,
 });

@@ -67,19 +67,31 @@ export function pageRequest(args: PageArgs, order: KeysetOrder): PageRequest {
   return { order, size, backward, cursor: cursor == null ? null : parseCursor(cursor, order, field) };
 }
 
-@ObjectType()
+@ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether nodes follow it.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether nodes come before it.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cursor of its first node; null when it is empty.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cursor of its last node; null when it is empty.' })
   endCursor!: string | null;
+}
+
+/** Length of a list. */
+export interface Count {
+  readonly total: number;
+  /** False when the list is longer than it was counted. */
+  readonly isExact: boolean;
+}
+
+/** @param found rows of a list, which were counted up to `COUNT_MAX + 1`. */
+export function counted(found: number): Count {
+  return { total: Math.min(found, COUNT_MAX), isExact: found <= COUNT_MAX };
 }
 
 /** One page of a list, as a database query found it. */
@@ -92,8 +104,8 @@ export interface Page<Node> {
   readonly position: bigint;
   /** False when something of the city is set aside, and the list may lack rows or show older ones. */
   readonly isComplete: boolean;
-  /** Counts the list up to `COUNT_MAX + 1`; runs only when the client asks. */
-  readonly count: () => Promise<number>;
+  /** Counts the list; runs only when the client asks. */
+  readonly count: () => Promise<Count>;
 }
 
 export interface Edge<Node> {
@@ -114,27 +126,29 @@ export interface Connection<Node> {
 
 /** The GraphQL type of a page of `node`: `@ObjectType() class ClaimConnection extends connectionOf(Claim) {}`. */
 export function connectionOf<Node extends object>(node: Type<Node>, name: string): Type<Connection<Node>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: 'A node with its place in the list.' })
   class EdgeType implements Edge<Node> {
-    @Field(() => String)
+    @Field(() => String, { description: 'Its place, to page on from.' })
     cursor!: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'What stands there.' })
     node!: Node;
   }
 
   @ObjectType({ isAbstract: true })
   class ConnectionType implements Connection<Node> {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'The nodes of the page, each with its cursor.' })
     edges!: EdgeType[];
 
-    @Field(() => [node])
+    @Field(() => [node], { description: 'The nodes of the page.' })
     nodes!: Node[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where the page lies.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: `Length of the list, counted up to ${COUNT_MAX}.` })
+    @Field(() => Int, {
+      description: `Length of the list: exact where a tally knows it, and else counted up to ${COUNT_MAX}.`,
+    })
     totalCount!: Promise<number>;
 
     @Field(() => Boolean, { description: 'False when the list is longer than it was counted.' })
@@ -157,8 +171,8 @@ export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => N
   const more = page.found.length > size;
   const rows = backward ? page.found.slice(-size) : page.found.slice(0, size);
   const edges = rows.map((row) => ({ cursor: cursorOf(order, page.keyOf(row)), node: toNode(row) }));
-  let counted: Promise<number> | null = null;
-  const count = (): Promise<number> => (counted ??= page.count());
+  let length: Promise<Count> | null = null;
+  const count = (): Promise<Count> => (length ??= page.count());
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
@@ -172,10 +186,10 @@ export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => N
     isComplete: page.isComplete,
     // Getters: a list is counted only for those who want to know.
     get totalCount() {
-      return count().then((total) => Math.min(total, COUNT_MAX));
+      return count().then(({ total }) => total);
     },
     get totalIsExact() {
-      return count().then((total) => total <= COUNT_MAX);
+      return count().then(({ isExact }) => isExact);
     },
   };
 }

@@ -5,4 +5,8 @@ export enum SortDirection {
   DESC = 'DESC',
 }
 
-registerEnumType(SortDirection, { name: 'SortDirection' });
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: 'Which way a list runs.',
+  valuesMap: { ASC: { description: 'The least first.' }, DESC: { description: 'The greatest first.' } },
+});

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { LawFilter } from './list/law-filter.js';
 import { MeasureResolver } from './list/measure.resolver.js';
 import { PoliciesResolver } from './list/policies.resolver.js';
 import { Policies } from './list/policies.js';
@@ -7,7 +8,7 @@ import { Simulation } from './simulate/simulation.js';
 
 @Global()
 @Module({
-  providers: [Policies, PoliciesResolver, MeasureResolver, Simulation, SimulateResolver],
-  exports: [Policies],
+  providers: [LawFilter, Policies, PoliciesResolver, MeasureResolver, Simulation, SimulateResolver],
+  exports: [LawFilter, Policies],
 })
 export class PolicyModule {}

@@ -1,4 +1,6 @@
+import type { Fen } from '@duixian/money';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Money } from '../graphql/scalars/money.js';
 import { Measure } from '../policy/list/measure.type.js';
 
 export enum ProgrammeKind {
@@ -6,34 +8,71 @@ export enum ProgrammeKind {
   QUOTA = 'QUOTA',
 }
 
-registerEnumType(ProgrammeKind, { name: 'ProgrammeKind', description: '资金总额、名额.' });
+registerEnumType(ProgrammeKind, {
+  name: 'ProgrammeKind',
+  description: 'What a programme’s ceiling counts.',
+  valuesMap: {
+    POOL: { description: 'Money of all enterprises in a year, in yuan (资金总额).' },
+    QUOTA: { description: 'Subjects of all enterprises in a year (名额).' },
+  },
+});
 
-@ObjectType({ description: 'A ceiling over all enterprises in a year: yuan of a pool, or subjects of a quota.' })
+@ObjectType({ description: 'How much of a pool of money (资金总额) is used.' })
+export class PoolUse {
+  @Field(() => Money, { description: '`used` and `remaining` together.' })
+  ceiling!: Fen;
+
+  @Field(() => Money, { description: '`reserved` and `paid` together.' })
+  used!: Fen;
+
+  @Field(() => Money, { description: 'Set aside, and not paid yet.' })
+  reserved!: Fen;
+
+  @Field(() => Money, { description: 'Confirmed as paid, and not sent back by the bank.' })
+  paid!: Fen;
+
+  @Field(() => Money, { description: 'What nobody uses yet.' })
+  remaining!: Fen;
+}
+
+@ObjectType({ description: 'How many places of a quota (名额) are used.' })
+export class QuotaUse {
+  @Field(() => Int, { description: '`used` and `remaining` together.' })
+  ceiling!: number;
+
+  @Field(() => Int, { description: '`reserved` and `paid` together.' })
+  used!: number;
+
+  @Field(() => Int, { description: 'Of subjects that are not paid yet.' })
+  reserved!: number;
+
+  @Field(() => Int, { description: 'Of subjects that are paid.' })
+  paid!: number;
+
+  @Field(() => Int, { description: 'What nobody uses yet.' })
+  remaining!: number;
+}
+
+@ObjectType({
+  description:
+    'A ceiling over all enterprises in a year, of claims made under one measure. Pools and quotas never add up.',
+})
 export class Programme {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Name of its control account.' })
   id!: string;
 
-  @Field(() => Measure)
+  @Field(() => Measure, { description: 'Whose ceiling it is.' })
   measure!: Measure;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Programme year.' })
   year!: number;
 
-  @Field(() => ProgrammeKind)
+  @Field(() => ProgrammeKind, { description: 'Whether money or places are counted.' })
   kind!: ProgrammeKind;
 
-  @Field({ description: 'Yuan, or a count.' })
-  ceiling!: string;
+  @Field(() => PoolUse, { nullable: true, description: 'Of a pool; null for a quota.' })
+  pool!: PoolUse | null;
 
-  @Field()
-  reserved!: string;
-
-  @Field()
-  paid!: string;
-
-  @Field({ description: 'Reserved and paid.' })
-  used!: string;
-
-  @Field()
-  remaining!: string;
+  @Field(() => QuotaUse, { nullable: true, description: 'Of a quota; null for a pool.' })
+  quota!: QuotaUse | null;
 }

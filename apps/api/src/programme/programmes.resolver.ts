@@ -14,7 +14,8 @@ export class ProgrammesResolver {
   @ArgumentKinds({ year: 'year' })
   programmes(
     @CurrentUser() user: CurrentUser,
-    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('year', { type: () => Int, nullable: true, description: 'One year; if left out, every year up to this one.' })
+    year?: number | null,
   ): Promise<Programme[]> {
     return this.ceilings.of(user.tenant, year ?? null);
   }

@@ -1,11 +1,11 @@
 import { poolAccount, quotaAccount } from '@duixian/casework';
 import { EventStore, type Guard } from '@duixian/event-store';
-import { fen, formatYuan } from '@duixian/money';
+import { fen } from '@duixian/money';
 import { Catalogue, type Measure } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Policies } from '../policy/list/policies.js';
-import { Programme, ProgrammeKind } from './programme.type.js';
+import { ProgrammeKind, type Programme } from './programme.type.js';
 
 interface Ceiling {
   readonly kind: ProgrammeKind;
@@ -61,22 +61,29 @@ export class Programmes {
   }
 
   private toProgramme({ kind, measure, year, account, ceiling }: Ceiling, guard: Guard | undefined): Programme {
-    const reserved = guard?.reserved ?? 0n;
-    const paid = guard?.paid ?? 0n;
-    const show = (amount: bigint): string =>
-      kind === ProgrammeKind.POOL ? formatYuan(fen(amount)) : amount.toString();
-    return Object.assign(new Programme(), {
+    const use = useOf(ceiling, guard);
+    const isPool = kind === ProgrammeKind.POOL;
+    return {
       id: account,
       measure: this.policies.measureOnRecord(measure),
       year,
       kind,
-      ceiling: show(ceiling),
-      reserved: show(reserved),
-      paid: show(paid),
-      used: show(reserved + paid),
-      remaining: show(ceiling - reserved - paid),
-    });
+      pool: isPool ? each(use, fen) : null,
+      quota: isPool ? null : each(use, Number),
+    };
   }
+}
+
+type Use<Amount> = Record<'ceiling' | 'used' | 'reserved' | 'paid' | 'remaining', Amount>;
+
+function useOf(ceiling: bigint, guard: Guard | undefined): Use<bigint> {
+  const reserved = guard?.reserved ?? 0n;
+  const paid = guard?.paid ?? 0n;
+  return { ceiling, used: reserved + paid, reserved, paid, remaining: ceiling - reserved - paid };
+}
+
+function each<Amount>({ ceiling, used, reserved, paid, remaining }: Use<bigint>, to: (amount: bigint) => Amount) {
+  return { ceiling: to(ceiling), used: to(used), reserved: to(reserved), paid: to(paid), remaining: to(remaining) };
 }
 
 function yearOf(date: string): number {

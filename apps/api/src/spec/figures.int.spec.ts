@@ -54,15 +54,10 @@ interface YearlyTotal extends Sums {
   readonly year: number;
   readonly counted: Sums;
 }
-interface Pool {
-  readonly kind: string;
+interface Programme {
   readonly measure: { readonly id: string };
   readonly year: number;
-  readonly ceiling: string;
-  readonly reserved: string;
-  readonly paid: string;
-  readonly used: string;
-  readonly remaining: string;
+  readonly pool: Readonly<Record<'ceiling' | 'reserved' | 'paid' | 'used' | 'remaining', string>> | null;
 }
 interface ListedClaim {
   readonly id: string;
@@ -240,11 +235,11 @@ async function checkPools(auditor: Official, claims: readonly ReplayedClaim[]): 
   const { programmes } = (await ask(
     api,
     auditor,
-    '{ programmes { kind measure { id } year ceiling reserved paid used remaining } }',
-  )) as unknown as { programmes: readonly Pool[] };
-  for (const { measure, year, ceiling, reserved, paid, used, remaining } of programmes.filter(
-    ({ kind }) => kind === 'POOL',
-  )) {
+    '{ programmes { measure { id } year pool { ceiling reserved paid used remaining } } }',
+  )) as unknown as { programmes: readonly Programme[] };
+  for (const { measure, year, pool } of programmes) {
+    if (pool === null) continue;
+    const { ceiling, reserved, paid, used, remaining } = pool;
     const under = claims.filter((claim) => claim.measure === measure.id && claim.year === year);
     expect({ reserved, paid }).toEqual(pick(linesByReplay(under.flatMap(({ lines }) => lines))));
     expect([used, ceiling]).toEqual([yuan([reserved, paid].map(fenOf)), yuan([used, remaining].map(fenOf))]);

@@ -42,6 +42,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   yearlyTotals: '{ yearlyTotals { nodes { id } } }',
   programmes: '{ programmes { id } }',
   events: '{ events { nodes { position } } }',
+  eventTypes: '{ eventTypes { type } }',
   dashboard: '{ dashboard { waitingPayments } }',
   corrections: '{ corrections { id } }',
   readState: '{ readState { position } }',

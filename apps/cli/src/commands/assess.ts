@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import type { Catalogue } from '@duixian/policy';
+import { isFailure, type Catalogue, type ExplainedAnswer } from '@duixian/policy';
 
 import { EXIT, fail } from '../exit.js';
 import { openCatalogue } from '../open-catalogue.js';
@@ -42,7 +42,14 @@ async function readCases(file: string): Promise<{ list: readonly unknown[] } | {
 }
 
 function* answers(catalogue: Catalogue, cases: readonly unknown[]): Generator<string> {
-  for (const given of cases) yield JSON.stringify(catalogue.explain(given));
+  for (const given of cases) yield JSON.stringify(inEnglish(catalogue.explain(given)));
+}
+
+/** The line's message is one text, in the language of the command line. */
+function inEnglish(answer: ExplainedAnswer): object {
+  if (!isFailure(answer)) return answer;
+  const { id, error } = answer;
+  return { id, error: { ...error, message: error.message.en } };
 }
 
 function messageOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../schema/primitives.js';
 import type { ReasonCode } from './reason-code.js';
 import type { TraceStep } from './trace.js';
 
@@ -24,7 +25,7 @@ export interface Assessment {
 /** The answer to a case that could not be read. `fact` is there with INVALID_FACT only. */
 export interface AssessFailure {
   id: unknown;
-  error: { code: AssessErrorCode; fact?: string; message: string };
+  error: { code: AssessErrorCode; fact?: string; message: Bilingual };
 }
 
 export type AssessAnswer = Assessment | AssessFailure;

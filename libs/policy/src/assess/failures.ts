@@ -32,7 +32,7 @@ export function notPayable(id: unknown, measure: string): AssessFailure {
 export function factFailure(id: unknown, fact: string, { facts }: CompiledMeasure): AssessFailure {
   const declared = facts.find(({ name }) => name === fact);
   const message = declared === undefined ? unknownFact(fact, facts) : wrongFact(declared);
-  return { id, error: { code: 'INVALID_FACT', fact, message: inBoth(message) } };
+  return { id, error: { code: 'INVALID_FACT', fact, message } };
 }
 
 export function unknownFact(fact: string, facts: readonly CompiledFact[]): Bilingual {
@@ -52,9 +52,5 @@ export function wrongFact({ declaration }: CompiledFact): Bilingual {
 }
 
 function failure(id: unknown, code: AssessErrorCode, message: Bilingual): AssessFailure {
-  return { id, error: { code, message: inBoth(message) } };
-}
-
-function inBoth({ zh, en }: Bilingual): string {
-  return `${zh}。${en}.`;
+  return { id, error: { code, message } };
 }

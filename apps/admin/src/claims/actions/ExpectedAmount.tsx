@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useDocument } from '../../api/use-document.js';
+import { useBilingual } from '../../i18n/locale.js';
 import { Result } from '../../policies/assessment/Result.js';
 import { simulateDocument } from '../../policies/documents.js';
 import type { Measure } from '../../policies/measure/shapes.js';
@@ -15,11 +16,14 @@ export function ExpectedAmount({ claim, measure }: { claim: Claim; measure: Meas
 }
 
 function Simulated({ input }: { input: NonNullable<ReturnType<typeof expectedCase>> }) {
+  const bilingual = useBilingual();
   const query = useDocument(simulateDocument, { input });
   return (
     <Box sx={{ p: 2, bgcolor: 'background.default', borderRadius: 1 }}>
       <Answer query={query} loading={<LoadingLines lines={2} />}>
-        {({ simulate }) => (simulate.valid ? <Result assessment={simulate.assessment} /> : simulate.problem.message)}
+        {({ simulate }) =>
+          simulate.valid ? <Result assessment={simulate.assessment} /> : bilingual(simulate.problem.message)
+        }
       </Answer>
     </Box>
   );

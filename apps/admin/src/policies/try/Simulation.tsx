@@ -53,7 +53,7 @@ export function Simulation({ input, hint }: SimulationProps) {
 
 function Problem({ problem }: { problem: InvalidCase }) {
   const bilingual = useBilingual();
-  const [first = problem.message, ...rest] = problem.problems.map(({ message }) => bilingual(message));
+  const [first = bilingual(problem.message), ...rest] = problem.problems.map(({ message }) => bilingual(message));
   return (
     <Notice tone="warning" title={first}>
       {rest.map((sentence) => (

@@ -22,7 +22,7 @@ export class GiveAccountNoticeResolver {
   })
   @RequirePermission('bank-account.change')
   async giveAccountNotice(
-    @Args('input') input: GiveNoticeInput,
+    @Args('input', { description: 'Of which proposal the contact was told, and how.' }) input: GiveNoticeInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {

@@ -42,8 +42,9 @@ export class AccountNumberResolver {
   @RequirePermission('bank-account.read')
   @ArgumentKinds({ uscc: 'uscc', proposal: 'uuid' })
   async accountNumber(
-    @Args('uscc', { type: () => ID }) uscc: string,
-    @Args('proposal', { type: () => ID }) proposal: string,
+    @Args('uscc', { type: () => ID, description: 'The enterprise.' }) uscc: string,
+    @Args('proposal', { type: () => ID, description: 'The proposal by which the account came on record.' })
+    proposal: string,
     @CurrentUser() user: CurrentUser,
     @Context() { request }: GraphqlContext,
   ): Promise<AccountNumber | Refusal> {

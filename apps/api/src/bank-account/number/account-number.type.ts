@@ -12,5 +12,6 @@ export class AccountNumber {
 
 export const AccountNumberResult = createUnionType({
   name: 'AccountNumberResult',
+  description: 'The account, or why it is not shown.',
   types: () => [AccountNumber, NotFound, NotPermitted] as const,
 });

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { CommandInput } from '../../command/command-input.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'Where the enterprise’s money shall go (收款账户).' })
 export class ProposeAccountChangeInput extends CommandInput {
   @Field(() => ID, { description: 'Whose account it is.' })
   @ValueKind('uscc')

@@ -22,7 +22,7 @@ export class ProposeAccountChangeResolver {
   })
   @RequirePermission('bank-account.change')
   async proposeAccountChange(
-    @Args('input') input: ProposeAccountChangeInput,
+    @Args('input', { description: 'Where the enterprise’s money shall go.' }) input: ProposeAccountChangeInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {

@@ -20,7 +20,7 @@ export class AcceptClaimResolver {
   @Mutation(() => AcceptClaimResult, { description: '受理: a second clerk finds the papers complete.' })
   @RequirePermission('claim.accept')
   async acceptClaim(
-    @Args('input') input: AcceptClaimInput,
+    @Args('input', { description: 'Which claim is accepted (受理).' }) input: AcceptClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

@@ -22,7 +22,7 @@ export class DetermineClaimResolver {
   })
   @RequirePermission('claim.determine')
   async determineClaim(
-    @Args('input') input: DetermineClaimInput,
+    @Args('input', { description: 'Which claim is determined (核定).' }) input: DetermineClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

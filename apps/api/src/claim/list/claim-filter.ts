@@ -1,7 +1,9 @@
 import type { ClaimStatus } from '@duixian/casework';
+import type { ReasonCode } from '@duixian/policy';
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
+import { ReasonCodeEnum } from '../../policy/assessment/reason-code.js';
 import { ClaimStatusEnum } from '../read/claim-enums.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
@@ -11,22 +13,22 @@ export class ClaimFilter {
   @ValueKind('search')
   query?: string | null;
 
-  @Field(() => [ClaimStatusEnum], { nullable: true })
+  @Field(() => [ClaimStatusEnum], { nullable: true, description: 'Any of these.' })
   status?: ClaimStatus[] | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Id of a measure.' })
   @ValueKind('reference')
   measure?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Id of a document: claims under any of its measures.' })
   @ValueKind('reference')
   policy?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: "An enterprise's unified social credit code." })
   @ValueKind('uscc')
   uscc?: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Programme year.' })
   @ValueKind('year')
   year?: number | null;
 
@@ -37,17 +39,16 @@ export class ClaimFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only what you can take the next step on.' })
   waitingForMe?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is held for its evidence (挂起待核).' })
   held?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of a reason of the determination.' })
-  @ValueKind('reference')
-  reason?: string | null;
+  @Field(() => ReasonCodeEnum, { nullable: true, description: 'A reason of the determination.' })
+  reason?: ReasonCode | null;
 
-  @Field(() => PlainDate, { nullable: true })
+  @Field(() => PlainDate, { nullable: true, description: 'First submitted on this day or later.' })
   submittedFrom?: string | null;
 
-  @Field(() => PlainDate, { nullable: true })
+  @Field(() => PlainDate, { nullable: true, description: 'First submitted on this day or earlier.' })
   submittedTo?: string | null;
 }
 
@@ -59,13 +60,23 @@ export enum ClaimSortField {
   ID = 'ID',
 }
 
-registerEnumType(ClaimSortField, { name: 'ClaimSortField' });
+registerEnumType(ClaimSortField, {
+  name: 'ClaimSortField',
+  description: 'What claims are sorted by.',
+  valuesMap: {
+    DETERMINED_AMOUNT: { description: 'What finance determined; what is not determined yet is the least.' },
+    ID: { description: 'Number of the claim.' },
+    REQUESTED_AMOUNT: { description: 'What was asked for.' },
+    SUBMITTED_ON: { description: 'Day of the first submission.' },
+    UPDATED_AT: { description: 'When something last happened to it.' },
+  },
+});
 
-@InputType()
+@InputType({ description: 'Order of the list. Newest first if left out.' })
 export class ClaimSort {
-  @Field(() => ClaimSortField)
+  @Field(() => ClaimSortField, { description: 'By what.' })
   field!: ClaimSortField;
 
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: 'Which way.' })
   direction!: SortDirection;
 }

@@ -12,10 +12,12 @@ import {
   type KeysetTemplate,
 } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { DivisionFilter } from '../../division/division-filter.js';
 import { officePrefix } from '../../division/divisions.js';
-import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import type { CurrentUser } from '../../identity/current-user.js';
+import { LawFilter } from '../../policy/list/law-filter.js';
 import { ReadModel } from '../../log/read-model.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import type { ClaimFilter, ClaimSort } from './claim-filter.js';
@@ -56,6 +58,8 @@ export class ClaimList {
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly tally: Tally,
+    private readonly divisions: DivisionFilter,
+    private readonly law: LawFilter,
   ) {}
 
   async page(user: CurrentUser, args: PageArgs, filter: ClaimFilter, sort = NEWEST_FIRST): Promise<Page<ClaimRow>> {
@@ -80,8 +84,11 @@ export class ClaimList {
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.id],
       ...standing,
-      count: async () =>
-        (await this.tally.count(user, filter, this.measuresOf(filter), duties)) ?? this.count(template, values),
+      count: async () => {
+        const tallied = await this.tally.count(user, filter, this.measuresOf(filter), duties);
+        if (tallied !== null) return { total: tallied, isExact: true };
+        return counted(await this.count(template, values));
+      },
     };
   }
 
@@ -92,6 +99,7 @@ export class ClaimList {
 
   /** Values of the filter's parameters in `claims.sql`, in their order. */
   private async valuesOf(tenant: string, filter: ClaimFilter): Promise<unknown[]> {
+    const division = await this.divisions.check(tenant, filter.division, 'filter.division');
     const terms = await searchTerms(this.pool, tenant, filter.query ?? null);
     return [
       tenant,
@@ -99,7 +107,7 @@ export class ClaimList {
       this.measuresOf(filter),
       usccsOf(filter, terms),
       filter.year ?? null,
-      filter.division == null ? null : officePrefix(filter.division),
+      division === null ? null : officePrefix(division),
       filter.held ?? null,
       filter.reason ?? null,
       filter.submittedFrom ?? null,
@@ -109,10 +117,12 @@ export class ClaimList {
   }
 
   /** The measures that a filter lets through; null = all of them. */
-  private measuresOf({ measure, policy }: ClaimFilter): string[] | null {
-    if (policy == null) return measure == null ? null : [measure];
+  private measuresOf(filter: ClaimFilter): string[] | null {
+    const measure = this.law.measure(filter.measure);
+    const policy = this.law.policy(filter.policy);
+    if (policy === null) return measure === null ? null : [measure];
     const ofPolicy = this.catalogue.measures().filter((each) => each.policy.id === policy);
-    return ofPolicy.map(({ id }) => id).filter((id) => measure == null || id === measure);
+    return ofPolicy.map(({ id }) => id).filter((id) => measure === null || id === measure);
   }
 }
 

@@ -5,7 +5,7 @@ import { POOL } from '../../database/database.module.js';
 import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
-import { pageRequest, type Page, type PageArgs, type PageRequest } from '../../graphql/pagination.js';
+import { counted, pageRequest, type Page, type PageArgs, type PageRequest } from '../../graphql/pagination.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import { ClaimCounts } from './claim-counts.js';
 
@@ -40,7 +40,7 @@ export class ClaimsOfEnterprises {
   /** @throws GraphQLError `BAD_USER_INPUT` */
   async page(context: GraphqlContext, uscc: string, args: PageArgs): Promise<Page<ClaimRow>> {
     const page = await this.loaderOf(context, pageRequest(args, NEWEST_FIRST)).load(uscc);
-    return { ...page, count: async () => (await this.counts.load(context, uscc)) ?? 0 };
+    return { ...page, count: async () => counted((await this.counts.load(context, uscc)) ?? 0) };
   }
 
   /** Those who ask for the same page of different enterprises are served together. */

@@ -11,13 +11,13 @@ import { ClaimList } from './claim-list.js';
 export class ClaimsResolver {
   constructor(private readonly list: ClaimList) {}
 
-  @Query(() => ClaimConnection)
+  @Query(() => ClaimConnection, { description: 'The claims of your city.' })
   @RequirePermission('claim.read')
   async claims(
     @CurrentUser() user: CurrentUser,
     @Args() page: ListArgs,
-    @Args('filter', { nullable: true }) filter?: ClaimFilter,
-    @Args('sort', { nullable: true }) sort?: ClaimSort,
+    @Args('filter', { nullable: true, description: 'Which claims; all if left out.' }) filter?: ClaimFilter,
+    @Args('sort', { nullable: true, description: 'In which order.' }) sort?: ClaimSort,
   ): Promise<ClaimConnection> {
     return toConnection(await this.list.page(user, page, filter ?? {}, sort ?? undefined), toClaim);
   }

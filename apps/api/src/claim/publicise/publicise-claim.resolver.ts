@@ -20,7 +20,8 @@ export class PubliciseClaimResolver {
   @Mutation(() => PubliciseClaimResult, { description: '公示: the determination is shown to the public.' })
   @RequirePermission('claim.publicise')
   async publiciseClaim(
-    @Args('input') input: PubliciseClaimInput,
+    @Args('input', { description: 'Which claim is shown to the public, and how long (公示).' })
+    input: PubliciseClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

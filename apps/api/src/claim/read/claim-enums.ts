@@ -1,5 +1,6 @@
-import { CLAIM_ACTIONS, type ClaimAction, type ClaimStatus } from '@duixian/casework';
+import { ACTION_NAMES, CLAIM_ACTIONS, STATUS_NAMES, type ClaimAction, type ClaimStatus } from '@duixian/casework';
 import { registerEnumType } from '@nestjs/graphql';
+import { wordsOf } from '../../graphql/enum-of.js';
 
 /** Statuses as GraphQL names them; the values are the ones inside. */
 export const ClaimStatusEnum = {
@@ -18,11 +19,16 @@ export const ClaimStatusEnum = {
 
 registerEnumType(ClaimStatusEnum, {
   name: 'ClaimStatus',
-  description: '已申报、已受理、退回补正、已审核、不予通过、已撤回、已核定、不予兑现、公示中、拨付中、已拨付.',
+  description: 'Where a claim stands (办理状态).',
+  valuesMap: wordsOf(STATUS_NAMES),
 });
 
 export const ClaimActionName: Readonly<Record<string, ClaimAction>> = Object.fromEntries(
   CLAIM_ACTIONS.map((action) => [action, action]),
 );
 
-registerEnumType(ClaimActionName, { name: 'ClaimActionName' });
+registerEnumType(ClaimActionName, {
+  name: 'ClaimActionName',
+  description: 'A step on a claim (办理环节).',
+  valuesMap: wordsOf(ACTION_NAMES),
+});

@@ -38,15 +38,18 @@ export class ClaimResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Query(() => Claim, { nullable: true })
+  @Query(() => Claim, { nullable: true, description: 'One claim by its number; null where there is none.' })
   @RequirePermission('claim.read')
   @ArgumentKinds({ id: 'reference' })
-  async claim(@Args('id', { type: () => ID }) id: string, @Context() context: GraphqlContext): Promise<Claim | null> {
+  async claim(
+    @Args('id', { type: () => ID, description: 'Its number.' }) id: string,
+    @Context() context: GraphqlContext,
+  ): Promise<Claim | null> {
     const row = await this.claims.load(context, id);
     return row === null ? null : toClaim(row);
   }
 
-  @ResolveField(() => Measure)
+  @ResolveField(() => Measure, { description: 'Under which it is claimed.' })
   measure(@Parent() { row }: Claim): Measure {
     return this.policies.measureOnRecord(row.measure);
   }
@@ -56,12 +59,12 @@ export class ClaimResolver {
     return this.divisions.get(row.division);
   }
 
-  @ResolveField(() => [FactValueShown])
+  @ResolveField(() => [FactValueShown], { description: 'What the enterprise states, in the order of the measure.' })
   facts(@Parent() { row }: Claim): FactValueShown[] {
     return shownFacts(row, this.catalogue);
   }
 
-  @ResolveField(() => [Evidence])
+  @ResolveField(() => [Evidence], { description: 'The documents on which it rests (凭证).' })
   evidence(@Parent() { row }: Claim): Evidence[] {
     return row.evidence.map(({ kind, number, invoice }) => ({
       kind,
@@ -79,12 +82,12 @@ export class ClaimResolver {
     return invoicedTotal(row.evidence);
   }
 
-  @ResolveField(() => Bilingual)
+  @ResolveField(() => Bilingual, { description: 'What has to happen next, and by whom.' })
   nextStep(@Parent() { row }: Claim): Bilingual {
     return nextStep(row, this.clock.today());
   }
 
-  @ResolveField(() => Determination, { nullable: true })
+  @ResolveField(() => Determination, { nullable: true, description: 'Null until finance determined it.' })
   async determination(@Parent() { id }: Claim, @Context() context: GraphqlContext): Promise<Determination | null> {
     const file = await this.files.load(context, id);
     return file === null ? null : determinationOf(file, this.divisions);

@@ -14,10 +14,10 @@ import { ClaimActionName, ClaimStatusEnum } from './claim-enums.js';
 
 @ObjectType({ description: 'A fact as the claim states it.' })
 export class FactValueShown {
-  @Field()
+  @Field({ description: 'By which the measure knows it.' })
   name!: string;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'What people call the fact.' })
   label!: Bilingual;
 
   @Field({ description: 'As stated.' })
@@ -73,10 +73,10 @@ export class Evidence {
 
 @ObjectType({ description: 'The days on which a determination is open to objections (公示).' })
 export class Publicity {
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'First day of it.' })
   from!: string;
 
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'Last day of it; payment is instructed after it.' })
   until!: string;
 }
 
@@ -85,13 +85,13 @@ export class Official {
   @Field({ description: 'His own in all cities, where names can be alike.' })
   username!: string;
 
-  @Field()
+  @Field({ description: 'As he was called then.' })
   displayName!: string;
 
-  @Field()
+  @Field({ description: 'Code of his office, in GB/T 2260.' })
   division!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of a reviewer; null for others.' })
   department!: string | null;
 }
 
@@ -100,19 +100,19 @@ export class EarlierGrant {
   @Field(() => ID, { description: 'The claim that brought it.' })
   claim!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The measure under which it was granted.' })
   measure!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Programme year.' })
   year!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it was for; null where the measure asks for none.' })
   subject!: string | null;
 
-  @Field(() => Division)
+  @Field(() => Division, { description: 'Whose treasury pays it.' })
   payer!: Division;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Yuan that stood.' })
   amount!: Fen;
 }
 
@@ -124,19 +124,19 @@ export class Determination extends Assessment {
   @Field({ description: 'The version of the policy that was applied.' })
   policyVersion!: string;
 
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'On which day.' })
   on!: string;
 
-  @Field(() => Official)
+  @Field(() => Official, { description: 'Who determined it.' })
   by!: Official;
 }
 
 @ObjectType({ description: 'An action, and whether you may take it now.' })
 export class ClaimActionAnswer {
-  @Field(() => ClaimActionName)
+  @Field(() => ClaimActionName, { description: 'The action.' })
   action!: ClaimAction;
 
-  @Field()
+  @Field({ description: 'Whether you may take it now.' })
   allowed!: boolean;
 
   @Field(() => Bilingual, { nullable: true, description: 'Why not, and what to do.' })
@@ -145,51 +145,58 @@ export class ClaimActionAnswer {
 
 @ObjectType({ description: 'A claim (申报件): one enterprise, one measure, one year, perhaps one subject.' })
 export class Claim {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its number (申报编号).' })
   id!: string;
 
-  @Field(() => ClaimStatusEnum)
+  @Field(() => ClaimStatusEnum, { description: 'Where it stands.' })
   status!: ClaimStatus;
 
   @Field({ description: 'The version of the policy under which it was last submitted or determined.' })
   policyVersion!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Programme year.' })
   year!: number;
 
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'Day of the matter.' })
   occurredOn!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Project, product or scenario; null where the measure asks for none.',
+  })
   subject!: string | null;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Yuan that were asked for (申请金额).' })
   requestedAmount!: Fen;
 
   @Field(() => Money, { nullable: true, description: 'Agreed by the lead department, where the measure asks it.' })
   agreedAmount!: Fen | null;
 
-  @Field(() => Money, { nullable: true })
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'As finance determined (核定金额), also when it was withdrawn since; null until then. For a loan limit it is no money.',
+  })
   determinedAmount!: Fen | null;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Yuan that treasuries paid and the bank did not send back (已付).' })
   paidAmount!: Fen;
 
   @Field({ description: 'Accepted with evidence on which other claims rest too (挂起待核).' })
   held!: boolean;
 
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'Day of its first submission.' })
   submittedOn!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the last event on it was recorded.' })
   updatedAt!: string;
 
-  @Field(() => Publicity, { nullable: true })
+  @Field(() => Publicity, { nullable: true, description: 'Null until it is publicised.' })
   publicity!: Publicity | null;
 
   /** The row it was made of: its other fields are resolved from it. */
   row!: ClaimRow;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of claims.' })
 export class ClaimConnection extends connectionOf(Claim, 'Claim') {}

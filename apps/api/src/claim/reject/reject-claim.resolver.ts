@@ -20,7 +20,7 @@ export class RejectClaimResolver {
   @Mutation(() => RejectClaimResult, { description: '不予通过: the claim ends before it is determined.' })
   @RequirePermission('claim.reject')
   async rejectClaim(
-    @Args('input') input: RejectClaimInput,
+    @Args('input', { description: 'Which claim is rejected, and why (不予通过).' }) input: RejectClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

@@ -23,7 +23,7 @@ export class ResubmitClaimResolver {
   })
   @RequirePermission('claim.submit')
   async resubmitClaim(
-    @Args('input') input: ResubmitClaimInput,
+    @Args('input', { description: 'What the returned claim states anew (重新申报).' }) input: ResubmitClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

@@ -4,5 +4,6 @@ import { Claim } from '../read/claim.type.js';
 
 export const ResubmitClaimResult = createUnionType({
   name: 'ResubmitClaimResult',
+  description: 'The claim as it stands afterwards, or why nothing was recorded.',
   types: () => [Claim, InvalidInput, NotFound, NotAllowedNow, NotPermitted, TryAgain] as const,
 });

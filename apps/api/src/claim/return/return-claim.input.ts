@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { ClaimCommandInput } from '../claim-command.input.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'Which claim goes back, and why (退回补正).' })
 export class ReturnClaimInput extends ClaimCommandInput {
   @Field({ description: 'Goes on record: 1 to 2000 characters.' })
   @ValueKind('paragraph')

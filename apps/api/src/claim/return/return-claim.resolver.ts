@@ -20,7 +20,7 @@ export class ReturnClaimResolver {
   @Mutation(() => ReturnClaimResult, { description: '退回补正: the claim goes back to be stated anew.' })
   @RequirePermission('claim.return')
   async returnClaim(
-    @Args('input') input: ReturnClaimInput,
+    @Args('input', { description: 'Which claim goes back, and why (退回补正).' }) input: ReturnClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

@@ -4,7 +4,7 @@ import { Money } from '../../graphql/scalars/money.js';
 import { ClaimCommandInput } from '../claim-command.input.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'What the lead department says of the claim (审核).' })
 export class ReviewClaimInput extends ClaimCommandInput {
   @Field({ description: 'Goes on record: 1 to 2000 characters.' })
   @ValueKind('paragraph')

@@ -20,7 +20,7 @@ export class ReviewClaimResolver {
   @Mutation(() => ReviewClaimResult, { description: '审核: the lead department agrees.' })
   @RequirePermission('claim.review')
   async reviewClaim(
-    @Args('input') input: ReviewClaimInput,
+    @Args('input', { description: 'What the lead department says of the claim (审核).' }) input: ReviewClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

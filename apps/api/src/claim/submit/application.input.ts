@@ -74,9 +74,9 @@ export abstract class ApplicationInput extends CommandInput {
   @Field(() => JsonObjectScalar, { description: "By the names of the measure's facts; money and percent as strings." })
   facts!: JsonObjectInput;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Yuan that are asked for (申请金额).' })
   requestedAmount!: Fen;
 
-  @Field(() => [EvidenceInput])
+  @Field(() => [EvidenceInput], { description: 'Documents on which it rests (凭证); at most 100.' })
   evidence!: EvidenceInput[];
 }

@@ -2,13 +2,13 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ApplicationInput } from './application.input.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'What the enterprise states (申报).' })
 export class SubmitClaimInput extends ApplicationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The enterprise.' })
   @ValueKind('uscc')
   uscc!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id of the measure.' })
   @ValueKind('reference')
   measure!: string;
 

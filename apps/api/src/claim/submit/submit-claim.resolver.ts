@@ -24,7 +24,7 @@ export class SubmitClaimResolver {
   @Mutation(() => SubmitClaimResult, { description: '申报: the window enters what an enterprise states.' })
   @RequirePermission('claim.submit')
   async submitClaim(
-    @Args('input') input: SubmitClaimInput,
+    @Args('input', { description: 'What the enterprise states (申报).' }) input: SubmitClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

@@ -11,5 +11,6 @@ import { Claim } from '../read/claim.type.js';
 
 export const SubmitClaimResult = createUnionType({
   name: 'SubmitClaimResult',
+  description: 'The claim as it stands afterwards, or why nothing was recorded.',
   types: () => [Claim, InvalidInput, NotAllowedNow, NotFound, NotPermitted, Duplicate, TryAgain] as const,
 });

@@ -22,7 +22,7 @@ export class WithdrawClaimResolver {
   })
   @RequirePermission('claim.withdraw')
   async withdrawClaim(
-    @Args('input') input: WithdrawClaimInput,
+    @Args('input', { description: 'Which claim is given up, and why (撤回).' }) input: WithdrawClaimInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

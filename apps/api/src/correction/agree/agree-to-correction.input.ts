@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { CommandInput } from '../../command/command-input.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'Which proposed correction is agreed to.' })
 export class AgreeToCorrectionInput extends CommandInput {
   @Field(() => ID, { description: "The event's place in the city's log." })
   @ValueKind('position')

@@ -23,7 +23,7 @@ export class AgreeToCorrectionResolver {
   })
   @RequirePermission('correction.answer')
   async agreeToCorrection(
-    @Args('input') input: AgreeToCorrectionInput,
+    @Args('input', { description: 'Which proposed correction is agreed to.' }) input: AgreeToCorrectionInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<CorrectionOrRefusal> {

@@ -4,7 +4,7 @@ import { JsonObjectScalar, type JsonObjectInput } from '../../graphql/scalars/js
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'What the event shall say instead (更正).' })
 export class ProposeCorrectionInput extends CommandInput {
   @Field(() => ID, { description: "The event's place in the city's log." })
   @ValueKind('position')

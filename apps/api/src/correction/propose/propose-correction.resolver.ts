@@ -23,7 +23,7 @@ export class ProposeCorrectionResolver {
   })
   @RequirePermission('correction.propose')
   async proposeCorrection(
-    @Args('input') input: ProposeCorrectionInput,
+    @Args('input', { description: 'What the event shall say instead (更正).' }) input: ProposeCorrectionInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<CorrectionOrRefusal> {

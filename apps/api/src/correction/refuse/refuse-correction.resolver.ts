@@ -22,7 +22,7 @@ export class RefuseCorrectionResolver {
   })
   @RequirePermission('correction.answer')
   async refuseCorrection(
-    @Args('input') input: RefuseCorrectionInput,
+    @Args('input', { description: 'Which proposed correction is refused, and why.' }) input: RefuseCorrectionInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<CorrectionOrRefusal> {

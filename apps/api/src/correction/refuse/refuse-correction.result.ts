@@ -4,5 +4,6 @@ import { CorrectionShown } from '../correction.type.js';
 
 export const RefuseCorrectionResult = createUnionType({
   name: 'RefuseCorrectionResult',
+  description: 'The correction as it stands afterwards, or why nothing was recorded.',
   types: () => [CorrectionShown, InvalidInput, NotAllowedNow, NotFound, NotPermitted, TryAgain] as const,
 });

@@ -22,7 +22,7 @@ export class WithdrawCorrectionResolver {
   })
   @RequirePermission('correction.propose')
   async withdrawCorrection(
-    @Args('input') input: WithdrawCorrectionInput,
+    @Args('input', { description: 'Which proposed correction is taken back.' }) input: WithdrawCorrectionInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<CorrectionOrRefusal> {

@@ -24,7 +24,8 @@ export class ProposeEnterpriseChangeResolver {
   })
   @RequirePermission('enterprise.move')
   async proposeEnterpriseChange(
-    @Args('input') input: ProposeEnterpriseChangeInput,
+    @Args('input', { description: 'What happens to which enterprise, and from when on.' })
+    input: ProposeEnterpriseChangeInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {

@@ -4,15 +4,15 @@ import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'Whom to call at an enterprise.' })
 export class ContactInput {
-  @Field()
+  @Field({ description: 'Name of the person.' })
   @ValueKind('name')
   name!: string;
 
-  @Field()
+  @Field({ description: 'Telephone number, with its area code.' })
   @ValueKind('line')
   phone!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Address of email; null where there is none.' })
   @ValueKind('line')
   email?: string | null;
 }

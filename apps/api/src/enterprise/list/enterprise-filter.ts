@@ -22,13 +22,21 @@ export enum EnterpriseSortField {
   USCC = 'USCC',
 }
 
-registerEnumType(EnterpriseSortField, { name: 'EnterpriseSortField' });
+registerEnumType(EnterpriseSortField, {
+  name: 'EnterpriseSortField',
+  description: 'What enterprises are sorted by.',
+  valuesMap: {
+    NAME: { description: 'Name.' },
+    REGISTERED_ON: { description: 'Day on which it was registered here.' },
+    USCC: { description: 'Unified social credit code.' },
+  },
+});
 
-@InputType()
+@InputType({ description: 'Order of the list. By code if left out.' })
 export class EnterpriseSort {
-  @Field(() => EnterpriseSortField)
+  @Field(() => EnterpriseSortField, { description: 'By what.' })
   field!: EnterpriseSortField;
 
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: 'Which way.' })
   direction!: SortDirection;
 }

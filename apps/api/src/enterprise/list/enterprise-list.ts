@@ -10,8 +10,9 @@ import {
   type KeysetTemplate,
 } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { DivisionFilter } from '../../division/division-filter.js';
 import { officePrefix } from '../../division/divisions.js';
-import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import { ReadModel } from '../../log/read-model.js';
 import type { EnterpriseRow } from '../read-model/enterprise-table.js';
@@ -39,6 +40,7 @@ export class EnterpriseList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly readModel: ReadModel,
+    private readonly divisions: DivisionFilter,
   ) {}
 
   async page(tenant: string, args: PageArgs, filter: EnterpriseFilter, sort = BY_CODE): Promise<Page<EnterpriseRow>> {
@@ -51,11 +53,12 @@ export class EnterpriseList {
     };
     const request = pageRequest(args, order);
     const standing = await this.readModel.standing(tenant);
+    const division = await this.divisions.check(tenant, filter.division, 'filter.division');
     const query = filter.query?.trim();
     const values = [
       tenant,
       query === undefined || query === '' ? null : query,
-      filter.division == null ? null : officePrefix(filter.division),
+      division === null ? null : officePrefix(division),
     ];
     const { rows } = await this.pool.query<EnterpriseRow>(keysetQuery(TEMPLATE, order, request), [
       ...values,
@@ -66,7 +69,7 @@ export class EnterpriseList {
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.uscc],
       ...standing,
-      count: () => this.count(values),
+      count: async () => counted(await this.count(values)),
     };
   }
 

@@ -11,13 +11,13 @@ import { EnterpriseList } from './enterprise-list.js';
 export class EnterprisesResolver {
   constructor(private readonly list: EnterpriseList) {}
 
-  @Query(() => EnterpriseConnection)
+  @Query(() => EnterpriseConnection, { description: 'The enterprises of your city.' })
   @RequirePermission('enterprise.read')
   async enterprises(
     @CurrentUser() user: CurrentUser,
     @Args() page: ListArgs,
-    @Args('filter', { nullable: true }) filter?: EnterpriseFilter,
-    @Args('sort', { nullable: true }) sort?: EnterpriseSort,
+    @Args('filter', { nullable: true, description: 'Which enterprises; all if left out.' }) filter?: EnterpriseFilter,
+    @Args('sort', { nullable: true, description: 'In which order.' }) sort?: EnterpriseSort,
   ): Promise<EnterpriseConnection> {
     return toConnection(await this.list.page(user.tenant, page, filter ?? {}, sort ?? undefined), toEnterprise);
   }

@@ -3,9 +3,9 @@ import { CommandInput } from '../../command/command-input.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'Where the enterprise moves, and when (企业迁移).' })
 export class ProposeMoveInput extends CommandInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The enterprise.' })
   @ValueKind('uscc')
   uscc!: string;
 

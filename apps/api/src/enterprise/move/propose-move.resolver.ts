@@ -22,7 +22,7 @@ export class ProposeMoveResolver {
   })
   @RequirePermission('enterprise.move')
   async proposeMove(
-    @Args('input') input: ProposeMoveInput,
+    @Args('input', { description: 'Where the enterprise moves, and when.' }) input: ProposeMoveInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {

@@ -10,7 +10,13 @@ export enum ProposalKind {
 
 registerEnumType(ProposalKind, {
   name: 'ProposalKind',
-  description: '收款账户变更、联系方式变更、企业迁移、企业变更.',
+  description: 'What a proposal about an enterprise is for.',
+  valuesMap: {
+    ACCOUNT: { description: 'Where its money goes (收款账户变更).' },
+    CHANGE: { description: 'What becomes of it: its name, its code, its end (企业变更).' },
+    CONTACT: { description: 'Whom to call there (联系方式变更).' },
+    MOVE: { description: 'To which division it belongs (企业迁移).' },
+  },
 });
 
 @ObjectType({ description: 'A proposal about an enterprise that a second person has to answer (待同意).' })

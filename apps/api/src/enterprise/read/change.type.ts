@@ -6,12 +6,26 @@ import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { ProposalStandingEnum } from './proposal-standing.js';
 
 export const NoticeWayEnum = enumOf(NOTICE_WAYS);
-registerEnumType(NoticeWayEnum, { name: 'NoticeWay', description: '电话、上门、书面、邮件.' });
+registerEnumType(NoticeWayEnum, {
+  name: 'NoticeWay',
+  description: 'How a contact was told (通知方式).',
+  valuesMap: {
+    LETTER: { description: 'Letter (书面).' },
+    MAIL: { description: 'Email (邮件).' },
+    TELEPHONE: { description: 'Telephone (电话).' },
+    VISIT: { description: 'Visit (上门).' },
+  },
+});
 
 export const WaitingCountEnum = enumOf(WAITING_COUNTS);
 registerEnumType(WaitingCountEnum, {
   name: 'WaitingCount',
   description: 'How a waiting time was counted: not at all, by published schedules, cautiously in a year without one.',
+  valuesMap: {
+    CAUTIOUS: { description: 'By weekdays alone, in a year without a published schedule.' },
+    NONE: { description: 'Not at all: nothing was on record before.' },
+    SCHEDULE: { description: 'By the published schedule of working days.' },
+  },
 });
 
 @ObjectType({ description: "That the enterprise's contact was told of a proposed account or contact." })

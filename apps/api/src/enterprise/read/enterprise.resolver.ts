@@ -42,11 +42,14 @@ export class EnterpriseResolver {
     private readonly alike: LookAlikes,
   ) {}
 
-  @Query(() => Enterprise, { nullable: true })
+  @Query(() => Enterprise, {
+    nullable: true,
+    description: 'One enterprise by its unified social credit code; null where there is none.',
+  })
   @RequirePermission('enterprise.read')
   @ArgumentKinds({ uscc: 'uscc' })
   async enterprise(
-    @Args('uscc', { type: () => ID }) uscc: string,
+    @Args('uscc', { type: () => ID, description: 'Its code.' }) uscc: string,
     @Context() context: GraphqlContext,
   ): Promise<Enterprise | null> {
     const row = await this.enterprises.load(context, uscc);
@@ -58,7 +61,7 @@ export class EnterpriseResolver {
     return this.divisions.get(row.division);
   }
 
-  @ResolveField(() => [EnterpriseMove])
+  @ResolveField(() => [EnterpriseMove], { description: 'Its moves, in order.' })
   moves(@Parent() { row }: Enterprise): EnterpriseMove[] {
     return row.moves.map(({ division, on }, index) => ({
       from: this.divisions.get(row.moves[index - 1]?.division ?? row.first_division),
@@ -158,13 +161,14 @@ export class EnterpriseResolver {
   async totals(
     @Parent() { uscc }: Enterprise,
     @Context() context: GraphqlContext,
-    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('year', { type: () => Int, nullable: true, description: 'One programme year; all if left out.' })
+    year?: number | null,
   ): Promise<YearlyTotal[]> {
     const rows = (await this.yearlyTotals.load(context, uscc)) ?? [];
     return rows.filter((row) => year == null || row.year === year).map((row) => this.toTotal.of(row));
   }
 
-  @ResolveField(() => ClaimConnection)
+  @ResolveField(() => ClaimConnection, { description: 'Its claims, the newest first.' })
   async claims(
     @Parent() { uscc }: Enterprise,
     @Context() context: GraphqlContext,
@@ -179,7 +183,7 @@ export class EnterpriseResolver {
 export class ClaimEnterpriseResolver {
   constructor(private readonly enterprises: EnterprisesByUscc) {}
 
-  @ResolveField(() => Enterprise)
+  @ResolveField(() => Enterprise, { description: 'Whoever claims.' })
   async enterprise(@Parent() { row }: Claim, @Context() context: GraphqlContext): Promise<Enterprise> {
     return toEnterprise(onRecord(await this.enterprises.load(context, row.uscc), row.uscc));
   }

@@ -42,10 +42,10 @@ export class EnterpriseMoveProposal {
 
 @ObjectType({ description: 'A move from one division to another.' })
 export class EnterpriseMove {
-  @Field(() => Division)
+  @Field(() => Division, { description: 'Where it was before.' })
   from!: Division;
 
-  @Field(() => Division)
+  @Field(() => Division, { description: 'Where it moved to.' })
   division!: Division;
 
   @Field(() => PlainDate, { description: 'First day in the new division.' })
@@ -94,12 +94,12 @@ export class EnterpriseChangeProposal {
   reason!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'An enterprise (企业): whoever claims.' })
 export class Enterprise {
   @Field(() => ID, { description: 'Unified social credit code (GB 32100-2015).' })
   uscc!: string;
 
-  @Field()
+  @Field({ description: 'As registered.' })
   name!: string;
 
   @Field(() => PlainDate, { description: 'Day on which it was registered here.' })
@@ -121,5 +121,5 @@ export class EnterpriseClosure {
   successors!: Enterprise[];
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of enterprises.' })
 export class EnterpriseConnection extends connectionOf(Enterprise, 'Enterprise') {}

@@ -23,7 +23,8 @@ export class RegisterEnterpriseResolver {
   })
   @RequirePermission('enterprise.register')
   async registerEnterprise(
-    @Args('input') input: RegisterEnterpriseInput,
+    @Args('input', { description: 'The enterprise as its licence shows it (企业登记).' })
+    input: RegisterEnterpriseInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {

@@ -4,5 +4,6 @@ import { Enterprise } from '../read/enterprise.type.js';
 
 export const RegisterEnterpriseResult = createUnionType({
   name: 'RegisterEnterpriseResult',
+  description: 'The enterprise as it stands afterwards, or why nothing was recorded.',
   types: () => [Enterprise, InvalidInput, NotPermitted, Duplicate, TryAgain] as const,
 });

@@ -3,7 +3,8 @@ import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { LawFilter } from '../../policy/list/law-filter.js';
 import { ReadModel } from '../../log/read-model.js';
 import type { YearlyTotalFilter } from './yearly-total-filter.js';
 import type { YearlyTotalRow } from './yearly-total-row.js';
@@ -28,12 +29,13 @@ export class YearlyTotalList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly readModel: ReadModel,
+    private readonly law: LawFilter,
   ) {}
 
   async page(tenant: string, args: PageArgs, filter: YearlyTotalFilter): Promise<Page<YearlyTotalRow>> {
     const request = pageRequest(args, GREATEST_FIRST);
     const standing = await this.readModel.standing(tenant);
-    const values = [tenant, filter.uscc ?? null, filter.measure ?? null, filter.year ?? null];
+    const values = [tenant, filter.uscc ?? null, this.law.measure(filter.measure), filter.year ?? null];
     const { rows } = await this.pool.query<YearlyTotalRow>(keysetQuery(TEMPLATE, GREATEST_FIRST, request), [
       ...values,
       request.cursor,
@@ -43,7 +45,7 @@ export class YearlyTotalList {
       found: inListOrder(rows, request),
       keyOf: (row) => [row.counted, row.uscc, row.measure, String(row.year)],
       ...standing,
-      count: () => this.count(values),
+      count: async () => counted(await this.count(values)),
     };
   }
 

@@ -61,5 +61,5 @@ export class YearlyTotal extends GrantedSums {
   row!: YearlyTotalRow;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of yearly totals.' })
 export class YearlyTotalConnection extends connectionOf(YearlyTotal, 'YearlyTotal') {}

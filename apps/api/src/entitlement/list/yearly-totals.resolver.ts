@@ -27,12 +27,12 @@ export class YearlyTotalsResolver {
   async yearlyTotals(
     @CurrentUser() user: CurrentUser,
     @Args() page: ListArgs,
-    @Args('filter', { nullable: true }) filter?: YearlyTotalFilter,
+    @Args('filter', { nullable: true, description: 'Which totals; all if left out.' }) filter?: YearlyTotalFilter,
   ): Promise<YearlyTotalConnection> {
     return toConnection(await this.list.page(user.tenant, page, filter ?? {}), (row) => this.toTotal.of(row));
   }
 
-  @ResolveField(() => Enterprise)
+  @ResolveField(() => Enterprise, { description: 'The enterprise.' })
   async enterprise(@Parent() { uscc }: YearlyTotal, @Context() context: GraphqlContext): Promise<Enterprise> {
     return toEnterprise(onRecord(await this.enterprises.load(context, uscc), uscc));
   }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { EventTypeEnum } from '../event-type.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'All that is given must hold.' })
@@ -7,8 +8,7 @@ export class EventFilter {
   @ValueKind('reference')
   stream?: string | null;
 
-  @Field(() => String, { nullable: true })
-  @ValueKind('reference')
+  @Field(() => EventTypeEnum, { nullable: true, description: 'Only events of this type.' })
   type?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'A claim, with its payments, grants and documents.' })

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import { isPermitted } from '../../identity/permission.js';
 import { UPCASTERS } from '../../log/upcasters.js';
@@ -51,7 +51,7 @@ export class EventList {
       // The log itself lacks nothing.
       isComplete: true,
       // Positions have no gaps, so that the length of the whole log is its last position.
-      count: async () => (isWhole ? Number(position) : this.count(values)),
+      count: async () => (isWhole ? { total: Number(position), isExact: true } : counted(await this.count(values))),
     };
   }
 

@@ -2,6 +2,8 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ListArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { EventTypeName } from '../event-type.js';
+import { EVENT_NAMES } from '../event-words.js';
 import { EventConnection } from '../timeline-entry.type.js';
 import { toTimelineEntry } from '../to-timeline-entry.js';
 import { EventFilter } from './event-filter.js';
@@ -16,8 +18,14 @@ export class EventsResolver {
   async events(
     @CurrentUser() user: CurrentUser,
     @Args() page: ListArgs,
-    @Args('filter', { nullable: true }) filter?: EventFilter,
+    @Args('filter', { nullable: true, description: 'Which events; all if left out.' }) filter?: EventFilter,
   ): Promise<EventConnection> {
     return toConnection(await this.list.page(user, page, filter ?? {}), toTimelineEntry);
+  }
+
+  @Query(() => [EventTypeName], { description: 'Every type of event, and what people call it.' })
+  @RequirePermission('event.read')
+  eventTypes(): EventTypeName[] {
+    return Object.entries(EVENT_NAMES).map(([type, label]) => ({ type, label }));
   }
 }

@@ -28,6 +28,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.divisions': { holds: 3_500 },
   'Query.enterprise': { statements: 1 },
   'Query.enterprises': { statements: 3, apart: true },
+  'Query.eventTypes': { holds: 100 },
   'Query.events': { statements: 3, apart: true },
   'Query.me': {},
   'Query.myAccount': { statements: 4, apart: true },

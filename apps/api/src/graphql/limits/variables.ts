@@ -15,6 +15,9 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** What GraphQL says of a value begins with the value itself, and ends with what is wrong with it. */
 const SHOWN_OF_EACH_END = 150;
+/** Where in a variable the value stands. In values as GraphQL writes them a backslash stands before a quotation mark. */
+const PATH = / at "([\w.[\]]+)"; /;
+const ENUM = /(?:does not exist in|; Enum) "(\w+)"/;
 
 /** Refuses variables of which there are too many, or which nest too deep. @throws GraphQLError `QUERY_TOO_LARGE` */
 export function checkVariables(variables: Variables): void {
@@ -45,10 +48,18 @@ export function checkTypes(schema: GraphQLSchema, operation: OperationDefinition
 
 function unfit({ message, nodes }: GraphQLError): GraphQLError {
   const [node] = nodes ?? [];
-  const name = node !== undefined && 'variable' in node ? node.variable.name.value : 'variables';
+  const variable = node !== undefined && 'variable' in node ? node.variable.name.value : 'variables';
+  const field = PATH.exec(message)?.[1] ?? variable;
+  const [, type] = ENUM.exec(message) ?? [];
+  if (type !== undefined) {
+    return badInput(field, {
+      zh: `${field}：${type}中没有这个取值，请从接口说明所列的取值中选择。`,
+      en: `${field}: ${type} has no such value. Take one of those that the schema lists.`,
+    });
+  }
   const said =
     message.length <= 2 * SHOWN_OF_EACH_END
       ? message
       : `${message.slice(0, SHOWN_OF_EACH_END)}…${message.slice(-SHOWN_OF_EACH_END)}`;
-  return badInput(name, { zh: `变量不符合其类型：${said}`, en: said });
+  return badInput(field, { zh: `${field}：取值不符合其类型，请按接口说明填写。`, en: said });
 }

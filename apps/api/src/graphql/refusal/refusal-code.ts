@@ -31,4 +31,36 @@ export enum RefusalCode {
   TRY_AGAIN = 'TRY_AGAIN',
 }
 
-registerEnumType(RefusalCode, { name: 'RefusalCode', description: 'Why a case was refused. Stable.' });
+registerEnumType(RefusalCode, {
+  name: 'RefusalCode',
+  description: 'Why a case was refused. Stable.',
+  valuesMap: {
+    ALREADY_DECIDED: { description: 'The step was taken by somebody already.' },
+    BAD_CREDENTIALS: { description: 'No such user with this password.' },
+    BAD_SECOND_FACTOR: { description: 'The code is wrong, or was used.' },
+    BANK_REFERENCE_USED: { description: 'The bank reference settled another payment (银行回单号重复).' },
+    CAPACITY_MIXED: { description: 'You took part in it in another office (经办身份不相容).' },
+    CEILING_REACHED: { description: 'A cap, a pool or a quota has no room left (已达上限).' },
+    DUPLICATE_CLAIM: { description: 'The same matter is claimed already.' },
+    ENTERPRISE_ENDED: { description: 'The enterprise is no more: nothing is claimed, determined or paid to it.' },
+    ENTERPRISE_EXISTS: { description: 'The credit code is registered already.' },
+    EVIDENCE_CONTESTED: { description: 'Other live claims rest on the same document.' },
+    INVALID_INPUT: { description: 'What was sent is wrong; `problems` says where.' },
+    LAST_ADMINISTRATOR: { description: 'No administrator of the kind would be left.' },
+    NOTHING_TO_PAY: { description: 'There is nothing that a treasury could pay.' },
+    NOTICE_NOT_GIVEN: { description: 'The contact was not told of the account yet.' },
+    NOT_FOUND: { description: 'There is no such thing in your city.' },
+    NOT_YOUR_OFFICE: { description: 'Another division or department is responsible.' },
+    NOT_YOUR_TURN: { description: 'Another step comes first.' },
+    NO_ACCOUNT: { description: 'The enterprise has no bank account in force.' },
+    PROPOSAL_OPEN: { description: 'Another proposal has to be answered first.' },
+    PUBLICITY_NOT_OVER: { description: 'The publicity has not ended (公示期未满).' },
+    SAME_PERSON: { description: 'You took the step before: a colleague has to take this one.' },
+    SIGN_IN_LAPSED: { description: 'The second step came too late, or too often.' },
+    TOO_MANY_ATTEMPTS: { description: 'Wait before you try again.' },
+    TRY_AGAIN: { description: 'Others kept on changing it; send it once more.' },
+    UNKNOWN_ENTERPRISE: { description: 'The enterprise is not registered in your city.' },
+    USERNAME_TAKEN: { description: 'Somebody has that username, perhaps in another city.' },
+    WRONG_JURISDICTION: { description: 'The measure is not for enterprises of that division.' },
+  },
+});

@@ -1,31 +1,35 @@
 import { Field, ID, InterfaceType, ObjectType } from '@nestjs/graphql';
+import type { EvidenceKind } from '@duixian/casework';
+import type { Fen } from '@duixian/money';
+import { EvidenceKindEnum } from '../../policy/list/measure-enums.js';
 import { Bilingual } from '../bilingual.js';
+import { Money } from '../scalars/money.js';
 import { RefusalCode } from './refusal-code.js';
 
 @InterfaceType({ description: 'A case was refused: an expected answer, with a sentence that says what to do.' })
 export abstract class Refusal {
-  @Field(() => RefusalCode)
+  @Field(() => RefusalCode, { description: 'By which clients decide what to do.' })
   code!: RefusalCode;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'What is wrong, and the way out.' })
   message!: Bilingual;
 
   @Field(() => String, { nullable: true, description: 'The input field that it is about.' })
   field!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What is wrong with one field.' })
 export class FieldProblem {
-  @Field()
+  @Field({ description: 'Path of the field, such as `contact.phone`.' })
   field!: string;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'What is wrong, and the way out.' })
   message!: Bilingual;
 }
 
 @ObjectType({ implements: () => Refusal, description: 'INVALID_INPUT, WRONG_JURISDICTION: what was sent is wrong.' })
 export class InvalidInput extends Refusal {
-  @Field(() => [FieldProblem])
+  @Field(() => [FieldProblem], { description: 'All that is wrong, field by field.' })
   problems!: readonly FieldProblem[];
 }
 
@@ -47,16 +51,16 @@ export class NotPermitted extends Refusal {}
 
 @ObjectType({ description: 'A numbered document on which more than one live claim rests.' })
 export class ContestedEvidence {
-  @Field()
-  kind!: string;
+  @Field(() => EvidenceKindEnum, { description: 'Which kind of document it is.' })
+  kind!: EvidenceKind;
 
-  @Field()
+  @Field({ description: 'Its number, in the one way of writing.' })
   number!: string;
 }
 
 @ObjectType({ implements: () => Refusal, description: 'EVIDENCE_CONTESTED: other live claims name the same evidence.' })
 export class EvidenceContested extends Refusal {
-  @Field(() => [ContestedEvidence])
+  @Field(() => [ContestedEvidence], { description: 'The documents that are contested.' })
   evidence!: readonly ContestedEvidence[];
 
   @Field(() => [ID], { description: 'The other claims.' })
@@ -65,14 +69,14 @@ export class EvidenceContested extends Refusal {
 
 @ObjectType({ implements: () => Refusal, description: 'CEILING_REACHED: a cap, a pool or a quota has no room left.' })
 export class CeilingReached extends Refusal {
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the control account (控制账户).' })
   account!: string;
 
-  @Field(() => String, { description: 'Yuan.' })
-  ceiling!: string;
+  @Field(() => Money, { description: 'What it can hold.' })
+  ceiling!: Fen;
 
-  @Field(() => String, { description: 'Yuan.' })
-  used!: string;
+  @Field(() => Money, { description: 'Of it: reserved or paid already.' })
+  used!: Fen;
 }
 
 @ObjectType({

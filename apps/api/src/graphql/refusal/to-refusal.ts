@@ -1,5 +1,4 @@
 import type { Refusal as CaseRefusal } from '@duixian/casework';
-import { formatYuan } from '@duixian/money';
 import { RefusalCode } from './refusal-code.js';
 import {
   CeilingReached,
@@ -47,8 +46,8 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'CEILING_REACHED':
       return Object.assign(new CeilingReached(), shared, {
         account: value.account,
-        ceiling: formatYuan(value.ceiling),
-        used: formatYuan(value.used),
+        ceiling: value.ceiling,
+        used: value.used,
       });
     case 'DUPLICATE_CLAIM':
     case 'ENTERPRISE_EXISTS':

@@ -1,5 +1,7 @@
+import { ROLE_NAMES } from '@duixian/casework';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Division } from '../../division/division.type.js';
+import { wordsOf } from '../../graphql/enum-of.js';
 import type { Role } from '../permission.js';
 
 /** The roles as GraphQL shows them; the values are the ones inside. */
@@ -16,33 +18,34 @@ export const RoleEnum = {
 
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: '窗口受理、审核、财政、支付、审计、系统管理员、安全管理员、审计管理员. One person holds one.',
+  description: 'What somebody is responsible for (岗位). One person holds one.',
+  valuesMap: wordsOf(ROLE_NAMES),
 });
 
 @ObjectType({ description: 'An official.' })
 export class User {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays the same whatever he is called.' })
   id!: string;
 
-  @Field()
+  @Field({ description: 'Code of his prefecture-level city.' })
   tenant!: string;
 
-  @Field()
+  @Field({ description: 'With which he signs in.' })
   username!: string;
 
-  @Field()
+  @Field({ description: 'His name.' })
   displayName!: string;
 
   @Field(() => Division, { description: 'His office.' })
   division!: Division;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of a reviewer; null for others.' })
   department!: string | null;
 
-  @Field(() => [RoleEnum])
+  @Field(() => [RoleEnum], { description: 'His office: one.' })
   roles!: readonly Role[];
 
-  @Field()
+  @Field({ description: 'Whether he is shut out.' })
   disabled!: boolean;
 
   @Field(() => [String], { description: 'What his roles permit him to ask for.' })

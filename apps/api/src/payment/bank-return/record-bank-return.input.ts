@@ -3,7 +3,7 @@ import { PaymentCommandInput } from '../payment-command.input.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'Which payment came back, when and why (银行退票).' })
 export class RecordBankReturnInput extends PaymentCommandInput {
   @Field({ description: 'As the bank states it; goes on record: 1 to 2000 characters.' })
   @ValueKind('paragraph')

@@ -23,7 +23,7 @@ export class RecordBankReturnResolver {
   })
   @RequirePermission('payment.return')
   async recordBankReturn(
-    @Args('input') input: RecordBankReturnInput,
+    @Args('input', { description: 'Which payment came back, when and why (银行退票).' }) input: RecordBankReturnInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<PaymentOrRefusal> {

@@ -4,5 +4,6 @@ import { Payment } from '../read/payment.type.js';
 
 export const RecordBankReturnResult = createUnionType({
   name: 'RecordBankReturnResult',
+  description: 'The payment as it stands afterwards, or why nothing was recorded.',
   types: () => [Payment, InvalidInput, NotFound, NotAllowedNow, NotPermitted, TryAgain] as const,
 });

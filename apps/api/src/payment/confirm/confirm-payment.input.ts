@@ -3,12 +3,12 @@ import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { PaymentCommandInput } from '../payment-command.input.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'Which payment was made, when, and under which bank reference.' })
 export class ConfirmPaymentInput extends PaymentCommandInput {
   @Field({ description: "The bank's number of the settlement: 1 to 64 characters." })
   @ValueKind('line')
   bankReference!: string;
 
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'Day on which the bank paid.' })
   paidOn!: string;
 }

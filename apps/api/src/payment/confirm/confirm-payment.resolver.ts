@@ -22,7 +22,8 @@ export class ConfirmPaymentResolver {
   })
   @RequirePermission('payment.confirm')
   async confirmPayment(
-    @Args('input') input: ConfirmPaymentInput,
+    @Args('input', { description: 'Which payment was made, when, and under which bank reference.' })
+    input: ConfirmPaymentInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<PaymentOrRefusal> {

@@ -22,7 +22,8 @@ export class InstructPaymentsResolver {
   })
   @RequirePermission('payment.instruct')
   async instructPayments(
-    @Args('input') input: InstructPaymentsInput,
+    @Args('input', { description: 'Of which claim the payments are instructed (拨付指令).' })
+    input: InstructPaymentsInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimOrRefusal> {

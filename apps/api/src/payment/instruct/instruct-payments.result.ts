@@ -4,5 +4,6 @@ import { NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../graphql/r
 
 export const InstructPaymentsResult = createUnionType({
   name: 'InstructPaymentsResult',
+  description: 'The claim as it stands afterwards, or why nothing was recorded.',
   types: () => [Claim, NotFound, NotAllowedNow, NotPermitted, TryAgain] as const,
 });

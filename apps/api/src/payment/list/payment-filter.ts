@@ -6,14 +6,14 @@ import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'All that is given must hold.' })
 export class PaymentFilter {
-  @Field(() => [PaymentStatusEnum], { nullable: true })
+  @Field(() => [PaymentStatusEnum], { nullable: true, description: 'Any of these.' })
   status?: PaymentStatus[] | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the division whose treasury pays.' })
   @ValueKind('division')
   payer?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Number of a claim.' })
   @ValueKind('reference')
   claim?: string | null;
 
@@ -31,13 +31,21 @@ export enum PaymentSortField {
   ID = 'ID',
 }
 
-registerEnumType(PaymentSortField, { name: 'PaymentSortField' });
+registerEnumType(PaymentSortField, {
+  name: 'PaymentSortField',
+  description: 'What payments are sorted by.',
+  valuesMap: {
+    AMOUNT: { description: 'The amount.' },
+    ID: { description: 'Its id: claim and payer.' },
+    INSTRUCTED_ON: { description: 'Day of the last instruction.' },
+  },
+});
 
-@InputType()
+@InputType({ description: 'Order of the list. Newest instruction first if left out.' })
 export class PaymentSort {
-  @Field(() => PaymentSortField)
+  @Field(() => PaymentSortField, { description: 'By what.' })
   field!: PaymentSortField;
 
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: 'Which way.' })
   direction!: SortDirection;
 }

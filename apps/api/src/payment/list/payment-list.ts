@@ -12,7 +12,8 @@ import {
   type KeysetTemplate,
 } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { DivisionFilter } from '../../division/division-filter.js';
+import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import { ReadModel } from '../../log/read-model.js';
@@ -41,6 +42,7 @@ export class PaymentList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly readModel: ReadModel,
+    private readonly divisions: DivisionFilter,
   ) {}
 
   async page(user: CurrentUser, args: PageArgs, filter: PaymentFilter, sort = NEWEST_FIRST): Promise<Page<PaymentRow>> {
@@ -63,7 +65,7 @@ export class PaymentList {
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.id],
       ...standing,
-      count: () => this.count(values),
+      count: async () => counted(await this.count(values)),
     };
   }
 
@@ -78,6 +80,7 @@ export class PaymentList {
   }
 
   private async valuesOf(user: CurrentUser, filter: PaymentFilter): Promise<readonly unknown[]> {
+    await this.divisions.check(user.tenant, filter.payer, 'filter.payer');
     const { idPrefix, usccs } = await searchTerms(this.pool, user.tenant, filter.query ?? null);
     const narrowed = filter.waitingForMe === true ? waitingFor(user, filter) : filter;
     return [

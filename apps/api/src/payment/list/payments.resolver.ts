@@ -11,13 +11,13 @@ import { PaymentList } from './payment-list.js';
 export class PaymentsResolver {
   constructor(private readonly list: PaymentList) {}
 
-  @Query(() => PaymentConnection)
+  @Query(() => PaymentConnection, { description: 'The payments of your city.' })
   @RequirePermission('payment.read')
   async payments(
     @CurrentUser() user: CurrentUser,
     @Args() page: ListArgs,
-    @Args('filter', { nullable: true }) filter?: PaymentFilter,
-    @Args('sort', { nullable: true }) sort?: PaymentSort,
+    @Args('filter', { nullable: true, description: 'Which payments; all if left out.' }) filter?: PaymentFilter,
+    @Args('sort', { nullable: true, description: 'In which order.' }) sort?: PaymentSort,
   ): Promise<PaymentConnection> {
     return toConnection(await this.list.page(user, page, filter ?? {}, sort ?? undefined), toPayment);
   }

@@ -32,23 +32,23 @@ export class PaymentResolver {
     private readonly catalogue: Catalogue,
   ) {}
 
-  @Query(() => Payment, { nullable: true })
+  @Query(() => Payment, { nullable: true, description: 'One payment by its id; null where there is none.' })
   @RequirePermission('payment.read')
   @ArgumentKinds({ id: 'reference' })
   async payment(
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: '`<claim>-<payer>`.' }) id: string,
     @Context() context: GraphqlContext,
   ): Promise<Payment | null> {
     const row = await this.payments.load(context, id);
     return row === null ? null : toPayment(row);
   }
 
-  @ResolveField(() => Claim)
+  @ResolveField(() => Claim, { description: 'The claim that is paid.' })
   async claim(@Parent() { row }: Payment, @Context() context: GraphqlContext): Promise<Claim> {
     return toClaim(onRecord(await this.claims.load(context, row.claim), row.claim));
   }
 
-  @ResolveField(() => Enterprise)
+  @ResolveField(() => Enterprise, { description: 'Whoever is paid.' })
   async enterprise(@Parent() { row }: Payment, @Context() context: GraphqlContext): Promise<Enterprise> {
     return toEnterprise(onRecord(await this.enterprises.load(context, row.uscc), row.uscc));
   }
@@ -80,7 +80,7 @@ function paymentIn({ events }: ClaimFile, id: string): PaymentState {
 export class ClaimPaymentsResolver {
   constructor(private readonly ofClaim: PaymentsOfClaim) {}
 
-  @ResolveField(() => [Payment])
+  @ResolveField(() => [Payment], { description: 'One for each treasury that was instructed; empty before.' })
   async payments(@Parent() { id }: Claim, @Context() context: GraphqlContext): Promise<Payment[]> {
     return ((await this.ofClaim.load(context, id)) ?? []).map(toPayment);
   }

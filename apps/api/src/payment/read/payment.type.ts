@@ -1,8 +1,15 @@
 import type { Fen } from '@duixian/money';
-import { PAYMENT_ACTIONS, type PaymentAction, type PaymentStatus } from '@duixian/treasury';
+import {
+  PAYMENT_ACTION_NAMES,
+  PAYMENT_ACTIONS,
+  PAYMENT_STATUS_NAMES,
+  type PaymentAction,
+  type PaymentStatus,
+} from '@duixian/treasury';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MaskedAccount } from '../../bank-account/read/bank-account-change.type.js';
 import { Bilingual } from '../../graphql/bilingual.js';
+import { wordsOf } from '../../graphql/enum-of.js';
 import { connectionOf } from '../../graphql/pagination.js';
 import { Money } from '../../graphql/scalars/money.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
@@ -15,20 +22,28 @@ export const PaymentStatusEnum = {
   RETURNED: 'returned',
 } as const satisfies Record<Uppercase<PaymentStatus>, PaymentStatus>;
 
-registerEnumType(PaymentStatusEnum, { name: 'PaymentStatus', description: '已下达指令、已支付、银行退票.' });
+registerEnumType(PaymentStatusEnum, {
+  name: 'PaymentStatus',
+  description: 'Where a payment stands (支付状态).',
+  valuesMap: wordsOf(PAYMENT_STATUS_NAMES),
+});
 
 export const PaymentActionName: Readonly<Record<string, PaymentAction>> = Object.fromEntries(
   PAYMENT_ACTIONS.map((action) => [action, action]),
 );
 
-registerEnumType(PaymentActionName, { name: 'PaymentActionName' });
+registerEnumType(PaymentActionName, {
+  name: 'PaymentActionName',
+  description: 'A step on a payment.',
+  valuesMap: wordsOf(PAYMENT_ACTION_NAMES),
+});
 
 @ObjectType({ description: 'An action, and whether you may take it now.' })
 export class PaymentActionAnswer {
-  @Field(() => PaymentActionName)
+  @Field(() => PaymentActionName, { description: 'The action.' })
   action!: PaymentAction;
 
-  @Field()
+  @Field({ description: 'Whether you may take it now.' })
   allowed!: boolean;
 
   @Field(() => Bilingual, { nullable: true, description: 'Why not, and what to do.' })
@@ -37,16 +52,16 @@ export class PaymentActionAnswer {
 
 @ObjectType({ description: 'What one treasury is instructed to pay on a claim (拨付指令).' })
 export class Payment {
-  @Field(() => ID)
+  @Field(() => ID, { description: '`<claim>-<payer>`.' })
   id!: string;
 
-  @Field(() => PaymentStatusEnum)
+  @Field(() => PaymentStatusEnum, { description: 'Where it stands.' })
   status!: PaymentStatus;
 
   @Field({ description: 'Name of the enterprise as it was instructed.' })
   payee!: string;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Yuan to be paid: the whole line.' })
   amount!: Fen;
 
   @Field(() => ID, { description: 'The measure it is paid under.' })
@@ -70,7 +85,10 @@ export class Payment {
   @Field(() => PlainDate, { nullable: true, description: 'Day on which the bank paid.' })
   settledOn!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The bank’s number of the settlement (银行回单号); null until it is paid.',
+  })
   bankReference!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why the bank returned it; null once it is instructed again.' })
@@ -80,5 +98,5 @@ export class Payment {
   row!: PaymentRow;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of payments.' })
 export class PaymentConnection extends connectionOf(Payment, 'Payment') {}

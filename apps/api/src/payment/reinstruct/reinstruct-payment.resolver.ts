@@ -20,7 +20,7 @@ export class ReinstructPaymentResolver {
   @Mutation(() => ReinstructPaymentResult, { description: '重新拨付: finance instructs a returned payment again.' })
   @RequirePermission('payment.reinstruct')
   async reinstructPayment(
-    @Args('input') input: ReinstructPaymentInput,
+    @Args('input', { description: 'Which payment is instructed again (重新拨付).' }) input: ReinstructPaymentInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<PaymentOrRefusal> {

@@ -1,16 +1,18 @@
 import type { Fen } from '@duixian/money';
+import type { ReasonCode } from '@duixian/policy';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Division } from '../../division/division.type.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { Money } from '../../graphql/scalars/money.js';
+import { ReasonCodeEnum } from './reason-code.js';
 import { MeasureKind } from '../list/measure-enums.js';
 
 @ObjectType({ description: 'What one treasury pays, and on which legal basis.' })
 export class Line {
-  @Field(() => Division)
+  @Field(() => Division, { description: 'Whose treasury pays.' })
   payer!: Division;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Yuan.' })
   amount!: Fen;
 
   @Field(() => ID, { description: 'The measure it is paid under.' })
@@ -19,19 +21,19 @@ export class Line {
 
 @ObjectType({ description: 'Why a claim gets less than its clause promises, or nothing.' })
 export class Reason {
-  @Field({ description: 'Stable: ITEM_CAP, CONDITION_NOT_MET, …' })
-  code!: string;
+  @Field(() => ReasonCodeEnum, { description: 'Stable: clients may decide by it.' })
+  code!: ReasonCode;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'The same in words.' })
   text!: Bilingual;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A named value of a reckoning.' })
 export class KeyValue {
-  @Field()
+  @Field({ description: 'What it is.' })
   key!: string;
 
-  @Field()
+  @Field({ description: 'As it was reckoned with.' })
   value!: string;
 }
 
@@ -40,20 +42,20 @@ export class TraceStep {
   @Field({ description: 'jurisdiction, period, condition, base, item-cap, …, split, outcome.' })
   step!: string;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'What the step does, in words.' })
   text!: Bilingual;
 
   @Field({ description: 'As in `30% × 1200000.00 = 360000.00`; empty where nothing is reckoned.' })
   formula!: string;
 
-  @Field(() => [KeyValue])
+  @Field(() => [KeyValue], { description: 'What was reckoned with.' })
   inputs!: readonly KeyValue[];
 
   @Field({ description: 'Yuan after the step, or whether a condition is met.' })
   outcome!: string;
 
-  @Field(() => String, { nullable: true, description: 'The reason that the step adds.' })
-  code!: string | null;
+  @Field(() => ReasonCodeEnum, { nullable: true, description: 'The reason that the step adds.' })
+  code!: ReasonCode | null;
 
   @Field(() => String, { nullable: true, description: 'The words of the document on which the step rests.' })
   quote!: string | null;
@@ -64,24 +66,27 @@ export class TraceStep {
 
 @ObjectType({ description: 'What a claim is due, and why.' })
 export class Assessment {
-  @Field()
+  @Field({ description: 'Whether all conditions are met.' })
   eligible!: boolean;
 
-  @Field(() => MeasureKind)
+  @Field(() => MeasureKind, { description: 'Whether a treasury pays it, or a bank may lend up to it.' })
   kind!: 'grant' | 'loan-limit';
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Yuan that it comes to; 0.00 where it is not eligible.' })
   amount!: Fen;
 
-  @Field(() => [Line])
+  @Field(() => [Line], { description: 'What each treasury pays (资金分担); empty for a loan limit.' })
   lines!: readonly Line[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the grant is for: project, product or scenario; null where the measure asks for none.',
+  })
   subject!: string | null;
 
   @Field(() => [Reason], { description: 'In the order in which the limits applied.' })
   reasons!: readonly Reason[];
 
-  @Field(() => [TraceStep])
+  @Field(() => [TraceStep], { description: 'Every step of the reckoning, in order.' })
   trace!: readonly TraceStep[];
 }

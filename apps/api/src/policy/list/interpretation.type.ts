@@ -6,12 +6,12 @@ export class Interpretation {
   @Field(() => [String], { description: 'The words, as printed.' })
   quotes!: readonly string[];
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'The reading by which sums are reckoned.' })
   taken!: Bilingual;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'The reading that was not taken.' })
   other!: Bilingual;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'Why it was taken.' })
   why!: Bilingual;
 }

@@ -28,9 +28,58 @@ export const PayerLevel = { CITY: 'city', COUNTY: 'county' } as const;
 
 export type ValueOf<Enum> = Enum[keyof Enum];
 
-registerEnumType(MeasureKind, { name: 'MeasureKind' });
-registerEnumType(Basis, { name: 'Basis', description: 'What is granted once: a year, a subject, or a step.' });
-registerEnumType(SubjectRule, { name: 'SubjectRule', description: 'Whether a claim names its subject.' });
-registerEnumType(FactType, { name: 'FactType' });
-registerEnumType(EvidenceKindEnum, { name: 'EvidenceKind', description: '发票、合同、证书.' });
-registerEnumType(PayerLevel, { name: 'PayerLevel' });
+registerEnumType(MeasureKind, {
+  name: 'MeasureKind',
+  description: 'What a clause gives.',
+  valuesMap: {
+    GRANT: { description: 'Money of a treasury (补助、奖励).' },
+    LOAN_LIMIT: { description: 'A sum up to which a bank may lend (贷款额度). No treasury pays it.' },
+    NON_MONETARY: { description: 'Something else than money.' },
+    REFERRAL: { description: 'What another document pays.' },
+  },
+});
+registerEnumType(Basis, {
+  name: 'Basis',
+  description: 'What is granted once: a year, a subject, or a step.',
+  valuesMap: {
+    ANNUAL: { description: 'One year (年度).' },
+    STEPS: { description: 'Each step that is reached (分级).' },
+    SUBJECT: { description: 'Each project, product or scenario (项目).' },
+  },
+});
+registerEnumType(SubjectRule, {
+  name: 'SubjectRule',
+  description: 'Whether a claim names its subject.',
+  valuesMap: {
+    DERIVED: { description: 'The system derives it from the facts.' },
+    GIVEN: { description: 'The claim names it.' },
+    NONE: { description: 'There is none.' },
+  },
+});
+registerEnumType(FactType, {
+  name: 'FactType',
+  description: 'What the value of a fact is.',
+  valuesMap: {
+    BOOLEAN: { description: '`true` or `false`.' },
+    CHOICE: { description: 'One of its values.' },
+    DATE: { description: 'A day: YYYY-MM-DD.' },
+    INTEGER: { description: 'A whole number.' },
+    MONEY: { description: 'Yuan as a string, such as "400000.00".' },
+    NUMBER: { description: 'A number, which may have decimals.' },
+    PERCENT: { description: 'Percent as a string, such as "12.5".' },
+  },
+});
+registerEnumType(EvidenceKindEnum, {
+  name: 'EvidenceKind',
+  description: 'A numbered document that supports one payment only (凭证).',
+  valuesMap: {
+    CERTIFICATE: { description: 'Certificate (证书).' },
+    CONTRACT: { description: 'Contract (合同).' },
+    INVOICE: { description: 'Invoice (发票).' },
+  },
+});
+registerEnumType(PayerLevel, {
+  name: 'PayerLevel',
+  description: 'Whose treasury pays a share.',
+  valuesMap: { CITY: { description: 'The city (市级).' }, COUNTY: { description: 'The county or district (县级).' } },
+});

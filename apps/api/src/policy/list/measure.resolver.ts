@@ -7,7 +7,7 @@ import { Policy } from './policy.type.js';
 export class MeasureResolver {
   constructor(private readonly policies: Policies) {}
 
-  @ResolveField(() => Policy)
+  @ResolveField(() => Policy, { description: 'The document in which it stands.' })
   policy(@Parent() measure: Measure): Policy {
     return this.policies.policyOfMeasure(measure);
   }

@@ -13,27 +13,27 @@ import {
   type ValueOf,
 } from './measure-enums.js';
 
-@ObjectType()
+@ObjectType({ description: 'What a choice may be.' })
 export class FactValue {
-  @Field()
+  @Field({ description: 'As a claim states it.' })
   value!: string;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'What people call it.' })
   label!: Bilingual;
 }
 
 @ObjectType({ description: 'A fact that a claim under the measure must state.' })
 export class Fact {
-  @Field()
+  @Field({ description: 'By which a claim states it.' })
   name!: string;
 
-  @Field(() => FactType)
+  @Field(() => FactType, { description: 'What its value is.' })
   type!: ValueOf<typeof FactType>;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'What people call it.' })
   label!: Bilingual;
 
-  @Field(() => Bilingual, { nullable: true })
+  @Field(() => Bilingual, { nullable: true, description: 'In which it is stated; null where there is none.' })
   unit!: Bilingual | null;
 
   @Field(() => [FactValue], { description: 'What a choice may be; empty for other types.' })
@@ -58,9 +58,9 @@ export class Limits {
   quota!: number | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What one treasury pays of a grant (市县分担).' })
 export class SplitShare {
-  @Field(() => PayerLevel)
+  @Field(() => PayerLevel, { description: 'Whose treasury pays.' })
   payer!: ValueOf<typeof PayerLevel>;
 
   @Field({ description: 'A fraction, such as 1/2.' })
@@ -72,16 +72,16 @@ export class Measure {
   @Field(() => ID, { description: 'Policy and clause: quanzhou-2024-7/2.' })
   id!: string;
 
-  @Field()
+  @Field({ description: 'Its place in the document, such as `6.2`.' })
   clauseId!: string;
 
   @Field({ description: 'Number of its article, as printed.' })
   article!: string;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'What it is called.' })
   title!: Bilingual;
 
-  @Field(() => MeasureKind)
+  @Field(() => MeasureKind, { description: 'What it gives.' })
   kind!: ValueOf<typeof MeasureKind>;
 
   @Field({ description: 'Whether claims can be made under it.' })
@@ -90,43 +90,46 @@ export class Measure {
   @Field(() => [String], { description: 'The words of the document on which it rests.' })
   quotes!: readonly string[];
 
-  @Field()
+  @Field({ description: 'The department that reviews (牵头部门).' })
   leadDepartment!: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Departments that are heard as well.' })
   otherDepartments!: readonly string[];
 
   @Field(() => Bilingual, { nullable: true, description: 'Why it pays nothing here; null when it does.' })
   reason!: Bilingual | null;
 
-  @Field(() => Basis, { nullable: true })
+  @Field(() => Basis, { nullable: true, description: 'What is granted once; null where nothing is.' })
   basis!: ValueOf<typeof Basis> | null;
 
   @Field({ description: 'Whether a later, higher grant for the same subject pays the difference.' })
   rises!: boolean;
 
-  @Field(() => SubjectRule)
+  @Field(() => SubjectRule, { description: 'Whether a claim names its subject.' })
   subject!: ValueOf<typeof SubjectRule>;
 
-  @Field(() => [Fact])
+  @Field(() => [Fact], { description: 'What a claim must state.' })
   facts!: readonly Fact[];
 
-  @Field(() => [Bilingual])
+  @Field(() => [Bilingual], { description: 'What must hold, in words.' })
   conditions!: readonly Bilingual[];
 
   @Field(() => Bilingual, { nullable: true, description: 'How the sum is reckoned, in words.' })
   amountText!: Bilingual | null;
 
-  @Field(() => Limits)
+  @Field(() => Limits, { description: 'Its ceilings.' })
   limits!: Limits;
 
   @Field(() => [SplitShare], { description: 'Empty when one treasury pays all of it.' })
   split!: readonly SplitShare[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Measures of one group pay the same matter once, at the highest (就高不重复); null = none.',
+  })
   overlapGroup!: string | null;
 
-  @Field(() => [EvidenceKindEnum])
+  @Field(() => [EvidenceKindEnum], { description: 'Kinds of documents that support a claim.' })
   evidenceKinds!: readonly ValueOf<typeof EvidenceKindEnum>[];
 
   @Field(() => String, {
@@ -135,7 +138,7 @@ export class Measure {
   })
   invoicedFact!: string | null;
 
-  @Field(() => [Interpretation])
+  @Field(() => [Interpretation], { description: 'Readings of words that are open to two.' })
   interpretations!: readonly Interpretation[];
 
   @Field(() => [Bilingual], { description: 'Where the document itself makes more spending pay less.' })

@@ -15,10 +15,10 @@ export class PoliciesResolver {
     return this.inForce.all();
   }
 
-  @Query(() => Policy, { nullable: true })
+  @Query(() => Policy, { nullable: true, description: 'One document by its id; null where there is none.' })
   @RequirePermission('policy.read')
   @ArgumentKinds({ id: 'reference' })
-  policy(@Args('id', { type: () => ID }) id: string): Policy | null {
+  policy(@Args('id', { type: () => ID, description: 'Such as `quanzhou-2024-7`.' }) id: string): Policy | null {
     return this.inForce.get(id);
   }
 
@@ -28,10 +28,10 @@ export class PoliciesResolver {
     return this.inForce.measures();
   }
 
-  @Query(() => Measure, { nullable: true })
+  @Query(() => Measure, { nullable: true, description: 'One measure by its id; null where there is none.' })
   @RequirePermission('policy.read')
   @ArgumentKinds({ id: 'reference' })
-  measure(@Args('id', { type: () => ID }) id: string): Measure | null {
+  measure(@Args('id', { type: () => ID, description: 'Such as `quanzhou-2024-7/2`.' }) id: string): Measure | null {
     return this.inForce.measure(id);
   }
 

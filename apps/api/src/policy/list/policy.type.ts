@@ -10,25 +10,25 @@ export class Article {
   @Field({ description: 'As printed.' })
   number!: string;
 
-  @Field()
+  @Field({ description: 'What the article is called.' })
   heading!: string;
 
-  @Field(() => [Measure])
+  @Field(() => [Measure], { description: 'Its measures, in the order of the document.' })
   clauses!: readonly Measure[];
 }
 
 @ObjectType({ description: 'A published document under which subsidies are paid.' })
 export class Policy {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Such as `quanzhou-2024-7`.' })
   id!: string;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'Its title.' })
   title!: Bilingual;
 
-  @Field()
+  @Field({ description: 'As printed (文号).' })
   documentNumber!: string;
 
-  @Field(() => Bilingual)
+  @Field(() => Bilingual, { description: 'Who issued it.' })
   issuer!: Bilingual;
 
   @Field({ description: 'Code of the prefecture-level city in whose books it is kept.' })
@@ -37,16 +37,16 @@ export class Policy {
   @Field(() => Division, { description: 'Whose treasury pays, and whose departments review.' })
   division!: Division;
 
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'Day of signature.' })
   signedOn!: string;
 
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'First day on which it is in force.' })
   from!: string;
 
-  @Field(() => PlainDate)
+  @Field(() => PlainDate, { description: 'Last day on which it is in force.' })
   to!: string;
 
-  @Field()
+  @Field({ description: 'What the document says of other documents for the same matter.' })
   overlapRule!: string;
 
   @Field({ description: 'SHA-256 over the rules and the text: a determination names it.' })
@@ -55,30 +55,32 @@ export class Policy {
   @Field({ description: 'The document as published.' })
   text!: string;
 
-  @Field(() => [Article])
+  @Field(() => [Article], { description: 'Its articles, in order.' })
   articles!: readonly Article[];
 
-  @Field(() => [Interpretation])
+  @Field(() => [Interpretation], {
+    description: 'Readings of words that are open to two, beside those of its measures.',
+  })
   interpretations!: readonly Interpretation[];
 }
 
 @ObjectType({ description: 'How the clauses of one document are accounted for.' })
 export class PolicyCoverage {
-  @Field(() => Policy)
+  @Field(() => Policy, { description: 'The document.' })
   policy!: Policy;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many articles.' })
   articles!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many clauses: payable, non-monetary and referral together.' })
   clauses!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Clauses under which claims can be made.' })
   payable!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Clauses that another document pays.' })
   referral!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Clauses that give no money.' })
   nonMonetary!: number;
 }

@@ -10,7 +10,10 @@ export class SimulateResolver {
 
   @Query(() => SimulationResult, { description: 'What a case would be due. The same engine as for a real claim.' })
   @RequirePermission('policy.read')
-  simulate(@CurrentUser() user: CurrentUser, @Args('input') input: SimulationInput): Promise<typeof SimulationResult> {
+  simulate(
+    @CurrentUser() user: CurrentUser,
+    @Args('input', { description: 'The case.' }) input: SimulationInput,
+  ): Promise<typeof SimulationResult> {
     return this.simulation.simulate(user.tenant, input);
   }
 }

@@ -1,29 +1,19 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Bilingual } from '../../graphql/bilingual.js';
+import { enumOf, wordsOf } from '../../graphql/enum-of.js';
 import { connectionOf } from '../../graphql/pagination.js';
 import { DateTime } from '../../graphql/scalars/date-time.js';
 import { JsonObjectScalar } from '../../graphql/scalars/json-object.js';
 import { SECURITY_EVENT_NAMES, securityEventKinds, type SecurityEventKind } from '../security-event-kind.js';
 
 /** The kinds as GraphQL shows them (`SIGNED_IN`); the values are the ones inside. */
-export const SecurityEventKindEnum: Readonly<Record<string, SecurityEventKind>> = Object.fromEntries(
-  securityEventKinds.map((kind) => [nameOf(kind), kind]),
-);
+export const SecurityEventKindEnum: Readonly<Record<string, SecurityEventKind>> = enumOf(securityEventKinds);
 
 registerEnumType(SecurityEventKindEnum, {
   name: 'SecurityEventKind',
   description: 'What happened, of what the security log holds.',
-  valuesMap: Object.fromEntries(
-    securityEventKinds.map((kind) => {
-      const { zh, en } = SECURITY_EVENT_NAMES[kind];
-      return [nameOf(kind), { description: `${en} (${zh}).` }];
-    }),
-  ),
+  valuesMap: wordsOf(SECURITY_EVENT_NAMES),
 });
-
-function nameOf(kind: SecurityEventKind): string {
-  return kind.toUpperCase().replaceAll('-', '_');
-}
 
 @ObjectType({ description: 'One entry of the security log.' })
 export class SecurityEntry {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SECURITY_EVENT_NAMES } from '../security-event-kind.js';
 import type { SecurityEntry } from './security-entry.type.js';
 import type { SecurityLogFilter } from './security-log-filter.js';
@@ -41,7 +41,7 @@ export class SecurityLogList {
       keyOf: (entry) => [entry.position],
       position: 0n,
       isComplete: true,
-      count: () => this.count(values),
+      count: async () => counted(await this.count(values)),
     };
   }
 

@@ -143,8 +143,8 @@ function notAssessable({ error }: AssessFailure): Refusal {
     {
       field: error.fact === undefined ? 'claim' : `facts.${error.fact}`,
       message: {
-        zh: `按现行政策条款无法核定，请驳回或通知企业撤回后重新申报：${error.message}`,
-        en: `The claim cannot be assessed under the clause as it stands; reject it or have it claimed anew: ${error.message}`,
+        zh: `按现行政策条款无法核定，请驳回或通知企业撤回后重新申报：${error.message.zh}。`,
+        en: `The claim cannot be assessed under the clause as it stands; reject it or have it claimed anew: ${error.message.en}.`,
       },
     },
   ]);

@@ -39,5 +39,6 @@ export class Contacts {
 
 export const ContactsResult = createUnionType({
   name: 'ContactsResult',
+  description: 'The contacts, or why they are not shown.',
   types: () => [Contacts, NotFound, NotPermitted] as const,
 });

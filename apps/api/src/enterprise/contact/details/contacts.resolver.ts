@@ -45,7 +45,7 @@ export class ContactsResolver {
   @RequirePermission('contact.read')
   @ArgumentKinds({ uscc: 'uscc' })
   async contacts(
-    @Args('uscc', { type: () => ID }) uscc: string,
+    @Args('uscc', { type: () => ID, description: 'The enterprise.' }) uscc: string,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<Contacts | Refusal> {

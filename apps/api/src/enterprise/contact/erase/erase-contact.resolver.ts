@@ -24,7 +24,7 @@ export class EraseContactResolver {
   @RequirePermission('contact.erase')
   @ArgumentKinds({ uscc: 'uscc', commandId: 'uuid' })
   async eraseContact(
-    @Args('uscc', { type: () => ID }) uscc: string,
+    @Args('uscc', { type: () => ID, description: 'The enterprise.' }) uscc: string,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
     @Args('commandId', { type: () => ID, nullable: true, description: COMMAND_ID }) commandId?: string | null,

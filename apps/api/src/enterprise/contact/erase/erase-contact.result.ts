@@ -4,5 +4,6 @@ import { Enterprise } from '../../read/enterprise.type.js';
 
 export const EraseContactResult = createUnionType({
   name: 'EraseContactResult',
+  description: 'The enterprise as it stands afterwards, or why nothing was recorded.',
   types: () => [Enterprise, NotAllowedNow, NotFound, TryAgain] as const,
 });

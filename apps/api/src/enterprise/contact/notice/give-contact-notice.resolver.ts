@@ -23,7 +23,7 @@ export class GiveContactNoticeResolver {
   })
   @RequirePermission('contact.change')
   async giveContactNotice(
-    @Args('input') input: GiveNoticeInput,
+    @Args('input', { description: 'Of which proposal the contact was told, and how.' }) input: GiveNoticeInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {

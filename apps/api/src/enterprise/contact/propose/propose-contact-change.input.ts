@@ -3,9 +3,9 @@ import { COMMAND_ID } from '../../../command/command-input.js';
 import { ContactInput } from '../contact.input.js';
 import { ValueKind } from '../../../graphql/values/value-kind.js';
 
-@InputType()
+@InputType({ description: 'Whom to call from now on (联系方式).' })
 export class ProposeContactChangeInput extends ContactInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The enterprise.' })
   @ValueKind('uscc')
   uscc!: string;
 

@@ -24,7 +24,7 @@ export class ProposeContactChangeResolver {
   })
   @RequirePermission('contact.change')
   async proposeContactChange(
-    @Args('input') input: ProposeContactChangeInput,
+    @Args('input', { description: 'Whom to call from now on (联系方式).' }) input: ProposeContactChangeInput,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<EnterpriseOrRefusal> {

@@ -20,7 +20,7 @@ export class AnswerProposalResolver {
   @Mutation(() => OfficialProposalResult, { description: 'The second administrator agrees: the change takes effect.' })
   @RequirePermission('user.manage')
   agreeToOfficialChange(
-    @Args('input') input: AgreeToOfficialChangeInput,
+    @Args('input', { description: 'Which proposal is agreed to.' }) input: AgreeToOfficialChangeInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
     return this.execute(context, { kind: 'agree', request: this.requestOf(context, input) });
@@ -29,7 +29,7 @@ export class AnswerProposalResolver {
   @Mutation(() => OfficialProposalResult, { description: 'Another administrator refuses the change.' })
   @RequirePermission('user.manage')
   refuseOfficialChange(
-    @Args('input') input: RefuseOfficialChangeInput,
+    @Args('input', { description: 'Which proposal is refused, and why.' }) input: RefuseOfficialChangeInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
     const request = { ...this.requestOf(context, input), reason: input.reason };
@@ -39,7 +39,7 @@ export class AnswerProposalResolver {
   @Mutation(() => OfficialProposalResult, { description: 'Whoever proposed the change takes it back.' })
   @RequirePermission('user.manage')
   withdrawOfficialChange(
-    @Args('input') input: WithdrawOfficialChangeInput,
+    @Args('input', { description: 'Which proposal is taken back.' }) input: WithdrawOfficialChangeInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
     return this.execute(context, { kind: 'withdraw', request: this.requestOf(context, input) });

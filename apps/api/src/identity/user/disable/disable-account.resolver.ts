@@ -50,7 +50,7 @@ export class DisableAccountResolver {
   @Mutation(() => DisableAccountResult, { description: 'Shuts the user out at once; what he did stands in the log.' })
   @RequirePermission('user.manage')
   async disableAccount(
-    @Args('input') input: DisableAccountInput,
+    @Args('input', { description: 'Whose account is shut, and why.' }) input: DisableAccountInput,
     @Context() context: GraphqlContext,
   ): Promise<User | Refusal> {
     const { id: official, reason } = input;

@@ -10,10 +10,10 @@ export class UserFilter {
   @ValueKind('search')
   query?: string | null;
 
-  @Field(() => RoleEnum, { nullable: true })
+  @Field(() => RoleEnum, { nullable: true, description: 'His office.' })
   role?: Role | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Whether he is shut out.' })
   disabled?: boolean | null;
 }
 
@@ -22,13 +22,17 @@ export enum UserSortField {
   DISPLAY_NAME = 'DISPLAY_NAME',
 }
 
-registerEnumType(UserSortField, { name: 'UserSortField' });
+registerEnumType(UserSortField, {
+  name: 'UserSortField',
+  description: 'What officials are sorted by.',
+  valuesMap: { DISPLAY_NAME: { description: 'Name.' }, USERNAME: { description: 'Username.' } },
+});
 
-@InputType()
+@InputType({ description: 'Order of the list. By username if left out.' })
 export class UserSort {
-  @Field(() => UserSortField)
+  @Field(() => UserSortField, { description: 'By what.' })
   field!: UserSortField;
 
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: 'Which way.' })
   direction!: SortDirection;
 }

@@ -10,7 +10,7 @@ import {
   type KeysetTemplate,
 } from '../../../database/keyset.js';
 import { sqlFile } from '../../../database/sql-file.js';
-import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
+import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
 import { SortDirection } from '../../../graphql/sort-direction.js';
 import type { UserFields } from '../to-user.js';
 import { UserSortField, type UserFilter, type UserSort } from './user-filter.js';
@@ -61,7 +61,7 @@ export class UserList {
       keyOf: (row) => [valueOf(row), row.username],
       position: 0n,
       isComplete: true,
-      count: () => this.count(values),
+      count: async () => counted(await this.count(values)),
     };
   }
 

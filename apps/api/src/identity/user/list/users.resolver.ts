@@ -19,22 +19,25 @@ export class UsersResolver {
     private readonly divisions: Divisions,
   ) {}
 
-  @Query(() => UserConnection)
+  @Query(() => UserConnection, { description: 'The officials of your city.' })
   @RequirePermission('user.read')
   async users(
     @CurrentUser() { tenant }: CurrentUser,
     @Args() page: PageArgs,
-    @Args('filter', { nullable: true }) filter?: UserFilter,
-    @Args('sort', { nullable: true }) sort?: UserSort,
+    @Args('filter', { nullable: true, description: 'Which officials; all if left out.' }) filter?: UserFilter,
+    @Args('sort', { nullable: true, description: 'In which order.' }) sort?: UserSort,
   ): Promise<UserConnection> {
     const found = await this.list.page(tenant, page, filter ?? {}, sort ?? undefined);
     return toConnection(found, (row) => toUser(row, this.divisions));
   }
 
-  @Query(() => User, { nullable: true })
+  @Query(() => User, { nullable: true, description: 'One official of your city by his id; null where there is none.' })
   @RequirePermission('user.read')
   @ArgumentKinds({ id: 'reference' })
-  async user(@CurrentUser() { tenant }: CurrentUser, @Args('id', { type: () => ID }) id: string): Promise<User | null> {
+  async user(
+    @CurrentUser() { tenant }: CurrentUser,
+    @Args('id', { type: () => ID, description: 'His id.' }) id: string,
+  ): Promise<User | null> {
     const user = await this.known.find(tenant, id);
     return user === null ? null : toUser(user, this.divisions);
   }

@@ -11,7 +11,7 @@ import {
   type KeysetTemplate,
 } from '../../../database/keyset.js';
 import { sqlFile } from '../../../database/sql-file.js';
-import { COUNT_MAX, pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
+import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
 import { ReadModel } from '../../../log/read-model.js';
 import { actorOf } from '../../actor.js';
 import type { CurrentUser } from '../../current-user.js';
@@ -52,7 +52,7 @@ export class ProposalList {
       found: inListOrder(rows, request),
       keyOf: (row) => [row.position],
       ...standing,
-      count: () => this.count(values),
+      count: async () => counted(await this.count(values)),
     };
   }
 

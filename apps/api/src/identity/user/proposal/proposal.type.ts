@@ -1,8 +1,9 @@
-import type { ChangeKind } from '@duixian/office';
+import { CHANGE_NAMES, type ChangeKind } from '@duixian/office';
 import type { ProposalStanding } from '@duixian/casework';
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Official } from '../../../claim/read/claim.type.js';
 import { Bilingual } from '../../../graphql/bilingual.js';
+import { wordsOf } from '../../../graphql/enum-of.js';
 import { connectionOf } from '../../../graphql/pagination.js';
 import {
   Duplicate,
@@ -25,7 +26,11 @@ export const ChangeKindEnum = {
   ENABLING: 'enabling',
 } as const satisfies Record<string, ChangeKind>;
 
-registerEnumType(ChangeKindEnum, { name: 'OfficialChangeKind', description: 'What is proposed for an account.' });
+registerEnumType(ChangeKindEnum, {
+  name: 'OfficialChangeKind',
+  description: 'What is proposed for an account.',
+  valuesMap: wordsOf(CHANGE_NAMES),
+});
 
 export const StandingEnum = {
   OPEN: 'open',
@@ -36,13 +41,23 @@ export const StandingEnum = {
 } as const satisfies Record<string, ProposalStanding>;
 export type Standing = (typeof StandingEnum)[keyof typeof StandingEnum];
 
-registerEnumType(StandingEnum, { name: 'OfficialProposalStanding', description: 'What became of a proposal.' });
+registerEnumType(StandingEnum, {
+  name: 'OfficialProposalStanding',
+  description: 'What became of a proposal.',
+  valuesMap: {
+    AGREED: { description: 'Agreed to, and in effect (已生效).' },
+    LAPSED: { description: 'Nobody answered in time (已失效).' },
+    OPEN: { description: 'A second administrator can answer (待同意).' },
+    REFUSED: { description: 'A second administrator did not agree (已否决).' },
+    WITHDRAWN: { description: 'Its proposer took it back (已撤回).' },
+  },
+});
 
 @ObjectType({
   description: 'A change of an account that one administrator proposed; it takes effect when another agrees.',
 })
 export class OfficialProposal {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The proposal.' })
   id!: string;
 
   @Field(() => ID, {
@@ -96,7 +111,7 @@ export class OfficialProposal {
   isYours!: boolean;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of proposals.' })
 export class OfficialProposalConnection extends connectionOf(OfficialProposal, 'OfficialProposal') {}
 
 export const OfficialProposalResult = createUnionType({

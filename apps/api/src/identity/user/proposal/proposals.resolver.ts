@@ -22,7 +22,8 @@ export class ProposalsResolver {
   async officialProposals(
     @CurrentUser() user: CurrentUser,
     @Args() page: ListArgs,
-    @Args('filter', { nullable: true }) filter?: OfficialProposalFilter,
+    @Args('filter', { nullable: true, description: 'Which proposals; all if left out.' })
+    filter?: OfficialProposalFilter,
   ): Promise<OfficialProposalConnection> {
     const found = await this.list.page(user, page, filter ?? {});
     const today = this.clock.today();

@@ -39,7 +39,10 @@ export class ProposingResolver {
 
   @Mutation(() => OfficialProposalResult, { description: 'Proposes an account for somebody new.' })
   @RequirePermission('user.manage')
-  openAccount(@Args('input') input: OpenAccountInput, @Context() context: GraphqlContext): Promise<ProposalOrRefusal> {
+  openAccount(
+    @Args('input', { description: 'The account, as it shall be.' }) input: OpenAccountInput,
+    @Context() context: GraphqlContext,
+  ): Promise<ProposalOrRefusal> {
     const { username, roles, password } = input;
     const change: AccountChange = { kind: 'opening', username, roles: [...new Set(roles)], ...placeOf(input) };
     return this.propose(context, { input, change, id: null, password });
@@ -47,7 +50,10 @@ export class ProposingResolver {
 
   @Mutation(() => OfficialProposalResult, { description: 'Proposes another office for somebody.' })
   @RequirePermission('user.manage')
-  changeRoles(@Args('input') input: ChangeRolesInput, @Context() context: GraphqlContext): Promise<ProposalOrRefusal> {
+  changeRoles(
+    @Args('input', { description: 'Whose office held, and what it shall be.' }) input: ChangeRolesInput,
+    @Context() context: GraphqlContext,
+  ): Promise<ProposalOrRefusal> {
     const change: AccountChange = { kind: 'roles', roles: [...new Set(input.roles)] };
     return this.propose(context, { input, change, id: input.id });
   }
@@ -55,7 +61,7 @@ export class ProposingResolver {
   @Mutation(() => OfficialProposalResult, { description: 'Proposes another name or place of office for somebody.' })
   @RequirePermission('user.manage')
   changeOffice(
-    @Args('input') input: ChangeOfficeInput,
+    @Args('input', { description: 'Whose office, and what it shall be.' }) input: ChangeOfficeInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
     return this.propose(context, { input, change: { kind: 'office', ...placeOf(input) }, id: input.id });
@@ -64,7 +70,7 @@ export class ProposingResolver {
   @Mutation(() => OfficialProposalResult, { description: 'Proposes a new password for somebody.' })
   @RequirePermission('user.manage')
   resetPassword(
-    @Args('input') input: ResetPasswordInput,
+    @Args('input', { description: 'Whose password, and the new one.' }) input: ResetPasswordInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
     const { id, password } = input;
@@ -74,7 +80,7 @@ export class ProposingResolver {
   @Mutation(() => OfficialProposalResult, { description: 'Proposes to let somebody try to sign in again.' })
   @RequirePermission('user.manage')
   unlockAccount(
-    @Args('input') input: UnlockAccountInput,
+    @Args('input', { description: 'Who may try again, and why.' }) input: UnlockAccountInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
     return this.propose(context, { input, change: { kind: 'unlocking' }, id: input.id });
@@ -83,7 +89,7 @@ export class ProposingResolver {
   @Mutation(() => OfficialProposalResult, { description: "Proposes to take somebody's second factor from him." })
   @RequirePermission('user.manage')
   resetSecondFactor(
-    @Args('input') input: ResetSecondFactorInput,
+    @Args('input', { description: 'Whose second factor is taken, and why.' }) input: ResetSecondFactorInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
     return this.propose(context, { input, change: { kind: 'second-factor' }, id: input.id });
@@ -92,7 +98,7 @@ export class ProposingResolver {
   @Mutation(() => OfficialProposalResult, { description: 'Proposes to let somebody in again.' })
   @RequirePermission('user.manage')
   enableAccount(
-    @Args('input') input: EnableAccountInput,
+    @Args('input', { description: 'Who is let in again, and why.' }) input: EnableAccountInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
     return this.propose(context, { input, change: { kind: 'enabling' }, id: input.id });

@@ -1,0 +1,26 @@
+import type { DomainEvent } from '@duixian/treasury';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Bilingual } from '../graphql/bilingual.js';
+import { EVENT_NAMES } from './event-words.js';
+
+export type EventType = DomainEvent['type'];
+
+/** Every type of event that this version knows, under its own name. */
+export const EventTypeEnum = Object.fromEntries(Object.keys(EVENT_NAMES).map((type) => [type, type]));
+
+registerEnumType(EventTypeEnum, {
+  name: 'EventType',
+  description: 'What an event of the log can tell.',
+  valuesMap: Object.fromEntries(
+    Object.entries(EVENT_NAMES).map(([type, { zh, en }]) => [type, { description: `${en} (${zh}).` }]),
+  ),
+});
+
+@ObjectType({ description: 'A type of event, and what people call it.' })
+export class EventTypeName {
+  @Field(() => EventTypeEnum, { description: 'As `EventFilter.type` takes it.' })
+  type!: string;
+
+  @Field(() => Bilingual, { description: 'What the field calls it.' })
+  label!: Bilingual;
+}

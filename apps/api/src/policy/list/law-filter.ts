@@ -1,0 +1,27 @@
+import { Catalogue } from '@duixian/policy';
+import { Injectable } from '@nestjs/common';
+import { badInput } from '../../graphql/errors.js';
+
+/** Reads measures and documents by which lists are narrowed: one that is none would find nothing, and is refused. */
+@Injectable()
+export class LawFilter {
+  constructor(private readonly catalogue: Catalogue) {}
+
+  /** @throws GraphQLError `BAD_USER_INPUT` */
+  measure(id: string | null | undefined): string | null {
+    if (id == null || this.catalogue.measure(id) !== undefined) return id ?? null;
+    throw badInput('filter.measure', {
+      zh: `filter.measure：没有条款“${id}”，请用measures查询全部条款的编号。`,
+      en: `filter.measure: there is no measure ${id}: the query measures lists all of them.`,
+    });
+  }
+
+  /** @throws GraphQLError `BAD_USER_INPUT` */
+  policy(id: string | null | undefined): string | null {
+    if (id == null || this.catalogue.policies.some((policy) => policy.id === id)) return id ?? null;
+    throw badInput('filter.policy', {
+      zh: `filter.policy：没有文件“${id}”，请用policies查询全部文件的编号。`,
+      en: `filter.policy: there is no document ${id}: the query policies lists all of them.`,
+    });
+  }
+}

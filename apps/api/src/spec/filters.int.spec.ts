@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Api, type Official } from './api.spec.js';
+import { Bureau, CITY, COUNTY } from './bureau.spec.js';
+import { ask } from './queries.spec.js';
+
+const KNOWN = [
+  ['claims', 'ClaimFilter', { division: '350000' }],
+  ['claims', 'ClaimFilter', { division: CITY }],
+  ['claims', 'ClaimFilter', { division: COUNTY, measure: 'quanzhou-2024-7/2', reason: 'ITEM_CAP' }],
+  ['claims', 'ClaimFilter', { policy: 'jinjiang-2025-6' }],
+  ['enterprises', 'EnterpriseFilter', { division: COUNTY }],
+  ['payments', 'PaymentFilter', { payer: COUNTY }],
+  ['yearlyTotals', 'YearlyTotalFilter', { measure: 'quanzhou-2024-7/2' }],
+  ['events', 'EventFilter', { type: 'ClaimSubmitted' }],
+] as const;
+
+const UNKNOWN = [
+  ['claims', 'ClaimFilter', { division: '%' }, 'filter.division'],
+  ['claims', 'ClaimFilter', { division: '350___' }, 'filter.division'],
+  ['claims', 'ClaimFilter', { division: '350599' }, 'filter.division'],
+  ['claims', 'ClaimFilter', { division: '350200' }, 'filter.division'],
+  ['claims', 'ClaimFilter', { measure: 'quanzhou-2024-7/99' }, 'filter.measure'],
+  ['claims', 'ClaimFilter', { policy: 'quanzhou-1999-1' }, 'filter.policy'],
+  ['enterprises', 'EnterpriseFilter', { division: '%' }, 'filter.division'],
+  ['enterprises', 'EnterpriseFilter', { division: '110000' }, 'filter.division'],
+  ['payments', 'PaymentFilter', { payer: '350599' }, 'filter.payer'],
+  ['yearlyTotals', 'YearlyTotalFilter', { measure: '%' }, 'filter.measure'],
+] as const;
+
+const OUTSIDE = [
+  ['claims', 'ClaimFilter', { reason: 'NO_SUCH_REASON' }, 'filter.reason'],
+  ['claims', 'ClaimFilter', { status: ['PAID', ' at "filter.year"; '] }, 'filter.status[1]'],
+  ['events', 'EventFilter', { type: 'NoSuchEvent' }, 'filter.type'],
+] as const;
+
+describe('the filters of lists', () => {
+  let api: Api;
+  let auditor: Official;
+
+  beforeAll(async () => {
+    api = await Api.start();
+    auditor = await api.hire('auditor', CITY);
+  });
+
+  afterAll(() => api.stop());
+
+  const queryOf = (list: string, type: string): string =>
+    `query ($filter: ${type}) { ${list}(filter: $filter) { totalCount } }`;
+
+  it.each(KNOWN)('%s: take a %s of codes that there are: %j', async (list, type, filter) => {
+    expect(await ask(api, auditor, queryOf(list, type), { filter })).toEqual({
+      [list]: { totalCount: expect.any(Number) },
+    });
+  });
+
+  it.each(UNKNOWN)('%s: refuse a %s with a code that is none, %j, by its field', async (list, type, filter, field) => {
+    const { errors } = await api.post(auditor, queryOf(list, type), { filter });
+
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
+  });
+
+  it.each(OUTSIDE)(
+    '%s: refuse a %s with a word that its enum lacks, %j, by its field',
+    async (list, type, filter, field) => {
+      const { errors } = await api.post(auditor, queryOf(list, type), { filter });
+
+    const says = { zh: expect.stringContaining(field), en: expect.stringContaining(field) };
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field, says } }]);
+    },
+  );
+
+  it('take the code of a development zone that the standard lacks, once an enterprise belongs to it', async () => {
+    const bureau = await Bureau.open(api, CITY, '350599');
+    await bureau.enterprise();
+
+    expect(
+      await ask(api, auditor, queryOf('enterprises', 'EnterpriseFilter'), { filter: { division: '350599' } }),
+    ).toEqual({ enterprises: { totalCount: 1 } });
+  });
+});
