@@ -59,11 +59,25 @@ export interface Payee {
 
 export function payeeOn(accounts: Accounts, on: PlainDate): Payee {
   const change = changeInForce(accounts, on);
-  if (change === null) return { account: null, participants: [] };
-  const { proposal, notice, account } = change;
+  return change === null
+    ? { account: null, participants: [] }
+    : { account: change.account, participants: handsIn(change) };
+}
+
+/**
+ * Who had a hand in the account that an instruction named, and in the one in force today: the money goes to the first,
+ * however long another has been in force.
+ *
+ * @param named null for an instruction that was recorded before accounts were agreed to.
+ */
+export function handsInPayment(accounts: Accounts, named: AccountRef | null, on: PlainDate): readonly Participation[] {
+  const paid = accounts.filter(({ proposal }) => proposal.id === named?.proposal);
+  return [...paid.flatMap(handsIn), ...payeeOn(accounts, on).participants];
+}
+
+function handsIn({ proposal, notice }: AccountChange): readonly Participation[] {
   const persons = [proposal.proposedBy, notice?.by ?? null, proposal.answer?.by ?? null].filter((by) => by !== null);
-  const participants = persons.reduce<readonly Participation[]>((all, by) => withParticipant(all, by, 'clerk'), []);
-  return { account, participants };
+  return persons.reduce<readonly Participation[]>((all, by) => withParticipant(all, by, 'clerk'), []);
 }
 
 /** What nobody agreed to, and nobody can agree to any more: it has to be proposed anew. */

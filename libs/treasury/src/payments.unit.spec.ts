@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor, StatedEvidence, SubmitClaim } from '@duixian/casework';
 import { event } from '@duixian/casework';
 import { fen } from '@duixian/money';
-import { ACCOUNT, Books } from './spec/books.spec.js';
+import { ACCOUNT, agreedAccount, Books } from './spec/books.spec.js';
 import { catalogue, command, FUZHOU, JINJIANG, official, QUANZHOU, uscc } from './spec/world.spec.js';
 import { allowedPaymentActions } from './payment-standing.js';
 import type { TreasuryDecision } from './treasury-event.js';
@@ -225,7 +225,7 @@ describe('the account', () => {
 
   it('of an instruction is the one in force then, and no later change touches it', () => {
     const books = instructed();
-    books.account = NEWER;
+    books.accounts = [...books.accounts, agreedAccount(NEWER, ON)];
     expect(books.payment(CITY_PAYMENT)).toMatchObject({ account: ACCOUNT, attempt: 1 });
     accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, ON));
     accepted(books.pay('REINSTRUCT', COUNTY_PAYMENT, finance, ON));
@@ -239,17 +239,29 @@ describe('the account', () => {
   ])('is not paid to by whoever in %s agreed to it as a clerk', (_, step, actor) => {
     const books = instructed();
     accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, ON));
-    books.payeeParticipants = [{ userId: actor.userId, capacity: 'clerk' }];
+    const { accounts } = books;
+    books.accounts = [agreedAccount(ACCOUNT, '2020-01-02', ['window-1', actor.userId])];
     expect(codeOf(step(books))).toBe('CAPACITY_MIXED');
-    books.payeeParticipants = [];
+    books.accounts = accounts;
     expect(codeOf(step(books))).toBeNull();
+  });
+
+  it.each<[string, [string, string], [string, string]]>([
+    ['proposed the account that is paid', [cityTreasury.userId, 'window-2'], ['window-1', 'window-2']],
+    ['agreed to the account that is paid', ['window-1', cityTreasury.userId], ['window-1', 'window-2']],
+    ['agreed to the account that came after it', ['window-1', 'window-2'], ['window-1', cityTreasury.userId]],
+  ])('is not paid to by whoever %s, once another is in force', (_, paid, newer) => {
+    const books = instructed();
+    books.accounts = [agreedAccount(ACCOUNT, '2020-01-02', paid), agreedAccount(NEWER, ON, newer)];
+    expect(codeOf(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON))).toBe('CAPACITY_MIXED');
+    expect(codeOf(books.pay('CONFIRM', CITY_PAYMENT, official('t2', 'treasury', QUANZHOU), ON))).toBeNull();
   });
 
   it('must be there, or nothing is instructed', () => {
     const books = registered();
     determine(books);
     accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-09' }));
-    books.account = null;
+    books.accounts = [];
     expect(codeOf(books.take('INSTRUCT', CLAIM, finance, { on: ON }))).toBe('NO_ACCOUNT');
   });
 });

@@ -14,6 +14,7 @@ import {
   type SubmitClaim,
 } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
+import { payeeOn, type Accounts } from '@duixian/registry';
 import { decideConfirmation, decideInstruction } from '@duixian/treasury';
 import type { ClaimFile } from './claim-file.js';
 import { OFFICIALS, TENANT, treasurer } from './officials.js';
@@ -23,16 +24,25 @@ export type Stage =
 
 const PUBLICITY_DAYS = 5;
 /** Where every enterprise of the benchmark's city is paid. */
-const PAYEE = {
-  account: {
-    proposal: 'benchmark',
-    bank: '虚构银行',
-    cnaps: '000000000001',
-    mask: '9900 **** **** 0001',
-    hash: '0',
+const ACCOUNTS: Accounts = [
+  {
+    account: {
+      proposal: 'benchmark',
+      bank: '虚构银行',
+      cnaps: '000000000001',
+      mask: '9900 **** **** 0001',
+      hash: '0',
+    },
+    proposal: {
+      id: 'benchmark',
+      proposedBy: 'elsewhere-1',
+      proposedOn: '2020-01-02',
+      opensUntil: '2020-02-01',
+      answer: { kind: 'agreed', by: 'elsewhere-2', on: '2020-01-02', effectiveFrom: '2020-01-02' },
+    },
+    notice: null,
   },
-  participants: [],
-};
+];
 
 /** Takes the claim as far as `stage`, each step by the decider that a user's click reaches, a few days apart. */
 export function live(
@@ -67,12 +77,13 @@ export function live(
   if (stage === 'determined' || file.submitted().status === 'declined') return;
   file.record(decidePublicity({ command: { ...by(OFFICIALS.secondFinance, 7), days: PUBLICITY_DAYS }, ...current() }));
   if (stage === 'publicised') return;
+  const instruction = by(OFFICIALS.finance, 14);
   file.record(
     decideInstruction({
-      command: by(OFFICIALS.finance, 14),
+      command: instruction,
       ...current(),
       entitlement: file.entitlement,
-      payee: PAYEE,
+      payee: payeeOn(ACCOUNTS, instruction.on),
     }),
   );
   if (stage === 'instructed') return;
@@ -90,7 +101,7 @@ function pay(file: ClaimFile, by: (division: string) => Command, catalogue: Cata
         claim: file.submitted(),
         entitlement: file.entitlement,
         guards: new Map(),
-        payee: PAYEE,
+        accounts: ACCOUNTS,
         catalogue,
       }),
     );

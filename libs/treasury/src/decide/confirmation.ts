@@ -17,7 +17,7 @@ import {
   type Refusal,
 } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
-import type { Payee } from '@duixian/registry';
+import { handsInPayment, type Accounts } from '@duixian/registry';
 import type { ConfirmPayment } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { paymentStandingOf } from '../payment-standing.js';
@@ -41,14 +41,16 @@ export function decideConfirmation(
     /** Holds the guard of the bank reference, if it was ever mentioned. */
     readonly guards: Guards;
     readonly catalogue: Catalogue;
-    readonly payee: Payee;
+    /** All accounts of the enterprise, also the one that the instruction named. */
+    readonly accounts: Accounts;
   },
 ): TreasuryDecision {
   const { command, siblings, claim, entitlement, guards } = input;
   const standing = paymentStandingOf('CONFIRM', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
-  const mixed = capacityRefusal('treasury', input.payee.participants, command.actor);
+  const hands = handsInPayment(input.accounts, payment.account, command.on);
+  const mixed = capacityRefusal('treasury', hands, command.actor);
   if (mixed !== null) return refused(mixed);
   const bankReference = normaliseBankReference(command.bankReference);
   const settlement = bankReferenceAccount(payment.payer, bankReference);

@@ -38,7 +38,7 @@ import {
 } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
-import type { AccountRef, Payee } from '@duixian/registry';
+import { payeeOn, type AccountChange, type AccountRef, type Accounts } from '@duixian/registry';
 import { decideBankReturn } from '../decide/bank-return.js';
 import { decideConfirmation } from '../decide/confirmation.js';
 import { decideInstruction } from '../decide/instruction.js';
@@ -65,11 +65,20 @@ export const ACCOUNT: AccountRef = {
   hash: 'a1',
 };
 
+/** An account that two clerks agreed to, in force from a day. */
+export function agreedAccount(
+  account: AccountRef,
+  on: string,
+  [proposedBy, by] = ['window-1', 'window-2'],
+): AccountChange {
+  const answer = { kind: 'agreed', by, on, effectiveFrom: on } as const;
+  const proposal = { id: account.proposal, proposedBy, proposedOn: on, opensUntil: on, answer };
+  return { account, proposal, notice: null };
+}
+
 export class Books {
-  /** The account in force; null: none. */
-  account: AccountRef | null = ACCOUNT;
-  /** Who proposed it, and agreed to it. */
-  payeeParticipants: Payee['participants'] = [];
+  /** Of every enterprise. */
+  accounts: Accounts = [agreedAccount(ACCOUNT, '2020-01-02')];
   readonly streams = new Map<string, DomainEvent[]>();
   readonly guards = new Map<string, GuardBalance>();
   /** Events in the order of their recording. */
@@ -112,14 +121,16 @@ export class Books {
           decideConfirmation({
             ...file,
             guards: this.guards,
-            payee: this.payee(),
+            accounts: this.accounts,
             command: { ...sent, bankReference, paidOn: on },
           }),
         );
       case 'RETURN':
         return this.apply(decideBankReturn({ ...file, command: { ...sent, reason: '账号有误', returnedOn: on } }));
       case 'REINSTRUCT':
-        return this.apply(decideReinstruction({ ...file, programme: this.guards, payee: this.payee(), command: sent }));
+        return this.apply(
+          decideReinstruction({ ...file, programme: this.guards, payee: payeeOn(this.accounts, on), command: sent }),
+        );
     }
   }
 
@@ -144,10 +155,6 @@ export class Books {
 
   entitlement(uscc: string) {
     return foldEntitlement(this.read(entitlementStream(uscc)).map(parseEntitlementEvent));
-  }
-
-  private payee(): Payee {
-    return { account: this.account, participants: this.payeeParticipants };
   }
 
   private enterprise(uscc: string) {
@@ -184,7 +191,13 @@ export class Books {
       case 'PUBLICISE':
         return decidePublicity({ command: { ...sent, days: 1 }, claim, catalogue });
       case 'INSTRUCT':
-        return decideInstruction({ command: sent, claim, entitlement, payee: this.payee(), catalogue });
+        return decideInstruction({
+          command: sent,
+          claim,
+          entitlement,
+          payee: payeeOn(this.accounts, input.on),
+          catalogue,
+        });
     }
   }
 

@@ -1,5 +1,4 @@
 import { bankReferenceAccount } from '@duixian/casework';
-import { payeeOn } from '@duixian/registry';
 import { decideConfirmation, normaliseBankReference } from '@duixian/treasury';
 import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -20,8 +19,8 @@ export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentComm
       const reference = normaliseBankReference(command.bankReference);
       const read = await readPaymentFile(records, command.payment, (payer) => [bankReferenceAccount(payer, reference)]);
       if (!read.ok) return read;
-      const payee = payeeOn(await records.accounts(read.file.claim.uscc), command.on);
-      return decideConfirmation({ command, ...read.file, payee, catalogue: this.catalogue });
+      const accounts = await records.accounts(read.file.claim.uscc);
+      return decideConfirmation({ command, ...read.file, accounts, catalogue: this.catalogue });
     });
   }
 }
