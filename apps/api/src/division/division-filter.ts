@@ -14,7 +14,7 @@ export class DivisionFilter {
 
   /**
    * The code that a list of the city is narrowed to; null = it is not. One of another city, or that neither the
-   * standard nor any enterprise of the city has, finds nothing: it is refused.
+   * standard nor any enterprise or claim of the city has, finds nothing: it is refused.
    *
    * @throws GraphQLError `BAD_USER_INPUT`
    */
@@ -31,7 +31,9 @@ export class DivisionFilter {
 
   private async isInUse(tenant: string, code: string): Promise<boolean> {
     const { rowCount } = await this.pool.query(
-      'select from read.enterprise where tenant = $1 and division = $2 limit 1',
+      `select from read.enterprise where tenant = $1 and division = $2
+        union all
+       select from read.claim_tally where tenant = $1 and division = $2 limit 1`,
       [tenant, code],
     );
     return rowCount === 1;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, type Official } from './api.spec.js';
-import { Bureau, CITY, COUNTY } from './bureau.spec.js';
+import { Bureau, CITY, COUNTY, TODAY } from './bureau.spec.js';
 import { ask } from './queries.spec.js';
 
 const KNOWN = [
@@ -64,17 +64,28 @@ describe('the filters of lists', () => {
     async (list, type, filter, field) => {
       const { errors } = await api.post(auditor, queryOf(list, type), { filter });
 
-    const says = { zh: expect.stringContaining(field), en: expect.stringContaining(field) };
+      const says = { zh: expect.stringContaining(field), en: expect.stringContaining(field) };
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field, says } }]);
     },
   );
 
-  it('take the code of a development zone that the standard lacks, once an enterprise belongs to it', async () => {
+  it('take the code of a development zone that the standard lacks, once an enterprise or a claim belongs to it', async () => {
     const bureau = await Bureau.open(api, CITY, '350599');
-    await bureau.enterprise();
+    const uscc = await bureau.enterprise();
 
     expect(
       await ask(api, auditor, queryOf('enterprises', 'EnterpriseFilter'), { filter: { division: '350599' } }),
     ).toEqual({ enterprises: { totalCount: 1 } });
+
+    await bureau.submitted({ uscc });
+    await bureau.moved(uscc, COUNTY, TODAY);
+    for (const [list, type, totalCount] of [
+      ['claims', 'ClaimFilter', 1],
+      ['enterprises', 'EnterpriseFilter', 0],
+    ] as const) {
+      expect(await ask(api, auditor, queryOf(list, type), { filter: { division: '350599' } })).toEqual({
+        [list]: { totalCount },
+      });
+    }
   });
 });
