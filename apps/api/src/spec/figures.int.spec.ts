@@ -17,6 +17,7 @@ import {
   OTHER_COUNTY,
   RENTAL,
   SCENARIO,
+  submission,
   TODAY,
   type Submission,
 } from './bureau.spec.js';
@@ -35,6 +36,7 @@ import { wholeLog } from './replay.spec.js';
 const LIVES = Number(process.env.DUIXIAN_FUZZ_LIVES ?? 8);
 
 const FIGURES = 'claims requested determined reserved paid returned withdrawn loanLimitsRequested loanLimits';
+const USE = 'ceiling reserved paid used remaining';
 const SUMS = 'granted reserved paid city county';
 
 type Figures = ReturnType<typeof figuresByReplay>;
@@ -54,10 +56,12 @@ interface YearlyTotal extends Sums {
   readonly year: number;
   readonly counted: Sums;
 }
+type Use = 'ceiling' | 'reserved' | 'paid' | 'used' | 'remaining';
 interface Programme {
   readonly measure: { readonly id: string };
   readonly year: number;
-  readonly pool: Readonly<Record<'ceiling' | 'reserved' | 'paid' | 'used' | 'remaining', string>> | null;
+  readonly pool: Readonly<Record<Use, string>> | null;
+  readonly quota: Readonly<Record<Use, number>> | null;
 }
 interface ListedClaim {
   readonly id: string;
@@ -115,7 +119,7 @@ async function checkFigures(tenant: string): Promise<ReplayedClaim[]> {
   await checkYearlyTotals(auditor, claims, totals);
   await checkPayments(auditor, claims, totals);
   await checkClaims(auditor, claims);
-  await checkPools(auditor, claims);
+  await checkProgrammes(auditor, claims);
   return claims;
 }
 
@@ -182,6 +186,22 @@ async function checkYearlyTotals(auditor: Official, claims: readonly ReplayedCla
   expect(added(rows, 'reserved')).toBe(added([totals], 'reserved'));
   expect(added(rows, 'paid')).toBe(added([totals], 'paid'));
   expect(added(rows, 'granted')).toBe(added(rows, 'city') + added(rows, 'county'));
+
+  const narrowed: readonly (readonly [object, (claim: ReplayedClaim, line: ReplayedLine) => boolean])[] = [
+    ...distinct(rows.map((row) => row.measure.id)).map(
+      (measure) => [{ measure }, (_: ReplayedClaim, { basis }: ReplayedLine) => basis === measure] as const,
+    ),
+    ...[...new Set(rows.map(({ year }) => year))].map(
+      (year) => [{ year }, (claim: ReplayedClaim) => claim.year === year] as const,
+    ),
+    ...busiest(claims).map((uscc) => [{ uscc }, (claim: ReplayedClaim) => claim.uscc === uscc] as const),
+  ];
+  for (const [filter, isIn] of narrowed) {
+    const some = await all<YearlyTotal>(auditor, 'yearlyTotals', filter, 'YearlyTotalFilter', fields);
+    const lines = claims.flatMap((claim) => claim.lines.filter((line) => isIn(claim, line)));
+    const sums = Object.entries(sumsByReplay(lines)).map(([name, sum]) => [name, fenOf(sum)]);
+    expect([filter, SUMS.split(' ').map((name) => [name, added(some, name as keyof Sums)])]).toEqual([filter, sums]);
+  }
 }
 
 /** Over payments and their payers. */
@@ -205,7 +225,7 @@ async function checkPayments(auditor: Official, claims: readonly ReplayedClaim[]
   }
 }
 
-/** Over year, division and enterprise: the list narrowed to each of them, and all of them together. */
+/** Over status, measure, year, division and enterprise: the list narrowed to each of them. */
 async function checkClaims(auditor: Official, claims: readonly ReplayedClaim[]): Promise<void> {
   const listed = (filter: object): Promise<ListedClaim[]> =>
     all(auditor, 'claims', filter, 'ClaimFilter', 'id requestedAmount determinedAmount paidAmount');
@@ -218,32 +238,51 @@ async function checkClaims(auditor: Official, claims: readonly ReplayedClaim[]):
         paidAmount: linesByReplay(lines).paid,
       }))
       .sort(byId);
-  for (const year of new Set(claims.map((claim) => claim.year))) {
-    expect((await listed({ year })).sort(byId)).toEqual(shown(claims.filter((claim) => claim.year === year)));
+  const check = async (filter: object, isIn: (claim: ReplayedClaim) => boolean): Promise<void> => {
+    expect([filter, (await listed(filter)).sort(byId)]).toEqual([filter, shown(claims.filter(isIn))]);
+  };
+  for (const status of CLAIM_STATUSES) {
+    await check({ status: [status.toUpperCase()] }, (claim) => claim.status === status);
   }
-  for (const division of new Set(claims.map((claim) => claim.division))) {
-    const inside = division.replace(/00$/, '');
-    const wanted = claims.filter((claim) => claim.division.startsWith(inside));
-    expect((await listed({ division })).sort(byId)).toEqual(shown(wanted));
+  for (const measure of distinct(claims.map((claim) => claim.measure))) {
+    await check({ measure }, (claim) => claim.measure === measure);
   }
-  const [busiest] = distinct(claims.map(({ uscc }) => uscc));
-  expect((await listed({ uscc: busiest })).sort(byId)).toEqual(shown(claims.filter(({ uscc }) => uscc === busiest)));
+  for (const year of new Set(claims.map((claim) => claim.year))) await check({ year }, (claim) => claim.year === year);
+  for (const division of distinct(claims.map((claim) => claim.division))) {
+    await check({ division }, (claim) => claim.division.startsWith(division.replace(/00$/, '')));
+  }
+  for (const uscc of busiest(claims)) await check({ uscc }, (claim) => claim.uscc === uscc);
 }
 
-/** Over the measures and years that have a pool. */
-async function checkPools(auditor: Official, claims: readonly ReplayedClaim[]): Promise<void> {
+/** Over the measures and years that have a pool or a quota. */
+async function checkProgrammes(auditor: Official, claims: readonly ReplayedClaim[]): Promise<void> {
   const { programmes } = (await ask(
     api,
     auditor,
-    '{ programmes { measure { id } year pool { ceiling reserved paid used remaining } } }',
+    `{ programmes { measure { id } year pool { ${USE} } quota { ${USE} } } }`,
   )) as unknown as { programmes: readonly Programme[] };
-  for (const { measure, year, pool } of programmes) {
-    if (pool === null) continue;
-    const { ceiling, reserved, paid, used, remaining } = pool;
+  for (const { measure, year, pool, quota } of programmes) {
     const under = claims.filter((claim) => claim.measure === measure.id && claim.year === year);
-    expect({ reserved, paid }).toEqual(pick(linesByReplay(under.flatMap(({ lines }) => lines))));
-    expect([used, ceiling]).toEqual([yuan([reserved, paid].map(fenOf)), yuan([used, remaining].map(fenOf))]);
+    if (pool !== null) {
+      const { ceiling, reserved, paid, used, remaining } = pool;
+      expect({ reserved, paid }).toEqual(pick(linesByReplay(under.flatMap(({ lines }) => lines))));
+      expect([used, ceiling]).toEqual([yuan([reserved, paid].map(fenOf)), yuan([used, remaining].map(fenOf))]);
+    }
+    if (quota !== null) {
+      const { ceiling, reserved, paid, used, remaining } = quota;
+      expect({ reserved, paid }).toEqual(placesByReplay(under));
+      expect([used, ceiling]).toEqual([reserved + paid, used + remaining]);
+    }
   }
+}
+
+/** A claim takes one place: a paid one as soon as one treasury has paid. */
+function placesByReplay(claims: readonly ReplayedClaim[]) {
+  const holding = (claim: ReplayedClaim, state: ReplayedLine['state']): boolean =>
+    claim.lines.some((line) => line.state === state);
+  const paid = claims.filter((claim) => holding(claim, 'paid'));
+  const reserved = claims.filter((claim) => !paid.includes(claim) && holding(claim, 'reserved'));
+  return { reserved: reserved.length, paid: paid.length };
 }
 
 function pick({ reserved, paid }: Pick<Figures, 'reserved' | 'paid'>) {
@@ -268,6 +307,13 @@ function added<Name extends string>(rows: readonly Readonly<Record<Name, string 
 
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)].sort();
+}
+
+/** Codes of the enterprises that have the most claims. */
+function busiest(claims: readonly ReplayedClaim[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { uscc } of claims) counts.set(uscc, (counts.get(uscc) ?? 0) + 1);
+  return [...counts.keys()].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)).slice(0, 3);
 }
 
 function byId(one: ListedClaim, other: ListedClaim): number {
@@ -310,7 +356,10 @@ describe('the figures of a city', () => {
     const bureau = await Bureau.open(api);
     const shared = await bureau.enterpriseOf('2026-01-05');
     await bureau.moved(shared, OTHER_COUNTY, '2026-02-01');
-    const ends = [...['submitted', 'withdrawn', 'determined', 'partly paid', 'paid'], ...['returned', 'reinstructed']];
+    const ends = [
+      ...['submitted', 'rejected', 'resubmitted', 'withdrawn', 'determined', 'merged'],
+      ...['partly paid', 'paid', 'returned', 'returned late', 'reinstructed'],
+    ];
     const life = fc.record({
       measure: fc.constantFrom(RENTAL, COUNTY_RENTAL, SCENARIO),
       isShared: fc.boolean(),
@@ -320,6 +369,7 @@ describe('the figures of a city', () => {
     });
     // One for each end, so that every figure is of something.
     const each = ends.map((end) => ({ measure: RENTAL, isShared: false, county: COUNTY, year: 2025, end }));
+    const reached = new Set<string>();
     let references = 0;
     let claims: ReplayedClaim[] = [];
 
@@ -327,7 +377,10 @@ describe('the figures of a city', () => {
       fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 3 }), async (lives) => {
         for (const { measure, isShared, county, year, end } of lives) {
           api.today(TODAY);
-          const uscc = isShared ? shared : await bureau.enterprise(measure === COUNTY_RENTAL ? COUNTY : county);
+          const uscc =
+            isShared && end !== 'merged'
+              ? shared
+              : await bureau.enterprise(measure === COUNTY_RENTAL ? COUNTY : county);
           const occurredOn = `${year}-12-31`;
           const subject = measure === SCENARIO ? `场景${++references}` : null;
           await live({ uscc, measure, year, occurredOn, subject }, end);
@@ -336,6 +389,7 @@ describe('the figures of a city', () => {
       }),
       { numRuns: LIVES, examples: [[each]], endOnFailure: true },
     );
+    expect([...reached].sort()).toEqual([...ends].sort());
     const figures = figuresByReplay(claims);
     for (const name of ['withdrawn', 'reserved', 'paid', 'returned'] as const) {
       expect([name, fenOf(figures[name]) > 0n]).toEqual([name, true]);
@@ -346,13 +400,40 @@ describe('the figures of a city', () => {
       try {
         if (end === 'submitted') await bureau.submitted(stated);
         else if (end === 'determined') await bureau.determined(stated);
+        else if (end === 'rejected' || end === 'resubmitted') await declined(stated, end);
         else if (end === 'withdrawn') {
           const { id: claim } = await bureau.determined(stated);
           await bureau.done(bureau.otherClerk, 'withdrawClaim', { claim, reason: '不再需要' });
-        } else await settled(stated, end);
+        } else if (end === 'merged') await merged(stated);
+        else await settled(stated, end);
+        reached.add(end);
       } catch (error) {
         if (!(error instanceof Error) || !error.message.includes('was refused')) throw error;
       }
+    }
+
+    /** Not agreed to by the lead department, or stated anew with half of the amount. */
+    async function declined(stated: Submission, end: string): Promise<void> {
+      const claim = await bureau.accepted(stated);
+      const reviewer = await bureau.reviewer(stated.measure);
+      if (end === 'rejected') await bureau.done(reviewer, 'rejectClaim', { claim, reason: '不符合条件' });
+      else {
+        await bureau.done(reviewer, 'returnClaim', { claim, reason: '金额有误' });
+        const { occurredOn, subject, facts, evidence } = submission(stated);
+        const anew = { claim, occurredOn, subject, facts, evidence, requestedAmount: '60000.00' };
+        await bureau.done(bureau.clerk, 'resubmitClaim', anew);
+      }
+    }
+
+    /** The enterprise goes over to another, which is then granted something too. */
+    async function merged(stated: Submission): Promise<void> {
+      await bureau.determined(stated);
+      const successor = await bureau.enterprise();
+      const change = { uscc: stated.uscc, kind: 'MERGED', on: TODAY, successors: [successor] };
+      const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
+      const proposal = changeProposals[0]?.id;
+      await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc: stated.uscc, proposal });
+      await bureau.determined({ ...stated, uscc: successor });
     }
 
     async function settled(stated: Submission, end: string): Promise<void> {
@@ -366,6 +447,9 @@ describe('the figures of a city', () => {
         }
         if (end === 'reinstructed') await bureau.done(bureau.otherFinance, 'reinstructPayment', { payment });
       }
+      const [{ id: payment } = { id: '' }] = payments;
+      if (end !== 'returned late') return;
+      await bureau.done(await bureau.treasury(payment.slice(-6)), 'recordBankReturn', { payment, reason: '账号注销' });
     }
-  });
+  }, 300_000);
 });

@@ -44,7 +44,7 @@ export class YearlyTotal extends GrantedSums {
 
   @Field(() => GrantedSums, {
     description:
-      'What counts against the yearly ceiling: also lines on the basis of another document that share it. Such a line counts under both measures: do not add these up.',
+      'What counts against the yearly ceiling: also lines on the basis of another document that share it. Such a line counts under both measures: do not add these up. What a predecessor was granted counts under the ceiling too, and stands in its own row.',
   })
   counted!: GrantedSums;
 
