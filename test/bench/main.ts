@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { benchApi, MANY } from './api/api-bench.js';
 import { benchAppends } from './append/append-bench.js';
 import { benchAssess } from './assess/assess-bench.js';
+import { benchAttacks } from './attacks/attacks-bench.js';
 import { benchCommands } from './commands/commands-bench.js';
 import { benchSplit } from './commands/split-bench.js';
 import { benchDeterminations } from './determine/determine-bench.js';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, (adminUrl: string) => Promise<Section[]>>> 
   api: (adminUrl) => benchApi(adminUrl, claims),
   commands: async (adminUrl) => [await benchCommands(adminUrl), await benchSplit(adminUrl)],
   determine: benchDeterminations,
+  attacks: async (adminUrl) => [await benchAttacks(adminUrl)],
 };
 
 const { values: settings, positionals } = parseArgs({

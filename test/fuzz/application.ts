@@ -177,6 +177,7 @@ function serve(databaseUrl: string): Promise<Served> {
       DUIXIAN_BUDGET_ACCOUNT: '1000000000',
       DUIXIAN_BUDGET_ADDRESS: '1000000000',
       DUIXIAN_BUDGET_ANONYMOUS: '1000000000',
+      DUIXIAN_BUDGET_REFUSED: '1000000000',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

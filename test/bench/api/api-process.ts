@@ -24,11 +24,15 @@ export class ApiProcess {
     private readonly address: string,
   ) {}
 
-  /** @param officials who have sessions in it. */
+  /**
+   * @param officials who have sessions in it.
+   * @param settings of the environment, in place of those of a measurement.
+   */
   static async start(
     databaseUrl: string,
     officials: readonly Actor[],
     role: 'both' | 'api' | 'worker' = 'both',
+    settings: Readonly<Record<string, string>> = {},
   ): Promise<ApiProcess> {
     const child = spawn(process.execPath, [MAIN], {
       env: {
@@ -42,6 +46,7 @@ export class ApiProcess {
         // One account sends here what a whole office does otherwise.
         DUIXIAN_BUDGET_ACCOUNT: '1000000000',
         DUIXIAN_BUDGET_ADDRESS: '1000000000',
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -58,15 +63,21 @@ export class ApiProcess {
   /** @throws Error when the answer has an error in it. */
   async ask(official: Actor, query: string, variables: object, extensions: object = {}): Promise<Answered> {
     const start = performance.now();
-    const response = await fetch(new URL('/graphql', this.address), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(official)}` },
-      body: JSON.stringify({ query, variables, extensions }),
-    });
+    const response = await this.send(official, JSON.stringify({ query, variables, extensions }));
     const text = await response.text();
     const seconds = (performance.now() - start) / 1000;
     if (!response.ok || text.startsWith('{"errors"')) throw new Error(`The API answered ${text.slice(0, 500)}`);
     return { seconds, text };
+  }
+
+  /** @param official null: a stranger. */
+  send(official: Actor | null, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const authorization = official === null ? {} : { authorization: `Bearer ${tokenOf(official)}` };
+    return fetch(new URL('/graphql', this.address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization, ...headers },
+      body,
+    });
   }
 
   /** The most memory that the process took so far, in MiB; null where the system does not say. */

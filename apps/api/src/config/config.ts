@@ -81,6 +81,8 @@ export interface Config {
   readonly budgetAccount: number;
   readonly budgetAddress: number;
   readonly budgetAnonymous: number;
+  /** Requests of one sender that may be refused with 400 in a minute before his next ones have to wait. */
+  readonly budgetRefused: number;
   readonly limits: DatabaseLimits;
   /** Seconds in which a process that is told to stop has to end, whatever hangs. */
   readonly stopSeconds: number;
@@ -169,6 +171,7 @@ const environment = z.object({
   DUIXIAN_BUDGET_ACCOUNT: whole(1_000, 1_000_000_000).default(1_500_000),
   DUIXIAN_BUDGET_ADDRESS: whole(1_000, 1_000_000_000).default(6_000_000),
   DUIXIAN_BUDGET_ANONYMOUS: whole(1_000, 1_000_000_000).default(200_000),
+  DUIXIAN_BUDGET_REFUSED: whole(1, 1_000_000_000).default(5),
   DUIXIAN_CONNECT_SECONDS: whole(1, 60).default(5),
   DUIXIAN_STATEMENT_SECONDS: whole(1, 600).default(10),
   DUIXIAN_LOCK_SECONDS: whole(1, 60).default(5),
@@ -230,6 +233,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     budgetAccount: settings.DUIXIAN_BUDGET_ACCOUNT,
     budgetAddress: settings.DUIXIAN_BUDGET_ADDRESS,
     budgetAnonymous: settings.DUIXIAN_BUDGET_ANONYMOUS,
+    budgetRefused: settings.DUIXIAN_BUDGET_REFUSED,
     limits: {
       connectSeconds: settings.DUIXIAN_CONNECT_SECONDS,
       statementSeconds: settings.DUIXIAN_STATEMENT_SECONDS,

@@ -6,6 +6,11 @@ describe('settings', () => {
     expect(readConfig({})).toMatchObject({ role: 'both', port: 4000, databaseUrl: null, secureCookie: false });
   });
 
+  it('ask for a second factor, and end sessions after half an hour, twelve hours and eight, unless told otherwise', () => {
+    const asked = { secondFactor: 'roles', sessionIdleMinutes: 30, sessionHours: 12, sensitiveSessionHours: 8 };
+    expect(readConfig({})).toMatchObject(asked);
+  });
+
   it('count an empty variable as absent', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: null, port: 4000 });
   });

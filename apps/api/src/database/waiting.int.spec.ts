@@ -101,6 +101,20 @@ describe('waiting for the database', () => {
     await slow.stop();
   });
 
+  it('ends where this process forgot a transaction of its own: the database ends that', async () => {
+    const patient = { DUIXIAN_LOCK_SECONDS: '60', DUIXIAN_STATEMENT_SECONDS: '60' };
+    const forgetful = await Api.on(database, 'api', { ...patient, DUIXIAN_IDLE_TRANSACTION_SECONDS: '1' });
+    const forgotten = await forgetful.pool.connect();
+    forgotten.on('error', () => undefined);
+    await forgotten.query('begin');
+    await forgotten.query('lock table read.enterprise in access exclusive mode');
+
+    expect(await ask(clerk, LIST, forgetful)).toMatchObject({ status: 200, code: null });
+    await expect(forgotten.query('commit')).rejects.toThrow();
+    forgotten.release(true);
+    await forgetful.stop();
+  });
+
   it('ends when connections go silent without a reset, and goes on when new ones can be made', async () => {
     await Promise.all(Array.from({ length: 8 }, () => ask(clerk, LIST)));
     proxy.fallSilent();

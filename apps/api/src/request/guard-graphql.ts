@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { QueryGate, sendRefusal } from '../graphql/limits/gate.js';
 import { inRequest } from './request-scope.js';
@@ -8,11 +8,29 @@ import { inRequest } from './request-scope.js';
 /** As `Cookies` reads it: whoever sends this header is no browser that keeps a cookie. */
 const BEARER = /^bearer\b/i;
 
-/** Lets a request to GraphQL in through the gate, in a scope of its own. */
+/** Lets a request to GraphQL in through the gate, in a scope of its own; whoever is refused too often waits before it. */
 export function guardGraphql(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      if (request.routeOptions.url !== '/graphql') {
+        done();
+        return;
+      }
+      try {
+        const waitMs = app.get(QueryGate, { strict: false }).turnOf(request);
+        if (waitMs === 0) done();
+        else setTimeout(done, waitMs);
+      } catch (error) {
+        refuse(request, reply, done, error);
+      }
+    })
+    .addHook('onResponse', (request, reply, done) => {
+      const isRefused = request.routeOptions.url === '/graphql' && reply.statusCode === 400;
+      if (isRefused) app.get(QueryGate, { strict: false }).refused(request);
+      done();
+    })
     .addHook('preHandler', (request, reply, done) => {
       if (request.routeOptions.url !== '/graphql') {
         done();
@@ -24,13 +42,17 @@ export function guardGraphql(app: NestFastifyApplication): void {
         try {
           app.get(QueryGate, { strict: false }).admit(request, app.get(GraphQLSchemaHost, { strict: false }).schema);
         } catch (error) {
-          if (error instanceof GraphQLError) void sendRefusal(reply, error, request.id);
-          else done(error instanceof Error ? error : new Error(String(error)));
+          refuse(request, reply, done, error);
           return;
         }
         done();
       });
     });
+}
+
+function refuse({ id }: FastifyRequest, reply: FastifyReply, done: (error: Error) => void, error: unknown): void {
+  if (error instanceof GraphQLError) void sendRefusal(reply, error, id);
+  else done(error instanceof Error ? error : new Error(String(error)));
 }
 
 /**

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@duixian/testing';
 import { Api, type Official } from '../spec/api.spec.js';
 
+const REFUSED = JSON.stringify({ query: `{ ${'a'.repeat(300)} }` });
+
 describe('a request', () => {
   let api: Api;
   let auditor: Official;
@@ -145,6 +147,26 @@ describe('a request', () => {
     expect(last.response.status).toBe(429);
     expect(Number(last.response.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(last.body.errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  });
+
+  it('of a sender who was refused too often waits for its turn; those of a colleague at his address do not', async () => {
+    const strict = await Api.start({ DUIXIAN_BUDGET_REFUSED: '3' });
+    const colleague = await strict.hire('auditor', '350500');
+    const at = `${await strict.app.getUrl()}/graphql`;
+    const asked = () => fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body: REFUSED });
+    const isServed = async () => (await strict.post(colleague, '{ me { id } }', {})).errors === undefined;
+    expect(await isServed()).toBe(true);
+    for (let refusal = 1; refusal <= 3; refusal += 1) expect((await asked()).status).toBe(400);
+
+    const crowd = Promise.all(Array.from({ length: 100 }, asked));
+    const served = await Promise.all(Array.from({ length: 30 }, isServed));
+    const answers = await crowd;
+    await strict.stop();
+
+    // Some are read in their turn; the others are told to come again, since too many wait.
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400, 429]));
+    expect(answers.map(({ status, headers }) => [status, headers.get('retry-after')])).toContainEqual([429, '5']);
+    expect(served).toEqual(served.map(() => true));
   });
 
   async function post(query: string, headers: Record<string, string> = {}) {

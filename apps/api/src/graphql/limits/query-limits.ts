@@ -63,7 +63,7 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
     if (session === null) return null;
     const scope = currentRequest();
     if (scope !== null) scope.tenant = session.user.tenant;
-    return this.gate.chargeAccount(session.user.id, scope?.cost?.points ?? 0).left;
+    return this.gate.chargeAccount(session.user.id, token, scope?.cost?.points ?? 0).left;
   }
 
   /** An error with a code of ours is an answer to the client; any other is for the log, with the request's number. */

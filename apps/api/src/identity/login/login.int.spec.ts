@@ -51,6 +51,26 @@ describe('signing in', () => {
     expect(await door.whoIs({ cookie })).toBe('UNAUTHENTICATED');
   });
 
+  it('keeps it behind TLS under a name that no other host can set, and takes it under no other', async () => {
+    const username = await newUser();
+    const secure = await Api.on(api.database, 'both', { DUIXIAN_SECURE_COOKIE: 'true' });
+    const there = await SignIn.at(secure);
+
+    const { cookies } = await there.login(username, PASSWORD);
+    const [session = '', device = ''] = cookies;
+    const [pair = ''] = session.split(';');
+
+    expect(pair).toMatch(/^__Host-duixian_session=[\w-]{40,}$/);
+    expect(device).toMatch(/^__Host-duixian_device=/);
+    for (const each of cookies) {
+      expect(each).toMatch(/; Path=\/; .*HttpOnly; Secure; SameSite=Lax/);
+      expect(each).not.toMatch(/Domain/i);
+    }
+    expect(await there.whoIs({ cookie: pair })).toBeNull();
+    expect(await there.whoIs({ cookie: pair.replace('__Host-', '') })).toBe('UNAUTHENTICATED');
+    await secure.stop();
+  });
+
   it('gives machines a token, whatever the case of the scheme', async () => {
     const { answer } = await login(await newUser(), PASSWORD);
 
