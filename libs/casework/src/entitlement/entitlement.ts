@@ -49,6 +49,8 @@ export interface Entitlement {
   readonly inherited: Map<string, Fen>;
   /** Codes of those whose grants it took along. */
   readonly predecessors: readonly string[];
+  /** Its version when it last took one along; 0 where it never did. */
+  readonly inheritedAt: number;
   /** Once the enterprise has ended nothing is granted to it; null while it lives. */
   readonly closure: Closure | null;
 }
@@ -59,6 +61,7 @@ export const initialEntitlement: Entitlement = {
   standing: Map(),
   inherited: Map(),
   predecessors: [],
+  inheritedAt: 0,
   closure: null,
 };
 
@@ -74,7 +77,12 @@ export function evolveEntitlement(state: Entitlement, event: EntitlementEvent): 
       return { ...state, version, closure: { how, on, successors } };
     }
     case 'EntitlementInherited':
-      return { ...state, version, predecessors: [...state.predecessors, event.data.predecessor] };
+      return {
+        ...state,
+        version,
+        predecessors: [...state.predecessors, event.data.predecessor],
+        inheritedAt: version,
+      };
   }
 }
 
@@ -201,15 +209,32 @@ function taken(grant: Grant, from: string, to: string): Grant {
  * they took it into account and were lowered by it.
  */
 export function countedAgainst(line: GrantLine, entitlement: Entitlement): Entitlement {
-  const { grants, standing } = entitlement;
-  const sawLine = (grant: Grant) => {
-    const decided = Math.min(...grant.lines.flatMap(({ periods }) => periods.map(({ from }) => from)));
+  return leavingOut(entitlement, (grant) => {
+    const decided = decidedAt(grant);
     return line.periods.some(({ from, until }) => from < decided && until !== null && decided < until);
-  };
+  });
+}
+
+/**
+ * What counts against a grant that was decided before the enterprise took a predecessor's place: what had been granted
+ * before it, and all that was inherited. Null where nothing was inherited since.
+ */
+export function inheritedSince(grant: Grant, entitlement: Entitlement): Entitlement | null {
+  const decided = decidedAt(grant);
+  if (entitlement.inheritedAt < decided) return null;
+  return leavingOut(entitlement, (other) => decidedAt(other) >= decided);
+}
+
+function decidedAt({ lines }: Grant): number {
+  return Math.min(...lines.flatMap(({ periods }) => periods.map(({ from }) => from)));
+}
+
+function leavingOut(entitlement: Entitlement, isLeftOut: (grant: Grant) => boolean): Entitlement {
+  const { grants, standing } = entitlement;
   return {
     ...entitlement,
-    grants: grants.filterNot(sawLine),
-    standing: grants.filter(sawLine).reduce((rest, grant) => withoutGrant(rest, grant), standing),
+    grants: grants.filterNot(isLeftOut),
+    standing: grants.filter(isLeftOut).reduce((rest, grant) => withoutGrant(rest, grant), standing),
   };
 }
 

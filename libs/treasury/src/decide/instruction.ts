@@ -1,38 +1,48 @@
 import {
   accepted,
+  assessClaim,
   capacityRefusal,
+  ceilingRefusal,
+  ceilingsOf,
   claimStream,
   enterpriseEnded,
   event,
   eventAt,
+  fenOf,
   grantOf,
+  inheritedSince,
   paymentId,
   paymentStream,
+  refusal,
   refused,
+  reserveMoves,
   standingLines,
   standingOf,
   type Claim,
   type ClaimState,
   type Entitlement,
+  type Grant,
   type GrantLine,
+  type Refusal,
 } from '@duixian/casework';
-import { formatYuan } from '@duixian/money';
-import type { Catalogue } from '@duixian/policy';
+import { formatYuan, ZERO } from '@duixian/money';
+import { isFailure, type Catalogue } from '@duixian/policy';
 import { noAccount, type Payee } from '@duixian/registry';
 import type { InstructPayments } from '../payment-command.js';
 import type { TreasuryDecision } from '../treasury-event.js';
+
+interface Grounds {
+  readonly entitlement: Entitlement;
+  readonly catalogue: Catalogue;
+}
 
 /**
  * 拨付指令: once the publicity is over, finance instructs every treasury to pay its line, to the account in
  * force on that day. The amounts stay reserved.
  */
-export function decideInstruction(input: {
-  readonly command: InstructPayments;
-  readonly claim: ClaimState;
-  readonly entitlement: Entitlement;
-  readonly payee: Payee;
-  readonly catalogue: Catalogue;
-}): TreasuryDecision {
+export function decideInstruction(
+  input: Grounds & { readonly command: InstructPayments; readonly claim: ClaimState; readonly payee: Payee },
+): TreasuryDecision {
   const { command, entitlement, payee, catalogue } = input;
   const standing = standingOf('INSTRUCT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
@@ -42,7 +52,9 @@ export function decideInstruction(input: {
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);
   if (mixed !== null) return refused(mixed);
-  const lines = reservedLines(claim, entitlement);
+  const grant = reservedGrant(claim, entitlement);
+  if (!isStillDue(grant, claim, input)) return refused(overtaken());
+  const lines = standingLines(grant);
   const payments = lines.map((line) => paymentId(claim.id, line.payer));
   return accepted([
     { stream: claimStream(claim.id), events: [event(command, 'PaymentsInstructed', { payments })] },
@@ -53,10 +65,35 @@ export function decideInstruction(input: {
   ]);
 }
 
-function reservedLines(claim: Claim, entitlement: Entitlement): readonly GrantLine[] {
+function reservedGrant(claim: Claim, entitlement: Entitlement): Grant {
   const grant = grantOf(entitlement, claim.id);
   if (grant === undefined) throw new Error(`Claim ${claim.id} was determined and reserved nothing.`);
-  return standingLines(grant);
+  return grant;
+}
+
+/** What was determined before the enterprise took another's place stands only as far as what it inherited leaves it. */
+function isStillDue(grant: Grant, claim: Claim, { entitlement, catalogue }: Grounds): boolean {
+  const counted = inheritedSince(grant, entitlement);
+  if (counted === null) return true;
+  const { answer } = assessClaim(claim, { entitlement: counted, programme: new Map(), catalogue });
+  if (isFailure(answer)) return false;
+  const due = new Map(answer.lines.map(({ payer, amount }) => [payer, fenOf(amount)]));
+  const lines = standingLines(grant);
+  const key = { claim: claim.id, uscc: claim.uscc, measure: claim.measure, year: claim.year };
+  const ceilings = new Map(
+    lines.flatMap((line) => [...ceilingsOf(key, { ...line, amount: formatYuan(line.amount) }, catalogue)]),
+  );
+  return (
+    lines.every(({ payer, amount }) => (due.get(payer) ?? ZERO) >= amount) &&
+    ceilingRefusal(reserveMoves(lines), ceilings, counted) === null
+  );
+}
+
+function overtaken(): Refusal {
+  return refusal('NOTHING_TO_PAY', {
+    zh: '核定之后，企业承继了他企业的兑现记录，按承继后的限额已不足核定金额，不能拨付：请通知企业撤回，重新申报后按余额核定。',
+    en: 'Since the determination the enterprise has taken another’s place, and what that one was granted leaves less than was determined: have the claim withdrawn and claimed anew for what is left.',
+  });
 }
 
 function instruction({ id: claim, uscc, enterpriseName: payee }: Claim, { payer, amount, basis }: GrantLine) {

@@ -7,6 +7,7 @@ import {
   freshEvidence,
   OTHER_COUNTY,
   RENTAL,
+  SCENARIO,
   submission,
   TODAY,
 } from '../../spec/bureau.spec.js';
@@ -193,6 +194,27 @@ describe('a successor', () => {
     expect(await api.send(bureau.clerk, 'submitClaim', submission({ uscc: old }))).toMatchObject({
       code: 'ENTERPRISE_ENDED',
       message: { zh: expect.stringContaining(successor) },
+    });
+  });
+
+  it('is not paid what was determined before it inherited, where the caps no longer leave it', async () => {
+    const old = await bureau.enterprise();
+    await bureau.determined({ uscc: old });
+    const successor = await bureau.enterprise();
+    const [overtaken, withinCaps] = [
+      await bureau.publicised({ uscc: successor }),
+      await bureau.publicised({ uscc: successor, measure: SCENARIO, subject: '装配质检场景' }),
+    ];
+    await changed(old, { kind: 'RECODED', successors: [successor] });
+    api.today('2026-08-13');
+    const answer = await api.send(bureau.finance, 'instructPayments', { claim: overtaken });
+    expect(answer).toMatchObject({ __typename: 'NotAllowedNow', code: 'NOTHING_TO_PAY' });
+    expect(answer.message.zh).toContain('撤回');
+    await bureau.done(bureau.finance, 'instructPayments', { claim: withinCaps });
+    // The way out that the sentence names.
+    await bureau.done(bureau.otherClerk, 'withdrawClaim', { claim: overtaken, reason: '承继后额度不足' });
+    expect(await bureau.determined({ uscc: successor, facts: { serviceFee: '1000000.00' } })).toMatchObject({
+      determinedAmount: '180000.00',
     });
   });
 
