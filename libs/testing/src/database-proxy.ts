@@ -7,8 +7,11 @@ type Mode =
   | { readonly kind: 'away' }
   /** Connections stay open and nothing comes through, as behind a firewall that drops packets. */
   | { readonly kind: 'silent' }
-  /** The answer to the next message with these words is thrown away and its connection cut. */
-  | { readonly kind: 'cutting'; readonly words: string; readonly then: 'open' | 'away' };
+  /** The next message with these words meets its end. */
+  | { readonly kind: 'cutting'; readonly words: string; readonly end: End };
+
+/** The answer is thrown away and the connection cut, or all of them; or it is passed on, and all of them are cut then. */
+type End = 'cut' | 'away' | 'answered, then away';
 
 /** A way to the database on which a spec can stand: a TCP proxy that cuts, silences and opens connections. */
 export class DatabaseProxy {
@@ -64,7 +67,12 @@ export class DatabaseProxy {
 
   /** Lets the next message with these words through to the database, and cuts its connection once it has been answered. */
   cutAnswerTo(words: string, then: 'open' | 'away' = 'open'): void {
-    this.mode = { kind: 'cutting', words, then };
+    this.mode = { kind: 'cutting', words, end: then === 'away' ? 'away' : 'cut' };
+  }
+
+  /** Lets the next message with these words through and its answer back, and nothing that comes later. */
+  goAwayAfterAnswerTo(words: string): void {
+    this.mode = { kind: 'cutting', words, end: 'answered, then away' };
   }
 
   async stop(): Promise<void> {
@@ -79,17 +87,18 @@ export class DatabaseProxy {
     }
     const server = connect(Number(this.target.port), this.target.hostname);
     const pair = { client, server };
-    let doomed: 'open' | 'away' | null = null;
+    let doomed: End | null = null;
     this.pairs.add(pair);
     client.on('data', (data) => {
       if (this.mode.kind === 'cutting' && data.includes(this.mode.words)) {
-        doomed = this.mode.then;
+        doomed = this.mode.end;
         this.mode = { kind: 'open' };
       }
       server.write(data);
     });
     server.on('data', (data) => {
       if (doomed === null) client.write(data);
+      else if (doomed === 'answered, then away') client.write(data, () => this.goAway());
       else if (doomed === 'away') this.goAway();
       else client.destroy();
     });

@@ -67,6 +67,18 @@ describe('a connection that breaks after the commit', () => {
   });
 });
 
+describe('a database that goes away between the record and the answer', () => {
+  it('makes no failure of what was recorded: the answer says so, and comes whole when it is asked for again', async () => {
+    const uscc = await bureau.enterprise();
+    const input = submission({ uscc });
+    proxy.goAwayAfterAnswerTo(APPEND);
+    expect(await outcomeOf('submitClaim', input)).toEqual({ code: 'RECORDED', answer: null });
+    proxy.open();
+    expect((await outcomeOf('submitClaim', input)).answer).toMatchObject({ status: 'SUBMITTED' });
+    expect(await claimsOf(uscc)).toBe(1);
+  });
+});
+
 describe('an append that the database refused', () => {
   it('is said to be not recorded, and can be sent again', async () => {
     const uscc = await bureau.enterprise();
