@@ -39,6 +39,9 @@ describeBrowser('the life of a claim on the screens of those who take its steps'
 
     const third = await openClaim('quanzhou-finance-3', claim);
     await seesDisabled(third, '下达拨付', /公示期/);
+    // A name may be another's too: each step also says by whose account it was taken.
+    const taken = ['quanzhou-window-1', 'quanzhou-window-2', 'quanzhou-review-data', 'quanzhou-finance-1'];
+    for (const username of [...taken, 'quanzhou-finance-2']) await third.getByText(`（${username}）`).first().waitFor();
   });
 
   it('from the end of publicity to the last payment', async () => {
