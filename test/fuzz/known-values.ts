@@ -61,6 +61,8 @@ export class KnownValues {
         return this.random.whole(1, 3);
       case 'days':
         return this.random.whole(1, 60);
+      case 'attempt':
+        return this.random.chance(0.8) ? 1 : 2;
       default:
         return this.random.chance(0.8) ? 2025 : this.random.whole(2023, 2026);
     }

@@ -10,13 +10,19 @@ export interface PaymentCommand extends Command {
   readonly payment: string;
 }
 
-export interface ConfirmPayment extends PaymentCommand {
+/** What a treasury enters of the bank's doing is about one instruction: a payment that was instructed again is another. */
+export interface AttemptCommand extends PaymentCommand {
+  /** Which instruction of the payment it is about: 1, 2 … */
+  readonly attempt: number;
+}
+
+export interface ConfirmPayment extends AttemptCommand {
   /** The bank's number of the settlement (银行回单号). */
   readonly bankReference: string;
   readonly paidOn: PlainDate;
 }
 
-export interface RecordBankReturn extends PaymentCommand {
+export interface RecordBankReturn extends AttemptCommand {
   readonly reason: string;
   /** Day on which the money came back. */
   readonly returnedOn: PlainDate;

@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from '@duixian/casework';
 import type { Bilingual, Catalogue } from '@duixian/policy';
+import type { AttemptCommand } from './payment-command.js';
 import type { Payment, PaymentState, PaymentStatus } from './payment.js';
 
 export const PAYMENT_ACTIONS = ['CONFIRM', 'RETURN', 'REINSTRUCT'] as const;
@@ -115,6 +116,19 @@ export function paymentStandingOf(
   if (payment === null) return { ok: false, refusal: paymentNotFound() };
   const reason = paymentRefusal(action, payment, actor, context);
   return reason === null ? { ok: true, payment } : { ok: false, refusal: reason };
+}
+
+/** Why what was entered of one attempt is not recorded of the payment; null when it is about the last instruction. */
+export function attemptRefusal({ attempt }: AttemptCommand, payment: Payment): Refusal | null {
+  if (attempt === payment.attempt) return null;
+  return refusal(
+    'NOT_YOUR_TURN',
+    {
+      zh: `该笔拨付现为第${payment.attempt}次，您填写的是第${attempt}次：请刷新页面，核对是哪一次拨付的银行回单后再办理。`,
+      en: `This payment is now at attempt ${payment.attempt}, and you stated attempt ${attempt}: look at it afresh, and compare which of them the bank's slip is about.`,
+    },
+    'attempt',
+  );
 }
 
 export function paymentNotFound(): Refusal {

@@ -127,8 +127,8 @@ describe('confirmation', () => {
 
   it('takes a bank reference once for each payer, however it is typed', () => {
     const books = instructed();
-    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON, 'b-77 01'));
-    accepted(books.pay('CONFIRM', COUNTY_PAYMENT, countyTreasury, ON, 'B-7701'));
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON, { bankReference: 'b-77 01' }));
+    accepted(books.pay('CONFIRM', COUNTY_PAYMENT, countyTreasury, ON, { bankReference: 'B-7701' }));
     determine(books, {
       claim: '350500-2024-7K3M9QAB',
       year: 2024,
@@ -137,7 +137,9 @@ describe('confirmation', () => {
     });
     accepted(books.take('PUBLICISE', '350500-2024-7K3M9QAB', otherFinance, { on: '2026-03-09' }));
     accepted(books.take('INSTRUCT', '350500-2024-7K3M9QAB', finance, { on: ON }));
-    const second = books.pay('CONFIRM', `350500-2024-7K3M9QAB-${QUANZHOU}`, cityTreasury, ON, 'Ｂ-77\u200b01');
+    const second = books.pay('CONFIRM', `350500-2024-7K3M9QAB-${QUANZHOU}`, cityTreasury, ON, {
+      bankReference: 'Ｂ-77\u200b01',
+    });
     expect(second).toMatchObject({ refusal: { code: 'BANK_REFERENCE_USED', field: 'bankReference' } });
   });
 
@@ -151,7 +153,7 @@ describe('confirmation', () => {
 
   it('names each wrong field', () => {
     const books = instructed();
-    expect(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-10', ' ')).toMatchObject({
+    expect(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-10', { bankReference: ' ' })).toMatchObject({
       refusal: { code: 'INVALID_INPUT', problems: [{ field: 'bankReference' }, { field: 'paidOn' }] },
     });
   });
@@ -159,9 +161,9 @@ describe('confirmation', () => {
   it('is not repeated', () => {
     const books = instructed();
     accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON));
-    expect(codeOf(books.pay('CONFIRM', CITY_PAYMENT, official('t2', 'treasury', QUANZHOU), ON, 'B2'))).toBe(
-      'ALREADY_DECIDED',
-    );
+    expect(
+      codeOf(books.pay('CONFIRM', CITY_PAYMENT, official('t2', 'treasury', QUANZHOU), ON, { bankReference: 'B2' })),
+    ).toBe('ALREADY_DECIDED');
   });
 });
 
@@ -200,9 +202,25 @@ describe('a return after the payment', () => {
     accepted(books.pay('REINSTRUCT', CITY_PAYMENT, finance, '2026-03-17'));
     expect(books.payment(CITY_PAYMENT)).toMatchObject({ attempt: 2, bankReference: null, paidOn: null });
     expect(codeOf(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-18'))).toBe('BANK_REFERENCE_USED');
-    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-18', '回单-2'));
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-18', { bankReference: '回单-2' }));
     expect(books.claim(CLAIM)?.status).toBe('paid');
     expect(books.guards.get(YEAR)).toMatchObject({ reserved: 0n, paid: 18_000_000n });
+  });
+
+  it('entered twice is not taken for a return of what was instructed since', () => {
+    const books = paid();
+    const again = { bankReference: '回单-2' };
+    accepted(books.pay('RETURN', CITY_PAYMENT, cityTreasury, '2026-03-16', { attempt: 1 }));
+    accepted(books.pay('REINSTRUCT', CITY_PAYMENT, finance, '2026-03-17'));
+    const stale = [
+      books.pay('RETURN', CITY_PAYMENT, cityTreasury, '2026-03-17', { attempt: 1 }),
+      books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-17', { ...again, attempt: 1 }),
+    ];
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-18', { ...again, attempt: 2 }));
+    stale.push(books.pay('RETURN', CITY_PAYMENT, cityTreasury, '2026-03-18', { attempt: 1 }));
+    for (const each of stale) expect(each).toMatchObject({ refusal: { code: 'NOT_YOUR_TURN', field: 'attempt' } });
+    expect(books.payment(CITY_PAYMENT)).toMatchObject({ status: 'paid', attempt: 2 });
+    accepted(books.pay('RETURN', CITY_PAYMENT, cityTreasury, '2026-03-19', { attempt: 2 }));
   });
 
   it('passes no ceiling: what was granted meanwhile is not paid a second time', () => {
@@ -308,7 +326,7 @@ describe('reinstruction', () => {
 
   it('is not for whoever paid another line of the claim before he came to finance', () => {
     const books = bankReturned();
-    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON, 'B1'));
+    accepted(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON, { bankReference: 'B1' }));
     const moved: Actor = { ...finance, userId: cityTreasury.userId };
     expect(codeOf(books.pay('REINSTRUCT', COUNTY_PAYMENT, moved, ON))).toBe('CAPACITY_MIXED');
   });
@@ -318,7 +336,7 @@ describe('a treasury', () => {
   it.each([clerk, reviewer, finance])('does not pay by the hand of $username, who took part before', ({ userId }) => {
     const moved: Actor = { ...cityTreasury, userId };
     const other = userId === finance.userId ? 'SAME_PERSON' : 'CAPACITY_MIXED';
-    expect(codeOf(instructed().pay('CONFIRM', CITY_PAYMENT, moved, ON, 'B1'))).toBe(other);
+    expect(codeOf(instructed().pay('CONFIRM', CITY_PAYMENT, moved, ON, { bankReference: 'B1' }))).toBe(other);
   });
 });
 

@@ -95,7 +95,13 @@ function pay(file: ClaimFile, by: (division: string) => Command, catalogue: Cata
     const command = by(payment.payer);
     file.record(
       decideConfirmation({
-        command: { ...command, payment: payment.id, bankReference: `HD-${payment.id}`, paidOn: command.on },
+        command: {
+          ...command,
+          payment: payment.id,
+          attempt: payment.attempt,
+          bankReference: `HD-${payment.id}`,
+          paidOn: command.on,
+        },
         payment,
         siblings: [...file.payments].flatMap(([other, sibling]) => (other === stream ? [] : [sibling])),
         claim: file.submitted(),

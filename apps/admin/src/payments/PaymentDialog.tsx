@@ -2,6 +2,7 @@ import { TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
+import { accountMessages } from '../enterprises/account-messages.js';
 import { PayeeAccount } from '../enterprises/PayeeAccount.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog, type ProblemOf } from '../ui/CommandDialog.js';
@@ -49,13 +50,14 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
     setMissing(empty);
     if (empty.length > 0) return false;
     const { bankReference, paidOn, returnedOn, reason } = entries;
+    const { id, attempt } = payment;
     switch (action) {
       case 'CONFIRM':
-        return send(confirmPayment, { payment: payment.id, bankReference: bankReference.trim(), paidOn });
+        return send(confirmPayment, { payment: id, attempt, bankReference: bankReference.trim(), paidOn });
       case 'RETURN':
-        return send(recordBankReturn, { payment: payment.id, reason: reason.trim(), returnedOn });
+        return send(recordBankReturn, { payment: id, attempt, reason: reason.trim(), returnedOn });
       case 'REINSTRUCT':
-        return send(reinstructPayment, { payment: payment.id });
+        return send(reinstructPayment, { payment: id });
     }
   };
   const done = () => {
@@ -98,11 +100,13 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
 }
 
 function Title({ action, payment }: { action: string; payment: Payment }) {
+  const texts = useMessages(accountMessages);
   return (
     <>
       {action}
       <Typography variant="body2" color="textSecondary">
         {`${payment.payer.name} → ${payment.enterprise.name} ${grouped(payment.amount)}`}
+        {payment.attempt > 1 && ` · ${texts.attempt(payment.attempt)}`}
       </Typography>
     </>
   );

@@ -33,11 +33,11 @@ const toPayment = {
   value: z.object({ id: z.string(), status: paymentStatus }),
 };
 
-export const confirmPayment = command<{ payment: string; bankReference: string; paidOn: string }>()(
+export const confirmPayment = command<{ payment: string; attempt: number; bankReference: string; paidOn: string }>()(
   'confirmPayment',
   toPayment,
 );
-export const recordBankReturn = command<{ payment: string; reason: string; returnedOn: string }>()(
+export const recordBankReturn = command<{ payment: string; attempt: number; reason: string; returnedOn: string }>()(
   'recordBankReturn',
   toPayment,
 );

@@ -174,7 +174,7 @@ describe('the number of an account', () => {
     const readers = [bureau.clerk, auditor, treasury];
     for (const reader of readers) expect(await numberAs(reader, first)).toMatch(/^99000000\d+$/);
     const payment = `${claim}-${CITY}`;
-    await bureau.done(treasury, 'confirmPayment', { payment, bankReference: claim, paidOn: '2026-08-13' });
+    await bureau.done(treasury, 'confirmPayment', { payment, attempt: 1, bankReference: claim, paidOn: '2026-08-13' });
     expect(await numberAs(treasury, first)).toBe('NOT_YOUR_OFFICE');
     const { rows } = await api.pool.query(
       `select username from identity.security_log where kind = 'account-read' and subject = $1 order by position`,
@@ -199,13 +199,14 @@ describe('an instruction', () => {
     const payment = `${claim}-${CITY}`;
     const confirmed = await bureau.done(treasury, 'confirmPayment', {
       payment,
+      attempt: 1,
       bankReference: `A ${claim}`,
       paidOn: '2026-08-28',
     });
     expect(confirmed).toMatchObject({ payeeAccount: { proposal: first }, attempt: 1 });
 
     api.today('2026-08-31');
-    const late = { payment, reason: '账户已销户，隔日退回', returnedOn: '2026-08-30' };
+    const late = { payment, attempt: 1, reason: '账户已销户，隔日退回', returnedOn: '2026-08-30' };
     expect(await api.send(treasury, 'recordBankReturn', late)).toMatchObject({
       status: 'RETURNED',
       returnedOn: '2026-08-30',

@@ -45,7 +45,7 @@ describe('steps that are taken after the clock of the database was set back', ()
     const payment = instructed.payments[0]?.id ?? '';
     api.today('2026-08-03');
     const treasury = await bureau.treasury(CITY);
-    await bureau.done(treasury, 'confirmPayment', { payment, bankReference: 'HD-1', paidOn: '2026-08-13' });
+    await bureau.done(treasury, 'confirmPayment', { payment, attempt: 1, bankReference: 'HD-1', paidOn: '2026-08-13' });
     expect(await daysOf(paymentStream(payment))).toEqual([
       'PaymentInstructed 2026-08-13',
       'PaymentConfirmed 2026-08-13',

@@ -98,7 +98,7 @@ describe('the events of a claim', () => {
   it('are none of another claim that shares the enterprise, and follow what the bank sends back', async () => {
     const { id, payments } = await bureau.instructed({ uscc });
     const payment = `${id}-${CITY}`;
-    await bureau.done(await bureau.treasury(CITY), 'recordBankReturn', { payment, reason: '账号有误' });
+    await bureau.done(await bureau.treasury(CITY), 'recordBankReturn', { payment, attempt: 1, reason: '账号有误' });
     await bureau.done(bureau.otherFinance, 'reinstructPayment', { payment });
 
     const { claim, events } = await eventsOf(id);

@@ -1,4 +1,5 @@
 import { bankReferenceAccount, paymentId, type Actor, type ClaimOffice, type Command } from '@duixian/casework';
+import type { AttemptCommand } from '@duixian/treasury';
 import { AcceptClaimCommand } from '../claim/accept/accept-claim.command.js';
 import { DetermineClaimCommand } from '../claim/determine/determine-claim.command.js';
 import { PubliciseClaimCommand } from '../claim/publicise/publicise-claim.command.js';
@@ -35,6 +36,8 @@ export class ClaimPlanner {
   private rows = 0;
   private lastActor: Actor | null = null;
   private readonly lastPayers = new Map<TreasuryLevel, Actor>();
+  /** Of the levels that were instructed again: how many times they were instructed. */
+  private readonly attempts = new Map<TreasuryLevel, number>();
   private isAccepted = false;
   private isReviewed = false;
 
@@ -119,9 +122,14 @@ export class ClaimPlanner {
     return this.lastPayers.get(level) ?? this.lastActor;
   }
 
+  private attemptOf(level: TreasuryLevel): number {
+    return this.attempts.get(level) ?? 1;
+  }
+
   private remember(deed: Deed, actor: Actor): void {
     if ('level' in deed) {
       this.lastPayers.set(deed.level, actor);
+      if (deed.kind === 'reinstruct') this.attempts.set(deed.level, this.attemptOf(deed.level) + 1);
       return;
     }
     this.lastActor = actor;
@@ -153,7 +161,11 @@ export class ClaimPlanner {
       case 'confirm':
       case 'bank-return':
       case 'reinstruct':
-        return paymentCommand(deed, { ...origin, payment: paymentId(row.claim, payerOf(deed, row, division)) });
+        return paymentCommand(deed, {
+          ...origin,
+          payment: paymentId(row.claim, payerOf(deed, row, division)),
+          attempt: this.attemptOf(deed.level),
+        });
     }
   }
 
@@ -165,12 +177,13 @@ export class ClaimPlanner {
   }
 }
 
-function paymentCommand(deed: TreasuryDeed, onPayment: Command & { readonly payment: string }): ImportStep['command'] {
+function paymentCommand(deed: TreasuryDeed, onAttempt: AttemptCommand): ImportStep['command'] {
+  const { attempt, ...onPayment } = onAttempt;
   switch (deed.kind) {
     case 'confirm':
-      return new ConfirmPaymentCommand({ ...onPayment, bankReference: deed.bankReference, paidOn: onPayment.on });
+      return new ConfirmPaymentCommand({ ...onAttempt, bankReference: deed.bankReference, paidOn: onAttempt.on });
     case 'bank-return':
-      return new RecordBankReturnCommand({ ...onPayment, reason: deed.reason, returnedOn: onPayment.on });
+      return new RecordBankReturnCommand({ ...onAttempt, reason: deed.reason, returnedOn: onAttempt.on });
     case 'reinstruct':
       return new ReinstructPaymentCommand(onPayment);
   }

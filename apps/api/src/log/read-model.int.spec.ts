@@ -32,10 +32,14 @@ describe('read models', () => {
     const treasury = await bureau.treasury(CITY);
     api.today('2026-08-20');
     const settled = { bankReference: 'ICBC-1', paidOn: '2026-08-20' };
-    await bureau.done(treasury, 'confirmPayment', { payment: `${instructed.id}-${CITY}`, ...settled });
+    await bureau.done(treasury, 'confirmPayment', { payment: `${instructed.id}-${CITY}`, attempt: 1, ...settled });
     const [, other] = instructed.payments;
     const payer = other?.id.slice(-6) ?? COUNTY;
-    await bureau.done(await bureau.treasury(payer), 'recordBankReturn', { payment: other?.id, reason: '账号有误' });
+    await bureau.done(await bureau.treasury(payer), 'recordBankReturn', {
+      payment: other?.id,
+      attempt: 1,
+      reason: '账号有误',
+    });
     await bureau.determined({ uscc, year: 2025 });
     await api.caughtUp(CITY);
   });

@@ -56,7 +56,7 @@ describe('the life of a claim', () => {
     });
 
     const [byCity, byCounty] = instructed.payments;
-    const settled = { paidOn: '2026-08-11' };
+    const settled = { attempt: 1, paidOn: '2026-08-11' };
     expect(
       await api.send(cityTreasury, 'confirmPayment', { ...settled, payment: byCity?.id, bankReference: 'QZ-1' }),
     ).toMatchObject({ __typename: 'Payment', status: 'PAID' });

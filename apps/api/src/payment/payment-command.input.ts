@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CommandInput } from '../command/command-input.js';
 import { ValueKind } from '../graphql/values/value-kind.js';
 
@@ -7,4 +7,12 @@ export abstract class PaymentCommandInput extends CommandInput {
   @Field(() => ID, { description: "The payment's id: `<claim>-<payer>`." })
   @ValueKind('reference')
   payment!: string;
+}
+
+@InputType({ isAbstract: true })
+export abstract class AttemptCommandInput extends PaymentCommandInput {
+  @Field(() => Int, {
+    description: 'Which instruction of the payment this is about, as `Payment.attempt` shows it: 1, 2 …',
+  })
+  attempt!: number;
 }

@@ -21,9 +21,9 @@ afterAll(() => api.stop());
 
 const yearOf = (enterprise: string) => balanceOf(api, CITY, `enterprise:${enterprise}:${RENTAL}:2025`);
 
-async function confirm(payment: string, bankReference: string, paidOn = '2026-08-13'): Promise<Answer> {
+async function confirm(payment: string, bankReference: string, paidOn = '2026-08-13', attempt = 1): Promise<Answer> {
   const treasury = await bureau.treasury(payment.slice(-6));
-  return api.send(treasury, 'confirmPayment', { payment, bankReference, paidOn });
+  return api.send(treasury, 'confirmPayment', { payment, attempt, bankReference, paidOn });
 }
 
 describe('a payment that the bank returns', () => {
@@ -31,7 +31,8 @@ describe('a payment that the bank returns', () => {
     const { id: claim } = await bureau.instructed({ uscc });
     expect(await yearOf(uscc)).toEqual({ reserved: 12_000_000n, paid: 0n });
     const payment = `${claim}-${CITY}`;
-    const returned = await api.send(await bureau.treasury(CITY), 'recordBankReturn', { payment, reason: '账号不符' });
+    const first = { payment, attempt: 1, reason: '账号不符' };
+    const returned = await api.send(await bureau.treasury(CITY), 'recordBankReturn', first);
     expect(returned).toMatchObject({ __typename: 'Payment', status: 'RETURNED' });
     expect(await yearOf(uscc)).toEqual({ reserved: 6_000_000n, paid: 0n });
 
@@ -40,7 +41,12 @@ describe('a payment that the bank returns', () => {
       amount: '60000.00',
     });
     expect(await yearOf(uscc)).toEqual({ reserved: 12_000_000n, paid: 0n });
-    expect(await confirm(payment, 'R-1')).toMatchObject({ status: 'PAID' });
+    expect(await confirm(payment, 'R-1')).toMatchObject({ code: 'NOT_YOUR_TURN', field: 'attempt' });
+    expect(await confirm(payment, 'R-1', '2026-08-13', 2)).toMatchObject({ status: 'PAID' });
+    expect(await api.send(await bureau.treasury(CITY), 'recordBankReturn', first)).toMatchObject({
+      __typename: 'NotAllowedNow',
+      message: { en: expect.stringContaining('now at attempt 2') },
+    });
     expect(await confirm(`${claim}-${COUNTY}`, 'R-2')).toMatchObject({ status: 'PAID' });
     expect(await yearOf(uscc)).toEqual({ reserved: 0n, paid: 12_000_000n });
   });
@@ -51,7 +57,7 @@ describe('a payment that the bank returns', () => {
     await confirm(payment, 'L-1');
     await confirm(`${claim}-${COUNTY}`, 'L-2');
     api.today('2026-08-20');
-    const late = { payment, reason: '账户已销户', returnedOn: '2026-08-19' };
+    const late = { payment, attempt: 1, reason: '账户已销户', returnedOn: '2026-08-19' };
     expect(await api.send(await bureau.treasury(CITY), 'recordBankReturn', late)).toMatchObject({ status: 'RETURNED' });
     expect(await yearOf(uscc)).toEqual({ reserved: 0n, paid: 6_000_000n });
     const standing = 'query ($id: ID!) { claim(id: $id) { status paidAmount } }';
@@ -64,7 +70,11 @@ describe('a payment that the bank returns', () => {
     const { id: claim } = await bureau.instructed({ uscc, facts: { serviceFee: '1000000.00' } });
     for (const payer of [CITY, COUNTY]) {
       const treasury = await bureau.treasury(payer);
-      await bureau.done(treasury, 'recordBankReturn', { payment: `${claim}-${payer}`, reason: '账户已销户' });
+      await bureau.done(treasury, 'recordBankReturn', {
+        payment: `${claim}-${payer}`,
+        attempt: 1,
+        reason: '账户已销户',
+      });
     }
     api.today(TODAY);
     const other = await bureau.determined({ uscc, facts: { serviceFee: '1000000.00' } });
@@ -101,7 +111,7 @@ describe('a confirmation', () => {
     const { id: claim } = await bureau.instructed({ uscc });
     const payment = `${claim}-${CITY}`;
     const county = await bureau.treasury(COUNTY);
-    const input = { payment, bankReference: 'QZ-7', paidOn: '2026-08-13' };
+    const input = { payment, attempt: 1, bankReference: 'QZ-7', paidOn: '2026-08-13' };
     expect(await api.send(county, 'confirmPayment', input)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
     expect(await confirm(payment, 'QZ-7')).toMatchObject({ status: 'PAID' });
     expect(await confirm(payment, 'QZ-8')).toMatchObject({ code: 'ALREADY_DECIDED' });

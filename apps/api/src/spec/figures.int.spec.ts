@@ -441,9 +441,9 @@ describe('the figures of a city', () => {
       for (const { id: payment } of end === 'partly paid' ? payments.slice(1) : payments) {
         const treasury = await bureau.treasury(payment.slice(-6));
         const bankReference = `ICBC-${++references}`;
-        await bureau.done(treasury, 'confirmPayment', { payment, bankReference, paidOn: '2026-08-13' });
+        await bureau.done(treasury, 'confirmPayment', { payment, attempt: 1, bankReference, paidOn: '2026-08-13' });
         if (end === 'returned' || end === 'reinstructed') {
-          await bureau.done(treasury, 'recordBankReturn', { payment, reason: '账号有误' });
+          await bureau.done(treasury, 'recordBankReturn', { payment, attempt: 1, reason: '账号有误' });
         }
         if (end === 'reinstructed') await bureau.done(bureau.otherFinance, 'reinstructPayment', { payment });
       }

@@ -168,12 +168,16 @@ async function live(stated: Life): Promise<void> {
   const payment = `${claim}-${CITY}`;
   const treasury = await bureau.treasury(CITY);
   if (end === 'returned by the bank') {
-    await send(treasury, 'recordBankReturn', { payment, reason });
+    await send(treasury, 'recordBankReturn', { payment, attempt: 1, reason });
     await send(bureau.otherFinance, 'reinstructPayment', { payment });
   }
   const settled = { bankReference: stated.bankReference, paidOn: '2026-08-31' };
-  await send(treasury, 'confirmPayment', { payment, ...settled });
-  await send(await bureau.treasury(COUNTY), 'confirmPayment', { payment: `${claim}-${COUNTY}`, ...settled });
+  await send(treasury, 'confirmPayment', { payment, attempt: end === 'returned by the bank' ? 2 : 1, ...settled });
+  await send(await bureau.treasury(COUNTY), 'confirmPayment', {
+    payment: `${claim}-${COUNTY}`,
+    attempt: 1,
+    ...settled,
+  });
 }
 
 /** What the tables could not hold, or have not reached. */

@@ -17,7 +17,7 @@ import { formatYuan } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
 import type { RecordBankReturn } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
-import { paymentStandingOf } from '../payment-standing.js';
+import { attemptRefusal, paymentStandingOf } from '../payment-standing.js';
 import type { Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 
@@ -32,7 +32,8 @@ export function decideBankReturn(
   const standing = paymentStandingOf('RETURN', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
-  const refusedFor = sentenceRefusal('reason', command.reason) ?? dayRefusal(command, payment);
+  const refusedFor =
+    attemptRefusal(command, payment) ?? sentenceRefusal('reason', command.reason) ?? dayRefusal(command, payment);
   if (refusedFor !== null) return refused(refusedFor);
   const { id, claim, payer, uscc } = payment;
   const { grant, line } = grantedLine(payment, entitlement);

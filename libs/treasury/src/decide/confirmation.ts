@@ -20,7 +20,7 @@ import type { Catalogue } from '@duixian/policy';
 import { handsInPayment, type Accounts } from '@duixian/registry';
 import type { ConfirmPayment } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
-import { paymentStandingOf } from '../payment-standing.js';
+import { attemptRefusal, paymentStandingOf } from '../payment-standing.js';
 import type { Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 
@@ -52,6 +52,8 @@ export function decideConfirmation(
   const hands = handsInPayment(input.accounts, payment.account, command.on);
   const mixed = capacityRefusal('treasury', hands, command.actor);
   if (mixed !== null) return refused(mixed);
+  const other = attemptRefusal(command, payment);
+  if (other !== null) return refused(other);
   const bankReference = normaliseBankReference(command.bankReference);
   const settlement = bankReferenceAccount(payment.payer, bankReference);
   const reason = inputRefusal(command, payment) ?? referenceRefusal(settlement, guards);

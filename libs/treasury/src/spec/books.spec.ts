@@ -108,13 +108,22 @@ export class Books {
     return this.apply(this.decide(action, id, actor, input));
   }
 
-  pay(action: PaymentAction, id: string, actor: Actor, on: string, bankReference = `回单-${id}`): TreasuryDecision {
+  /** @param stated what is entered of the payment, where it is not about its last instruction or not the usual reference. */
+  pay(
+    action: PaymentAction,
+    id: string,
+    actor: Actor,
+    on: string,
+    stated: { readonly bankReference?: string; readonly attempt?: number } = {},
+  ): TreasuryDecision {
+    const { bankReference = `回单-${id}` } = stated;
     const payment = this.payment(id);
     const claim = payment === null ? null : this.claim(payment.claim);
     if (payment === null || claim === null) throw new Error(`No payment ${id}.`);
     const siblings = claim.payments.filter((other) => other !== id).flatMap((other) => this.payment(other) ?? []);
     const file = { payment, siblings, claim, entitlement: this.entitlement(claim.uscc), catalogue: this.catalogue };
     const sent = { ...command(actor, on, this.tenant), payment: id };
+    const { attempt = payment.attempt } = stated;
     switch (action) {
       case 'CONFIRM':
         return this.apply(
@@ -122,11 +131,13 @@ export class Books {
             ...file,
             guards: this.guards,
             accounts: this.accounts,
-            command: { ...sent, bankReference, paidOn: on },
+            command: { ...sent, attempt, bankReference, paidOn: on },
           }),
         );
       case 'RETURN':
-        return this.apply(decideBankReturn({ ...file, command: { ...sent, reason: '账号有误', returnedOn: on } }));
+        return this.apply(
+          decideBankReturn({ ...file, command: { ...sent, attempt, reason: '账号有误', returnedOn: on } }),
+        );
       case 'REINSTRUCT':
         return this.apply(
           decideReinstruction({ ...file, programme: this.guards, payee: payeeOn(this.accounts, on), command: sent }),

@@ -79,7 +79,7 @@ describe('whoever came to another office', () => {
 
   it('leaves the payment of a claim that he accepted to a colleague', async () => {
     const moved = await api.transfer(bureau.otherClerk, 'treasury', CITY);
-    const input = { payment: `${instructed}-${CITY}`, bankReference: 'B1', paidOn: '2026-08-13' };
+    const input = { payment: `${instructed}-${CITY}`, attempt: 1, bankReference: 'B1', paidOn: '2026-08-13' };
     expect(await api.send(moved, 'confirmPayment', input)).toMatchObject({
       __typename: 'NotPermitted',
       code: 'CAPACITY_MIXED',

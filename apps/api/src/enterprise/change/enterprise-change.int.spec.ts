@@ -159,7 +159,7 @@ describe('an enterprise that has ended', () => {
     for (const payer of [CITY, COUNTY]) {
       expect(await mayWithdraw(claim)).toBe(false);
       expect(await giveUp()).toMatchObject({ code: 'ALREADY_DECIDED' });
-      const returned = { payment: `${claim}-${payer}`, reason: '账户已销户' };
+      const returned = { payment: `${claim}-${payer}`, attempt: 1, reason: '账户已销户' };
       await bureau.done(await bureau.treasury(payer), 'recordBankReturn', returned);
     }
     const again = await api.send(bureau.otherFinance, 'reinstructPayment', { payment: `${claim}-${CITY}` });

@@ -324,6 +324,7 @@ describe('the whole of a contact', () => {
     expect((await api.store.readStream(CITY, `payment-${claim}-${CITY}`)).events).toEqual(before);
     await bureau.done(treasury, 'confirmPayment', {
       payment: `${claim}-${CITY}`,
+      attempt: 1,
       bankReference: `C ${claim}`,
       paidOn: '2026-08-28',
     });

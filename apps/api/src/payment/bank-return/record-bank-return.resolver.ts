@@ -27,9 +27,9 @@ export class RecordBankReturnResolver {
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<PaymentOrRefusal> {
-    const { payment, reason, returnedOn } = input;
+    const { payment, attempt, reason, returnedOn } = input;
     const origin = this.origin.of(input, user);
-    const request = { ...origin, payment, reason, returnedOn: returnedOn ?? origin.on };
+    const request = { ...origin, payment, attempt, reason, returnedOn: returnedOn ?? origin.on };
     const outcome = await this.bus.execute(new RecordBankReturnCommand(request));
     return this.answer.to(context, payment, outcome);
   }

@@ -27,8 +27,8 @@ export class ConfirmPaymentResolver {
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<PaymentOrRefusal> {
-    const { payment, bankReference, paidOn } = input;
-    const request = { ...this.origin.of(input, user), payment, bankReference, paidOn };
+    const { payment, attempt, bankReference, paidOn } = input;
+    const request = { ...this.origin.of(input, user), payment, attempt, bankReference, paidOn };
     const outcome = await this.bus.execute(new ConfirmPaymentCommand(request));
     return this.answer.to(context, payment, outcome);
   }
