@@ -75,7 +75,8 @@ export function live(
   const programme = new Map();
   file.record(decideDetermination({ command: by(OFFICIALS.finance, 6), ...current(), entitlement, programme }));
   if (stage === 'determined' || file.submitted().status === 'declined') return;
-  file.record(decidePublicity({ command: { ...by(OFFICIALS.secondFinance, 7), days: PUBLICITY_DAYS }, ...current() }));
+  const publicity = { ...by(OFFICIALS.secondFinance, 7), days: PUBLICITY_DAYS };
+  file.record(decidePublicity({ command: publicity, ...current(), entitlement: file.entitlement }));
   if (stage === 'publicised') return;
   const instruction = by(OFFICIALS.finance, 14);
   file.record(

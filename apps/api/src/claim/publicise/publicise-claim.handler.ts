@@ -1,4 +1,4 @@
-import { decidePublicity } from '@duixian/casework';
+import { decidePublicity, initialEntitlement } from '@duixian/casework';
 import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
@@ -15,7 +15,8 @@ export class PubliciseClaimHandler implements ICommandHandler<PubliciseClaimComm
   execute({ request }: PubliciseClaimCommand): Promise<Outcome> {
     return this.runner.run('publiciseClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
-      return decidePublicity({ command, claim, catalogue: this.catalogue });
+      const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
+      return decidePublicity({ command, claim, entitlement, catalogue: this.catalogue });
     });
   }
 }

@@ -123,13 +123,16 @@ describe('a change of an enterprise', () => {
 });
 
 describe('an enterprise that has ended', () => {
-  it('claims nothing more, and its open claims are neither determined nor instructed', async () => {
+  it('claims nothing more, and its open claims are neither determined, publicised nor instructed', async () => {
     const uscc = await bureau.enterprise();
+    const { id: determined } = await bureau.determined({ uscc });
     const reviewed = await bureau.reviewed({ uscc });
     await changed(uscc, { kind: 'REVOKED' });
     const ended = { __typename: 'NotAllowedNow', code: 'ENTERPRISE_ENDED' };
     expect(await api.send(bureau.clerk, 'submitClaim', submission({ uscc }))).toMatchObject(ended);
     expect(await api.send(bureau.finance, 'determineClaim', { claim: reviewed })).toMatchObject(ended);
+    const publicity = { claim: determined, days: 7 };
+    expect(await api.send(bureau.otherFinance, 'publiciseClaim', publicity)).toMatchObject(ended);
   });
 
   it('is not paid what was determined before', async () => {

@@ -13,12 +13,14 @@ import {
   reviewed,
   submitted,
 } from '../../spec/fixtures.spec.js';
+import { initialEntitlement, type Entitlement } from '../../entitlement/entitlement.js';
 import { decidePublicity } from './publicity.js';
 
 const claim = claimAfter(submitted(), accepted, reviewed, determined);
 
-function publicise(days: number, actor = otherFinance) {
-  return decidePublicity({ command: { ...command(actor, '2026-02-26'), claim: CLAIM, days }, claim, catalogue });
+function publicise(days: number, actor = otherFinance, entitlement: Entitlement = initialEntitlement) {
+  const publicity = { ...command(actor, '2026-02-26'), claim: CLAIM, days };
+  return decidePublicity({ command: publicity, claim, entitlement, catalogue });
 }
 
 describe('publicity', () => {
@@ -30,6 +32,14 @@ describe('publicity', () => {
 
   it.each([0, 61, 1.5, Number.NaN])('does not last %d days', (days) => {
     expect(refusalBy(publicise(days))).toEqual({ code: 'INVALID_INPUT', field: 'days' });
+  });
+
+  it('is not begun once the enterprise has ended', () => {
+    const ended: Entitlement = {
+      ...initialEntitlement,
+      closure: { how: 'cancelled', on: '2026-02-20', successors: [] },
+    };
+    expect(refusalBy(publicise(7, otherFinance, ended))).toEqual({ code: 'ENTERPRISE_ENDED', field: 'uscc' });
   });
 
   it('is not begun by whoever determined', () => {
