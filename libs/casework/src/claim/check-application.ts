@@ -1,6 +1,6 @@
 import { formatYuan } from '@duixian/money';
 import type { Bilingual, Catalogue, Measure } from '@duixian/policy';
-import type { PlainDate } from '../common/plain-date.js';
+import { isPlainDate, type PlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
 import { normaliseName } from '../common/spelling.js';
 import { parseDay } from '../values/parse-day.js';
@@ -8,7 +8,7 @@ import { isClaimAmount } from './claim-amount.js';
 import { evidenceProblems } from './check-evidence.js';
 import type { StatedApplication } from './claim-command.js';
 import { PROPOSED_AMOUNT, type Facts } from './facts.js';
-import { needsProposedAmount, needsSubject } from './measures.js';
+import { factsOf, needsProposedAmount, needsSubject } from './measures.js';
 
 const SUBJECT_LENGTH_MAX = 200;
 
@@ -32,6 +32,7 @@ export function applicationProblems(
     ...dateProblems(application.occurredOn, on),
     ...subjectProblems(application.subject, measure),
     ...factProblems(application, measure, catalogue),
+    ...futureFactProblems(application.facts, measure, on),
     ...amountProblems(application.requestedAmount),
     ...evidenceProblems(application, measure, on),
   ];
@@ -80,6 +81,21 @@ function factProblems(application: StatedApplication, measure: Measure, catalogu
     .validateFacts(measure.id, facts, 'zh')
     .map(({ fact, message }, index) => problem(`facts.${fact}`, message, english[index]?.message ?? message));
   return [...proposed, ...problems];
+}
+
+/** What a clause asks the day of (an inclusion, a lease, a loan) has happened; a day yet to come earns nothing. */
+function futureFactProblems(facts: Facts, measure: Measure, on: PlainDate): FieldProblem[] {
+  return factsOf(measure).flatMap(({ name, type, label }) => {
+    const day = facts[name];
+    if (type !== 'date' || typeof day !== 'string' || !isPlainDate(day) || day <= on) return [];
+    return [
+      problem(
+        `facts.${name}`,
+        `“${label.zh}”不能晚于今天（${on}），请待其发生后再申报。`,
+        `“${label.en}” cannot be after today (${on}): claim once it has happened.`,
+      ),
+    ];
+  });
 }
 
 /** The engine asks for every fact; the department's is not known yet, so that what is asked for stands in for it. */

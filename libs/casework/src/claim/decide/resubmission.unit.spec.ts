@@ -37,6 +37,15 @@ const anew: ResubmitClaim = {
 describe('resubmission', () => {
   const claim = claimAfter(submitted(), accepted, returned);
 
+  it('states no fact of a day that is yet to come', () => {
+    const spunOff = claimAfter(submitted({ measure: 'jinjiang-2025-6/4.2' }), accepted, returned);
+    const facts = { origin: 'spunOff', registeredOn: '2025-01-06', includedOn: '2026-03-10' };
+    const decision = decideResubmission({ command: { ...anew, facts }, claim: spunOff, enterprise, catalogue });
+    expect(decision).toMatchObject({
+      refusal: { problems: expect.arrayContaining([expect.objectContaining({ field: 'facts.includedOn' })]) },
+    });
+  });
+
   it('states a returned claim anew and claims the new evidence', () => {
     const application = {
       division: COUNTY,

@@ -244,6 +244,21 @@ describe('submission', () => {
     expect(submit({ ...thisYear, occurredOn: '2026-03-02' }).ok).toBe(true);
   });
 
+  it.each(['registeredOn', 'includedOn'])('states no fact of a day that is yet to come: %s', (name) => {
+    const stated = {
+      measure: 'jinjiang-2025-6/4.2',
+      claim: '350582-2026-7K3M9QAB',
+      year: 2026,
+      occurredOn: '2026-03-02',
+      subject: '落户奖励',
+    };
+    const facts = { origin: 'spunOff', registeredOn: '2026-01-05', includedOn: '2026-03-02' };
+    const wrongFacts = (day: string) =>
+      fieldsOf(submit({ ...stated, facts: { ...facts, [name]: day } })).filter((field) => field.startsWith('facts.'));
+    expect(wrongFacts('2026-03-02')).toEqual([]);
+    expect(wrongFacts('2026-03-03')).toEqual([`facts.${name}`]);
+  });
+
   it('takes no number of another city or year', () => {
     for (const claim of ['350600-2025-7K3M9QAB', '350500-2024-7K3M9QAB', '7K3M9QAB']) {
       expect(fieldsOf(submit({ claim }))).toEqual(['claim']);
