@@ -102,6 +102,7 @@ export {
 } from './enterprise/enterprise.js';
 export { clerkRefusal } from './enterprise/division-check.js';
 export { decideMoveAnswer, decideMoveProposal, MOVE_DAYS_BACK_MAX } from './enterprise/move.js';
+export type { County } from './enterprise/division-check.js';
 export { decideRegistration } from './enterprise/registration.js';
 
 export * from './entitlement/accounts.js';

@@ -78,7 +78,7 @@ function register(n: number): { enterprise: Enterprise; command: AppendCommand }
   const details = enterpriseNumber(n);
   const command = { commandId: `register-${n}`, tenant: TENANT, actor: OFFICIALS.window, on: '2025-01-06', ...details };
   const file = new ClaimFile(`register-${n}`, initialEntitlement);
-  const decision = decideRegistration({ command, enterprise: null });
+  const decision = decideRegistration({ command, enterprise: null, counties: [] });
   file.record(decision);
   const registered = decision.ok ? decision.streams[0]?.events[0] : undefined;
   if (registered === undefined) throw new Error(`Enterprise ${n} was not registered.`);

@@ -84,7 +84,7 @@ function* fileOf(
 function register(n: number): { enterprise: Enterprise; command: AppendCommand } {
   const file = new ClaimFile(`register-${n}`, initialEntitlement);
   const command = { commandId: file.id, tenant: TENANT, actor: OFFICIALS.window, on: DAY, ...enterpriseNumber(n) };
-  const decision = decideRegistration({ command, enterprise: null });
+  const decision = decideRegistration({ command, enterprise: null, counties: [] });
   file.record(decision);
   const registered = decision.ok ? decision.streams[0]?.events[0] : undefined;
   if (registered === undefined) throw new Error(`Enterprise ${n} was not registered.`);

@@ -25,7 +25,7 @@ export class Divisions {
     );
   }
 
-  /** The division, or one that shows its code for a name: a bureau may use a code that the standard lacks. */
+  /** The division, or one that shows its code for a name: old entries may hold a code that the standard lacks. */
   get(code: string): DivisionRow {
     return this.byCode.get(code) ?? { code, name: code, level: levelOf(code), parent: parentOf(code) };
   }
@@ -38,6 +38,11 @@ export class Divisions {
   under(code: string | null): DivisionRow[] {
     const prefix = code === null ? '' : officePrefix(code);
     return [...this.byCode.values()].filter((division) => division.code.startsWith(prefix));
+  }
+
+  /** The counties of a city. */
+  countiesOf(city: string): DivisionRow[] {
+    return this.under(city).filter(({ level }) => level === 'county');
   }
 }
 

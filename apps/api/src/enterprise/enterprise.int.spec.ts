@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, usccOf, type Official } from '../spec/api.spec.js';
-import { Bureau, CITY, COUNTY, OTHER_COUNTY } from '../spec/bureau.spec.js';
+import { Bureau, CITY, COUNTY, OTHER_COUNTY, TODAY } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
 
 let api: Api;
@@ -77,6 +77,14 @@ describe('an enterprise', () => {
     const uscc = usccOf(COUNTY, 502);
     const enter = { uscc, name: '青石（虚构）', division: '350203' };
     expect(await api.send(bureau.clerk, 'registerEnterprise', enter)).toMatchObject({ code: 'WRONG_JURISDICTION' });
+    const nowhere = [
+      await api.send(bureau.clerk, 'registerEnterprise', { ...enter, division: '350599' }),
+      await api.send(bureau.clerk, 'proposeMove', { uscc: await bureau.enterprise(), division: '350599', on: TODAY }),
+    ];
+    for (const each of nowhere) {
+      const message = { zh: expect.stringMatching(/鲤城区 350502、.*晋江市 350582/) };
+      expect(each).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'division', message }] });
+    }
     const elsewhere = await api.hire('clerk', OTHER_COUNTY);
     expect(await api.send(elsewhere, 'registerEnterprise', { ...enter, division: COUNTY })).toMatchObject({
       code: 'NOT_YOUR_OFFICE',

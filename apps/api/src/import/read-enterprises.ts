@@ -3,7 +3,7 @@ import { readCsv, type CsvRow } from './csv-file.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
 import { RowReader } from './row-reader.js';
 
-const COLUMN = {
+export const COLUMN = {
   uscc: '统一社会信用代码',
   name: '企业名称',
   division: '行政区划代码',

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Api, type Official } from './api.spec.js';
+import { enterpriseStream } from '@duixian/casework';
+import { ReadModel } from '../log/read-model.js';
+import { Api, usccOf, type Official } from './api.spec.js';
 import { Bureau, CITY, COUNTY, TODAY } from './bureau.spec.js';
 import { ask } from './queries.spec.js';
 
@@ -69,9 +72,9 @@ describe('the filters of lists', () => {
     },
   );
 
-  it('take the code of a development zone that the standard lacks, once an enterprise or a claim belongs to it', async () => {
-    const bureau = await Bureau.open(api, CITY, '350599');
-    const uscc = await bureau.enterprise();
+  it('take a code that the standard lacks, if an enterprise or a claim of an earlier release belongs to it', async () => {
+    const bureau = await Bureau.open(api);
+    const uscc = await enteredEarlier('350599');
 
     expect(
       await ask(api, auditor, queryOf('enterprises', 'EnterpriseFilter'), { filter: { division: '350599' } }),
@@ -88,4 +91,36 @@ describe('the filters of lists', () => {
       });
     }
   });
+
+  async function enteredEarlier(division: string): Promise<string> {
+    const clerk = await api.hire('clerk', CITY);
+    const { id: userId, username, displayName } = clerk;
+    const uscc = usccOf(division, 1);
+    const commandId = randomUUID();
+    const result = await api.store.append({
+      tenant: CITY,
+      commandId,
+      requestHash: 'an older version',
+      guards: [],
+      streams: [
+        {
+          stream: enterpriseStream(uscc),
+          expectedVersion: 0,
+          events: [
+            {
+              eventId: randomUUID(),
+              type: 'EnterpriseRegistered',
+              schemaVersion: 1,
+              occurredOn: TODAY,
+              data: { uscc, name: '青石开发区企业（虚构）', division },
+              meta: { actor: { userId, username, displayName, division: CITY, department: null }, commandId },
+            },
+          ],
+        },
+      ],
+    });
+    if (result.outcome !== 'appended') throw new Error(result.outcome);
+    await api.app.get(ReadModel).caughtUp(CITY, result.last);
+    return uscc;
+  }
 });

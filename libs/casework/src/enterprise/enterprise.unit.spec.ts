@@ -26,6 +26,11 @@ import { decideRegistration } from './registration.js';
 
 const registration = { ...command(clerk), uscc: USCC, name: ' 晋江青石智算科技有限公司 ', division: COUNTY };
 const NEXT = '350583';
+const COUNTIES = [
+  { code: '350505', name: '泉港区' },
+  { code: COUNTY, name: '晋江市' },
+  { code: NEXT, name: '南安市' },
+];
 const nextClerk = official('next-clerk', 'clerk', NEXT);
 const moved: EnterpriseEvent = event(command(nextClerk), 'EnterpriseMoved', {
   uscc: USCC,
@@ -36,7 +41,7 @@ const moved: EnterpriseEvent = event(command(nextClerk), 'EnterpriseMoved', {
 
 describe('registration', () => {
   it('records code, name and division', () => {
-    expect(recordedBy(decideRegistration({ command: registration, enterprise: null }))).toEqual({
+    expect(recordedBy(decideRegistration({ command: registration, enterprise: null, counties: COUNTIES }))).toEqual({
       [`enterprise-${USCC}`]: [
         { type: 'EnterpriseRegistered', data: { uscc: USCC, name: '晋江青石智算科技有限公司', division: COUNTY } },
       ],
@@ -48,13 +53,34 @@ describe('registration', () => {
     ['INVALID_INPUT', 'name', { name: ' ' }, null],
     ['INVALID_INPUT', 'division', { division: '35058' }, null],
     ['INVALID_INPUT', 'division', { division: CITY }, null],
+    ['INVALID_INPUT', 'division', { division: '350599' }, null],
     ['ENTERPRISE_EXISTS', 'uscc', {}, enterprise],
     ['WRONG_JURISDICTION', 'division', { division: '350602' }, null],
     ['NOT_YOUR_OFFICE', 'division', command(nextClerk), null],
     ['NOT_YOUR_OFFICE', 'division', command(official('f', 'finance', COUNTY)), null],
   ])('refuses with %s on %s', (code, field, change, state) => {
-    const decision = decideRegistration({ command: { ...registration, ...change }, enterprise: state });
+    const decision = decideRegistration({
+      command: { ...registration, ...change },
+      enterprise: state,
+      counties: COUNTIES,
+    });
     expect(refusalBy(decision)).toEqual({ code, field });
+  });
+});
+
+describe('a division that the city does not have', () => {
+  it('is refused with those that it has', () => {
+    const sent = { ...registration, division: '350599' };
+    const decision = decideRegistration({ command: sent, enterprise: null, counties: COUNTIES });
+    expect(decision).toMatchObject({
+      refusal: { field: 'division', message: { en: expect.stringContaining('晋江市 350582, 南安市 350583') } },
+    });
+  });
+
+  it('is not to be told in a city that the standard divides no further', () => {
+    const dongguan = { ...command(official('d', 'clerk', '441900')), tenant: '441900' };
+    const sent = { ...registration, ...dongguan, division: '441901' };
+    expect(decideRegistration({ command: sent, enterprise: null, counties: [] }).ok).toBe(true);
   });
 });
 
@@ -69,7 +95,7 @@ describe('move', () => {
     change: Partial<typeof move> = {},
     state: Enterprise = { ...enterprise, registeredOn: '2024-01-01' },
   ): Enterprise {
-    const decision = decideMoveProposal({ command: { ...move, ...change }, enterprise: state });
+    const decision = decideMoveProposal({ command: { ...move, ...change }, enterprise: state, counties: COUNTIES });
     if (!decision.ok) throw new Error(decision.refusal.message.en);
     return (
       decision.streams[0]?.events.reduce<Enterprise>(
@@ -123,9 +149,10 @@ describe('move', () => {
       { ...command(clerk), on: '2025-07-10' },
       { ...enterprise, registeredOn: '2024-01-01' },
     ],
+    ['INVALID_INPUT', 'division', { division: '350599' }, { ...enterprise, registeredOn: '2024-01-01' }],
     ['PROPOSAL_OPEN', null, {}, proposed()],
   ])('is refused with %s on %s', (code, field, change, state) => {
-    const decision = decideMoveProposal({ command: { ...move, ...change }, enterprise: state });
+    const decision = decideMoveProposal({ command: { ...move, ...change }, enterprise: state, counties: COUNTIES });
     expect(refusalBy(decision)).toEqual({ code, field });
   });
 

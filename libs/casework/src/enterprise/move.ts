@@ -6,7 +6,7 @@ import { invalidInput, refusal, type FieldProblem, type Refusal } from '../commo
 import { enterpriseStream } from '../common/streams.js';
 import { parseDay } from '../values/parse-day.js';
 import { sentenceRefusal } from '../claim/sentence.js';
-import { clerkRefusal, divisionProblems, divisionRefusal } from './division-check.js';
+import { clerkRefusal, divisionProblems, divisionRefusal, type County } from './division-check.js';
 import type { AnswerMove, ProposeMove } from './enterprise-command.js';
 import { lastDivision, type Enterprise, type EnterpriseState, type MoveProposal } from './enterprise.js';
 
@@ -22,11 +22,13 @@ const DAYS_OPEN = 30;
 export function decideMoveProposal(input: {
   readonly command: ProposeMove;
   readonly enterprise: EnterpriseState;
+  /** Of the tenant. */
+  readonly counties: readonly County[];
 }): CaseworkDecision {
   const { command, enterprise } = input;
   if (enterprise === null) return refused(notFound());
   const { tenant, actor, division, movedOn: on, corrects, commandId: proposal } = command;
-  const problems = [...divisionProblems(division), ...moveProblems(command, enterprise)];
+  const problems = [...divisionProblems(division, tenant, input.counties), ...moveProblems(command, enterprise)];
   if (problems.length > 0) return refused(invalidInput(problems));
   const reason = divisionRefusal(division, tenant, actor) ?? openRefusal(enterprise, command.on);
   if (reason !== null) return refused(reason);

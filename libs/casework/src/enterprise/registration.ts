@@ -5,7 +5,7 @@ import { enterpriseStream } from '../common/streams.js';
 import { normaliseProperName } from '../common/spelling.js';
 import { parseUscc } from '../common/uscc.js';
 import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
-import { divisionProblems, divisionRefusal } from './division-check.js';
+import { divisionProblems, divisionRefusal, type County } from './division-check.js';
 import type { RegisterEnterprise } from './enterprise-command.js';
 import type { EnterpriseState } from './enterprise.js';
 
@@ -13,11 +13,13 @@ import type { EnterpriseState } from './enterprise.js';
 export function decideRegistration(input: {
   readonly command: RegisterEnterprise;
   readonly enterprise: EnterpriseState;
+  /** Of the tenant. */
+  readonly counties: readonly County[];
 }): CaseworkDecision {
   const { command, enterprise } = input;
   const { tenant, actor, division } = command;
   const code = parseUscc(command.uscc);
-  const problems = [...nameProblems(command.name), ...divisionProblems(division)];
+  const problems = [...nameProblems(command.name), ...divisionProblems(division, tenant, input.counties)];
   if (!code.ok) return refused(invalidInput([{ field: 'uscc', message: code.problem }, ...problems]));
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise !== null) return refused(exists(enterprise.name));
