@@ -92,6 +92,7 @@ export {
   foldEnterprise,
   initialEnterprise,
   lastDivision,
+  nameOn,
   type ChangeProposal,
   type Enterprise,
   type EnterpriseEvent,

@@ -18,7 +18,7 @@ export const paymentEventSchema = z.discriminatedUnion('type', [
     'PaymentInstructed',
     paymentSchema.extend({
       uscc: usccSchema,
-      /** Name of the enterprise that is paid. */
+      /** Name of the enterprise on the day. */
       payee: z.string(),
       payer: divisionSchema,
       amount: yuanSchema,
@@ -34,7 +34,8 @@ export const paymentEventSchema = z.discriminatedUnion('type', [
     'PaymentReturned',
     paymentSchema.extend({ reason: z.string(), returnedOn: plainDateSchema.nullable() }),
   ),
-  eventSchemaAt(2, 'PaymentReinstructed', paymentSchema.extend(aimSchema.shape)),
+  // The name of the enterprise on the day; null in what version 2 recorded, where it stays that of the instruction before.
+  eventSchemaAt(3, 'PaymentReinstructed', paymentSchema.extend({ payee: z.string().nullable(), ...aimSchema.shape })),
 ]);
 
 /** What happens to a payment, in the stream `payment-<claim>-<payer>`. */

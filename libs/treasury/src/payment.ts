@@ -20,6 +20,7 @@ export interface Payment {
   readonly status: PaymentStatus;
   readonly claim: string;
   readonly uscc: Uscc;
+  /** Name of the enterprise when it was last instructed. */
   readonly payee: string;
   readonly payer: string;
   readonly amount: Fen;
@@ -62,9 +63,15 @@ export function evolvePayment(state: PaymentState, event: PaymentEvent): Payment
     case 'PaymentReturned':
       return { ...state, status: 'returned', returnReason: event.data.reason, ...taken };
     case 'PaymentReinstructed': {
-      const { account } = event.data;
+      const { account, payee } = event.data;
       const attempt = event.data.attempt ?? state.attempt + 1;
-      const again = { status: 'instructed', account, attempt, instructedOn: event.occurredOn } as const;
+      const again = {
+        status: 'instructed',
+        payee: payee ?? state.payee,
+        account,
+        attempt,
+        instructedOn: event.occurredOn,
+      } as const;
       return { ...state, ...again, paidOn: null, bankReference: null, ...taken };
     }
   }

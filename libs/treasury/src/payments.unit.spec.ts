@@ -284,6 +284,24 @@ describe('the account', () => {
   });
 });
 
+describe('the name of the enterprise', () => {
+  const OLD = '晋江青石智算科技有限公司';
+  const NEW = '晋江青石智能科技有限公司';
+
+  it('of a payment is the one in force on the day of its last instruction', () => {
+    const books = registered();
+    determine(books);
+    accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-09' }));
+    const renaming = { uscc: FIRM, was: OLD, name: NEW, on: '2026-03-12' };
+    books.register(event(command(clerk, ON), 'EnterpriseRenamed', renaming));
+    accepted(books.take('INSTRUCT', CLAIM, finance, { on: ON }));
+    expect(books.payment(CITY_PAYMENT)?.payee).toBe(OLD);
+    accepted(books.pay('RETURN', CITY_PAYMENT, cityTreasury, '2026-03-12'));
+    accepted(books.pay('REINSTRUCT', CITY_PAYMENT, finance, '2026-03-12'));
+    expect(books.payment(CITY_PAYMENT)?.payee).toBe(NEW);
+  });
+});
+
 describe('reinstruction', () => {
   function bankReturned(books = instructed()): Books {
     accepted(books.pay('RETURN', COUNTY_PAYMENT, countyTreasury, ON));

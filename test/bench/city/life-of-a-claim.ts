@@ -84,6 +84,7 @@ export function live(
       command: instruction,
       ...current(),
       entitlement: file.entitlement,
+      enterprise,
       payee: payeeOn(ACCOUNTS, instruction.on),
     }),
   );

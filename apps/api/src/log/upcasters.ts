@@ -3,14 +3,17 @@ import type { Upcasters } from '@duixian/event-store';
 
 /**
  * How events of older schema versions are read in their newest shape. Until version 2 an instruction named neither the
- * account nor its attempt, and a bank's return not its day. Until version 2 a claim knew of an invoice no more than a
+ * account nor its attempt, and a bank's return not its day; until version 3 a second one not the enterprise's name. Until version 2 a claim knew of an invoice no more than a
  * number, which stays as it was typed.
  */
 export const UPCASTERS: Upcasters = {
   ClaimSubmitted: { 1: withBareNumbers },
   ClaimResubmitted: { 1: withBareNumbers },
   PaymentInstructed: { 1: (data) => ({ ...data, account: null, attempt: 1 }) },
-  PaymentReinstructed: { 1: (data) => ({ ...data, account: null, attempt: null }) },
+  PaymentReinstructed: {
+    1: (data) => ({ ...data, account: null, attempt: null }),
+    2: (data) => ({ ...data, payee: null }),
+  },
   PaymentReturned: { 1: (data) => ({ ...data, returnedOn: null }) },
 };
 

@@ -216,6 +216,11 @@ export function foldEnterprise(events: readonly EnterpriseEvent[]): EnterpriseSt
   return events.reduce<EnterpriseState>(evolveEnterprise, initialEnterprise);
 }
 
+/** The name that an enterprise had on a day. */
+export function nameOn({ name, formerNames }: Enterprise, on: PlainDate): string {
+  return formerNames.find(({ until }) => on < until)?.name ?? name;
+}
+
 /** Where the enterprise belonged on a day; before its first known day, where it was registered. */
 export function divisionOn(enterprise: Enterprise, day: PlainDate): string {
   return enterprise.moves.findLast((move) => move.on <= day)?.division ?? enterprise.firstDivision;

@@ -11,6 +11,7 @@ import {
   fenOf,
   grantOf,
   inheritedSince,
+  nameOn,
   paymentId,
   paymentStream,
   refusal,
@@ -20,6 +21,7 @@ import {
   standingOf,
   type Claim,
   type ClaimState,
+  type EnterpriseState,
   type Entitlement,
   type Grant,
   type GrantLine,
@@ -41,9 +43,15 @@ interface Grounds {
  * force on that day. The amounts stay reserved.
  */
 export function decideInstruction(
-  input: Grounds & { readonly command: InstructPayments; readonly claim: ClaimState; readonly payee: Payee },
+  input: Grounds & {
+    readonly command: InstructPayments;
+    readonly claim: ClaimState;
+    /** Whose claim it is: a payment goes by the name of its own day, which may be newer than the claim's. */
+    readonly enterprise: EnterpriseState;
+    readonly payee: Payee;
+  },
 ): TreasuryDecision {
-  const { command, entitlement, payee, catalogue } = input;
+  const { command, entitlement, enterprise, payee, catalogue } = input;
   const standing = standingOf('INSTRUCT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
   const { claim } = standing;
@@ -52,6 +60,8 @@ export function decideInstruction(
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);
   if (mixed !== null) return refused(mixed);
+  if (enterprise === null) throw new Error(`Claim ${claim.id} is of nobody who is registered.`);
+  const name = nameOn(enterprise, command.on);
   const grant = reservedGrant(claim, entitlement);
   if (!isStillDue(grant, claim, input)) return refused(overtaken());
   const lines = standingLines(grant);
@@ -60,7 +70,9 @@ export function decideInstruction(
     { stream: claimStream(claim.id), events: [event(command, 'PaymentsInstructed', { payments })] },
     ...lines.map((line) => ({
       stream: paymentStream(paymentId(claim.id, line.payer)),
-      events: [eventAt(2, command, 'PaymentInstructed', { ...instruction(claim, line), account, attempt: 1 })],
+      events: [
+        eventAt(2, command, 'PaymentInstructed', { ...instruction(claim, line), payee: name, account, attempt: 1 }),
+      ],
     })),
   ]);
 }
@@ -96,6 +108,6 @@ function overtaken(): Refusal {
   });
 }
 
-function instruction({ id: claim, uscc, enterpriseName: payee }: Claim, { payer, amount, basis }: GrantLine) {
-  return { payment: paymentId(claim, payer), claim, uscc, payee, payer, amount: formatYuan(amount), basis };
+function instruction({ id: claim, uscc }: Claim, { payer, amount, basis }: GrantLine) {
+  return { payment: paymentId(claim, payer), claim, uscc, payer, amount: formatYuan(amount), basis };
 }

@@ -10,11 +10,13 @@ import {
   event,
   eventAt,
   fenOf,
+  nameOn,
   ownCeilings,
   paymentStream,
   refusal,
   refused,
   reserveMoves,
+  type EnterpriseState,
   type Grant,
   type GrantLine,
   type GrantReserved,
@@ -35,6 +37,8 @@ interface ReinstructionInput extends PaymentFile {
   readonly command: ReinstructPayment;
   /** The guards named by `programmeAccounts`. */
   readonly programme: Guards;
+  /** Whose claim it is; the payment goes by the name of this day. */
+  readonly enterprise: EnterpriseState;
   /** The account in force now: the one that the bank refused, or a newer one. */
   readonly payee: Payee;
   readonly catalogue: Catalogue;
@@ -45,7 +49,7 @@ interface ReinstructionInput extends PaymentFile {
  * have been granted what was free, so that the claim is reckoned anew and only what is still due is paid.
  */
 export function decideReinstruction(input: ReinstructionInput): TreasuryDecision {
-  const { command, siblings, claim, entitlement, payee, catalogue } = input;
+  const { command, siblings, claim, entitlement, enterprise, payee, catalogue } = input;
   const standing = paymentStandingOf('REINSTRUCT', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
@@ -54,6 +58,7 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);
   if (mixed !== null) return refused(mixed);
+  if (enterprise === null) throw new Error(`Claim ${claim.id} is of nobody who is registered.`);
   const { grant, line } = grantedLine(payment, entitlement);
   if (stillDue(line, input) < line.amount) return refused(noLongerDue());
   const key = { claim: claim.id, uscc: claim.uscc, measure: claim.measure, year: claim.year };
@@ -62,8 +67,8 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   const reason = ceilingRefusal(moves, ceilings, entitlement);
   if (reason !== null) return refused(reason);
   const attempt = payment.attempt + 1;
-  const aim = { payment: payment.id, claim: claim.id, account, attempt };
-  const reinstructed = eventAt(2, command, 'PaymentReinstructed', aim);
+  const aim = { payment: payment.id, claim: claim.id, payee: nameOn(enterprise, command.on), account, attempt };
+  const reinstructed = eventAt(3, command, 'PaymentReinstructed', aim);
   return accepted(
     [
       { stream: paymentStream(payment.id), events: [reinstructed] },

@@ -92,7 +92,9 @@ export class Books {
     readonly tenant: string,
   ) {}
 
-  register(event: Extract<EnterpriseEvent, { type: 'EnterpriseRegistered' | 'EnterpriseMoved' }>): void {
+  register(
+    event: Extract<EnterpriseEvent, { type: 'EnterpriseRegistered' | 'EnterpriseMoved' | 'EnterpriseRenamed' }>,
+  ): void {
     this.apply({ ok: true, streams: [{ stream: enterpriseStream(event.data.uscc), events: [event] }], guards: [] });
   }
 
@@ -140,7 +142,13 @@ export class Books {
         );
       case 'REINSTRUCT':
         return this.apply(
-          decideReinstruction({ ...file, programme: this.guards, payee: payeeOn(this.accounts, on), command: sent }),
+          decideReinstruction({
+            ...file,
+            programme: this.guards,
+            enterprise: this.enterprise(claim.uscc),
+            payee: payeeOn(this.accounts, on),
+            command: sent,
+          }),
         );
     }
   }
@@ -206,6 +214,7 @@ export class Books {
           command: sent,
           claim,
           entitlement,
+          enterprise: this.enterprise(claim?.uscc ?? ''),
           payee: payeeOn(this.accounts, input.on),
           catalogue,
         });

@@ -122,6 +122,20 @@ describe('a change of an enterprise', () => {
   });
 });
 
+describe('an enterprise that was renamed', () => {
+  it('is paid under its new name, also on a claim that it stated under its old one', async () => {
+    const uscc = await bureau.enterprise();
+    const claim = await bureau.publicised({ uscc });
+    await changed(uscc, RENAMED);
+    api.today('2026-08-13');
+    await bureau.done(bureau.finance, 'instructPayments', { claim });
+    const query = '($claim: ID!) { claim(id: $claim) { payments { payee } } }';
+    expect(await ask(api, bureau.clerk, `query ${query}`, { claim })).toEqual({
+      claim: { payments: [{ payee: RENAMED.name }, { payee: RENAMED.name }] },
+    });
+  });
+});
+
 describe('an enterprise that has ended', () => {
   it('claims nothing more, and its open claims are neither determined, publicised nor instructed', async () => {
     const uscc = await bureau.enterprise();

@@ -20,7 +20,8 @@ export class InstructPaymentsHandler implements ICommandHandler<InstructPayments
       const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
       const accounts = claim === null ? [] : await records.accounts(claim.uscc);
       const payee = payeeOn(accounts, command.on);
-      return decideInstruction({ command, claim, entitlement, payee, catalogue: this.catalogue });
+      const enterprise = claim === null ? null : await records.enterprise(claim.uscc);
+      return decideInstruction({ command, claim, entitlement, enterprise, payee, catalogue: this.catalogue });
     });
   }
 }

@@ -90,6 +90,7 @@ function change(row: PaymentRow, event: Exclude<PaymentEvent, { type: 'PaymentIn
     case 'PaymentReinstructed':
       return {
         status: 'instructed',
+        payee: event.data.payee ?? row.payee,
         account: event.data.account,
         attempt: event.data.attempt ?? row.attempt + 1,
         instructed_on: event.occurredOn,

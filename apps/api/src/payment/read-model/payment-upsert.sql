@@ -1,6 +1,7 @@
 insert into payment
 select * from jsonb_populate_recordset(null::payment, $1)
 on conflict (tenant, id) do update set
+  payee = excluded.payee,
   status = excluded.status,
   account = excluded.account,
   attempt = excluded.attempt,

@@ -58,7 +58,7 @@ export class Payment {
   @Field(() => PaymentStatusEnum, { description: 'Where it stands.' })
   status!: PaymentStatus;
 
-  @Field({ description: 'Name of the enterprise as it was instructed.' })
+  @Field({ description: 'Name of the enterprise on the day of the last instruction.' })
   payee!: string;
 
   @Field(() => Money, { description: 'Yuan to be paid: the whole line.' })

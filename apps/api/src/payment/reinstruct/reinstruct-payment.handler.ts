@@ -23,7 +23,8 @@ export class ReinstructPaymentHandler implements ICommandHandler<ReinstructPayme
       if (!read.ok) return read;
       const { guards: programme, ...file } = read.file;
       const payee = payeeOn(await records.accounts(file.claim.uscc), command.on);
-      return decideReinstruction({ command, ...file, programme, payee, catalogue: this.catalogue });
+      const enterprise = await records.enterprise(file.claim.uscc);
+      return decideReinstruction({ command, ...file, programme, enterprise, payee, catalogue: this.catalogue });
     });
   }
 }
