@@ -449,7 +449,8 @@ describe('the figures of a city', () => {
       }
       const [{ id: payment } = { id: '' }] = payments;
       if (end !== 'returned late') return;
-      await bureau.done(await bureau.treasury(payment.slice(-6)), 'recordBankReturn', { payment, reason: '账号注销' });
+      const late = { payment, attempt: 1, reason: '账号注销' };
+      await bureau.done(await bureau.treasury(payment.slice(-6)), 'recordBankReturn', late);
     }
   }, 300_000);
 });
