@@ -4,11 +4,13 @@ import { expect, it } from '@jest/globals';
 import { usccCheckCharacter } from '@duixian/casework';
 import { describeBrowser } from '@duixian/testing';
 import type { Page } from 'playwright-core';
+import { cutOffTexts } from './cut-off.js';
 import { startDemo } from './demo-city.js';
 import { stageFor } from './stage.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE_WIDTH = 375;
+const NOTEBOOK_WIDTH = 1280;
 const BODY = '91350503MA9900002';
 const LONG = {
   uscc: `${BODY}${usccCheckCharacter(BODY) ?? ''}`,
@@ -56,6 +58,27 @@ describeBrowser('every page', () => {
     }
   });
 
+  it.each([NOTEBOOK_WIDTH, PHONE_WIDTH])('cuts no text off in either language, %d pixels wide', async (width) => {
+    const administrator = await stage.official('quanzhou-system-admin', width);
+    const treasury = await stage.official('quanzhou-treasury', width);
+    const clerk = await stage.official('quanzhou-window-1', width);
+    const visits = [
+      ...PATHS.map((path) => [administrator, path] as const),
+      [treasury, '/payments'] as const,
+      [clerk, '/claims/create'] as const,
+      [clerk, '/enterprises/91350583MAX0010185/show'] as const,
+    ];
+    for (const [page, path] of visits) {
+      await open(page, path);
+      expect([path, await cutOffTexts(page)]).toEqual([path, []]);
+    }
+    for (const page of [administrator, treasury, clerk]) await speakEnglish(page);
+    for (const [page, path] of visits) {
+      await open(page, path);
+      expect([path, await cutOffTexts(page)]).toEqual([path, []]);
+    }
+  });
+
   it('shows where the keyboard is', async () => {
     const page = await stage.official('quanzhou-audit');
     await open(page, '/claims');
@@ -94,6 +117,12 @@ describeBrowser('every page', () => {
 async function drawn(page: Page): Promise<Buffer> {
   await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
   return page.screenshot();
+}
+
+async function speakEnglish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'English' }).waitFor();
 }
 
 /** Opens a page and waits until it shows what it loads. */

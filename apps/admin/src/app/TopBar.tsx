@@ -22,7 +22,7 @@ export function TopBar() {
     <AppBar toolbar={<Tools />} userMenu={<AccountMenu />}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, flex: 1, minWidth: 0 }}>
         <Seal size={26} />
-        <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.06em', whiteSpace: 'nowrap' }}>
+        <Typography component="span" noWrap sx={{ fontWeight: 700, letterSpacing: '0.06em' }}>
           {texts.product}
         </Typography>
         <Office />

@@ -88,6 +88,7 @@ const tables: Components = {
       root: ({ theme }) => ({
         borderColor: theme.palette.divider,
         padding: '9px 12px',
+        [theme.breakpoints.down('xl')]: { paddingLeft: 8, paddingRight: 8 },
         '&:first-of-type': { paddingLeft: 16 },
         '&:last-of-type': { paddingRight: 16 },
       }),
@@ -120,6 +121,17 @@ const reactAdmin: Components = {
   },
   // The grid decides how wide a field is.
   RaSelectInput: { styleOverrides: { root: { minWidth: 0 } } },
+  // On a telephone the name of the language says enough without its signs.
+  RaLocalesMenuButton: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        [theme.breakpoints.down('sm')]: {
+          '& .MuiButton-root': { minWidth: 0 },
+          '& .MuiButton-icon': { display: 'none' },
+        },
+      }),
+    },
+  },
   RaSidebar: {
     styleOverrides: {
       root: ({ theme }) => ({

@@ -10,7 +10,7 @@ import { claimsOfStatusPath } from './paths.js';
 
 const columns = {
   display: 'grid',
-  gridTemplateColumns: { xs: '84px 1fr 44px', sm: '96px 1fr 44px 148px 148px' },
+  gridTemplateColumns: { xs: '104px 1fr 44px', sm: '104px 1fr 44px 148px 148px' },
   gap: 1.5,
   alignItems: 'center',
 };

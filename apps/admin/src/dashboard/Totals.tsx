@@ -13,11 +13,11 @@ export function Totals({ totals }: { totals: Dashboard['totals'] }) {
   const texts = useMessages(dashboardMessages);
   const apart = APART.filter((name) => fenOf(totals[name]) > 0n);
   return (
-    <Card>
+    <Card sx={{ containerType: 'inline-size' }}>
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fit, minmax(150px, 1fr))' },
+          gridTemplateColumns: { '@': '1fr 1fr', '@600': 'repeat(3, 1fr)', '@1200': 'repeat(6, 1fr)' },
           gap: '1px',
           bgcolor: 'divider',
         }}
@@ -44,7 +44,7 @@ function Total({ label, figure }: { label: string; figure: ReactNode }) {
       <Typography variant="caption" color="textSecondary">
         {label}
       </Typography>
-      <Typography sx={{ fontSize: { xs: '0.95rem', sm: '1.15rem' }, fontWeight: 650 }}>{figure}</Typography>
+      <Typography sx={{ fontSize: { '@': '0.95rem', '@600': '1.15rem' }, fontWeight: 650 }}>{figure}</Typography>
     </Box>
   );
 }

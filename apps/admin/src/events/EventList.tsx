@@ -19,7 +19,7 @@ import { personName } from '../ui/person.js';
 
 const Column = DataTable.Col<LoggedEvent>;
 
-const onMedium = { display: { xs: 'none', md: 'table-cell' } };
+const onWide = { display: { xs: 'none', lg: 'table-cell' } };
 
 export function EventList() {
   const texts = useMessages(eventMessages);
@@ -68,27 +68,29 @@ function EventTable() {
           </>
         )}
       />
-      <Column label={columns.summary} disableSort sx={onMedium} render={(event) => bilingual(event.summary)} />
+      <Column label={columns.summary} disableSort sx={onWide} render={(event) => bilingual(event.summary)} />
       <Column label={columns.stream} disableSort render={(event) => <Stream event={event} />} />
-      <Column
-        label={columns.actor}
-        disableSort
-        sx={{ whiteSpace: 'nowrap' }}
-        render={(event) => (event.actor === null ? '—' : personName(event.actor))}
-      />
-      <Column
-        label={columns.occurredOn}
-        disableSort
-        sx={{ whiteSpace: 'nowrap', ...onMedium }}
-        render={(event) => event.on}
-      />
+      <Column label={columns.actor} disableSort render={(event) => <Actor event={event} />} />
+      <Column label={columns.occurredOn} disableSort sx={{ whiteSpace: 'nowrap' }} render={(event) => event.on} />
       <Column
         label={columns.recordedAt}
         disableSort
-        sx={{ whiteSpace: 'nowrap', ...onMedium }}
+        sx={{ whiteSpace: 'nowrap', ...onWide }}
         render={(event) => beijingTime(event.recordedAt)}
       />
     </DataTable>
+  );
+}
+
+function Actor({ event: { actor } }: { event: LoggedEvent }) {
+  if (actor === null) return '—';
+  return (
+    <>
+      {actor.displayName}
+      <Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+        {actor.username}
+      </Typography>
+    </>
   );
 }
 

@@ -5,13 +5,19 @@ import { paymentMessages } from './messages.js';
 import { PaymentDialog } from './PaymentDialog.js';
 import type { Payment, PaymentActionName } from './shapes.js';
 
+interface PaymentActionsProps {
+  payment: Payment;
+  /** A column where the row of a table has no width for more. */
+  direction?: 'row' | 'column';
+}
+
 /** What this user may do with the payment now; where it is another office's turn, nothing. */
-export function PaymentActions({ payment }: { payment: Payment }) {
+export function PaymentActions({ payment, direction = 'row' }: PaymentActionsProps) {
   const texts = useMessages(paymentMessages);
   const [dialog, setDialog] = useState<PaymentActionName | null>(null);
   const steps = payment.actions.filter(({ allowed }) => allowed);
   return (
-    <Stack direction="row" sx={{ gap: 0.75, '& .MuiButton-root': { whiteSpace: 'nowrap', minWidth: 0 } }}>
+    <Stack direction={direction} sx={{ gap: 0.75, '& .MuiButton-root': { whiteSpace: 'nowrap', minWidth: 0 } }}>
       {steps.map(({ action }) => (
         <Button key={action} size="small" variant="outlined" onClick={() => setDialog(action)}>
           {texts.actions[action]}

@@ -62,7 +62,7 @@ function PaymentTable() {
       <Column
         label={columns.enterprise}
         disableSort
-        sx={{ minWidth: 190 }}
+        sx={{ minWidth: 150 }}
         render={(payment) => (
           <>
             <Payee payment={payment} />
@@ -71,16 +71,17 @@ function PaymentTable() {
         )}
       />
       <Column
-        label={columns.payer}
-        disableSort
-        sx={{ whiteSpace: 'nowrap' }}
-        render={(payment) => payment.payer.name}
-      />
-      <Column
         source="amount"
         label={columns.amount}
         align="right"
-        render={(payment) => <Amount value={payment.amount} />}
+        render={(payment) => (
+          <>
+            <Amount value={payment.amount} />
+            <Typography variant="caption" color="textSecondary" sx={{ display: 'block', whiteSpace: 'nowrap' }}>
+              {payment.payer.name}
+            </Typography>
+          </>
+        )}
       />
       <Column label={columns.basis} disableSort sx={onWidest} render={(payment) => payment.basis} />
       <Column
@@ -97,22 +98,37 @@ function PaymentTable() {
           </>
         )}
       />
-      <Column source="instructedOn" label={columns.instructedOn} sx={{ whiteSpace: 'nowrap', ...onWide }} />
       <Column
-        label={columns.settledOn}
-        disableSort
+        source="instructedOn"
+        label={columns.days}
         sx={{ whiteSpace: 'nowrap', ...onWide }}
-        render={(payment) => (
-          <>
-            {payment.settledOn ?? '—'}
-            <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
-              {payment.bankReference}
-            </Typography>
-          </>
-        )}
+        render={(payment) => <Days payment={payment} />}
       />
-      <Column label={columns.actions} disableSort render={(payment) => <PaymentActions payment={payment} />} />
+      <Column
+        label={columns.actions}
+        disableSort
+        render={(payment) => <PaymentActions payment={payment} direction="column" />}
+      />
     </DataTable>
+  );
+}
+
+/** When it was instructed, and when and under which reference it was paid. */
+function Days({ payment: { instructedOn, settledOn, bankReference } }: { payment: Payment }) {
+  return (
+    <>
+      {instructedOn}
+      {settledOn !== null && (
+        <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+          {`→ ${settledOn}`}
+        </Typography>
+      )}
+      {bankReference !== null && (
+        <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+          {bankReference}
+        </Typography>
+      )}
+    </>
   );
 }
 
@@ -132,6 +148,9 @@ function PaymentCards() {
             <Typography variant="body2">{payment.payer.name}</Typography>
             <Amount value={payment.amount} unit sx={{ fontWeight: 650 }} />
           </Stack>
+          <Typography component="div" variant="body2" color="textSecondary">
+            <Days payment={payment} />
+          </Typography>
           <PaymentActions payment={payment} />
         </>
       )}

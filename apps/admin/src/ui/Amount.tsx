@@ -19,12 +19,12 @@ export function Amount({ value, unit = false, sx = {} }: AmountProps) {
     <Box component="span" sx={sx}>
       <Box component="span" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
         {value === null ? '—' : grouped(value)}
-        {unit && value !== null && (
-          <Box component="span" sx={{ ml: 0.5, fontSize: '0.85em', opacity: 0.75 }}>
-            {yuan}
-          </Box>
-        )}
       </Box>
+      {unit && value !== null && (
+        <Box component="span" sx={{ fontSize: '0.85em', opacity: 0.75 }}>
+          {` ${yuan}`}
+        </Box>
+      )}
     </Box>
   );
 }

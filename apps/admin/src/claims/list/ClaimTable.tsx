@@ -34,13 +34,13 @@ export function ClaimTable() {
       <Column
         label={columns.enterprise}
         disableSort
-        sx={{ minWidth: 150, maxWidth: 260 }}
+        sx={{ minWidth: 130, maxWidth: 260 }}
         render={(claim) => claim.enterprise.name}
       />
       <Column
         label={columns.measure}
         disableSort
-        sx={{ ...onMedium, minWidth: 170, maxWidth: 260 }}
+        sx={{ ...onMedium, minWidth: 130, maxWidth: 260 }}
         render={(claim) => (
           <>
             {bilingual(claim.measure.title)}
@@ -50,7 +50,7 @@ export function ClaimTable() {
           </>
         )}
       />
-      <Column label={columns.year} disableSort sx={onWide} render={(claim) => claim.year} />
+      <Column label={columns.year} disableSort sx={onWidest} render={(claim) => claim.year} />
       <Column
         label={columns.division}
         disableSort

@@ -11,6 +11,8 @@ export function FilterBar({ children }: { children: ReactNode }) {
           display: 'grid',
           gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(140px, 1fr))' },
           columnGap: 1.5,
+          // What is searched for needs more room than what is chosen.
+          '& > :first-of-type': { gridColumn: { xs: '1 / -1', sm: 'span 2' } },
           alignItems: 'center',
           px: 2,
           py: 1,
