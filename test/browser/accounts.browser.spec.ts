@@ -32,8 +32,10 @@ describeBrowser("two clerks change an enterprise's account and its contact", () 
     await waiting.getByText('收款账户').waitFor();
     await waiting.getByRole('link', { name: '泉州青石智算科技有限公司（虚构）' }).click();
     const second = page.getByRole('region', { name: '收款账户' });
+    await second.getByText('企业没有已登记的联系方式').waitFor();
     await second.getByRole('button', { name: '登记通知' }).click();
     const notice = page.getByRole('dialog');
+    await notice.getByText('企业没有已登记的联系方式').waitFor();
     await notice.getByLabel('通知何人').fill('电话告知财务林某某，属实');
     await notice.getByRole('button', { name: '登记通知' }).click();
     await second.getByText('电话告知财务林某某，属实').waitFor();
@@ -57,6 +59,7 @@ describeBrowser("two clerks change an enterprise's account and its contact", () 
     await first.page().reload();
     await proposeContact(first, '陈某某', '0595-85601111');
     await second.page().reload();
+    await second.getByText('同意前须按原联系方式通知企业').waitFor();
     await second.getByRole('button', { name: '登记通知' }).click();
     const notice = second.page().getByRole('dialog');
     await notice.getByLabel('通知何人').fill('已电话告知原联系人');

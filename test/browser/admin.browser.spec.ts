@@ -4,6 +4,10 @@ import type { Page } from 'playwright-core';
 import { startDemo } from './demo-city.js';
 import { stageFor } from './stage.js';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** What can be proposed for an enterprise that has not ended. */
+const OF_THE_LIVING = ['登记变更', '提出迁移', '提出收款账户'];
+
 const listOf = (filter: object) => `/claims?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 
 /** Opens the first claim of a list, as a person would. */
@@ -180,12 +184,38 @@ describeBrowser('the admin', () => {
     const colleague = await stage.official('quanzhou-window-2');
     await colleague.goto('/enterprises/91350502MAX001034G/show');
     await colleague.getByRole('button', { name: '同意', exact: true }).click();
-    await colleague.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
+    const agreeing = colleague.getByRole('dialog', { name: '同意：更名 → 泉州改名后智能有限公司（虚构）' });
+    for (const said of [before, '91350502MAX001034G', '变更日期'])
+      await agreeing.getByText(said, { exact: true }).waitFor();
+    await agreeing.getByText(DAY).waitFor();
+    await agreeing.getByRole('button', { name: '同意', exact: true }).click();
     await colleague.getByRole('heading', { level: 1, name: '泉州改名后智能有限公司（虚构）' }).waitFor();
     await colleague.getByText(before, { exact: false }).first().waitFor();
     await colleague.goto('/enterprises');
     await colleague.getByLabel('名称或信用代码').fill(before);
     await colleague.getByText('泉州改名后智能有限公司（虚构）').first().waitFor();
+  });
+
+  it('offers nothing for an enterprise that has ended that could only be refused', async () => {
+    const page = await stage.official('quanzhou-window-1');
+    await page.goto('/enterprises/91350583MAX0010185/show');
+    for (const name of OF_THE_LIVING) await page.getByRole('button', { name }).waitFor();
+    await page.getByRole('button', { name: '登记变更' }).click();
+    await page.getByRole('dialog').getByLabel('变更事项').click();
+    await page.getByRole('option', { name: '注销' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '登记变更' }).click();
+    await page.getByText(/^注销（.*），待同意，截至 .*（含当日）$/).waitFor();
+
+    const colleague = await stage.official('quanzhou-window-2');
+    await colleague.goto('/enterprises/91350583MAX0010185/show');
+    await colleague.getByRole('button', { name: '同意', exact: true }).click();
+    await colleague.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
+    await colleague
+      .getByRole('alert')
+      .getByText(/^企业已于 .* 注销$/)
+      .waitFor();
+    await colleague.getByRole('button', { name: '提出联系方式' }).waitFor();
+    for (const name of OF_THE_LIVING) expect(await colleague.getByRole('button', { name }).count()).toBe(0);
   });
 
   it('shows a document with the words of a clause marked, and lets it be tried', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { usccCheckCharacter } from '@duixian/casework';
 import { describeBrowser } from '@duixian/testing';
 import type { Page } from 'playwright-core';
@@ -11,6 +11,7 @@ import { stageFor } from './stage.js';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE_WIDTH = 375;
 const NOTEBOOK_WIDTH = 1280;
+const CHINESE_SIGN_AFTER_LATIN = /[A-Za-z0-9] ?[：，；、（）].*/g;
 const BODY = '91350503MA9900002';
 const LONG = {
   uscc: `${BODY}${usccCheckCharacter(BODY) ?? ''}`,
@@ -34,6 +35,9 @@ const PATHS = [
   '/users/create',
   '/account',
 ];
+
+// Some forty pages in one test, on a busy machine.
+jest.setTimeout(300_000);
 
 describeBrowser('every page', () => {
   const stage = stageFor(startDemo);
@@ -77,6 +81,25 @@ describeBrowser('every page', () => {
       await open(page, path);
       expect([path, await cutOffTexts(page)]).toEqual([path, []]);
     }
+  });
+
+  it('writes English with the signs of English, in a face that draws them narrow', async () => {
+    const page = await stage.official('quanzhou-system-admin');
+    await open(page, '/');
+    await speakEnglish(page);
+    for (const path of [...PATHS.filter((one) => !one.startsWith('/policies')), '/users?filter={"role":"AUDITOR"}']) {
+      await open(page, path);
+      const text = await page.evaluate<string>('document.body.innerText');
+      expect([path, text.match(CHINESE_SIGN_AFTER_LATIN) ?? []]).toEqual([path, []]);
+    }
+    const width = await page.evaluate<number>(
+      `(() => {
+         const pen = document.createElement('canvas').getContext('2d');
+         pen.font = '16px ' + getComputedStyle(document.body).fontFamily;
+         return pen.measureText('’').width;
+       })()`,
+    );
+    expect(width).toBeLessThan(8);
   });
 
   it('shows where the keyboard is', async () => {

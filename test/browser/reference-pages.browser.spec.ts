@@ -34,7 +34,7 @@ describeBrowser('policies, enterprises, the log and users', () => {
 
     expect(answer.amount).toBe('300000.00');
     await page.getByText('可得金额').waitFor();
-    await page.getByText('300,000.00元').first().waitFor();
+    await page.getByText('300,000.00 元').first().waitFor();
     const formulas = answer.trace.map((step) => step.formula).filter((formula) => formula !== '');
     expect(formulas.length).toBeGreaterThan(3);
     for (const formula of formulas) await page.getByText(formula, { exact: true }).first().waitFor();
@@ -64,6 +64,27 @@ describeBrowser('policies, enterprises, the log and users', () => {
     await page.getByText('"amount": "60000.00"').first().waitFor();
   });
 
+  it('say whose a page is to whoever has no business there, and ask for nothing that would be refused', async () => {
+    const clerk = await stage.official('quanzhou-window-1');
+    const refused: string[] = [];
+    clerk.on('response', (response) => {
+      if (!response.url().endsWith('/graphql')) return;
+      void response.text().then((text) => text.includes('FORBIDDEN') && refused.push(text));
+    });
+    for (const [path, whose] of [
+      ['/set-aside', '数据完整性由管理员查看和更正'],
+      ['/users', '用户账号由管理员管理'],
+      ['/users/create', '用户账号由系统管理员和安全管理员开设'],
+      ['/security-log', '安全日志由审计人员和审计管理员查看'],
+    ] as const) {
+      await clerk.goto(path);
+      await clerk.getByRole('heading', { level: 1, name: '此页不对您的岗位开放' }).waitFor();
+      await clerk.getByText(whose).waitFor();
+      await clerk.waitForLoadState('networkidle');
+    }
+    expect(refused).toEqual([]);
+  });
+
   it('let two administrators make an account, which then signs in, and one disable it, which then does not', async () => {
     const system = await stage.official('quanzhou-system-admin');
     await system.goto('/users/create');
@@ -82,6 +103,10 @@ describeBrowser('policies, enterprises, the log and users', () => {
 
     const security = await stage.official('quanzhou-security-admin');
     await security.goto('/users');
+    const heading = await security.getByRole('heading', { level: 1, name: '用户' }).boundingBox();
+    const queue = await security.getByRole('region', { name: '待同意的账号变更' }).boundingBox();
+    expect(queue?.x).toBe(heading?.x);
+    expect(queue?.y).toBeGreaterThan(heading?.y ?? Infinity);
     await security.getByRole('menuitem', { name: '用户 (1)' }).waitFor();
     const proposal = security.getByRole('listitem').filter({ hasText: 'quanzhou-window-9' });
     await proposal.getByRole('button', { name: '同意' }).click();

@@ -17,6 +17,7 @@ import { securityLogSource } from '../security-log/security-log-source.js';
 import { userSource } from '../users/user-source.js';
 import { AppLayout } from './AppLayout.js';
 import { AccessDenied, NotFound } from './Instead.js';
+import { OnlyFor, type PagePermission } from './OnlyFor.js';
 import { darkTheme, lightTheme } from './theme.js';
 
 /** Each page is fetched when it is first opened. */
@@ -24,24 +25,43 @@ function page(load: () => Promise<ComponentType>) {
   return lazy(async () => ({ default: await load() }));
 }
 
+/** A page that not everybody may open. */
+function pageFor(permission: PagePermission, load: () => Promise<ComponentType>) {
+  const Loaded = page(load);
+  return () => (
+    <OnlyFor permission={permission}>
+      <Loaded />
+    </OnlyFor>
+  );
+}
+
 const Dashboard = page(async () => (await import('../dashboard/Dashboard.js')).Dashboard);
 const ClaimList = page(async () => (await import('../claims/list/ClaimList.js')).ClaimList);
 const ClaimPage = page(async () => (await import('../claims/page/ClaimPage.js')).ClaimPage);
-const ClaimCreate = page(async () => (await import('../claims/form/ClaimCreate.js')).ClaimCreate);
-const ClaimResubmit = page(async () => (await import('../claims/form/ClaimResubmit.js')).ClaimResubmit);
+const ClaimCreate = pageFor('claim.submit', async () => (await import('../claims/form/ClaimCreate.js')).ClaimCreate);
+const ClaimResubmit = pageFor(
+  'claim.submit',
+  async () => (await import('../claims/form/ClaimResubmit.js')).ClaimResubmit,
+);
 const PolicyList = page(async () => (await import('../policies/PolicyList.js')).PolicyList);
 const PolicyPage = page(async () => (await import('../policies/PolicyPage.js')).PolicyPage);
 const EnterpriseList = page(async () => (await import('../enterprises/EnterpriseList.js')).EnterpriseList);
 const EnterprisePage = page(async () => (await import('../enterprises/EnterprisePage.js')).EnterprisePage);
-const EnterpriseCreate = page(async () => (await import('../enterprises/EnterpriseCreate.js')).EnterpriseCreate);
+const EnterpriseCreate = pageFor(
+  'enterprise.register',
+  async () => (await import('../enterprises/EnterpriseCreate.js')).EnterpriseCreate,
+);
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
-const SecurityLogList = page(async () => (await import('../security-log/SecurityLogList.js')).SecurityLogList);
-const SetAsidePage = page(async () => (await import('../set-aside/SetAsidePage.js')).SetAsidePage);
+const SecurityLogList = pageFor(
+  'security-log.read',
+  async () => (await import('../security-log/SecurityLogList.js')).SecurityLogList,
+);
+const SetAsidePage = pageFor('setaside.read', async () => (await import('../set-aside/SetAsidePage.js')).SetAsidePage);
 const AccountPage = page(async () => (await import('../account/AccountPage.js')).AccountPage);
-const UserList = page(async () => (await import('../users/UserList.js')).UserList);
-const UserCreate = page(async () => (await import('../users/UserCreate.js')).UserCreate);
-const UserEdit = page(async () => (await import('../users/UserEdit.js')).UserEdit);
+const UserList = pageFor('user.read', async () => (await import('../users/UserList.js')).UserList);
+const UserCreate = pageFor('user.manage', async () => (await import('../users/UserCreate.js')).UserCreate);
+const UserEdit = pageFor('user.read', async () => (await import('../users/UserEdit.js')).UserEdit);
 
 const client = createClient('/graphql');
 const dataProvider = createDataProvider({

@@ -13,6 +13,7 @@ import { Link } from 'react-router';
 import { accountMessages } from '../account/messages.js';
 import { useUser } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { appMessages } from './app-messages.js';
 import { Seal } from './Seal.js';
 
@@ -45,8 +46,9 @@ function Tools() {
 function Office() {
   const user = useUser();
   const { roles } = useMessages(appMessages);
+  const { listed } = useMessages(uiMessages);
   if (!user) return null;
-  const parts = [user.division.name, user.department, user.roles.map((role) => roles[role]).join('、')];
+  const parts = [user.division.name, user.department, listed(user.roles.map((role) => roles[role]))];
   return (
     <Typography
       component="span"

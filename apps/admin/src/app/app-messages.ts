@@ -15,6 +15,16 @@ export const appMessages = defineMessages({
       setAside: '数据完整性',
       users: '用户',
     },
+    notYours: '此页不对您的岗位开放',
+    notYoursHint: '如工作需要，请联系系统管理员。',
+    pageFor: {
+      'claim.submit': '申报由窗口受理人员录入。',
+      'enterprise.register': '企业由窗口受理人员登记。',
+      'security-log.read': '安全日志由审计人员和审计管理员查看。',
+      'setaside.read': '数据完整性由管理员查看和更正，审计人员可查看。',
+      'user.read': '用户账号由管理员管理，审计人员可查看。',
+      'user.manage': '用户账号由系统管理员和安全管理员开设。',
+    },
     language: '语言',
     behind: '您刚才办理的内容已记录在案，页面尚未更新，请稍后刷新；请勿重新填报。',
     roles: {
@@ -41,6 +51,16 @@ export const appMessages = defineMessages({
       securityLog: 'Security log',
       setAside: 'Complete data',
       users: 'Users',
+    },
+    notYours: 'Not for your office',
+    notYoursHint: 'Ask the system administrator if your work needs it.',
+    pageFor: {
+      'claim.submit': 'Claims are entered by the clerks at the window.',
+      'enterprise.register': 'Enterprises are registered by the clerks at the window.',
+      'security-log.read': 'The security log is read by auditors and the audit administrator.',
+      'setaside.read': 'Administrators look after the completeness of the data, and auditors may look at it.',
+      'user.read': 'Administrators look after the accounts of users, and auditors may look at them.',
+      'user.manage': 'Accounts are opened by the system and the security administrator.',
     },
     language: 'Language',
     behind:

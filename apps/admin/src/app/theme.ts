@@ -4,9 +4,16 @@ import { type Palette, darkPalette, lightPalette } from './palette.js';
 
 type Components = NonNullable<ThemeOptions['components']>;
 
-/** Latin first for its figures, then the CJK face that the reader's system has. */
-const sans =
-  '"Inter", "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const chineseSans = '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"';
+
+/**
+ * Latin first for its figures, then the CJK face that the reader's system has. In English a Latin face comes first on
+ * every system: a CJK face draws ’ and “ as wide as a character.
+ */
+const sansOf = {
+  zh: `"Inter", "Segoe UI", ${chineseSans}, sans-serif`,
+  en: `"Inter", "Segoe UI", "Helvetica Neue", "Roboto", Arial, "Liberation Sans", "DejaVu Sans", ${chineseSans}, sans-serif`,
+};
 
 /** For the words of a document, so that they are told apart from the system's own. */
 export const documentFont =
@@ -22,7 +29,7 @@ function themeOf(palette: Palette): RaThemeOptions {
     palette,
     shape: { borderRadius: 6 },
     typography: {
-      fontFamily: sans,
+      fontFamily: 'var(--sans)',
       fontSize: 14,
       h1: { fontSize: '1.375rem', fontWeight: 650, lineHeight: 1.35 },
       h2: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
@@ -45,6 +52,8 @@ const focusRing = {
 const surfaces = (palette: Palette): Components => ({
   MuiCssBaseline: {
     styleOverrides: {
+      ':root': { '--sans': sansOf.zh },
+      ':root:lang(en)': { '--sans': sansOf.en },
       body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
       a: { color: palette.primary.main },
       'a:focus-visible, summary:focus-visible, [tabindex]:focus-visible': {

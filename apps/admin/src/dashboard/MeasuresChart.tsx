@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/messages.js';
 import { Amount } from '../ui/Amount.js';
 import { fenOf, grouped, shareOf } from '../ui/money.js';
 import { Section } from '../ui/Section.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import type { MeasureTally } from './documents.js';
 import { dashboardMessages } from './messages.js';
 import { claimsOfMeasurePath } from './paths.js';
@@ -47,6 +48,7 @@ interface BarProps {
 
 function Bar({ tally, total, longest }: BarProps) {
   const texts = useMessages(dashboardMessages);
+  const { inARow } = useMessages(uiMessages);
   const bilingual = useBilingual();
   const width = (amount: string) => `${String(shareOf(fenOf(amount), longest) * 100)}%`;
   return (
@@ -70,7 +72,7 @@ function Bar({ tally, total, longest }: BarProps) {
       <Stack
         direction="row"
         role="img"
-        aria-label={`${texts.paid} ${grouped(tally.paid)}，${texts.reserved} ${grouped(tally.reserved)}`}
+        aria-label={inARow([`${texts.paid} ${grouped(tally.paid)}`, `${texts.reserved} ${grouped(tally.reserved)}`])}
         sx={{ height: 14, order: { xs: 3, sm: 0 }, gridColumn: { xs: '1 / -1', sm: 'auto' } }}
       >
         <Box sx={{ width: width(tally.paid), bgcolor: 'primary.main', borderRadius: '2px 0 0 2px' }} />

@@ -5,7 +5,7 @@ import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Section } from '../ui/Section.js';
 import { dashboardMessages } from './messages.js';
-import { personName } from '../ui/person.js';
+import { usePersonName } from '../ui/person.js';
 
 const entriesMax = 10;
 
@@ -30,6 +30,7 @@ export function Recent({ entries }: { entries: TimelineEntry[] }) {
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const bilingual = useBilingual();
+  const personName = usePersonName();
   return (
     <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
       <Typography variant="body2">

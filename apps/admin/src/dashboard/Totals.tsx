@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.js';
 import { Amount } from '../ui/Amount.js';
 import { fenOf, grouped } from '../ui/money.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import type { Dashboard } from './documents.js';
 import { dashboardMessages } from './messages.js';
 
@@ -11,6 +12,7 @@ const APART = ['withdrawn', 'loanLimitsRequested', 'loanLimits'] as const;
 /** The city's claims in six figures; what belongs to none of their sums stands below. */
 export function Totals({ totals }: { totals: Dashboard['totals'] }) {
   const texts = useMessages(dashboardMessages);
+  const { of } = useMessages(uiMessages);
   const apart = APART.filter((name) => fenOf(totals[name]) > 0n);
   return (
     <Card sx={{ containerType: 'inline-size' }}>
@@ -31,7 +33,7 @@ export function Totals({ totals }: { totals: Dashboard['totals'] }) {
       </Box>
       {apart.length > 0 && (
         <Typography variant="caption" component="p" color="textSecondary" sx={{ px: 2, py: 1 }}>
-          {`${texts.apart}：${apart.map((name) => `${texts.aparts[name]} ${grouped(totals[name])}`).join(' · ')}`}
+          {of(texts.apart, apart.map((name) => `${texts.aparts[name]} ${grouped(totals[name])}`).join(' · '))}
         </Typography>
       )}
     </Card>

@@ -5,6 +5,7 @@ import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { Notice } from '../ui/Notice.js';
 import { Section } from '../ui/Section.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { AccountDialog } from './AccountDialog.js';
 import { accountMessages } from './account-messages.js';
 import { AccountNumber } from './AccountNumber.js';
@@ -17,12 +18,13 @@ export function AccountsSection({ enterprise }: { enterprise: Enterprise }) {
   const texts = useMessages(accountMessages);
   const mayPropose = useMay('bank-account.change');
   const [proposing, setProposing] = useState(false);
-  const { bankAccounts, accountSharedWith, uscc } = enterprise;
+  const { bankAccounts, accountSharedWith, closure } = enterprise;
   return (
     <Section
       title={texts.title}
       aside={
-        mayPropose && (
+        mayPropose &&
+        closure === null && (
           <Button size="small" onClick={() => setProposing(true)}>
             {texts.propose}
           </Button>
@@ -38,7 +40,7 @@ export function AccountsSection({ enterprise }: { enterprise: Enterprise }) {
       <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {bankAccounts.map((change) => (
           <Box component="li" key={change.id} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
-            <AccountEntry change={change} uscc={uscc} />
+            <AccountEntry change={change} enterprise={enterprise} />
           </Box>
         ))}
       </Stack>
@@ -60,28 +62,30 @@ export function SharedNotice({ codes }: { codes: string[] }) {
   );
 }
 
-function AccountEntry({ change, uscc }: { change: BankAccountChange; uscc: string }) {
+function AccountEntry({ change, enterprise }: { change: BankAccountChange; enterprise: Enterprise }) {
   const texts = useMessages(accountMessages);
+  const { of } = useMessages(uiMessages);
   const { account, holderReason, isFound } = change;
-  const on = { uscc, proposal: change.id };
   return (
     <ChangeEntry
       change={change}
+      enterprise={enterprise}
+      canHold={enterprise.closure === null}
       giveNotice={giveAccountNotice}
       title={<Typography variant="body2">{account.bank}</Typography>}
       lines={[
         ...(isFound ? [] : [`${texts.cnaps} ${account.cnaps}`]),
-        ...(holderReason === null ? [] : [texts.of(texts.holderReason, holderReason)]),
+        ...(holderReason === null ? [] : [of(texts.holderReason, holderReason)]),
       ]}
       answers={accountAnswers}
       agreeSays={texts.agreeSays}
       matter={account.mask}
-      on={on}
+      details={[[texts.bank, account.bank]]}
       agreeing="bank-account.change"
       refusing="bank-account.refuse"
     >
       <Box>
-        <AccountNumber mask={account.mask} on={on} />
+        <AccountNumber mask={account.mask} on={{ uscc: enterprise.uscc, proposal: change.id }} />
       </Box>
     </ChangeEntry>
   );

@@ -3,13 +3,18 @@ import { type ReactNode, useState } from 'react';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { Notice } from '../ui/Notice.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { accountMessages } from './account-messages.js';
-import type { ProposedChange } from './change-shapes.js';
+import type { OnProposal, ProposedChange } from './change-shapes.js';
+import type { Enterprise } from './documents.js';
 import { type GiveNoticeCommand, NoticeDialog } from './NoticeDialog.js';
 import { ProposalButtons, type ProposalButtonsProps } from './ProposalButtons.js';
 
-interface ChangeEntryProps extends Omit<ProposalButtonsProps, 'isMine' | 'isOpen'> {
+interface ChangeEntryProps extends Omit<ProposalButtonsProps, 'proposal' | 'enterprise' | 'isMine' | 'isOpen'> {
   change: ProposedChange;
+  enterprise: Enterprise;
+  /** False where it can only be refused or taken back any more. */
+  canHold: boolean;
   giveNotice: GiveNoticeCommand;
   /** What was proposed, beside how it stands. */
   title: ReactNode;
@@ -19,8 +24,10 @@ interface ChangeEntryProps extends Omit<ProposalButtonsProps, 'isMine' | 'isOpen
 }
 
 /** A change of an enterprise's account or contact: what was proposed, how it stands, and what this official can say of it. */
-export function ChangeEntry({ change, giveNotice, title, children, lines = [], ...answering }: ChangeEntryProps) {
+export function ChangeEntry(props: ChangeEntryProps) {
+  const { change, enterprise, canHold, giveNotice, title, children, lines = [], ...answering } = props;
   const texts = useMessages(accountMessages);
+  const { of } = useMessages(uiMessages);
   const { standing, inForce, isMine } = change;
   const isOpen = standing === 'OPEN';
   const isPending = isOpen || standing === 'WAITING';
@@ -37,13 +44,28 @@ export function ChangeEntry({ change, giveNotice, title, children, lines = [], .
         {title}
       </Stack>
       {children}
-      {[...lines, ...linesOf(change, texts)].map((line) => (
+      {[...lines, ...linesOf(change, texts, of)].map((line) => (
         <Typography key={line} variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
           {line}
         </Typography>
       ))}
-      {lacksNotice && !isMine && <NoticeNeeded giveNotice={giveNotice} on={answering.on} may={answering.agreeing} />}
-      {isPending && <ProposalButtons {...answering} isMine={isMine} isOpen={isOpen && !lacksNotice} />}
+      {canHold && lacksNotice && !isMine && (
+        <NoticeNeeded
+          giveNotice={giveNotice}
+          on={{ uscc: enterprise.uscc, proposal: change.id }}
+          says={enterprise.contact === null ? texts.noticeWithoutContact : texts.noticeNeeded}
+          may={answering.agreeing}
+        />
+      )}
+      {isPending && (
+        <ProposalButtons
+          {...answering}
+          enterprise={enterprise}
+          proposal={change.id}
+          isMine={isMine}
+          isOpen={isOpen && canHold && !lacksNotice}
+        />
+      )}
     </Stack>
   );
 }
@@ -56,15 +78,13 @@ function labelOf({ standing, inForce, isFound }: ProposedChange, texts: Texts): 
   return isFound ? texts.unproven : texts.standings[standing];
 }
 
-function linesOf(change: ProposedChange, texts: Texts): string[] {
+function linesOf(change: ProposedChange, texts: Texts, of: (what: string, matter: string) => string): string[] {
   const { notice, answeredBy, answeredOn, standing } = change;
   if (change.isFound) return [texts.foundOn(change.proposedOn), ...(standing === 'LAPSED' ? [texts.foundSays] : [])];
   return [
     texts.proposedBy(change.proposedBy, change.proposedOn),
     ...(standing === 'OPEN' ? [texts.opensUntil(change.opensUntil)] : []),
-    ...(notice === null
-      ? []
-      : [texts.of(texts.noticeGiven(texts.ways[notice.how], notice.by, notice.on), notice.note)]),
+    ...(notice === null ? [] : [of(texts.noticeGiven(texts.ways[notice.how], notice.by, notice.on), notice.note)]),
     ...(answeredBy === null || answeredOn === null ? [] : [texts.answeredBy(answeredBy, answeredOn)]),
     ...(change.effectiveFrom === null ? [] : [texts.effectiveFrom(change.effectiveFrom)]),
     ...(change.waiting === 'CAUTIOUS' ? [texts.cautious] : []),
@@ -74,18 +94,20 @@ function linesOf(change: ProposedChange, texts: Texts): string[] {
 
 interface NoticeNeededProps {
   giveNotice: GiveNoticeCommand;
-  on: ProposalButtonsProps['on'];
+  on: OnProposal;
+  /** Whom to tell, and who tells. */
+  says: string;
   may: ProposalButtonsProps['agreeing'];
 }
 
-function NoticeNeeded({ giveNotice, on, may }: NoticeNeededProps) {
+function NoticeNeeded({ giveNotice, on, says, may }: NoticeNeededProps) {
   const texts = useMessages(accountMessages);
   const mayGive = useMay(may);
   const [giving, setGiving] = useState(false);
   return (
     <Notice
       tone="info"
-      title={texts.noticeNeeded}
+      title={says}
       action={
         mayGive && (
           <Button size="small" onClick={() => setGiving(true)}>
@@ -94,7 +116,7 @@ function NoticeNeeded({ giveNotice, on, may }: NoticeNeededProps) {
         )
       }
     >
-      {giving && <NoticeDialog giveNotice={giveNotice} on={on} onClose={() => setGiving(false)} />}
+      {giving && <NoticeDialog giveNotice={giveNotice} on={on} says={says} onClose={() => setGiving(false)} />}
     </Notice>
   );
 }

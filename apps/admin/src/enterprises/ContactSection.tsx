@@ -63,7 +63,7 @@ export function ContactSection({ enterprise }: { enterprise: Enterprise }) {
       <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {contactChanges.map((change) => (
           <Box component="li" key={change.id} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
-            <ContactEntry change={change} uscc={uscc} />
+            <ContactEntry change={change} enterprise={enterprise} />
           </Box>
         ))}
       </Stack>
@@ -73,19 +73,21 @@ export function ContactSection({ enterprise }: { enterprise: Enterprise }) {
   );
 }
 
-function ContactEntry({ change, uscc }: { change: ContactChange; uscc: string }) {
+function ContactEntry({ change, enterprise }: { change: ContactChange; enterprise: Enterprise }) {
   const texts = useMessages(enterpriseMessages);
   const { name, phone, email } = change.now;
   return (
     <ChangeEntry
       change={change}
+      enterprise={enterprise}
+      canHold
       giveNotice={giveContactNotice}
       title={<Typography variant="body2">{`${name} ${phone}`}</Typography>}
       lines={[...(email === null ? [] : [email]), ...(change.erased ? [texts.contactErased] : [])]}
       answers={contactAnswers}
       agreeSays={texts.agreeContactSays}
       matter={`${name} ${phone}`}
-      on={{ uscc, proposal: change.id }}
+      details={[]}
       agreeing="contact.change"
       refusing="contact.change"
     />

@@ -5,6 +5,7 @@ import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { Facts } from '../ui/Facts.js';
 import { Notice } from '../ui/Notice.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { changeMessages } from './change-messages.js';
 import { ChangeDialog } from './ChangeDialog.js';
 import { changeAnswers, type ChangeProposal, type Enterprise } from './documents.js';
@@ -29,9 +30,7 @@ export function LifeSection({ enterprise }: { enterprise: Enterprise }) {
       )}
       <Facts
         entries={[
-          formerNames.length === 0
-            ? null
-            : [texts.formerNames, formerNames.map(({ name, until }) => texts.until(name, until)).join('；')],
+          formerNames.length === 0 ? null : [texts.formerNames, <FormerNames key="names" enterprise={enterprise} />],
           predecessors.length === 0
             ? null
             : [texts.predecessors, <Enterprises key="predecessors" enterprises={predecessors} />],
@@ -40,7 +39,7 @@ export function LifeSection({ enterprise }: { enterprise: Enterprise }) {
       {changeProposals
         .filter(({ standing }) => standing === 'OPEN')
         .map((proposal) => (
-          <OpenChange key={proposal.id} uscc={uscc} proposal={proposal} />
+          <OpenChange key={proposal.id} enterprise={enterprise} proposal={proposal} />
         ))}
       {mayChange && closure === null && (
         <Button size="small" onClick={() => setChanging(true)}>
@@ -50,6 +49,15 @@ export function LifeSection({ enterprise }: { enterprise: Enterprise }) {
       {changing && <ChangeDialog uscc={uscc} onClose={() => setChanging(false)} />}
     </Box>
   );
+}
+
+function FormerNames({ enterprise: { formerNames } }: { enterprise: Enterprise }) {
+  const texts = useMessages(changeMessages);
+  return formerNames.map(({ name, until }) => (
+    <Box key={until} component="span" sx={{ display: 'block' }}>
+      {texts.until(name, until)}
+    </Box>
+  ));
 }
 
 function Enterprises({ enterprises }: { enterprises: { uscc: string; name: string }[] }) {
@@ -66,9 +74,10 @@ function Enterprises({ enterprises }: { enterprises: { uscc: string; name: strin
   ));
 }
 
-function OpenChange({ uscc, proposal }: { uscc: string; proposal: ChangeProposal }) {
+function OpenChange({ enterprise, proposal }: { enterprise: Enterprise; proposal: ChangeProposal }) {
   const texts = useMessages(changeMessages);
-  const aim = [...(proposal.name === null ? [] : [proposal.name]), ...proposal.successors].join('、');
+  const { listed } = useMessages(uiMessages);
+  const aim = listed([...(proposal.name === null ? [] : [proposal.name]), ...proposal.successors]);
   const what = aim === '' ? texts.kinds[proposal.kind] : `${texts.kinds[proposal.kind]} → ${aim}`;
   return (
     <Box sx={{ mt: 1, pt: 1, borderTop: 1, borderColor: 'divider' }}>
@@ -79,9 +88,11 @@ function OpenChange({ uscc, proposal }: { uscc: string; proposal: ChangeProposal
         answers={changeAnswers}
         agreeSays={texts.agreeSays}
         matter={what}
-        on={{ uscc, proposal: proposal.id }}
+        enterprise={enterprise}
+        proposal={proposal.id}
+        details={[[texts.on, proposal.on]]}
         isMine={proposal.isMine}
-        isOpen
+        isOpen={enterprise.closure === null}
         agreeing="enterprise.move"
         refusing="enterprise.move"
       />

@@ -3,12 +3,14 @@ import { Link } from 'react-router';
 import { codeFont } from '../app/theme.js';
 import { useMessages } from '../i18n/messages.js';
 import { Section } from '../ui/Section.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import type { Enterprise } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 
 /** The enterprise under those whose names are easily taken for its own, character by character; nothing when there are none. */
 export function LookAlikesSection({ enterprise }: { enterprise: Enterprise }) {
   const texts = useMessages(enterpriseMessages);
+  const { aside } = useMessages(uiMessages);
   if (enterprise.lookAlikes.length === 0) return null;
   return (
     <Section title={texts.lookAlikes}>
@@ -29,7 +31,7 @@ export function LookAlikesSection({ enterprise }: { enterprise: Enterprise }) {
             <TableRow key={uscc} selected={uscc === enterprise.uscc}>
               <TableCell>
                 {uscc === enterprise.uscc ? (
-                  `${name}（${texts.thisOne}）`
+                  aside(name, texts.thisOne)
                 ) : (
                   <Link to={`/enterprises/${uscc}/show`}>{name}</Link>
                 )}

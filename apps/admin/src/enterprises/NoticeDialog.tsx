@@ -14,11 +14,12 @@ export type GiveNoticeCommand = CommandDocument<GiveNotice, { uscc: string; name
 interface NoticeDialogProps {
   giveNotice: GiveNoticeCommand;
   on: OnProposal;
+  says: string;
   onClose: () => void;
 }
 
 /** Enters that the enterprise's contact was told of a proposed account or contact. */
-export function NoticeDialog({ giveNotice, on, onClose }: NoticeDialogProps) {
+export function NoticeDialog({ giveNotice, on, says, onClose }: NoticeDialogProps) {
   const texts = useMessages(accountMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
@@ -36,7 +37,7 @@ export function NoticeDialog({ giveNotice, on, onClose }: NoticeDialogProps) {
   return (
     <CommandDialog
       title={texts.giveNotice}
-      says={texts.noticeNeeded}
+      says={says}
       confirmLabel={texts.giveNotice}
       sending={sending}
       submit={submit}

@@ -21,7 +21,8 @@ export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
     <Section
       title={texts.profile}
       aside={
-        mayMove && (
+        mayMove &&
+        enterprise.closure === null && (
           <Button size="small" onClick={() => setMoving(true)}>
             {texts.move}
           </Button>
@@ -44,7 +45,7 @@ export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
       {enterprise.moveProposals
         .filter(({ standing }) => standing === 'OPEN')
         .map((proposal) => (
-          <OpenMove key={proposal.id} uscc={enterprise.uscc} proposal={proposal} />
+          <OpenMove key={proposal.id} enterprise={enterprise} proposal={proposal} />
         ))}
       <LifeSection enterprise={enterprise} />
       {moving && (
@@ -63,7 +64,7 @@ function Moves({ enterprise }: { enterprise: Enterprise }) {
   ));
 }
 
-function OpenMove({ uscc, proposal }: { uscc: string; proposal: MoveProposal }) {
+function OpenMove({ enterprise, proposal }: { enterprise: Enterprise; proposal: MoveProposal }) {
   const texts = useMessages(enterpriseMessages);
   const { agreeMoveSays } = useMessages(accountMessages);
   const says = texts.moveWaits(proposal.division.name, proposal.on, proposal.opensUntil);
@@ -76,9 +77,11 @@ function OpenMove({ uscc, proposal }: { uscc: string; proposal: MoveProposal }) 
         answers={moveAnswers}
         agreeSays={agreeMoveSays}
         matter={`${proposal.from.name} → ${proposal.division.name}`}
-        on={{ uscc, proposal: proposal.id }}
+        enterprise={enterprise}
+        proposal={proposal.id}
+        details={[[texts.moveOn, proposal.on]]}
         isMine={proposal.isMine}
-        isOpen
+        isOpen={enterprise.closure === null}
         agreeing="enterprise.move"
         refusing="enterprise.move"
       />

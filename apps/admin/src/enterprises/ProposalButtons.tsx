@@ -3,14 +3,9 @@ import { useState } from 'react';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { accountMessages } from './account-messages.js';
-import type { OnProposal } from './change-shapes.js';
-import { type ProposalAnswer, type ProposalAnswers, ProposalDialog } from './ProposalDialog.js';
+import { type ProposalAnswer, ProposalDialog, type ProposalDialogProps } from './ProposalDialog.js';
 
-export interface ProposalButtonsProps {
-  answers: ProposalAnswers;
-  agreeSays: string;
-  matter: string;
-  on: OnProposal;
+export interface ProposalButtonsProps extends Omit<ProposalDialogProps, 'answer' | 'onClose'> {
   isMine: boolean;
   /** Whether it can be agreed to now; one that was, or of which nobody was told, can only be stopped or taken back. */
   isOpen: boolean;

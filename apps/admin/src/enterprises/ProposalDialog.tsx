@@ -5,9 +5,12 @@ import type { CommandDocument } from '../api/command.js';
 import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
+import { Facts } from '../ui/Facts.js';
 import { formMessages } from '../ui/form-messages.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { accountMessages } from './account-messages.js';
 import type { OnProposal, RefuseProposal } from './change-shapes.js';
+import { enterpriseMessages } from './messages.js';
 
 interface Answered {
   uscc: string;
@@ -22,20 +25,26 @@ export interface ProposalAnswers {
 
 export type ProposalAnswer = keyof ProposalAnswers;
 
-interface ProposalDialogProps {
+export interface ProposalDialogProps {
   answer: ProposalAnswer;
   answers: ProposalAnswers;
   /** What agreeing brings about. */
   agreeSays: string;
+  enterprise: Answered;
+  proposal: string;
   /** What the proposal is. */
   matter: string;
-  on: OnProposal;
+  /** What else it says, such as from which day. */
+  details: readonly (readonly [label: string, value: string])[];
   onClose: () => void;
 }
 
 /** Agrees to what a colleague proposed, refuses it with a reason, or takes one's own back. */
-export function ProposalDialog({ answer, answers, agreeSays, matter, on, onClose }: ProposalDialogProps) {
+export function ProposalDialog(props: ProposalDialogProps) {
+  const { answer, answers, agreeSays, enterprise, proposal, matter, details, onClose } = props;
   const texts = useMessages(accountMessages);
+  const { columns } = useMessages(enterpriseMessages);
+  const { of } = useMessages(uiMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
@@ -44,6 +53,7 @@ export function ProposalDialog({ answer, answers, agreeSays, matter, on, onClose
 
   const submit = () => {
     setTried(true);
+    const on = { uscc: enterprise.uscc, proposal };
     if (answer !== 'refuse') return send(answers[answer], on);
     return reason.trim() !== '' && send(answers.refuse, { ...on, reason: reason.trim() });
   };
@@ -51,8 +61,9 @@ export function ProposalDialog({ answer, answers, agreeSays, matter, on, onClose
 
   return (
     <CommandDialog
-      title={texts.of(texts[answer], matter)}
+      title={of(texts[answer], matter)}
       says={says[answer]}
+      note={<Facts entries={[[texts.enterprise, enterprise.name], [columns.uscc, enterprise.uscc], ...details]} />}
       confirmLabel={texts[answer]}
       grave={answer !== 'agree'}
       sending={sending}

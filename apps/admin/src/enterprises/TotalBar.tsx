@@ -1,6 +1,7 @@
 import { formatYuanGrouped, leftOf } from '@duixian/money';
 import { useMessages } from '../i18n/messages.js';
 import { fenOf, grouped, shareOf } from '../ui/money.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { UsageBar } from '../ui/UsageBar.js';
 import { totalMessages } from './total-messages.js';
 import type { YearlyTotal } from './total-shapes.js';
@@ -8,12 +9,13 @@ import type { YearlyTotal } from './total-shapes.js';
 /** What counts in a year against an enterprise's cap; without a cap, how much of it is paid. */
 export function TotalBar({ total, title }: { total: YearlyTotal; title: string }) {
   const texts = useMessages(totalMessages);
+  const { aside } = useMessages(uiMessages);
   const { granted, paid, reserved } = total.counted;
   const cap = fenOf(total.cap ?? granted);
   return (
     <UsageBar
       title={title}
-      whole={total.cap === null ? `${grouped(granted)}（${texts.noCap}）` : `${texts.cap} ${grouped(total.cap)}`}
+      whole={total.cap === null ? aside(grouped(granted), texts.noCap) : `${texts.cap} ${grouped(total.cap)}`}
       parts={[
         { label: texts.paid, shown: grouped(paid), share: shareOf(fenOf(paid), cap), tone: 'solid' },
         {

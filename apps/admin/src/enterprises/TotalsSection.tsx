@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
 import { fenOf, grouped } from '../ui/money.js';
 import { Section } from '../ui/Section.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { enterpriseTotalsDocument } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 import { TotalBar } from './TotalBar.js';
@@ -70,6 +71,7 @@ function TotalsByYear({ totals }: { totals: YearlyTotal[] }) {
 function Total({ total }: { total: YearlyTotal }) {
   const texts = useMessages(enterpriseMessages);
   const { city, county, onOthersBasis } = useMessages(totalMessages);
+  const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
   const { counted } = total;
   const elsewhere = leftOf(fenOf(counted.granted), fenOf(total.granted));
@@ -77,7 +79,7 @@ function Total({ total }: { total: YearlyTotal }) {
     <Box>
       <TotalBar total={total} title={`${bilingual(total.measure.title)} ${total.measure.id}`} />
       <Typography variant="caption" color="textSecondary">
-        {`${texts.split}：${city} ${grouped(counted.city)} · ${county} ${grouped(counted.county)}`}
+        {of(texts.split, `${city} ${grouped(counted.city)} · ${county} ${grouped(counted.county)}`)}
         {elsewhere > 0n && ` · ${onOthersBasis(formatYuanGrouped(elsewhere))}`}
       </Typography>
     </Box>

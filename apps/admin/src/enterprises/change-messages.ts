@@ -18,7 +18,7 @@ export const changeMessages = defineMessages({
     successors: '承继企业的统一社会信用代码',
     successorsHint: '须已登记；分立为多家的，每行一个',
     proposed: '已提出，待另一位经办人同意',
-    waits: (what: string, on: string, until: string) => `${what}（${on}），待同意（至 ${until}）`,
+    waits: (what: string, on: string, until: string) => `${what}（${on}），待同意，截至 ${until}（含当日）`,
     agreeSays: '同意后立即生效：终止的企业不能再申报、核定和拨付，其已获兑现的金额计入承继企业的限额。',
     formerNames: '曾用名',
     until: (name: string, on: string) => `${name}（至 ${on}）`,

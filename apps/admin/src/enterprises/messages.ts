@@ -21,7 +21,8 @@ export const enterpriseMessages = defineMessages({
     movedTo: (division: string, on: string) => `${on} 起在 ${division}`,
     move: '提出迁移',
     correctMove: '更正上一次迁移',
-    moveWaits: (to: string, on: string, until: string) => `拟自 ${on} 起迁往 ${to}，待迁出地窗口同意（至 ${until}）`,
+    moveWaits: (to: string, on: string, until: string) =>
+      `拟自 ${on} 起迁往 ${to}，待迁出地窗口同意，截至 ${until}（含当日）`,
     moveSays: '由迁入地窗口提出，迁出地或市级窗口同意后，企业自所填日期起属于新的区县；至多追溯 90 天。',
     moveDivision: '迁往',
     moveOn: '首日',

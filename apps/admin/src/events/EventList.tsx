@@ -15,7 +15,7 @@ import { beijingTime } from '../ui/beijing-time.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { eventTypesDocument, type LoggedEvent } from './documents.js';
 import { eventMessages } from './messages.js';
-import { personName } from '../ui/person.js';
+import { usePersonName } from '../ui/person.js';
 
 const Column = DataTable.Col<LoggedEvent>;
 
@@ -106,6 +106,7 @@ function EventCards() {
   const { data = [] } = useListContext<LoggedEvent>();
   const texts = useMessages(eventMessages);
   const bilingual = useBilingual();
+  const personName = usePersonName();
   return (
     <RecordCards rows={data}>
       {(event) => (

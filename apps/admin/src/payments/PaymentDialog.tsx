@@ -8,6 +8,7 @@ import { useMessages } from '../i18n/messages.js';
 import { CommandDialog, type ProblemOf } from '../ui/CommandDialog.js';
 import { grouped } from '../ui/money.js';
 import { today } from '../ui/beijing-time.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { confirmPayment, recordBankReturn, reinstructPayment } from './documents.js';
 import { paymentMessages } from './messages.js';
 import type { Payment, PaymentActionName } from './shapes.js';
@@ -34,6 +35,7 @@ const fieldsOf: Record<PaymentActionName, (keyof Entries)[]> = {
 /** Asks for what a step of a payment needs, and sends it. */
 export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) {
   const texts = useMessages(paymentMessages);
+  const { of } = useMessages(uiMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
   const [entries, setEntries] = useState<Entries>({
@@ -61,7 +63,7 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
     }
   };
   const done = () => {
-    notify(`${texts.done[action]}：${payment.enterprise.name} ${grouped(payment.amount)}`, { type: 'success' });
+    notify(of(texts.done[action], `${payment.enterprise.name} ${grouped(payment.amount)}`), { type: 'success' });
     onClose();
   };
   const entryField = (field: keyof Entries, index: number, problemOf: ProblemOf) => {

@@ -9,11 +9,13 @@ import { CorrectionItem } from './CorrectionItem.js';
 import { setAsideDocument } from './documents.js';
 import { setAsideMessages } from './messages.js';
 import { SetAsideItem } from './SetAsideItem.js';
+import { waitMessages } from './wait-messages.js';
 import { Waits } from './Waits.js';
 
 /** What lists and totals could not hold, why, and what administrators put in its place. */
 export function SetAsidePage() {
   const texts = useMessages(setAsideMessages);
+  const waitTexts = useMessages(waitMessages);
   const query = useDocument(setAsideDocument, {});
   return (
     <Page title={texts.title}>
@@ -35,7 +37,7 @@ export function SetAsidePage() {
                 </Stack>
               )}
             </Section>
-            <Section title={texts.waits}>
+            <Section title={waitTexts.title}>
               <Waits waits={databaseWaits} />
             </Section>
             <Section title={texts.corrections}>

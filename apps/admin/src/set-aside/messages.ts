@@ -1,7 +1,4 @@
 import { defineMessages } from '../i18n/messages.js';
-import type { DatabaseWait } from './documents.js';
-
-type Holder = DatabaseWait['heldBy'][number];
 
 export const setAsideMessages = defineMessages({
   zh: {
@@ -25,15 +22,10 @@ export const setAsideMessages = defineMessages({
     badJson: '不是有效的 JSON 对象，请检查括号、引号和逗号。',
     reason: '理由',
     proposed: '已提议更正，请另一位系统管理员办理',
-    waits: '数据库中的等待',
-    noWaits: '此刻没有等待。如有事务长时间占用数据库，会显示在这里。',
-    waitsFor: (pid: number, seconds: number, on: string) => `数据库进程 ${pid} 已等待 ${seconds} 秒（${on}）`,
-    heldBy: ({ pid, role, application, openSeconds }: Holder) =>
-      `被进程 ${pid} 占用（${role ?? '已断开'}${application === null ? '' : `，${application}`}，事务已开启 ${openSeconds ?? 0} 秒）；如属遗忘，请数据库管理员执行 select pg_terminate_backend(${pid})。`,
     corrections: '更正',
     noCorrections: '还没有提议过更正。',
     proposedBy: (name: string, on: string) => `${name} 于 ${on} 提议`,
-    openUntil: (day: string) => `${day} 前有效`,
+    openUntil: (day: string) => `同意截至 ${day}（含当日）`,
     answeredBy: (name: string) => `由 ${name} 办理`,
     mine: '由您提议，须另一位系统管理员办理。',
     content: '更正后的内容',
@@ -78,12 +70,6 @@ export const setAsideMessages = defineMessages({
     badJson: 'This is no JSON object: look at brackets, quotation marks and commas.',
     reason: 'Reason',
     proposed: 'Proposed: ask another system administrator to answer',
-    waits: 'Waiting in the database',
-    noWaits: 'Nobody waits at this moment. A transaction that holds up others appears here.',
-    waitsFor: (pid: number, seconds: number, on: string) =>
-      `Process ${pid} of the database has waited ${seconds} s for a ${on}.`,
-    heldBy: ({ pid, role, application, openSeconds }: Holder) =>
-      `Process ${pid} holds it (${role ?? 'gone'}${application === null ? '' : `, ${application}`}; its transaction has been open for ${openSeconds ?? 0} s). If it was forgotten, let the database's administrator run select pg_terminate_backend(${pid}).`,
     corrections: 'Corrections',
     noCorrections: 'None was proposed yet.',
     proposedBy: (name: string, on: string) => `Proposed by ${name} on ${on}`,

@@ -1,4 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
+import { useMessages } from '../i18n/messages.js';
+import { uiMessages } from './ui-messages.js';
 
 export interface UsagePart {
   label: string;
@@ -23,7 +25,8 @@ const opacities = { solid: 1, light: 0.45, accent: 1 } as const;
 
 /** How much of a limit is used, by what. The figures stand below, so that the colours carry nothing alone. */
 export function UsageBar({ title, whole, parts, rest = '' }: UsageBarProps) {
-  const description = [...parts.map((part) => `${part.label} ${part.shown}`), rest].join('，');
+  const texts = useMessages(uiMessages);
+  const shown = [...parts.map((part) => `${part.label} ${part.shown}`), rest].filter((part) => part !== '');
   return (
     <Box>
       <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2, mb: 0.5 }}>
@@ -35,7 +38,7 @@ export function UsageBar({ title, whole, parts, rest = '' }: UsageBarProps) {
       <Stack
         direction="row"
         role="img"
-        aria-label={`${title} ${whole}：${description}`}
+        aria-label={texts.of(`${title} ${whole}`, texts.inARow(shown))}
         sx={{ height: 10, borderRadius: 1, overflow: 'hidden', bgcolor: 'divider' }}
       >
         {parts.map((part) => (

@@ -23,6 +23,10 @@ export const uiMessages = defineMessages({
     yuan: '元',
     copy: '复制',
     copied: '已复制',
+    of: (what: string, matter: string) => `${what}：${matter}`,
+    aside: (text: string, more: string) => `${text}（${more}）`,
+    listed: (parts: string[]) => parts.join('、'),
+    inARow: (parts: string[]) => parts.join('，'),
   },
   en: {
     retry: 'Try again',
@@ -46,5 +50,9 @@ export const uiMessages = defineMessages({
     yuan: 'yuan',
     copy: 'Copy',
     copied: 'Copied',
+    of: (what: string, matter: string) => `${what}: ${matter}`,
+    aside: (text: string, more: string) => `${text} (${more})`,
+    listed: (parts: string[]) => parts.join(', '),
+    inARow: (parts: string[]) => parts.join(', '),
   },
 });

@@ -8,6 +8,8 @@ import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { Notice } from '../ui/Notice.js';
+import { usePersonName } from '../ui/person.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { agreeToOfficialChange, type Proposal, refuseOfficialChange, withdrawOfficialChange } from './documents.js';
 import { userMessages } from './messages.js';
 
@@ -16,31 +18,31 @@ type Answer = 'agree' | 'refuse' | 'withdraw';
 /** What was proposed for an account, why and by whom, and what can be said of it. */
 export function ProposalCard({ proposal }: { proposal: Proposal }) {
   const texts = useMessages(userMessages);
+  const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
+  const personName = usePersonName();
   const { username, displayName, proposedBy, answeredBy, answeredOn, standing, opensUntil, proposedOn } = proposal;
-  const name = texts.who(displayName, username);
   return (
     <Box component="li" sx={{ py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography variant="body2" component={Link} to={`/users/${proposal.official}`} sx={{ fontWeight: 650 }}>
-          {name}
+          {personName({ displayName, username })}
         </Typography>
         <Typography variant="body2">{bilingual(proposal.summary)}</Typography>
         <Chip size="small" variant="outlined" label={texts.standings[standing]} />
       </Stack>
       <Typography variant="body2">{proposal.reason}</Typography>
       <Typography variant="caption" color="textSecondary" component="div">
-        {texts.proposedBy(texts.who(proposedBy.displayName, proposedBy.username), proposedOn, opensUntil)}
+        {texts.proposedBy(personName(proposedBy), proposedOn, opensUntil)}
       </Typography>
       {answeredBy !== null && (
         <Typography variant="caption" color="textSecondary" component="div">
-          {texts.standings[standing]}：
-          {texts.answeredBy(texts.who(answeredBy.displayName, answeredBy.username), answeredOn ?? '')}{' '}
+          {ui.of(texts.standings[standing], texts.answeredBy(personName(answeredBy), answeredOn ?? ''))}{' '}
           {proposal.answerReason}
         </Typography>
       )}
       {proposal.lookalikes.length > 0 && standing === 'OPEN' && (
-        <Notice tone="warning" title={texts.lookalikes(proposal.lookalikes.join('、'))} />
+        <Notice tone="warning" title={texts.lookalikes(ui.listed(proposal.lookalikes))} />
       )}
       {standing === 'OPEN' && <Answers proposal={proposal} />}
     </Box>
@@ -95,6 +97,7 @@ interface AnswerDialogProps {
 
 function AnswerDialog({ proposal: { id: proposal, official, summary }, answer, onClose }: AnswerDialogProps) {
   const texts = useMessages(userMessages);
+  const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
   const notify = useNotify();
   const { send, sending } = useCommands();
@@ -110,7 +113,7 @@ function AnswerDialog({ proposal: { id: proposal, official, summary }, answer, o
     return send(answer === 'agree' ? agreeToOfficialChange : withdrawOfficialChange, input);
   };
   const shared = {
-    title: `${words.title}：${bilingual(summary)}`,
+    title: of(words.title, bilingual(summary)),
     says: words.says,
     confirmLabel: words.title,
     grave: answer === 'refuse',

@@ -11,7 +11,9 @@ import { Answer } from '../ui/Answer.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { Facts } from '../ui/Facts.js';
 import { Page } from '../ui/Page.js';
+import { usePersonName } from '../ui/person.js';
 import { Section } from '../ui/Section.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { AccessSection } from './AccessSection.js';
 import { ChangeForms } from './ChangeForms.js';
 import { userDocument } from './documents.js';
@@ -46,17 +48,19 @@ export function UserEdit() {
 function UserView({ user }: { user: User }) {
   const texts = useMessages(userMessages);
   const { roles } = useMessages(appMessages);
+  const { listed } = useMessages(uiMessages);
+  const personName = usePersonName();
   const mayManage = useMay('user.manage');
   return (
-    <Page title={texts.edit(texts.who(user.displayName, user.username))}>
+    <Page title={texts.edit(personName(user))}>
       <Box
         sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}
       >
         <Stack sx={{ gap: 2 }}>
-          <Section title={texts.who(user.displayName, user.username)}>
+          <Section title={personName(user)}>
             <Facts
               entries={[
-                [texts.columns.roles, user.roles.map((one) => roles[one]).join('、')],
+                [texts.columns.roles, listed(user.roles.map((one) => roles[one]))],
                 [texts.columns.division, user.division.name],
                 [texts.columns.department, user.department ?? '—'],
                 [texts.columns.state, user.disabled ? texts.disabled : texts.active],

@@ -10,6 +10,7 @@ import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
 import { Notice } from '../ui/Notice.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { userMessages } from './messages.js';
 
 export const placeEntries = z.object({
@@ -59,6 +60,7 @@ export function RoleFields() {
 function ExclusionNotice() {
   const texts = useMessages(userMessages);
   const { roles: names } = useMessages(appMessages);
+  const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
   const chosen = roleEntries.safeParse({ roles: useWatch<{ roles: unknown }>({ name: 'roles' }) });
   const exclusions = chosen.success ? exclusionsAmong(chosen.data.roles.map(inside)) : [];
@@ -67,9 +69,7 @@ function ExclusionNotice() {
     <Notice tone="warning" title={texts.excluded}>
       <ul>
         {exclusions.map(({ between, reason }) => (
-          <li key={between.join()}>
-            {between.map((one) => names[outside(one)]).join(' / ')}：{bilingual(reason)}
-          </li>
+          <li key={between.join()}>{of(between.map((one) => names[outside(one)]).join(' / '), bilingual(reason))}</li>
         ))}
       </ul>
     </Notice>

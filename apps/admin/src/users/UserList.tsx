@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/Add';
-import { Button, Chip, Typography } from '@mui/material';
+import { Box, Button, Chip, Typography } from '@mui/material';
 import { DataTable, SelectInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { appMessages } from '../app/app-messages.js';
@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { userMessages } from './messages.js';
 import { Proposals } from './Proposals.js';
@@ -27,19 +28,21 @@ export function UserList() {
     </Button>
   ) : null;
   return (
-    <>
-      <Proposals title={texts.queue} empty={texts.queueEmpty} filter={{ open: true }} />
-      <ListPage
-        title={texts.title}
-        resource="users"
-        sort={defaultUserSort}
-        actions={create}
-        filters={<UserFilters />}
-        empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
-      >
-        {narrow ? <UserCards /> : <UserTable />}
-      </ListPage>
-    </>
+    <ListPage
+      title={texts.title}
+      resource="users"
+      sort={defaultUserSort}
+      actions={create}
+      before={
+        <Box sx={{ mb: 2 }}>
+          <Proposals title={texts.queue} empty={texts.queueEmpty} filter={{ open: true }} />
+        </Box>
+      }
+      filters={<UserFilters />}
+      empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
+    >
+      {narrow ? <UserCards /> : <UserTable />}
+    </ListPage>
   );
 }
 
@@ -107,7 +110,8 @@ function UserLink({ user }: { user: User }) {
 
 function RoleNames({ user }: { user: User }) {
   const { roles } = useMessages(appMessages);
-  return user.roles.map((one) => roles[one]).join('、');
+  const { listed } = useMessages(uiMessages);
+  return listed(user.roles.map((one) => roles[one]));
 }
 
 function State({ disabled }: { disabled: boolean }) {

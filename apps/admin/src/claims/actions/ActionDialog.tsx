@@ -14,6 +14,7 @@ import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
 import { type ActionEntries, type ActionField, type DialogAction, fieldsOf, perform } from './perform.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 
 interface ActionDialogProps {
   action: DialogAction;
@@ -92,9 +93,10 @@ export function ActionDialog({ action, claim, measure, onClose, onDone }: Action
 
 /** Leads back to the claim, where a step taken by mistake can be returned or withdrawn. */
 function DoneNotice({ says, claim }: { says: string; claim: Claim }) {
+  const { of } = useMessages(uiMessages);
   return (
     <span>
-      {says}：{claim.enterprise.name}{' '}
+      {of(says, claim.enterprise.name)}{' '}
       <Link to={`/claims/${claim.id}/show`} style={{ color: 'inherit' }}>
         {claim.id}
       </Link>

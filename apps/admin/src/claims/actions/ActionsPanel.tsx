@@ -14,6 +14,7 @@ import { ActionDialog } from './ActionDialog.js';
 import { sortActions } from './main-action.js';
 import { actionMessages } from './messages.js';
 import type { DialogAction } from './perform.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 
 interface ActionsPanelProps {
   claim: Claim;
@@ -100,6 +101,7 @@ function ActionButton({ action, isMain = false, begin }: ActionButtonProps) {
 function RefusedActions({ actions }: { actions: ClaimAction[] }) {
   const texts = useMessages(claimPageMessages);
   const { names } = useMessages(actionMessages);
+  const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
   if (actions.length === 0) return null;
   return (
@@ -108,7 +110,7 @@ function RefusedActions({ actions }: { actions: ClaimAction[] }) {
         <Box component="ul" sx={{ m: 0, mt: 0.75, pl: 2.25, fontSize: '0.8125rem', color: 'text.secondary' }}>
           {actions.map((action) => (
             <li key={action.action}>
-              {names[action.action]}：{action.refusal && bilingual(action.refusal)}
+              {action.refusal ? of(names[action.action], bilingual(action.refusal)) : names[action.action]}
             </li>
           ))}
         </Box>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDocument } from '../../api/use-document.js';
 import { type EnterpriseRecord, enterprisesDocument } from '../../enterprises/documents.js';
 import { useMessages } from '../../i18n/messages.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { claimFormMessages } from './messages.js';
 
@@ -16,6 +17,7 @@ const typingPauseMs = 250;
 /** Finds an enterprise by name or code among all that are registered. */
 export function EnterprisePicker({ value, onChange }: EnterprisePickerProps) {
   const texts = useMessages(claimFormMessages);
+  const { aside } = useMessages(uiMessages);
   const [typed, setTyped] = useState('');
   const wanted = useDebounced(typed.trim(), typingPauseMs);
   const query = useDocument(
@@ -36,7 +38,7 @@ export function EnterprisePicker({ value, onChange }: EnterprisePickerProps) {
       options={query.data?.enterprises.nodes ?? []}
       loading={query.isFetching}
       getOptionKey={(enterprise) => enterprise.uscc}
-      getOptionLabel={(enterprise) => `${enterprise.name}（${enterprise.division.name}）`}
+      getOptionLabel={(enterprise) => aside(enterprise.name, enterprise.division.name)}
       isOptionEqualToValue={(one, other) => one.uscc === other.uscc}
       filterOptions={(found) => found}
       renderInput={(input) => (

@@ -3,6 +3,7 @@ import type { Division } from '../../api/shapes.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureChoice } from '../../policies/documents.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import { useClaimableMeasures } from '../use-claimable-measures.js';
 import { claimFormMessages } from './messages.js';
 
@@ -19,11 +20,12 @@ interface MeasurePickerProps {
  */
 export function MeasurePicker({ value, division, onChange }: MeasurePickerProps) {
   const texts = useMessages(claimFormMessages);
+  const { aside } = useMessages(uiMessages);
   const bilingual = useBilingual();
   const { measures, isPending } = useClaimableMeasures();
   const groupOf = ({ policy }: MeasureChoice) => {
     const document = `${policy.documentNumber} ${bilingual(policy.title)}`;
-    return extendsTo(policy, division) ? document : `${document}（${texts.doesNotApply(division?.name ?? '')}）`;
+    return extendsTo(policy, division) ? document : aside(document, texts.doesNotApply(division?.name ?? ''));
   };
   return (
     <Autocomplete

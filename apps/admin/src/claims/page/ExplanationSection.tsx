@@ -11,7 +11,7 @@ import type { Claim, ClaimStatus } from '../shapes.js';
 import { expectedCase } from './expected-amount.js';
 import { EarlierGrants } from './EarlierGrants.js';
 import { claimPageMessages } from './messages.js';
-import { personName } from '../../ui/person.js';
+import { usePersonName } from '../../ui/person.js';
 
 const dayMs = 86_400_000;
 
@@ -50,6 +50,7 @@ function ExpectedAmount({ claim }: { claim: Claim }) {
 
 function DeterminedBy({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
+  const personName = usePersonName();
   if (!claim.determination) return null;
   return (
     <Typography variant="caption" color="textSecondary">

@@ -2,7 +2,7 @@ import { Box, Stack, Typography } from '@mui/material';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Disclosure } from '../../ui/Disclosure.js';
-import { personName } from '../../ui/person.js';
+import { usePersonName } from '../../ui/person.js';
 import { JsonView } from '../../ui/JsonView.js';
 import type { TimelineEntry } from '../shapes.js';
 import { claimPageMessages } from './messages.js';
@@ -21,6 +21,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
 function Entry({ entry }: { entry: TimelineEntry }) {
   const texts = useMessages(claimPageMessages);
   const bilingual = useBilingual();
+  const personName = usePersonName();
   const summary = bilingual(entry.summary);
   return (
     <Box

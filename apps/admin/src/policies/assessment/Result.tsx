@@ -61,7 +61,7 @@ export function Lines({ lines }: { lines: Line[] }) {
           <Typography variant="body2">
             {line.payer.name}
             <Box component="span" sx={{ color: 'text.secondary' }}>
-              {`（${texts.basis} ${line.basis}）`}
+              {` · ${texts.basis} ${line.basis}`}
             </Box>
           </Typography>
           <Amount value={line.amount} sx={{ fontWeight: 600, ml: 'auto' }} />

@@ -1,11 +1,12 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useBilingual, useLocale } from '../../i18n/locale.js';
+import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Facts } from '../../ui/Facts.js';
 import { grouped } from '../../ui/money.js';
 import { Notice } from '../../ui/Notice.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import { policyMessages } from '../messages.js';
 import type { Interpretation, Measure } from './shapes.js';
 
@@ -34,8 +35,8 @@ export function Rule({ measure }: { measure: Measure }) {
 function RuleFacts({ measure }: { measure: Measure }) {
   const texts = useMessages(policyMessages);
   const bilingual = useBilingual();
-  const separator = useLocale() === 'zh' ? '、' : ', ';
-  const basis = measure.basis && [texts.bases[measure.basis], ...(measure.rises ? [texts.rises] : [])].join(separator);
+  const { listed } = useMessages(uiMessages);
+  const basis = measure.basis && listed([texts.bases[measure.basis], ...(measure.rises ? [texts.rises] : [])]);
   return (
     <Facts
       entries={[
@@ -44,17 +45,15 @@ function RuleFacts({ measure }: { measure: Measure }) {
         measure.payable ? [texts.limits, <Limits key="limits" measure={measure} />] : null,
         basis === null ? null : [texts.basis, basis],
         measure.split.length > 0
-          ? [texts.split, measure.split.map((part) => `${texts.payers[part.payer]} ${part.share}`).join(separator)]
+          ? [texts.split, listed(measure.split.map((part) => `${texts.payers[part.payer]} ${part.share}`))]
           : null,
-        measure.facts.length > 0
-          ? [texts.facts, measure.facts.map((fact) => bilingual(fact.label)).join(separator)]
-          : null,
+        measure.facts.length > 0 ? [texts.facts, listed(measure.facts.map((fact) => bilingual(fact.label)))] : null,
         measure.evidenceKinds.length > 0
-          ? [texts.evidence, measure.evidenceKinds.map((kind) => texts.evidenceKinds[kind]).join(separator)]
+          ? [texts.evidence, listed(measure.evidenceKinds.map((kind) => texts.evidenceKinds[kind]))]
           : null,
         measure.overlapGroup === null ? null : [texts.overlap, measure.overlapGroup],
         [texts.lead, measure.leadDepartment],
-        measure.otherDepartments.length > 0 ? [texts.others, measure.otherDepartments.join(separator)] : null,
+        measure.otherDepartments.length > 0 ? [texts.others, listed(measure.otherDepartments)] : null,
       ]}
     />
   );
@@ -90,10 +89,11 @@ function Lines({ lines }: { lines: string[] }) {
 
 export function Readings({ interpretations }: { interpretations: Interpretation[] }): ReactNode {
   const texts = useMessages(policyMessages);
+  const { aside } = useMessages(uiMessages);
   const bilingual = useBilingual();
   if (interpretations.length === 0) return null;
   return (
-    <Disclosure label={`${texts.interpretations}（${String(interpretations.length)}）`}>
+    <Disclosure label={aside(texts.interpretations, String(interpretations.length))}>
       <Stack sx={{ gap: 1.5, mt: 1 }}>
         {interpretations.map((reading) => (
           <Box key={reading.taken.zh} sx={{ pl: 1.5, borderLeft: 2, borderColor: 'divider' }}>

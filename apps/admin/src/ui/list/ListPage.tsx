@@ -22,15 +22,18 @@ interface ListPageProps {
   filters?: ReactNode;
   filterDefaultValues?: Record<string, unknown>;
   actions?: ReactNode;
+  /** Stands between the heading and the list. */
+  before?: ReactNode;
   /** The records themselves, as a table or as cards. */
   children: ReactNode;
 }
 
 /** A list with its filters, order and place kept in the address bar, so that a link shows what its sender saw. */
-export function ListPage({ title, filters, actions, empty, noMatch, children, ...list }: ListPageProps) {
+export function ListPage({ title, filters, actions, before, empty, noMatch, children, ...list }: ListPageProps) {
   return (
     <ListBase {...list} perPage={25} queryOptions={{ onError: leaveToTheList }}>
       <Page title={title} beside={<LogPosition />} actions={actions}>
+        {before}
         <Card>
           {filters}
           <Records empty={empty} noMatch={noMatch ?? noWords}>
