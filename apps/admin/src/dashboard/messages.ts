@@ -64,7 +64,7 @@ export const dashboardMessages = defineMessages({
     },
     treasuries: 'Treasuries',
     treasury: 'Treasury',
-    onOthersBasis: "On another division's document",
+    onOthersBasis: 'On another division’s document',
     noTreasuries: 'No treasury has to pay anything yet.',
     measures: 'Reserved and paid by clause',
     largest: (most: number) => `${String(most)} largest`,

@@ -86,7 +86,7 @@ function OpenChange({ enterprise, proposal }: { enterprise: Enterprise; proposal
       </Typography>
       <ProposalButtons
         answers={changeAnswers}
-        agreeSays={texts.agreeSays}
+        agreeSays={proposal.kind === 'RENAMED' ? texts.agreeRenameSays : texts.agreeSays}
         matter={what}
         enterprise={enterprise}
         proposal={proposal.id}

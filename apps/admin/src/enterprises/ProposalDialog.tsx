@@ -1,8 +1,9 @@
-import { TextField } from '@mui/material';
+import { Box, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { CommandDocument } from '../api/command.js';
 import { useCommands } from '../api/use-command.js';
+import { codeFont } from '../app/theme.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { Facts } from '../ui/Facts.js';
@@ -10,7 +11,6 @@ import { formMessages } from '../ui/form-messages.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { accountMessages } from './account-messages.js';
 import type { OnProposal, RefuseProposal } from './change-shapes.js';
-import { enterpriseMessages } from './messages.js';
 
 interface Answered {
   uscc: string;
@@ -43,7 +43,6 @@ export interface ProposalDialogProps {
 export function ProposalDialog(props: ProposalDialogProps) {
   const { answer, answers, agreeSays, enterprise, proposal, matter, details, onClose } = props;
   const texts = useMessages(accountMessages);
-  const { columns } = useMessages(enterpriseMessages);
   const { of } = useMessages(uiMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
@@ -63,7 +62,7 @@ export function ProposalDialog(props: ProposalDialogProps) {
     <CommandDialog
       title={of(texts[answer], matter)}
       says={says[answer]}
-      note={<Facts entries={[[texts.enterprise, enterprise.name], [columns.uscc, enterprise.uscc], ...details]} />}
+      note={<Facts entries={[[texts.enterprise, <Named key="enterprise" enterprise={enterprise} />], ...details]} />}
       confirmLabel={texts[answer]}
       grave={answer !== 'agree'}
       sending={sending}
@@ -92,5 +91,16 @@ export function ProposalDialog(props: ProposalDialogProps) {
         },
       })}
     />
+  );
+}
+
+function Named({ enterprise: { uscc, name } }: { enterprise: Answered }) {
+  return (
+    <>
+      <span>{name}</span>
+      <Box component="span" sx={{ display: 'block', fontFamily: codeFont }}>
+        {uscc}
+      </Box>
+    </>
   );
 }

@@ -19,6 +19,7 @@ export const changeMessages = defineMessages({
     successorsHint: '须已登记；分立为多家的，每行一个',
     proposed: '已提出，待另一位经办人同意',
     waits: (what: string, on: string, until: string) => `${what}（${on}），待同意，截至 ${until}（含当日）`,
+    agreeRenameSays: '同意后立即生效：企业以新名称列示，按曾用名仍可查到。',
     agreeSays: '同意后立即生效：终止的企业不能再申报、核定和拨付，其已获兑现的金额计入承继企业的限额。',
     formerNames: '曾用名',
     until: (name: string, on: string) => `${name}（至 ${on}）`,
@@ -46,6 +47,8 @@ export const changeMessages = defineMessages({
     successorsHint: 'Registered here; one a line after a split',
     proposed: 'Proposed: a colleague has to agree',
     waits: (what: string, on: string, until: string) => `${what} (${on}), waits to be agreed to until ${until}`,
+    agreeRenameSays:
+      'It holds at once: the enterprise is listed under its new name, and still found by the former one.',
     agreeSays:
       'It holds at once: nothing more is claimed, determined or paid to an enterprise that ended, and what it was granted counts under its successor’s caps.',
     formerNames: 'Former names',

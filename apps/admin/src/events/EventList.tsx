@@ -69,7 +69,7 @@ function EventTable() {
         )}
       />
       <Column label={columns.summary} disableSort sx={onWide} render={(event) => bilingual(event.summary)} />
-      <Column label={columns.stream} disableSort render={(event) => <Stream event={event} />} />
+      <Column label={columns.stream} disableSort sx={{ minWidth: 150 }} render={(event) => <Stream event={event} />} />
       <Column label={columns.actor} disableSort render={(event) => <Actor event={event} />} />
       <Column label={columns.occurredOn} disableSort sx={{ whiteSpace: 'nowrap' }} render={(event) => event.on} />
       <Column
@@ -96,7 +96,7 @@ function Actor({ event: { actor } }: { event: LoggedEvent }) {
 
 function Stream({ event }: { event: LoggedEvent }) {
   return (
-    <Box component="span" sx={{ fontFamily: codeFont, fontSize: '0.8125rem' }}>
+    <Box component="span" sx={{ fontFamily: codeFont, fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
       {event.claim === null ? event.stream : <Link to={`/claims/${event.claim}/show`}>{event.stream}</Link>}
     </Box>
   );

@@ -28,7 +28,7 @@ export const eventMessages = defineMessages({
       occurredOn: 'Occurred',
       recordedAt: 'Recorded',
     },
-    filters: { stream: 'Stream (claim-…)', type: 'Event type', claim: 'Claim' },
+    filters: { stream: 'Stream', type: 'Event type', claim: 'Claim' },
     empty: 'The log is empty',
     emptyHint: 'Every step leaves a record here that nobody can change.',
     data: 'Contents',

@@ -110,7 +110,10 @@ function ClaimView({ claim, queue }: { claim: Claim; queue: Queue }) {
           <Box
             sx={{
               display: 'grid',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: contested ? '1fr' : '1fr 1fr' },
+              gridTemplateColumns: {
+                xs: 'minmax(0, 1fr)',
+                md: contested ? 'minmax(0, 1fr)' : 'minmax(0, 2fr) minmax(0, 3fr)',
+              },
               gap: 2,
             }}
           >

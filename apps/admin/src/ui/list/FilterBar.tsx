@@ -9,7 +9,7 @@ export function FilterBar({ children }: { children: ReactNode }) {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(140px, 1fr))' },
+          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(160px, 1fr))' },
           columnGap: 1.5,
           // What is searched for needs more room than what is chosen.
           '& > :first-of-type': { gridColumn: { xs: '1 / -1', sm: 'span 2' } },
