@@ -72,12 +72,7 @@ function EventTable() {
       <Column label={columns.stream} disableSort sx={{ minWidth: 150 }} render={(event) => <Stream event={event} />} />
       <Column label={columns.actor} disableSort render={(event) => <Actor event={event} />} />
       <Column label={columns.occurredOn} disableSort sx={{ whiteSpace: 'nowrap' }} render={(event) => event.on} />
-      <Column
-        label={columns.recordedAt}
-        disableSort
-        sx={{ whiteSpace: 'nowrap', ...onWide }}
-        render={(event) => beijingTime(event.recordedAt)}
-      />
+      <Column label={columns.recordedAt} disableSort sx={onWide} render={(event) => beijingTime(event.recordedAt)} />
     </DataTable>
   );
 }
