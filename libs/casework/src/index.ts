@@ -124,7 +124,10 @@ export { parseInvoiceNumber, type InvoiceNumber } from './evidence/parse-invoice
 export {
   contestantsOf,
   evolveEvidence,
+  holderOf,
   initialEvidence,
+  matterOf,
+  type ClaimMatter,
   type Evidence,
   type EvidenceEvent,
   type EvidenceHolder,

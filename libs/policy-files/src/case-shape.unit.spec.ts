@@ -126,11 +126,27 @@ describe('what measures have to do with each other', () => {
   });
 
   it('lets shares and groups rest on the same evidence', () => {
-    expect(catalogue.sharesEvidence('quanzhou-2024-7/1', 'jinjiang-2025-6/1.1')).toBe(true);
-    expect(catalogue.sharesEvidence('jinjiang-2025-6/1.2', 'quanzhou-2024-7/2')).toBe(true);
-    expect(catalogue.sharesEvidence('jinjiang-2025-6/2.2', 'quanzhou-2024-7/6')).toBe(true);
-    expect(catalogue.sharesEvidence('quanzhou-2024-7/2', 'quanzhou-2024-7/6')).toBe(false);
-    expect(catalogue.sharesEvidence('quanzhou-2024-7/2', 'quanzhou-2024-7/2')).toBe(false);
+    const shares = (a: string, b: string, change: object = {}) => {
+      const matter = { year: 2025, subject: '算力中心', overlaps: true };
+      return catalogue.sharesEvidence({ ...matter, measure: a }, { ...matter, measure: b, ...change });
+    };
+    expect(shares('quanzhou-2024-7/1', 'jinjiang-2025-6/1.1')).toBe(true);
+    expect(shares('quanzhou-2024-7/1', 'jinjiang-2025-6/1.1', { subject: '边缘算力' })).toBe(false);
+    expect(shares('jinjiang-2025-6/1.2', 'quanzhou-2024-7/2')).toBe(true);
+    expect(shares('jinjiang-2025-6/2.2', 'quanzhou-2024-7/6')).toBe(true);
+    expect(shares('jinjiang-2025-6/2.2', 'quanzhou-2024-7/6', { year: 2026 })).toBe(false);
+    expect(shares('quanzhou-2024-7/2', 'quanzhou-2024-7/6')).toBe(false);
+    expect(shares('quanzhou-2024-7/2', 'quanzhou-2024-7/2')).toBe(true);
+    expect(shares('quanzhou-2024-7/1', 'quanzhou-2024-7/1')).toBe(false);
+  });
+
+  it('puts a claim in its overlap group as its facts say', () => {
+    const county = 'jinjiang-2025-6/2.4.scenario';
+    expect(catalogue.isInOverlap(county, 2025, { level: 'quanzhou' })).toBe(true);
+    expect(catalogue.isInOverlap(county, 2025, { level: 'provincial' })).toBe(false);
+    expect(catalogue.isInOverlap(county, 2025, {})).toBe(false);
+    expect(catalogue.isInOverlap('quanzhou-2024-7/3', 2025, {})).toBe(true);
+    expect(catalogue.isInOverlap('quanzhou-2024-7/2', 2025, { serviceFee: '1.00' })).toBe(false);
   });
 
   it('counts either side of the county line against the other', () => {

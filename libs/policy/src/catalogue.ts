@@ -1,7 +1,9 @@
 import type { AssessAnswer, ExplainedAnswer } from './assess/answer.js';
 import { assessCase, type MeasureIndex } from './assess/assess.js';
+import { isInOverlap } from './assess/overlap.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { bearingOn, type Bears } from './compile/bearing.js';
+import { countsWith, type PaperMatter } from './compile/shared-papers.js';
 import { limitsOf, type MeasureLimits } from './limits.js';
 import type { Measure, Policy } from './policy.js';
 import { problemsOfFacts, type FactProblem } from './validate-facts.js';
@@ -67,10 +69,18 @@ export class Catalogue {
     return compiled == null ? () => false : bearingOn(compiled, year, subject);
   }
 
-  /** Whether two different measures may rest on the same invoice, contract or certificate. */
-  sharesEvidence(a: string, b: string): boolean {
-    if (a === b) return false;
-    return this.relatedMeasures(a).includes(b) || this.matches(a, b) || this.matches(b, a);
+  /** Whether a claim belongs to the overlap group of its clause; false where there is none. */
+  isInOverlap(id: string, year: number, facts: Readonly<Record<string, unknown>>): boolean {
+    const compiled = this.compiled.get(id);
+    return compiled != null && isInOverlap(compiled, year, facts);
+  }
+
+  /**
+   * Whether two claims of one enterprise may rest on the same invoice, contract or certificate: whichever is decided
+   * later, what was granted on the earlier one is taken into account.
+   */
+  sharesEvidence(a: PaperMatter, b: PaperMatter): boolean {
+    return this.countsWith(a, b) && this.countsWith(b, a);
   }
 
   /** The ceilings that can never be passed; a limit that a fact chooses is the greatest one. */
@@ -85,8 +95,8 @@ export class Catalogue {
     return compiled === undefined || compiled === null ? [] : problemsOfFacts(compiled, facts, language);
   }
 
-  private matches(county: string, city: string): boolean {
-    const clause = this.byId.get(county)?.clause;
-    return clause?.kind === 'grant' && clause.matches === city;
+  private countsWith(claim: PaperMatter, other: PaperMatter): boolean {
+    const compiled = this.compiled.get(claim.measure);
+    return compiled != null && countsWith(compiled, claim, other);
   }
 }

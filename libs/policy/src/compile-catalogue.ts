@@ -7,7 +7,7 @@ import { placed } from './load/load-policy.js';
 import type { Problem } from './load/problem.js';
 import { isPayable, type Measure, type Policy } from './policy.js';
 
-const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<string>() };
+const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<string>(), matchedBy: new Set<string>() };
 
 /** Compiles loaded policies together, and checks what one says about another. */
 export function compileCatalogue(

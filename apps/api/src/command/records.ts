@@ -12,6 +12,7 @@ import {
   foldCorrection,
   foldEnterprise,
   initialEvidence,
+  matterOf,
   parseClaimEvent,
   parseClaimId,
   parseCorrectionEvent,
@@ -41,6 +42,7 @@ import {
   type SeenStream,
   type StreamAppend,
 } from '@duixian/event-store';
+import type { Catalogue } from '@duixian/policy';
 import {
   foldAccounts,
   foldContacts,
@@ -52,6 +54,7 @@ import {
 import { foldOfficial, officialStream, parseOfficialEvent, type Official } from '@duixian/office';
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
 import { unreadableRecord } from '../graphql/errors.js';
+import { seenBy, type HolderSources } from '../claim/holders.js';
 import { Entitlements } from './entitlements.js';
 
 /**
@@ -118,8 +121,18 @@ export class Records {
     return this.fold(officialStream(id), parseOfficialEvent, foldOfficial);
   }
 
-  async evidence(documents: readonly EvidenceRef[]): Promise<Evidence[]> {
-    return Promise.all(documents.map((document) => this.document(document)));
+  /** The documents of a claim, as it sees them. */
+  async evidence(claim: ClaimState, catalogue: Catalogue): Promise<Evidence[]> {
+    if (claim === null) return [];
+    const sources: HolderSources = {
+      matterOf: async (id) => {
+        const other = await this.claim(id);
+        return other === null ? null : matterOf(other, catalogue);
+      },
+      predecessorsOf: async (uscc) => (await this.enterprise(uscc))?.predecessors ?? [],
+    };
+    const seen = async (document: EvidenceRef) => seenBy(claim.uscc, await this.document(document), sources);
+    return Promise.all(claim.evidence.map(seen));
   }
 
   /** Balances of guards. Ask for them before the streams that explain them; then those are never the older ones. */

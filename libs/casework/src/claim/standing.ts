@@ -2,7 +2,7 @@ import type { Catalogue } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
-import { contestantsOf, type Evidence } from '../evidence/evidence.js';
+import { contestantsOf, holderOf, type Evidence } from '../evidence/evidence.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
 import { measureOf } from './measures.js';
@@ -114,7 +114,7 @@ export function contestedEvidence(
   evidence: readonly Evidence[],
   catalogue: Catalogue,
 ): Pick<EvidenceContested, 'evidence' | 'claims'> | null {
-  const holder = { claim: claim.id, measure: claim.measure, uscc: claim.uscc };
+  const holder = holderOf(claim, catalogue);
   const contested = evidence
     .map((document) => ({ document, claims: contestantsOf(document, holder, catalogue) }))
     .filter(({ claims }) => claims.length > 0);

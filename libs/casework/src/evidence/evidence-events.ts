@@ -1,21 +1,21 @@
 import type { Claim } from '../claim/claim.js';
 import type { Command } from '../common/actor.js';
-import { event, type StreamEvents } from '../common/decision.js';
+import { event, eventAt, type StreamEvents } from '../common/decision.js';
 import { evidenceStream } from '../common/streams.js';
 import type { Uscc } from '../common/uscc.js';
 import type { EvidenceRef } from './evidence-ref.js';
-import type { EvidenceEvent } from './evidence.js';
+import type { ClaimMatter, EvidenceEvent } from './evidence.js';
 
 /** Records on each document that the claim rests on it. */
 export function claimEvidence(
   command: Command,
-  holder: { readonly claim: string; readonly measure: string; readonly uscc: Uscc },
+  holder: { readonly claim: string; readonly measure: string; readonly uscc: Uscc; readonly matter: ClaimMatter },
   evidence: readonly EvidenceRef[],
 ): StreamEvents<EvidenceEvent>[] {
-  const { claim, measure, uscc } = holder;
+  const { claim, measure, uscc, matter } = holder;
   return evidence.map((document) => ({
     stream: evidenceStream(document),
-    events: [event(command, 'EvidenceClaimed', { claim, measure, uscc })],
+    events: [eventAt(2, command, 'EvidenceClaimed', { claim, measure, uscc, matter })],
   }));
 }
 

@@ -1,14 +1,27 @@
-import type { Catalogue } from '@duixian/policy';
+import type { Catalogue, PaperMatter } from '@duixian/policy';
 import { z } from 'zod';
-import { eventSchema } from '../common/event-schema.js';
+import type { Facts } from '../claim/facts.js';
+import { eventSchema, eventSchemaAt } from '../common/event-schema.js';
 import { usccSchema } from '../common/uscc.js';
 import type { EvidenceRef } from './evidence-ref.js';
+
+/** What a claim asks for, as far as it says whether its documents may support another claim too. */
+const matterSchema = z.object({
+  year: z.int(),
+  /** As claimed; null where the measure has none, or derives it from the facts. */
+  subject: z.string().nullable(),
+  /** Whether its facts put it in the overlap group of its clause. */
+  overlaps: z.boolean(),
+});
+export type ClaimMatter = z.infer<typeof matterSchema>;
 
 /** A live claim that rests on the document. */
 export interface EvidenceHolder {
   readonly claim: string;
   readonly measure: string;
   readonly uscc: string;
+  /** Null where the event does not say; then the claim's own record does. */
+  readonly matter: ClaimMatter | null;
 }
 
 /** One document and the live claims that name it, in the order in which they did. */
@@ -17,7 +30,12 @@ export interface Evidence extends EvidenceRef {
 }
 
 export const evidenceEventSchema = z.discriminatedUnion('type', [
-  eventSchema('EvidenceClaimed', z.object({ claim: z.string(), measure: z.string(), uscc: usccSchema })),
+  // Until version 2 it did not say what the claim asks for.
+  eventSchemaAt(
+    2,
+    'EvidenceClaimed',
+    z.object({ claim: z.string(), measure: z.string(), uscc: usccSchema, matter: matterSchema.nullable() }),
+  ),
   eventSchema('EvidenceFreed', z.object({ claim: z.string() })),
 ]);
 export type EvidenceEvent = z.infer<typeof evidenceEventSchema>;
@@ -30,17 +48,39 @@ export function evolveEvidence(evidence: Evidence, event: EvidenceEvent): Eviden
   const others = evidence.holders.filter((holder) => holder.claim !== event.data.claim);
   switch (event.type) {
     case 'EvidenceClaimed': {
-      const { claim, measure, uscc } = event.data;
-      return { ...evidence, holders: [...others, { claim, measure, uscc }] };
+      const { claim, measure, uscc, matter } = event.data;
+      return { ...evidence, holders: [...others, { claim, measure, uscc, matter }] };
     }
     case 'EvidenceFreed':
       return { ...evidence, holders: others };
   }
 }
 
+interface MatterOnRecord {
+  readonly measure: string;
+  readonly year: number;
+  readonly subject: string | null;
+  readonly facts: Facts;
+}
+
+/** What a claim asks for, as its record says. */
+export function matterOf({ measure, year, subject, facts }: MatterOnRecord, catalogue: Catalogue): ClaimMatter {
+  return { year, subject, overlaps: catalogue.isInOverlap(measure, year, facts) };
+}
+
+/** A claim as one that rests on its documents. */
+export function holderOf(
+  claim: MatterOnRecord & { readonly id: string; readonly uscc: string },
+  catalogue: Catalogue,
+): EvidenceHolder {
+  const { id, measure, uscc } = claim;
+  return { claim: id, measure, uscc, matter: matterOf(claim, catalogue) };
+}
+
 /**
- * The other claims that may not rest on the same document as this one. Measures of one overlap group, and city and
- * county shares of one matter, may: the earlier grant is taken off there (就高不重复).
+ * The other claims that may not rest on the same document as this one. Those of one enterprise may where the earlier
+ * grant is taken off the later one (就高不重复): claims of one measure that is reckoned by the year, measures of one
+ * overlap group, and city and county shares, each of the same matter.
  */
 export function contestantsOf(evidence: Evidence, claim: EvidenceHolder, catalogue: Catalogue): string[] {
   return evidence.holders
@@ -49,5 +89,10 @@ export function contestantsOf(evidence: Evidence, claim: EvidenceHolder, catalog
 }
 
 function mayShare(a: EvidenceHolder, b: EvidenceHolder, catalogue: Catalogue): boolean {
-  return a.uscc === b.uscc && a.measure !== b.measure && catalogue.sharesEvidence(a.measure, b.measure);
+  if (a.uscc !== b.uscc || a.matter === null || b.matter === null) return false;
+  return catalogue.sharesEvidence(paperMatter(a.measure, a.matter), paperMatter(b.measure, b.matter));
+}
+
+function paperMatter(measure: string, matter: ClaimMatter): PaperMatter {
+  return { measure, ...matter };
 }

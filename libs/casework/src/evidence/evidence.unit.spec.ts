@@ -1,17 +1,52 @@
 import { describe, expect, it } from '@jest/globals';
-import { event } from '../common/decision.js';
+import type { Facts } from '../claim/facts.js';
+import { event, eventAt } from '../common/decision.js';
+import type { Uscc } from '../common/uscc.js';
 import { catalogue, clerk, command, COUNTY_RENTAL, RENTAL, uscc, USCC } from '../spec/fixtures.spec.js';
 import { parseEvidenceNumber } from './evidence-ref.js';
 import { parseInvoiceNumber } from './parse-invoice-number.js';
-import { contestantsOf, evolveEvidence, initialEvidence, type EvidenceEvent, type EvidenceHolder } from './evidence.js';
+import {
+  contestantsOf,
+  evolveEvidence,
+  initialEvidence,
+  matterOf,
+  type EvidenceEvent,
+  type EvidenceHolder,
+} from './evidence.js';
 
 const OTHER_FIRM = uscc('91350582MA2YYYYY0');
 const CLOUD = 'quanzhou-2024-7/6';
 const COUNTY_CLOUD = 'jinjiang-2025-6/2.2';
+const SCENARIO = 'quanzhou-2024-7/3';
+const COUNTY_SCENARIO = 'jinjiang-2025-6/2.4.scenario';
+const CENTRE = 'quanzhou-2024-7/1';
+const COUNTY_CENTRE = 'jinjiang-2025-6/1.1';
 
-const claimed = (claim: string, measure = RENTAL, firm = USCC): EvidenceEvent =>
-  event(command(clerk), 'EvidenceClaimed', { claim, measure, uscc: firm });
+interface Asked {
+  readonly measure?: string;
+  readonly uscc?: Uscc;
+  readonly year?: number;
+  readonly subject?: string | null;
+  readonly facts?: Facts;
+}
+
+function holder(
+  claim: string,
+  { measure = RENTAL, uscc: firm = USCC, year = 2025, subject = null, facts = {} }: Asked = {},
+) {
+  return { claim, measure, uscc: firm, matter: matterOf({ measure, year, subject, facts }, catalogue) };
+}
+const claimed = (claim: string, asked?: Asked): EvidenceEvent =>
+  eventAt(2, command(clerk), 'EvidenceClaimed', holder(claim, asked));
 const freed = (claim: string): EvidenceEvent => event(command(clerk), 'EvidenceFreed', { claim });
+
+/** The same whichever of the two is looked at. */
+function share(a: Asked, b: Asked): boolean {
+  const both = [claimed('a', a), claimed('b', b)];
+  const [ofA, ofB] = [contested(holder('a', a), ...both), contested(holder('b', b), ...both)];
+  expect([ofA.length, ofB.length]).toEqual([ofB.length, ofA.length]);
+  return ofA.length === 0;
+}
 
 function contract(text: string): string | null {
   const number = parseEvidenceNumber('contract', text);
@@ -24,39 +59,64 @@ function contested(holder: EvidenceHolder, ...events: EvidenceEvent[]): string[]
 }
 
 describe('evidence', () => {
-  const first = { claim: 'first', measure: RENTAL, uscc: USCC };
+  const first = holder('first');
+  const other = { uscc: OTHER_FIRM };
 
   it('of one claim is contested by nobody', () => {
     expect(contested(first, claimed('first'))).toEqual([]);
   });
 
   it('of two claims is contested on both sides, until one gives way', () => {
-    const both = [claimed('first'), claimed('second')];
+    const both = [claimed('first'), claimed('second', other)];
     expect(contested(first, ...both)).toEqual(['second']);
-    expect(contested({ ...first, claim: 'second' }, ...both)).toEqual(['first']);
+    expect(contested(holder('second', other), ...both)).toEqual(['first']);
     expect(contested(first, ...both, freed('second'))).toEqual([]);
   });
 
   it('claimed again after a return counts once', () => {
-    expect(contested({ ...first, claim: 'second' }, claimed('first'), freed('first'), claimed('first'))).toEqual([
-      'first',
-    ]);
+    expect(contested(holder('second', other), claimed('first'), freed('first'), claimed('first'))).toEqual(['first']);
   });
 
   it.each([
-    ['city and county shares', RENTAL, COUNTY_RENTAL],
-    ['an overlap group', CLOUD, COUNTY_CLOUD],
-    ['a match of city and county', 'quanzhou-2024-7/1', 'jinjiang-2025-6/1.1'],
-  ])('may be shared within %s, by one enterprise', (_, city, county) => {
-    const holder = { claim: 'first', measure: city, uscc: USCC };
-    expect(contested(holder, claimed('first', city), claimed('second', county))).toEqual([]);
-    expect(contested(holder, claimed('first', city), claimed('second', county, OTHER_FIRM))).toEqual(['second']);
+    ['city and county shares', RENTAL, COUNTY_RENTAL, {}],
+    ['an overlap group', CLOUD, COUNTY_CLOUD, {}],
+    ['an overlap group of subjects', SCENARIO, COUNTY_SCENARIO, { subject: '智能质检', facts: { level: 'quanzhou' } }],
+    ['a match of city and county', CENTRE, COUNTY_CENTRE, { subject: '算力中心' }],
+  ])('may be shared within %s, by one enterprise', (_, city, county, matter) => {
+    expect(share({ measure: city, ...matter }, { measure: county, ...matter })).toBe(true);
+    expect(share({ measure: city, ...matter }, { measure: county, ...matter, uscc: OTHER_FIRM })).toBe(false);
   });
 
-  it('may not be shared between two claims of one measure, nor across measures', () => {
-    const holder = { claim: 'first', measure: CLOUD, uscc: USCC };
-    expect(contested(holder, claimed('first', CLOUD), claimed('second', CLOUD))).toEqual(['second']);
-    expect(contested(holder, claimed('first', CLOUD), claimed('second', RENTAL))).toEqual(['second']);
+  it.each([
+    ['of other subjects in an overlap group', SCENARIO, COUNTY_SCENARIO, { subject: '甲' }, { subject: '乙' }],
+    ['of other years in an overlap group', CLOUD, COUNTY_CLOUD, { year: 2025 }, { year: 2026 }],
+    ['of other years in city and county shares', RENTAL, COUNTY_RENTAL, { year: 2025 }, { year: 2026 }],
+    ['of other subjects in a match', CENTRE, COUNTY_CENTRE, { subject: '甲' }, { subject: '乙' }],
+  ])('may not be shared by matters %s, of which nothing is taken off', (_, city, county, one, two) => {
+    const facts = { level: 'quanzhou' };
+    expect(share({ measure: city, facts, ...one }, { measure: county, facts, ...two })).toBe(false);
+  });
+
+  it('may not be shared with a claim that its facts keep out of the overlap group', () => {
+    const city = { measure: SCENARIO, subject: '智能质检' };
+    expect(share(city, { measure: COUNTY_SCENARIO, subject: '智能质检', facts: { level: 'provincial' } })).toBe(false);
+  });
+
+  it('may be shared by claims of one year that are reckoned by the year, for the earlier grant is taken off', () => {
+    expect(share({ measure: RENTAL }, { measure: RENTAL })).toBe(true);
+    expect(share({ measure: RENTAL }, { measure: RENTAL, year: 2026 })).toBe(false);
+    expect(share({ measure: RENTAL }, { measure: RENTAL, uscc: OTHER_FIRM })).toBe(false);
+  });
+
+  it('may not be shared by two claims of one measure that pays by the subject, nor across measures', () => {
+    const scenario = { measure: SCENARIO, subject: '智能质检' };
+    expect(share(scenario, scenario)).toBe(false);
+    expect(share({ measure: CLOUD }, { measure: RENTAL })).toBe(false);
+  });
+
+  it('may not be shared with a claim of which nobody knows what it asks for', () => {
+    const unknown = { ...holder('second', { measure: COUNTY_RENTAL }), matter: null };
+    expect(contested(first, eventAt(2, command(clerk), 'EvidenceClaimed', unknown))).toEqual(['second']);
   });
 
   it('has one number, however it is typed', () => {

@@ -30,6 +30,8 @@ export interface Relations {
   readonly countyLineOf: Counterpart | null;
   /** The other members of the overlap group. */
   readonly overlap: ReadonlySet<string>;
+  /** Other measures that match this one at another level, on top of it. */
+  readonly matchedBy: ReadonlySet<string>;
 }
 
 /** The grant clauses of all policies with their measures. */
@@ -55,6 +57,7 @@ export function relationsOf({ measure, clause }: GrantMeasure, all: readonly Gra
         .filter((other) => group !== undefined && other.clause.overlap?.group === group && other.measure !== measure)
         .map((other) => other.measure.id),
     ),
+    matchedBy: new Set(all.filter((other) => other.clause.matches === measure.id).map((other) => other.measure.id)),
   };
 }
 

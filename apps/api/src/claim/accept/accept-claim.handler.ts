@@ -15,7 +15,7 @@ export class AcceptClaimHandler implements ICommandHandler<AcceptClaimCommand> {
   execute({ request }: AcceptClaimCommand): Promise<Outcome> {
     return this.runner.run('acceptClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
-      const evidence = await records.evidence(claim?.evidence ?? []);
+      const evidence = await records.evidence(claim, this.catalogue);
       return decideAcceptance({ command, claim, evidence, catalogue: this.catalogue });
     });
   }

@@ -6,5 +6,7 @@ create table evidence_holder (
   claim text collate "C" not null,
   measure text not null,
   uscc text not null,
+  -- Null where the event does not say what the claim asks for.
+  matter jsonb,
   primary key (tenant, kind, number, claim)
 );

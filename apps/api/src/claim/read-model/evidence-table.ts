@@ -1,4 +1,4 @@
-import { EVIDENCE_KINDS, parseEvidenceEvent } from '@duixian/casework';
+import { EVIDENCE_KINDS, parseEvidenceEvent, type EvidenceHolder } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { sqlFile } from '../../database/sql-file.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
@@ -11,7 +11,7 @@ interface Holding {
   readonly kind: string;
   readonly number: string;
   readonly claim: string;
-  readonly held: { readonly measure: string; readonly uscc: string } | null;
+  readonly held: Omit<EvidenceHolder, 'claim'> | null;
 }
 
 /** `evidence_holder`. */
@@ -47,8 +47,12 @@ export function holdingAfter(recorded: RecordedEvent): Holding | null {
   const key = { tenant: recorded.tenant, kind, number, claim: event.data.claim };
   switch (event.type) {
     case 'EvidenceClaimed':
-      return { ...key, held: { measure: event.data.measure, uscc: event.data.uscc } };
+      return { ...key, held: heldBy(event.data) };
     case 'EvidenceFreed':
       return { ...key, held: null };
   }
+}
+
+function heldBy({ measure, uscc, matter }: EvidenceHolder): Omit<EvidenceHolder, 'claim'> {
+  return { measure, uscc, matter };
 }

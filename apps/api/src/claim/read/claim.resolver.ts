@@ -1,4 +1,4 @@
-import { allowedActions, contestantsOf, fenOf, invoicedTotal } from '@duixian/casework';
+import { allowedActions, contestantsOf, fenOf, holderOf, invoicedTotal } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import { Catalogue } from '@duixian/policy';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -97,7 +97,7 @@ export class ClaimResolver {
   async actions(@Parent() { id, row }: Claim, @Context() context: GraphqlContext): Promise<ClaimActionAnswer[]> {
     const file = await this.files.load(context, id);
     if (file === null) return [];
-    const evidence = await Promise.all(row.evidence.map((document) => this.holders.of(context, document)));
+    const evidence = await Promise.all(row.evidence.map((document) => this.holders.of(context, row.uscc, document)));
     const { catalogue } = this;
     const answers = allowedActions(file.claim, actorOf(userOf(context)), {
       on: this.clock.today(),
@@ -127,9 +127,8 @@ export class EvidenceResolver {
 
   @ResolveField(() => [Claim], { description: 'Other live claims that may not rest on it as well.' })
   async contestedBy(@Parent() evidence: Evidence, @Context() context: GraphqlContext): Promise<Claim[]> {
-    const { id: claim, measure, uscc } = evidence.claim;
-    const document = await this.holders.of(context, evidence);
-    const others = contestantsOf(document, { claim, measure, uscc }, this.catalogue);
+    const document = await this.holders.of(context, evidence.claim.uscc, evidence);
+    const others = contestantsOf(document, holderOf(evidence.claim, this.catalogue), this.catalogue);
     return (await this.claims.loadMany(context, others)).map(toClaim);
   }
 }

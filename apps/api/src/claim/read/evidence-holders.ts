@@ -1,18 +1,19 @@
 import { FoldStreams } from '../../log/fold-streams.js';
 import { holdingAfter } from '../read-model/evidence-table.js';
-import type { Evidence, EvidenceRef } from '@duixian/casework';
+import { matterOf, type Evidence, type EvidenceHolder, type EvidenceRef } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import type { RecordedEvent } from '@duixian/event-store';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
+import { seenBy } from '../holders.js';
+import { ClaimsById } from './claims-by-id.js';
 
-interface HolderRow {
+interface HolderRow extends EvidenceHolder {
   readonly document: string;
-  readonly claim: string;
-  readonly measure: string;
-  readonly uscc: string;
 }
 
 /** The live claims that rest on a document, by its kind and number. */
@@ -21,13 +22,28 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly streams: FoldStreams,
+    private readonly claims: ClaimsById,
+    private readonly enterprises: EnterprisesByUscc,
+    private readonly catalogue: Catalogue,
   ) {
     super();
   }
 
-  async of(context: GraphqlContext, { kind, number }: EvidenceRef): Promise<Evidence> {
+  /** @param claimant enterprise whose claim names the document. */
+  async of(context: GraphqlContext, claimant: string, { kind, number }: EvidenceRef): Promise<Evidence> {
     const rows = (await this.load(context, `${kind}-${number}`)) ?? [];
-    return { kind, number, holders: rows.map(({ claim, measure, uscc }) => ({ claim, measure, uscc })) };
+    const holders = rows.map(({ claim, measure, uscc, matter }) => ({ claim, measure, uscc, matter }));
+    return seenBy(
+      claimant,
+      { kind, number, holders },
+      {
+        matterOf: async (claim) => {
+          const row = await this.claims.load(context, claim);
+          return row === null ? null : matterOf(row, this.catalogue);
+        },
+        predecessorsOf: async (uscc) => (await this.enterprises.load(context, uscc))?.predecessors ?? [],
+      },
+    );
   }
 
   protected async loadAll(
@@ -36,7 +52,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
   ): Promise<ReadonlyMap<string, readonly HolderRow[]>> {
     const { rows } = await this.pool.query<HolderRow>({
       name: 'read.evidence-holders',
-      text: `select d.document, h.claim, h.measure, h.uscc
+      text: `select d.document, h.claim, h.measure, h.uscc, h.matter
                from unnest($2::text[]) as d (document)
                join read.evidence_holder h
                  on h.tenant = $1

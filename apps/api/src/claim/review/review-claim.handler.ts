@@ -15,7 +15,7 @@ export class ReviewClaimHandler implements ICommandHandler<ReviewClaimCommand> {
   execute({ request }: ReviewClaimCommand): Promise<Outcome> {
     return this.runner.run('reviewClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
-      const evidence = await records.evidence(claim?.evidence ?? []);
+      const evidence = await records.evidence(claim, this.catalogue);
       return decideReview({ command, claim, evidence, catalogue: this.catalogue });
     });
   }

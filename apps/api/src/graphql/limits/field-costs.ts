@@ -69,7 +69,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'YearlyTotalConnection.totalCount': { statements: 1, apart: true },
   'YearlyTotalConnection.totalIsExact': { statements: 1, apart: true },
 
-  'Claim.actions': { holds: 12, statements: 2 },
+  'Claim.actions': { holds: 12, statements: 4 },
   'Claim.determination': { statements: 1 },
   'Claim.similarSubjects': { holds: 20, usually: 1, statements: 2 },
   'Claim.enterprise': { statements: 1 },
@@ -77,7 +77,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Claim.facts': { holds: 30, usually: 5 },
   'Claim.payments': { holds: 10, usually: 3, statements: 1 },
   'Claim.timeline': { holds: 100, usually: 15, statements: 1 },
-  'Evidence.contestedBy': { holds: 50, usually: 2, statements: 2 },
+  'Evidence.contestedBy': { holds: 50, usually: 2, statements: 3 },
   'Assessment.lines': { holds: 10, usually: 3 },
   'Assessment.reasons': { holds: 20, usually: 4 },
   'Assessment.trace': { holds: 60, usually: 15 },

@@ -11,15 +11,18 @@ import {
   recordedBy,
   refusalBy,
   submitted,
+  uscc,
   USCC,
 } from '../../spec/fixtures.spec.js';
 import { decideAcceptance } from './acceptance.js';
 
 const OTHER = '350500-2025-00000000';
+const OTHER_FIRM = uscc('91350582MA2YYYYY0');
+const matter = { year: 2025, subject: null, overlaps: false };
 const invoice: Evidence = {
   kind: 'invoice',
   number: '25352000000012345678',
-  holders: [{ claim: CLAIM, measure: RENTAL, uscc: USCC }],
+  holders: [{ claim: CLAIM, measure: RENTAL, uscc: USCC, matter }],
 };
 
 describe('acceptance', () => {
@@ -32,7 +35,10 @@ describe('acceptance', () => {
   });
 
   it('holds a claim whose evidence another claim rests on', () => {
-    const contested = { ...invoice, holders: [...invoice.holders, { claim: OTHER, measure: RENTAL, uscc: USCC }] };
+    const contested = {
+      ...invoice,
+      holders: [...invoice.holders, { claim: OTHER, measure: RENTAL, uscc: OTHER_FIRM, matter }],
+    };
     expect(recordedBy(decideAcceptance({ ...given, evidence: [contested] }))).toEqual({
       [`claim-${CLAIM}`]: [
         {

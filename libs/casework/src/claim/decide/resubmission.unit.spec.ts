@@ -59,7 +59,15 @@ describe('resubmission', () => {
     expect(recordedBy(decideResubmission({ command: anew, claim, enterprise, catalogue }))).toEqual({
       [`claim-${CLAIM}`]: [{ type: 'ClaimResubmitted', data: application }],
       'evidence-invoice-25352000000000000002': [
-        { type: 'EvidenceClaimed', data: { claim: CLAIM, measure: RENTAL, uscc: USCC } },
+        {
+          type: 'EvidenceClaimed',
+          data: {
+            claim: CLAIM,
+            measure: RENTAL,
+            uscc: USCC,
+            matter: { year: 2025, subject: null, overlaps: false },
+          },
+        },
       ],
     });
   });

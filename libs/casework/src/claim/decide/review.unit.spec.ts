@@ -21,10 +21,13 @@ import { decideReview } from './review.js';
 
 const OTHER = '350582-2025-00000000';
 
+const OTHER_FIRM = uscc('91350582MA2YYYYY0');
+const matter = { year: 2025, subject: null, overlaps: false };
+
 function holding(measure: string, holder = USCC) {
   const holders = [
-    { claim: CLAIM, measure: RENTAL, uscc: USCC },
-    { claim: OTHER, measure, uscc: holder },
+    { claim: CLAIM, measure: RENTAL, uscc: USCC, matter },
+    { claim: OTHER, measure, uscc: holder, matter },
   ];
   return [{ kind: 'invoice' as const, number: '25352000000012345678', holders }];
 }
@@ -69,7 +72,7 @@ describe('review', () => {
   });
 
   it('waits while another claim rests on the same evidence, and names it', () => {
-    const decision = decideReview({ ...given, evidence: holding(RENTAL) });
+    const decision = decideReview({ ...given, evidence: holding(RENTAL, OTHER_FIRM) });
     expect(decision).toMatchObject({
       refusal: {
         code: 'EVIDENCE_CONTESTED',
@@ -81,7 +84,7 @@ describe('review', () => {
 
   it('lets city and county share an invoice of one enterprise, and of one only', () => {
     expect(decideReview({ ...given, evidence: holding(COUNTY_RENTAL) }).ok).toBe(true);
-    expect(refusalBy(decideReview({ ...given, evidence: holding(COUNTY_RENTAL, uscc('91350582MA2YYYYY0')) }))).toEqual({
+    expect(refusalBy(decideReview({ ...given, evidence: holding(COUNTY_RENTAL, OTHER_FIRM) }))).toEqual({
       code: 'EVIDENCE_CONTESTED',
       field: 'evidence',
     });

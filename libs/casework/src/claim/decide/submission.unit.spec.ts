@@ -65,7 +65,15 @@ describe('submission', () => {
         },
       ],
       'evidence-invoice-25352000000012345678': [
-        { type: 'EvidenceClaimed', data: { claim: CLAIM, measure: RENTAL, uscc: USCC } },
+        {
+          type: 'EvidenceClaimed',
+          data: {
+            claim: CLAIM,
+            measure: RENTAL,
+            uscc: USCC,
+            matter: { year: 2025, subject: null, overlaps: false },
+          },
+        },
       ],
     });
   });

@@ -1,0 +1,31 @@
+import type { ClaimMatter, Evidence } from '@duixian/casework';
+
+/** Where that is found which the document's own events do not say. */
+export interface HolderSources {
+  /** Null where there is no such claim. */
+  readonly matterOf: (claim: string) => Promise<ClaimMatter | null>;
+  readonly predecessorsOf: (uscc: string) => Promise<readonly string[]>;
+}
+
+/**
+ * A document as a claim of the enterprise sees it: what an earlier event does not say of another claim is in that one's
+ * own record, and claims of those in whose place the enterprise goes on count as its own, as their grants do.
+ */
+export async function seenBy(uscc: string, evidence: Evidence, sources: HolderSources): Promise<Evidence> {
+  const isAlone = evidence.holders.every((holder) => holder.uscc === uscc);
+  const own = isAlone ? new Set([uscc]) : await lineageOf(uscc, sources);
+  const holders = evidence.holders.map(async (holder) => ({
+    ...holder,
+    uscc: own.has(holder.uscc) ? uscc : holder.uscc,
+    matter: holder.matter ?? (await sources.matterOf(holder.claim)),
+  }));
+  return { ...evidence, holders: await Promise.all(holders) };
+}
+
+/** The enterprise and all before it, each once. */
+async function lineageOf(uscc: string, { predecessorsOf }: HolderSources): Promise<ReadonlySet<string>> {
+  const found = new Set([uscc]);
+  // A set is walked through to its end, with what is added on the way.
+  for (const each of found) for (const predecessor of await predecessorsOf(each)) found.add(predecessor);
+  return found;
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { claimStream } from '@duixian/casework';
+import { Api, type Answer } from '../spec/api.spec.js';
+import { Bureau, COUNTY, CITY, invoice, RENTAL, SCENARIO, TODAY, type Submission } from '../spec/bureau.spec.js';
+import { ask } from '../spec/queries.spec.js';
+
+const COUNTY_SCENARIO = 'jinjiang-2025-6/2.4.scenario';
+const CLOUD = 'quanzhou-2024-7/6';
+const COUNTY_CLOUD = 'jinjiang-2025-6/2.2';
+const CONTESTED = { __typename: 'EvidenceContested', code: 'EVIDENCE_CONTESTED' };
+
+let api: Api;
+let bureau: Bureau;
+let papers = 0;
+
+beforeAll(async () => {
+  api = await Api.start();
+  bureau = await Bureau.open(api);
+});
+
+beforeEach(() => api.today(TODAY));
+
+afterAll(() => api.stop());
+
+/** A certificate that nobody has named yet. */
+function certificate(): NonNullable<Submission['evidence']> {
+  papers += 1;
+  return [{ kind: 'CERTIFICATE', number: `泉证字〔2025〕${papers}号` }];
+}
+
+function fee(total: string, ...numbers: readonly string[]): Pick<Submission, 'facts' | 'evidence'> {
+  return { facts: { serviceFee: total }, evidence: numbers.map((number) => invoice(number)) };
+}
+
+async function review(claim: string, measure: string): Promise<Answer> {
+  return api.send(await bureau.reviewer(measure), 'reviewClaim', { claim, opinion: '属实', agreedAmount: null });
+}
+
+/** What the pages of a claim say of its documents. */
+async function contestants(claim: string): Promise<string[][]> {
+  const query = 'query ($id: ID!) { claim(id: $id) { evidence { contestedBy { id } } } }';
+  const { claim: shown } = await ask(api, bureau.clerk, query, { id: claim });
+  return (shown as { evidence: { contestedBy: { id: string }[] }[] }).evidence.map(({ contestedBy }) =>
+    contestedBy.map(({ id }) => id),
+  );
+}
+
+describe('a document of two claims in one overlap group', () => {
+  it('is contested where the subjects differ, so that nothing would be taken off', async () => {
+    const [uscc, evidence] = [await bureau.enterprise(), certificate()];
+    const city = await bureau.accepted({ uscc, measure: SCENARIO, subject: '智能质检场景', evidence });
+    const facts = { level: 'quanzhou' };
+    const county = await bureau.accepted({
+      uscc,
+      measure: COUNTY_SCENARIO,
+      subject: '鞋面缺陷识别平台',
+      facts,
+      evidence,
+    });
+    expect(await review(county, COUNTY_SCENARIO)).toMatchObject({ ...CONTESTED, claims: [city] });
+    expect(await review(city, SCENARIO)).toMatchObject({ ...CONTESTED, claims: [county] });
+    expect([await contestants(city), await contestants(county)]).toEqual([[[county]], [[city]]]);
+  });
+
+  it('supports both where the subject is one, and the second is paid nothing that the first was', async () => {
+    const subject = '智能质检场景';
+    const [uscc, evidence] = [await bureau.enterprise(), certificate()];
+    const city = await bureau.determined({ uscc, measure: SCENARIO, subject, evidence });
+    expect(city.determinedAmount).toBe('100000.00');
+    const facts = { level: 'quanzhou' };
+    const claim = await bureau.reviewed({ uscc, measure: COUNTY_SCENARIO, subject, facts, evidence });
+    const finance = await api.hire('finance', COUNTY);
+    // 50,000 of Jinjiang's, less 100,000.
+    expect(await api.send(finance, 'determineClaim', { claim })).toMatchObject({
+      status: 'DECLINED',
+      determination: { reasons: [{ code: 'OVERLAP' }] },
+    });
+  });
+
+  it('is contested where the years differ', async () => {
+    const uscc = await bureau.enterprise();
+    const paid = fee('400000.00', '25352000000000007001');
+    await bureau.determined({ uscc, measure: CLOUD, subject: null, ...paid });
+    const next = { year: 2026, occurredOn: '2026-01-05' };
+    const county = await bureau.accepted({ uscc, measure: COUNTY_CLOUD, subject: null, ...next, ...paid });
+    expect(await review(county, COUNTY_CLOUD)).toMatchObject(CONTESTED);
+  });
+});
+
+describe('a second claim of one year under a clause that is reckoned by the year', () => {
+  it('states the year’s total on the invoices of both, and is paid what the first was not', async () => {
+    const uscc = await bureau.enterprise();
+    const [one, other] = ['25352000000000007011', '25352000000000007012'] as const;
+    expect((await bureau.determined({ uscc, ...fee('200000.00', one) })).determinedAmount).toBe('60000.00');
+    // 30% of 500,000, less 60,000.
+    expect((await bureau.determined({ uscc, ...fee('500000.00', one, other) })).determinedAmount).toBe('90000.00');
+  });
+
+  it('does so also for an enterprise that goes on in place of the one that was paid', async () => {
+    const [old, successor] = [await bureau.enterprise(), await bureau.enterprise()];
+    const [one, other] = ['25352000000000007021', '25352000000000007022'] as const;
+    await bureau.determined({ uscc: old, ...fee('200000.00', one) });
+    const change = { uscc: old, on: TODAY, kind: 'RECODED', successors: [successor] };
+    const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
+    const agreement = { uscc: old, proposal: changeProposals[0]?.id };
+    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', agreement);
+
+    const second = await bureau.accepted({ uscc: successor, ...fee('500000.00', one, other) });
+    expect(await contestants(second)).toEqual([[], []]);
+    expect(await review(second, RENTAL)).toMatchObject({ status: 'REVIEWED' });
+    expect(await api.send(bureau.finance, 'determineClaim', { claim: second })).toMatchObject({
+      determinedAmount: '90000.00',
+    });
+  });
+});
+
+describe('a document that was claimed before its events said what for', () => {
+  it('is shared, or contested, as the record of that claim says', async () => {
+    const [uscc, evidence] = [await bureau.enterprise(), certificate()];
+    const subject = '智能质检场景';
+    const before = await recordedBefore(await bureau.submitted({ uscc, measure: SCENARIO, subject, evidence }));
+    const facts = { level: 'quanzhou' };
+    const same = await bureau.accepted({ uscc, measure: COUNTY_SCENARIO, subject, facts, evidence });
+    expect(await contestants(same)).toEqual([[]]);
+    expect(await review(same, COUNTY_SCENARIO)).toMatchObject({ status: 'REVIEWED' });
+    const another = { uscc, measure: COUNTY_SCENARIO, subject: '鞋面缺陷识别平台', facts, evidence };
+    const other = await bureau.accepted(another);
+    expect((await review(other, COUNTY_SCENARIO)).claims).toContain(before);
+    expect((await contestants(other))[0]).toContain(before);
+  });
+});
+
+/** Puts a claim on record a second time, as an earlier version recorded it, and withdraws the first one. */
+async function recordedBefore(claim: string): Promise<string> {
+  const before = `${claim.slice(0, -8)}00000000`;
+  const log = await api.store.readAll(CITY, 0n, 10_000);
+  const ofClaim = log.filter(({ data }) => data.claim === claim);
+  await api.store.append({
+    tenant: CITY,
+    commandId: randomUUID(),
+    requestHash: 'an earlier version',
+    guards: [],
+    streams: ofClaim.map(({ stream, type, occurredOn, data, meta, schemaVersion }) => {
+      const { claim: _, matter, ...rest } = data;
+      const isDocument = matter !== undefined;
+      return {
+        stream: isDocument ? stream : claimStream(before),
+        expectedVersion: isDocument ? 1 : 0,
+        events: [
+          {
+            eventId: randomUUID(),
+            type,
+            schemaVersion: isDocument ? 1 : schemaVersion,
+            occurredOn,
+            data: { ...rest, claim: before },
+            meta,
+          },
+        ],
+      };
+    }),
+  });
+  await bureau.done(bureau.otherClerk, 'withdrawClaim', { claim, reason: '重复录入' });
+  return before;
+}
