@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { benchApi, MANY } from './api/api-bench.js';
 import { benchAppends } from './append/append-bench.js';
+import { benchChain } from './append/chain-bench.js';
 import { benchAssess } from './assess/assess-bench.js';
 import { benchAttacks } from './attacks/attacks-bench.js';
 import { benchCommands } from './commands/commands-bench.js';
@@ -24,6 +25,7 @@ const REPORT = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.
 const PARTS: Readonly<Record<string, (adminUrl: string) => Promise<Section[]>>> = {
   assess: async () => [await benchAssess()],
   append: async (adminUrl) => [await benchAppends(adminUrl)],
+  chain: async (adminUrl) => [await benchChain(adminUrl)],
   api: (adminUrl) => benchApi(adminUrl, claims),
   commands: async (adminUrl) => [await benchCommands(adminUrl), await benchSplit(adminUrl)],
   determine: benchDeterminations,

@@ -1,7 +1,7 @@
 import type { JsonValue } from './event.js';
 
-// Looked for first, since few texts have any and the other costs more.
-const SURROGATE = /[\ud800-\udfff]/;
+/** Stands in JSON as it is. Most texts do, and asking costs a fifth of writing them by JSON.stringify. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 /** Under the flag `u` a pair is one character of another category. */
 const LONE_SURROGATE = /\p{Cs}/u;
 
@@ -26,7 +26,8 @@ export function canonicalJson(value: JsonValue): string {
 }
 
 function canonicalText(text: string): string {
-  if (SURROGATE.test(text) && LONE_SURROGATE.test(text))
+  if (PLAIN.test(text)) return `"${text}"`;
+  if (LONE_SURROGATE.test(text))
     throw new TypeError('A text holds half a surrogate pair, which JSON in UTF-8 cannot say.');
   return JSON.stringify(text);
 }

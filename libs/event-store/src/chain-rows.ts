@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { leafOf, linkOf, type LinkedCommand } from './chain.js';
+import { linkOf, sealOf, type LinkedCommand } from './chain.js';
 import type { EventRow } from './event-row.js';
 import { EVENT_COLUMNS } from './event-row.js';
 
@@ -61,7 +61,7 @@ export function linkOfRow(
   nonce: Buffer,
   command: LinkedCommand,
 ): Buffer {
-  const leaf = leafOf(tenant, row.stream, nonce.toString('hex'), {
+  const { leaf } = sealOf(tenant, row.stream, nonce.toString('hex'), {
     eventId: row.event_id,
     type: row.type,
     schemaVersion: row.schema_version,

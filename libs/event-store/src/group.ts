@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { leafOf, movesOf } from './chain.js';
+import { labelOf, nextNonce, sealOf, type Sealed } from './chain.js';
 import type { AppendCommand, AppendResult, GuardChange, StreamAppend } from './command.js';
 import { EventStoreError } from './errors.js';
 import type { NewEvent } from './event.js';
+import { movesOf } from './moves.js';
 
 /** What es.append answers to one command; a result, or an invariant that the command would have broken. */
 export type GroupAnswer =
@@ -11,8 +11,6 @@ export type GroupAnswer =
   | { outcome: 'stream-conflict'; stream: string; expected: number; actual: number }
   | { outcome: 'guard-conflict' | 'guard-below-zero'; account: string }
   | { outcome: 'ceiling-refused'; account: string; ceiling: string; used: string; asked: string };
-
-const NONCE_BYTES = 16;
 
 /** Gives each name an index from 1, in order of first mention. */
 class Names {
@@ -28,10 +26,7 @@ class Names {
   }
 }
 
-/**
- * The group as es.append takes it: `es.append_group` in `migrations/0002-append.sql` and `0007-chain.sql` describes the
- * columns, `0010-seen.sql` appends without events.
- */
+/** The group as es.append takes it: `es.append_group` in `migrations/` (0002, 0007, 0010, 0011) describes the columns. */
 export function encodeGroup(group: readonly AppendCommand[]): string {
   const streams = new Names();
   const accounts = new Names();
@@ -39,10 +34,11 @@ export function encodeGroup(group: readonly AppendCommand[]): string {
   const changes = group.flatMap((command) => command.guards);
   const events = sealedEvents(group);
   const amounts = changes.map(amountsOf);
-  return JSON.stringify({
+  const columns = JSON.stringify({
     command_ids: group.map((command) => command.commandId),
     command_hashes: group.map((command) => command.requestHash),
     command_moves: group.map((command) => movesOf(command.guards)),
+    command_labels: group.map(labelOf),
     command_appends: group.map((command) => appendsOf(command).length),
     command_changes: group.map((command) => command.guards.length),
     append_stream: appends.map((append) => streams.indexOf(append.stream)),
@@ -60,23 +56,22 @@ export function encodeGroup(group: readonly AppendCommand[]): string {
     event_types: events.map(({ event }) => event.type),
     event_schemas: events.map(({ event }) => event.schemaVersion),
     event_dates: events.map(({ event }) => event.occurredOn),
-    event_data: events.map(({ event }) => event.data),
-    event_meta: events.map(({ event }) => event.meta),
-    event_nonces: events.map(({ nonce }) => nonce),
-    event_leaves: events.map(({ leaf }) => leaf),
+    event_seals: events.map(({ nonce, leaf }) => `\\x${nonce}${leaf}`),
     streams: streams.list,
     accounts: accounts.list,
   });
+  // Written already, to be hashed: a second time would cost as much as the hash.
+  const data = events.map((event) => event.data).join();
+  const meta = events.map((event) => event.meta).join();
+  return `${columns.slice(0, -1)},"event_data":[${data}],"event_meta":[${meta}]}`;
 }
 
-interface SealedEvent {
+interface SealedEvent extends Sealed {
   readonly event: NewEvent;
   /** Index of its append, from 1, and its place there, from 1. */
   readonly append: number;
   readonly n: number;
-  /** 16 random bytes in hex: who knows the leaf alone cannot try contents until one fits. */
   readonly nonce: string;
-  readonly leaf: string;
 }
 
 /** All events in order, each with the hash of what it says. */
@@ -87,8 +82,8 @@ function sealedEvents(group: readonly AppendCommand[]): SealedEvent[] {
     for (const { stream, events } of appendsOf(command)) {
       append += 1;
       for (const [offset, event] of events.entries()) {
-        const nonce = randomBytes(NONCE_BYTES).toString('hex');
-        sealed.push({ event, append, n: offset + 1, nonce, leaf: leafOf(command.tenant, stream, nonce, event) });
+        const nonce = nextNonce();
+        sealed.push({ event, append, n: offset + 1, nonce, ...sealOf(command.tenant, stream, nonce, event) });
       }
     }
   }

@@ -25,7 +25,7 @@ const LEVELS: readonly Level[] = [
 /** Guarded appends of one tenant, against plain inserts and emmett on the same server. */
 export async function benchAppends(adminUrl: string): Promise<Section> {
   const plain = await openPlainInsert(adminUrl);
-  const guarded = await openGuardedAppend(adminUrl);
+  const guarded = await openGuardedAppend(adminUrl, 'bench_guarded');
   const emmett = await openEmmett(adminUrl);
   const figures: Figure[] = [];
   for (const level of LEVELS) {

@@ -2,20 +2,18 @@ import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 import pg from 'pg';
 import { claimAccepted } from './event.js';
 import { appendRate, type Load } from './load.js';
+import { serveLoads } from './rate-process.js';
 
 /**
  * Emmett's appendToStream, in a process of its own: it changes how pg reads a bigint for the whole process. The database
- * is the argument; a {@link Load} comes as a message, and the rate goes back as one.
+ * is the argument.
  */
 const [url] = process.argv.slice(2);
 if (url === undefined) throw new Error('Name the database.');
 
 await openStore(url, 1, (store) => store.schema.migrate());
 
-process.on('message', (load: Load) => {
-  void measure(url, load).then((rate) => process.send?.({ rate }));
-});
-process.send?.({ rate: 0 });
+serveLoads((load) => measure(url, load));
 
 async function measure(database: string, load: Load): Promise<number> {
   return openStore(database, load.clients, (store) =>

@@ -15,8 +15,8 @@ export interface GuardedAppend {
  * Ours: a command of its own, one event of a new stream, the enterprise's yearly total and a pool that all share. The
  * pool of connections is as large as the API's.
  */
-export async function openGuardedAppend(adminUrl: string): Promise<GuardedAppend> {
-  const url = await ensureDatabase(adminUrl, 'bench_guarded');
+export async function openGuardedAppend(adminUrl: string, database: string): Promise<GuardedAppend> {
+  const url = await ensureDatabase(adminUrl, database);
   await migrate(url);
   const pool = openApplicationPool(url, { max: 20 });
   const store = new EventStore(pool);

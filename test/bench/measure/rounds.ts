@@ -22,3 +22,30 @@ export async function inTurns(contenders: readonly Contender[], rounds: number):
   }
   return contenders.map((contender) => median(rates.get(contender) ?? []));
 }
+
+/** Two that were compared side by side: their median rates, and the median of the rounds' ratios. */
+export interface Pair {
+  readonly ours: number;
+  readonly theirs: number;
+  readonly ratio: number;
+}
+
+/**
+ * Compares two side by side, for differences of a few hundredths: a round is short, and its ratio is of two neighbours,
+ * so that what the machine does for longer meets both. They take turns in beginning; a first round does not count.
+ */
+export async function inPairs(ours: Contender, theirs: Contender, rounds: number): Promise<Pair> {
+  const rates: { readonly ours: number; readonly theirs: number }[] = [];
+  await ours();
+  await theirs();
+  for (let round = 0; round < rounds; round += 1) {
+    const before = round % 2 === 0 ? await ours() : NaN;
+    const theirRate = await theirs();
+    rates.push({ ours: round % 2 === 0 ? before : await ours(), theirs: theirRate });
+  }
+  return {
+    ours: median(rates.map((rate) => rate.ours)),
+    theirs: median(rates.map((rate) => rate.theirs)),
+    ratio: median(rates.map((rate) => rate.ours / rate.theirs)),
+  };
+}

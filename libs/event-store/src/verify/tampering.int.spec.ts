@@ -4,7 +4,7 @@ import pg from 'pg';
 import { command, event, QUANZHOU, reservation, XIAMEN } from '../../spec/commands.js';
 import { openLog, type Log } from '../../spec/log.js';
 import { randomFrom, tamper, TAMPERINGS } from '../../spec/tampering.js';
-import { GENESIS, leafOf, linkOf, type LinkedCommand } from '../chain.js';
+import { GENESIS, linkOf, sealOf, type LinkedCommand } from '../chain.js';
 import { linkOfRow, readChainRows } from '../chain-rows.js';
 import { verifyLog, type RememberedHead, type TenantVerification } from '../index.js';
 import { verifyTenant } from './verify-tenant.js';
@@ -89,7 +89,7 @@ describe('a log as it was written', () => {
     const [recorded] = await log.store.readAll(QUANZHOU, 0n, 1);
     if (first === undefined || recorded === undefined) throw new Error('There is no event.');
 
-    const leaf = leafOf(QUANZHOU, recorded.stream, first.nonce.toString('hex'), recorded);
+    const { leaf } = sealOf(QUANZHOU, recorded.stream, first.nonce.toString('hex'), recorded);
     const link = linkOf(
       GENESIS,
       leaf,
