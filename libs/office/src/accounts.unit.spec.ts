@@ -196,6 +196,42 @@ describe('an account', () => {
     city.agree(security, 'lin');
     expect(city.get('lin').account?.disabled).toBe(false);
   });
+
+  it.each([
+    [system, security],
+    [security, system],
+  ])('shut by $username alone, is opened again by $username alone, who is of another kind', (one, other) => {
+    const city = City.founded();
+    city.open(person('lin', 'clerk'));
+    const colleague = { ...one, userId: 'colleague' };
+    city.disable(one, 'lin');
+    expect(city.propose(other, 'lin', { kind: 'enabling' })).toMatchObject({
+      streams: [
+        {
+          events: [
+            { type: 'OfficialChangeProposed' },
+            { type: 'AccountEnabled', data: { alone: true }, meta: { actor: { userId: other.userId } } },
+          ],
+        },
+      ],
+    });
+    expect(city.get('lin').account?.disabled).toBe(false);
+    city.disable(one, 'lin');
+    city.propose(colleague, 'lin', { kind: 'enabling' });
+    expect(city.get('lin').account?.disabled).toBe(true);
+  });
+
+  it('is opened by two once anything else of it has changed since it was shut', () => {
+    const city = City.founded();
+    city.open(person('lin', 'clerk'));
+    city.disable(system, 'lin');
+    city.propose(system, 'lin', { kind: 'roles', roles: ['treasury'] });
+    city.agree(security, 'lin');
+    city.propose(security, 'lin', { kind: 'enabling' });
+    expect(city.get('lin').account?.disabled).toBe(true);
+    city.agree(system, 'lin');
+    expect(city.get('lin').account?.disabled).toBe(false);
+  });
 });
 
 describe('the last administrator of a kind', () => {

@@ -2,6 +2,7 @@ import {
   agreedSchema,
   divisionSchema,
   eventSchema,
+  eventSchemaAt,
   proposedSchema,
   refusedSchema,
   ROLES,
@@ -32,6 +33,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
 /** From which address the official worked; null where no network lies between. */
 const addressed = { address: z.string().nullable() };
 
+const proposingOfficeSchema = z.enum(['system-administrator', 'security-administrator']);
+
 const proposed = proposedSchema.extend({
   change: changeSchema,
   reason: z.string(),
@@ -39,7 +42,7 @@ const proposed = proposedSchema.extend({
   username: z.string(),
   displayName: z.string(),
   /** The office in which it was proposed: the second person holds the other one, or both are of security. */
-  proposedAs: z.enum(['system-administrator', 'security-administrator']),
+  proposedAs: proposingOfficeSchema,
   /** Other officials of the city whose names look the same, by username. */
   lookalikes: z.array(z.string()),
   ...addressed,
@@ -57,8 +60,14 @@ export const officialEventSchema = z.discriminatedUnion('type', [
   eventSchema('PasswordSet', agreed),
   eventSchema('AccountUnlocked', agreed),
   eventSchema('SecondFactorReset', agreed),
-  eventSchema('AccountEnabled', agreed),
-  eventSchema('AccountDisabled', z.object({ reason: z.string(), ...addressed })),
+  // Alone: by one administrator, of another kind than the one who had shut it. False in what version 1 recorded.
+  eventSchemaAt(2, 'AccountEnabled', agreed.extend({ alone: z.boolean() })),
+  // The office in which it was shut; null in what version 1 recorded, which did not say.
+  eventSchemaAt(
+    2,
+    'AccountDisabled',
+    z.object({ reason: z.string(), shutAs: proposingOfficeSchema.nullable(), ...addressed }),
+  ),
   eventSchema(
     'AccountTakenOver',
     accountSchema.extend({

@@ -17,14 +17,22 @@ export interface ChangeProposal extends Proposal {
   readonly proposedAs: ProposingOffice;
 }
 
+/** By whom an account was shut, and in which office. */
+export interface Shutting {
+  readonly by: string;
+  readonly as: ProposingOffice;
+}
+
 export interface Official {
   /** Null until its opening was agreed to. */
   readonly account: Account | null;
+  /** How it was shut, if nothing else of the account has changed since; null where it is open, or that is unknown. */
+  readonly shutting: Shutting | null;
   /** In the order in which they were proposed. */
   readonly proposals: readonly ChangeProposal[];
 }
 
-export const initialOfficial: Official = { account: null, proposals: [] };
+export const initialOfficial: Official = { account: null, shutting: null, proposals: [] };
 
 /** Name of the stream of an official's account. */
 export const officialStream = (userId: string): string => `official-${userId}`;
@@ -69,8 +77,11 @@ export function evolveOfficial(state: Official, event: OfficialEvent): Official 
       return agreed(changed(state, event, {}), event.data.proposal, event);
     case 'AccountEnabled':
       return agreed(changed(state, event, { disabled: false }), event.data.proposal, event);
-    case 'AccountDisabled':
-      return changed(state, event, { disabled: true });
+    case 'AccountDisabled': {
+      const { shutAs } = event.data;
+      const shutting = shutAs === null ? null : { by: event.meta.actor.userId, as: shutAs };
+      return { ...changed(state, event, { disabled: true }), shutting };
+    }
   }
 }
 
@@ -80,7 +91,7 @@ export function foldOfficial(events: readonly OfficialEvent[]): Official {
 
 function changed(state: Official, { type }: OfficialEvent, change: Partial<Account>): Official {
   if (state.account === null) throw new Error(`${type} stands before AccountOpened.`);
-  return { ...state, account: { ...state.account, ...change } };
+  return { ...state, account: { ...state.account, ...change }, shutting: null };
 }
 
 function agreed(state: Official, proposal: string | null, { meta, occurredOn }: OfficialEvent): Official {

@@ -6,7 +6,7 @@ import type { User } from '../auth/documents.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { Section } from '../ui/Section.js';
-import { disableAccount, enableAccount, resetSecondFactor, unlockAccount } from './documents.js';
+import { disableAccount, enableAccount, resetSecondFactor, unlockAccount, type Proposal } from './documents.js';
 import { userMessages } from './messages.js';
 
 type Access = 'unlock' | 'secondFactor' | 'enable' | 'disable';
@@ -57,8 +57,12 @@ function AccessDialog({ user: { id }, access, onClose }: { user: User; access: A
         return send(disableAccount, input);
     }
   };
+  const doneText = (done: User | Proposal) => {
+    if (!('standing' in done)) return texts.disableDone;
+    return done.standing === 'AGREED' ? texts.enableDone : texts.proposed;
+  };
   return (
-    <CommandDialog<unknown>
+    <CommandDialog<User | Proposal>
       title={title}
       says={says}
       confirmLabel={title}
@@ -66,8 +70,8 @@ function AccessDialog({ user: { id }, access, onClose }: { user: User; access: A
       sending={sending}
       submit={submit}
       onClose={onClose}
-      onDone={() => {
-        notify(access === 'disable' ? texts.disableDone : texts.proposed, { type: 'success' });
+      onDone={(done) => {
+        notify(doneText(done), { type: 'success' });
         onClose();
       }}
     >

@@ -35,10 +35,14 @@ export const userMessages = defineMessages({
     accessActions: {
       unlock: { title: '解除锁定', says: '此人可再次尝试登录。需另一名管理员同意。' },
       secondFactor: { title: '重置动态口令', says: '此人下次登录时重新登记动态口令。需另一名管理员同意。' },
-      enable: { title: '启用账号', says: '此人可以用原来的密码重新登录。需另一名管理员同意。' },
+      enable: {
+        title: '启用账号',
+        says: '此人可以用原来的密码重新登录。账号如系另一类管理员单独停用，您可单独启用，立即生效；否则需另一名管理员同意。',
+      },
       disable: { title: '停用账号', says: '此人随即退出，不能再登录；其办理记录保留。立即生效。' },
     },
     disableDone: '账号已停用',
+    enableDone: '账号已启用',
     queue: '待同意的账号变更',
     queueEmpty: '没有待同意的账号变更',
     history: '变更提议',
@@ -101,7 +105,7 @@ export const userMessages = defineMessages({
       },
       enable: {
         title: 'Enable the account',
-        says: 'The user can sign in again with his old password. Another administrator has to agree.',
+        says: 'The user can sign in again with his old password. What an administrator of the other kind shut alone, you may enable alone, at once; else another administrator has to agree.',
       },
       disable: {
         title: 'Disable the account',
@@ -109,6 +113,7 @@ export const userMessages = defineMessages({
       },
     },
     disableDone: 'Account disabled',
+    enableDone: 'Account enabled',
     queue: 'Changes of accounts to agree to',
     queueEmpty: 'No change of an account waits for agreement',
     history: 'Proposed changes',

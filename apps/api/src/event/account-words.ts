@@ -27,8 +27,14 @@ export function accountWords(event: OfficialEvent): Bilingual {
     case 'PasswordSet':
     case 'AccountUnlocked':
     case 'SecondFactorReset':
-    case 'AccountEnabled':
       return say('经两名管理员办理', 'By two administrators');
+    case 'AccountEnabled':
+      return event.data.alone
+        ? say(
+            '由一名管理员单独办理（停用系另一类管理员单独办理）',
+            'By one administrator, since one of another kind had shut it alone',
+          )
+        : say('经两名管理员办理', 'By two administrators');
     case 'AccountTakenOver': {
       const { found, roles } = event.data;
       return joined([say(`原有${found.join('、')}`, `Found with ${found.join(', ')}`), roleWords(roles)], '→', ' → ');

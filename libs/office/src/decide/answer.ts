@@ -1,6 +1,7 @@
 import {
   agreementRefusal,
   event,
+  eventAt,
   objectionRefusal,
   refusal,
   refused,
@@ -100,7 +101,7 @@ function effectOf(
     case 'second-factor':
       return event(command, 'SecondFactorReset', agreed);
     case 'enabling':
-      return event(command, 'AccountEnabled', agreed);
+      return eventAt(2, command, 'AccountEnabled', { ...agreed, alone: false });
   }
 }
 

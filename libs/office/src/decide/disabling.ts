@@ -1,10 +1,13 @@
-import { event, invalidInput, refusal, refused, sentenceRefusal, type Guards } from '@duixian/casework';
+import { eventAt, invalidInput, refusal, refused, sentenceRefusal, type Guards } from '@duixian/casework';
 import { notAdministrator, proposingOffice, recorded, type OfficeDecision } from '../administrators.js';
 import type { DisableAccount } from '../official-command.js';
 import type { Official } from '../official.js';
 import { accountNotFound } from './proposal.js';
 
-/** One administrator shuts an account at once, since danger does not wait for two; to open it again takes two. */
+/**
+ * One administrator shuts an account at once, since danger does not wait for two. To open it again takes two, or one of
+ * another kind.
+ */
 export function decideDisabling(input: {
   readonly command: DisableAccount;
   readonly official: Official;
@@ -13,7 +16,8 @@ export function decideDisabling(input: {
 }): OfficeDecision {
   const { command, official, guards, address } = input;
   const { account } = official;
-  if (proposingOffice(command.actor) === null) return refused(notAdministrator());
+  const shutAs = proposingOffice(command.actor);
+  if (shutAs === null) return refused(notAdministrator());
   if (account === null) return refused(accountNotFound());
   if (command.official === command.actor.userId) {
     return refused(invalidInput([{ field: 'id', message: NOT_YOURSELF }]));
@@ -21,7 +25,7 @@ export function decideDisabling(input: {
   if (account.disabled) return refused(refusal('ALREADY_DECIDED', DISABLED));
   const unreasoned = sentenceRefusal('reason', command.reason);
   if (unreasoned !== null) return refused(unreasoned);
-  const disabled = event(command, 'AccountDisabled', { reason: command.reason.trim(), address });
+  const disabled = eventAt(2, command, 'AccountDisabled', { reason: command.reason.trim(), shutAs, address });
   return recorded(command.official, [disabled], account, { ...account, disabled: true }, guards);
 }
 

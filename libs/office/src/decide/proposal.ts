@@ -1,11 +1,13 @@
 import {
   addDays,
   event,
+  eventAt,
   invalidInput,
   proposalStanding,
   refusal,
   refused,
   sentenceRefusal,
+  type Actor,
   type FieldProblem,
   type Guards,
   type PlainDate,
@@ -16,13 +18,16 @@ import { notAdministrator, proposingOffice, recorded, type OfficeDecision } from
 import { afterChange } from '../after-change.js';
 import { exclusionsAmong } from '../exclusions.js';
 import type { ProposeAccountChange } from '../official-command.js';
-import type { AccountChange } from '../official-event.js';
+import type { AccountChange, ProposingOffice } from '../official-event.js';
 import type { Account, Official } from '../official.js';
 
 /** How long the second person has to agree: a fortnight, with a holiday in it. */
 export const PROPOSAL_DAYS = 14;
 
-/** One administrator proposes what is to become of an account; nothing changes before a second one agrees. */
+/**
+ * One administrator proposes what is to become of an account; nothing changes before a second one agrees. Only what one
+ * alone shut, another of another kind opens again alone, so that nobody alone brings a city to a stand.
+ */
 export function decideProposal(input: {
   readonly command: ProposeAccountChange;
   readonly official: Official;
@@ -54,7 +59,17 @@ export function decideProposal(input: {
     address,
   };
   const proposed = event(command, 'OfficialChangeProposed', data);
-  return recorded(command.official, [proposed], official.account, official.account, guards);
+  if (change.kind !== 'enabling' || !opensAlone(official, actor, proposedAs)) {
+    return recorded(command.official, [proposed], official.account, official.account, guards);
+  }
+  const enabled = eventAt(2, command, 'AccountEnabled', { proposal, effectiveFrom: on, alone: true, address });
+  const after = afterChange(official.account, change);
+  return recorded(command.official, [proposed, enabled], official.account, after, guards);
+}
+
+/** Whether the account is as it was when one administrator shut it, and `actor` is another one, of another kind. */
+function opensAlone({ shutting }: Official, { userId }: Actor, office: ProposingOffice): boolean {
+  return shutting !== null && shutting.by !== userId && shutting.as !== office;
 }
 
 /** Whether the change fits the account as it is, and nobody else has proposed the like. */

@@ -203,6 +203,17 @@ describe('an account', () => {
     expect((await typesOf()).at(-1)).toBe(type);
   });
 
+  it('is open again at once when an administrator of another kind enables what one alone shut', async () => {
+    const { official } = await opened('shut.alone');
+    await send(system, 'disableAccount', { id: official, reason: '停用全部账号' });
+    expect(await signIn('shut.alone')).not.toBe('Session');
+
+    expect(await send(security, 'enableAccount', { id: official, reason: '恢复办公' })).toMatchObject({
+      standing: 'AGREED',
+    });
+    expect(await signIn('shut.alone')).toBe('Session');
+  });
+
   it('signs its owner out when two change what he may do, and shuts him out when one disables him', async () => {
     const user = await api.hire('clerk', '350582');
     const me = async () => (await api.post(user, '{ me { id } }', {})).errors?.[0]?.extensions.code ?? 'in';

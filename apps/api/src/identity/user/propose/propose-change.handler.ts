@@ -5,6 +5,7 @@ import { CommandRunner } from '../../../command/command-runner.js';
 import type { Outcome } from '../../../command/outcome.js';
 import { Divisions } from '../../../division/divisions.js';
 import { PasswordWork } from '../../password/password-work.js';
+import { AccountTable } from '../account-table.js';
 import { checkNewUser, checkPassword, checkPlace } from '../user-details.js';
 import { Users } from '../users.js';
 import { ProposeChangeCommand } from './propose-change.command.js';
@@ -18,6 +19,7 @@ export class ProposeChangeHandler implements ICommandHandler<ProposeChangeComman
     private readonly divisions: Divisions,
     private readonly passwords: ProposedPasswords,
     private readonly work: PasswordWork,
+    private readonly table: AccountTable,
   ) {}
 
   async execute({ request: command, password, address }: ProposeChangeCommand): Promise<Outcome> {
@@ -32,6 +34,8 @@ export class ProposeChangeHandler implements ICommandHandler<ProposeChangeComman
       return decideProposal({ command, official, lookalikes, guards, address });
     });
     if (!outcome.ok) await this.passwords.forget(tenant, proposal);
+    // What one administrator shut alone may be open again at once.
+    if (outcome.ok && change.kind === 'enabling') await this.table.settle(tenant, id);
     return outcome;
   }
 

@@ -95,7 +95,10 @@ export class ProposingResolver {
     return this.propose(context, { input, change: { kind: 'second-factor' }, id: input.id });
   }
 
-  @Mutation(() => OfficialProposalResult, { description: 'Proposes to let somebody in again.' })
+  @Mutation(() => OfficialProposalResult, {
+    description:
+      'Proposes to let somebody in again. What an administrator of another kind shut alone takes effect at once, and is answered as agreed.',
+  })
   @RequirePermission('user.manage')
   enableAccount(
     @Args('input', { description: 'Who is let in again, and why.' }) input: EnableAccountInput,
