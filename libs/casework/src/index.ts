@@ -1,5 +1,6 @@
 export { metaOf, ROLES, type Actor, type Command, type EventMeta, type Role } from './common/actor.js';
 export * from './common/decision.js';
+export { hasWholeNumber, WITHOUT_WHOLE_NUMBER } from './common/whole-number.js';
 export { isDivision, liesIn, type Division } from './common/division.js';
 export {
   divisionSchema,

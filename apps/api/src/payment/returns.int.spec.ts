@@ -85,6 +85,26 @@ describe('a payment that the bank returns', () => {
   });
 });
 
+describe('what is written of a claim and its payment', () => {
+  it('holds no whole telephone or account number, however it is spaced', async () => {
+    const text = '请联系138.0013.8000，账号6222/0212/3456/7890';
+    const claim = await bureau.accepted({ uscc });
+    const paid = await bureau.instructed({ uscc: await bureau.enterprise() });
+    const payment = `${paid.id}-${CITY}`;
+    const answers = [
+      await api.send(bureau.clerk, 'withdrawClaim', { claim, reason: text }),
+      await api.send(await bureau.reviewer(), 'returnClaim', { claim, reason: text }),
+      await api.send(await bureau.reviewer(), 'rejectClaim', { claim, reason: text }),
+      await api.send(await bureau.reviewer(), 'reviewClaim', { claim, opinion: text, agreedAmount: null }),
+      await api.send(await bureau.treasury(CITY), 'recordBankReturn', { payment, attempt: 1, reason: text }),
+    ];
+    const message = { zh: expect.stringContaining('末四位'), en: expect.stringContaining('last four digits') };
+    expect(answers.map(({ problems }) => problems)).toEqual(
+      ['reason', 'reason', 'reason', 'opinion', 'reason'].map((field) => [{ field, message }]),
+    );
+  });
+});
+
 describe('a confirmation', () => {
   it('takes a bank reference once for each payer', async () => {
     const first = await bureau.instructed({ uscc });
