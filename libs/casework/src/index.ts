@@ -15,7 +15,7 @@ export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/
 export * from './common/proposal.js';
 export * from './common/refusal.js';
 export { lookOf } from './common/look.js';
-export { normaliseName, normaliseNumber, normaliseProperName } from './common/spelling.js';
+export { normaliseName, normaliseNumber, normalisePaperNumber, normaliseProperName } from './common/spelling.js';
 export * from './common/streams.js';
 export { subjectLookOf } from './common/subject-look.js';
 export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
@@ -114,6 +114,7 @@ export * from './entitlement/entitlement.js';
 export { postMoves, refundMoves, releaseMoves, reserveMoves, type Placed } from './entitlement/guard-moves.js';
 
 export {
+  asWrittenNow,
   EVIDENCE_KINDS,
   isEvidenceKind,
   parseEvidenceNumber,

@@ -43,6 +43,16 @@ const READ_STREAMS = `
           order by e.version limit k.most) e on true
    order by k.asked, e.version`;
 
+const STREAM_NAMES = `
+  select stream as name from es.stream
+   where tenant = $1 and stream > $3 and starts_with(stream, $2) and stream < $2 || chr(1114111)
+   order by stream limit $4`;
+
+const GUARD_NAMES = `
+  select account as name from es.guard
+   where tenant = $1 and account > $3 and starts_with(account, $2) and account < $2 || chr(1114111)
+   order by account limit $4`;
+
 // Beyond this a larger group no longer pays: the flush is shared by enough, and the call's own work decides.
 const DEFAULT_GROUP_SIZE = 128;
 const DEFAULT_PATIENCE: AppendPatience = { waitMs: 60_000, waitingMax: 10_000 };
@@ -145,6 +155,24 @@ export class EventStore {
     });
     const found = new Map(rows.map((row) => [row.account, toGuard(row)]));
     return asked.map((accounts) => new Map(accounts.map((each) => [each, found.get(each) ?? unmentioned(each)])));
+  }
+
+  /**
+   * Names of streams that begin with `prefix`, in the order of their bytes: the first `limit` after `after`, which is the
+   * prefix itself to begin with.
+   */
+  streamNames(tenant: string, prefix: string, after: string, limit: number): Promise<string[]> {
+    return this.namesIn(STREAM_NAMES, [tenant, prefix, after, limit]);
+  }
+
+  /** The same of accounts that have a guard. */
+  guardNames(tenant: string, prefix: string, after: string, limit: number): Promise<string[]> {
+    return this.namesIn(GUARD_NAMES, [tenant, prefix, after, limit]);
+  }
+
+  private async namesIn(text: string, values: readonly unknown[]): Promise<string[]> {
+    const { rows } = await this.pool.query<{ name: string }>(text, [...values]);
+    return rows.map(({ name }) => name);
   }
 
   /** What is stored of a command, or null when it has not taken effect. */

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { claimStream } from '@duixian/casework';
 import { Api, type Answer } from '../spec/api.spec.js';
-import { Bureau, COUNTY, CITY, invoice, RENTAL, SCENARIO, TODAY, type Submission } from '../spec/bureau.spec.js';
+import { Bureau, COUNTY, invoice, RENTAL, SCENARIO, TODAY, type Submission } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
+import { recordedBefore } from '../spec/recorded-before.spec.js';
 
 const COUNTY_SCENARIO = 'jinjiang-2025-6/2.4.scenario';
 const CLOUD = 'quanzhou-2024-7/6';
@@ -119,7 +118,7 @@ describe('a document that was claimed before its events said what for', () => {
   it('is shared, or contested, as the record of that claim says', async () => {
     const [uscc, evidence] = [await bureau.enterprise(), certificate()];
     const subject = '智能质检场景';
-    const before = await recordedBefore(await bureau.submitted({ uscc, measure: SCENARIO, subject, evidence }));
+    const before = await recordedBefore(bureau, await bureau.submitted({ uscc, measure: SCENARIO, subject, evidence }));
     const facts = { level: 'quanzhou' };
     const same = await bureau.accepted({ uscc, measure: COUNTY_SCENARIO, subject, facts, evidence });
     expect(await contestants(same)).toEqual([[]]);
@@ -130,36 +129,3 @@ describe('a document that was claimed before its events said what for', () => {
     expect((await contestants(other))[0]).toContain(before);
   });
 });
-
-/** Puts a claim on record a second time, as an earlier version recorded it, and withdraws the first one. */
-async function recordedBefore(claim: string): Promise<string> {
-  const before = `${claim.slice(0, -8)}00000000`;
-  const log = await api.store.readAll(CITY, 0n, 10_000);
-  const ofClaim = log.filter(({ data }) => data.claim === claim);
-  await api.store.append({
-    tenant: CITY,
-    commandId: randomUUID(),
-    requestHash: 'an earlier version',
-    guards: [],
-    streams: ofClaim.map(({ stream, type, occurredOn, data, meta, schemaVersion }) => {
-      const { claim: _, matter, ...rest } = data;
-      const isDocument = matter !== undefined;
-      return {
-        stream: isDocument ? stream : claimStream(before),
-        expectedVersion: isDocument ? 1 : 0,
-        events: [
-          {
-            eventId: randomUUID(),
-            type,
-            schemaVersion: isDocument ? 1 : schemaVersion,
-            occurredOn,
-            data: { ...rest, claim: before },
-            meta,
-          },
-        ],
-      };
-    }),
-  });
-  await bureau.done(bureau.otherClerk, 'withdrawClaim', { claim, reason: '重复录入' });
-  return before;
-}

@@ -8,6 +8,7 @@ import { GraphQLError } from 'graphql';
 import { Outage } from '../database/outage.js';
 import { commandMismatch, notRecorded, unknownYet } from '../graphql/errors.js';
 import { forNobody } from '../request/request-scope.js';
+import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { Outcome } from './outcome.js';
@@ -37,6 +38,7 @@ export class CommandRunner {
   constructor(
     private readonly store: EventStore,
     private readonly entitlements: Entitlements,
+    private readonly spellings: EarlierSpellings,
     private readonly outage: Outage,
   ) {}
 
@@ -130,7 +132,7 @@ export class CommandRunner {
     command: Request,
     decide: Decide<Request>,
   ): Promise<{ readonly records: Records; readonly decision: Decision<DomainEvent> }> {
-    const records = new Records(this.store, command.tenant, this.entitlements);
+    const records = new Records(this.store, command.tenant, this.entitlements, this.spellings);
     const decision = await decide(records, command);
     const { lastDay } = records;
     if (lastDay === null || lastDay <= command.on) return { records, decision };

@@ -6,7 +6,6 @@ import {
   enterpriseStream,
   entitlementStream,
   EventFormatError,
-  evidenceStream,
   evolveEvidence,
   foldClaim,
   foldCorrection,
@@ -55,6 +54,7 @@ import { foldOfficial, officialStream, parseOfficialEvent, type Official } from 
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
 import { unreadableRecord } from '../graphql/errors.js';
 import { seenBy, type HolderSources } from '../claim/holders.js';
+import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
 
 /**
@@ -70,6 +70,7 @@ export class Records {
     private readonly store: EventStore,
     private readonly tenant: string,
     private readonly entitlements = new Entitlements(store),
+    private readonly spellings = new EarlierSpellings(store),
   ) {}
 
   /** Day of the latest step on the claims and payments that were read; null when there was none. */
@@ -135,6 +136,11 @@ export class Records {
     return Promise.all(claim.evidence.map(seen));
   }
 
+  /** Guards of a bank reference under spellings of before. */
+  settlementsOf(payer: string, reference: string): Promise<readonly string[]> {
+    return this.spellings.settlementsOf(this.tenant, payer, reference);
+  }
+
   /** Balances of guards. Ask for them before the streams that explain them; then those are never the older ones. */
   async guards(accounts: readonly string[]): Promise<Guards> {
     if (accounts.length === 0) return new Map();
@@ -180,7 +186,10 @@ export class Records {
 
   private async document(ref: EvidenceRef): Promise<Evidence> {
     const fold = (events: readonly EvidenceEvent[]) => events.reduce(evolveEvidence, initialEvidence(ref));
-    return this.fold(evidenceStream(ref), parseEvidenceEvent, fold);
+    const streams = await this.spellings.streamsOf(this.tenant, ref);
+    const found = await Promise.all(streams.map((stream) => this.fold(stream, parseEvidenceEvent, fold)));
+    const holders = new Map(found.flatMap(({ holders: live }) => live.map((holder) => [holder.claim, holder])));
+    return { ...ref, holders: [...holders.values()] };
   }
 
   /**

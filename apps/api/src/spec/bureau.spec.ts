@@ -56,7 +56,7 @@ export function freshEvidence(measure = RENTAL, day = '2025-12-31'): StatedDocum
   return kinds.map((kind) => {
     documents += 1;
     const number = `${day.slice(2, 4)}${String(documents).padStart(18, '0')}`;
-    return kind === 'invoice' ? invoice(number, day) : { kind: kind.toUpperCase(), number };
+    return kind === 'invoice' ? invoice(number, day) : { kind: kind.toUpperCase(), number: `JZ-${documents}` };
   });
 }
 

@@ -97,7 +97,8 @@ function evidenceOf({ measure, numbers, occurredOn, serviceFee }: Life) {
   const amount = serviceFee === '0' ? '0.01' : serviceFee;
   return numbers.map((text, index) => {
     const number = String(index).padStart(3, '0');
-    if (measure !== RENTAL) return { kind: measure === TASK ? 'CONTRACT' : 'CERTIFICATE', number: number + text };
+    if (measure !== RENTAL)
+      return { kind: measure === TASK ? 'CONTRACT' : 'CERTIFICATE', number: `编${index + 1}-${text}` };
     return invoice(`${occurredOn.slice(2, 4)}${String(enterprises).padStart(15, '0')}${number}`, occurredOn, {
       seller: text,
       amount,

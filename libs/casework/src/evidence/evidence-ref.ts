@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { normaliseNumber } from '../common/spelling.js';
-import { read, unreadable, type Parsed } from '../values/parsed.js';
+import type { Parsed } from '../values/parsed.js';
 import { parseInvoiceNumber } from './parse-invoice-number.js';
+import { parsePaperNumber } from './parse-paper-number.js';
 
 export const EVIDENCE_KINDS = ['invoice', 'contract', 'certificate'] as const;
 
 /** 发票、合同、证书. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-const NUMBER_LENGTH_MAX = 64;
 
 export const evidenceRefSchema = z.object({ kind: z.enum(EVIDENCE_KINDS), number: z.string() });
 
@@ -20,13 +18,14 @@ export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 
 /** One way to write a document's number, however it is typed. One without a digit (“无”, “/”) is none. */
 export function parseEvidenceNumber(kind: EvidenceKind, text: string): Parsed<string> {
-  if (kind === 'invoice') return parseInvoiceNumber(text);
-  const number = normaliseNumber(text);
-  if (number.length <= NUMBER_LENGTH_MAX && /\d/.test(number)) return read(number);
-  return unreadable(
-    `请填写凭证上的编号，其中应有数字，不超过${NUMBER_LENGTH_MAX}个字符。`,
-    `State the number that the document bears: it has a digit, and at most ${NUMBER_LENGTH_MAX} characters.`,
-  );
+  return kind === 'invoice' ? parseInvoiceNumber(text) : parsePaperNumber(text);
+}
+
+/** A contract or certificate under its number as it is written now; it may have been recorded under another spelling. */
+export function asWrittenNow({ kind, number }: EvidenceRef): EvidenceRef {
+  if (kind === 'invoice') return { kind, number };
+  const parsed = parsePaperNumber(number);
+  return { kind, number: parsed.ok ? parsed.value : number };
 }
 
 export function isEvidenceKind(text: string): text is EvidenceKind {

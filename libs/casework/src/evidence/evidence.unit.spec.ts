@@ -134,6 +134,57 @@ describe('evidence', () => {
   });
 });
 
+describe('the number of a contract or certificate', () => {
+  const certificate = (text: string) => parseEvidenceNumber('certificate', text);
+
+  it.each([
+    '泉证字〔2026〕第9077号',
+    '泉证字[2026]第9077号',
+    '泉证字（2026）第9077号',
+    '泉证字【2026】第9077号',
+    '泉证字〔2026〕第9077',
+    '泉证字〔2026〕9077号',
+    '泉证字2026第9077号',
+    '泉证字〔2026〕第09077号',
+    '证书编号：泉证字 2026 年第 9077 号',
+  ])('of %s is one certificate', (text) => {
+    expect(certificate(text)).toEqual({ ok: true, value: '泉证字〔2026〕9077号' });
+  });
+
+  it.each([
+    'HT-2026-9',
+    'HT–2026–9',
+    'HT—2026—9',
+    'HT―2026――9',
+    'HT‐2026‐9',
+    'HT−2026−9',
+    '\u041dT-2026-9',
+    'HT\ufe0f-2026-9',
+    '合同编号:ht-2026-9',
+    '№HT-2026-9',
+  ])('of %s is one contract', (text) => expect(contract(text)).toBe('HT-2026-9'));
+
+  it('tells numbers apart that are two', () => {
+    const numbers = ['榕训证2026-0088317', '榕训证2026-88317', 'HT-2026-09', 'HT-2026-9', '泉证〔2026〕9号', '888'];
+    expect(new Set(numbers.map(contract))).toEqual(new Set(numbers));
+  });
+
+  it.each(['000', '待补1', '详见附件2', '9'.repeat(20)])('is not %s', (text) => {
+    expect(certificate(text).ok).toBe(false);
+  });
+
+  it.each([
+    ['2.5352E+19', '文本', 'text'],
+    ['25352000000922000001', '发票', 'invoice'],
+    ['泉证字〔2026〕9077号；泉证字〔2026〕9078号', '单独', 'one number each'],
+    ['泉证字〔2026〕9077号、9078号', '单独', 'one number each'],
+    ['泉证字〔2026〕9077号\n泉证字〔2026〕9078号', '单独', 'one number each'],
+  ])('is not %s, and the way out is said', (text, zh, en) => {
+    const problem = { zh: expect.stringContaining(zh), en: expect.stringContaining(en) };
+    expect(certificate(text)).toMatchObject({ ok: false, problem });
+  });
+});
+
 describe('the number of an invoice', () => {
   it.each([
     '25352000000922000001',

@@ -6,7 +6,7 @@ import {
   event,
   invalidInput,
   isPlainDate,
-  normaliseNumber,
+  normalisePaperNumber,
   paymentStream,
   postMoves,
   refusal,
@@ -28,7 +28,7 @@ const BANK_REFERENCE_LENGTH_MAX = 64;
 
 /** One way to write a bank's reference, however it is typed. */
 export function normaliseBankReference(text: string): string {
-  return normaliseNumber(text);
+  return normalisePaperNumber(text);
 }
 
 /**
@@ -40,6 +40,8 @@ export function decideConfirmation(
     readonly command: ConfirmPayment;
     /** Holds the guard of the bank reference, if it was ever mentioned. */
     readonly guards: Guards;
+    /** Guards of the same reference as it was spelled before, which hold as well. */
+    readonly earlierSettlements?: readonly string[];
     readonly catalogue: Catalogue;
     /** All accounts of the enterprise, also the one that the instruction named. */
     readonly accounts: Accounts;
@@ -56,7 +58,8 @@ export function decideConfirmation(
   if (other !== null) return refused(other);
   const bankReference = normaliseBankReference(command.bankReference);
   const settlement = bankReferenceAccount(payment.payer, bankReference);
-  const reason = inputRefusal(command, payment) ?? referenceRefusal(settlement, guards);
+  const reason =
+    inputRefusal(command, payment) ?? referenceRefusal([settlement, ...(input.earlierSettlements ?? [])], guards);
   if (reason !== null) return refused(reason);
   const { grant, line } = grantedLine(payment, entitlement);
   const { id, claim: claimId } = payment;
@@ -97,8 +100,8 @@ function inputRefusal({ bankReference, paidOn, on }: ConfirmPayment, payment: Pa
   return problems.length === 0 ? null : invalidInput(problems);
 }
 
-function referenceRefusal(settlement: string, guards: Guards): Refusal | null {
-  if (usedOf(guards, settlement) === 0n) return null;
+function referenceRefusal(settlements: readonly string[], guards: Guards): Refusal | null {
+  if (settlements.every((settlement) => usedOf(guards, settlement) === 0n)) return null;
   return refusal(
     'BANK_REFERENCE_USED',
     {

@@ -1,4 +1,4 @@
--- Live claims by the numbered document they rest on.
+-- Live claims by the numbered document they rest on, its number as it is written now.
 create table evidence_holder (
   tenant text collate "C" not null,
   kind text collate "C" not null,

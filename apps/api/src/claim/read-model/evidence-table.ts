@@ -1,4 +1,10 @@
-import { EVIDENCE_KINDS, parseEvidenceEvent, type EvidenceHolder } from '@duixian/casework';
+import {
+  asWrittenNow,
+  EVIDENCE_KINDS,
+  isEvidenceKind,
+  parseEvidenceEvent,
+  type EvidenceHolder,
+} from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { sqlFile } from '../../database/sql-file.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
@@ -41,8 +47,9 @@ export const evidenceTable: ReadTable = {
 
 /** What an event of a document says of one claim that may rest on it; null for events of other streams. */
 export function holdingAfter(recorded: RecordedEvent): Holding | null {
-  const [, kind, number] = DOCUMENT.exec(idIn(recorded.stream, 'evidence-') ?? '') ?? [];
-  if (kind === undefined || number === undefined) return null;
+  const [, kind, recordedNumber] = DOCUMENT.exec(idIn(recorded.stream, 'evidence-') ?? '') ?? [];
+  if (kind === undefined || recordedNumber === undefined || !isEvidenceKind(kind)) return null;
+  const { number } = asWrittenNow({ kind, number: recordedNumber });
   const event = parseEvidenceEvent(recorded);
   const key = { tenant: recorded.tenant, kind, number, claim: event.data.claim };
   switch (event.type) {

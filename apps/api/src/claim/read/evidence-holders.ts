@@ -1,6 +1,13 @@
 import { FoldStreams } from '../../log/fold-streams.js';
 import { holdingAfter } from '../read-model/evidence-table.js';
-import { matterOf, type Evidence, type EvidenceHolder, type EvidenceRef } from '@duixian/casework';
+import {
+  asWrittenNow,
+  isEvidenceKind,
+  matterOf,
+  type Evidence,
+  type EvidenceHolder,
+  type EvidenceRef,
+} from '@duixian/casework';
 import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
@@ -9,6 +16,7 @@ import type { RecordedEvent } from '@duixian/event-store';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
+import { EarlierSpellings } from '../../command/earlier-spellings.js';
 import { seenBy } from '../holders.js';
 import { ClaimsById } from './claims-by-id.js';
 
@@ -22,6 +30,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly streams: FoldStreams,
+    private readonly spellings: EarlierSpellings,
     private readonly claims: ClaimsById,
     private readonly enterprises: EnterprisesByUscc,
     private readonly catalogue: Catalogue,
@@ -31,7 +40,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
 
   /** @param claimant enterprise whose claim names the document. */
   async of(context: GraphqlContext, claimant: string, { kind, number }: EvidenceRef): Promise<Evidence> {
-    const rows = (await this.load(context, `${kind}-${number}`)) ?? [];
+    const rows = (await this.load(context, keyOf({ kind, number }))) ?? [];
     const holders = rows.map(({ claim, measure, uscc, matter }) => ({ claim, measure, uscc, matter }));
     return seenBy(
       claimant,
@@ -66,14 +75,42 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     return holders;
   }
 
-  protected override foldAll(
+  protected override async foldAll(
     context: GraphqlContext,
     documents: readonly string[],
     upTo: bigint,
   ): Promise<ReadonlyMap<string, readonly HolderRow[] | Error>> {
     const { tenant } = userOf(context);
-    return this.streams.by({ tenant, upTo }, documents, (document) => `evidence-${document}`, holdersIn);
+    const streamsOf = async (document: string): Promise<[string, string[]]> => [
+      document,
+      await this.spellings.streamsOf(tenant, documentOf(document)),
+    ];
+    const spelled = await Promise.all(documents.map(streamsOf));
+    const streams = [...new Set(spelled.flatMap(([, each]) => each))];
+    const folded = await this.streams.by({ tenant, upTo }, streams, (stream) => stream, holdersIn);
+    return new Map(spelled.map(([document, each]) => [document, together(each.map((stream) => folded.get(stream)))]));
   }
+}
+
+/** A document by kind and number, as it is written now. */
+function keyOf(document: EvidenceRef): string {
+  const { kind, number } = asWrittenNow(document);
+  return `${kind}-${number}`;
+}
+
+function documentOf(key: string): EvidenceRef {
+  const [kind = '', ...number] = key.split('-');
+  if (!isEvidenceKind(kind)) throw new Error(`${key} names no document.`);
+  return { kind, number: number.join('-') };
+}
+
+function together(found: readonly (readonly HolderRow[] | Error | undefined)[]): readonly HolderRow[] | Error {
+  const rows: HolderRow[] = [];
+  for (const each of found) {
+    if (each instanceof Error) return each;
+    rows.push(...(each ?? []));
+  }
+  return rows;
 }
 
 /** By the claim's number, as the table gives them. */

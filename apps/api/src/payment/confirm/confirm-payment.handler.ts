@@ -17,10 +17,15 @@ export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentComm
   execute({ request }: ConfirmPaymentCommand): Promise<Outcome> {
     return this.runner.run('confirmPayment', request, async (records, command) => {
       const reference = normaliseBankReference(command.bankReference);
-      const read = await readPaymentFile(records, command.payment, (payer) => [bankReferenceAccount(payer, reference)]);
+      const known = await records.payment(command.payment);
+      const earlierSettlements = known === null ? [] : await records.settlementsOf(known.payer, reference);
+      const read = await readPaymentFile(records, command.payment, (payer) => [
+        bankReferenceAccount(payer, reference),
+        ...earlierSettlements,
+      ]);
       if (!read.ok) return read;
       const accounts = await records.accounts(read.file.claim.uscc);
-      return decideConfirmation({ command, ...read.file, accounts, catalogue: this.catalogue });
+      return decideConfirmation({ command, ...read.file, earlierSettlements, accounts, catalogue: this.catalogue });
     });
   }
 }
