@@ -1,6 +1,6 @@
 /**
- * `npm run lint`: types (specs included), rules and boundaries, formatting, and that everything in the schema has a
- * description. Shows all findings before it fails.
+ * `npm run lint`: types (specs included), rules and boundaries, circles, formatting, and that everything in the schema has
+ * a description. Shows all findings before it fails.
  */
 import { ensureInstalled, requireNode, run, runTool } from './workspace.mjs';
 
@@ -10,6 +10,12 @@ const results = [
   runTool('typescript/bin/tsc', ['--project', 'tsconfig.json']),
   runTool('typescript/bin/tsc', ['--project', 'apps/admin/tsconfig.json']),
   runTool('eslint/bin/eslint.js', ['--max-warnings=0', '.']),
+  runTool('dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config=dependency-cruiser.config.mjs',
+    'apps',
+    'libs',
+    'test',
+  ]),
   runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   run(process.execPath, ['apps/api/lint-schema.mjs', 'apps/api/schema.graphql']),
 ];

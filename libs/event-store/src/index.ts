@@ -34,8 +34,8 @@ export { AppendListener, AppendTeller } from './news.js';
 export { assertMigrated, compareMigrations, migrate, migrationNames, newerDatabase, notMigrated } from './migrate.js';
 export { FORMAT, runsBesideLater } from './format.js';
 export { asOwner, OWNER_OPTIONS } from './owner.js';
-export { followProjection } from './projection.js';
-export type { Projection, ProjectionContext } from './projection.js';
+export { followProjection, type ProjectionContext } from './follow-projection.js';
+export type { Projection } from './projection.js';
 export { ensureProjection, isBuildWanted, rebuild, type BuildProgress } from './rebuild.js';
 export {
   APPLICATION_ROLE,

@@ -5,7 +5,8 @@ import { inTransaction } from './connection.js';
 import { EventStoreError } from './errors.js';
 import type { RecordedEvent } from './event.js';
 import { laterFollows } from './heartbeat.js';
-import type { Projection, ProjectionContext } from './projection.js';
+import type { ProjectionContext } from './follow-projection.js';
+import type { Projection } from './projection.js';
 import { createKeeping, lacksSomething, readBuiltFrom, type BuiltFrom } from './read-schema.js';
 
 const SCHEMA_NAME = /^[a-z][a-z0-9_]{0,40}$/;

@@ -1,5 +1,3 @@
-import type { PageRequest } from '../graphql/pagination.js';
-
 /** A column, or an indexed expression, that a list is sorted by. */
 export interface KeyColumn {
   readonly sql: string;
@@ -15,6 +13,15 @@ export interface KeysetOrder {
   readonly descending: boolean;
 }
 
+/** Where a page of a list lies. */
+export interface KeysetPage {
+  readonly size: number;
+  /** Backward: the nodes that stand before the cursor, or at the end when there is none. */
+  readonly backward: boolean;
+  /** Sort key of the node next to which the page lies; null = from the start (or the end). */
+  readonly cursor: readonly string[] | null;
+}
+
 /** The parameter of a template that holds the cursor's values, an array of texts. */
 export interface KeysetTemplate {
   /** Text with `{{after}}` (a condition), `{{order}}` (what follows `order by`) and `{{limit}}` (a number), once or more. */
@@ -26,7 +33,7 @@ export interface KeysetTemplate {
  * The query of one page: it starts at the cursor by an index, so a page deep in a list costs what the first one does,
  * and rows that others add meanwhile neither repeat nor hide one. It asks for one row too many, to know of more.
  */
-export function keysetQuery(template: KeysetTemplate, order: KeysetOrder, request: PageRequest): string {
+export function keysetQuery(template: KeysetTemplate, order: KeysetOrder, request: KeysetPage): string {
   const descending = order.descending !== request.backward;
   const direction = descending ? 'desc' : 'asc';
   const columns = order.key.map((column) => column.sql);
@@ -41,7 +48,7 @@ export function keysetQuery(template: KeysetTemplate, order: KeysetOrder, reques
 }
 
 /** Rows as the list has them: a page read backward comes from the database the other way round. */
-export function inListOrder<Row>(rows: readonly Row[], request: PageRequest): readonly Row[] {
+export function inListOrder<Row>(rows: readonly Row[], request: KeysetPage): readonly Row[] {
   return request.backward ? rows.toReversed() : rows;
 }
 

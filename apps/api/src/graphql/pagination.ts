@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import type { KeysetOrder } from '../database/keyset.js';
+import type { KeysetOrder, KeysetPage } from '../database/keyset.js';
 import { cursorOf, parseCursor } from './parse-cursor.js';
 import { badInput } from './errors.js';
 
@@ -37,13 +37,8 @@ export class ListArgs extends PageArgs {
 }
 
 /** A page that was asked for, checked. */
-export interface PageRequest {
+export interface PageRequest extends KeysetPage {
   readonly order: KeysetOrder;
-  readonly size: number;
-  /** Backward: the nodes that stand before the cursor, or at the end when there is none. */
-  readonly backward: boolean;
-  /** Sort key of the node next to which the page lies; null = from the start (or the end). */
-  readonly cursor: readonly string[] | null;
 }
 
 /** Parses what a client asked for of a list in an order. @throws GraphQLError `BAD_USER_INPUT` */

@@ -1,7 +1,7 @@
 import type { FollowerPulse, FollowState, Heartbeat, TenantState } from '@duixian/event-store';
 import type { Wait } from '../database/waits.js';
 import type { Role } from '../config/config.js';
-import type { Verification } from '../verification/verify.js';
+import type { Verification } from '../verification/verifications.js';
 
 /** A follower that has said nothing for so long is taken for dead. */
 const SILENT_SECONDS_MAX = 15;

@@ -1,5 +1,5 @@
 import type { Difference } from '@duixian/event-store';
-import type { Verification } from './verify.js';
+import type { Verification } from './verifications.js';
 
 const LENGTH_MAX = 300;
 

@@ -1,7 +1,18 @@
 import type { Difference, RememberedHead, VerifiedHead } from '@duixian/event-store';
 import type pg from 'pg';
 import type { SecurityEnd } from './security-difference.js';
-import type { Verification } from './verify.js';
+
+/** What was found of the whole record at one time. */
+export interface Verification {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly heads: readonly VerifiedHead[];
+  /** Where each city's security log that is as it was written ends. */
+  readonly securityEnds: readonly SecurityEnd[];
+  /** The first difference of each kind in each city; none when all is as it was recorded. */
+  readonly differences: readonly Difference[];
+}
 
 /** Text whose hash is the advisory lock that whoever verifies holds. */
 export const VERIFICATION_LOCK = 'duixian verification';

@@ -14,19 +14,13 @@ import { readProjection } from '../log/read-projection.js';
 import { UPCASTERS } from '../log/upcasters.js';
 import { outsideDifferences, outsideTenants } from './outside-log.js';
 import { firstDifferingEntry, securityEnd, securityTenants, type SecurityEnd } from './security-difference.js';
-import { rememberedHeads, rememberedSecurityEnds, saveVerification, VERIFICATION_LOCK } from './verifications.js';
-
-/** What was found of the whole record at one time. */
-export interface Verification {
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly finishedAt: string;
-  readonly heads: readonly VerifiedHead[];
-  /** Where each city's security log that is as it was written ends. */
-  readonly securityEnds: readonly SecurityEnd[];
-  /** The first difference of each kind in each city; none when all is as it was recorded. */
-  readonly differences: readonly Difference[];
-}
+import {
+  rememberedHeads,
+  rememberedSecurityEnds,
+  saveVerification,
+  VERIFICATION_LOCK,
+  type Verification,
+} from './verifications.js';
 
 /** One for the snapshot, one that keeps followers out for a moment, one for the rest. */
 const CONNECTIONS = 3;
