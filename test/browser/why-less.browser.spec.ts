@@ -45,7 +45,7 @@ describeBrowser('a newcomer asks why a claim was paid less than it asked for', (
     await payments.getByText('泉州市', { exact: true }).waitFor();
     await payments.getByText('晋江市', { exact: true }).waitFor();
     await payments.getByText('jinjiang-2025-6/1.2').waitFor();
-    expect(await payments.getByText('30,000.00').filter({ hasText: '元' }).count()).toBe(2);
+    expect(await payments.getByText('30,000.00 元').count()).toBe(2);
 
     await earlier.getByRole('link', { name: EARLIER }).first().click();
     await page.getByRole('region', { name: '金额怎样得出' }).waitFor();
