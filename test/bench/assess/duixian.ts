@@ -22,6 +22,6 @@ function engine(name: string, cases: readonly object[], assess: (input: object) 
 }
 
 function amountOf(answer: AssessAnswer): number {
-  if ('error' in answer) throw new Error(`A case of the benchmark is wrong: ${answer.error.message}`);
+  if ('error' in answer) throw new Error(`A case of the benchmark is wrong: ${answer.error.message.en}`);
   return fenOf(answer.amount);
 }

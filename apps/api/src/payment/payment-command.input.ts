@@ -14,5 +14,6 @@ export abstract class AttemptCommandInput extends PaymentCommandInput {
   @Field(() => Int, {
     description: 'Which instruction of the payment this is about, as `Payment.attempt` shows it: 1, 2 …',
   })
+  @ValueKind('whole')
   attempt!: number;
 }

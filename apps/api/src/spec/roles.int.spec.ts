@@ -58,7 +58,7 @@ it('a process that answers alone answers commands from the log, and says that it
     status: 'SUBMITTED',
     enterprise: { uscc },
     payments: [],
-    timeline: [{ type: 'ClaimSubmitted' }],
+    timeline: [{ type: 'ClaimSubmitted' }, { type: 'EvidenceClaimed' }],
   });
   const listed = await api.post(bureau.clerk, '{ claims { nodes { id } position } }', {});
   expect(listed.data).toEqual({ claims: { nodes: [], position: '0' } });
