@@ -399,6 +399,7 @@ describe('a place of the quota', () => {
       occurredOn: '2026-09-30',
       subject: '智慧港口',
       facts: {},
+      requestedAmount: fen(20_000_000n),
       evidence: [{ kind: 'certificate', number: '榕证字〔2026〕第0001号', invoice: null }],
     };
     accepted(

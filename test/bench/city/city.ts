@@ -106,7 +106,7 @@ function submissionOf(n: number, on: string, { uscc }: Enterprise, random: Rando
     occurredOn,
     subject: isYearly ? null : `产品 ${claim}`,
     facts: factsOf(measure, fee),
-    requestedAmount: fen(BigInt(isYearly ? fee * 30 : 5_000_000)),
+    requestedAmount: fen(BigInt(isYearly ? fee * 30 : 10_000_000)),
     evidence: [documentOf(evidence, n, occurredOn)],
   };
 }

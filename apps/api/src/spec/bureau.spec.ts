@@ -71,7 +71,8 @@ export function submission(stated: Submission) {
     occurredOn: '2025-12-31',
     subject: isRental ? null : '智能质检场景',
     facts: isRental ? { serviceFee: '400000.00' } : {},
-    requestedAmount: '120000.00',
+    // What 30 % of the fee come to; of other facts, more than any clause grants here.
+    requestedAmount: stated.facts === undefined ? '120000.00' : '10000000.00',
     commandId: randomUUID(),
     ...stated,
     evidence: evidence.map((each) =>

@@ -60,7 +60,7 @@ async function race(programme: Programme): Promise<Record<string, number>> {
         occurredOn,
         subject,
         facts,
-        requestedAmount: fen(20_000_000n),
+        requestedAmount: fen(35_000_000n),
         evidence: evidenceOf(measure),
       };
       await done(new SubmitClaimCommand({ ...by(clerk), claim, uscc, measure, year, ...stated }));

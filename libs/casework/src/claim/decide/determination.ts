@@ -1,3 +1,4 @@
+import { formatYuan } from '@duixian/money';
 import { isFailure, type AssessFailure, type Catalogue, type ReasonCode } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused, type GuardMove, type Guards } from '../../common/decision.js';
@@ -53,6 +54,7 @@ export function decideDetermination(input: DeterminationInput): CaseworkDecision
     trace,
     entitlementVersion: entitlement.version,
   };
+  if (fenOf(amount) > claim.requestedAmount) return refused(moreThanAsked(amount, claim));
   const watched = loweringAccounts(claim, reasons);
   if (!eligible || fenOf(amount) === 0n) return declined(command, claim, determination, watched);
   if (kind === 'loan-limit') return determined(command, claim, determination);
@@ -136,6 +138,20 @@ function watching(moves: readonly GuardMove[], watched: ReadonlySet<string>): Gu
       .filter((account) => !moved.has(account))
       .map((account): GuardMove => ({ account, dependsOnVersion: true })),
   ];
+}
+
+/** 核定不高于申请: so little was asked for by mistake, 万元 typed for 元, or what is due was not understood. */
+function moreThanAsked(due: string, { requestedAmount }: Claim): Refusal {
+  const asked = formatYuan(requestedAmount);
+  return invalidInput([
+    {
+      field: 'requestedAmount',
+      message: {
+        zh: `按条款应付${due}元，高于申请的${asked}元；核定不得高于申请。请核对是否将万元误作元，“不予通过”或通知企业撤回后，按应付金额重新申报。`,
+        en: `The clause comes to ${due} yuan, and ${asked} was asked for: no more is determined than was asked for. Perhaps ten thousands were typed for yuan: reject the claim or have it withdrawn, and claimed anew for what is due.`,
+      },
+    },
+  ]);
 }
 
 function notAssessable({ error }: AssessFailure): Refusal {

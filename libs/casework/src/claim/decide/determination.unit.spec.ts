@@ -204,10 +204,18 @@ describe('determination', () => {
 
   it('assesses on what the department agreed to', () => {
     const agreed = event(command(reviewer), 'ClaimReviewed', { opinion: '同意', agreedAmount: '2500000.00' });
-    const claim = reviewedClaim({ measure: 'quanzhou-2024-7/9', facts: {}, subject: '大模型攻关' }, agreed);
+    const task = { measure: 'quanzhou-2024-7/9', facts: {}, subject: '大模型攻关', requestedAmount: '2500000.00' };
+    const claim = reviewedClaim(task, agreed);
     expect(recordedBy(decideDetermination({ ...given, claim }))[`claim-${CLAIM}`]).toMatchObject([
       { data: { facts: { proposedAmount: '2500000.00' }, amount: '2000000.00', reasons: ['ITEM_CAP'] } },
     ]);
+  });
+
+  it('refuses more than was asked for, a fen more too', () => {
+    const asking = (requestedAmount: string) =>
+      decideDetermination({ ...given, claim: reviewedClaim({ requestedAmount }) });
+    expect(refusalBy(asking('299999.99'))).toEqual({ code: 'INVALID_INPUT', field: 'requestedAmount' });
+    expect(asking('300000.00').ok).toBe(true);
   });
 
   it('refuses a claim whose facts the clause no longer understands', () => {
@@ -228,6 +236,7 @@ describe('determination in Xiamen', () => {
       division: '350203',
       occurredOn: '2025-10-31',
       facts: { serviceFee: '800000.00' },
+      requestedAmount: '400000.00',
     }),
   };
   const poolAt = (reserved: bigint, paid: bigint) => new Map([[POOL, { ceiling: 1_000_000_000n, reserved, paid }]]);
@@ -261,7 +270,13 @@ describe('determination in Xiamen', () => {
 
   it('grants a loan limit without reserving a fen', () => {
     const facts = { newlyRegistered: true, previousRdSpend: '0.00' };
-    const claim = reviewedClaim({ measure: 'xiamen-2023-10/17', division: '350203', occurredOn: '2025-10-31', facts });
+    const claim = reviewedClaim({
+      measure: 'xiamen-2023-10/17',
+      division: '350203',
+      occurredOn: '2025-10-31',
+      facts,
+      requestedAmount: '10000000.00',
+    });
     const decision = decideDetermination({ ...voucher, claim });
     expect(recordedBy(decision)).toMatchObject({
       [`claim-${CLAIM}`]: [{ type: 'ClaimDetermined', data: { kind: 'loan-limit', amount: '10000000.00', lines: [] } }],

@@ -5,9 +5,8 @@ import { accepted, event, refused } from '../../common/decision.js';
 import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import type { Evidence } from '../../evidence/evidence.js';
-import { isClaimAmount } from '../claim-amount.js';
 import type { ReviewClaim } from '../claim-command.js';
-import type { ClaimState } from '../claim.js';
+import type { Claim, ClaimState } from '../claim.js';
 import { measureOf, needsProposedAmount } from '../measures.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
@@ -24,14 +23,14 @@ export function decideReview(input: {
   if (!standing.ok) return standing;
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);
-  const reason = sentenceRefusal('opinion', command.opinion) ?? amountRefusal(command, measure);
+  const reason = sentenceRefusal('opinion', command.opinion) ?? amountRefusal(command, claim, measure);
   if (reason !== null) return refused(reason);
   const agreedAmount = command.agreedAmount === null ? null : formatYuan(command.agreedAmount);
   const reviewed = event(command, 'ClaimReviewed', { opinion: command.opinion.trim(), agreedAmount });
   return accepted([{ stream: claimStream(claim.id), events: [reviewed] }]);
 }
 
-function amountRefusal({ agreedAmount }: ReviewClaim, measure: Measure): Refusal | null {
+function amountRefusal({ agreedAmount }: ReviewClaim, { requestedAmount }: Claim, measure: Measure): Refusal | null {
   if (!needsProposedAmount(measure)) {
     if (agreedAmount === null) return null;
     return wrongAmount(
@@ -39,10 +38,17 @@ function amountRefusal({ agreedAmount }: ReviewClaim, measure: Measure): Refusal
       'The clause has a formula: leave the agreed amount out.',
     );
   }
-  if (agreedAmount !== null && isClaimAmount(agreedAmount)) return null;
+  if (agreedAmount !== null && agreedAmount > requestedAmount) {
+    const asked = formatYuan(requestedAmount);
+    return wrongAmount(
+      `建议金额不得高于申请金额${asked}元；申请金额有误的，请退回补正。`,
+      `Agree to no more than was asked for, ${asked} yuan; if less was asked for by mistake, return the claim.`,
+    );
+  }
+  if (agreedAmount !== null && agreedAmount > 0n) return null;
   return wrongAmount(
-    '本条款由牵头部门提出建议金额，请填写大于0、不超过100亿元的金额；不同意的请“不予通过”。',
-    'The clause leaves the amount to the lead department: state one above 0, of at most 10,000,000,000 yuan, or reject.',
+    '本条款由牵头部门提出建议金额，请填写大于0的金额；不同意的请“不予通过”。',
+    'The clause leaves the amount to the lead department: state one above 0, or reject.',
   );
 }
 
