@@ -106,7 +106,7 @@ function submissionOf(kind: ClaimKind, { uscc }: Enterprise, name: string): Subm
     occurredOn: DAY,
     subject: kind === 'product' ? `产品 ${name}` : null,
     facts,
-    requestedAmount: fen(5_000_000n),
+    requestedAmount: fen(12_000_000n),
     evidence: [documentOf(evidence, numberOf(serialOf(name)), DAY)],
   };
 }
