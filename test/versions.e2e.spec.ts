@@ -164,10 +164,8 @@ describe('a later version that adds to the database', () => {
   it('leaves the lists to the older one when it is stopped', async () => {
     await next.stop();
 
-    const { problems } = await city.older.health();
     while ((await city.older.health()).status !== 'ready');
 
-    expect(problems).toContainEqual(expect.stringContaining('no process of that version follows the log'));
     expect(await city.register(city.older)).toMatchObject({ kind: 'done' });
     await expectListed(city, city.older);
   }, 120_000);
