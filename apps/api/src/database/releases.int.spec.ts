@@ -38,6 +38,8 @@ describe.each(Release.withDatabase())('the database of release $name', (release)
   beforeAll(async () => {
     api = await Api.on(await release.restore());
     api.today(LATER);
+    // The start put on record what that release had kept beside its log.
+    for (const tenant of await api.store.tenants()) await api.caughtUp(tenant);
   });
 
   afterAll(() => api.stop());
