@@ -221,6 +221,15 @@ describe('an account', () => {
     expect(city.get('lin').account?.disabled).toBe(true);
   });
 
+  it('is not opened alone by whoever shut it, though he is of another kind since', () => {
+    const city = City.founded();
+    city.open(person('lin', 'clerk'));
+    city.disable(system, 'lin');
+    const moved = { ...security, userId: system.userId };
+    expect(codeOf(city.propose(moved, 'lin', { kind: 'enabling' }))).toBeNull();
+    expect(city.get('lin').account?.disabled).toBe(true);
+  });
+
   it('is opened by two once anything else of it has changed since it was shut', () => {
     const city = City.founded();
     city.open(person('lin', 'clerk'));

@@ -96,14 +96,18 @@ describe('a second claim of one year under a clause that is reckoned by the year
     expect((await bureau.determined({ uscc, ...fee('500000.00', one, other) })).determinedAmount).toBe('90000.00');
   });
 
-  it('does so also for an enterprise that goes on in place of the one that was paid', async () => {
-    const [old, successor] = [await bureau.enterprise(), await bureau.enterprise()];
+  it('does so also for an enterprise that goes on in place of the one that was paid, by way of another', async () => {
+    const [old, between, successor] = [await bureau.enterprise(), await bureau.enterprise(), await bureau.enterprise()];
     const [one, other] = ['25352000000000007021', '25352000000000007022'] as const;
     await bureau.determined({ uscc: old, ...fee('200000.00', one) });
-    const change = { uscc: old, on: TODAY, kind: 'RECODED', successors: [successor] };
-    const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
-    const agreement = { uscc: old, proposal: changeProposals[0]?.id };
-    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', agreement);
+    for (const [uscc, next] of [
+      [old, between],
+      [between, successor],
+    ]) {
+      const change = { uscc, on: TODAY, kind: 'RECODED', successors: [next] };
+      const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
+      await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc, proposal: changeProposals[0]?.id });
+    }
 
     const second = await bureau.accepted({ uscc: successor, ...fee('500000.00', one, other) });
     expect(await contestants(second)).toEqual([[], []]);

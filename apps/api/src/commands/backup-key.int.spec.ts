@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib';
 import { checkBackup } from '@duixian/event-store';
-import { ensureDatabase, startEmbedded } from '@duixian/postgres';
+import { ensureDatabase, startEmbedded, withClient } from '@duixian/postgres';
 import { serverFolder, testDatabase } from '@duixian/testing';
 import { Clock } from '../clock/clock.js';
 import { readConfig } from '../config/config.js';
@@ -139,5 +139,22 @@ describe('the key of second factors', () => {
 
     // The database was left empty, so that the right folder does.
     expect(await restore(config(target, home), path)).toMatch(/已是备份中的动态口令密钥[^]*holds the key/);
+  });
+
+  it('is taken back where the rest cannot be restored', async () => {
+    const path = fresh();
+    await backup(config(api.database, home), path);
+    const [target, left] = [await testDatabase(), join(folder, 'left')];
+    await withClient(target, (client) =>
+      client.query(
+        `create function public.refuse() returns event_trigger language plpgsql as
+           $$ begin raise exception 'No table is made here.'; end $$;
+         create event trigger refuse on ddl_command_start when tag in ('CREATE TABLE') execute function public.refuse()`,
+      ),
+    );
+
+    await expect(restore(config(target, left), path)).rejects.toThrow('No table is made here.');
+
+    expect(await readdir(left)).not.toContain('secret.key');
   });
 });

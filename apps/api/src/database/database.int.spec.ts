@@ -6,6 +6,7 @@ import { withClient } from '@duixian/postgres';
 import { testDatabase } from '@duixian/testing';
 import { readConfig } from '../config/config.js';
 import { Api } from '../spec/api.spec.js';
+import { shapesOfThisVersion } from '../spec/event-shapes.spec.js';
 import { openDatabase } from './database.js';
 
 const MIGRATE = fileURLToPath(new URL('../../dist/commands/migrate-main.js', import.meta.url));
@@ -115,6 +116,28 @@ describe('a start with the address of the application', () => {
     await withClient(owner, (client) => client.query('update es.format set oldest_reader = written'));
     await expect(open(url)).rejects.toMatchObject({ code: 'NEWER_DATABASE' });
     await expect(open(owner)).rejects.toMatchObject({ code: 'NEWER_DATABASE' });
+  });
+
+  it('lets no version work on that cannot read the shapes of its events', async () => {
+    const owner = await testDatabase();
+    await open(owner);
+
+    const { rows } = await withClient(owner, (client) => client.query('select oldest_reader from es.format'));
+
+    // A shape is added here together with a migration that raises the number.
+    expect({ rows, shapes: shapesOfThisVersion().filter((shape) => !shape.endsWith(' 1')) }).toEqual({
+      rows: [{ oldest_reader: 4 }],
+      shapes: [
+        'AccountDisabled 2',
+        'AccountEnabled 2',
+        'ClaimResubmitted 2',
+        'ClaimSubmitted 2',
+        'EvidenceClaimed 2',
+        'PaymentInstructed 2',
+        'PaymentReinstructed 3',
+        'PaymentReturned 2',
+      ],
+    });
   });
 
   it.each(['es.migration', 'identity.migration'])('refuses a newer database by %s, as the owner too', async (table) => {

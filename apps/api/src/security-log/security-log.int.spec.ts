@@ -3,6 +3,7 @@ import { withClient } from '@duixian/postgres';
 import { Clock } from '../clock/clock.js';
 import { Api, type Official } from '../spec/api.spec.js';
 import { ask } from '../spec/queries.spec.js';
+import { firstDifferingEntry, securityEnd } from '../verification/security-difference.js';
 import { SecurityLogCheck } from './security-log-check.js';
 import { SecurityLogPruning } from './security-log-pruning.js';
 import { SecurityLog } from './security-log.js';
@@ -133,7 +134,9 @@ describe('the security log', () => {
   it('is pruned of what is older than its time, says so, and stays one chain', async () => {
     const tenant = newCity();
     await record(tenant, { kind: 'export', subject: 'old' }, '2020-01-01T10:00:00+08:00');
+    const remembered = [await securityEnd(api.pool, tenant)];
     await record(tenant, { kind: 'export', subject: 'older' }, '2019-01-01T10:00:00+08:00');
+    remembered.push(await securityEnd(api.pool, tenant));
     api.app.get(Clock).now = () => new Date();
     await api.app.get(SecurityLog).record({ ...nobody, tenant, kind: 'export', subject: 'new' });
 
@@ -147,6 +150,12 @@ describe('the security log', () => {
       { kind: 'EXPORT', subject: 'new' },
     ]);
     expect(await verify(tenant)).toEqual({ intact: true, entries: 4 });
+    // Where it ended before is gone by the rules.
+    for (const end of remembered) expect(await firstDifferingEntry(api.pool, tenant, end)).toBeNull();
+    const [first, last] = remembered;
+    if (first == null || last == null) throw new Error('Nothing was remembered.');
+    const rewritten = { ...last, hash: first.hash };
+    expect(await firstDifferingEntry(api.pool, tenant, rewritten)).toMatchObject({ stored: last.hash });
   });
 
   function verify(tenant: string) {

@@ -24,11 +24,14 @@ import {
   parseEntitlementEvent,
   parseEvidenceEvent,
   paymentStream,
+  withInherited,
   type Actor,
   type ClaimAction,
   type ClaimCommand,
   type ClaimState,
   type EnterpriseEvent,
+  type Entitlement,
+  type EntitlementEvent,
   type Evidence,
   type EvidenceRef,
   type GuardBalance,
@@ -96,6 +99,11 @@ export class Books {
     event: Extract<EnterpriseEvent, { type: 'EnterpriseRegistered' | 'EnterpriseMoved' | 'EnterpriseRenamed' }>,
   ): void {
     this.apply({ ok: true, streams: [{ stream: enterpriseStream(event.data.uscc), events: [event] }], guards: [] });
+  }
+
+  /** Puts on record of an enterprise's grants what no decision on its own claims does. */
+  entitle(uscc: string, event: EntitlementEvent): void {
+    this.apply({ ok: true, streams: [{ stream: entitlementStream(uscc), events: [event] }], guards: [] });
   }
 
   submit(submission: SubmitClaim): TreasuryDecision {
@@ -172,8 +180,10 @@ export class Books {
     );
   }
 
-  entitlement(uscc: string) {
-    return foldEntitlement(this.read(entitlementStream(uscc)).map(parseEntitlementEvent));
+  entitlement(uscc: string): Entitlement {
+    const own = foldEntitlement(this.read(entitlementStream(uscc)).map(parseEntitlementEvent));
+    const ancestors = own.predecessors.map((each) => ({ uscc: each, entitlement: this.entitlement(each) }));
+    return withInherited(own, uscc, ancestors);
   }
 
   private enterprise(uscc: string) {

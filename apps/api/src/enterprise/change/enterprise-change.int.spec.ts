@@ -134,6 +134,22 @@ describe('an enterprise that was renamed', () => {
       claim: { payments: [{ payee: RENAMED.name }, { payee: RENAMED.name }] },
     });
   });
+
+  it('is paid again under its new name, where the bank sent back what went out under the old one', async () => {
+    const uscc = await bureau.enterprise();
+    const { id: claim } = await bureau.instructed({ uscc });
+    const query = 'query ($id: ID!) { payment(id: $id) { payee } }';
+    const payeeOf = async (payer: string) => (await ask(api, bureau.clerk, query, { id: `${claim}-${payer}` })).payment;
+    const before = await payeeOf(CITY);
+    const payment = `${claim}-${CITY}`;
+    const returned = { payment, attempt: 1, reason: '户名不符' };
+    await bureau.done(await bureau.treasury(CITY), 'recordBankReturn', returned);
+    await changed(uscc, RENAMED);
+    expect(await payeeOf(CITY)).toEqual(before);
+    await bureau.done(bureau.otherFinance, 'reinstructPayment', { payment });
+    expect(await payeeOf(CITY)).toEqual({ payee: RENAMED.name });
+    expect(await payeeOf(COUNTY)).toEqual(before);
+  });
 });
 
 describe('an enterprise that has ended', () => {
