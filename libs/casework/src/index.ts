@@ -117,11 +117,13 @@ export {
   asWrittenNow,
   EVIDENCE_KINDS,
   isEvidenceKind,
-  parseEvidenceNumber,
+  kindsUnderNumber,
+  parseEvidenceNumbers,
   type EvidenceKind,
   type EvidenceRef,
 } from './evidence/evidence-ref.js';
 export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
+export { noNumber } from './evidence/no-number.js';
 export { parseInvoiceNumber, type InvoiceNumber } from './evidence/parse-invoice-number.js';
 export {
   contestantsOf,

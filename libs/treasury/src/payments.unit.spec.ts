@@ -198,6 +198,20 @@ describe('confirmation', () => {
     expect(codeOf(instructed().pay('CONFIRM', CITY_PAYMENT, actor, ON))).toBe(code);
   });
 
+  it.each(['无', '0', '/', '待补', '2.02611E+17', '9'.repeat(20)])(
+    'cannot stand on %s for a reference',
+    (bankReference) => {
+      const refused = instructed().pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON, { bankReference });
+      expect(refused).toMatchObject({
+        refusal: {
+          code: 'INVALID_INPUT',
+          field: 'bankReference',
+          message: { zh: expect.stringContaining(bankReference) },
+        },
+      });
+    },
+  );
+
   it('names each wrong field', () => {
     const books = instructed();
     expect(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-10', { bankReference: ' ' })).toMatchObject({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Api, type Answer } from '../spec/api.spec.js';
-import { Bureau, COUNTY, invoice, RENTAL, SCENARIO, TODAY, type Submission } from '../spec/bureau.spec.js';
+import { Bureau, COUNTY, invoice, RENTAL, SCENARIO, TASK, TODAY, type Submission } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
 import { recordedBefore } from '../spec/recorded-before.spec.js';
 
@@ -131,5 +131,47 @@ describe('a document that was claimed before its events said what for', () => {
     const other = await bureau.accepted(another);
     expect((await review(other, COUNTY_SCENARIO)).claims).toContain(before);
     expect((await contestants(other))[0]).toContain(before);
+  });
+});
+
+describe('a fee that is claimed under two clauses', () => {
+  it('is not paid under both on the same papers', async () => {
+    const uscc = await bureau.enterprise();
+    const paid = fee('400000.00', '25352000000000007031');
+    const rental = await bureau.reviewed({ uscc, ...paid });
+    const cloud = await bureau.accepted({ uscc, measure: CLOUD, ...paid });
+    expect(await review(cloud, CLOUD)).toMatchObject({ ...CONTESTED, claims: [rental] });
+  });
+});
+
+describe('a paper whose number can be no other’s', () => {
+  it('is one, whatever kind it is called, on the page and in the review', async () => {
+    const number = '泉工信〔2025〕7041号';
+    const scenario = await bureau.submitted({
+      uscc: await bureau.enterprise(),
+      measure: SCENARIO,
+      evidence: [{ kind: 'CERTIFICATE', number }],
+    });
+    const task = await bureau.accepted({
+      uscc: await bureau.enterprise(),
+      measure: TASK,
+      facts: {},
+      evidence: [{ kind: 'CONTRACT', number: '泉工信[2025]第7041号' }],
+    });
+    expect([await contestants(scenario), await contestants(task)]).toEqual([[[task]], [[scenario]]]);
+    const reviewer = await bureau.reviewer(TASK);
+    const opinion = { claim: task, opinion: '属实', agreedAmount: '100.00' };
+    expect(await api.send(reviewer, 'reviewClaim', opinion)).toMatchObject({ ...CONTESTED, claims: [scenario] });
+  });
+});
+
+describe('one field of a claim that names several papers', () => {
+  it('stands for each of them', async () => {
+    const numbers = ['泉证字〔2025〕7051号', '泉证字〔2025〕7052号'];
+    const evidence = [{ kind: 'CERTIFICATE', number: numbers.join('\n') }];
+    const claim = await bureau.submitted({ uscc: await bureau.enterprise(), measure: SCENARIO, evidence });
+    const query = 'query ($id: ID!) { claim(id: $id) { evidence { number } } }';
+    const { claim: shown } = await ask(api, bureau.clerk, query, { id: claim });
+    expect(shown).toEqual({ evidence: numbers.map((number) => ({ number })) });
   });
 });

@@ -11,6 +11,7 @@ import {
   foldCorrection,
   foldEnterprise,
   initialEvidence,
+  kindsUnderNumber,
   matterOf,
   parseClaimEvent,
   parseClaimId,
@@ -186,7 +187,11 @@ export class Records {
 
   private async document(ref: EvidenceRef): Promise<Evidence> {
     const fold = (events: readonly EvidenceEvent[]) => events.reduce(evolveEvidence, initialEvidence(ref));
-    const streams = await this.spellings.streamsOf(this.tenant, ref);
+    const kinds = kindsUnderNumber(ref);
+    const names = await Promise.all(
+      kinds.map((kind) => this.spellings.streamsOf(this.tenant, { kind, number: ref.number })),
+    );
+    const streams = names.flat();
     const found = await Promise.all(streams.map((stream) => this.fold(stream, parseEvidenceEvent, fold)));
     const holders = new Map(found.flatMap(({ holders: live }) => live.map((holder) => [holder.claim, holder])));
     return { ...ref, holders: [...holders.values()] };

@@ -1,4 +1,4 @@
-import { programmeAccounts, evidenceStream, parseEvidenceNumber, type EvidenceKind } from '@duixian/casework';
+import { programmeAccounts, evidenceStream, parseEvidenceNumbers, type EvidenceKind } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
 import { ClaimPlanner } from './claim-planner.js';
 import type { ClaimRow } from './claim-row.js';
@@ -50,8 +50,8 @@ function keysOf({ uscc, measure, year, application }: ClaimRow, catalogue: Catal
     application.evidence
       .filter((document) => document.kind === kind)
       .flatMap(({ number: text }) => {
-        const number = parseEvidenceNumber(kind, text);
-        return number.ok ? [evidenceStream({ kind, number: number.value })] : [];
+        const numbers = parseEvidenceNumbers(kind, text);
+        return numbers.ok ? numbers.value.map((number) => evidenceStream({ kind, number })) : [];
       }),
   );
   return [uscc, ...documents, ...programmeAccounts(catalogue, measure.id, year)];

@@ -4,13 +4,15 @@ import { evidenceColumns, INVOICE_COLUMN } from './claim-columns.js';
 import type { RowReader } from './row-reader.js';
 
 /** Between several documents in one cell: every cell of the invoices then has as many parts. */
-const SEPARATOR = /[；;\n]/;
+const SEPARATOR = /[；;、\n]/;
 
 /** The documents that a row names. A cell may name several, `…001；…002`. */
 export function readEvidence(reader: RowReader, measure: Measure): StatedEvidence[] {
   return evidenceColumns(measure).flatMap(({ kind, column }): StatedEvidence[] => {
-    const numbers = parts(reader.text(column));
-    if (kind !== 'invoice') return numbers.map((number) => ({ kind, number, invoice: null }));
+    const text = reader.text(column);
+    // Several contracts or certificates in a cell are told apart by whoever reads their numbers.
+    if (kind !== 'invoice') return text === '' ? [] : [{ kind, number: text, invoice: null }];
+    const numbers = parts(text);
     const codes = partsBeside(reader, INVOICE_COLUMN.code, numbers.length);
     const invoices = readInvoices(reader, numbers.length);
     return numbers.map((number, index) => {

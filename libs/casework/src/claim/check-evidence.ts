@@ -4,7 +4,13 @@ import { yearOf, type PlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
 import { normaliseProperName } from '../common/spelling.js';
 import { parseUscc } from '../common/uscc.js';
-import { isEvidenceKind, parseEvidenceNumber, sameEvidence, type EvidenceKind } from '../evidence/evidence-ref.js';
+import {
+  isEvidenceKind,
+  parseEvidenceNumbers,
+  sameEvidence,
+  type EvidenceKind,
+  type EvidenceRef,
+} from '../evidence/evidence-ref.js';
 import { invoicedTotal, type EvidenceDocument, type Invoice } from '../evidence/invoice.js';
 import { issueYearOf, parseInvoiceNumber } from '../evidence/parse-invoice-number.js';
 import { parseDay } from '../values/parse-day.js';
@@ -29,9 +35,9 @@ export function missingKinds(measure: Measure, evidence: readonly { readonly kin
 export function evidenceOf(stated: readonly StatedEvidence[]): EvidenceDocument[] {
   return stated.flatMap(({ kind, number: text, invoice }) => {
     if (!isEvidenceKind(kind)) return [];
-    const number = parseEvidenceNumber(kind, text);
+    const numbers = parseEvidenceNumbers(kind, text);
     const details = invoice === null ? null : invoiceOf(invoice);
-    return number.ok ? [{ kind, number: number.value, invoice: details }] : [];
+    return numbers.ok ? numbers.value.map((number) => ({ kind, number, invoice: details })) : [];
   });
 }
 
@@ -52,7 +58,8 @@ function invoiceOf({ seller, sellerUscc, issuedOn, amount, tax, reverses }: Stat
 /** @param on the day on which it is entered. */
 export function evidenceProblems(application: StatedApplication, measure: Measure, on: PlainDate): FieldProblem[] {
   const { evidence } = application;
-  if (evidence.length > EVIDENCE_MAX) {
+  const documents = evidenceOf(evidence);
+  if (Math.max(evidence.length, documents.length) > EVIDENCE_MAX) {
     return [
       problem(
         'evidence',
@@ -61,14 +68,16 @@ export function evidenceProblems(application: StatedApplication, measure: Measur
       ),
     ];
   }
-  const documents = evidenceOf(evidence);
   const problems = [
     ...missingProblems(missingKinds(measure, evidence)),
     ...evidence.flatMap((each, index) => documentProblems(each, `evidence[${index}]`, { measure, documents, on })),
   ];
   if (problems.length > 0) return problems;
-  const reversals = reversalProblems(documents);
-  return reversals.length > 0 ? reversals : invoicedProblems(application, measure, documents);
+  const placed = evidence.flatMap((each, index) => {
+    return evidenceOf([each]).map((document) => ({ ...document, field: `evidence[${index}]` }));
+  });
+  const reversals = reversalProblems(placed);
+  return reversals.length > 0 ? reversals : invoicedProblems(application, measure, placed);
 }
 
 /** What is said when documents are missing; nothing when none is. */
@@ -103,17 +112,22 @@ function documentProblems(stated: StatedEvidence, field: string, context: Docume
       ),
     ];
   }
-  const number = parseEvidenceNumber(kind, stated.number);
+  const numbers = parseEvidenceNumbers(kind, stated.number);
   const problems: FieldProblem[] = [];
-  if (!number.ok) {
-    problems.push({ field: `${field}.number`, message: number.problem });
-  } else if (context.documents.filter((other) => sameEvidence(other, { kind, number: number.value })).length > 1) {
+  if (!numbers.ok) {
+    problems.push({ field: `${field}.number`, message: numbers.problem });
+  } else if (numbers.value.some((number) => isTwice({ kind, number }, context.documents))) {
     problems.push(
       problem(`${field}.number`, '同一凭证重复填写，请删除一项。', 'The document is named twice: remove one.'),
     );
   }
-  if (number.ok && kind === 'invoice') problems.push(...numberedYearProblems(number.value, invoice, field));
+  const [number] = numbers.ok ? numbers.value : [];
+  if (number !== undefined && kind === 'invoice') problems.push(...numberedYearProblems(number, invoice, field));
   return [...problems, ...detailProblems(kind, invoice, `${field}.invoice`, context)];
+}
+
+function isTwice(document: EvidenceRef, documents: readonly EvidenceDocument[]): boolean {
+  return documents.filter((other) => sameEvidence(other, document)).length > 1;
 }
 
 /** The number of a fully digitalised invoice begins with the year in which it was issued. */
@@ -194,12 +208,17 @@ function figureProblems({ amount, tax, reverses }: StatedInvoice, field: string)
   return original.ok ? problems : [...problems, { field: `${field}.reverses`, message: original.problem }];
 }
 
+/** A document with the place where it was stated; one field may name several papers. */
+interface PlacedDocument extends EvidenceDocument {
+  readonly field: string;
+}
+
 /** A red-letter invoice takes back one that the claim names, and no more than that one's total. */
-function reversalProblems(documents: readonly EvidenceDocument[]): FieldProblem[] {
-  return documents.flatMap(({ invoice }, index) => {
+function reversalProblems(documents: readonly PlacedDocument[]): FieldProblem[] {
+  return documents.flatMap(({ invoice, field: place }) => {
     const reverses = invoice?.reverses ?? null;
     if (reverses === null) return [];
-    const field = `evidence[${index}].invoice.reverses`;
+    const field = `${place}.invoice.reverses`;
     const original = documents.find(({ kind, number }) => kind === 'invoice' && number === reverses)?.invoice;
     if (original?.reverses !== null) {
       return [
@@ -228,7 +247,7 @@ function reversalProblems(documents: readonly EvidenceDocument[]): FieldProblem[
 function invoicedProblems(
   { facts, occurredOn }: StatedApplication,
   { clause }: Measure,
-  documents: readonly EvidenceDocument[],
+  documents: readonly PlacedDocument[],
 ): FieldProblem[] {
   const invoiced = clause.kind === 'grant' ? clause.invoiced : undefined;
   if (invoiced === undefined) return [];
@@ -239,15 +258,15 @@ function invoicedProblems(
   return [...yearProblems(documents, occurredOn), ...bound];
 }
 
-function yearProblems(documents: readonly EvidenceDocument[], occurredOn: string): FieldProblem[] {
+function yearProblems(documents: readonly PlacedDocument[], occurredOn: string): FieldProblem[] {
   if (!parseDay(occurredOn).ok) return [];
   const year = yearOf(occurredOn);
-  return documents.flatMap(({ invoice }, index) =>
+  return documents.flatMap(({ invoice, field }) =>
     invoice === null || yearOf(invoice.issuedOn) === year
       ? []
       : [
           problem(
-            `evidence[${index}].invoice.issuedOn`,
+            `${field}.invoice.issuedOn`,
             `本条款以当年发票金额为准，开票日期应在${year}年内。`,
             `The clause counts what was invoiced in its year: the invoice has to be of ${year}.`,
           ),

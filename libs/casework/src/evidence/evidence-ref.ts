@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Parsed } from '../values/parsed.js';
-import { parseInvoiceNumber } from './parse-invoice-number.js';
-import { parsePaperNumber } from './parse-paper-number.js';
+import { read, type Parsed } from '../values/parsed.js';
+import { isOlderInvoiceNumber, issueYearOf, parseInvoiceNumber } from './parse-invoice-number.js';
+import { isOfficialNumber, parsePaperNumber, parsePaperNumbers } from './parse-paper-number.js';
 
 export const EVIDENCE_KINDS = ['invoice', 'contract', 'certificate'] as const;
 
@@ -16,9 +16,11 @@ export const evidenceRefSchema = z.object({ kind: z.enum(EVIDENCE_KINDS), number
  */
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 
-/** One way to write a document's number, however it is typed. One without a digit (“无”, “/”) is none. */
-export function parseEvidenceNumber(kind: EvidenceKind, text: string): Parsed<string> {
-  return kind === 'invoice' ? parseInvoiceNumber(text) : parsePaperNumber(text);
+/** What one field holds, by paper: several contracts or certificates, or one invoice, since more is said of each. */
+export function parseEvidenceNumbers(kind: EvidenceKind, text: string): Parsed<string[]> {
+  if (kind !== 'invoice') return parsePaperNumbers(text);
+  const number = parseInvoiceNumber(text);
+  return number.ok ? read([number.value]) : number;
 }
 
 /** A contract or certificate under its number as it is written now; it may have been recorded under another spelling. */
@@ -32,10 +34,16 @@ export function isEvidenceKind(text: string): text is EvidenceKind {
   return EVIDENCE_KINDS.some((kind) => kind === text);
 }
 
+/**
+ * The kinds as which a paper may have been stated: one whose number can be no other's is the same paper whatever it was
+ * called, while a contract and a certificate may both be 2026-1.
+ */
+export function kindsUnderNumber({ kind, number }: EvidenceRef): readonly EvidenceKind[] {
+  const isItself = issueYearOf(number) !== null || isOlderInvoiceNumber(number) || isOfficialNumber(number);
+  return isItself ? EVIDENCE_KINDS : [kind];
+}
+
 /** Whether two documents are the same one; their numbers are written the one way. */
-export function sameEvidence(
-  a: { readonly kind: string; readonly number: string },
-  b: { readonly kind: string; readonly number: string },
-): boolean {
-  return a.kind === b.kind && a.number === b.number;
+export function sameEvidence(a: EvidenceRef, b: EvidenceRef): boolean {
+  return a.number === b.number && kindsUnderNumber(a).includes(b.kind);
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../claim/facts.js';
 import { event, eventAt } from '../common/decision.js';
 import type { Uscc } from '../common/uscc.js';
 import { catalogue, clerk, command, COUNTY_RENTAL, RENTAL, uscc, USCC } from '../spec/fixtures.spec.js';
-import { parseEvidenceNumber } from './evidence-ref.js';
+import { EVIDENCE_KINDS, parseEvidenceNumbers, sameEvidence } from './evidence-ref.js';
 import { parseInvoiceNumber } from './parse-invoice-number.js';
 import {
   contestantsOf,
@@ -49,8 +49,8 @@ function share(a: Asked, b: Asked): boolean {
 }
 
 function contract(text: string): string | null {
-  const number = parseEvidenceNumber('contract', text);
-  return number.ok ? number.value : null;
+  const numbers = parseEvidenceNumbers('contract', text);
+  return numbers.ok ? numbers.value.join() : null;
 }
 
 function contested(holder: EvidenceHolder, ...events: EvidenceEvent[]): string[] {
@@ -135,7 +135,7 @@ describe('evidence', () => {
 });
 
 describe('the number of a contract or certificate', () => {
-  const certificate = (text: string) => parseEvidenceNumber('certificate', text);
+  const certificate = (text: string) => parseEvidenceNumbers('certificate', text);
 
   it.each([
     '泉证字〔2026〕第9077号',
@@ -148,7 +148,7 @@ describe('the number of a contract or certificate', () => {
     '泉证字〔2026〕第09077号',
     '证书编号：泉证字 2026 年第 9077 号',
   ])('of %s is one certificate', (text) => {
-    expect(certificate(text)).toEqual({ ok: true, value: '泉证字〔2026〕9077号' });
+    expect(certificate(text)).toEqual({ ok: true, value: ['泉证字〔2026〕9077号'] });
   });
 
   it.each([
@@ -176,12 +176,51 @@ describe('the number of a contract or certificate', () => {
   it.each([
     ['2.5352E+19', '文本', 'text'],
     ['25352000000922000001', '发票', 'invoice'],
-    ['泉证字〔2026〕9077号；泉证字〔2026〕9078号', '单独', 'one number each'],
     ['泉证字〔2026〕9077号、9078号', '单独', 'one number each'],
-    ['泉证字〔2026〕9077号\n泉证字〔2026〕9078号', '单独', 'one number each'],
+    ['泉证字〔2026〕9077号；待补', '待补', '待补'],
   ])('is not %s, and the way out is said', (text, zh, en) => {
     const problem = { zh: expect.stringContaining(zh), en: expect.stringContaining(en) };
     expect(certificate(text)).toMatchObject({ ok: false, problem });
+  });
+});
+
+describe('one field that names several papers', () => {
+  it.each(['；', ';', '、', '\n', ' ；\n', '\r\n'])('with %j between them is read as several', (between) => {
+    const [one, other] = ['泉证字〔2026〕9077号', '泉证字〔2026〕9078号'];
+    expect(parseEvidenceNumbers('certificate', `${one}${between}${other}`)).toEqual({ ok: true, value: [one, other] });
+    expect(parseEvidenceNumbers('contract', `HT-1${between}HT-2`)).toEqual({ ok: true, value: ['HT-1', 'HT-2'] });
+    const invoices = `25352000000991000001${between}25352000000991000002`;
+    const problem = { zh: expect.stringContaining('几个发票号码'), en: expect.stringContaining('Several invoices') };
+    expect(parseEvidenceNumbers('invoice', invoices)).toMatchObject({ ok: false, problem });
+  });
+});
+
+describe('what stands in place of a number', () => {
+  it.each(['无', '0', '/', '—', '待补', '详见附件', '暂无', '00000000', '9'.repeat(20), '1111-1111'])(
+    'as %s is named, and is the number of no paper',
+    (text) => {
+      for (const kind of EVIDENCE_KINDS) {
+        const problem = { zh: expect.stringContaining(`“${text}”不是号码`), en: expect.stringContaining(`“${text}”`) };
+        expect(parseEvidenceNumbers(kind, text)).toMatchObject({ ok: false, problem });
+      }
+    },
+  );
+
+  it.each(['2.5352E+19', '2.02611E+17', '2.02611e17'])('as %s is an exponent, of whatever paper', (text) => {
+    for (const kind of EVIDENCE_KINDS) {
+      const problem = { zh: expect.stringContaining('科学计数法'), en: expect.stringContaining('exponent') };
+      expect(parseEvidenceNumbers(kind, text)).toMatchObject({ ok: false, problem });
+    }
+  });
+});
+
+describe('one number as two kinds of paper', () => {
+  it.each(['350022300114-12345678', '泉证字〔2026〕9077号'])('%s is one paper', (number) => {
+    expect(sameEvidence({ kind: 'certificate', number }, { kind: 'contract', number })).toBe(true);
+  });
+
+  it('is two where anybody may number his papers so', () => {
+    expect(sameEvidence({ kind: 'certificate', number: '2026-1' }, { kind: 'contract', number: '2026-1' })).toBe(false);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Bilingual } from '@duixian/policy';
 import { normaliseNumber } from '../common/spelling.js';
 import { read, unreadable, type Parsed } from '../values/parsed.js';
+import { noNumber } from './no-number.js';
+import { partsOf } from './several.js';
 
 declare const mark: unique symbol;
 
@@ -28,6 +30,9 @@ const OLDER = /^(\d{10}|[013-9]\d{11})[\p{Pd},.'_·/]+(\d{8})$/u;
  * Reading what was read gives the same.
  */
 export function parseInvoiceNumber(text: string): Parsed<InvoiceNumber> {
+  if (partsOf(text).length > 1) return unreadable(SEVERAL.zh, SEVERAL.en);
+  const none = noNumber(text);
+  if (none !== null) return none;
   const typed = normaliseNumber(text).replace(COPIED, '');
   const [, code, number] = OLDER.exec(typed) ?? [];
   if (code !== undefined && number !== undefined) return read(`${code}-${number}` as InvoiceNumber);
@@ -41,9 +46,18 @@ export function issueYearOf(number: string): number | null {
   return DIGITAL.test(number) ? CENTURY + Number(number.slice(0, 2)) : null;
 }
 
+/** Whether it is the code and number of an older invoice, which is one wherever it stands. */
+export function isOlderInvoiceNumber(number: string): boolean {
+  return OLDER.test(number);
+}
+
+const SEVERAL: Bilingual = {
+  zh: '此处有几个发票号码：每张发票请单独填写一项，并填写各自的销售方、日期、金额和税额。',
+  en: 'Several invoices stand here: state each by itself, with its own seller, day, amount and tax.',
+};
 const PROBLEM: Bilingual = {
-  zh: '发票号码应为20位数字（数电票）；旧版发票请写“发票代码-发票号码”，即10或12位代码、连字符和8位号码，每张发票单独填写。',
+  zh: '发票号码应为20位数字（数电票）；旧版发票请写“发票代码-发票号码”，即10或12位代码、连字符和8位号码，不带金额等其他内容。',
   en:
     'An invoice has a number of 20 digits; for an older one write its code of 10 or 12 digits, a hyphen and its number of 8. ' +
-    'State each invoice by itself.',
+    'Leave amounts and all else out.',
 };

@@ -1,6 +1,8 @@
 import { normalisePaperNumber } from '../common/spelling.js';
 import { read, unreadable, type Parsed } from '../values/parsed.js';
+import { noNumber } from './no-number.js';
 import { issueYearOf, parseInvoiceNumber } from './parse-invoice-number.js';
+import { partsOf } from './several.js';
 
 const NUMBER_LENGTH_MAX = 64;
 /** Words that people copy along with the number. */
@@ -8,26 +10,18 @@ const COPIED = /^(?:(?:证书|合同|协议|文件)?(?:编号|号码)[:.]?|NO[:.
 /** 机关代字〔年〕号, in whatever brackets; without them 年 or 第 stands between year and number. */
 const OFFICIAL =
   /^(?<office>.*\p{Script=Han})(?:\((?<bracketed>(?:19|20)\d{2})年?\)第?|(?<bare>(?:19|20)\d{2})(?:年第?|第))0*(?<serial>[1-9]\d*)号?$/u;
-/** What stands there while the number is not known, or is elsewhere. */
-const PLACEHOLDER = /待[补定填]|[见附]附件|附件|暂无|未知|同上|如上|不详/;
-const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/;
-const SAME_DIGIT = /^(\d)\1{5,}$/;
-const SEVERAL = /[;；、\r\n]+/;
+const CANONICAL_OFFICIAL = /^.*\p{Script=Han}〔(?:19|20)\d{2}〕[1-9]\d*号$/u;
 
 /**
  * Reads the number of a contract or a certificate in the one way in which it is written, 〔〕 around the year of an
  * official one: 泉证字[2026]第09077号 is 泉证字〔2026〕9077号. Reading what was read gives the same.
  */
 export function parsePaperNumber(text: string): Parsed<string> {
-  const [stated = '', ...others] = text.split(SEVERAL).filter((part) => part.trim() !== '');
-  if (others.length > 0) {
-    return unreadable(
-      '每份凭证请单独填写一项，一项只填一个编号。',
-      'Several numbers stand here: state each document by itself, one number each.',
-    );
-  }
+  const [stated = '', ...others] = partsOf(text);
+  if (others.length > 0) return several();
+  const none = noNumber(stated);
+  if (none !== null) return none;
   const number = withoutWords(normalisePaperNumber(stated.replace('№', 'NO.')));
-  if (!/[1-9]/.test(number) || PLACEHOLDER.test(number) || SAME_DIGIT.test(number)) return notANumber();
   const invoice = parseInvoiceNumber(number);
   if (invoice.ok && issueYearOf(invoice.value) !== null) {
     return unreadable(
@@ -35,14 +29,33 @@ export function parsePaperNumber(text: string): Parsed<string> {
       'This is the number of an invoice, of 20 digits: state the number that the contract or certificate bears, and the invoice as an invoice.',
     );
   }
-  if (SCIENTIFIC.test(number)) {
-    return unreadable(
-      '编号被表格软件改成了科学计数法；请将单元格设为文本，重新填写完整编号。',
-      'A spreadsheet shortened the number to an exponent: make the cell a text, and state the number in full.',
-    );
-  }
   const canonical = officialNumber(number) ?? number;
-  return canonical.length <= NUMBER_LENGTH_MAX ? read(canonical) : notANumber();
+  return canonical.length <= NUMBER_LENGTH_MAX && canonical !== '' ? read(canonical) : tooLong();
+}
+
+/**
+ * Reads what one field holds: the number of one paper or of several, with a sign or a new line between them. Each is
+ * written in full, as a 9078号 behind 泉证字〔2026〕9077号 may be anybody's.
+ */
+export function parsePaperNumbers(text: string): Parsed<string[]> {
+  const parts = partsOf(text);
+  if (parts.length < 2) {
+    const number = parsePaperNumber(text);
+    return number.ok ? read([number.value]) : number;
+  }
+  const numbers: string[] = [];
+  for (const part of parts) {
+    const number = parsePaperNumber(part);
+    if (!number.ok) return number;
+    numbers.push(number.value);
+  }
+  const official = numbers.filter(isOfficialNumber).length;
+  return official === 0 || official === numbers.length ? read(numbers) : several();
+}
+
+/** Whether it is written as 机关代字〔年〕号, which names one paper wherever it stands. */
+export function isOfficialNumber(number: string): boolean {
+  return CANONICAL_OFFICIAL.test(number);
 }
 
 /** A number that is nothing but 第9077号 is 9077. */
@@ -57,9 +70,16 @@ function officialNumber(number: string): string | null {
   return year === undefined ? null : `${office}〔${year}〕${serial}号`;
 }
 
-function notANumber(): Parsed<never> {
+function several(): Parsed<never> {
   return unreadable(
-    `请填写凭证上的编号，其中应有不全为0的数字，不超过${NUMBER_LENGTH_MAX}个字符；暂无编号的，请待取得后再申报。`,
-    `State the number that the document bears: it has digits that are not all 0, and at most ${NUMBER_LENGTH_MAX} characters. Claim once the document has one.`,
+    '此处有几个编号：每份凭证请单独填写一项，并写出完整编号。',
+    'Several numbers stand here: state each document by itself, one number each, in full.',
+  );
+}
+
+function tooLong(): Parsed<never> {
+  return unreadable(
+    `请填写凭证上的编号，不超过${NUMBER_LENGTH_MAX}个字符。`,
+    `State the number that the document bears, in at most ${NUMBER_LENGTH_MAX} characters.`,
   );
 }

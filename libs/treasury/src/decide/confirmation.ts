@@ -6,6 +6,7 @@ import {
   event,
   invalidInput,
   isPlainDate,
+  noNumber,
   normalisePaperNumber,
   paymentStream,
   postMoves,
@@ -89,6 +90,9 @@ function inputRefusal({ bankReference, paidOn, on }: ConfirmPayment, payment: Pa
       en: `State the bank's reference in at most ${BANK_REFERENCE_LENGTH_MAX} characters.`,
     };
     problems.push({ field: 'bankReference', message });
+  } else {
+    const none = noNumber(bankReference);
+    if (none !== null) problems.push({ field: 'bankReference', message: none.problem });
   }
   if (!isPlainDate(paidOn) || paidOn < payment.instructedOn || paidOn > on) {
     const message = {

@@ -3,6 +3,7 @@ import { holdingAfter } from '../read-model/evidence-table.js';
 import {
   asWrittenNow,
   isEvidenceKind,
+  kindsUnderNumber,
   matterOf,
   type Evidence,
   type EvidenceHolder,
@@ -40,8 +41,11 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
 
   /** @param claimant enterprise whose claim names the document. */
   async of(context: GraphqlContext, claimant: string, { kind, number }: EvidenceRef): Promise<Evidence> {
-    const rows = (await this.load(context, keyOf({ kind, number }))) ?? [];
-    const holders = rows.map(({ claim, measure, uscc, matter }) => ({ claim, measure, uscc, matter }));
+    const now = asWrittenNow({ kind, number });
+    const keys = kindsUnderNumber(now).map((each) => keyOf({ kind: each, number: now.number }));
+    const rows = (await Promise.all(keys.map((key) => this.load(context, key)))).flatMap((found) => found ?? []);
+    const byClaim = new Map(rows.map(({ claim, measure, uscc, matter }) => [claim, { claim, measure, uscc, matter }]));
+    const holders = [...byClaim.values()];
     return seenBy(
       claimant,
       { kind, number, holders },

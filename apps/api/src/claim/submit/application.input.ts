@@ -50,8 +50,11 @@ export class EvidenceInput implements EvidenceRef {
   @Field(() => EvidenceKindEnum, { description: 'Which kind of document it is.' })
   kind!: EvidenceRef['kind'];
 
-  @Field({ description: 'Its number; an invoice has 20 digits, or 8 and a code.' })
-  @ValueKind('line')
+  @Field({
+    description:
+      'Its number; an invoice has 20 digits, or 8 and a code. Several contracts or certificates stand one a line, or with ；or 、 between.',
+  })
+  @ValueKind('paragraph')
   number!: string;
 
   @Field(() => InvoiceInput, {
