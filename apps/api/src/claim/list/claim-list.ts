@@ -4,7 +4,6 @@ import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
 import {
-  countQuery,
   inListOrder,
   keysetQuery,
   type KeyColumn,
@@ -14,7 +13,8 @@ import {
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
 import { officePrefix } from '../../division/divisions.js';
-import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { countList } from '../../graphql/count-list.js';
+import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import { LawFilter } from '../../policy/list/law-filter.js';
@@ -87,14 +87,9 @@ export class ClaimList {
       count: async () => {
         const tallied = await this.tally.count(user, filter, this.measuresOf(filter), duties);
         if (tallied !== null) return { total: tallied, isExact: true };
-        return counted(await this.count(template, values));
+        return countList(this.pool, template, values);
       },
     };
-  }
-
-  private async count(template: KeysetTemplate, values: readonly unknown[]): Promise<number> {
-    const { rows } = await this.pool.query<{ total: number }>(countQuery(template, COUNT_MAX), [...values, null]);
-    return rows[0]?.total ?? 0;
   }
 
   /** Values of the filter's parameters in `claims.sql`, in their order. */

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import {
-  countQuery,
   inListOrder,
   keysetQuery,
   type KeyColumn,
@@ -12,7 +11,8 @@ import {
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
 import { officePrefix } from '../../division/divisions.js';
-import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { countList } from '../../graphql/count-list.js';
+import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import { ReadModel } from '../../log/read-model.js';
 import type { EnterpriseRow } from '../read-model/enterprise-table.js';
@@ -69,12 +69,7 @@ export class EnterpriseList {
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.uscc],
       ...standing,
-      count: async () => counted(await this.count(values)),
+      count: () => countList(this.pool, TEMPLATE, values),
     };
-  }
-
-  private async count(values: readonly unknown[]): Promise<number> {
-    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
-    return rows[0]?.total ?? 0;
   }
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { countList } from '../../graphql/count-list.js';
+import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { LawFilter } from '../../policy/list/law-filter.js';
 import { ReadModel } from '../../log/read-model.js';
 import type { YearlyTotalFilter } from './yearly-total-filter.js';
@@ -45,12 +46,7 @@ export class YearlyTotalList {
       found: inListOrder(rows, request),
       keyOf: (row) => [row.counted, row.uscc, row.measure, String(row.year)],
       ...standing,
-      count: async () => counted(await this.count(values)),
+      count: () => countList(this.pool, TEMPLATE, values),
     };
-  }
-
-  private async count(values: readonly unknown[]): Promise<number> {
-    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
-    return rows[0]?.total ?? 0;
   }
 }

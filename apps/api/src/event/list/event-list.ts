@@ -2,9 +2,10 @@ import { EVENT_COLUMNS, EventStore, toRecordedEvent, type EventRow, type Recorde
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { countList } from '../../graphql/count-list.js';
+import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import { isPermitted } from '../../identity/permission.js';
 import { UPCASTERS } from '../../log/upcasters.js';
@@ -51,12 +52,8 @@ export class EventList {
       // The log itself lacks nothing.
       isComplete: true,
       // Positions have no gaps, so that the length of the whole log is its last position.
-      count: async () => (isWhole ? { total: Number(position), isExact: true } : counted(await this.count(values))),
+      count: async () =>
+        isWhole ? { total: Number(position), isExact: true } : countList(this.pool, TEMPLATE, values),
     };
-  }
-
-  private async count(values: readonly unknown[]): Promise<number> {
-    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
-    return rows[0]?.total ?? 0;
   }
 }

@@ -4,7 +4,6 @@ import { participationsElsewhere } from '../../claim/list/duties.js';
 import { searchTerms } from '../../claim/list/search-terms.js';
 import { POOL } from '../../database/database.module.js';
 import {
-  countQuery,
   inListOrder,
   keysetQuery,
   type KeyColumn,
@@ -13,7 +12,8 @@ import {
 } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
-import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { countList } from '../../graphql/count-list.js';
+import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import { ReadModel } from '../../log/read-model.js';
@@ -65,18 +65,15 @@ export class PaymentList {
       found: inListOrder(rows, request),
       keyOf: (row) => [valueOf(row), row.id],
       ...standing,
-      count: async () => counted(await this.count(values)),
+      count: () => countList(this.pool, TEMPLATE, values),
     };
   }
 
   /** How many payments wait for the official's own treasury, counted as far as a list is. */
   async countWaiting(user: CurrentUser): Promise<number> {
-    return this.count(await this.valuesOf(user, { waitingForMe: true }));
-  }
-
-  private async count(values: readonly unknown[]): Promise<number> {
-    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
-    return rows[0]?.total ?? 0;
+    const values = await this.valuesOf(user, { waitingForMe: true });
+    const { total } = await countList(this.pool, TEMPLATE, values);
+    return total;
   }
 
   private async valuesOf(user: CurrentUser, filter: PaymentFilter): Promise<readonly unknown[]> {

@@ -1,4 +1,6 @@
+import { KIND_NAMES } from '@duixian/casework';
 import { registerEnumType } from '@nestjs/graphql';
+import { wordsOf } from '../../graphql/enum-of.js';
 
 /** Names in GraphQL, and the values that policies use. */
 export const MeasureKind = {
@@ -34,17 +36,17 @@ registerEnumType(MeasureKind, {
   valuesMap: {
     GRANT: { description: 'Money of a treasury (补助、奖励).' },
     LOAN_LIMIT: { description: 'A sum up to which a bank may lend (贷款额度). No treasury pays it.' },
-    NON_MONETARY: { description: 'Something else than money.' },
-    REFERRAL: { description: 'What another document pays.' },
+    NON_MONETARY: { description: 'Something else than money (非资金类).' },
+    REFERRAL: { description: 'What another level of government pays under its own rules (转其他层级).' },
   },
 });
 registerEnumType(Basis, {
   name: 'Basis',
   description: 'What is granted once: a year, a subject, or a step.',
   valuesMap: {
-    ANNUAL: { description: 'One year (年度).' },
-    STEPS: { description: 'Each step that is reached (分级).' },
-    SUBJECT: { description: 'Each project, product or scenario (项目).' },
+    ANNUAL: { description: 'A year: a claim states the whole of it (年度类).' },
+    STEPS: { description: 'A step that is reached, less what was granted before (晋级补差).' },
+    SUBJECT: { description: 'A subject: a project, product, scenario, certificate or stage (事项类).' },
   },
 });
 registerEnumType(SubjectRule, {
@@ -71,12 +73,8 @@ registerEnumType(FactType, {
 });
 registerEnumType(EvidenceKindEnum, {
   name: 'EvidenceKind',
-  description: 'A numbered document that supports one payment only (凭证).',
-  valuesMap: {
-    CERTIFICATE: { description: 'Certificate (证书).' },
-    CONTRACT: { description: 'Contract (合同).' },
-    INVOICE: { description: 'Invoice (发票).' },
-  },
+  description: 'A numbered document that supports a claim (凭证).',
+  valuesMap: wordsOf(KIND_NAMES),
 });
 registerEnumType(PayerLevel, {
   name: 'PayerLevel',

@@ -93,7 +93,7 @@ export class Measure {
   @Field({ description: 'The department that reviews (牵头部门).' })
   leadDepartment!: string;
 
-  @Field(() => [String], { description: 'Departments that are heard as well.' })
+  @Field(() => [String], { description: 'Departments that the clause names beside the lead (配合部门).' })
   otherDepartments!: readonly string[];
 
   @Field(() => Bilingual, { nullable: true, description: 'Why it pays nothing here; null when it does.' })

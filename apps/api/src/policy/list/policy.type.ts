@@ -78,7 +78,7 @@ export class PolicyCoverage {
   @Field(() => Int, { description: 'Clauses under which claims can be made.' })
   payable!: number;
 
-  @Field(() => Int, { description: 'Clauses that another document pays.' })
+  @Field(() => Int, { description: 'Clauses that another level of government pays under its own rules.' })
   referral!: number;
 
   @Field(() => Int, { description: 'Clauses that give no money.' })

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import { countQuery, inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { countList } from '../../graphql/count-list.js';
+import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SECURITY_EVENT_NAMES } from '../security-event-kind.js';
 import type { SecurityEntry } from './security-entry.type.js';
 import type { SecurityLogFilter } from './security-log-filter.js';
@@ -41,12 +42,7 @@ export class SecurityLogList {
       keyOf: (entry) => [entry.position],
       position: 0n,
       isComplete: true,
-      count: async () => counted(await this.count(values)),
+      count: () => countList(this.pool, TEMPLATE, values),
     };
-  }
-
-  private async count(values: readonly unknown[]): Promise<number> {
-    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
-    return rows[0]?.total ?? 0;
   }
 }

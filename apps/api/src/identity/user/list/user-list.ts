@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../../database/database.module.js';
 import {
-  countQuery,
   inListOrder,
   keysetQuery,
   type KeyColumn,
@@ -10,7 +9,8 @@ import {
   type KeysetTemplate,
 } from '../../../database/keyset.js';
 import { sqlFile } from '../../../database/sql-file.js';
-import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
+import { countList } from '../../../graphql/count-list.js';
+import { pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
 import { SortDirection } from '../../../graphql/sort-direction.js';
 import type { UserFields } from '../to-user.js';
 import { UserSortField, type UserFilter, type UserSort } from './user-filter.js';
@@ -61,12 +61,7 @@ export class UserList {
       keyOf: (row) => [valueOf(row), row.username],
       position: 0n,
       isComplete: true,
-      count: async () => counted(await this.count(values)),
+      count: () => countList(this.pool, TEMPLATE, values),
     };
-  }
-
-  private async count(values: readonly unknown[]): Promise<number> {
-    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
-    return rows[0]?.total ?? 0;
   }
 }
