@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '@duixian/postgres';
 import { testDatabase } from '@duixian/testing';
-import { command, event, QUANZHOU, reservation, XIAMEN } from '../spec/commands.js';
-import { openLog, positionsUpTo, readLog, type Log } from '../spec/log.js';
-import { encodeGroup } from './group.js';
-import type { EventStore, NewEvent } from './index.js';
+import { command, event, QUANZHOU, reservation } from '../spec/commands.js';
+import { openLog, readLog, type Log } from '../spec/log.js';
+import type { EventStore } from './index.js';
 
 let log: Log;
 let store: EventStore;
@@ -124,45 +123,6 @@ describe('an append', () => {
   });
 });
 
-describe('a stream that a decision saw and does not write', () => {
-  const seen = (stream: string, version: number) => [{ stream, version }];
-
-  it('lets the command through while it stands as it was seen, and stays as it is', async () => {
-    const tenant = 'seen';
-    await store.append(command({ tenant, stream: 'enterprise:1' }));
-
-    const sent = command({ tenant, stream: 'claim:1', seen: [...seen('enterprise:1', 1), ...seen('enterprise:2', 0)] });
-    expect(await store.append(sent)).toEqual({ outcome: 'appended', first: 2n, last: 2n });
-
-    expect((await store.readStream(tenant, 'enterprise:1')).version).toBe(1);
-    expect((await store.readStream(tenant, 'enterprise:2')).version).toBe(0);
-    expect((await readLog(store, tenant)).map(({ stream }) => stream)).toEqual(['enterprise:1', 'claim:1']);
-    expect(await store.append(sent)).toEqual({ outcome: 'repeated', first: 2n, last: 2n });
-  });
-
-  it.each([0, 1])('is a conflict at version %i once others have written it, and leaves nothing', async (version) => {
-    const stream = `enterprise:seen at ${version}`;
-    await store.append(command({ stream, events: Array.from({ length: version + 1 }, () => event()) }));
-
-    const late = reservation([{ account: `pool:${stream}`, reserve: 1n }], { seen: seen(stream, version) });
-
-    const actual = version + 1;
-    expect(await store.append(late)).toEqual({ outcome: 'stream-conflict', stream, expected: version, actual });
-    expect((await store.readGuards(QUANZHOU, [`pool:${stream}`])).get(`pool:${stream}`)?.version).toBe(0n);
-    expect(await store.readCommand(QUANZHOU, late.commandId)).toBeNull();
-  });
-
-  it('is not all that a command holds', async () => {
-    await store.append(command({ tenant: 'nothing written', stream: 'enterprise:1' }));
-    const group = encodeGroup([
-      { ...command({ tenant: 'nothing written' }), streams: [], seen: seen('enterprise:1', 1) },
-    ]);
-    await expect(log.pool.query('select es.append($1, $2)', ['nothing written', group])).rejects.toMatchObject({
-      code: '22023',
-    });
-  });
-});
-
 describe('a command sent again', () => {
   it('gets the stored answer', async () => {
     const sent = command();
@@ -216,166 +176,6 @@ describe('a command sent again', () => {
       ...Array.from({ length: 9 }, () => 'repeated'),
     ]);
     expect(await store.head('twins')).toBe(1n);
-  });
-});
-
-describe('a guard', () => {
-  it('that nobody mentioned stands at zero without a ceiling', async () => {
-    expect(await store.readGuards(QUANZHOU, ['pool:unknown'])).toEqual(
-      new Map([['pool:unknown', { account: 'pool:unknown', ceiling: null, reserved: 0n, paid: 0n, version: 0n }]]),
-    );
-  });
-
-  it('is reserved, posted and released', async () => {
-    await store.append(command({ guards: [{ account: 'pool:life', ceiling: 100n, reserve: 60n }] }));
-    await store.append(command({ guards: [{ account: 'pool:life', reserve: -40n, paid: 40n }] }));
-    await store.append(command({ guards: [{ account: 'pool:life', reserve: -20n }] }));
-
-    expect((await store.readGuards(QUANZHOU, ['pool:life'])).get('pool:life')).toEqual({
-      account: 'pool:life',
-      ceiling: 100n,
-      reserved: 0n,
-      paid: 40n,
-      version: 3n,
-    });
-  });
-
-  it('refuses what passes its ceiling, and takes what just reaches it', async () => {
-    await store.append(command({ guards: [{ account: 'pool:edge', ceiling: 100n, reserve: 30n, paid: 30n }] }));
-
-    expect(await store.append(command({ guards: [{ account: 'pool:edge', reserve: 41n }] }))).toEqual({
-      outcome: 'ceiling-refused',
-      account: 'pool:edge',
-      ceiling: 100n,
-      used: 60n,
-      asked: 41n,
-    });
-    expect(await store.append(command({ guards: [{ account: 'pool:edge', reserve: 40n }] }))).toMatchObject({
-      outcome: 'appended',
-    });
-  });
-
-  it('refuses a ceiling below what is used, takes one that equals it, and none', async () => {
-    const change = (ceiling: bigint | null) =>
-      store.append(command({ guards: [{ account: 'pool:lowered', ceiling }] }));
-    await store.append(command({ guards: [{ account: 'pool:lowered', ceiling: 100n, reserve: 60n }] }));
-
-    expect(await change(59n)).toMatchObject({ outcome: 'ceiling-refused', ceiling: 59n, used: 60n, asked: 0n });
-    expect(await change(60n)).toMatchObject({ outcome: 'appended' });
-    expect(await change(null)).toMatchObject({ outcome: 'appended' });
-    expect((await store.readGuards(QUANZHOU, ['pool:lowered'])).get('pool:lowered')?.ceiling).toBeNull();
-  });
-
-  it('whose version a decision depended on must not have changed', async () => {
-    await store.append(command({ guards: [{ account: 'enterprise:seen', reserve: 1n, expectedVersion: 0 }] }));
-
-    expect(
-      await store.append(command({ guards: [{ account: 'enterprise:seen', reserve: 1n, expectedVersion: 0 }] })),
-    ).toEqual({ outcome: 'guard-conflict', account: 'enterprise:seen' });
-    expect(
-      await store.append(command({ guards: [{ account: 'enterprise:seen', reserve: 1n, expectedVersion: 1n }] })),
-    ).toMatchObject({ outcome: 'appended' });
-  });
-
-  it('that is only compared keeps its version', async () => {
-    await store.append(command({ guards: [{ account: 'enterprise:compared', reserve: 1n }] }));
-
-    expect(
-      await store.append(command({ guards: [{ account: 'enterprise:compared', expectedVersion: 1 }] })),
-    ).toMatchObject({ outcome: 'appended' });
-    expect((await store.readGuards(QUANZHOU, ['enterprise:compared'])).get('enterprise:compared')?.version).toBe(1n);
-  });
-
-  it('cannot give back more than it holds', async () => {
-    await store.append(command({ guards: [{ account: 'pool:empty', reserve: 5n }] }));
-
-    await expect(store.append(command({ guards: [{ account: 'pool:empty', reserve: -6n }] }))).rejects.toMatchObject({
-      code: 'GUARD_BELOW_ZERO',
-      field: 'pool:empty',
-    });
-  });
-});
-
-describe('a group', () => {
-  // The first append goes out alone; what is sent while it is under way forms the group.
-  function appendAsGroup(tenant: string, group: readonly ReturnType<typeof command>[]) {
-    return Promise.allSettled([command({ tenant }), ...group].map((member) => store.append(member)));
-  }
-
-  it('refuses members by themselves and leaves their neighbours alone', async () => {
-    const tenant = 'mixed';
-    const pool = { account: 'pool', ceiling: 100n };
-    const twice = reservation([{ ...pool, reserve: 1n }], { tenant });
-
-    const [, ...settled] = await appendAsGroup(tenant, [
-      reservation([{ ...pool, reserve: 60n }], { tenant, stream: 'claim:1', expectedVersion: 0 }),
-      reservation([{ ...pool, reserve: 41n }], { tenant }),
-      reservation([{ ...pool, reserve: 1n }], { tenant, stream: 'claim:1', expectedVersion: 0 }),
-      reservation([{ ...pool, reserve: 1n, expectedVersion: 0 }], { tenant }),
-      reservation([{ ...pool, reserve: -61n }], { tenant }),
-      twice,
-      twice,
-      { ...twice, requestHash: 'other' },
-      reservation([{ ...pool, reserve: 39n, expectedVersion: 2 }], { tenant, stream: 'claim:1', expectedVersion: 1 }),
-    ]);
-
-    expect(settled.map((member): unknown => (member.status === 'fulfilled' ? member.value : member.reason))).toEqual([
-      { outcome: 'appended', first: 2n, last: 2n },
-      { outcome: 'ceiling-refused', account: 'pool', ceiling: 100n, used: 60n, asked: 41n },
-      { outcome: 'stream-conflict', stream: 'claim:1', expected: 0, actual: 1 },
-      { outcome: 'guard-conflict', account: 'pool' },
-      expect.objectContaining({ code: 'GUARD_BELOW_ZERO' }),
-      { outcome: 'appended', first: 3n, last: 3n },
-      { outcome: 'repeated', first: 3n, last: 3n },
-      { outcome: 'command-mismatch' },
-      { outcome: 'appended', first: 4n, last: 4n },
-    ]);
-    expect((await store.readGuards(tenant, ['pool'])).get('pool')).toMatchObject({ reserved: 100n, version: 3n });
-    expect((await readLog(store, tenant)).map(({ position }) => position)).toEqual(positionsUpTo(4));
-  });
-
-  it('weighs what a member saw against what its neighbours wrote before it', async () => {
-    const tenant = 'seen in a group';
-    const stream = 'enterprise:1';
-
-    const [, ...settled] = await appendAsGroup(tenant, [
-      command({ tenant, seen: [{ stream, version: 0 }] }),
-      command({ tenant, stream, expectedVersion: 0 }),
-      command({ tenant, seen: [{ stream, version: 0 }] }),
-      command({ tenant, seen: [{ stream, version: 1 }] }),
-    ]);
-
-    expect(settled.map((member): unknown => (member.status === 'fulfilled' ? member.value : member.reason))).toEqual([
-      { outcome: 'appended', first: 2n, last: 2n },
-      { outcome: 'appended', first: 3n, last: 3n },
-      { outcome: 'stream-conflict', stream, expected: 0, actual: 1 },
-      { outcome: 'appended', first: 4n, last: 4n },
-    ]);
-  });
-
-  it.each<[string, Partial<NewEvent>]>([
-    ['a date that does not exist', { occurredOn: '2025-02-30' }],
-    ['a character that PostgreSQL does not store', { data: { name: 'a\u0000b' } }],
-    ['a number out of range', { schemaVersion: 2 ** 40 }],
-  ])('writes its other members when one holds %s', async (_, malformed) => {
-    const tenant = `malformed ${JSON.stringify(malformed)}`;
-
-    const [, before, bad, after] = await appendAsGroup(tenant, [
-      command({ tenant }),
-      command({ tenant, events: [event({}, malformed)] }),
-      command({ tenant }),
-    ]);
-
-    expect(before).toMatchObject({ status: 'fulfilled', value: { outcome: 'appended' } });
-    expect(bad).toMatchObject({ status: 'rejected' });
-    expect(after).toMatchObject({ status: 'fulfilled', value: { outcome: 'appended' } });
-    expect((await readLog(store, tenant)).map(({ position }) => position)).toEqual(positionsUpTo(3));
-  });
-
-  it('is bounded, and what does not fit goes with the next', async () => {
-    const results = await Promise.all(Array.from({ length: 300 }, () => store.append(command({ tenant: XIAMEN }))));
-
-    expect(results.map((result) => ('first' in result ? result.first : null))).toEqual(positionsUpTo(300));
   });
 });
 

@@ -140,6 +140,7 @@ export class Books {
           decideConfirmation({
             ...file,
             guards: this.guards,
+            earlierSettlements: [],
             accounts: this.accounts,
             command: { ...sent, attempt, bankReference, paidOn: on },
           }),
