@@ -1,6 +1,5 @@
 export { metaOf, ROLES, type Actor, type Command, type EventMeta, type Role } from './common/actor.js';
 export * from './common/decision.js';
-export { hasWholeNumber, WITHOUT_WHOLE_NUMBER } from './common/whole-number.js';
 export { isDivision, liesIn, type Division } from './common/division.js';
 export {
   divisionSchema,
@@ -19,6 +18,7 @@ export { normaliseName, normaliseNumber, normalisePaperNumber, normaliseProperNa
 export * from './common/streams.js';
 export { subjectLookOf } from './common/subject-look.js';
 export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
+export { wholeNumberRefusal } from './common/whole-number.js';
 
 export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
 
@@ -104,7 +104,6 @@ export {
 } from './enterprise/enterprise.js';
 export { clerkRefusal } from './enterprise/division-check.js';
 export { decideMoveAnswer, decideMoveProposal, MOVE_DAYS_BACK_MAX } from './enterprise/move.js';
-export type { County } from './enterprise/division-check.js';
 export { decideRegistration } from './enterprise/registration.js';
 
 export * from './entitlement/accounts.js';

@@ -1,5 +1,5 @@
 export { decideBankReturn } from './decide/bank-return.js';
-export { decideConfirmation, normaliseBankReference } from './decide/confirmation.js';
+export { decideConfirmation } from './decide/confirmation.js';
 export { decideInstruction } from './decide/instruction.js';
 export { decideReinstruction } from './decide/reinstruction.js';
 export { domainEventSchema, parseEvent, parsePaymentEvent } from './parse-event.js';

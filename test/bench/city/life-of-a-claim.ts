@@ -109,6 +109,7 @@ function pay(file: ClaimFile, by: (division: string) => Command, catalogue: Cata
         claim: file.submitted(),
         entitlement: file.entitlement,
         guards: new Map(),
+        earlierSettlements: [],
         accounts: ACCOUNTS,
         catalogue,
       }),

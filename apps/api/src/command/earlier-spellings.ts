@@ -2,11 +2,11 @@ import {
   asWrittenNow,
   bankReferenceAccount,
   evidenceStream,
+  normalisePaperNumber,
   type EvidenceKind,
   type EvidenceRef,
 } from '@duixian/casework';
 import { EventStore } from '@duixian/event-store';
-import { normaliseBankReference } from '@duixian/treasury';
 import { Injectable } from '@nestjs/common';
 
 /** Names read at a time; between two pages others are served. */
@@ -55,7 +55,7 @@ export class EarlierSpellings {
       (after) => this.store.guardNames(tenant, BANK_REFERENCE, after ?? BANK_REFERENCE, PAGE),
       (account) => {
         const [, payer = '', ...reference] = account.split(':');
-        return bankReferenceAccount(payer, normaliseBankReference(reference.join(':')));
+        return bankReferenceAccount(payer, normalisePaperNumber(reference.join(':')));
       },
     );
   }

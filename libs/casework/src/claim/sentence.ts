@@ -1,14 +1,12 @@
 import { invalidInput, type InvalidInput } from '../common/refusal.js';
-import { hasWholeNumber, WITHOUT_WHOLE_NUMBER } from '../common/whole-number.js';
+import { wholeNumberRefusal } from '../common/whole-number.js';
 
 const REASON_LENGTH_MAX = 2000;
 
 /** Why a sentence that goes on record cannot, as one with a whole telephone or account number; null when it can. */
 export function sentenceRefusal(field: 'reason' | 'opinion', text: string): InvalidInput | null {
   const { length } = text.trim();
-  if (length > 0 && length <= REASON_LENGTH_MAX) {
-    return hasWholeNumber(text) ? invalidInput([{ field, message: WITHOUT_WHOLE_NUMBER }]) : null;
-  }
+  if (length > 0 && length <= REASON_LENGTH_MAX) return wholeNumberRefusal(field, text);
   return invalidInput([
     {
       field,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@duixian/policy';
 import { z } from 'zod';
 import type { Actor } from './actor.js';
 import { plainDateSchema, type PlainDate } from './plain-date.js';
@@ -69,7 +70,7 @@ export function withdrawalRefusal(proposal: Proposal, actor: Actor, on: PlainDat
   });
 }
 
-const STANDING_WORDS: Readonly<Record<ProposalStanding, { readonly zh: string; readonly en: string }>> = {
+const STANDING_WORDS: Readonly<Record<ProposalStanding, Bilingual>> = {
   open: { zh: '待同意', en: 'still open' },
   lapsed: { zh: '已逾期失效', en: 'has lapsed' },
   waiting: { zh: '已同意，等待期未满', en: 'was agreed to and waits to take effect' },

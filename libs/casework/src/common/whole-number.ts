@@ -1,4 +1,5 @@
 import type { Bilingual } from '@duixian/policy';
+import { invalidInput, type InvalidInput } from './refusal.js';
 import { parseUscc } from './uscc.js';
 
 /** So many digits of one number are a whole telephone or account number. */
@@ -45,8 +46,12 @@ export function hasWholeNumber(text: string): boolean {
   return WHOLE_NUMBER.test(ALLOWED.reduce((rest, allowed) => rest.replace(allowed, 'x'), plain));
 }
 
-/** For the field that holds one. */
-export const WITHOUT_WHOLE_NUMBER: Bilingual = {
+/** Why a text cannot go on record that holds a whole number; null when it holds none. */
+export function wholeNumberRefusal(field: string, text: string): InvalidInput | null {
+  return hasWholeNumber(text) ? invalidInput([{ field, message: WITHOUT_WHOLE_NUMBER }]) : null;
+}
+
+const WITHOUT_WHOLE_NUMBER: Bilingual = {
   zh: '此内容永久留存且各岗位可见，不得写完整的电话号码、账号或其他7位以上的号码（无论如何分隔）；请只写末四位，金额请写明“元”。',
   en: 'This stays on record for good and is read by many, so it must not hold a whole telephone, account or other number of 7 digits or more, however it is spaced: write its last four digits alone, and amounts with 元 or yuan.',
 };

@@ -1,19 +1,21 @@
+import type { Catalogue } from '@duixian/policy';
 import type { Claim } from '../claim/claim.js';
 import type { Command } from '../common/actor.js';
 import { event, eventAt, type StreamEvents } from '../common/decision.js';
 import { evidenceStream } from '../common/streams.js';
 import type { Uscc } from '../common/uscc.js';
 import type { EvidenceRef } from './evidence-ref.js';
-import type { ClaimMatter, EvidenceEvent } from './evidence.js';
+import { matterOf, type EvidenceEvent, type MatterOnRecord } from './evidence.js';
 
-/** Records on each document that the claim rests on it. */
+/** Records on each document of a claim, as it is stated now, that the claim rests on it. */
 export function claimEvidence(
   command: Command,
-  holder: { readonly claim: string; readonly measure: string; readonly uscc: Uscc; readonly matter: ClaimMatter },
-  evidence: readonly EvidenceRef[],
+  stated: MatterOnRecord & { readonly claim: string; readonly uscc: Uscc; readonly evidence: readonly EvidenceRef[] },
+  catalogue: Catalogue,
 ): StreamEvents<EvidenceEvent>[] {
-  const { claim, measure, uscc, matter } = holder;
-  return evidence.map((document) => ({
+  const { claim, measure, uscc } = stated;
+  const matter = matterOf(stated, catalogue);
+  return stated.evidence.map((document) => ({
     stream: evidenceStream(document),
     events: [eventAt(2, command, 'EvidenceClaimed', { claim, measure, uscc, matter })],
   }));

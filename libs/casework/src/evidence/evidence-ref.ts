@@ -11,7 +11,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const evidenceRefSchema = z.object({ kind: z.enum(EVIDENCE_KINDS), number: z.string() });
 
 /**
- * A numbered document that supports one payment only (凭证). An invoice recorded before its number was checked keeps the
+ * A numbered document that supports a claim (凭证). An invoice recorded before its number was checked keeps the
  * text that was typed then.
  */
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;

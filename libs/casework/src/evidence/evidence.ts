@@ -1,4 +1,4 @@
-import type { Catalogue, PaperMatter } from '@duixian/policy';
+import type { Catalogue } from '@duixian/policy';
 import { z } from 'zod';
 import type { Facts } from '../claim/facts.js';
 import { eventSchema, eventSchemaAt } from '../common/event-schema.js';
@@ -56,7 +56,8 @@ export function evolveEvidence(evidence: Evidence, event: EvidenceEvent): Eviden
   }
 }
 
-interface MatterOnRecord {
+/** What a claim's record says of what it asks for. */
+export interface MatterOnRecord {
   readonly measure: string;
   readonly year: number;
   readonly subject: string | null;
@@ -90,9 +91,5 @@ export function contestantsOf(evidence: Evidence, claim: EvidenceHolder, catalog
 
 function mayShare(a: EvidenceHolder, b: EvidenceHolder, catalogue: Catalogue): boolean {
   if (a.uscc !== b.uscc || a.matter === null || b.matter === null) return false;
-  return catalogue.sharesEvidence(paperMatter(a.measure, a.matter), paperMatter(b.measure, b.matter));
-}
-
-function paperMatter(measure: string, matter: ClaimMatter): PaperMatter {
-  return { measure, ...matter };
+  return catalogue.sharesEvidence({ measure: a.measure, ...a.matter }, { measure: b.measure, ...b.matter });
 }

@@ -14,7 +14,8 @@ export type InvoiceNumber = string & { readonly [mark]: 'invoice-number' };
 
 /** Words and signs that people copy along with the digits. */
 const COPIED = /^(发票)?(号码|NO\.?|№|')?:?/;
-const SEPARATORS = /[\p{Pd},.'_·/]/gu;
+const SEPARATOR = "[\\p{Pd},.'_·/]";
+const SEPARATORS = new RegExp(SEPARATOR, 'gu');
 const DIGITAL = /^\d{20}$/;
 /** Fully digitalised invoices begin with the last two digits of their year, the first of which was 2021. */
 const DIGITAL_YEAR_MIN = 21;
@@ -23,7 +24,7 @@ const CENTURY = 2000;
  * Whatever stands between code and number, it is an older one: run together, the two may look like 20 digits. Codes of
  * 12 digits that begin with 2 ended long before; such a one is a fully digitalised number that was written in two parts.
  */
-const OLDER = /^(\d{10}|[013-9]\d{11})[\p{Pd},.'_·/]+(\d{8})$/u;
+const OLDER = new RegExp(`^(\\d{10}|[013-9]\\d{11})${SEPARATOR}+(\\d{8})$`, 'u');
 
 /**
  * Reads an invoice's number as printed or copied; the code of an older one stands before it, with a hyphen between.

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@duixian/policy';
 import type { JsonValue } from '../common/json.js';
 import { read, unreadable, type Parsed } from './parsed.js';
 import { parseLine, parseParagraph } from './parse-text.js';
@@ -5,7 +6,7 @@ import { parseLine, parseParagraph } from './parse-text.js';
 /** What is wrong within a JSON value: its path below it, such as `serviceFee` or `[0].amount`; empty for the whole. */
 export interface JsonProblem {
   readonly path: string;
-  readonly problem: { readonly zh: string; readonly en: string };
+  readonly problem: Bilingual;
 }
 
 export type ParsedJson =

@@ -27,11 +27,6 @@ import type { TreasuryDecision } from '../treasury-event.js';
 
 const BANK_REFERENCE_LENGTH_MAX = 64;
 
-/** One way to write a bank's reference, however it is typed. */
-export function normaliseBankReference(text: string): string {
-  return normalisePaperNumber(text);
-}
-
 /**
  * 支付确认: the payer's treasury has paid; the reservation is posted. A bank reference settles one payment once. The last
  * payment of a claim closes it.
@@ -42,13 +37,13 @@ export function decideConfirmation(
     /** Holds the guard of the bank reference, if it was ever mentioned. */
     readonly guards: Guards;
     /** Guards of the same reference as it was spelled before, which hold as well. */
-    readonly earlierSettlements?: readonly string[];
+    readonly earlierSettlements: readonly string[];
     readonly catalogue: Catalogue;
     /** All accounts of the enterprise, also the one that the instruction named. */
     readonly accounts: Accounts;
   },
 ): TreasuryDecision {
-  const { command, siblings, claim, entitlement, guards } = input;
+  const { command, siblings, claim, entitlement, guards, earlierSettlements } = input;
   const standing = paymentStandingOf('CONFIRM', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
@@ -57,10 +52,9 @@ export function decideConfirmation(
   if (mixed !== null) return refused(mixed);
   const other = attemptRefusal(command, payment);
   if (other !== null) return refused(other);
-  const bankReference = normaliseBankReference(command.bankReference);
+  const bankReference = normalisePaperNumber(command.bankReference);
   const settlement = bankReferenceAccount(payment.payer, bankReference);
-  const reason =
-    inputRefusal(command, payment) ?? referenceRefusal([settlement, ...(input.earlierSettlements ?? [])], guards);
+  const reason = inputRefusal(command, payment) ?? referenceRefusal([settlement, ...earlierSettlements], guards);
   if (reason !== null) return refused(reason);
   const { grant, line } = grantedLine(payment, entitlement);
   const { id, claim: claimId } = payment;
@@ -83,7 +77,7 @@ export function decideConfirmation(
 
 function inputRefusal({ bankReference, paidOn, on }: ConfirmPayment, payment: Payment): Refusal | null {
   const problems: FieldProblem[] = [];
-  const { length } = normaliseBankReference(bankReference);
+  const { length } = normalisePaperNumber(bankReference);
   if (length === 0 || length > BANK_REFERENCE_LENGTH_MAX) {
     const message = {
       zh: `请填写银行回单号，不超过${BANK_REFERENCE_LENGTH_MAX}个字符。`,

@@ -1,17 +1,13 @@
 import {
   accepted,
-  assessClaim,
   capacityRefusal,
   ceilingRefusal,
-  ceilingsOf,
   claimStream,
   enterpriseEnded,
   event,
   eventAt,
-  fenOf,
   grantOf,
   inheritedSince,
-  nameOn,
   paymentId,
   paymentStream,
   refusal,
@@ -28,10 +24,11 @@ import {
   type Refusal,
 } from '@duixian/casework';
 import { formatYuan, ZERO } from '@duixian/money';
-import { isFailure, type Catalogue } from '@duixian/policy';
+import type { Catalogue } from '@duixian/policy';
 import { noAccount, type Payee } from '@duixian/registry';
 import type { InstructPayments } from '../payment-command.js';
 import type { TreasuryDecision } from '../treasury-event.js';
+import { dueByPayer, lineCeilings, payeeName } from './due.js';
 
 interface Grounds {
   readonly entitlement: Entitlement;
@@ -60,8 +57,7 @@ export function decideInstruction(
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);
   if (mixed !== null) return refused(mixed);
-  if (enterprise === null) throw new Error(`Claim ${claim.id} is of nobody who is registered.`);
-  const name = nameOn(enterprise, command.on);
+  const name = payeeName(claim, enterprise, command.on);
   const grant = reservedGrant(claim, entitlement);
   if (!isStillDue(grant, claim, input)) return refused(overtaken());
   const lines = standingLines(grant);
@@ -87,14 +83,9 @@ function reservedGrant(claim: Claim, entitlement: Entitlement): Grant {
 function isStillDue(grant: Grant, claim: Claim, { entitlement, catalogue }: Grounds): boolean {
   const counted = inheritedSince(grant, entitlement);
   if (counted === null) return true;
-  const { answer } = assessClaim(claim, { entitlement: counted, programme: new Map(), catalogue });
-  if (isFailure(answer)) return false;
-  const due = new Map(answer.lines.map(({ payer, amount }) => [payer, fenOf(amount)]));
+  const due = dueByPayer(claim, { entitlement: counted, programme: new Map(), catalogue });
   const lines = standingLines(grant);
-  const key = { claim: claim.id, uscc: claim.uscc, measure: claim.measure, year: claim.year };
-  const ceilings = new Map(
-    lines.flatMap((line) => [...ceilingsOf(key, { ...line, amount: formatYuan(line.amount) }, catalogue)]),
-  );
+  const ceilings = new Map(lines.flatMap((line) => [...lineCeilings(claim, line, catalogue)]));
   return (
     lines.every(({ payer, amount }) => (due.get(payer) ?? ZERO) >= amount) &&
     ceilingRefusal(reserveMoves(lines), ceilings, counted) === null

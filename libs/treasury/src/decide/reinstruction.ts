@@ -1,16 +1,12 @@
 import {
   accepted,
-  assessClaim,
   capacityRefusal,
   ceilingRefusal,
-  ceilingsOf,
   countedAgainst,
   enterpriseEnded,
   entitlementStream,
   event,
   eventAt,
-  fenOf,
-  nameOn,
   ownCeilings,
   paymentStream,
   refusal,
@@ -23,13 +19,14 @@ import {
   type Guards,
   type Refusal,
 } from '@duixian/casework';
-import { formatYuan, ZERO, type Fen } from '@duixian/money';
-import { isFailure, type Catalogue } from '@duixian/policy';
+import { formatYuan, ZERO } from '@duixian/money';
+import type { Catalogue } from '@duixian/policy';
 import { noAccount, type Payee } from '@duixian/registry';
 import type { ReinstructPayment } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { paymentStandingOf } from '../payment-standing.js';
 import type { TreasuryDecision } from '../treasury-event.js';
+import { dueByPayer, lineCeilings, payeeName } from './due.js';
 
 type GrantData = GrantReserved['data'];
 
@@ -58,16 +55,15 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);
   if (mixed !== null) return refused(mixed);
-  if (enterprise === null) throw new Error(`Claim ${claim.id} is of nobody who is registered.`);
+  const name = payeeName(claim, enterprise, command.on);
   const { grant, line } = grantedLine(payment, entitlement);
-  if (stillDue(line, input) < line.amount) return refused(noLongerDue());
-  const key = { claim: claim.id, uscc: claim.uscc, measure: claim.measure, year: claim.year };
-  const ceilings = ceilingsOf(key, { ...line, amount: formatYuan(line.amount) }, catalogue);
+  if (!isStillDue(line, input)) return refused(noLongerDue());
+  const ceilings = lineCeilings(claim, line, catalogue);
   const moves = reserveMoves([line], ownCeilings(ceilings, entitlement));
   const reason = ceilingRefusal(moves, ceilings, entitlement);
   if (reason !== null) return refused(reason);
   const attempt = payment.attempt + 1;
-  const aim = { payment: payment.id, claim: claim.id, payee: nameOn(enterprise, command.on), account, attempt };
+  const aim = { payment: payment.id, claim: claim.id, payee: name, account, attempt };
   const reinstructed = eventAt(3, command, 'PaymentReinstructed', aim);
   return accepted(
     [
@@ -78,13 +74,10 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   );
 }
 
-/** What the payer would owe on the claim now, were it determined beside what has been granted since the return. */
-function stillDue(line: GrantLine, { claim, entitlement, programme, catalogue }: ReinstructionInput): Fen {
-  const counted = countedAgainst(line, entitlement);
-  const { answer } = assessClaim(claim, { entitlement: counted, programme, catalogue });
-  if (isFailure(answer)) return ZERO;
-  const due = answer.lines.find((each) => each.payer === line.payer);
-  return due === undefined ? ZERO : fenOf(due.amount);
+/** What has been granted since the return leaves the whole of the line. */
+function isStillDue(line: GrantLine, { claim, entitlement, programme, catalogue }: ReinstructionInput): boolean {
+  const due = dueByPayer(claim, { entitlement: countedAgainst(line, entitlement), programme, catalogue });
+  return (due.get(line.payer) ?? ZERO) >= line.amount;
 }
 
 function reservation({ claim, measure, year, subject, quota, policyVersion }: Grant, line: GrantLine): GrantData {

@@ -1,5 +1,5 @@
-import { bankReferenceAccount } from '@duixian/casework';
-import { decideConfirmation, normaliseBankReference } from '@duixian/treasury';
+import { bankReferenceAccount, normalisePaperNumber } from '@duixian/casework';
+import { decideConfirmation } from '@duixian/treasury';
 import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
@@ -16,7 +16,7 @@ export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentComm
 
   execute({ request }: ConfirmPaymentCommand): Promise<Outcome> {
     return this.runner.run('confirmPayment', request, async (records, command) => {
-      const reference = normaliseBankReference(command.bankReference);
+      const reference = normalisePaperNumber(command.bankReference);
       const known = await records.payment(command.payment);
       const earlierSettlements = known === null ? [] : await records.settlementsOf(known.payer, reference);
       const read = await readPaymentFile(records, command.payment, (payer) => [

@@ -140,7 +140,7 @@ function watching(moves: readonly GuardMove[], watched: ReadonlySet<string>): Gu
   ];
 }
 
-/** 核定不高于申请: so little was asked for by mistake, 万元 typed for 元, or what is due was not understood. */
+/** 核定不高于申请: whoever asks for less than is due has slipped (万元 for 元) or misread the clause, and somebody has to look. */
 function moreThanAsked(due: string, { requestedAmount }: Claim): Refusal {
   const asked = formatYuan(requestedAmount);
   return invalidInput([
@@ -148,7 +148,7 @@ function moreThanAsked(due: string, { requestedAmount }: Claim): Refusal {
       field: 'requestedAmount',
       message: {
         zh: `按条款应付${due}元，高于申请的${asked}元；核定不得高于申请。请核对是否将万元误作元，“不予通过”或通知企业撤回后，按应付金额重新申报。`,
-        en: `The clause comes to ${due} yuan, and ${asked} was asked for: no more is determined than was asked for. Perhaps ten thousands were typed for yuan: reject the claim or have it withdrawn, and claimed anew for what is due.`,
+        en: `The clause comes to ${due} yuan, and ${asked} was asked for: no more is determined than was asked for. Perhaps it was stated in ten thousands (万元) instead of yuan: reject the claim or have it withdrawn, and claimed anew for what is due.`,
       },
     },
   ]);

@@ -7,7 +7,6 @@ import { claimStream } from '../../common/streams.js';
 import type { EnterpriseState } from '../../enterprise/enterprise.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
-import { matterOf } from '../../evidence/evidence.js';
 import { applicationProblems } from '../check-application.js';
 import type { ResubmitClaim } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
@@ -47,10 +46,8 @@ export function decideResubmission(input: {
   const application = applicationOf(command, enterprise, measure);
   const reason = placeRefusal(application.division, measure);
   if (reason !== null) return refused(reason);
-  const matter = matterOf({ ...claim, ...application }, catalogue);
-  const holder = { claim: claim.id, measure: claim.measure, uscc: claim.uscc, matter };
   return accepted([
     { stream: claimStream(claim.id), events: [eventAt(2, command, 'ClaimResubmitted', application)] },
-    ...claimEvidence(command, holder, application.evidence),
+    ...claimEvidence(command, { ...claim, ...application, claim: claim.id }, catalogue),
   ]);
 }

@@ -9,7 +9,6 @@ import { parseUscc } from '../../common/uscc.js';
 import { divisionOn, type Enterprise, type EnterpriseState } from '../../enterprise/enterprise.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
-import { matterOf } from '../../evidence/evidence.js';
 import { applicationProblems, subjectOf } from '../check-application.js';
 import { evidenceOf } from '../check-evidence.js';
 import type { StatedApplication, SubmitClaim } from '../claim-command.js';
@@ -47,7 +46,7 @@ export function decideSubmission(input: {
   const submitted = { claim: id, uscc, enterpriseName: name, measure: measure.id, year, ...application };
   return accepted([
     { stream: claimStream(id), events: [eventAt(2, command, 'ClaimSubmitted', submitted)] },
-    ...claimEvidence(command, { ...submitted, matter: matterOf(submitted, catalogue) }, application.evidence),
+    ...claimEvidence(command, submitted, catalogue),
   ]);
 }
 
