@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Random } from './bench/measure/random.js';
+import { Random } from '@duixian/testing/random';
 import { INVARIANTS, type Invariant } from './faults/fold/check.js';
 import { brokenConnections, forgottenTransaction } from './faults/scenarios/connections.js';
 import { killedDatabase, killedProcesses } from './faults/scenarios/kills.js';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@duixian/testing';
 import { fuzz, type FuzzReport } from './fuzz/fuzz.js';
 import { buildSchema } from 'graphql';
-import { Random } from './bench/measure/random.js';
+import { Random } from '@duixian/testing/random';
 import { KnownValues } from './fuzz/known-values.js';
 import { Operations } from './fuzz/operations.js';
 

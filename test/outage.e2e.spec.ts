@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Random } from './bench/measure/random.js';
+import { Random } from '@duixian/testing/random';
 import { INVARIANTS, type Invariant } from './faults/fold/check.js';
 import { startFaultyServer, type FaultyServer } from './faults/system/server.js';
 import { Stage } from './faults/system/stage.js';

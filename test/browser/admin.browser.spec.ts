@@ -18,6 +18,17 @@ async function openFirst(page: Page, filter: object): Promise<string> {
   return claimOf(page);
 }
 
+/** Begins a claim for a year's cloud services, up to what it asks for. */
+async function beginCloudClaim(page: Page, yearlyFee: string): Promise<void> {
+  await page.goto('/claims/create');
+  await page.getByLabel('企业（名称或信用代码）').fill('晋江');
+  await page.getByRole('option').first().click();
+  await page.getByLabel('申报条款').click();
+  await page.getByRole('option', { name: '6 云服务产品补助' }).click();
+  await page.getByLabel('年服务费').fill(yearlyFee);
+  await page.getByLabel('发生日期').fill('2026-10-31');
+}
+
 function claimOf(page: Page): string {
   return /claims\/([^/]+)\/show/.exec(page.url())?.[1] ?? '';
 }
@@ -105,13 +116,7 @@ describeBrowser('the admin', () => {
 
   it('takes a claim at the window, with the amount it leads to beside the clause', async () => {
     const page = await stage.official('quanzhou-window-1');
-    await page.goto('/claims/create');
-    await page.getByLabel('企业（名称或信用代码）').fill('晋江');
-    await page.getByRole('option').first().click();
-    await page.getByLabel('申报条款').click();
-    await page.getByRole('option', { name: '6 云服务产品补助' }).click();
-    await page.getByLabel('年服务费').fill('120,000');
-    await page.getByLabel('发生日期').fill('2026-10-31');
+    await beginCloudClaim(page, '120,000');
     await page.getByText('可得金额').waitFor();
     await page.getByRole('button', { name: '提交申报' }).click();
     await page.getByText('请填写金额，例如').first().waitFor();
@@ -129,13 +134,7 @@ describeBrowser('the admin', () => {
 
   it('sends a claim again after a refusal that is about no single field', async () => {
     const page = await stage.official('quanzhou-window-1');
-    await page.goto('/claims/create');
-    await page.getByLabel('企业（名称或信用代码）').fill('晋江');
-    await page.getByRole('option').first().click();
-    await page.getByLabel('申报条款').click();
-    await page.getByRole('option', { name: '6 云服务产品补助' }).click();
-    await page.getByLabel('年服务费').fill('110,000');
-    await page.getByLabel('发生日期').fill('2026-10-31');
+    await beginCloudClaim(page, '110,000');
     await page.getByLabel('申请金额').fill('33000');
     await page.getByRole('button', { name: '移除' }).click();
     await page.getByRole('button', { name: '提交申报' }).click();

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { Random } from '../bench/measure/random.js';
+import { Random } from '@duixian/testing/random';
 import { toMarkdown, type Played } from './report/markdown.js';
 import { backupAndRestore } from './scenarios/backup.js';
 import { jumpingClocks, stoppedWorker } from './scenarios/clocks.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isEnumType } from 'graphql';
-import { Random } from '../bench/measure/random.js';
+import { Random } from '@duixian/testing/random';
 import { FuzzedApplication, SCHEMA, type Sender } from './application.js';
 import { KnownValues } from './known-values.js';
 import { oddText } from './odd-values.js';

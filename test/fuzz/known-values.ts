@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { usccCheckCharacter } from '@duixian/casework';
-import type { Random } from '../bench/measure/random.js';
+import type { Random } from '@duixian/testing/random';
 
 /** Values of one name that answers have shown; a run that goes on for hours remembers the newest. */
 const KEPT_MAX = 300;

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/measure/random.js';
+import type { Random } from '@duixian/testing/random';
 
 /** Texts of which each has broken some system: what cannot be stored, seen, compared, counted or matched. */
 const ODD_TEXTS = [

@@ -13,7 +13,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Random } from '../bench/measure/random.js';
+import type { Random } from '@duixian/testing/random';
 import type { Sender } from './application.js';
 import type { KnownValues } from './known-values.js';
 import { oddJson, oddNumber, oddObject, oddText } from './odd-values.js';

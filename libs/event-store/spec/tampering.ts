@@ -1,19 +1,5 @@
 import type pg from 'pg';
 
-/** A source of numbers from 0 to below 1 that is the same in every run. */
-export type Random = () => number;
-
-/** Mulberry32: enough to choose rows, and a failure can be repeated by its seed. */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** How a superuser rewrites one tenant's record: a statement each, on rows that the numbers choose. */
 interface Tampering {
   readonly name: string;
@@ -194,7 +180,7 @@ function rowOf(table: string, tenant: string, upTo: (max: number) => number): st
 export async function tamper(
   client: pg.ClientBase,
   n: number,
-  random: Random,
+  random: () => number,
   tenant: string,
   head: number,
 ): Promise<string> {

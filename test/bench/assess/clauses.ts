@@ -1,4 +1,4 @@
-import { Random } from '../measure/random.js';
+import { Random } from '@duixian/testing/random';
 import type { Claim, Granted } from './claim.js';
 
 /** A clause that all engines implement, and claims under it. */

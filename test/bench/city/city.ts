@@ -12,7 +12,7 @@ import {
 import type { AppendCommand } from '@duixian/event-store';
 import { fen } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
-import { Random } from '../measure/random.js';
+import { Random } from '@duixian/testing/random';
 import { ClaimFile } from './claim-file.js';
 import { documentOf } from './document.js';
 import { enterpriseNumber } from './enterprises.js';

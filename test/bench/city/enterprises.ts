@@ -1,5 +1,5 @@
 import { parseUscc, usccCheckCharacter, type Enterprise } from '@duixian/casework';
-import { Random } from '../measure/random.js';
+import { Random } from '@duixian/testing/random';
 
 const DIVISIONS = ['350502', '350503', '350505', '350581', '350582', '350583'] as const;
 const PLACES = ['泉港', '晋江', '石狮', '南安', '洛江', '丰泽'] as const;

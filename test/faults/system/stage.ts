@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { ensureDatabase } from '@duixian/postgres';
 // Not by the package's index, which needs jest around it.
 import { DatabaseProxy } from '@duixian/testing/database-proxy';
-import { Random } from '../../bench/measure/random.js';
+import { Random } from '@duixian/testing/random';
 import { check, type Findings } from '../fold/check.js';
 import { listsCaughtUp, readRows } from '../fold/rows.js';
 import { Ledger } from '../writers/ledger.js';

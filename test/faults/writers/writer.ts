@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { usccCheckCharacter } from '@duixian/casework';
-import type { Random } from '../../bench/measure/random.js';
+import type { Random } from '@duixian/testing/random';
 import type { Application } from '../system/application.js';
 import type { City } from '../system/cities.js';
 import type { Officials } from '../system/officials.js';

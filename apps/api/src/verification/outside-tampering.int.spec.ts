@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Difference } from '@duixian/event-store';
+import { Random } from '@duixian/testing';
 import { generateSync } from 'otplib';
 import pg from 'pg';
 import { Clock } from '../clock/clock.js';
@@ -72,12 +73,12 @@ describe('what says who may do what, and where money goes', () => {
   });
 
   it(`is found changed, removed, added or exchanged by a superuser each of ${TIMES} times`, async () => {
-    const random = randomFrom(SEED);
+    const random = new Random(SEED);
     const unseen: string[] = [];
     let changed = 0;
     for (let n = 0; changed < TIMES; n += 1) {
       const tampering = TAMPERINGS[n % TAMPERINGS.length];
-      const sql = tampering?.((max) => Math.floor(random() * max)) ?? '';
+      const sql = tampering?.((max) => Math.floor(random.next() * max)) ?? '';
       await superuser.query('begin');
       // No key of another table stands in a superuser’s way.
       await superuser.query('set local session_replication_role = replica');
@@ -124,11 +125,8 @@ describe('what says who may do what, and where money goes', () => {
     await superuser.query('rollback');
   });
 
-  it('is told of a security log that was chained anew after a change, by what an earlier verification kept', async () => {
+  it('is told of a security log that was removed whole by what an earlier verification kept', async () => {
     await superuser.query('begin');
-    await superuser.query(
-      `delete from identity.security_log where tenant = '${CITY}' and kind <> 'credentials-sealed'`,
-    );
     await superuser.query(`delete from identity.security_log where tenant = '${CITY}'`);
     await superuser.query(`delete from identity.security_log_end where tenant = '${CITY}'`);
     expect(await firstDifferingEntry(superuser, CITY, null)).toBeNull();
@@ -291,15 +289,4 @@ async function fingerprint(): Promise<string> {
   );
   const { rows } = await superuser.query<{ all: string }>(`select concat_ws(' ', ${tables.join(', ')}) as all`);
   return rows[0]?.all ?? '';
-}
-
-/** Mulberry32: the same numbers in every run, so that a failure can be repeated by its seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
