@@ -1,5 +1,8 @@
 import type pg from 'pg';
 
+/** What statements can be sent on: the pool, or one connection of it that may be in a transaction. */
+export type Connection = Pick<pg.ClientBase, 'query'>;
+
 /** Runs the work in one transaction, on one connection; all of it stands, or nothing. */
 export async function inTransaction<Result>(
   pool: pg.Pool,

@@ -5,14 +5,16 @@ export function enumOf<Value extends string>(values: readonly Value[]): Readonly
   return Object.fromEntries(values.map((value) => [nameOf(value), value]));
 }
 
-/** Descriptions of such an enum's values, from the words that people use: `Accepted (已受理).` */
+/** Descriptions of such an enum's values, from the words that people use. */
 export function wordsOf(names: Readonly<Record<string, Bilingual>>): Record<string, { description: string }> {
   return Object.fromEntries(
-    Object.entries(names).map(([value, { zh, en }]) => {
-      const description = `${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')} (${zh.replace(/。$/, '')}).`;
-      return [nameOf(value), { description }];
-    }),
+    Object.entries(names).map(([value, words]) => [nameOf(value), { description: describing(words) }]),
   );
+}
+
+/** As a description of the schema has it: `Accepted (已受理).` */
+export function describing({ zh, en }: Bilingual): string {
+  return `${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')} (${zh.replace(/。$/, '')}).`;
 }
 
 function nameOf(value: string): string {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@duixian/policy';
 import { GraphQLError } from 'graphql';
 import type { Permission } from '../identity/permission.js';
 
@@ -25,18 +26,13 @@ export type RequestErrorCode =
 /** What a command came to that could not be answered as usual. */
 export type OutcomeCode = 'RECORDED' | 'NOT_RECORDED' | 'UNKNOWN_YET';
 
-interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** After which it is worth while to try again what the database could not do. */
 const RETRY_AFTER_S = 5;
 
 /** An error of the request: a code, a sentence in both languages, and the field it is about. */
 export function requestError(
   code: RequestErrorCode,
-  says: Sentence,
+  says: Bilingual,
   field?: string,
   more: Readonly<Record<string, string | number>> = {},
 ): GraphQLError {
@@ -193,7 +189,7 @@ export function tooBusy(): GraphQLError {
   return requestError('TOO_BUSY', says, undefined, { retryAfterS: RETRY_AFTER_S });
 }
 
-export function badInput(field: string, says: Sentence): GraphQLError {
+export function badInput(field: string, says: Bilingual): GraphQLError {
   return requestError('BAD_USER_INPUT', says, field);
 }
 

@@ -14,20 +14,18 @@ import {
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { Cookies } from '../../identity/cookies.js';
-import { tokenHash } from '../../identity/token.js';
 import { currentRequest } from '../../request/request-scope.js';
 import { badInput, tooManyRequests } from '../errors.js';
 import { Budgets, networkOf, type Charge } from './budget.js';
 import { costOf, type Cost } from './cost.js';
 import { NAME_LENGTH_MAX, QUERY_LENGTH_MAX, STATEMENTS_MAX, TOKENS_MAX } from './limits.js';
+import { Senders } from './senders.js';
 import { Slowdown } from './slowdown.js';
 import { tooLarge } from './too-large.js';
 import { checkTypes, checkVariables, type Variables } from './variables.js';
 
 /** What a request is charged that is refused, or that cannot be parsed: looking at it has its cost too. */
 const REFUSED_POINTS = 100;
-/** How many sessions' accounts are remembered; the oldest are forgotten first. */
-const REMEMBERED_MAX = 20_000;
 
 /** What was read of a request before GraphQL sees it. */
 interface Asked {
@@ -46,8 +44,7 @@ export class QueryGate {
   private readonly strangers: Budgets;
   private readonly accounts: Budgets;
   private readonly slowdown: Slowdown;
-  /** Accounts by the hash of their sessions' tokens, as far as requests came with them. */
-  private readonly accountOf = new Map<string, string>();
+  private readonly senders: Senders;
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -57,18 +54,19 @@ export class QueryGate {
     this.strangers = new Budgets(config.budgetAnonymous);
     this.accounts = new Budgets(config.budgetAccount);
     this.slowdown = new Slowdown(config.budgetRefused);
+    this.senders = new Senders(cookies);
   }
 
   /** Milliseconds for which a request waits before it is read. @throws GraphQLError `TOO_MANY_REQUESTS` */
   turnOf(request: FastifyRequest): number {
-    const turn = this.slowdown.turnOf(this.senderOf(request));
+    const turn = this.slowdown.turnOf(this.senders.of(request));
     if (!turn.granted) throw tooManyRequests(turn.retryAfterS);
     return turn.waitMs;
   }
 
   /** Takes note that a request came to nothing. */
   refused(request: FastifyRequest): void {
-    this.slowdown.refused(this.senderOf(request));
+    this.slowdown.refused(this.senders.of(request));
   }
 
   /** @throws GraphQLError `QUERY_TOO_LARGE`, `BAD_USER_INPUT`, `TOO_MANY_REQUESTS` */
@@ -88,22 +86,8 @@ export class QueryGate {
 
   /** Charges the account to which a session belongs. @throws GraphQLError `TOO_MANY_REQUESTS` */
   chargeAccount(user: string, token: string, points: number): { readonly left: number } {
-    this.remember(token, user);
+    this.senders.remember(token, user);
     return this.pay(this.accounts, user, points);
-  }
-
-  /** An account that is known, so that its office does not wait with it; the network of everybody else. */
-  private senderOf(request: FastifyRequest): string {
-    const token = this.cookies.sessionOf(request);
-    const account = token === null ? undefined : this.accountOf.get(keyOf(token));
-    return account ?? networkOf(request.ip);
-  }
-
-  private remember(token: string, user: string): void {
-    const key = keyOf(token);
-    const [oldest] = this.accountOf.keys();
-    if (oldest !== undefined && this.accountOf.size >= REMEMBERED_MAX) this.accountOf.delete(oldest);
-    this.accountOf.set(key, user);
   }
 
   private costOf(schema: GraphQLSchema, asked: Asked, network: string): Cost | null {
@@ -126,10 +110,6 @@ export class QueryGate {
     if (!charge.granted) throw tooManyRequests(charge.retryAfterS);
     return charge;
   }
-}
-
-function keyOf(token: string): string {
-  return tokenHash(token).toString('base64url');
 }
 
 /** The document, if it is one. @throws GraphQLError `QUERY_TOO_LARGE` */

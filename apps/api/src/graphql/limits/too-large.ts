@@ -1,3 +1,4 @@
+import type { Bilingual } from '@duixian/policy';
 import type { GraphQLError } from 'graphql';
 import { requestError } from '../errors.js';
 
@@ -20,7 +21,7 @@ export type Excess =
   | 'variableValues'
   | 'variableDepth';
 
-const SENTENCES: Readonly<Record<Excess, (max: number) => { readonly zh: string; readonly en: string }>> = {
+const SENTENCES: Readonly<Record<Excess, (max: number) => Bilingual>> = {
   definitions: (max) => ({
     zh: `一个查询文档最多包含 ${max} 个操作和片段，请拆分。`,
     en: `A document may hold ${max} operations and fragments: split it.`,

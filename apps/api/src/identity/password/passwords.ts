@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTransaction, type Connection } from '../../database/transaction.js';
 import { Sessions } from '../session/sessions.js';
 import { CredentialSeals } from '../seal/credential-seals.js';
 import { PasswordWork } from './password-work.js';
@@ -14,8 +14,6 @@ export interface CurrentPassword {
   readonly version: number;
   readonly hash: string;
 }
-
-type Connection = Pick<pg.ClientBase, 'query'>;
 
 /** How many of his passwords somebody cannot take again, the present one included. */
 const REMEMBERED = 5;

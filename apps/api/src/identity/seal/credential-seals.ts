@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
+import type { Connection } from '../../database/transaction.js';
+import { lockUser } from '../lock-user.js';
 
 /** A query of what every official proves himself with: `tenant`, `id`, its `seal` now, and the one on record. */
 export const CREDENTIALS = sqlFile(import.meta.url, 'credentials.sql');
@@ -23,9 +25,9 @@ export class CredentialSeals {
     private readonly clock: Clock,
   ) {}
 
-  async seal(connection: Pick<pg.ClientBase, 'query'>, tenant: string, userId: string): Promise<void> {
+  async seal(connection: Connection, tenant: string, userId: string): Promise<void> {
     // What another transaction changes of them at the same time is sealed by whichever ends last.
-    await connection.query('select from identity."user" where tenant = $1 and id = $2 for update', [tenant, userId]);
+    await lockUser(connection, tenant, userId);
     await connection.query(`${SEAL} where c.tenant = $2 and c.id = $3 and c.seal is distinct from c.last_seal`, [
       this.clock.now(),
       tenant,

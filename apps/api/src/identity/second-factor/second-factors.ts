@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTransaction, type Connection } from '../../database/transaction.js';
+import { lockUser } from '../lock-user.js';
 import { CredentialSeals } from '../seal/credential-seals.js';
 import { SecretBox } from '../secret/secret-box.js';
 import { Sessions } from '../session/sessions.js';
@@ -97,7 +98,7 @@ export class SecondFactors {
   async enrol(tenant: string, userId: string, session: string, code: string): Promise<string[] | null> {
     const now = this.clock.now();
     return inTransaction(this.pool, async (connection) => {
-      await lockOwner(connection, tenant, userId);
+      await lockUser(connection, tenant, userId);
       const { rows } = await connection.query<FactorRow>(
         `select secret, offered_secret from identity.second_factor
           where tenant = $1 and user_id = $2 and offered_at > $3 for update`,
@@ -125,7 +126,7 @@ export class SecondFactors {
   /** New recovery codes; the old ones are good no more. */
   async renewRecoveryCodes(tenant: string, userId: string): Promise<string[]> {
     return inTransaction(this.pool, async (connection) => {
-      await lockOwner(connection, tenant, userId);
+      await lockUser(connection, tenant, userId);
       return this.withNewRecoveryCodes(connection, tenant, userId);
     });
   }
@@ -143,9 +144,9 @@ export class SecondFactors {
   }
 
   /** The same within a transaction of others, who seal it. */
-  async resetOn(connection: Pick<pg.ClientBase, 'query'>, tenant: string, userId: string): Promise<boolean> {
+  async resetOn(connection: Connection, tenant: string, userId: string): Promise<boolean> {
     const of = [tenant, userId];
-    await lockOwner(connection, tenant, userId);
+    await lockUser(connection, tenant, userId);
     await connection.query('delete from identity.recovery_code where tenant = $1 and user_id = $2', of);
     await connection.query('delete from identity.sign_in_ticket where tenant = $1 and user_id = $2', of);
     await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', of);
@@ -180,13 +181,6 @@ export class SecondFactors {
     );
     return rowCount === 1;
   }
-}
-
-type Connection = Pick<pg.ClientBase, 'query'>;
-
-/** The user's row first, as whoever begins a session does: what begins meanwhile rests on nothing that is gone. */
-async function lockOwner(connection: Connection, tenant: string, userId: string): Promise<void> {
-  await connection.query('select from identity."user" where tenant = $1 and id = $2 for update', [tenant, userId]);
 }
 
 async function replaceRecoveryCodes(connection: pg.PoolClient, tenant: string, userId: string): Promise<string[]> {

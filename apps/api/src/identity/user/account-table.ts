@@ -4,7 +4,7 @@ import { foldOfficial, officialStream, parseOfficialEvent, type Account, type Of
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTransaction, type Connection } from '../../database/transaction.js';
 import { UPCASTERS } from '../../log/upcasters.js';
 import { LoginThrottle } from '../login/login-throttle.js';
 import { hashPassword } from '../password/password.js';
@@ -14,8 +14,6 @@ import { SecondFactors } from '../second-factor/second-factors.js';
 import { Sessions } from '../session/sessions.js';
 
 const STREAM = `select ${EVENT_COLUMNS} from es.event e where e.tenant = $1 and e.stream = $2 order by e.version`;
-
-type Connection = Pick<pg.ClientBase, 'query'>;
 
 /**
  * Keeps `identity."user"` as the log has it: each official's row follows from his stream, with what stands outside the

@@ -3,15 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../../../clock/clock.js';
 import { POOL } from '../../../database/database.module.js';
-import {
-  countQuery,
-  inListOrder,
-  keysetQuery,
-  type KeysetOrder,
-  type KeysetTemplate,
-} from '../../../database/keyset.js';
+import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../../database/keyset.js';
 import { sqlFile } from '../../../database/sql-file.js';
-import { COUNT_MAX, counted, pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
+import { countList } from '../../../graphql/count-list.js';
+import { pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
 import { ReadModel } from '../../../log/read-model.js';
 import { actorOf } from '../../actor.js';
 import type { CurrentUser } from '../../current-user.js';
@@ -52,18 +47,15 @@ export class ProposalList {
       found: inListOrder(rows, request),
       keyOf: (row) => [row.position],
       ...standing,
-      count: async () => counted(await this.count(values)),
+      count: () => countList(this.pool, TEMPLATE, values),
     };
   }
 
   /** How many wait for this official to agree or refuse. */
   async countWaiting(user: CurrentUser): Promise<number> {
-    return proposingOffice(actorOf(user)) === null ? 0 : this.count(this.valuesOf(user, { waitingForMe: true }));
-  }
-
-  private async count(values: readonly unknown[]): Promise<number> {
-    const { rows } = await this.pool.query<{ total: number }>(countQuery(TEMPLATE, COUNT_MAX), [...values, null]);
-    return rows[0]?.total ?? 0;
+    if (proposingOffice(actorOf(user)) === null) return 0;
+    const { total } = await countList(this.pool, TEMPLATE, this.valuesOf(user, { waitingForMe: true }));
+    return total;
   }
 
   private valuesOf(user: CurrentUser, { official, open, waitingForMe }: OfficialProposalFilter): readonly unknown[] {
