@@ -1,7 +1,7 @@
 export { assertLoginPossible, ensureApplicationLogin, renewApplicationLogin } from './application-login.js';
 export { BackupError, type BackupErrorCode } from './backup/backup-error.js';
 export type { Manifest } from './backup/parse-manifest.js';
-export { checkBackup, restoreBackup, type Contents, type RestoreOptions } from './backup/restore-backup.js';
+export { checkBackup, restoreBackup, type RestoreOptions } from './backup/restore-backup.js';
 export { assertNotUnfinished } from './backup/unfinished.js';
 export { writeBackup, type BackupOptions, type Written } from './backup/write-backup.js';
 export { ANY_VERSION } from './command.js';
@@ -53,6 +53,7 @@ export { readSetAside, type SetAside, type SetAsideRow } from './set-aside.js';
 export { retryOnConflict } from './retry-on-conflict.js';
 export type { Upcast, Upcasters } from './upcasters.js';
 export type { Check, Difference, VerifiedHead } from './verify/difference.js';
+export { reckoned } from './verify/reckoned.js';
 export { inSnapshot, verifyLog } from './verify/verify-log.js';
 export { verifyProjection } from './verify/verify-projection.js';
-export { reckoned, type RememberedHead, type TenantVerification } from './verify/verify-tenant.js';
+export type { RememberedHead, TenantVerification } from './verify/verify-tenant.js';

@@ -6,7 +6,6 @@ export { Catalogue } from './catalogue.js';
 export type { Bears, GrantMatter } from './compile/bearing.js';
 export { compileCatalogue } from './compile-catalogue.js';
 export { readMoney } from './compile/facts.js';
-export type { PaperMatter } from './compile/shared-papers.js';
 export type { Coverage, PolicyCoverage } from './coverage.js';
 export type { MeasureLimits } from './limits.js';
 export { loadPolicy, type PolicyFiles } from './load/load-policy.js';

@@ -6,12 +6,11 @@ export const programme = z.object({
   id: z.string(),
   measure: z.object({ id: z.string(), title: bilingual }),
   year: z.number(),
-  kind: z.enum(['POOL', 'QUOTA']),
   pool: z.object({ ceiling: money, reserved: money, paid: money, remaining: money }).nullable(),
   quota: z.object({ ceiling: z.number(), reserved: z.number(), paid: z.number(), remaining: z.number() }).nullable(),
 });
 export type Programme = z.infer<typeof programme>;
 
 export const programmeFields = `
-  id measure { id title { zh en } } year kind
+  id measure { id title { zh en } } year
   pool { ceiling reserved paid remaining } quota { ceiling reserved paid remaining }`;

@@ -29,7 +29,7 @@ const locks = {
 
 /** Whole seconds, from 0. */
 const seconds = {
-  zh: (count: number) => (count === 0 ? '不到 1 秒' : `${count} 秒`),
+  zh: (count: number) => (count === 0 ? '不到 1 秒' : ` ${count} 秒`),
   en: (count: number) => (count === 0 ? 'less than a second' : count === 1 ? '1 second' : `${count} seconds`),
 };
 
@@ -38,9 +38,9 @@ export const waitMessages = defineMessages({
     title: '数据库中的等待',
     none: '此刻没有等待。如有事务长时间占用数据库，会显示在这里。',
     waitsFor: ({ pid, seconds: count, on }: DatabaseWait) =>
-      `数据库进程 ${pid} 等待${locks.zh.get(on) ?? on}，已 ${seconds.zh(count)}。`,
+      `数据库进程 ${pid} 正在等待${locks.zh.get(on) ?? on}，为时${seconds.zh(count)}。`,
     heldBy: ({ pid, role, application, openSeconds }: Holder) =>
-      `被进程 ${pid} 占用（${role ?? '已断开'}${application === null ? '' : `，${application}`}，事务已开启 ${seconds.zh(openSeconds ?? 0)}）；如属遗忘，请数据库管理员执行 select pg_terminate_backend(${pid})。`,
+      `被进程 ${pid} 占用（${role ?? '已断开'}${application === null ? '' : `，${application}`}，事务开启${seconds.zh(openSeconds ?? 0)}）；如属遗忘，请数据库管理员执行 select pg_terminate_backend(${pid})。`,
   },
   en: {
     title: 'Waiting in the database',

@@ -6,7 +6,7 @@ const HOLDER = { pid: 70, role: 'duixian', application: 'psql', openSeconds: 1 }
 
 describe('a wait in the database', () => {
   it('is said in words, also when it has only begun', () => {
-    expect(waitMessages.zh.waitsFor(WAIT)).toBe('数据库进程 71 等待一把咨询锁，已 不到 1 秒。');
+    expect(waitMessages.zh.waitsFor(WAIT)).toBe('数据库进程 71 正在等待一把咨询锁，为时不到 1 秒。');
     expect(waitMessages.en.waitsFor(WAIT)).toBe(
       'Process 71 of the database has waited less than a second for an advisory lock.',
     );
@@ -22,7 +22,7 @@ describe('a wait in the database', () => {
   it('names who holds it, and since when', () => {
     expect(waitMessages.en.heldBy(HOLDER)).toContain('(duixian, psql; its transaction has been open for 1 second)');
     expect(waitMessages.zh.heldBy({ ...HOLDER, application: null, openSeconds: null })).toContain(
-      '（duixian，事务已开启 不到 1 秒）',
+      '（duixian，事务开启不到 1 秒）',
     );
   });
 });

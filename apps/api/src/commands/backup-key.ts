@@ -1,13 +1,13 @@
+import type { Bilingual } from '@duixian/policy';
 import { withClient } from '@duixian/postgres';
 import type { Config } from '../config/config.js';
 import { fingerprintOf, readKeyFile, secretKeyPath } from '../identity/secret/secret-key.js';
-import type { Sentence } from './sentence.js';
 
 /** The key of second factors, and what to tell the person of it. */
 export interface BackedUpKey {
   /** Null: it does not go into the backup. */
   readonly secretKey: Buffer | null;
-  readonly said: Sentence;
+  readonly said: Bilingual;
 }
 
 /**
@@ -42,20 +42,20 @@ async function storedFingerprint(ownerUrl: string): Promise<Buffer | null> {
   });
 }
 
-const INCLUDED: Sentence = {
+const INCLUDED: Bilingual = {
   zh: '动态口令的密钥已一并加密写入。',
   en: 'The key of second factors is in it, encrypted as well.',
 };
-const FROM_SETTING: Sentence = {
+const FROM_SETTING: Bilingual = {
   zh: '动态口令的密钥由 DUIXIAN_SECRET_KEY 给出，不在备份中：请另行保管。',
   en: 'The key of second factors comes from DUIXIAN_SECRET_KEY and is not in it: keep it apart.',
 };
-const NONE_YET: Sentence = {
+const NONE_YET: Bilingual = {
   zh: '此数据库尚无动态口令的密钥。',
   en: 'This database has no key of second factors yet.',
 };
 
-function withoutPassphrase(path: string): Sentence {
+function withoutPassphrase(path: string): Bilingual {
   return {
     zh: `警告：动态口令的密钥不写入未加密的备份，恢复后动态口令须逐一重置。请设置 DUIXIAN_BACKUP_PASSPHRASE 后再备份，或另行保管 ${path}。`,
     en:
@@ -64,7 +64,7 @@ function withoutPassphrase(path: string): Sentence {
   };
 }
 
-function notHere(path: string): Sentence {
+function notHere(path: string): Bilingual {
   return {
     zh: `警告：未找到动态口令的密钥（${path}），不在备份中。请在保存密钥的机器上备份，或用 DUIXIAN_DATA_DIR 指明其目录。`,
     en:
@@ -73,7 +73,7 @@ function notHere(path: string): Sentence {
   };
 }
 
-function another(path: string): Sentence {
+function another(path: string): Bilingual {
   return {
     zh: `警告：${path} 不是此数据库所用的密钥，未写入备份。请用 DUIXIAN_DATA_DIR 指明该数据库的目录。`,
     en:

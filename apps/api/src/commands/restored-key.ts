@@ -1,18 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { BackupError } from '@duixian/event-store';
+import type { Bilingual } from '@duixian/policy';
 import type { Config } from '../config/config.js';
 import { putKeyFile, readKeyFile, secretKeyPath } from '../identity/secret/secret-key.js';
-import type { Sentence } from './sentence.js';
 
 /** Brings the key of second factors back from a backup, never over another one. */
 export class RestoredKey {
   private written: string | null = null;
-  private sentence: Sentence = NOT_IN_IT;
+  private sentence: Bilingual = NOT_IN_IT;
 
   constructor(private readonly config: Config) {}
 
   /** What became of the key. */
-  get said(): Sentence {
+  get said(): Bilingual {
     return this.sentence;
   }
 
@@ -51,13 +51,13 @@ export class RestoredKey {
   }
 }
 
-const NOT_IN_IT: Sentence = {
+const NOT_IN_IT: Bilingual = {
   zh: '备份中没有动态口令的密钥：请放回原数据目录中的 secret.key，或设置 DUIXIAN_SECRET_KEY；没有它，动态口令须逐一重置。',
   en:
     'The key of second factors is not in the backup: put secret.key of the former data directory in its place, or set ' +
     'DUIXIAN_SECRET_KEY; without it second factors have to be reset.',
 };
-const SAME_SETTING: Sentence = {
+const SAME_SETTING: Bilingual = {
   zh: 'DUIXIAN_SECRET_KEY 即备份中的动态口令密钥，未写文件。',
   en: 'DUIXIAN_SECRET_KEY is the key of second factors in the backup; no file was written.',
 };

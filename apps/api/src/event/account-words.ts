@@ -3,6 +3,8 @@ import { CHANGE_NAMES, type AccountChange, type OfficialEvent } from '@duixian/o
 import type { Bilingual } from '@duixian/policy';
 import { joined, say } from '../policy/describe/words.js';
 
+const BY_TWO = say('经两名管理员办理', 'By two administrators');
+
 /** What happened to the account of an official, in one sentence. */
 export function accountWords(event: OfficialEvent): Bilingual {
   switch (event.type) {
@@ -27,14 +29,14 @@ export function accountWords(event: OfficialEvent): Bilingual {
     case 'PasswordSet':
     case 'AccountUnlocked':
     case 'SecondFactorReset':
-      return say('经两名管理员办理', 'By two administrators');
+      return BY_TWO;
     case 'AccountEnabled':
       return event.data.alone
         ? say(
             '由一名管理员单独办理（停用系另一类管理员单独办理）',
             'By one administrator, since one of another kind had shut it alone',
           )
-        : say('经两名管理员办理', 'By two administrators');
+        : BY_TWO;
     case 'AccountTakenOver': {
       const { found, roles } = event.data;
       return joined([say(`原有${found.join('、')}`, `Found with ${found.join(', ')}`), roleWords(roles)], '→', ' → ');

@@ -1,9 +1,7 @@
-import type { DomainEvent } from '@duixian/treasury';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Bilingual } from '../graphql/bilingual.js';
+import { describing } from '../graphql/enum-of.js';
 import { EVENT_NAMES } from './event-words.js';
-
-export type EventType = DomainEvent['type'];
 
 /** Every type of event that this version knows, under its own name. */
 export const EventTypeEnum = Object.fromEntries(Object.keys(EVENT_NAMES).map((type) => [type, type]));
@@ -12,7 +10,7 @@ registerEnumType(EventTypeEnum, {
   name: 'EventType',
   description: 'What an event of the log can tell.',
   valuesMap: Object.fromEntries(
-    Object.entries(EVENT_NAMES).map(([type, { zh, en }]) => [type, { description: `${en} (${zh}).` }]),
+    Object.entries(EVENT_NAMES).map(([type, name]) => [type, { description: describing(name) }]),
   ),
 });
 

@@ -7,7 +7,7 @@ import { ProposeMoveCommand } from '../enterprise/move/propose-move.command.js';
 import { RegisterEnterpriseCommand } from '../enterprise/register/register-enterprise.command.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
-import { COLUMN, type EnterpriseFiles, type EnterpriseRow, type MoveRow } from './read-enterprises.js';
+import { ENTERPRISE_COLUMN, type EnterpriseFiles, type EnterpriseRow, type MoveRow } from './read-enterprises.js';
 import type { RowPlace } from './row-problem.js';
 
 const AGREES = { kind: 'agree' } as const;
@@ -30,7 +30,13 @@ function enterpriseSteps(row: EnterpriseRow, offices: Offices): (ImportStep | Ro
   const clerk = offices.forEnterprise(division, turnOf(uscc));
   if (clerk === null) return [place];
   const registration = { ...origin('register', uscc, division, clerk), on, uscc, name, division };
-  const registered = stepOf(uscc, on, place, new RegisterEnterpriseCommand(registration, null), COLUMN.division);
+  const registered = stepOf(
+    uscc,
+    on,
+    place,
+    new RegisterEnterpriseCommand(registration, null),
+    ENTERPRISE_COLUMN.division,
+  );
   if (account === null) return [registered];
   const second = offices.forEnterprise(division, turnOf(uscc), clerk);
   if (second === null) return [registered, place];
@@ -60,7 +66,7 @@ function moveSteps(row: MoveRow, divisions: Map<string, string>, offices: Office
   const request = { ...origin('move', matter, division, clerk), on, uscc, division, movedOn, corrects: false };
   const agreement = { ...origin('move agreed', matter, division, second), on, uscc };
   return [
-    stepOf(uscc, on, place, new ProposeMoveCommand(request), COLUMN.to),
+    stepOf(uscc, on, place, new ProposeMoveCommand(request), ENTERPRISE_COLUMN.to),
     stepOf(uscc, on, place, new AnswerMoveCommand({ ...agreement, proposal: request.commandId, answer: AGREES })),
   ];
 }

@@ -3,7 +3,8 @@ import { readCsv, type CsvRow } from './csv-file.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
 import { RowReader } from './row-reader.js';
 
-export const COLUMN = {
+/** Headers of the files of enterprises and of their moves. */
+export const ENTERPRISE_COLUMN = {
   uscc: '统一社会信用代码',
   name: '企业名称',
   division: '行政区划代码',
@@ -44,7 +45,7 @@ export interface EnterpriseFiles {
 
 /** Reads `enterprises.csv` and `moves.csv` of a folder. */
 export function readEnterprises(folder: string): EnterpriseFiles {
-  const { uscc, name, division, enteredOn, bank, cnaps, number, from, to, movedOn } = COLUMN;
+  const { uscc, name, division, enteredOn, bank, cnaps, number, from, to, movedOn } = ENTERPRISE_COLUMN;
   const listed = readCsv(folder, 'enterprises.csv', {
     required: [uscc, name, division, enteredOn],
     optional: [bank, cnaps, number],
@@ -66,11 +67,11 @@ function readRow<Value>(row: CsvRow, read: (reader: RowReader) => Value | null) 
 }
 
 function readEnterprise(reader: RowReader): EnterpriseRow | null {
-  const uscc = reader.required(COLUMN.uscc);
-  const name = reader.required(COLUMN.name);
-  const division = reader.required(COLUMN.division);
-  reader.required(COLUMN.enteredOn);
-  const enteredOn = reader.date(COLUMN.enteredOn);
+  const uscc = reader.required(ENTERPRISE_COLUMN.uscc);
+  const name = reader.required(ENTERPRISE_COLUMN.name);
+  const division = reader.required(ENTERPRISE_COLUMN.division);
+  reader.required(ENTERPRISE_COLUMN.enteredOn);
+  const enteredOn = reader.date(ENTERPRISE_COLUMN.enteredOn);
   return enteredOn === null
     ? null
     : { uscc, name, division, enteredOn, account: readAccount(reader), place: reader.place(null) };
@@ -78,17 +79,21 @@ function readEnterprise(reader: RowReader): EnterpriseRow | null {
 
 /** Whether bank, code and number are right is for the decision. */
 function readAccount(reader: RowReader): EnterpriseRow['account'] {
-  const [bank, cnaps, number] = [reader.text(COLUMN.bank), reader.text(COLUMN.cnaps), reader.text(COLUMN.number)];
+  const [bank, cnaps, number] = [
+    reader.text(ENTERPRISE_COLUMN.bank),
+    reader.text(ENTERPRISE_COLUMN.cnaps),
+    reader.text(ENTERPRISE_COLUMN.number),
+  ];
   return bank + cnaps + number === '' ? null : { bank, cnaps, number };
 }
 
 function readMove(reader: RowReader): MoveRow | null {
-  const uscc = reader.required(COLUMN.uscc);
-  const division = reader.required(COLUMN.to);
-  reader.required(COLUMN.movedOn);
-  const movedOn = reader.date(COLUMN.movedOn);
-  reader.required(COLUMN.enteredOn);
-  const enteredOn = reader.date(COLUMN.enteredOn);
+  const uscc = reader.required(ENTERPRISE_COLUMN.uscc);
+  const division = reader.required(ENTERPRISE_COLUMN.to);
+  reader.required(ENTERPRISE_COLUMN.movedOn);
+  const movedOn = reader.date(ENTERPRISE_COLUMN.movedOn);
+  reader.required(ENTERPRISE_COLUMN.enteredOn);
+  const enteredOn = reader.date(ENTERPRISE_COLUMN.enteredOn);
   return movedOn === null || enteredOn === null
     ? null
     : { uscc, division, movedOn, enteredOn, place: reader.place(null) };

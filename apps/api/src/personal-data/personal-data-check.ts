@@ -1,7 +1,7 @@
 import type { Difference } from '@duixian/event-store';
 import type { AccountRef } from '@duixian/registry';
-import type pg from 'pg';
 import { accountHash } from '../bank-account/payee-accounts.js';
+import type { Connection } from '../database/transaction.js';
 import type { ContactDetails } from '../enterprise/contact/contact-details.js';
 import { contactHash } from '../enterprise/contact/contact-store.js';
 
@@ -20,7 +20,6 @@ type CheckedNumber = CheckedRow & {
 type CheckedContact = CheckedRow & ContactDetails & { readonly hash: string | null };
 type Table = 'identity.contact' | 'identity.bank_account';
 type Changes = 'contact_change' | 'bank_account_change';
-type Client = Pick<pg.ClientBase, 'query'>;
 type TableDifference = Omit<Difference, 'check' | 'tenant'>;
 
 /** Rows that are read at once. */
@@ -70,7 +69,7 @@ const missing = (rows: Table, changes: Changes): string => `
  *
  * @returns the first difference of each kind and table in the city.
  */
-export async function personalDataDifferences(client: Client, tenant: string): Promise<Difference[]> {
+export async function personalDataDifferences(client: Connection, tenant: string): Promise<Difference[]> {
   const number = await firstDifference(
     'identity.bank_account',
     async (after) => (await client.query<CheckedNumber>(NUMBERS, [tenant, after])).rows,
@@ -98,7 +97,7 @@ export async function personalDataDifferences(client: Client, tenant: string): P
 }
 
 async function firstMissing(
-  client: Client,
+  client: Connection,
   tenant: string,
   table: Table,
   changes: Changes,

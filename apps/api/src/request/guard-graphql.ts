@@ -14,7 +14,7 @@ export function guardGraphql(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
-      if (request.routeOptions.url !== '/graphql') {
+      if (!isGraphql(request)) {
         done();
         return;
       }
@@ -27,12 +27,11 @@ export function guardGraphql(app: NestFastifyApplication): void {
       }
     })
     .addHook('onResponse', (request, reply, done) => {
-      const isRefused = request.routeOptions.url === '/graphql' && reply.statusCode === 400;
-      if (isRefused) app.get(QueryGate, { strict: false }).refused(request);
+      if (isGraphql(request) && reply.statusCode === 400) app.get(QueryGate, { strict: false }).refused(request);
       done();
     })
     .addHook('preHandler', (request, reply, done) => {
-      if (request.routeOptions.url !== '/graphql') {
+      if (!isGraphql(request)) {
         done();
         return;
       }
@@ -48,6 +47,10 @@ export function guardGraphql(app: NestFastifyApplication): void {
         done();
       });
     });
+}
+
+function isGraphql({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url === '/graphql';
 }
 
 function refuse({ id }: FastifyRequest, reply: FastifyReply, done: (error: Error) => void, error: unknown): void {

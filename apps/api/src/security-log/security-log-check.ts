@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
-import { POOL } from '../database/database.module.js';
 import { sqlFile } from '../database/sql-file.js';
+import type { Connection } from '../database/transaction.js';
 import { entryHash } from './entry-hash.js';
 
 /** Whether a city's security log is as it was written; `position` is the first place where it is not. */
@@ -30,13 +28,12 @@ const BATCH = 2_000;
  * Reads a city's security log from its beginning and computes its chain again. It finds an entry that was changed,
  * removed, put in or exchanged by somebody who did not compute all that follows anew.
  */
-@Injectable()
 export class SecurityLogCheck {
-  constructor(@Inject(POOL) private readonly pool: Pick<pg.ClientBase, 'query'>) {}
+  constructor(private readonly connection: Connection) {}
 
   /** @param tenant `''` for what belongs to no city. */
   async verify(tenant: string): Promise<SecurityLogState> {
-    const { rows: ends } = await this.pool.query<End>(
+    const { rows: ends } = await this.connection.query<End>(
       'select position, hash, pruned_position, pruned_hash from identity.security_log_end where tenant = $1',
       [tenant],
     );
@@ -46,7 +43,7 @@ export class SecurityLogCheck {
     let at = BigInt(end.pruned_position);
     let hash = end.pruned_hash;
     while (at < last) {
-      const { rows } = await this.pool.query<Entry>(ENTRIES, [tenant, at.toString(), end.position, BATCH]);
+      const { rows } = await this.connection.query<Entry>(ENTRIES, [tenant, at.toString(), end.position, BATCH]);
       for (const entry of rows) {
         at += 1n;
         if (BigInt(entry.position) !== at) return broken(at, 'missing');
@@ -61,7 +58,7 @@ export class SecurityLogCheck {
 
   /** Where nothing was ever written nothing may stand. */
   private async isEmpty(tenant: string): Promise<SecurityLogState> {
-    const { rows } = await this.pool.query<{ position: string }>(
+    const { rows } = await this.connection.query<{ position: string }>(
       'select position from identity.security_log where tenant = $1 order by position limit 1',
       [tenant],
     );

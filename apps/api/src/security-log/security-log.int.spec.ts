@@ -159,7 +159,7 @@ describe('the security log', () => {
   });
 
   function verify(tenant: string) {
-    return api.app.get(SecurityLogCheck).verify(tenant);
+    return new SecurityLogCheck(api.pool).verify(tenant);
   }
 
   async function entries(official: Official, filter: object): Promise<Entries> {

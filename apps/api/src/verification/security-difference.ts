@@ -1,5 +1,5 @@
 import type { Difference } from '@duixian/event-store';
-import type pg from 'pg';
+import type { Connection } from '../database/transaction.js';
 import { SecurityLogCheck } from '../security-log/security-log-check.js';
 
 /** Where a city's security log ended, as a verification found it. */
@@ -12,10 +12,7 @@ export interface SecurityEnd {
 }
 
 /** Every city of which there is a security log, or was one. */
-export async function securityTenants(
-  client: Pick<pg.ClientBase, 'query'>,
-  remembered: readonly SecurityEnd[],
-): Promise<string[]> {
+export async function securityTenants(client: Connection, remembered: readonly SecurityEnd[]): Promise<string[]> {
   const { rows } = await client.query<{ tenant: string }>(
     `select tenant from identity.security_log_end union select tenant from identity.security_log
       union select unnest($1::text[]) order by 1`,
@@ -25,7 +22,7 @@ export async function securityTenants(
 }
 
 /** Where it ends now; null when there is none. */
-export async function securityEnd(client: Pick<pg.ClientBase, 'query'>, tenant: string): Promise<SecurityEnd | null> {
+export async function securityEnd(client: Connection, tenant: string): Promise<SecurityEnd | null> {
   const { rows } = await client.query<SecurityEnd>(
     `select tenant, position::text as position, encode(hash, 'hex') as hash
        from identity.security_log_end where tenant = $1`,
@@ -39,7 +36,7 @@ export async function securityEnd(client: Pick<pg.ClientBase, 'query'>, tenant: 
  * is another there, since somebody cut it off or chained it anew.
  */
 export async function firstDifferingEntry(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Connection,
   tenant: string,
   remembered: SecurityEnd | null,
 ): Promise<Difference | null> {

@@ -30,7 +30,7 @@ export interface RestoreOptions {
 }
 
 /** What a file holds beside rows. */
-export interface Contents {
+interface Contents {
   readonly manifest: Manifest;
   readonly secretKey: Buffer | null;
 }

@@ -17,15 +17,14 @@ export async function unmarkUnfinished(client: pg.ClientBase): Promise<void> {
   await client.query(`drop schema ${MARK}`);
 }
 
-/** Removes what a restore made that did not come to its end; false when none was there. */
-export async function clearUnfinished(client: pg.ClientBase): Promise<boolean> {
+/** Removes what a restore made that did not come to its end, if one did not. */
+export async function clearUnfinished(client: pg.ClientBase): Promise<void> {
   const schemas = await schemasInUse(client);
-  if (!schemas.includes(MARK)) return false;
+  if (!schemas.includes(MARK)) return;
   // The mark last: who is cut off here as well leaves it to the next.
   for (const schema of [...schemas.filter((name) => name !== MARK), MARK]) {
     await client.query(`drop schema ${client.escapeIdentifier(schema)} cascade`);
   }
-  return true;
 }
 
 /** @throws BackupError `UNFINISHED` */

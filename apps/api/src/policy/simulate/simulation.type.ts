@@ -62,7 +62,9 @@ registerEnumType(InvalidCaseCode, {
   valuesMap: {
     INVALID_CASE: { description: 'A part of it is missing, or is none.' },
     INVALID_FACT: { description: 'A fact is missing, unknown or of the wrong kind; `fact` names it.' },
-    NOT_PAYABLE: { description: 'Nothing is paid under the measure: another document pays, or it is no money.' },
+    NOT_PAYABLE: {
+      description: 'Nothing is paid under the measure: another level of government pays, or it is no money.',
+    },
     UNKNOWN_MEASURE: { description: 'No document has the measure.' },
   },
 });
