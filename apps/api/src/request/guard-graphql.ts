@@ -18,6 +18,8 @@ export function guardGraphql(app: NestFastifyApplication): void {
         done();
         return;
       }
+      // Also where the gate refuses: Apollo says so of its own answers alone.
+      void reply.header('cache-control', 'no-store');
       try {
         const waitMs = app.get(QueryGate, { strict: false }).turnOf(request);
         if (waitMs === 0) done();

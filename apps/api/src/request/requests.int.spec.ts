@@ -53,6 +53,18 @@ describe('a request', () => {
     expect([stranger.status, basic.status]).toEqual([400, 400]);
   });
 
+  it('leaves its answer to no cache, whether it was answered or refused', async () => {
+    const headers = { authorization: `Bearer ${auditor.token}`, 'content-type': 'application/json' };
+    const bodies = [JSON.stringify({ query: '{ me { id } }' }), REFUSED];
+
+    const answers = await Promise.all(bodies.map((body) => fetch(url, { method: 'POST', headers, body })));
+
+    expect(answers.map(({ status, headers: sent }) => [status, sent.get('cache-control')])).toEqual([
+      [200, 'no-store'],
+      [400, 'no-store'],
+    ]);
+  });
+
   it('by GET changes nothing', async () => {
     const query = `${url}?query=${encodeURIComponent('mutation { logout }')}`;
 
