@@ -20,6 +20,16 @@ describe('canonical JSON', () => {
     expect(canonicalJson(keys)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}');
   });
 
+  it('is one text whichever order the keys come in, and however often', () => {
+    const written = [
+      { b: 1, a: { d: 2, c: 3 } },
+      { a: { c: 3, d: 2 }, b: 1 },
+      { b: 1, a: { d: 2, c: 3 } },
+    ];
+
+    expect(new Set(written.map(canonicalJson))).toEqual(new Set(['{"a":{"c":3,"d":2},"b":1}']));
+  });
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, '\ud800', { '\udc00': 1 }])('refuses %p', (value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });

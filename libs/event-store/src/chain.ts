@@ -40,7 +40,7 @@ export function sealOf(tenant: string, stream: string, nonce: string, event: New
   const leaf = hash(
     'sha256',
     `{"data":${data},"eventId":${canonicalJson(eventId)},"meta":${meta},` +
-      `"nonce":${canonicalJson(nonce)},"occurredOn":${canonicalJson(occurredOn)},"schemaVersion":${schemaVersion},` +
+      `"nonce":"${nonce}","occurredOn":${canonicalJson(occurredOn)},"schemaVersion":${schemaVersion},` +
       `"stream":${canonicalJson(stream)},"tenant":${canonicalJson(tenant)},"type":${canonicalJson(type)}}`,
   );
   return { leaf, data, meta };

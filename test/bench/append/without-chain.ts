@@ -47,9 +47,9 @@ async function appendOf(migration: string): Promise<string> {
     new URL(`../migrations/${migration}`, import.meta.resolve('@duixian/event-store')),
     'utf8',
   );
-  const from = /create (?:or replace )?function es\.append\(/.exec(text);
-  if (from === null) throw new Error(`${migration} makes no append.`);
-  return `create or replace function es.append(${text.slice(from.index + from[0].length)}`;
+  const [, rest] = /create (?:or replace )?function es\.append\(([^]*?\n\$\$;)/.exec(text) ?? [];
+  if (rest === undefined) throw new Error(`${migration} makes no append.`);
+  return `create or replace function es.append(${rest}`;
 }
 
 function cut(append: string): string {
