@@ -36,8 +36,13 @@ export function payableMeasures(catalogue: Catalogue): PayableMeasure[] {
 export function caseOf(catalogue: Catalogue, measure: PayableMeasure): fc.Arbitrary<GeneratedCase> {
   const { policy } = measure;
   const related = catalogue.relatedMeasures(measure.id);
-  const days = fc.constantFrom(policy.period.from, policy.period.to, policy.period.to, '2025-07-15', '2028-02-29');
+  const days = fc.constantFrom(policy.period.from, ...lastDays(policy), '2025-07-15', '2028-02-29');
   return days.chain((occurredOn) => caseOn(occurredOn, measure, related));
+}
+
+/** The last day twice, so that it comes up often; none where the document sets no end. */
+function lastDays({ period: { to } }: PayableMeasure['policy']): string[] {
+  return to === null ? [] : [to, to];
 }
 
 function caseOn(

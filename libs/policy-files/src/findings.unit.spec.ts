@@ -33,10 +33,11 @@ function lessForMore(measure: PayableMeasure): string[] {
 }
 
 function due({ id, policy }: PayableMeasure, facts: Record<string, unknown>): bigint {
+  const day = policy.period.to ?? policy.period.from;
   const answer = catalogue.assess({
     measure: id,
-    year: Number(policy.period.to.slice(0, 4)),
-    occurredOn: policy.period.to,
+    year: Number(day.slice(0, 4)),
+    occurredOn: day,
     enterprise: { division: `${policy.jurisdiction}02`.slice(0, 6) },
     subject: 'A',
     facts,

@@ -1,11 +1,20 @@
 import type { Clause, PayableClause } from './schema/clause.js';
-import type { Article, PolicyDocument } from './schema/policy.js';
+import type { Article, PolicyDocument, WrittenPeriod } from './schema/policy.js';
 import type { Path, Position } from './load/problem.js';
 
+/** When a document is in force. */
+export interface Period extends Pick<WrittenPeriod, 'quote' | 'interpretation'> {
+  /** First day, YYYY-MM-DD. */
+  readonly from: string;
+  /** Last day, YYYY-MM-DD; null where the document sets no end. */
+  readonly to: string | null;
+}
+
 /** A document that was loaded and checked. */
-export interface Policy extends PolicyDocument {
+export interface Policy extends Omit<PolicyDocument, 'period'> {
   /** The policy's name, for instance quanzhou-2024-7: the same as `policy`. */
   readonly id: string;
+  readonly period: Period;
   /** The name of the file it was read from, as shown in problems. */
   readonly file: string;
   /** SHA-256 of policy.yaml and source.txt, in hexadecimal: a determination names it, so that a sum can be redone. */

@@ -55,10 +55,10 @@ function PolicyCard({ policy, coverage }: { policy: PolicyHead; coverage: Covera
           </Box>
           <Facts
             entries={[
-              [texts.documentNumber, policy.documentNumber],
+              [texts.documentNumber, policy.documentNumber ?? texts.noNumber],
               [texts.issuer, bilingual(policy.issuer)],
-              [texts.period, `${policy.from} ${texts.to} ${policy.to}`],
-              [texts.overlapRule, policy.overlapRule],
+              [texts.period, texts.dates(policy.from, policy.to)],
+              [texts.overlapRule, policy.overlapRule ?? texts.noOverlapRule],
             ]}
           />
           {coverage && <CoverageChips coverage={coverage} />}

@@ -47,7 +47,10 @@ function PolicyView({ policy }: { policy: Policy }) {
   const choose = (clauseId: string) =>
     setSearch(clauseId === chosen?.clauseId ? {} : { clause: clauseId }, { replace: true, preventScrollReset: true });
   return (
-    <Page title={bilingual(policy.title)} beside={<Chip size="small" label={policy.documentNumber} />}>
+    <Page
+      title={bilingual(policy.title)}
+      beside={<Chip size="small" label={policy.documentNumber ?? texts.noNumber} />}
+    >
       <PolicyFacts policy={policy} />
       <Box
         sx={{
@@ -63,9 +66,9 @@ function PolicyView({ policy }: { policy: Policy }) {
         <Stack sx={{ gap: 2.5 }}>
           <Readings interpretations={policy.interpretations} />
           {policy.articles.map((article) => (
-            <Box key={article.number} component="section">
+            <Box key={`${article.number} ${article.heading}`} component="section">
               <Typography variant="h2" lang="zh-CN" sx={{ mb: 1 }}>
-                {`${texts.article(article.number)} ${article.heading}`}
+                {`${texts.article(article.number)} ${article.heading}`.trimStart()}
               </Typography>
               <Stack sx={{ gap: 1 }}>
                 {article.clauses.map((clause) => (
@@ -93,8 +96,8 @@ function PolicyFacts({ policy }: { policy: Policy }) {
     <Typography variant="body2" color="textSecondary" sx={{ mb: 2, mt: -1 }}>
       {[
         bilingual(policy.issuer),
-        `${texts.period} ${policy.from} ${texts.to} ${policy.to}`,
-        `${texts.overlapRule} ${policy.overlapRule}`,
+        `${texts.period} ${texts.dates(policy.from, policy.to)}`,
+        `${texts.overlapRule} ${policy.overlapRule ?? texts.noOverlapRule}`,
         `${texts.version} ${policy.version.slice(0, 12)}`,
       ].join(' · ')}
     </Typography>

@@ -10,13 +10,13 @@ const policyHeadFields = `id title { zh en } documentNumber issuer { zh en } div
 const policyHead = z.object({
   id: z.string(),
   title: bilingual,
-  documentNumber: z.string(),
+  documentNumber: z.string().nullable(),
   issuer: bilingual,
   division,
-  signedOn: z.string(),
+  signedOn: z.string().nullable(),
   from: z.string(),
-  to: z.string(),
-  overlapRule: z.string(),
+  to: z.string().nullable(),
+  overlapRule: z.string().nullable(),
   version: z.string(),
 });
 export type PolicyHead = z.infer<typeof policyHead>;
@@ -64,7 +64,13 @@ const measureChoice = z.object({
   title: bilingual,
   kind: measureKind,
   payable: z.boolean(),
-  policy: z.object({ id: z.string(), tenant: z.string(), title: bilingual, documentNumber: z.string(), division }),
+  policy: z.object({
+    id: z.string(),
+    tenant: z.string(),
+    title: bilingual,
+    documentNumber: z.string().nullable(),
+    division,
+  }),
 });
 export type MeasureChoice = z.infer<typeof measureChoice>;
 
@@ -79,7 +85,13 @@ export const measureChoicesDocument = graphql()(
 );
 
 const measureInPolicy = measure.extend({
-  policy: z.object({ id: z.string(), title: bilingual, documentNumber: z.string(), from: z.string(), to: z.string() }),
+  policy: z.object({
+    id: z.string(),
+    title: bilingual,
+    documentNumber: z.string().nullable(),
+    from: z.string(),
+    to: z.string().nullable(),
+  }),
 });
 export type MeasureInPolicy = z.infer<typeof measureInPolicy>;
 

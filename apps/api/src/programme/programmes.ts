@@ -40,7 +40,8 @@ export class Programmes {
 
   private yearsOf({ policy: { period } }: Measure, year: number | null): number[] {
     const first = yearOf(period.from);
-    const last = Math.min(yearOf(period.to), Math.max(first, yearOf(this.clock.today())));
+    const reached = Math.max(first, yearOf(this.clock.today()));
+    const last = period.to === null ? reached : Math.min(yearOf(period.to), reached);
     const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     return years.filter((each) => year === null || each === year);
   }

@@ -10,6 +10,7 @@ import {
 } from '@duixian/policy';
 
 import { openCatalogue } from '../open-catalogue.js';
+import { newPolicy } from './new-policy.js';
 import { writeLines } from '../write-lines.js';
 
 /** `duixian policies`: how every clause of every document is accounted for; exit status 1 where there is a gap. */
@@ -17,13 +18,18 @@ export function policiesCommand(): Command {
   return new Command('policies')
     .description('Check the policies and print how their clauses are accounted for')
     .option('--findings', 'list where a document is open to two readings, or makes more spending pay less')
+    .option('--new <folder>', 'lay out the articles of FOLDER/source.txt as a skeleton in FOLDER/policy.yaml')
     .option('--schema', 'print the JSON Schema of policy.yaml instead, as committed in policies/policy.schema.json')
     .action(policies);
 }
 
-async function policies(options: { findings?: true; schema?: true }): Promise<void> {
+async function policies(options: { findings?: true; schema?: true; new?: string }): Promise<void> {
   if (options.schema === true) {
     await writeLines([JSON.stringify(policyJsonSchema(), null, 2)]);
+    return;
+  }
+  if (options.new !== undefined) {
+    await newPolicy(options.new);
     return;
   }
   const catalogue = openCatalogue();
@@ -41,7 +47,7 @@ function* coverageLines(catalogue: Catalogue): Generator<string> {
   yield row('policy', ['articles', 'clauses', 'payable', 'referral', 'non-monetary'], 'document');
   for (const coverage of rows) {
     const { id, documentNumber, title } = coverage.policy;
-    yield row(id, counts([coverage]), `${documentNumber} ${title.zh}`);
+    yield row(id, counts([coverage]), documentNumber === null ? title.zh : `${documentNumber} ${title.zh}`);
   }
   yield row('total', counts(rows), `${rows.length} documents, every numbered article and every amount accounted for`);
 }

@@ -99,8 +99,9 @@ function firstRefusal(given: Case, compiled: CompiledMeasure, run: Run): Refusal
   const belongs = given.division.startsWith(jurisdiction);
   steps.jurisdiction(run, compiled, given, belongs);
   if (!belongs) return 'WRONG_JURISDICTION';
-  const since = given.occurredOn > period.to ? begunOn(given.occurredOn, compiled, run) : given.occurredOn;
-  const within = period.from <= since && since <= period.to;
+  const { from, to } = period;
+  const since = to !== null && given.occurredOn > to ? begunOn(given.occurredOn, compiled, run) : given.occurredOn;
+  const within = from <= since && (to === null || since <= to);
   steps.period(run, compiled, given, since, within);
   if (!within) return 'OUTSIDE_POLICY_PERIOD';
   for (const condition of compiled.conditions) {

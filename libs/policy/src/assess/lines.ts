@@ -30,7 +30,7 @@ function addLine(lines: FundingLine[], payer: string, amount: Fen, basis: string
 /** A county with a clause of its own for its line pays on that legal basis, for matters within its policy's dates. */
 function countyBasis(measure: Measure, grant: CompiledGrant, { division, occurredOn }: Case): string {
   const line = grant.relations.countyLines.find(
-    (candidate) => candidate.division === division && candidate.from <= occurredOn && occurredOn <= candidate.to,
+    ({ division: county, from, to }) => county === division && from <= occurredOn && (to === null || occurredOn <= to),
   );
   return line?.measure ?? measure.id;
 }

@@ -41,7 +41,7 @@ export function period(
     step: 'period',
     clause: references.period,
     text: since === given.occurredOn ? STEP_TEXTS.period : STEP_TEXTS.begun,
-    formula: `${from} ≤ ${since} ≤ ${to}`,
+    formula: to === null ? `${from} ≤ ${since}` : `${from} ≤ ${since} ≤ ${to}`,
     inputs: { occurredOn: given.occurredOn, ...(since === given.occurredOn ? {} : { since }) },
     outcome: met ? MET : NOT_MET,
   });

@@ -4,12 +4,13 @@ import type { Clause } from '../schema/clause.js';
 import type { PolicyDocument } from '../schema/policy.js';
 import { amountFaults } from './amounts.js';
 import { articleFaults } from './articles.js';
+import { blankFaults } from './blanks.js';
 import { clauseFaults } from './clauses.js';
 import { departmentFaults } from './departments.js';
 import { factFaults } from './facts.js';
 import { moneyFaults } from './money-passages.js';
 import { operandFaults } from './operands.js';
-import { periodFaults } from './period.js';
+import { absenceFaults, periodFaults } from './period.js';
 import { PublishedText } from './published-text.js';
 import { quotationFaults } from './quotations.js';
 import { figureFaults } from './words-and-rule.js';
@@ -19,8 +20,10 @@ export function checkPolicy(document: PolicyDocument, source: { folder: string; 
   const text = new PublishedText(source.text);
   return [
     ...documentFaults(document, source.folder),
+    ...blankFaults(document),
     ...quotationFaults(document, text),
-    ...periodFaults(document),
+    ...absenceFaults(document, source.text, text),
+    ...periodFaults(document, text),
     ...departmentFaults(document, text),
     ...articleFaults(document, text),
     ...moneyFaults(document, text),

@@ -1,3 +1,4 @@
+import { isBlank } from '../schema/blanks.js';
 import { nearestWord } from '../load/nearest-word.js';
 import type { Fault, Path } from '../load/problem.js';
 import type { Clause } from '../schema/clause.js';
@@ -8,12 +9,12 @@ import type { PublishedText } from './published-text.js';
 const LEVEL = /^[省市县区州盟旗]/u;
 const UNIT = /[一-龥“”]{2,16}?(?:局|委|办|组|院|行|部|中心|集团|委员会|管委会|政府)/gu;
 
-/** Every department of a clause is one that the document names. */
+/** Every department of a clause is one that the document names, or the issuer. */
 export function departmentFaults(document: PolicyDocument, text: PublishedText): Fault[] {
   return document.articles.flatMap((article, place) =>
     article.clauses.flatMap((clause, index) =>
       departmentsOf(clause).flatMap(({ name, path }): Fault[] =>
-        text.find(name.replace(LEVEL, '')).length > 0
+        isBlank(name) || document.issuer.zh === name || text.find(name.replace(LEVEL, '')).length > 0
           ? []
           : [{ path: ['articles', place, 'clauses', index, 'departments', ...path], message: unknown(name, text) }],
       ),
@@ -32,7 +33,7 @@ function departmentsOf({ departments }: Clause): { name: string; path: Path }[] 
 function unknown(name: string, text: PublishedText): Fault['message'] {
   const nearest = nearestWord(name, new Set(text.folded.match(UNIT) ?? []));
   return {
-    zh: `原文没有“${name}”：${nearest === undefined ? '请按原文写部门名称' : `是否应为“${nearest}”？`}`,
-    en: `The text names no ${name}: ${nearest === undefined ? 'write the department as the text does' : `is ${nearest} meant?`}`,
+    zh: `原文没有“${name}”：${nearest === undefined ? '请按原文写部门名称，原文没有写明的写发文机关' : `是否应为“${nearest}”？`}`,
+    en: `The text names no ${name}: ${nearest === undefined ? 'write the department as the text does, or the issuer where it names none' : `is ${nearest} meant?`}`,
   };
 }

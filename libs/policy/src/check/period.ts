@@ -1,38 +1,103 @@
+import { endOfPeriod, plusYears } from '../compile/dates.js';
 import type { Fault } from '../load/problem.js';
 import { passages } from '../schema/primitives.js';
 import type { PolicyDocument } from '../schema/policy.js';
+import { numberOf } from '../text/figures.js';
+import type { PublishedText } from './published-text.js';
 
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
-const TERM = /有效期(?:为)?([一二三四五六七八九十]|\d{1,2})年/u;
+const COUNT = '([一二两三四五六七八九十]{1,3}|\\d{1,2})';
+/** 有效期5年, 试行两年, 暂定三年有效期, 自印发之日起五年内有效. */
+const TERM = new RegExp(
+  `(?:有效期(?:限)?|试行(?:期)?|暂定)(?:为|暂定|：)*${COUNT}个?年|(?:之日起|有效期)[^。；]{0,6}?${COUNT}年(?:内)?(?:有效|$)|${COUNT}年有效期`,
+  'u',
+);
+const ENDS = /有效期(?:限)?至|[至到]\d{4}年[^。；]{0,8}?止/u;
 const FROM_ISSUE = /(?:印发|发布|公布|颁布|签发)之日/u;
-const DIGIT_WORDS = '零一二三四五六七八九十';
+/** The words by which a document says what becomes of a matter that another one pays too. */
+export const OVERLAP = /就高[、从优择]*不重复|从高不重复|不(?:得)?重复(?:享受|补助|奖励|支持)/u;
+/** A line that is nothing but the number of a document. */
+export const OWN_NUMBER = /^[一-龥]{2,12}[〔[［(（]\d{4}[〕\]］)）]\d+号$/u;
 
 /** The dates of the period are the quotation's, or reckoned from its words, or its reading is written down. */
-export function periodFaults({ period, signedOn }: PolicyDocument): Fault[] {
-  if (period.from > period.to) return [{ path: ['period', 'to'], message: ENDS_FIRST }];
-  if (period.interpretation !== undefined) return [];
+export function periodFaults({ period, signedOn }: PolicyDocument, text: PublishedText): Fault[] {
+  const { from, to, years, interpretation } = period;
+  if (to != null && from > to) return [{ path: ['period', 'to'], message: ENDS_FIRST }];
+  if (interpretation !== undefined) return [];
+  if (period.quote === null) return [{ path: ['period', 'quote'], message: NO_QUOTATION }];
   const quote = passages(period.quote).join('');
   const dates = [...quote.matchAll(DATE)].map(([, year = '', month = '', day = '']) => dateOf(year, month, day));
   const faults: Fault[] = [];
-  if (!dates.includes(period.from) && !(FROM_ISSUE.test(quote) && period.from === signedOn)) {
-    faults.push({ path: ['period', 'from'], message: notQuoted(period.from, dates) });
+  if (!dates.includes(from) && !(FROM_ISSUE.test(quote) && from === signedOn)) {
+    faults.push({ path: ['period', 'from'], message: notQuoted(from, dates) });
   }
-  if (!dates.includes(period.to) && !isEndOfTerm(period.from, period.to, quote)) {
-    faults.push({ path: ['period', 'to'], message: notQuoted(period.to, dates) });
+  if (to === null) faults.push(...endFaults(passages(period.quote), text));
+  else if (years !== undefined) {
+    if (years !== termOf(quote)) faults.push({ path: ['period', 'years'], message: notTheTerm(termOf(quote)) });
+  } else if (to !== undefined && !dates.includes(to) && !isEndOfTerm(from, to, quote)) {
+    faults.push({ path: ['period', 'to'], message: notQuoted(to, dates) });
   }
   return faults;
 }
 
+/** What is said not to be there is not there: a number of its own, and a rule for overlapping documents. */
+export function absenceFaults(document: PolicyDocument, source: string, text: PublishedText): Fault[] {
+  const faults: Fault[] = [];
+  const own = source
+    .split(/\r?\n/)
+    .map((line) => line.replaceAll(/[\s*#]/gu, ''))
+    .find((line) => OWN_NUMBER.test(line));
+  if (document.documentNumber === null && own !== undefined) {
+    faults.push({
+      path: ['documentNumber'],
+      message: { zh: `原文有文号：请写 ${own}`, en: `The text has a number: write ${own}` },
+    });
+  }
+  const [rule] = OVERLAP.exec(text.folded) ?? [];
+  if (document.overlapRule === null && rule !== undefined) {
+    faults.push({
+      path: ['overlapRule'],
+      message: {
+        zh: `原文有“${rule}”：请在 overlapRule 中写 name 和 quote`,
+        en: `The text says '${rule}': write it under overlapRule, as name and quote`,
+      },
+    });
+  }
+  return faults;
+}
+
+/** No end may be left out by quoting half of its sentence. */
+function endFaults(quotes: readonly string[], text: PublishedText): Fault[] {
+  const sentences = quotes.map((words) => {
+    const [found] = text.find(words);
+    if (found === undefined) return words;
+    const end = text.folded.indexOf('。', Math.max(found.start, found.end - 1));
+    return text.folded.slice(found.start, end < 0 ? found.end : end);
+  });
+  const sentence = sentences.find((each) => TERM.test(each) || ENDS.test(each));
+  if (sentence === undefined) return [];
+  return [
+    {
+      path: ['period', 'to'],
+      message: {
+        zh: `原文写明了终止：“${sentence.slice(-20)}”，请写 to 或 years，并引用整句`,
+        en: `The text sets an end: '${sentence.slice(-20)}': write to or years, and quote the whole sentence`,
+      },
+    },
+  ];
+}
+
+/** The years of 有效期5年; undefined where the words name none. */
+export function termOf(quote: string): number | undefined {
+  const [, named, counted, before] = TERM.exec(quote) ?? [];
+  const written = named ?? counted ?? before;
+  return written === undefined ? undefined : Number(numberOf(written).num);
+}
+
 /** 有效期5年 ends on the day of the same date, or the day before it. */
 function isEndOfTerm(from: string, to: string, quote: string): boolean {
-  const [, years] = TERM.exec(quote) ?? [];
-  if (years === undefined) return false;
-  const count = DIGIT_WORDS.includes(years) ? DIGIT_WORDS.indexOf(years) : Number(years);
-  const end = new Date(`${from}T00:00:00Z`);
-  end.setUTCFullYear(end.getUTCFullYear() + count);
-  const same = end.toISOString().slice(0, 10);
-  end.setUTCDate(end.getUTCDate() - 1);
-  return to === same || to === end.toISOString().slice(0, 10);
+  const years = termOf(quote);
+  return years !== undefined && (to === endOfPeriod(from, years) || to === plusYears(from, years));
 }
 
 function dateOf(year: string, month: string, day: string): string {
@@ -46,6 +111,23 @@ function notQuoted(date: string, dates: readonly string[]): Fault['message'] {
     en: `The quotation does not hold ${date}${others === '' ? '' : ` (it holds ${others})`}: correct it, or say under interpretation how it is read`,
   };
 }
+
+function notTheTerm(term: number | undefined): Fault['message'] {
+  return term === undefined
+    ? {
+        zh: '引文没有写有效期的年数：请写 to，或在 interpretation 中说明如何得出',
+        en: 'The quotation names no number of years: write to, or say under interpretation how it is read',
+      }
+    : {
+        zh: `引文写的是 ${term} 年：请写 years: ${term}`,
+        en: `The quotation says ${term} years: write years: ${term}`,
+      };
+}
+
+const NO_QUOTATION: Fault['message'] = {
+  zh: '没有施行条款可引时，须在 interpretation 中说明起止日期如何得出',
+  en: 'Without a sentence to quote, say under interpretation how the dates were found',
+};
 
 const ENDS_FIRST: Fault['message'] = {
   zh: '有效期的终止日早于起始日',

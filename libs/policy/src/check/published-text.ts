@@ -1,23 +1,28 @@
+import { headingOf, type Heading, type HeadingLevel } from '../text/headings.js';
+
 const PAGE_MARK = /^\s*—\s*\d+\s*—\s*$/;
-const IGNORED = /[\s*#\u200b\ufeff]/gu;
-const CHAPTER = /^[\s*#]*([一二三四五六七八九十]+)、/u;
-const ITEM = /^[\s*#]*[（(]([一二三四五六七八九十]+)[）)]/u;
+const TABLE_RULE = /^\s*\|[\s|:-]+\|\s*$/;
+const IGNORED = /[\s*#|\u200b\ufeff]/gu;
+/** From here on a text numbers its forms and procedures anew. */
+const ANNEX = /^[\s*#]*附\s*[件录表]\s*[\d一二三四五六七八九十]*\s*[:：]?\s*$/u;
 
 /** An article as the text numbers it, with the stretch of the folded text that it takes. */
 export interface PublishedArticle {
   readonly number: string;
   readonly start: number;
+  /** Where the line of its number ends. */
+  readonly lineEnd: number;
   readonly end: number;
 }
 
-/** White space, line breaks, page marks and Markdown's marks do not count when words are compared. */
+/** White space, line breaks, page marks, Markdown's marks and the bars of its tables do not count in comparisons. */
 export function fold(text: string): string {
   return text.replace(IGNORED, '');
 }
 
-/** Whether two article numbers are the same; full-width and half-width brackets do not differ. */
+/** Whether two article numbers are the same; spaces and the width of brackets do not count. */
 export function sameNumber(a: string, b: string): boolean {
-  const plain = (number: string): string => number.replace(/（/g, '(').replace(/）/g, ')');
+  const plain = (number: string): string => fold(number).replace(/（/g, '(').replace(/）/g, ')');
   return plain(a) === plain(b);
 }
 
@@ -28,16 +33,17 @@ export class PublishedText {
   readonly articles: readonly PublishedArticle[];
 
   constructor(text: string) {
-    const headings: Heading[] = [];
+    const marks: Mark[] = [];
     let folded = '';
     for (const line of text.split(/\r?\n/)) {
-      if (PAGE_MARK.test(line)) continue;
-      const heading = headingOf(line, folded.length);
-      if (heading !== null) headings.push(heading);
+      if (PAGE_MARK.test(line) || TABLE_RULE.test(line)) continue;
+      const mark = ANNEX.test(line) ? 'annex' : headingOf(line);
+      const at = folded.length;
       folded += fold(line);
+      if (mark !== null) marks.push({ heading: mark, at, lineEnd: folded.length });
     }
     this.folded = folded;
-    this.articles = articlesOf(headings, folded.length);
+    this.articles = articlesOf(marks, folded.length);
   }
 
   /** The stretches of the folded text that read so. */
@@ -48,6 +54,11 @@ export class PublishedText {
       found.push({ start: at, end: at + sought.length });
     }
     return found;
+  }
+
+  /** The article within whose stretch a place lies; undefined before the first, between chapters and in an annex. */
+  articleAt(place: number): PublishedArticle | undefined {
+    return this.articles.find(({ start, end }) => start <= place && place < end);
   }
 
   /** The longest beginning of a quotation that the text does hold, and how the text goes on after it. */
@@ -65,36 +76,77 @@ export class PublishedText {
   }
 }
 
-interface Heading {
-  readonly chapter: boolean;
-  readonly number: string;
+interface Mark {
+  readonly heading: Heading | 'annex';
   readonly at: number;
+  readonly lineEnd: number;
 }
 
-function headingOf(line: string, at: number): Heading | null {
-  const chapter = CHAPTER.exec(line)?.[1];
-  if (chapter !== undefined) return { chapter: true, number: chapter, at };
-  const item = ITEM.exec(line)?.[1];
-  return item === undefined ? null : { chapter: false, number: item, at };
+interface Numbered extends Mark {
+  readonly heading: Heading;
+}
+
+/** A document is numbered by the widest of these that it uses; the others stand within its articles. */
+const BY_ITSELF: readonly HeadingLevel[] = ['article', 'point', 'subpoint', 'circle'];
+/** A copy may have lost a number or two, but what stands farther apart numbers something else. */
+const GREATEST_GAP = 3;
+
+/**
+ * 第X条 are the articles where there are any, then chapters 一、 with their items （一）, then 1., （1） and ①. A document
+ * that numbers nothing has none.
+ */
+function articlesOf(marks: readonly Mark[], length: number): PublishedArticle[] {
+  const annex = marks.find(({ heading }) => heading === 'annex')?.at ?? length;
+  const numbered = marks.flatMap(({ heading, at, lineEnd }) =>
+    heading === 'annex' || at > annex ? [] : [{ heading, at, lineEnd }],
+  );
+  const of = (level: HeadingLevel): Numbered[] => numbered.filter(({ heading }) => heading.level === level);
+  const [first, ...others] = BY_ITSELF;
+  if (first !== undefined && of(first).length > 0) return runs(of(first), of('chapter'), annex);
+  if (of('section').length > 0 || of('item').length > 0) {
+    return chaptersAndItems(
+      numbered.filter(({ heading }) => heading.level === 'section' || heading.level === 'item'),
+      annex,
+    );
+  }
+  const level = others.find((other) => of(other).length > 0);
+  return level === undefined ? [] : runs(of(level), of('chapter'), annex);
+}
+
+/** Articles that are counted through the document; what does not follow on the one before is no heading. */
+function runs(headings: readonly Numbered[], chapters: readonly Numbered[], end: number): PublishedArticle[] {
+  const counted: Numbered[] = [];
+  for (const each of headings) {
+    const before = counted.at(-1)?.heading.ordinal ?? 0;
+    const step = each.heading.ordinal - before;
+    if (step >= 1 && step <= GREATEST_GAP) counted.push(each);
+  }
+  const ends = [...counted, ...chapters].map(({ at }) => at).sort((a, b) => a - b);
+  return counted.map(({ heading, at, lineEnd }) => ({
+    number: heading.number,
+    start: at,
+    lineEnd,
+    end: ends.find((other) => other > at) ?? end,
+  }));
 }
 
 /**
  * Chapters (一、) are articles unless they hold items (（一）). Items that run through the document stand for
  * themselves; where every chapter counts them anew, the chapter's number comes first: 一（一）.
  */
-function articlesOf(headings: readonly Heading[], length: number): PublishedArticle[] {
-  const items = headings.filter((heading) => !heading.chapter);
-  const running = new Set(items.map(({ number }) => number)).size === items.length;
+function chaptersAndItems(headings: readonly Numbered[], end: number): PublishedArticle[] {
+  const items = headings.filter(({ heading }) => heading.level === 'item');
+  const running = new Set(items.map(({ heading }) => heading.number)).size === items.length;
   const articles: PublishedArticle[] = [];
   let chapter = '';
-  headings.forEach((heading, index) => {
+  headings.forEach(({ heading, at, lineEnd }, index) => {
     const next = headings[index + 1];
-    if (heading.chapter) chapter = heading.number;
-    const holdsItems = heading.chapter && next !== undefined && !next.chapter;
-    if (holdsItems) return;
+    const isChapter = heading.level === 'section';
+    if (isChapter) chapter = heading.number;
+    if (isChapter && next?.heading.level === 'item') return;
     const item = `（${heading.number}）`;
-    const number = heading.chapter ? heading.number : running ? item : chapter + item;
-    articles.push({ number, start: heading.at, end: next?.at ?? length });
+    const number = isChapter ? heading.number : running ? item : chapter + item;
+    articles.push({ number, start: at, lineEnd, end: next?.at ?? end });
   });
   return articles;
 }

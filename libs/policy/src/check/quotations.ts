@@ -35,11 +35,13 @@ function notInText(words: string, text: PublishedText): Fault['message'] {
 /** All quotations of a document, in its order. */
 export function* quotationsOf(document: PolicyDocument): Generator<Quotation> {
   yield { words: document.title.zh, path: ['title', 'zh'] };
-  yield { words: document.documentNumber, path: ['documentNumber'] };
-  yield* quoted(document.period.quote, ['period', 'quote']);
+  if (document.documentNumber !== null) yield { words: document.documentNumber, path: ['documentNumber'] };
+  if (document.period.quote !== null) yield* quoted(document.period.quote, ['period', 'quote']);
   yield* interpreted(document.period.interpretation, ['period', 'interpretation']);
-  yield { words: document.overlapRule.name, path: ['overlapRule', 'name'] };
-  yield* quoted(document.overlapRule.quote, ['overlapRule', 'quote']);
+  if (document.overlapRule !== null) {
+    yield { words: document.overlapRule.name, path: ['overlapRule', 'name'] };
+    yield* quoted(document.overlapRule.quote, ['overlapRule', 'quote']);
+  }
   for (const [index, reading] of (document.interpretations ?? []).entries()) {
     yield* interpreted(reading, ['interpretations', index]);
   }

@@ -40,3 +40,9 @@ export function plusYears(date: string, years: number): string {
   const day = date.slice(4) === '-02-29' && !isLeapYear(year) ? '-02-28' : date.slice(4);
   return String(year).padStart(4, '0') + day;
 }
+
+/** The last day of so many years from a first day on: the day before that day comes round again. */
+export function endOfPeriod(from: string, years: number): string {
+  const last = new Date(Date.UTC(yearOf(from) + years, digits(from, 5, 7) - 1, digits(from, 8, 10) - 1));
+  return last.toISOString().slice(0, 10);
+}

@@ -133,14 +133,14 @@ function sharesOf(split: readonly Share[]): Shares {
 }
 
 function referencesOf({ id, policy, article, clause }: Measure): References {
-  const reference = (number: string, quotes: Quotes): ClauseReference => ({
+  const reference = (number: string, quotes: Quotes | null | undefined): ClauseReference => ({
     measure: id,
     article: number,
     quote: passages(quotes).join(' … '),
   });
   return {
-    clause: reference(article.number, clause.quote),
+    clause: reference(article.number ?? '', clause.quote),
     period: reference('', policy.period.quote),
-    overlap: reference('', policy.overlapRule.quote),
+    overlap: reference('', policy.overlapRule?.quote),
   };
 }

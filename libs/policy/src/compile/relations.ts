@@ -10,7 +10,8 @@ export interface CountyLine {
   readonly division: string;
   /** The dates on which the matter must have occurred for the line to rest on that policy. */
   readonly from: string;
-  readonly to: string;
+  /** Null where the policy sets no end. */
+  readonly to: string | null;
 }
 
 /** The city's measure of which another is the county line. */

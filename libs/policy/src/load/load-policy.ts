@@ -1,8 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 
 import { checkPolicy } from '../check/check-policy.js';
-import type { Policy } from '../policy.js';
-import { policyDocumentSchema } from '../schema/policy.js';
+import { endOfPeriod } from '../compile/dates.js';
+import type { Period, Policy } from '../policy.js';
+import { policyDocumentSchema, type WrittenPeriod } from '../schema/policy.js';
 import { locator } from './locate.js';
 import type { Fault, Path, Position, Problem } from './problem.js';
 import { faultsOf } from './schema-faults.js';
@@ -31,7 +32,13 @@ export function loadPolicy(files: PolicyFiles): { policy: Policy } | { problems:
   const { folder, text, version } = files;
   const faults = checkPolicy(read.data, { folder, text });
   if (faults.length > 0) return { problems: placed(faults, file, locate) };
-  return { policy: { ...read.data, id: read.data.policy, file, version, text, locate } };
+  const period = periodOf(read.data.period);
+  return { policy: { ...read.data, id: read.data.policy, period, file, version, text, locate } };
+}
+
+function periodOf({ from, to, years, quote, interpretation }: WrittenPeriod): Period {
+  const end = years === undefined ? (to ?? null) : endOfPeriod(from, years);
+  return { from, to: end, quote, interpretation };
 }
 
 /** Faults with their place in the file. */

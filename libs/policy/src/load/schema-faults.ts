@@ -79,7 +79,17 @@ function unknownWord(word: string): Bilingual {
   };
 }
 
+/** What a document may not have; then null is written. */
+const MAY_LACK = new Set(['documentNumber', 'signedOn', 'overlapRule', 'number']);
+
 function missing(path: Path): Bilingual {
+  const name = last(path);
+  if (MAY_LACK.has(name)) {
+    return {
+      zh: `缺少“${name}”：请补上；原文没有的写 ${name}: null`,
+      en: `'${name}' is missing: add it, or write ${name}: null where the document has none`,
+    };
+  }
   return { zh: `缺少“${last(path)}”：请补上`, en: `'${last(path)}' is missing: add it` };
 }
 
@@ -139,8 +149,8 @@ const FORMATS: Readonly<Record<string, Bilingual | undefined>> = {
     en: "A clause id holds letters, digits and points, in quotes: '5.1'",
   },
   policyId: {
-    zh: '政策编号应为 城市-年份-文号，如 quanzhou-2024-7',
-    en: 'A policy is named city-year-number, like quanzhou-2024-7',
+    zh: '政策编号应为 城市-年份-文号，如 quanzhou-2024-7；没有文号的以一词代之，如 liuhe-2023-industry',
+    en: 'A policy is named city-year-number, like quanzhou-2024-7, or by a word where it has no number: liuhe-2023-industry',
   },
   division: {
     zh: "区划代码为六位数字，须加引号，如 '350500'",

@@ -36,8 +36,8 @@ export const quotesSchema = z
 export type Quotes = z.infer<typeof quotesSchema>;
 
 /** The passages of a `quote`, however it was written. */
-export function passages(quotes: Quotes | undefined): readonly string[] {
-  if (quotes === undefined) return [];
+export function passages(quotes: Quotes | null | undefined): readonly string[] {
+  if (quotes == null) return [];
   return typeof quotes === 'string' ? [quotes] : quotes;
 }
 

@@ -43,9 +43,17 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'rate', pattern: new RegExp(`(${NUMBERS})‰`, 'gu'), values: ([, of]) => parts(of, 1_000n) },
   { kind: 'rate', pattern: new RegExp(`百分之(${NUMBER})`, 'gu'), values: ([, of]) => parts(of, 100n) },
   { kind: 'rate', pattern: new RegExp(`千分之(${NUMBER})`, 'gu'), values: ([, of]) => parts(of, 1_000n) },
+  { kind: 'rate', pattern: new RegExp(`万分之(${NUMBER})`, 'gu'), values: ([, of]) => parts(of, 10_000n) },
+  { kind: 'rate', pattern: new RegExp(`(${NUMBERS})个百分点`, 'gu'), values: ([, of]) => parts(of, 100n) },
   {
     kind: 'rate',
-    pattern: /(?<!\d)(\d{1,3})[:：](?!0)(\d{1,3})(?!\d)/gu,
+    pattern: new RegExp(`([一二两三四五六七八九]|[1-9])成(?=[以的给补]|$)`, 'gu'),
+    values: ([, of]) => parts(of, 10n),
+  },
+  { kind: 'rate', pattern: /一半|半数|减半|折半/gu, values: () => [ratio(1n, 2n)] },
+  {
+    kind: 'rate',
+    pattern: /(?<!\d)(\d{1,3})[:：∶](?!0)(\d{1,3})(?!\d)/gu,
     values: ([, a = '', b = '']) => sharesOf(BigInt(a), BigInt(b)),
   },
   {
@@ -65,7 +73,10 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Every amount, rate and count of a text, in its order. A date, and a place in an order (第三年), is none. */
 export function figuresOf(text: string): Figure[] {
-  let rest = text.replaceAll(/[０-９．％]/gu, (wide) => wide.normalize('NFKC')).replaceAll(DATE, blank);
+  let rest = text
+    .replaceAll(/[０-９．％]/gu, (wide) => wide.normalize('NFKC'))
+    .replaceAll(FORMAL, plainNumeral)
+    .replaceAll(DATE, blank);
   const figures: Figure[] = [];
   for (const { kind, pattern, values } of PATTERNS) {
     for (const match of rest.matchAll(pattern)) {
@@ -86,6 +97,15 @@ export function writeFigure({ kind, value }: Pick<Figure, 'kind' | 'value'>): st
   const number = (Number(value.num) / Number(value.den)) * hundred;
   if (kind === 'money') return number.toFixed(2);
   return `${Number(number.toFixed(6))}${kind === 'rate' ? '%' : ''}`;
+}
+
+/** Numerals as they are written against forgery: 贰拾万元. Each stands for one sign of the plain ones. */
+const FORMAL = /[壹贰叁肆伍陆柒捌玖拾佰仟]/gu;
+const FORMAL_NUMERALS = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const PLAIN_NUMERALS = '一二三四五六七八九十百千';
+
+function plainNumeral(formal: string): string {
+  return PLAIN_NUMERALS.charAt(FORMAL_NUMERALS.indexOf(formal));
 }
 
 function blank(words: string): string {
@@ -129,7 +149,7 @@ const DIGIT_WORDS = '零一二三四五六七八九';
 const PLACES: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1_000n };
 
 /** 30, 1,200.5, 三十, 二百五十 and 百, which is a hundred. */
-function numberOf(text: string): Ratio {
+export function numberOf(text: string): Ratio {
   const decimal = parseDecimal(text.replaceAll(/[,，]/g, ''));
   if (decimal !== null) return decimal;
   let total = 0n;

@@ -2,6 +2,7 @@ import { Divider, Stack, Typography } from '@mui/material';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureInPolicy } from '../../policies/documents.js';
+import { policyMessages } from '../../policies/messages.js';
 import { Simulation } from '../../policies/try/Simulation.js';
 import { Quotation } from '../../ui/Quotation.js';
 import { Section } from '../../ui/Section.js';
@@ -17,11 +18,13 @@ interface ClausePreviewProps {
 /** The clause's words, and what they would pay on the facts entered so far. */
 export function ClausePreview({ measure, division, entries }: ClausePreviewProps) {
   const texts = useMessages(claimFormMessages);
+  const policyTexts = useMessages(policyMessages);
   const bilingual = useBilingual();
+  const { documentNumber, from, to } = measure.policy;
   return (
     <Section title={texts.preview}>
       <Typography variant="caption" color="textSecondary">
-        {`${measure.policy.documentNumber} · ${bilingual(measure.title)} · ${measure.policy.from} – ${measure.policy.to}`}
+        {[documentNumber, bilingual(measure.title), policyTexts.dates(from, to)].filter(Boolean).join(' · ')}
       </Typography>
       <Stack sx={{ mb: 2 }}>
         {measure.quotes.map((quote) => (

@@ -24,7 +24,7 @@ export function MeasurePicker({ value, division, onChange }: MeasurePickerProps)
   const bilingual = useBilingual();
   const { measures, isPending } = useClaimableMeasures();
   const groupOf = ({ policy }: MeasureChoice) => {
-    const document = `${policy.documentNumber} ${bilingual(policy.title)}`;
+    const document = `${policy.documentNumber ?? ''} ${bilingual(policy.title)}`.trimStart();
     return extendsTo(policy, division) ? document : aside(document, texts.doesNotApply(division?.name ?? ''));
   };
   return (

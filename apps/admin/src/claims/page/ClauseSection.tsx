@@ -25,7 +25,7 @@ export function ClauseSection({ measureId }: { measureId: string }) {
             <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, gap: 3 }}>
               <Box>
                 <Typography variant="caption" color="textSecondary">
-                  {`${measure.policy.documentNumber} ${bilingual(measure.policy.title)}`}
+                  {`${measure.policy.documentNumber ?? ''} ${bilingual(measure.policy.title)}`.trimStart()}
                 </Typography>
                 {measure.quotes.map((quote) => (
                   <Quotation key={quote}>{quote}</Quotation>

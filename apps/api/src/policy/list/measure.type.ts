@@ -75,7 +75,7 @@ export class Measure {
   @Field({ description: 'Its place in the document, such as `6.2`.' })
   clauseId!: string;
 
-  @Field({ description: 'Number of its article, as printed.' })
+  @Field({ description: 'Number of its article, as printed; empty where the text numbers none.' })
   article!: string;
 
   @Field(() => Bilingual, { description: 'What it is called.' })

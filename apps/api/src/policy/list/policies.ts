@@ -72,7 +72,7 @@ export class Policies {
       ...(period.interpretation ? [period.interpretation] : []),
     ];
     const articles = document.articles.map(({ number, heading, clauses }): Article => ({
-      number,
+      number: number ?? '',
       heading,
       clauses: clauses.map((clause) => this.measureOnRecord(`${id}/${clause.id}`)),
     }));
@@ -86,7 +86,7 @@ export class Policies {
       signedOn,
       from: period.from,
       to: period.to,
-      overlapRule: overlapRule.name,
+      overlapRule: overlapRule?.name ?? null,
       version,
       text,
       articles,

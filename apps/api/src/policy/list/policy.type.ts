@@ -5,9 +5,9 @@ import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { Interpretation } from './interpretation.type.js';
 import { Measure } from './measure.type.js';
 
-@ObjectType({ description: 'A numbered article of a document, with its measures.' })
+@ObjectType({ description: 'An article of a document, with its measures.' })
 export class Article {
-  @Field({ description: 'As printed.' })
+  @Field({ description: 'As printed; empty where the text numbers none.' })
   number!: string;
 
   @Field({ description: 'What the article is called.' })
@@ -25,8 +25,8 @@ export class Policy {
   @Field(() => Bilingual, { description: 'Its title.' })
   title!: Bilingual;
 
-  @Field({ description: 'As printed (文号).' })
-  documentNumber!: string;
+  @Field(() => String, { nullable: true, description: 'As printed (文号); null where it has none.' })
+  documentNumber!: string | null;
 
   @Field(() => Bilingual, { description: 'Who issued it.' })
   issuer!: Bilingual;
@@ -37,17 +37,20 @@ export class Policy {
   @Field(() => Division, { description: 'Whose treasury pays, and whose departments review.' })
   division!: Division;
 
-  @Field(() => PlainDate, { description: 'Day of signature.' })
-  signedOn!: string;
+  @Field(() => PlainDate, { nullable: true, description: 'Day of signature; null where the text bears none.' })
+  signedOn!: string | null;
 
   @Field(() => PlainDate, { description: 'First day on which it is in force.' })
   from!: string;
 
-  @Field(() => PlainDate, { description: 'Last day on which it is in force.' })
-  to!: string;
+  @Field(() => PlainDate, { nullable: true, description: 'Last day on which it is in force; null where none is set.' })
+  to!: string | null;
 
-  @Field({ description: 'What the document says of other documents for the same matter.' })
-  overlapRule!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the document says of other documents for the same matter; null where it says nothing.',
+  })
+  overlapRule!: string | null;
 
   @Field({ description: 'SHA-256 over the rules and the text: a determination names it.' })
   version!: string;

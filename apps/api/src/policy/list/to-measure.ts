@@ -19,7 +19,7 @@ export function toMeasure(measure: PolicyMeasure, catalogue: Catalogue): Measure
   return Object.assign(new Measure(), {
     id: measure.id,
     clauseId: clause.id,
-    article: measure.article.number,
+    article: measure.article.number ?? '',
     title: clause.title,
     kind: clause.kind,
     payable: isPayable(clause),
