@@ -92,8 +92,8 @@ const BY_ITSELF: readonly HeadingLevel[] = ['article', 'point', 'subpoint', 'cir
 const GREATEST_GAP = 3;
 
 /**
- * 第X条 are the articles where there are any, then chapters 一、 with their items （一）, then 1., （1） and ①. A document
- * that numbers nothing has none.
+ * 第X条 are the articles where there are any, then points 1. that run through the chapters, then chapters 一、 with their
+ * items （一）, then 1., （1） and ①. A document that numbers nothing has none.
  */
 function articlesOf(marks: readonly Mark[], length: number): PublishedArticle[] {
   const annex = marks.find(({ heading }) => heading === 'annex')?.at ?? length;
@@ -103,6 +103,8 @@ function articlesOf(marks: readonly Mark[], length: number): PublishedArticle[] 
   const of = (level: HeadingLevel): Numbered[] => numbered.filter(({ heading }) => heading.level === level);
   const [first, ...others] = BY_ITSELF;
   if (first !== undefined && of(first).length > 0) return runs(of(first), of('chapter'), annex);
+  const points = of('point');
+  if (of('item').length === 0 && runThrough(points, of('section'))) return runs(points, of('section'), annex);
   if (of('section').length > 0 || of('item').length > 0) {
     return chaptersAndItems(
       numbered.filter(({ heading }) => heading.level === 'section' || heading.level === 'item'),
@@ -111,6 +113,16 @@ function articlesOf(marks: readonly Mark[], length: number): PublishedArticle[] 
   }
   const level = others.find((other) => of(other).length > 0);
   return level === undefined ? [] : runs(of(level), of('chapter'), annex);
+}
+
+/** Whether points are counted through several chapters, so that they and not the chapters are the articles. */
+function runThrough(points: readonly Numbered[], sections: readonly Numbered[]): boolean {
+  const [first] = points;
+  const last = points.at(-1);
+  return (
+    points.every(({ heading }, index) => heading.ordinal === index + 1) &&
+    sections.some(({ at }) => first !== undefined && last !== undefined && first.at < at && at < last.at)
+  );
 }
 
 /** Articles that are counted through the document; what does not follow on the one before is no heading. */

@@ -20,7 +20,8 @@ const NUMBER = `(?:${GROUPED}|${DIGITS}|${WORDS})`;
 /** Several numbers before one unit: 30、20、10万元. */
 const NUMBERS = `${NUMBER}(?:[、和或至~～—-]${NUMBER})*`;
 const MYRIADS = '[百千]?[万亿]';
-const UNIT = 'PFLOPS|P|平方米|㎡|亩|个工作日|个月|年|天|家|名|人(?![工才])|户|项|个|次|倍|场|台|件|套|篇|条|小时|参数';
+const UNIT =
+  'PFLOPS|P|平方米|㎡|亩|个工作日|个月|年|天|家|名|人(?![工才])|户|项|个|次|倍|场|台|件|套|篇|条|小时|参数|张|间|块|批|辆|吨|公里';
 /** Words are counts only before these, since 一项 and 一批 count nothing. */
 const UNIT_OF_WORDS = '年|个月|家|名|人(?![工才])|倍|平方米';
 

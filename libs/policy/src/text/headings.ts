@@ -20,7 +20,7 @@ const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const LEVELS: readonly (readonly [HeadingLevel, RegExp])[] = [
   ['chapter', new RegExp(String.raw`${START}第\s*(${WORDS}|${DIGITS})\s*[编章节]`, 'u')],
   ['article', new RegExp(String.raw`${START}第\s*(${WORDS}|${DIGITS})\s*条(?![第款项之规、，,])`, 'u')],
-  ['section', new RegExp(String.raw`${START}(${WORDS})\s*[、．.](?!\d)`, 'u')],
+  ['section', new RegExp(String.raw`${START}(${WORDS})\s*(?:、|[．.](?!\d))`, 'u')],
   ['item', new RegExp(String.raw`${START}[（(]\s*(${WORDS})\s*[）)]`, 'u')],
   ['point', new RegExp(String.raw`${START}(\d{1,2})\s*(?:[、．]|\.(?!\d))`, 'u')],
   ['subpoint', new RegExp(String.raw`${START}[（(]\s*(\d{1,2})\s*[）)]`, 'u')],

@@ -13,6 +13,7 @@ describe('the number with which a line begins', () => {
     ['二 、支持范围', 'section', '二', 2],
     ['　　三．其他规定', 'section', '三', 3],
     ['四.附则', 'section', '四', 4],
+    ['五、2026年发放标准', 'section', '五', 5],
     ['（十一）强化金融支持', 'item', '十一', 11],
     ['( 二 ) 绩效奖励', 'item', '二', 2],
     ['1、一次性创业资助', 'point', '1', 1],
@@ -67,6 +68,11 @@ describe('the articles of a text', () => {
       '三',
     ]);
     expect(numbers('一、甲', '（一）子', '二、乙', '（一）丑')).toEqual(['一（一）', '二（一）']);
+  });
+
+  it('are points that are counted through the chapters, not those that each chapter counts anew', () => {
+    expect(numbers('一、甲', '1.子', '2.丑', '二、乙', '3.寅')).toEqual(['1', '2', '3']);
+    expect(numbers('一、甲', '1.子', '2.丑', '二、乙', '1.寅')).toEqual(['一', '二']);
   });
 
   it.each([
