@@ -113,6 +113,7 @@ export class DemoFold {
         this.statuses.set(id, 'withdrawn');
         break;
       case 'ClaimAccepted':
+      case 'ClaimFirstReviewed':
         this.statuses.set(id, 'accepted');
         break;
       case 'ClaimReturned':

@@ -11,6 +11,7 @@ import { CorrectionModule } from './correction/correction.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { DivisionModule } from './division/division.module.js';
 import { EnterpriseCommandsModule } from './enterprise/enterprise-commands.module.js';
 import { EnterpriseReadModule } from './enterprise/enterprise-read.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         PolicyModule,
         EnterpriseReadModule,
         ClaimReadModule,
+        DirectoryModule,
         EntitlementReadModule,
         PaymentReadModule,
         EventModule,

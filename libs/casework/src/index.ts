@@ -16,6 +16,7 @@ export * from './common/refusal.js';
 export { lookOf } from './common/look.js';
 export { normaliseName, normaliseNumber, normalisePaperNumber, normaliseProperName } from './common/spelling.js';
 export * from './common/streams.js';
+export { subjectKeyOf } from './common/subject-key.js';
 export { subjectLookOf } from './common/subject-look.js';
 export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
 export { wholeNumberRefusal } from './common/whole-number.js';
@@ -122,6 +123,9 @@ export {
   type EvidenceRef,
 } from './evidence/evidence-ref.js';
 export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
+export { nearClaims, type Distinction } from './claim/near-subjects.js';
+export { isUnlimited } from './claim/measures.js';
+export { partsOf } from './evidence/several.js';
 export { noNumber } from './evidence/no-number.js';
 export { parseInvoiceNumber, type InvoiceNumber } from './evidence/parse-invoice-number.js';
 export {

@@ -69,7 +69,8 @@ export function live(
     file.record(decideRejection({ command: { ...reviewer, reason: '不符合条款规定的条件。' }, ...current() }));
     return;
   }
-  file.record(decideReview({ command: { ...reviewer, opinion: '同意。', agreedAmount: null }, ...current() }));
+  const review = { ...reviewer, opinion: '同意。', agreedAmount: null, distinction: null };
+  file.record(decideReview({ command: review, others: [], ...current() }));
   if (stage === 'reviewed') return;
   const { entitlement } = file;
   const programme = new Map();

@@ -8,6 +8,7 @@ const STATUS_AFTER: Readonly<Record<string, string>> = {
   ClaimResubmitted: 'submitted',
   ClaimAccepted: 'accepted',
   ClaimReturned: 'returned',
+  ClaimFirstReviewed: 'accepted',
   ClaimReviewed: 'reviewed',
   ClaimRejected: 'rejected',
   ClaimWithdrawn: 'withdrawn',

@@ -88,10 +88,12 @@ export const submitClaim = command<StatedClaim & { uscc: string; measure: string
 export const resubmitClaim = command<StatedClaim & { claim: string }>()('resubmitClaim', toClaim);
 export const acceptClaim = command<{ claim: string }>()('acceptClaim', toClaim);
 export const returnClaim = command<{ claim: string; reason: string }>()('returnClaim', toClaim);
-export const reviewClaim = command<{ claim: string; opinion: string; agreedAmount: string | null }>()(
-  'reviewClaim',
-  toClaim,
-);
+export const reviewClaim = command<{
+  claim: string;
+  opinion: string;
+  agreedAmount: string | null;
+  distinction: { claims: string[]; reason: string } | null;
+}>()('reviewClaim', toClaim);
 export const rejectClaim = command<{ claim: string; reason: string }>()('rejectClaim', toClaim);
 export const withdrawClaim = command<{ claim: string; reason: string }>()('withdrawClaim', toClaim);
 export const determineClaim = command<{ claim: string }>()('determineClaim', toClaim);

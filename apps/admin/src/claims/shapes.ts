@@ -148,6 +148,16 @@ export type ClaimAction = z.infer<typeof action>;
 const shownFact = z.object({ name: z.string(), label: bilingual, value: z.string(), display: bilingual });
 export type ShownFact = z.infer<typeof shownFact>;
 
+/** Another city with a claim on the same paper or subject. */
+const elsewhere = z.object({
+  kind: evidenceKind.nullable(),
+  number: z.string().nullable(),
+  city: division,
+  since: z.string(),
+  department: z.string(),
+});
+export type Elsewhere = z.infer<typeof elsewhere>;
+
 /** A claim with everything that stands on its page. */
 export const claim = claimRow.extend({
   policyVersion: z.string(),
@@ -157,6 +167,8 @@ export const claim = claimRow.extend({
   evidence: z.array(evidence),
   invoicedTotal: money.nullable(),
   similarSubjects: z.array(similar),
+  elsewhere: z.array(elsewhere),
+  nearSubjects: z.array(z.object({ id: z.string(), subject: z.string().nullable() })),
   publicity: z.object({ from: z.string(), until: z.string() }).nullable(),
   determination: determination.nullable(),
   payments: z.array(payment),
@@ -171,6 +183,8 @@ export const claimFields = `
   ${claimRowFields} policyVersion occurredOn subject updatedAt nextStep { zh en }
   facts { name label { zh en } value display { zh en } }
   invoicedTotal
+  nearSubjects { id subject }
+  elsewhere { kind number city { code name } since department }
   similarSubjects {
     id subject status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
   }

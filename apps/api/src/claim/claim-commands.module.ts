@@ -14,6 +14,7 @@ import { ReturnClaimHandler } from './return/return-claim.handler.js';
 import { ReturnClaimResolver } from './return/return-claim.resolver.js';
 import { ReviewClaimHandler } from './review/review-claim.handler.js';
 import { ReviewClaimResolver } from './review/review-claim.resolver.js';
+import { AlikeInName } from './similar/alike-in-name.js';
 import { SubmitClaimHandler } from './submit/submit-claim.handler.js';
 import { SubmitClaimResolver } from './submit/submit-claim.resolver.js';
 import { WithdrawClaimHandler } from './withdraw/withdraw-claim.handler.js';
@@ -45,7 +46,7 @@ const resolvers = [
 
 /** The steps of a claim's life, one folder each. */
 @Module({
-  providers: [...handlers, ...resolvers, ClaimAnswer],
+  providers: [...handlers, ...resolvers, ClaimAnswer, AlikeInName],
   exports: [ClaimAnswer],
 })
 export class ClaimCommandsModule {}

@@ -23,7 +23,10 @@ export async function seenBy(uscc: string, evidence: Evidence, sources: HolderSo
 }
 
 /** The enterprise and all before it, each once. */
-async function lineageOf(uscc: string, { predecessorsOf }: HolderSources): Promise<ReadonlySet<string>> {
+export async function lineageOf(
+  uscc: string,
+  { predecessorsOf }: Pick<HolderSources, 'predecessorsOf'>,
+): Promise<ReadonlySet<string>> {
   const found = new Set([uscc]);
   // A set is walked through to its end, with what is added on the way.
   for (const each of found) for (const predecessor of await predecessorsOf(each)) found.add(predecessor);

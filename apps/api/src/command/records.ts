@@ -69,7 +69,7 @@ export class Records {
 
   constructor(
     private readonly store: EventStore,
-    private readonly tenant: string,
+    readonly tenant: string,
     private readonly entitlements = new Entitlements(store),
     private readonly spellings = new EarlierSpellings(store),
   ) {}

@@ -34,6 +34,7 @@ export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   ClaimResubmitted: say('重新申报', 'Resubmitted'),
   ClaimAccepted: say('受理', 'Accepted'),
   ClaimReturned: say('退回补正', 'Returned'),
+  ClaimFirstReviewed: say('初审', 'Reviewed by the first of two'),
   ClaimReviewed: say('审核', 'Reviewed'),
   ClaimRejected: say('不予通过', 'Rejected'),
   ClaimWithdrawn: say('撤回', 'Withdrawn'),
@@ -99,6 +100,8 @@ export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   AccountTakenOver: say('既有账号入册', 'Account found and recorded'),
 };
 
+type Reviewed = Extract<DomainEvent, { type: 'ClaimReviewed' }>;
+
 function summaryOf(event: DomainEvent, stream: string): Bilingual {
   switch (event.type) {
     case 'ClaimSubmitted':
@@ -113,6 +116,7 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
             `受理并挂起：凭证与${event.data.held.claims.join('、')}重复`,
             `Held: ${event.data.held.claims.join(', ')}`,
           );
+    case 'ClaimFirstReviewed':
     case 'ClaimReviewed':
       return reviewed(event.data);
     case 'ClaimReturned':
@@ -259,10 +263,18 @@ function aim({ bank, mask }: { bank: string; mask: string }): Bilingual {
   return same(`${bank} ${mask}`);
 }
 
-function reviewed({ opinion, agreedAmount }: { opinion: string; agreedAmount: string | null }): Bilingual {
-  if (agreedAmount === null) return same(opinion);
+function reviewed({ opinion, agreedAmount, distinction }: Reviewed['data']): Bilingual {
+  const said = distinction === null ? same(opinion) : compared(opinion, distinction);
+  if (agreedAmount === null) return said;
   const agreed = money(agreedAmount);
-  return say(`同意${agreed.zh}：${opinion}`, `Agreed to ${agreed.en}: ${opinion}`);
+  return say(`同意${agreed.zh}：${said.zh}`, `Agreed to ${agreed.en}: ${said.en}`);
+}
+
+function compared(opinion: string, { claims, reason }: NonNullable<Reviewed['data']['distinction']>): Bilingual {
+  return say(
+    `${opinion}（与${claims.join('、')}非同一事项：${reason}）`,
+    `${opinion} (another matter than ${claims.join(', ')}: ${reason})`,
+  );
 }
 
 function determined({ amount, reasons }: { amount: string; reasons: readonly ReasonCode[] }): Bilingual {

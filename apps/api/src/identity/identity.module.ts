@@ -51,6 +51,6 @@ import { UserEntity } from './user/user.entity.js';
     SecondFactorResolver,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [Cookies, Sessions, Passwords, PasswordWork, SecondFactors, CredentialSeals, LoginThrottle],
+  exports: [Cookies, Sessions, Passwords, PasswordWork, SecondFactors, SecretBox, CredentialSeals, LoginThrottle],
 })
 export class IdentityModule {}

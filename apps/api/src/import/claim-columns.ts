@@ -15,6 +15,9 @@ export const COLUMN = {
   reviewed: '审核日期',
   opinion: '审核意见',
   agreedAmount: '建议金额',
+  near: '名称相近申报编号',
+  distinction: '非同一事项理由',
+  seconded: '复审日期',
   determined: '核定日期',
   publicised: '公示日期',
   days: '公示天数',
@@ -118,6 +121,9 @@ export function columnOfField(measure: Measure, field: string): string | null {
       return COLUMN.subject;
     case 'requestedAmount':
       return COLUMN.requestedAmount;
+    case 'distinction':
+    case 'distinction.reason':
+      return COLUMN.distinction;
     case 'agreedAmount':
       return COLUMN.agreedAmount;
     case 'opinion':

@@ -145,7 +145,12 @@ export class ClaimPlanner {
       case 'accept':
         return new AcceptClaimCommand(onClaim);
       case 'review':
-        return new ReviewClaimCommand({ ...onClaim, opinion: deed.opinion, agreedAmount: deed.agreedAmount });
+        return new ReviewClaimCommand({
+          ...onClaim,
+          opinion: deed.opinion,
+          agreedAmount: deed.agreedAmount,
+          distinction: deed.distinction,
+        });
       case 'determine':
         return new DetermineClaimCommand(onClaim);
       case 'publicise':

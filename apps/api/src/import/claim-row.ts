@@ -1,4 +1,4 @@
-import type { PlainDate, StatedApplication } from '@duixian/casework';
+import type { Distinction, PlainDate, StatedApplication } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Measure } from '@duixian/policy';
 import type { TreasuryLevel } from './claim-columns.js';
@@ -7,7 +7,12 @@ import type { RowPlace } from './row-problem.js';
 /** What an office did, as one or several cells of a row say. */
 export type Deed =
   | { readonly kind: 'submit' | 'accept' | 'determine' | 'instruct' }
-  | { readonly kind: 'review'; readonly opinion: string; readonly agreedAmount: Fen | null }
+  | {
+      readonly kind: 'review';
+      readonly opinion: string;
+      readonly agreedAmount: Fen | null;
+      readonly distinction: Distinction | null;
+    }
   | { readonly kind: 'publicise'; readonly days: number }
   | { readonly kind: 'return' | 'reject' | 'withdraw'; readonly reason: string }
   | { readonly kind: 'confirm'; readonly level: TreasuryLevel; readonly bankReference: string }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@duixian/casework';
+import { partsOf, type PlainDate } from '@duixian/casework';
 import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import type { DatedDeed, Deed } from './claim-row.js';
 import type { RowReader } from './row-reader.js';
@@ -19,15 +19,25 @@ export function readDeeds(reader: RowReader): DatedDeed[] {
   };
   add(COLUMN.submitted, () => ({ kind: 'submit' }));
   add(COLUMN.accepted, () => ({ kind: 'accept' }));
-  add(COLUMN.reviewed, () => {
-    return { kind: 'review', opinion: reader.text(COLUMN.opinion), agreedAmount: reader.money(COLUMN.agreedAmount) };
-  });
+  // The second of two reviewers says the same as the first.
+  for (const column of [COLUMN.reviewed, COLUMN.seconded]) add(column, () => reviewIn(reader));
   add(COLUMN.determined, () => ({ kind: 'determine' }));
   add(COLUMN.publicised, () => ({ kind: 'publicise', days: reader.whole(COLUMN.days) ?? 0 }));
   add(COLUMN.instructed, () => ({ kind: 'instruct' }));
   for (const level of ['own', 'county'] as const) addTreasury(reader, level, add);
   if (reader.text(COLUMN.outcome) !== '') add(COLUMN.ended, () => ended(reader));
   return inOrder(reader, deeds);
+}
+
+function reviewIn(reader: RowReader): Deed {
+  const reason = reader.text(COLUMN.distinction);
+  const claims = partsOf(reader.text(COLUMN.near));
+  return {
+    kind: 'review',
+    opinion: reader.text(COLUMN.opinion),
+    agreedAmount: reader.money(COLUMN.agreedAmount),
+    distinction: reason === '' ? null : { claims, reason },
+  };
 }
 
 function addTreasury(reader: RowReader, level: TreasuryLevel, add: (column: string, deed: () => Deed) => void): void {

@@ -29,7 +29,7 @@ const TABLES: readonly ReadTable[] = [
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 9,
+  version: 10,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);

@@ -5,13 +5,14 @@ import type { Upcasters } from '@duixian/event-store';
  * How events of older schema versions are read in their newest shape. Until version 2 an instruction named neither the
  * account nor its attempt, and a bank's return not its day; until version 3 a second one not the enterprise's name. Until
  * version 2 a claim knew of an invoice no more than a number, which stays as it was typed; and a document did not know
- * what the claim asks for, which that claim's own record says; and an account was shut in an office that nobody noted.
+ * what the claim asks for, which that claim's own record says; nor did a review say a word of subjects named almost alike; and an account was shut in an office that nobody noted.
  */
 export const UPCASTERS: Upcasters = {
   AccountDisabled: { 1: (data) => ({ ...data, shutAs: null }) },
   AccountEnabled: { 1: (data) => ({ ...data, alone: false }) },
   ClaimSubmitted: { 1: withBareNumbers },
   ClaimResubmitted: { 1: withBareNumbers },
+  ClaimReviewed: { 1: (data) => ({ ...data, distinction: null }) },
   EvidenceClaimed: { 1: (data) => ({ ...data, matter: null }) },
   PaymentInstructed: { 1: (data) => ({ ...data, account: null, attempt: 1 }) },
   PaymentReinstructed: {

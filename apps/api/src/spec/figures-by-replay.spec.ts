@@ -56,6 +56,7 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus>> = {
   ClaimResubmitted: 'submitted',
   ClaimAccepted: 'accepted',
   ClaimReturned: 'returned',
+  ClaimFirstReviewed: 'accepted',
   ClaimReviewed: 'reviewed',
   ClaimRejected: 'rejected',
   ClaimWithdrawn: 'withdrawn',

@@ -37,7 +37,7 @@ export interface AssessedClaim {
 export function assessClaim(claim: Claim, { entitlement, programme: guards, catalogue }: Standings): AssessedClaim {
   const { measure, year, occurredOn, division, subject } = claim;
   const facts = factsWithProposal(claim);
-  const history = grantsOf(withoutClaim(entitlement, claim.id), catalogue.bearingOn(measure, year, subject));
+  const history = grantsOf(withoutClaim(entitlement, claim.id), catalogue.bearingOn(measure, year, subject), subject);
   const programme = programmeUse(claim, guards, grantOf(entitlement, claim.id), catalogue);
   const answer = catalogue.explain({
     id: claim.id,

@@ -2,6 +2,7 @@ import type { Fen } from '@duixian/money';
 import type { Command } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
 import type { Facts } from './facts.js';
+import type { Distinction } from './near-subjects.js';
 
 /** A numbered document as typed in: kind and number are checked by the decision. */
 export interface StatedEvidence {
@@ -51,6 +52,8 @@ export interface ReviewClaim extends OnClaim {
   readonly opinion: string;
   /** Given if and only if the measure asks the lead department for an amount. */
   readonly agreedAmount: Fen | null;
+  /** Of other claims whose subjects have almost the same name; null where there is none. */
+  readonly distinction: Distinction | null;
 }
 export interface RejectClaim extends OnClaim {
   readonly reason: string;

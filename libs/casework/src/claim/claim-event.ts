@@ -30,6 +30,13 @@ const submittedSchema = applicationSchema.extend({
 /** Documents that other live claims rest on too, and those claims: the review waits until one gives way. */
 const heldSchema = z.object({ evidence: z.array(evidenceRefSchema), claims: z.array(z.string()) });
 
+const reviewSchema = z.object({
+  opinion: z.string(),
+  agreedAmount: yuanSchema.nullable(),
+  /** Why claims whose subjects have almost the same name are other matters; null where there was none. */
+  distinction: z.object({ claims: z.array(z.string()), reason: z.string() }).nullable(),
+});
+
 const reasonSchema = z.object({ reason: z.string() });
 
 export const claimEventSchema = z.discriminatedUnion('type', [
@@ -38,7 +45,10 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchemaAt(2, 'ClaimResubmitted', applicationSchema),
   eventSchema('ClaimAccepted', z.object({ held: heldSchema.nullable() })),
   eventSchema('ClaimReturned', reasonSchema),
-  eventSchema('ClaimReviewed', z.object({ opinion: z.string(), agreedAmount: yuanSchema.nullable() })),
+  // Where the clause sets no limit, the first of two reviewers; the second one's is ClaimReviewed.
+  eventSchema('ClaimFirstReviewed', reviewSchema),
+  // Until version 2 nobody said a word of subjects of almost the same name.
+  eventSchemaAt(2, 'ClaimReviewed', reviewSchema),
   eventSchema('ClaimRejected', reasonSchema),
   eventSchema('ClaimWithdrawn', reasonSchema),
   eventSchema('ClaimDetermined', determinationSchema),

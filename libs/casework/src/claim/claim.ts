@@ -28,7 +28,7 @@ export interface Claim {
   readonly evidence: readonly EvidenceDocument[];
   /** Whether it was accepted with evidence that other claims rest on too (挂起待核). */
   readonly held: boolean;
-  /** What the lead department agreed to, where the measure asks it. */
+  /** What the lead department agreed to, where the measure asks it; while accepted, the first of its two reviewers. */
   readonly agreedAmount: Fen | null;
   readonly determination: Determination | null;
   readonly publicity: { readonly from: PlainDate; readonly until: PlainDate } | null;
@@ -102,7 +102,9 @@ function changeBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Parti
     case 'ClaimAccepted':
       return { status: 'accepted', held: event.data.held !== null };
     case 'ClaimReturned':
-      return { status: 'returned', held: false };
+      return { status: 'returned', held: false, agreedAmount: null };
+    case 'ClaimFirstReviewed':
+      return { held: false, agreedAmount: agreed(event.data.agreedAmount) };
     case 'ClaimReviewed':
       return { status: 'reviewed', held: false, agreedAmount: agreed(event.data.agreedAmount) };
     case 'ClaimRejected':

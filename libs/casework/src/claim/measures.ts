@@ -22,3 +22,13 @@ export function needsSubject(measure: Measure): boolean {
   const { clause } = measure;
   return clause.kind === 'grant' && clause.basis === 'subject' && (clause.subject ?? 'given') === 'given';
 }
+
+/**
+ * Whether nothing bounds what the lead department proposes (一事一议): neither the clause nor a formula does. Two of its
+ * reviewers then agree, since there is no decision of a meeting on record yet.
+ */
+export function isUnlimited({ clause }: Measure): boolean {
+  if (clause.kind !== 'grant' || !('asProposed' in clause.amount)) return false;
+  const { item, year, total } = clause.limits ?? {};
+  return item === undefined && year === undefined && total === undefined;
+}

@@ -22,6 +22,7 @@ const STEP_OF: Readonly<
   ClaimResubmitted: 'RESUBMIT',
   ClaimAccepted: 'ACCEPT',
   ClaimReturned: 'RETURN',
+  ClaimFirstReviewed: 'REVIEW',
   ClaimReviewed: 'REVIEW',
   ClaimRejected: 'REJECT',
   ClaimWithdrawn: 'WITHDRAW',

@@ -2,6 +2,7 @@ import { fen, formatYuan, ZERO, type Fen } from '@duixian/money';
 import type { Bears } from '@duixian/policy';
 import { Map, OrderedMap } from 'immutable';
 import { fenOf } from '../common/event-schema.js';
+import { subjectKeyOf } from '../common/subject-key.js';
 import type { EarlierGrant } from '../claim/determination.js';
 import type { Closure } from '../enterprise/change-event.js';
 import type { EntitlementEvent, GrantEvent, ReservedLine } from './entitlement-event.js';
@@ -29,6 +30,8 @@ export interface Grant {
   readonly measure: string;
   readonly year: number;
   readonly subject: string | null;
+  /** Its canonical form, under which it is one matter; reckoned once, since there may be thousands. */
+  readonly subjectKey: string | null;
   readonly policyVersion: string;
   readonly lines: readonly GrantLine[];
   readonly quota: string | null;
@@ -125,7 +128,8 @@ function grantAfter(earlier: Grant | undefined, event: GrantEvent, version: numb
       const { claim, measure, year, subject, policyVersion, quota } = event.data;
       const lines = event.data.lines.map((line) => reserved(line, earlier, version));
       const kept = earlier?.lines.filter((line) => !lines.some((again) => again.payer === line.payer)) ?? [];
-      return { claim, measure, year, subject, policyVersion, quota, lines: [...kept, ...lines] };
+      const subjectKey = subject === null ? null : subjectKeyOf(subject);
+      return { claim, measure, year, subject, subjectKey, policyVersion, quota, lines: [...kept, ...lines] };
     }
     case 'GrantReleased':
       return released(earlier, event.data, version);
@@ -243,14 +247,21 @@ export function standingLines(grant: Grant): readonly GrantLine[] {
   return grant.lines.filter(stands);
 }
 
-/** What was granted, stands and bears on a claim, as `assess` takes it. */
-export function grantsOf({ grants }: Entitlement, bears: Bears): EarlierGrant[] {
+/**
+ * What was granted, stands and bears on a claim, as `assess` takes it. Grants of the claim's subject in another spelling
+ * come under its own, since `assess` compares texts.
+ *
+ * @param subject as claimed; null where the measure has none, or derives it from the facts.
+ */
+export function grantsOf({ grants }: Entitlement, bears: Bears, subject: string | null): EarlierGrant[] {
+  const key = subject === null ? null : subjectKeyOf(subject);
   const earlier: EarlierGrant[] = [];
   for (const grant of grants.values()) {
-    if (!bears(grant)) continue;
-    const { claim, measure, year, subject } = grant;
+    const stated = key !== null && grant.subjectKey === key ? { ...grant, subject } : grant;
+    if (!bears(stated)) continue;
+    const { claim, measure, year } = grant;
     for (const { payer, amount } of standingLines(grant)) {
-      earlier.push({ claim, measure, year, subject, payer, amount: formatYuan(amount) });
+      earlier.push({ claim, measure, year, subject: stated.subject, payer, amount: formatYuan(amount) });
     }
   }
   return earlier;

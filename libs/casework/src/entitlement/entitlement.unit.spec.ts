@@ -39,30 +39,30 @@ function released(payer: string, amount: string): EntitlementEvent {
 
 describe('entitlement', () => {
   it('is nothing to begin with', () => {
-    expect(grantsOf(initialEntitlement, underRental)).toEqual([]);
+    expect(grantsOf(initialEntitlement, underRental, null)).toEqual([]);
     expect(standingOn(initialEntitlement, 'year')).toBe(0n);
   });
 
   it('gives what stands as assess takes it, as far as it bears on a claim', () => {
     const state = foldEntitlement([reserved([city, county])]);
-    expect(grantsOf(state, underRental)).toEqual([
+    expect(grantsOf(state, underRental, null)).toEqual([
       { claim: CLAIM, measure: RENTAL, year: 2025, subject: null, payer: CITY, amount: '200.00' },
       { claim: CLAIM, measure: RENTAL, year: 2025, subject: null, payer: COUNTY, amount: '100.00' },
     ]);
-    expect(grantsOf(state, () => false)).toEqual([]);
+    expect(grantsOf(state, () => false, null)).toEqual([]);
     expect(state.version).toBe(1);
   });
 
   it('no longer counts a line that was released', () => {
     const state = foldEntitlement([reserved([city, county]), released(COUNTY, '100.00')]);
-    expect(grantsOf(state, underRental).map((grant) => grant.payer)).toEqual([CITY]);
+    expect(grantsOf(state, underRental, null).map((grant) => grant.payer)).toEqual([CITY]);
     expect([standingOn(state, 'year'), standingOn(state, 'line-county')]).toEqual([20_000n, 0n]);
     expect(state.version).toBe(2);
   });
 
   it('counts a line again that was reserved again, and once', () => {
     const state = foldEntitlement([reserved([city, county]), released(COUNTY, '100.00'), reserved([county])]);
-    expect(grantsOf(state, underRental).map((grant) => grant.payer)).toEqual([CITY, COUNTY]);
+    expect(grantsOf(state, underRental, null).map((grant) => grant.payer)).toEqual([CITY, COUNTY]);
     expect(standingOn(state, 'year')).toBe(30_000n);
   });
 
@@ -102,7 +102,7 @@ describe('a successor', () => {
 
   it('counts what its predecessor was granted, under the names of its own guards', () => {
     const entitlement = inheriting(...before);
-    expect(grantsOf(entitlement, underRental)).toMatchObject([{ claim: CLAIM, payer: CITY, amount: '200.00' }]);
+    expect(grantsOf(entitlement, underRental, null)).toMatchObject([{ claim: CLAIM, payer: CITY, amount: '200.00' }]);
     expect(standingOn(entitlement, account('NEW'))).toBe(20_000n);
     const ceilings = new Map<string, bigint | null>([
       [account('NEW'), 30_000n],
@@ -116,7 +116,7 @@ describe('a successor', () => {
 
   it('has room again for what its predecessor gives back', () => {
     const entitlement = inheriting(...before, released(CITY, '200.00'));
-    expect(grantsOf(entitlement, underRental)).toEqual([]);
+    expect(grantsOf(entitlement, underRental, null)).toEqual([]);
     expect(standingOn(entitlement, account('NEW'))).toBe(0n);
   });
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '@duixian/policy';
 import { z } from 'zod';
 import type { Facts } from '../claim/facts.js';
 import { eventSchema, eventSchemaAt } from '../common/event-schema.js';
+import { subjectKeyOf } from '../common/subject-key.js';
 import { usccSchema } from '../common/uscc.js';
 import type { EvidenceRef } from './evidence-ref.js';
 
@@ -91,5 +92,10 @@ export function contestantsOf(evidence: Evidence, claim: EvidenceHolder, catalog
 
 function mayShare(a: EvidenceHolder, b: EvidenceHolder, catalogue: Catalogue): boolean {
   if (a.uscc !== b.uscc || a.matter === null || b.matter === null) return false;
-  return catalogue.sharesEvidence({ measure: a.measure, ...a.matter }, { measure: b.measure, ...b.matter });
+  return catalogue.sharesEvidence(paperMatter(a.measure, a.matter), paperMatter(b.measure, b.matter));
+}
+
+/** A subject is one however it is spelled. */
+function paperMatter(measure: string, { subject, ...matter }: ClaimMatter) {
+  return { measure, ...matter, subject: subject === null ? null : subjectKeyOf(subject) };
 }

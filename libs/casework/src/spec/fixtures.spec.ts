@@ -132,7 +132,11 @@ export function submitted(change: Partial<Extract<ClaimEvent, { type: 'ClaimSubm
 
 export const accepted: ClaimEvent = event(command(otherClerk), 'ClaimAccepted', { held: null });
 export const returned: ClaimEvent = event(command(reviewer), 'ClaimReturned', { reason: '请补充发票' });
-export const reviewed: ClaimEvent = event(command(reviewer), 'ClaimReviewed', { opinion: '同意', agreedAmount: null });
+export const reviewed: ClaimEvent = eventAt(2, command(reviewer), 'ClaimReviewed', {
+  opinion: '同意',
+  agreedAmount: null,
+  distinction: null,
+});
 export const determined: ClaimEvent = event(command(finance), 'ClaimDetermined', determination);
 export const publicised: ClaimEvent = event(command(otherFinance, '2026-03-03'), 'DeterminationPublicised', {
   from: '2026-03-03',

@@ -210,7 +210,8 @@ export class Books {
         return this.resubmit(sent, claim, input);
       case 'REVIEW': {
         const agreedAmount = asksForAmount(claim, catalogue) ? (input.agreedAmount ?? null) : null;
-        return decideReview({ command: { ...sent, opinion: '同意', agreedAmount }, claim, evidence, catalogue });
+        const review = { ...sent, opinion: '同意', agreedAmount, distinction: null };
+        return decideReview({ command: review, claim, evidence, others: [], catalogue });
       }
       case 'REJECT':
         return decideRejection({ command: { ...sent, reason: '不符合条件' }, claim, catalogue });

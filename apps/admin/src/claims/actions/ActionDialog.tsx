@@ -38,16 +38,17 @@ export function ActionDialog({ action, claim, measure, onClose, onDone }: Action
   const [entries, setEntries] = useState<ActionEntries>({
     reason: '',
     opinion: texts.opinionDefault,
-    agreedAmount: claim.requestedAmount,
+    agreedAmount: claim.agreedAmount ?? claim.requestedAmount,
     days: defaultPublicityDays,
+    distinction: '',
   });
   const { needsProposedAmount } = measure;
-  const fields = fieldsOf(action, needsProposedAmount);
+  const fields = fieldsOf(action, needsProposedAmount, claim.nearSubjects.length > 0);
 
   const submit = () => {
     const found = problemsIn(entries, fields, texts);
     setProblems(found);
-    return Object.keys(found).length === 0 && perform(send, action, claim.id, entries, needsProposedAmount);
+    return Object.keys(found).length === 0 && perform(send, action, claim, entries, needsProposedAmount);
   };
   const done = () => {
     notify(<DoneNotice says={texts.done[action]} claim={claim} />, { type: 'success', autoHideDuration: 8000 });
@@ -80,7 +81,7 @@ export function ActionDialog({ action, claim, measure, onClose, onDone }: Action
               key={field}
               field={field}
               value={entries[field]}
-              problem={problems[field] ?? problemOf(field)}
+              problem={problems[field] ?? problemOf(field) ?? problemOf(`${field}.reason`)}
               hint={hintOf(field, texts, claim)}
               autoFocus={index === 0}
               onChange={(value) => setEntries({ ...entries, [field]: value })}
@@ -128,6 +129,7 @@ function problemIn(field: ActionField, text: string, texts: ActionTexts): string
   switch (field) {
     case 'reason':
     case 'opinion':
+    case 'distinction':
       return text === '' ? texts.required : null;
     case 'agreedAmount':
       return /^\d{1,15}(\.\d{1,2})?$/.test(text) ? null : texts.moneyWanted;
@@ -144,6 +146,8 @@ function hintOf(field: ActionField, texts: ActionTexts, claim: Claim): string {
       return texts.agreedHint(grouped(claim.requestedAmount));
     case 'days':
       return texts.daysHint;
+    case 'distinction':
+      return texts.distinctionHint(claim.nearSubjects.map(({ id, subject }) => `${id} ${subject ?? ''}`));
     case 'opinion':
       return '';
   }

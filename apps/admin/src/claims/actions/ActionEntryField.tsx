@@ -14,7 +14,7 @@ interface ActionEntryFieldProps {
 
 export function ActionEntryField({ field, value, problem, hint, autoFocus, onChange }: ActionEntryFieldProps) {
   const texts = useMessages(actionMessages);
-  const isProse = field === 'reason' || field === 'opinion';
+  const isProse = field === 'reason' || field === 'opinion' || field === 'distinction';
   return (
     <TextField
       label={texts[field]}

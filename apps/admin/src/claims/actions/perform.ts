@@ -11,7 +11,7 @@ import {
   reviewClaim,
   withdrawClaim,
 } from '../documents.js';
-import type { ActionName } from '../shapes.js';
+import type { ActionName, Claim } from '../shapes.js';
 
 /** The actions that a dialog asks for; resubmitting has a form of its own. */
 export type DialogAction = Exclude<ActionName, 'RESUBMIT'>;
@@ -22,19 +22,25 @@ export interface ActionEntries {
   opinion: string;
   agreedAmount: string;
   days: string;
+  /** Why claims of almost the same subject are other matters. */
+  distinction: string;
 }
 
 export type ActionField = keyof ActionEntries;
 
 /** Which entries an action takes. */
-export function fieldsOf(action: DialogAction, needsProposedAmount: boolean): ActionField[] {
+export function fieldsOf(action: DialogAction, needsProposedAmount: boolean, hasNear: boolean): ActionField[] {
   switch (action) {
     case 'RETURN':
     case 'REJECT':
     case 'WITHDRAW':
       return ['reason'];
     case 'REVIEW':
-      return needsProposedAmount ? ['agreedAmount', 'opinion'] : ['opinion'];
+      return [
+        ...(needsProposedAmount ? (['agreedAmount'] as const) : []),
+        'opinion',
+        ...(hasNear ? (['distinction'] as const) : []),
+      ];
     case 'PUBLICISE':
       return ['days'];
     case 'ACCEPT':
@@ -47,18 +53,24 @@ export function fieldsOf(action: DialogAction, needsProposedAmount: boolean): Ac
 export function perform(
   send: Commands['send'],
   action: DialogAction,
-  claim: string,
+  { id: claim, nearSubjects }: Claim,
   entries: ActionEntries,
   needsProposedAmount: boolean,
 ): Promise<Outcome<ChangedClaim> | null> {
-  const { reason, opinion, agreedAmount, days } = entries;
+  const { reason, opinion, agreedAmount, days, distinction } = entries;
+  const claims = nearSubjects.map(({ id }) => id);
   switch (action) {
     case 'ACCEPT':
       return send(acceptClaim, { claim });
     case 'RETURN':
       return send(returnClaim, { claim, reason });
     case 'REVIEW':
-      return send(reviewClaim, { claim, opinion, agreedAmount: needsProposedAmount ? agreedAmount : null });
+      return send(reviewClaim, {
+        claim,
+        opinion,
+        agreedAmount: needsProposedAmount ? agreedAmount : null,
+        distinction: claims.length === 0 ? null : { claims, reason: distinction },
+      });
     case 'REJECT':
       return send(rejectClaim, { claim, reason });
     case 'WITHDRAW':

@@ -11,7 +11,7 @@ import { grouped } from '../../ui/money.js';
 import { Section } from '../../ui/Section.js';
 import { claimMessages } from '../messages.js';
 import { StatusChip } from '../StatusChip.js';
-import type { Claim, Contestant, Evidence, Invoice } from '../shapes.js';
+import type { Claim, Contestant, Elsewhere, Evidence, Invoice } from '../shapes.js';
 import { claimPageMessages } from './messages.js';
 
 export function EvidenceSection({ claim }: { claim: Claim }) {
@@ -30,8 +30,23 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
           )}
         </Stack>
       )}
+      {claim.elsewhere.map((found) => (
+        <ElsewhereNotice key={`${found.city.code}-${found.number ?? ''}`} found={found} />
+      ))}
       {claim.similarSubjects.length > 0 && <SimilarSubjects claim={claim} />}
     </Section>
+  );
+}
+
+/** Another city has a claim on the same: its file is its own, so that somebody has to call. */
+function ElsewhereNotice({ found: { kind, number, city, since, department } }: { found: Elsewhere }) {
+  const texts = useMessages(claimPageMessages);
+  const { evidenceKinds } = useMessages(policyMessages);
+  const what = kind === null ? texts.sameSubject : `${evidenceKinds[kind]} ${number ?? ''}`;
+  return (
+    <Box sx={{ my: 1 }}>
+      <Notice tone="warning" title={texts.elsewhere(what, city.name, since, department)} />
+    </Box>
   );
 }
 

@@ -46,6 +46,9 @@ export const claimPageMessages = defineMessages({
     invoicedTotal: (total: string) => `发票价税合计（红字已扣减）${total} 元`,
     contested: '同一凭证还被以下申报使用，核清之前不能通过审核：',
     thisClaim: '本件',
+    sameSubject: '同一企业的同一标的',
+    elsewhere: (what: string, city: string, since: string, department: string) =>
+      `${what}自${since}起也在${city}申报；对方案卷不在此显示，请联系${city}${department}核对后再审核。`,
     similarSubjects: '以下申报的标的名称仅后缀、括号或写法不同，审核前请核对是否同一标的：',
     payments: '拨付',
     noPayments: '尚未生成拨付指令。公示期满后由财政下达。',
@@ -119,6 +122,9 @@ export const claimPageMessages = defineMessages({
     invoicedTotal: (total: string) => `Invoices with tax, red-letter ones taken off: ${total} yuan`,
     contested: 'These claims use the same evidence; until that is settled this one cannot pass review:',
     thisClaim: 'this claim',
+    sameSubject: 'The same subject of the same enterprise',
+    elsewhere: (what: string, city: string, since: string, department: string) =>
+      `${what} has been claimed for in ${city} as well since ${since}. Its file is not shown here: ask ${department} there before the review.`,
     similarSubjects:
       'Subjects with the same name but for a suffix, brackets or spelling: compare them before the review.',
     payments: 'Payments',

@@ -55,7 +55,7 @@ async function race(programme: Programme): Promise<Record<string, number>> {
     Array.from({ length: CROWD }, async (_, index) => {
       const claim = claimId(city, year, Uint8Array.of(index, index >> 5, 2, 3, 4, 5, 6, oneEnterprise ? 7 : 8));
       const uscc = usccs[index % usccs.length] ?? '';
-      const subject = programme.subject ? `模型${index}` : null;
+      const subject = programme.subject ? `${index}号模型` : null;
       const stated = {
         occurredOn,
         subject,
@@ -66,7 +66,7 @@ async function race(programme: Programme): Promise<Record<string, number>> {
       await done(new SubmitClaimCommand({ ...by(clerk), claim, uscc, measure, year, ...stated }));
       await done(new AcceptClaimCommand({ ...by(otherClerk), claim }));
       const agreedAmount = agreed === null ? null : fen(agreed);
-      await done(new ReviewClaimCommand({ ...by(reviewer), claim, opinion: '属实', agreedAmount }));
+      await done(new ReviewClaimCommand({ ...by(reviewer), claim, opinion: '属实', agreedAmount, distinction: null }));
       return claim;
     }),
   );

@@ -103,7 +103,13 @@ function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitte
     case 'ClaimAccepted':
       return { ...row, status: 'accepted', held: event.data.held !== null };
     case 'ClaimReturned':
-      return { ...row, status: 'returned', held: false };
+      return { ...row, status: 'returned', held: false, agreed: null };
+    case 'ClaimFirstReviewed':
+      return {
+        ...row,
+        held: false,
+        agreed: event.data.agreedAmount === null ? null : fenText(event.data.agreedAmount),
+      };
     case 'ClaimReviewed': {
       const { agreedAmount } = event.data;
       return { ...row, status: 'reviewed', held: false, agreed: agreedAmount === null ? null : fenText(agreedAmount) };

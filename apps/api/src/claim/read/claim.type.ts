@@ -169,7 +169,11 @@ export class Claim {
   @Field(() => Money, { description: 'Yuan that were asked for (申请金额).' })
   requestedAmount!: Fen;
 
-  @Field(() => Money, { nullable: true, description: 'Agreed by the lead department, where the measure asks it.' })
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'Agreed by the lead department, where the measure asks it; while it waits for a second reviewer, by the first.',
+  })
   agreedAmount!: Fen | null;
 
   @Field(() => Money, {

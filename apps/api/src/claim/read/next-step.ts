@@ -7,6 +7,12 @@ export function nextStep(claim: ClaimRow, today: string): Bilingual {
     case 'submitted':
       return { zh: '等待窗口受理。', en: 'It waits for the window clerk to accept it.' };
     case 'accepted':
+      if (claim.agreed !== null) {
+        return {
+          zh: '第一人已审核，等待牵头部门另一审核人审核。',
+          en: 'One reviewer agreed: it waits for another of the department.',
+        };
+      }
       return claim.held
         ? { zh: '挂起待核：凭证与其他申报件重复，等待牵头部门比对。', en: 'It is held: its evidence is contested.' }
         : { zh: '等待牵头部门审核。', en: 'It waits for the review of the lead department.' };

@@ -3,6 +3,7 @@ import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
+import { AlikeInName } from '../similar/alike-in-name.js';
 import { ReviewClaimCommand } from './review-claim.command.js';
 
 @CommandHandler(ReviewClaimCommand)
@@ -10,13 +11,17 @@ export class ReviewClaimHandler implements ICommandHandler<ReviewClaimCommand> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly catalogue: Catalogue,
+    private readonly alike: AlikeInName,
   ) {}
 
   execute({ request }: ReviewClaimCommand): Promise<Outcome> {
     return this.runner.run('reviewClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
-      const evidence = await records.evidence(claim, this.catalogue);
-      return decideReview({ command, claim, evidence, catalogue: this.catalogue });
+      const [evidence, others] = await Promise.all([
+        records.evidence(claim, this.catalogue),
+        this.alike.besides(records, claim),
+      ]);
+      return decideReview({ command, claim, evidence, others, catalogue: this.catalogue });
     });
   }
 }

@@ -29,6 +29,7 @@ export class ReviewClaimResolver {
       claim: input.claim,
       opinion: input.opinion,
       agreedAmount: input.agreedAmount ?? null,
+      distinction: input.distinction ?? null,
     };
     const outcome = await this.bus.execute(new ReviewClaimCommand(request));
     return this.answer.to(context, request.claim, outcome);

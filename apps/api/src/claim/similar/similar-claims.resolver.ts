@@ -1,5 +1,10 @@
+import { nearClaims } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../graphql/context.js';
+import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
+import { lineageOf } from '../holders.js';
+import type { ClaimRow } from '../read-model/claim-row.js';
 import { Claim } from '../read/claim.type.js';
 import { ClaimsById } from '../read/claims-by-id.js';
 import { toClaim } from '../read/to-claim.js';
@@ -10,6 +15,8 @@ export class SimilarClaimsResolver {
   constructor(
     private readonly similar: SimilarClaims,
     private readonly claims: ClaimsById,
+    private readonly enterprises: EnterprisesByUscc,
+    private readonly catalogue: Catalogue,
   ) {}
 
   @ResolveField(() => [Claim], {
@@ -18,7 +25,25 @@ export class SimilarClaimsResolver {
       `二期, V2), blanks, width or signs: to be compared before the review. Not those withdrawn or rejected; at most ${SIMILAR_MAX}.`,
   })
   async similarSubjects(@Parent() { id }: Claim, @Context() context: GraphqlContext): Promise<Claim[]> {
-    const others = (await this.similar.load(context, id)) ?? [];
-    return (await this.claims.loadMany(context, others)).map(toClaim);
+    return (await this.others(context, id)).map(toClaim);
+  }
+
+  @ResolveField(() => [Claim], {
+    description:
+      'Of the similar ones those that the review needs a word on, since the enterprise may claim one matter twice: its own ' +
+      'claims, and those of the enterprises before it, under clauses that pay a matter but once.',
+  })
+  async nearSubjects(@Parent() { id, row }: Claim, @Context() context: GraphqlContext): Promise<Claim[]> {
+    const others = await this.others(context, id);
+    if (others.length === 0) return [];
+    const own = await lineageOf(row.uscc, {
+      predecessorsOf: async (uscc) => (await this.enterprises.load(context, uscc))?.predecessors ?? [],
+    });
+    const ofLineage = others.filter(({ uscc }) => own.has(uscc));
+    return nearClaims(row, ofLineage, this.catalogue).map(toClaim);
+  }
+
+  private async others(context: GraphqlContext, id: string): Promise<ClaimRow[]> {
+    return this.claims.loadMany(context, (await this.similar.load(context, id)) ?? []);
   }
 }

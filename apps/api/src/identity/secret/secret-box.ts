@@ -1,11 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { POOL } from '../../database/database.module.js';
 import { StartRefused } from '../../start-refused.js';
-import { fingerprintOf, keyInFile, secretKeyPath } from './secret-key.js';
+import { fingerprintOf, keyInFile, readKeyFile, secretKeyPath } from './secret-key.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -28,7 +28,7 @@ export class SecretBox implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     // A worker signs nobody in.
     if (this.config.role === 'worker') return;
-    const key = this.config.secretKey ?? (await keyInFile(secretKeyPath(this.config)));
+    const key = await this.ownKey();
     await this.assertSame(fingerprintOf(key));
     this.key = key;
   }
@@ -51,6 +51,28 @@ export class SecretBox implements OnModuleInit {
     return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString(
       'utf8',
     );
+  }
+
+  /**
+   * A key of the installation for another use, made from the same secret. Null in a worker that was not given it: it makes
+   * none of its own, which would be another.
+   */
+  async keyFor(use: string): Promise<Buffer | null> {
+    const key = this.config.role === 'worker' ? await this.givenKey() : await this.ownKey();
+    return key === null ? null : createHmac('sha256', key).update(`duixian ${use}`).digest();
+  }
+
+  private async givenKey(): Promise<Buffer | null> {
+    const key = this.config.secretKey ?? (await readKeyFile(secretKeyPath(this.config)));
+    if (key === null) return null;
+    const { rowCount } = await this.pool.query('select from identity.secret_key where fingerprint = $1', [
+      fingerprintOf(key),
+    ]);
+    return rowCount === 1 ? key : null;
+  }
+
+  private async ownKey(): Promise<Buffer> {
+    return this.config.secretKey ?? keyInFile(secretKeyPath(this.config));
   }
 
   private opened(): Buffer {

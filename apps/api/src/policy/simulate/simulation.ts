@@ -50,7 +50,8 @@ export class Simulation {
   private async earlierGrants(tenant: string, { uscc, measure, year, subject }: SimulationInput) {
     if (uscc == null) return null;
     const entitlement = await this.entitlements.read(tenant, uscc);
-    return grantsOf(entitlement, this.catalogue.bearingOn(measure, year, subject ?? null));
+    const stated = subject ?? null;
+    return grantsOf(entitlement, this.catalogue.bearingOn(measure, year, stated), stated);
   }
 
   private async programmeUse(tenant: string, { uscc, measure, year }: SimulationInput) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fen } from '@duixian/money';
-import { event } from '../../common/decision.js';
+import { event, eventAt } from '../../common/decision.js';
 import type { FundingLine } from '../determination.js';
 import { foldEntitlement, initialEntitlement, type Entitlement } from '../../entitlement/entitlement.js';
 import {
@@ -126,6 +126,42 @@ describe('determination', () => {
     ]);
   });
 
+  describe('of a subject that was granted under another spelling', () => {
+    const scenario = 'quanzhou-2024-7/3';
+    const stated = { measure: scenario, facts: {}, subject: 'AI质检应用场景', requestedAmount: '100000.00' };
+    const paid = [{ payer: CITY, amount: '100000.00', basis: scenario }];
+
+    it.each(['ai质检应用场景', 'AI 质检应用', '“AI质检应用场景”', 'AI质检应用场景项目', 'ＡＩ质检应用（系统）'])(
+      'as %s pays nothing twice',
+      (subject) => {
+        const entitlement = granted(scenario, paid, 2024, subject);
+        expect(recordedBy(decideDetermination({ ...given, claim: reviewedClaim(stated), entitlement }))).toMatchObject({
+          [`claim-${CLAIM}`]: [{ type: 'ClaimDeclined', data: { reasons: ['ALREADY_GRANTED'] } }],
+        });
+      },
+    );
+
+    it.each(['AI质检应用场景二期', 'AI分拣应用场景'])('as %s is another matter', (subject) => {
+      const entitlement = granted(scenario, paid, 2024, subject);
+      expect(recordedBy(decideDetermination({ ...given, claim: reviewedClaim(stated), entitlement }))).toMatchObject({
+        [`claim-${CLAIM}`]: [{ type: 'ClaimDetermined', data: { amount: '100000.00' } }],
+      });
+    });
+
+    it('counts against the overlap group as well', () => {
+      const county = 'jinjiang-2025-6/2.4.scenario';
+      const entitlement = granted(
+        county,
+        [{ payer: COUNTY, amount: '50000.00', basis: county }],
+        2025,
+        'ai 质检应用项目',
+      );
+      expect(recordedBy(decideDetermination({ ...given, claim: reviewedClaim(stated), entitlement }))).toMatchObject({
+        [`claim-${CLAIM}`]: [{ type: 'ClaimDetermined', data: { amount: '50000.00', reasons: ['OVERLAP'] } }],
+      });
+    });
+  });
+
   it('takes earlier grants off, and puts them on record', () => {
     const entitlement = granted(RENTAL, [
       { payer: CITY, amount: '100000.00', basis: RENTAL },
@@ -203,7 +239,8 @@ describe('determination', () => {
   });
 
   it('assesses on what the department agreed to', () => {
-    const agreed = event(command(reviewer), 'ClaimReviewed', { opinion: '同意', agreedAmount: '2500000.00' });
+    const review = { opinion: '同意', agreedAmount: '2500000.00', distinction: null };
+    const agreed = eventAt(2, command(reviewer), 'ClaimReviewed', review);
     const task = { measure: 'quanzhou-2024-7/9', facts: {}, subject: '大模型攻关', requestedAmount: '2500000.00' };
     const claim = reviewedClaim(task, agreed);
     expect(recordedBy(decideDetermination({ ...given, claim }))[`claim-${CLAIM}`]).toMatchObject([

@@ -1,21 +1,27 @@
 import { formatYuan } from '@duixian/money';
 import type { Catalogue, Measure } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
-import { accepted, event, refused } from '../../common/decision.js';
+import { accepted, event, eventAt, refused } from '../../common/decision.js';
 import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import type { ReviewClaim } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
-import { measureOf, needsProposedAmount } from '../measures.js';
+import { isUnlimited, measureOf, needsProposedAmount } from '../measures.js';
+import { distinctionRefusal, nearClaims } from '../near-subjects.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
-/** 审核: the lead department agrees, with an amount where the clause leaves it to it (最高、不超过). */
+/**
+ * 审核: the lead department agrees, with an amount where the clause leaves it to it (最高、不超过); two of its reviewers to
+ * the same amount where nothing bounds it (一事一议). Claims of almost the same subject are compared, with a word why not one.
+ */
 export function decideReview(input: {
   readonly command: ReviewClaim;
   readonly claim: ClaimState;
   readonly evidence: readonly Evidence[];
+  /** Other claims of the enterprise, and of those in whose place it goes on, as far as their subjects look alike. */
+  readonly others: readonly Claim[];
   readonly catalogue: Catalogue;
 }): CaseworkDecision {
   const { command, evidence, catalogue } = input;
@@ -23,11 +29,39 @@ export function decideReview(input: {
   if (!standing.ok) return standing;
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);
-  const reason = sentenceRefusal('opinion', command.opinion) ?? amountRefusal(command, claim, measure);
+  const near = nearClaims(claim, input.others, catalogue);
+  const reason =
+    sentenceRefusal('opinion', command.opinion) ??
+    amountRefusal(command, claim, measure) ??
+    secondAmountRefusal(command, claim) ??
+    distinctionRefusal(command.distinction, near);
   if (reason !== null) return refused(reason);
-  const agreedAmount = command.agreedAmount === null ? null : formatYuan(command.agreedAmount);
-  const reviewed = event(command, 'ClaimReviewed', { opinion: command.opinion.trim(), agreedAmount });
+  const review = {
+    opinion: command.opinion.trim(),
+    agreedAmount: command.agreedAmount === null ? null : formatYuan(command.agreedAmount),
+    distinction: distinctionOf(command, near),
+  };
+  const reviewed =
+    isUnlimited(measure) && claim.agreedAmount === null
+      ? event(command, 'ClaimFirstReviewed', review)
+      : eventAt(2, command, 'ClaimReviewed', review);
   return accepted([{ stream: claimStream(claim.id), events: [reviewed] }]);
+}
+
+function distinctionOf({ distinction }: ReviewClaim, near: readonly Claim[]) {
+  return near.length === 0 || distinction === null
+    ? null
+    : { claims: near.map(({ id }) => id), reason: distinction.reason.trim() };
+}
+
+/** The second reviewer agrees to what the first did: neither raises it alone. */
+function secondAmountRefusal({ agreedAmount }: ReviewClaim, { agreedAmount: first }: Claim): Refusal | null {
+  if (first === null || agreedAmount === first) return null;
+  const agreed = formatYuan(first);
+  return wrongAmount(
+    `本条款无限额，须两名审核人同意同一金额；第一人同意的是${agreed}元。不同意的，请退回补正或不予通过。`,
+    `The clause sets no limit, so that two reviewers agree to one amount: the first agreed to ${agreed} yuan. Return or reject the claim if you do not.`,
+  );
 }
 
 function amountRefusal({ agreedAmount }: ReviewClaim, { requestedAmount }: Claim, measure: Measure): Refusal | null {

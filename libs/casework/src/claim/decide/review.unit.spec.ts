@@ -17,6 +17,8 @@ import {
   uscc,
   USCC,
 } from '../../spec/fixtures.spec.js';
+import { event } from '../../common/decision.js';
+import type { Distinction } from '../near-subjects.js';
 import { decideReview } from './review.js';
 
 const OTHER = '350582-2025-00000000';
@@ -34,12 +36,12 @@ function holding(measure: string, holder = USCC) {
 
 describe('review', () => {
   const claim = claimAfter(submitted(), accepted);
-  const review = { ...command(reviewer), claim: CLAIM, opinion: ' 同意 ', agreedAmount: null };
-  const given = { command: review, claim, evidence: [], catalogue };
+  const review = { ...command(reviewer), claim: CLAIM, opinion: ' 同意 ', agreedAmount: null, distinction: null };
+  const given = { command: review, claim, evidence: [], others: [], catalogue };
 
   it('records the department’s opinion', () => {
     expect(recordedBy(decideReview(given))).toEqual({
-      [`claim-${CLAIM}`]: [{ type: 'ClaimReviewed', data: { opinion: '同意', agreedAmount: null } }],
+      [`claim-${CLAIM}`]: [{ type: 'ClaimReviewed', data: { opinion: '同意', agreedAmount: null, distinction: null } }],
     });
   });
 
@@ -70,6 +72,84 @@ describe('review', () => {
   it('takes no amount where the clause has a formula', () => {
     const decision = decideReview({ ...given, command: { ...review, agreedAmount: fen(100n) } });
     expect(refusalBy(decision)).toEqual({ code: 'INVALID_INPUT', field: 'agreedAmount' });
+  });
+
+  describe('of a measure without a limit (一事一议)', () => {
+    const VOUCHER = 'zhangzhou-2024-2/2.voucher';
+    const ZHANGZHOU = '350600';
+    const department = '市工信局';
+    const stated = { measure: VOUCHER, division: '350602', facts: {}, subject: '算力券', requestedAmount: '500000.00' };
+    const voucher = claimAfter(submitted(stated), accepted);
+    const [first, second] = ['first', 'second'].map((id) => official(id, 'reviewer', ZHANGZHOU, department));
+    const agree = (actor = first, amount = 40_000_000n, on = voucher) => {
+      const sent = { ...review, ...command(actor ?? reviewer), agreedAmount: fen(amount) };
+      return decideReview({ ...given, claim: on, command: sent });
+    };
+    const data = { opinion: '同意', agreedAmount: '400000.00', distinction: null };
+    const afterFirst = claimAfter(
+      submitted(stated),
+      accepted,
+      event(command(first ?? reviewer), 'ClaimFirstReviewed', data),
+    );
+
+    it('is the first of two', () => {
+      expect(recordedBy(agree())).toEqual({ [`claim-${CLAIM}`]: [{ type: 'ClaimFirstReviewed', data }] });
+      expect(afterFirst).toMatchObject({ status: 'accepted', agreedAmount: fen(40_000_000n), lastActor: 'first' });
+    });
+
+    it('needs another reviewer, who agrees to the same amount', () => {
+      expect(refusalBy(agree(first, 40_000_000n, afterFirst))).toEqual({ code: 'SAME_PERSON', field: null });
+      expect(refusalBy(agree(second, 40_000_001n, afterFirst))).toEqual({
+        code: 'INVALID_INPUT',
+        field: 'agreedAmount',
+      });
+      expect(recordedBy(agree(second, 40_000_000n, afterFirst))).toEqual({
+        [`claim-${CLAIM}`]: [{ type: 'ClaimReviewed', data }],
+      });
+    });
+  });
+
+  describe('of a subject that another claim has almost', () => {
+    const scenario = { measure: 'quanzhou-2024-7/3', facts: {}, subject: '场景甲（升级版）' };
+    const stated = claimAfter(submitted(scenario), accepted);
+    const industry = official('industry', 'reviewer', CITY, '市工信局');
+    const others = [claimAfter(submitted({ ...scenario, claim: OTHER, subject: '场景甲' }))];
+    const decide = (distinction: Distinction | null, change: object = {}) =>
+      decideReview({
+        ...given,
+        claim: stated,
+        others,
+        command: { ...review, ...command(industry), distinction },
+        ...change,
+      });
+
+    it('demands the reviewer’s word on it, and records it', () => {
+      expect(decide(null)).toMatchObject({
+        refusal: { code: 'INVALID_INPUT', field: 'distinction', message: { zh: expect.stringContaining(OTHER) } },
+      });
+      expect(refusalBy(decide({ claims: ['350500-2025-11111111'], reason: '设备不同' }))?.field).toBe('distinction');
+      expect(refusalBy(decide({ claims: [OTHER], reason: '  ' }))?.field).toBe('distinction.reason');
+      expect(recordedBy(decide({ claims: [OTHER], reason: ' 设备不同 ' }))).toMatchObject({
+        [`claim-${CLAIM}`]: [{ data: { distinction: { claims: [OTHER], reason: '设备不同' } } }],
+      });
+    });
+
+    it.each([
+      ['that has the same name, for the reckoning knows it', { subject: '场景甲升级版' }],
+      ['that is called otherwise', { subject: '场景乙' }],
+      ['under a clause that pays by itself', { measure: 'quanzhou-2024-7/4', subject: '场景甲' }],
+    ])('asks nothing of a claim %s', (_, change) => {
+      const other = claimAfter(submitted({ ...scenario, claim: OTHER, ...change }));
+      expect(recordedBy(decide(null, { others: [other] }))).toMatchObject({
+        [`claim-${CLAIM}`]: [{ data: { distinction: null } }],
+      });
+    });
+
+    it('asks nothing of a claim that came to nothing', () => {
+      const rejected = event(command(industry), 'ClaimRejected', { reason: '重复' });
+      const ended = claimAfter(submitted({ ...scenario, claim: OTHER, subject: '场景甲' }), rejected);
+      expect(decide(null, { others: [ended] }).ok).toBe(true);
+    });
   });
 
   it('waits while another claim rests on the same evidence, and names it', () => {

@@ -1,0 +1,27 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Claim } from '../claim/read/claim.type.js';
+import { Divisions } from '../division/divisions.js';
+import { Directory } from './directory.js';
+import { Elsewhere } from './elsewhere.type.js';
+
+@Resolver(() => Claim)
+export class ElsewhereResolver {
+  constructor(
+    private readonly directory: Directory,
+    private readonly divisions: Divisions,
+  ) {}
+
+  @ResolveField(() => [Elsewhere], {
+    description: 'Other cities of the installation that have a live claim on one of its papers or on its subject.',
+  })
+  async elsewhere(@Parent() { row }: Claim): Promise<Elsewhere[]> {
+    const found = await this.directory.elsewhere(row.tenant, row);
+    return found.map(({ mark, tenant, since, department }) => ({
+      kind: mark.what === 'paper' ? mark.kind : null,
+      number: mark.what === 'paper' ? mark.number : null,
+      city: this.divisions.get(tenant),
+      since,
+      department,
+    }));
+  }
+}
