@@ -23,12 +23,12 @@ export class Stage {
   private readonly changed = new Set<string>();
 
   /** Somebody who is not signed in. */
-  async visitor(width = 1440, height = 1000): Promise<Page> {
+  async visitor(width = 1440, height = 1000, timezoneId = 'Asia/Shanghai'): Promise<Page> {
     if (this.application === null || this.browser === null) throw new Error('The stage is not set.');
     const context = await this.browser.newContext({
       baseURL: this.application.url,
       locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
+      timezoneId,
       viewport: { width, height },
       reducedMotion: 'reduce',
     });
@@ -43,7 +43,15 @@ export class Stage {
 
   /** An official who is signed in and has not opened a page yet. */
   async official(username: string, width = 1440, password = PASSWORD): Promise<Page> {
-    const page = await this.visitor(width);
+    return this.signedIn(await this.visitor(width), username, password);
+  }
+
+  /** The same, where the clocks of the place show another time than Beijing's. */
+  async officialAbroad(username: string, timezoneId: string): Promise<Page> {
+    return this.signedIn(await this.visitor(1440, 1000, timezoneId), username, PASSWORD);
+  }
+
+  private async signedIn(page: Page, username: string, password: string): Promise<Page> {
     await page.context().request.post('/graphql', { data: { query: LOGIN, variables: { username, password } } });
     return page;
   }

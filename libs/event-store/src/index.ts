@@ -15,6 +15,7 @@ export type {
   StreamAppend,
 } from './command.js';
 export { openApplicationPool } from './connection.js';
+export { copyRows, readCopyColumns, type CopiedRows, type CopyColumn } from './copy-rows.js';
 export { DatabaseNotReady, EventStoreError } from './errors.js';
 export type { DatabaseNotReadyCode, EventStoreErrorCode } from './errors.js';
 export type { Correction, EventContent, JsonObject, JsonValue, NewEvent, RecordedEvent } from './event.js';

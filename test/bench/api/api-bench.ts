@@ -1,4 +1,5 @@
 import { ensureDatabase, withClient } from '@duixian/postgres';
+import { Random } from '@duixian/testing/random';
 import { OFFICIALS, TENANT } from '../city/officials.js';
 import { seedCity } from '../city/seed.js';
 import { quantile } from '../measure/median.js';
@@ -6,7 +7,7 @@ import { milliseconds, perSecond, type Figure, type Section } from '../report/fi
 import { ApiProcess } from './api-process.js';
 import { followerLag } from './follower-lag.js';
 import { replay } from './replay.js';
-import { REQUESTS, type Request } from './requests.js';
+import { REQUESTS, WHOLE_LIST, type Request } from './requests.js';
 
 const FEW = 1_000;
 /** Claims of a large city, unless the command line says otherwise. */
@@ -14,6 +15,7 @@ export const MANY = 100_000;
 const ROUNDS = 20;
 const REQUESTS_OF_A_ROUND = 25;
 const AIM = { atMost: 1.2 };
+const PAST_AIM = { atMost: 1.5 };
 
 /** A city's API and claims of it, drawn at random. */
 interface City {
@@ -32,10 +34,17 @@ export async function benchApi(adminUrl: string, claims = MANY): Promise<Section
   const [small, large] = [await openCity(few), await openCity(many)];
   const figures: Figure[] = [];
   for (const request of REQUESTS) figures.push(...(await compare(request, small, large)));
+  const past: Figure[] = [];
+  for (const request of [WHOLE_LIST, ...REQUESTS]) past.push(await comparePast(request, large, events));
   const lag = await followerLag(many, claims);
   const memory = await large.api.peakMemory();
   await Promise.all([small.api.stop(), large.api.stop()]);
-  return [replaySection(events, seconds, claims), latencySection(figures, claims), loadSection(lag, memory, claims)];
+  return [
+    replaySection(events, seconds, claims),
+    latencySection(figures, claims),
+    pastSection(past, claims),
+    loadSection(lag, memory, claims),
+  ];
 }
 
 function replaySection(events: number, seconds: number, claims: number): Section {
@@ -84,6 +93,42 @@ function loadSection(
       { what: 'the tables behind the log, at most (aim: 1 s)', ours: milliseconds(seconds), ...alone },
       ...(memory === null ? [] : [{ what: 'memory of the API, at most', ours: `${memory} MiB`, ...alone }]),
     ],
+  };
+}
+
+function pastSection(figures: readonly Figure[], claims: number): Section {
+  return {
+    title: 'Answering as of any position',
+    about:
+      `The same with ${claims.toLocaleString('en-US')} claims, as of positions drawn at random from the whole log (ours) ` +
+      'and as of now (theirs), in turns.',
+    figures,
+  };
+}
+
+async function comparePast(request: Request, { api, claims }: City, events: number): Promise<Figure> {
+  const random = new Random(events);
+  const past: number[] = [];
+  const now: number[] = [];
+  for (let n = 0; n <= ROUNDS * REQUESTS_OF_A_ROUND; n += 1) {
+    const variables = request.variables(claims[n % claims.length] ?? '');
+    const asOf = { position: String(random.whole(1, events)) };
+    const seconds = [
+      (await api.ask(OFFICIALS.dataReviewer, request.query, { ...variables, asOf })).seconds,
+      (await api.ask(OFFICIALS.dataReviewer, request.query, variables)).seconds,
+    ] as const;
+    // The first one warms up.
+    if (n === 0) continue;
+    past.push(seconds[0]);
+    now.push(seconds[1]);
+  }
+  const [ours, theirs] = [quantile(past, 0.5), quantile(now, 0.5)];
+  return {
+    what: `${request.label}, p50`,
+    ours: milliseconds(ours),
+    theirs: milliseconds(theirs),
+    ratio: ours / theirs,
+    aim: PAST_AIM,
   };
 }
 

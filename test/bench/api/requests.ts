@@ -10,8 +10,8 @@ const BILINGUAL = '{ zh en }';
 const DIVISION = '{ code name }';
 
 const LIST = `
-  query ($filter: ClaimFilter) {
-    claims(first: 25, filter: $filter) {
+  query ($filter: ClaimFilter, $asOf: AsOf) {
+    claims(first: 25, filter: $filter, asOf: $asOf) {
       nodes {
         id status held year enterprise { uscc name } division ${DIVISION} measure { id title ${BILINGUAL} }
         requestedAmount agreedAmount determinedAmount paidAmount submittedOn
@@ -21,8 +21,8 @@ const LIST = `
   }`;
 
 const CLAIM = `
-  query ($id: ID!) {
-    claim(id: $id) {
+  query ($id: ID!, $asOf: AsOf) {
+    claim(id: $id, asOf: $asOf) {
       id status held year enterprise { uscc name } division ${DIVISION} measure { id title ${BILINGUAL} }
       requestedAmount agreedAmount determinedAmount paidAmount submittedOn policyVersion occurredOn subject updatedAt
       nextStep ${BILINGUAL}
@@ -44,6 +44,8 @@ const CLAIM = `
   }`;
 
 const DASHBOARD = `{ dashboard { waiting { action count } waitingPayments totals { claims } } }`;
+/** The list as it opens. */
+export const WHOLE_LIST: Request = { label: 'list: the newest claims', query: LIST, variables: () => ({}) };
 
 export const REQUESTS: readonly Request[] = [
   {

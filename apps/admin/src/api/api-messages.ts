@@ -5,6 +5,8 @@ export const apiMessages = defineMessages({
   zh: {
     unreachable: '连不上服务。请检查网络，稍后再试。',
     forbidden: '您的账号没有这项权限。如工作需要，请联系管理员。',
+    asOfAhead: '该时点尚未到来。请填写更早的时间或更小的日志序号，或回到当前。',
+    asOfBefore: '该时间早于日志的第一条记录。请填写更晚的时间，或回到当前。',
     badInput: '请求的内容不被接受，请检查填写的内容。',
     recorded: '已记录在案，页面稍后更新。请勿重新填报，稍后刷新查看。',
     recordedOtherwise: '本表单先前提交的内容已记录在案，与现在填写的不同。请关闭后查看记录，再决定是否另行办理。',
@@ -16,6 +18,8 @@ export const apiMessages = defineMessages({
   en: {
     unreachable: 'The server cannot be reached. Check the network and try again.',
     forbidden: 'Your account may not do this. Ask an administrator if your work needs it.',
+    asOfAhead: 'That is yet to come. State an earlier moment or position, or go back to the present.',
+    asOfBefore: 'That is before the first event of the log. State a later moment, or go back to the present.',
     badInput: 'The server did not accept the request. Check what you entered.',
     recorded: 'It is on record; the page will show it shortly. Do not enter it anew: look again in a moment.',
     recordedOtherwise:
@@ -40,6 +44,10 @@ export function errorSentence(error: unknown, texts: (typeof apiMessages)['zh'])
       return texts.forbidden;
     case 'BAD_USER_INPUT':
       return texts.badInput;
+    case 'AS_OF_AHEAD':
+      return texts.asOfAhead;
+    case 'AS_OF_BEFORE':
+      return texts.asOfBefore;
     case 'RECORDED':
       return texts.recorded;
     case 'RECORDED_OTHERWISE':

@@ -7,6 +7,8 @@ import { OwnWrites, ownWritesSchema } from './own-writes.js';
 export interface GraphQlClient {
   /** What was recorded through it. */
   readonly ownWrites: OwnWrites;
+  /** How many commands it has sent: what was read before the last of them may be out of date. */
+  readonly commandsSent: number;
   /** @throws ApiError when there is no answer of the declared shape. */
   run<Variables, Data>(
     document: GraphQlDocument<Variables, Data>,
@@ -25,9 +27,14 @@ const answerSchema = z.object({
 
 export function createClient(endpoint: string): GraphQlClient {
   const ownWrites = new OwnWrites();
+  let commandsSent = 0;
   return {
     ownWrites,
+    get commandsSent() {
+      return commandsSent;
+    },
     async run(document, variables, signal) {
+      if (document.text.startsWith('mutation')) commandsSent += 1;
       const answer = await post(endpoint, { document, variables, ...ownWrites.wish() }, signal);
       ownWrites.note(answer.extensions ?? {});
       const [error] = answer.errors ?? [];

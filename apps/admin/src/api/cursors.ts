@@ -3,6 +3,9 @@ export interface ListKey {
   resource: string;
   filter: unknown;
   sort: unknown;
+  asOf: unknown;
+  /** How many commands were sent before: a cursor of an earlier one leads on through an earlier state. */
+  commandsSent: number;
   perPage: number;
 }
 

@@ -1,5 +1,8 @@
 import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
+import { z } from 'zod';
+import type { AsOf } from '../as-of/as-of.js';
 import { CursorBook, type ListKey } from './cursors.js';
+import type { GraphQlClient } from './client.js';
 import { ApiError } from './errors.js';
 import { type PageRequest, fetchPage } from './pages.js';
 import type { Connection } from './shapes.js';
@@ -9,6 +12,8 @@ export interface ListCriteria {
   /** As it stands in the address bar: to be parsed before use. */
   filter: unknown;
   sort: { field: string; order: 'ASC' | 'DESC' } | null;
+  /** The state of the past that is asked for; null = the present. */
+  asOf: AsOf | null;
 }
 
 /** Reads a part of one resource's list. */
@@ -26,6 +31,11 @@ export interface ListMeta {
   position: string;
 }
 
+/** What a list's page says of the past, if it is shown. */
+const listMeta = z.object({
+  asOf: z.union([z.object({ position: z.string() }), z.object({ moment: z.string() })]),
+});
+
 const nothing: Connection<RaRecord> = {
   nodes: [],
   pageInfo: { hasNextPage: false, endCursor: null },
@@ -37,14 +47,18 @@ const nothing: Connection<RaRecord> = {
 /**
  * Serves react-admin's lists from the API's cursor connections. It serves nothing else: single records are asked for
  * by typed documents, and change by commands (see use-document.ts and use-command.ts).
+ *
+ * Pages are read as one state, as their cursors are; after a command of the user's own they are read anew.
  */
-export function createDataProvider(sources: Record<string, ListSource>): DataProvider {
+export function createDataProvider(client: GraphQlClient, sources: Record<string, ListSource>): DataProvider {
   const book = new CursorBook();
   return {
     supportAbortSignal: true,
     getList: (resource, params) => {
       const source = sources[resource];
-      return source ? getList(book, source, resource, params) : unsupported(resource, 'getList');
+      return source
+        ? getList(book, source, { resource, commandsSent: client.commandsSent }, params)
+        : unsupported(resource, 'getList');
     },
     getOne: (resource) => unsupported(resource, 'getOne'),
     getMany: (resource) => unsupported(resource, 'getMany'),
@@ -60,12 +74,13 @@ export function createDataProvider(sources: Record<string, ListSource>): DataPro
 async function getList(
   book: CursorBook,
   source: ListSource,
-  resource: string,
+  state: Pick<ListKey, 'resource' | 'commandsSent'>,
   params: GetListParams,
 ): Promise<GetListResult> {
   const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
-  const criteria: ListCriteria = { filter: params.filter, sort: params.sort ?? null };
-  const list: ListKey = { resource, ...criteria, perPage };
+  const asOf = listMeta.safeParse(params.meta).data?.asOf ?? null;
+  const criteria: ListCriteria = { filter: params.filter, sort: params.sort ?? null, asOf };
+  const list: ListKey = { ...state, ...criteria, perPage };
   const found = (await fetchPage(book, list, page, (request) => source(criteria, request, params.signal))) ?? nothing;
   const meta: ListMeta = {
     total: found.totalCount,

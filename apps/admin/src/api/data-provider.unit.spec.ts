@@ -51,7 +51,8 @@ async function providerOver(count: number): Promise<DataProvider> {
       };
     },
   });
-  return createDataProvider({ claims: claimSource(createClient(server.url)) });
+  const client = createClient(server.url);
+  return createDataProvider(client, { claims: claimSource(client) });
 }
 
 describe('the list of claims', () => {

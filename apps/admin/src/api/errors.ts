@@ -5,6 +5,8 @@ export type ApiErrorCode =
   | 'PASSWORD_EXPIRED'
   | 'SECOND_FACTOR_REQUIRED'
   | 'BAD_USER_INPUT'
+  | 'AS_OF_AHEAD'
+  | 'AS_OF_BEFORE'
   | 'RECORDED'
   | 'RECORDED_OTHERWISE'
   | 'NOT_RECORDED'
@@ -19,6 +21,8 @@ const statusOf: Record<ApiErrorCode, number> = {
   PASSWORD_EXPIRED: 403,
   SECOND_FACTOR_REQUIRED: 403,
   BAD_USER_INPUT: 400,
+  AS_OF_AHEAD: 400,
+  AS_OF_BEFORE: 400,
   RECORDED: 202,
   RECORDED_OTHERWISE: 409,
   NOT_RECORDED: 503,
@@ -57,6 +61,8 @@ export function isOutcomeOpen(error: unknown): boolean {
     case 'PASSWORD_EXPIRED':
     case 'SECOND_FACTOR_REQUIRED':
     case 'BAD_USER_INPUT':
+    case 'AS_OF_AHEAD':
+    case 'AS_OF_BEFORE':
     case 'NOT_RECORDED':
       return false;
     case 'RECORDED':
@@ -82,6 +88,8 @@ const known = new Map<string, ApiErrorCode>([
   ['PASSWORD_EXPIRED', 'PASSWORD_EXPIRED'],
   ['SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_REQUIRED'],
   ['BAD_USER_INPUT', 'BAD_USER_INPUT'],
+  ['AS_OF_AHEAD', 'AS_OF_AHEAD'],
+  ['AS_OF_BEFORE', 'AS_OF_BEFORE'],
   ['RECORDED', 'RECORDED'],
   ['NOT_RECORDED', 'NOT_RECORDED'],
   ['UNKNOWN_YET', 'UNKNOWN_YET'],

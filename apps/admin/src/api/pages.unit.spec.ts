@@ -25,7 +25,7 @@ class NumberList {
   };
 }
 
-const list: ListKey = { resource: 'claims', filter: {}, sort: null, perPage: 25 };
+const list: ListKey = { resource: 'claims', filter: {}, sort: null, asOf: null, commandsSent: 0, perPage: 25 };
 
 describe('a page of a list that is read by cursors', () => {
   let book: CursorBook;

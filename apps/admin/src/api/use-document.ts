@@ -1,5 +1,7 @@
 import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLogoutIfAccessDenied } from 'react-admin';
+import { takesAsOf } from '../as-of/as-of.js';
+import { useAsOf } from '../as-of/AsOfProvider.js';
 import { useClient } from './ClientProvider.js';
 import type { GraphQlDocument } from './document.js';
 import { snapshotKey } from './query-client.js';
@@ -21,16 +23,18 @@ export function useDocument<Variables, Data>(
   { enabled = true, keepPrevious = false, staleTimeMs = 0, snapshot = false }: Options = {},
 ): UseQueryResult<Data> {
   const client = useClient();
+  const { asOf } = useAsOf();
+  const asked = asOf !== null && takesAsOf(document) ? { ...variables, asOf } : variables;
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   return useQuery({
-    queryKey: snapshot ? [snapshotKey, document.name, variables] : [document.name, variables],
+    queryKey: snapshot ? [snapshotKey, document.name, asked] : [document.name, asked],
     enabled,
     staleTime: snapshot ? Infinity : staleTimeMs,
     ...(snapshot ? { gcTime: Infinity } : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     queryFn: async ({ signal }) => {
       try {
-        return await client.run(document, variables, signal);
+        return await client.run(document, asked, signal);
       } catch (error) {
         await logoutIfAccessDenied(error);
         throw error;

@@ -5,6 +5,7 @@ import { ClientProvider } from '../api/ClientProvider.js';
 import { createClient } from '../api/client.js';
 import { createDataProvider } from '../api/data-provider.js';
 import { createQueryClient } from '../api/query-client.js';
+import { AsOfProvider } from '../as-of/AsOfProvider.js';
 import { createAuthProvider } from '../auth/auth-provider.js';
 import { LoginPage } from '../auth/LoginPage.js';
 import { claimSource } from '../claims/claim-source.js';
@@ -64,7 +65,7 @@ const UserCreate = pageFor('user.manage', async () => (await import('../users/Us
 const UserEdit = pageFor('user.read', async () => (await import('../users/UserEdit.js')).UserEdit);
 
 const client = createClient('/graphql');
-const dataProvider = createDataProvider({
+const dataProvider = createDataProvider(client, {
   claims: claimSource(client),
   enterprises: enterpriseSource(client),
   payments: paymentSource(client),
@@ -80,35 +81,37 @@ export function App() {
   return (
     <BrowserRouter>
       <ClientProvider client={client}>
-        <Admin
-          dataProvider={dataProvider}
-          authProvider={authProvider}
-          i18nProvider={i18nProvider}
-          queryClient={queryClient}
-          store={store}
-          layout={AppLayout}
-          loginPage={LoginPage}
-          dashboard={Dashboard}
-          accessDenied={AccessDenied}
-          catchAll={NotFound}
-          theme={lightTheme}
-          darkTheme={darkTheme}
-          requireAuth
-          disableTelemetry
-        >
-          <Resource name="claims" list={ClaimList} show={ClaimPage} create={ClaimCreate} />
-          <Resource name="policies" list={PolicyList} show={PolicyPage} />
-          <Resource name="enterprises" list={EnterpriseList} show={EnterprisePage} create={EnterpriseCreate} />
-          <Resource name="payments" list={PaymentList} />
-          <Resource name="events" list={EventList} />
-          <Resource name="security-log" list={SecurityLogList} />
-          <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} />
-          <CustomRoutes>
-            <Route path="/set-aside" element={<SetAsidePage />} />
-            <Route path="/account" element={<AccountPage />} />
-            <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />
-          </CustomRoutes>
-        </Admin>
+        <AsOfProvider>
+          <Admin
+            dataProvider={dataProvider}
+            authProvider={authProvider}
+            i18nProvider={i18nProvider}
+            queryClient={queryClient}
+            store={store}
+            layout={AppLayout}
+            loginPage={LoginPage}
+            dashboard={Dashboard}
+            accessDenied={AccessDenied}
+            catchAll={NotFound}
+            theme={lightTheme}
+            darkTheme={darkTheme}
+            requireAuth
+            disableTelemetry
+          >
+            <Resource name="claims" list={ClaimList} show={ClaimPage} create={ClaimCreate} />
+            <Resource name="policies" list={PolicyList} show={PolicyPage} />
+            <Resource name="enterprises" list={EnterpriseList} show={EnterprisePage} create={EnterpriseCreate} />
+            <Resource name="payments" list={PaymentList} />
+            <Resource name="events" list={EventList} />
+            <Resource name="security-log" list={SecurityLogList} />
+            <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} />
+            <CustomRoutes>
+              <Route path="/set-aside" element={<SetAsidePage />} />
+              <Route path="/account" element={<AccountPage />} />
+              <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />
+            </CustomRoutes>
+          </Admin>
+        </AsOfProvider>
       </ClientProvider>
     </BrowserRouter>
   );

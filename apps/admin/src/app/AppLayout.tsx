@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Layout } from 'react-admin';
 import { Demand } from '../account/Demand.js';
+import { PastBanner } from '../as-of/PastBanner.js';
 import { useDemand } from '../auth/use-user.js';
 import { useLocale } from '../i18n/locale.js';
 import { IncompleteBanner } from '../set-aside/IncompleteBanner.js';
@@ -19,6 +20,7 @@ export function AppLayout({ children }: { children?: ReactNode }) {
   if (demand !== null) return <Demand demand={demand} />;
   return (
     <Layout menu={AppMenu} appBar={TopBar}>
+      <PastBanner />
       <IncompleteBanner />
       <BehindBanner />
       {children}

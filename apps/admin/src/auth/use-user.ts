@@ -1,4 +1,5 @@
 import { useGetIdentity } from 'react-admin';
+import { useAsOf } from '../as-of/AsOfProvider.js';
 import { type AccountDemand, type User, accountDemand, user } from './documents.js';
 
 /** What an official may ask for, as far as this application shows or hides something for it. */
@@ -27,9 +28,19 @@ export function useUser(): User | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** Whether the official may ask for something now; in the past nothing is done, and no personal data is read. */
 export function useMay(permission: Permission): boolean {
-  return useUser()?.permissions.includes(permission) ?? false;
+  const { asOf } = useAsOf();
+  const may = useUser()?.permissions.includes(permission) ?? false;
+  return may && (asOf === null || readOnly.has(permission));
 }
+
+const readOnly: ReadonlySet<Permission> = new Set([
+  'setaside.read',
+  'verification.read',
+  'security-log.read',
+  'user.read',
+]);
 
 /** What the official has to do before anything else: null = nothing; undefined = it is not known yet. */
 export function useDemand(): AccountDemand | undefined {

@@ -6,7 +6,11 @@ import { claimsDocument } from './documents.js';
 /** Claims change by commands only, so there is nothing here but reading. */
 export function claimSource(client: GraphQlClient): ListSource {
   return async (criteria, request, signal) => {
-    const answer = await client.run(claimsDocument, { ...request, ...claimCriteria(criteria) }, signal);
+    const answer = await client.run(
+      claimsDocument,
+      { ...request, ...claimCriteria(criteria), asOf: criteria.asOf },
+      signal,
+    );
     return answer.claims;
   };
 }

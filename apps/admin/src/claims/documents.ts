@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AsOf } from '../as-of/as-of.js';
 import { command } from '../api/command.js';
 import { graphql } from '../api/document.js';
 import { connection, connectionFields } from '../api/shapes.js';
@@ -27,11 +28,12 @@ export interface ClaimPageVariables {
   after: string | null;
   filter: ClaimFilter;
   sort: { field: ClaimSortField; direction: 'ASC' | 'DESC' };
+  asOf?: AsOf | null;
 }
 
 export const claimsDocument = graphql<ClaimPageVariables>()(
-  `query Claims($first: Int!, $after: String, $filter: ClaimFilter, $sort: ClaimSort) {
-    claims(first: $first, after: $after, filter: $filter, sort: $sort) {
+  `query Claims($first: Int!, $after: String, $filter: ClaimFilter, $sort: ClaimSort, $asOf: AsOf) {
+    claims(first: $first, after: $after, filter: $filter, sort: $sort, asOf: $asOf) {
       nodes { ${claimRowFields} } ${connectionFields}
     }
   }`,
@@ -46,9 +48,9 @@ export const queueDocument = graphql<ClaimPageVariables>()(
   z.object({ claims: connection(z.object({ id: z.string() })) }),
 );
 
-export const claimDocument = graphql<{ id: string }>()(
-  `query Claim($id: ID!) { claim(id: $id) { ${claimFields} } }`,
-  z.object({ claim: claim.nullable() }),
+export const claimDocument = graphql<{ id: string; asOf?: AsOf | null }>()(
+  `query Claim($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { position ${claimFields} } }`,
+  z.object({ claim: claim.extend({ position: z.string() }).nullable() }),
 );
 
 export interface EvidenceInput {

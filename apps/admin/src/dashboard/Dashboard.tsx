@@ -1,4 +1,5 @@
 import { Box, Skeleton, Stack, Typography } from '@mui/material';
+import { AsOfControl } from '../as-of/AsOfControl.js';
 import { useDocument } from '../api/use-document.js';
 import { TotalBar } from '../enterprises/TotalBar.js';
 import { useBilingual } from '../i18n/locale.js';
@@ -25,7 +26,10 @@ export function Dashboard() {
   const texts = useMessages(dashboardMessages);
   const query = useDocument(dashboardDocument, {});
   return (
-    <Page title={texts.title}>
+    <Page
+      title={texts.title}
+      beside={query.data === undefined ? null : <AsOfControl position={query.data.dashboard.position} />}
+    >
       <Answer query={query} loading={<LoadingDashboard />}>
         {({ dashboard }) => <DashboardView dashboard={dashboard} />}
       </Answer>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AsOf } from '../as-of/as-of.js';
 import { graphql } from '../api/document.js';
 import { bilingual, money } from '../api/shapes.js';
 import { actionName, claimStatus, timelineEntry, timelineFields } from '../claims/shapes.js';
@@ -53,6 +54,7 @@ const cap = yearlyTotal.extend({ uscc: z.string(), enterprise: z.object({ name: 
 export type CapUse = z.infer<typeof cap>;
 
 const dashboard = z.object({
+  position: z.string(),
   waiting: z.array(waiting),
   waitingPayments: z.number(),
   waitingProposals: z.number(),
@@ -66,9 +68,10 @@ const dashboard = z.object({
 });
 export type Dashboard = z.infer<typeof dashboard>;
 
-export const dashboardDocument = graphql()(
-  `query Dashboard {
-    dashboard {
+export const dashboardDocument = graphql<{ asOf?: AsOf | null }>()(
+  `query Dashboard($asOf: AsOf) {
+    dashboard(asOf: $asOf) {
+      position
       waiting { status action count oldestOn }
       waitingPayments
       waitingProposals

@@ -1,5 +1,6 @@
 import { Box, Button, Stack } from '@mui/material';
 import { Link, useParams } from 'react-router';
+import { AsOfControl } from '../as-of/AsOfControl.js';
 import { useDocument } from '../api/use-document.js';
 import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
@@ -41,7 +42,7 @@ export function EnterprisePage() {
 
 function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
   return (
-    <Page title={enterprise.name}>
+    <Page title={enterprise.name} beside={<AsOfControl position={enterprise.position} />}>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <LookAlikesSection enterprise={enterprise} />

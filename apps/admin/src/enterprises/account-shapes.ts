@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AsOf } from '../as-of/as-of.js';
 import { graphql } from '../api/document.js';
 import { outcome, refusalFields } from '../api/refusals.js';
 import { type OnProposal, proposedChange, proposedChangeFields } from './change-shapes.js';
@@ -24,9 +25,9 @@ export const accountNumberDocument = graphql<OnProposal>()(
 );
 
 /** The account of an enterprise and what is under way with it, where a payment is instructed. */
-export const payeeAccountDocument = graphql<{ uscc: string }>()(
-  `query PayeeAccount($uscc: ID!) {
-    enterprise(uscc: $uscc) { accountSharedWith bankAccounts { ${bankAccountFields} } }
+export const payeeAccountDocument = graphql<{ uscc: string; asOf?: AsOf | null }>()(
+  `query PayeeAccount($uscc: ID!, $asOf: AsOf) {
+    enterprise(uscc: $uscc, asOf: $asOf) { accountSharedWith bankAccounts { ${bankAccountFields} } }
   }`,
   z.object({
     enterprise: z
@@ -45,7 +46,7 @@ const openProposal = z.object({
   isMine: z.boolean(),
 });
 
-export const openProposalsDocument = graphql()(
-  'query OpenProposals { openProposals { proposal kind uscc name proposedOn opensUntil isMine } }',
+export const openProposalsDocument = graphql<{ asOf?: AsOf | null }>()(
+  'query OpenProposals($asOf: AsOf) { openProposals(asOf: $asOf) { proposal kind uscc name proposedOn opensUntil isMine } }',
   z.object({ openProposals: z.array(openProposal) }),
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AsOf } from '../as-of/as-of.js';
 import { command, editOf } from '../api/command.js';
 import { graphql } from '../api/document.js';
 import { outcome, refusalFields } from '../api/refusals.js';
@@ -33,11 +34,14 @@ export interface EnterprisePageVariables {
   after: string | null;
   filter: { query?: string | undefined; division?: string | undefined };
   sort: { field: 'NAME' | 'USCC'; direction: 'ASC' | 'DESC' };
+  asOf?: AsOf | null;
 }
 
 export const enterprisesDocument = graphql<EnterprisePageVariables>()(
-  `query Enterprises($first: Int!, $after: String, $filter: EnterpriseFilter, $sort: EnterpriseSort) {
-    enterprises(first: $first, after: $after, filter: $filter, sort: $sort) { nodes { ${rowFields} } ${connectionFields} }
+  `query Enterprises($first: Int!, $after: String, $filter: EnterpriseFilter, $sort: EnterpriseSort, $asOf: AsOf) {
+    enterprises(first: $first, after: $after, filter: $filter, sort: $sort, asOf: $asOf) {
+      nodes { ${rowFields} } ${connectionFields}
+    }
   }`,
   z.object({ enterprises: connection(enterpriseRecord) }),
 );
@@ -79,6 +83,7 @@ export type ChangeProposal = z.infer<typeof changeProposal>;
 const named = z.object({ uscc: z.string(), name: z.string() });
 
 const enterprise = enterpriseRow.extend({
+  position: z.string(),
   contact: contact.nullable(),
   contactChanges: z.array(contactChange),
   bankAccounts: z.array(bankAccountChange),
@@ -94,10 +99,10 @@ const enterprise = enterpriseRow.extend({
 });
 export type Enterprise = z.infer<typeof enterprise>;
 
-export const enterpriseDocument = graphql<{ uscc: string }>()(
-  `query Enterprise($uscc: ID!) {
-    enterprise(uscc: $uscc) {
-      ${rowFields} contact { ${contactFields} } moves { division { ${divisionFields} } on }
+export const enterpriseDocument = graphql<{ uscc: string; asOf?: AsOf | null }>()(
+  `query Enterprise($uscc: ID!, $asOf: AsOf) {
+    enterprise(uscc: $uscc, asOf: $asOf) {
+      position ${rowFields} contact { ${contactFields} } moves { division { ${divisionFields} } on }
       contactChanges { ${proposedChangeFields} now { ${contactFields} } erased }
       bankAccounts { ${bankAccountFields} } accountSharedWith
       lookAlikes { ${rowFields} }
@@ -130,9 +135,9 @@ export const contactsDocument = graphql<{ uscc: string }>()(
   }),
 );
 
-export const enterpriseTotalsDocument = graphql<{ uscc: string }>()(
-  `query EnterpriseTotals($uscc: ID!) {
-    yearlyTotals(first: 100, filter: { uscc: $uscc }) { nodes { ${yearlyTotalFields} } ${connectionFields} }
+export const enterpriseTotalsDocument = graphql<{ uscc: string; asOf?: AsOf | null }>()(
+  `query EnterpriseTotals($uscc: ID!, $asOf: AsOf) {
+    yearlyTotals(first: 100, filter: { uscc: $uscc }, asOf: $asOf) { nodes { ${yearlyTotalFields} } ${connectionFields} }
   }`,
   z.object({ yearlyTotals: connection(yearlyTotal) }),
 );

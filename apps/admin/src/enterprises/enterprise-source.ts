@@ -20,7 +20,11 @@ function enterpriseCriteria({ filter, sort }: ListCriteria): Pick<EnterprisePage
 
 export function enterpriseSource(client: GraphQlClient): ListSource {
   return async (criteria, request, signal) => {
-    const answer = await client.run(enterprisesDocument, { ...request, ...enterpriseCriteria(criteria) }, signal);
+    const answer = await client.run(
+      enterprisesDocument,
+      { ...request, ...enterpriseCriteria(criteria), asOf: criteria.asOf },
+      signal,
+    );
     return answer.enterprises;
   };
 }

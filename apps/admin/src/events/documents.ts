@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AsOf } from '../as-of/as-of.js';
 import { graphql } from '../api/document.js';
 import { bilingual, connection, connectionFields } from '../api/shapes.js';
 import { timelineEntry, timelineFields } from '../claims/shapes.js';
@@ -13,9 +14,14 @@ export interface EventFilter {
   claim?: string | undefined;
 }
 
-export const eventsDocument = graphql<{ first: number; after: string | null; filter: EventFilter }>()(
-  `query Events($first: Int!, $after: String, $filter: EventFilter) {
-    events(first: $first, after: $after, filter: $filter) { nodes { ${timelineFields} } ${connectionFields} }
+export const eventsDocument = graphql<{
+  first: number;
+  after: string | null;
+  filter: EventFilter;
+  asOf?: AsOf | null;
+}>()(
+  `query Events($first: Int!, $after: String, $filter: EventFilter, $asOf: AsOf) {
+    events(first: $first, after: $after, filter: $filter, asOf: $asOf) { nodes { ${timelineFields} } ${connectionFields} }
   }`,
   z.object({ events: connection(loggedEvent) }),
 );

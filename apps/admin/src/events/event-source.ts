@@ -8,8 +8,9 @@ const eventFilter = z.object({ stream: lenientText, type: lenientText, claim: le
 
 /** The log, which nobody can change. */
 export function eventSource(client: GraphQlClient): ListSource {
-  return async ({ filter }, request, signal) => {
-    const answer = await client.run(eventsDocument, { ...request, filter: filterFrom(eventFilter, filter) }, signal);
+  return async ({ filter, asOf }, request, signal) => {
+    const variables = { ...request, filter: filterFrom(eventFilter, filter), asOf };
+    const answer = await client.run(eventsDocument, variables, signal);
     return answer.events;
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AsOf } from '../as-of/as-of.js';
 import { command } from '../api/command.js';
 import { graphql } from '../api/document.js';
 import { connection, connectionFields } from '../api/shapes.js';
@@ -16,11 +17,12 @@ export interface PaymentPageVariables {
   after: string | null;
   filter: PaymentFilter;
   sort: { field: 'INSTRUCTED_ON' | 'AMOUNT'; direction: 'ASC' | 'DESC' };
+  asOf?: AsOf | null;
 }
 
 export const paymentsDocument = graphql<PaymentPageVariables>()(
-  `query Payments($first: Int!, $after: String, $filter: PaymentFilter, $sort: PaymentSort) {
-    payments(first: $first, after: $after, filter: $filter, sort: $sort) {
+  `query Payments($first: Int!, $after: String, $filter: PaymentFilter, $sort: PaymentSort, $asOf: AsOf) {
+    payments(first: $first, after: $after, filter: $filter, sort: $sort, asOf: $asOf) {
       nodes { ${paymentFields} } ${connectionFields}
     }
   }`,

@@ -27,7 +27,11 @@ function paymentCriteria({ filter, sort }: ListCriteria): Pick<PaymentPageVariab
 /** Payments change by commands only. */
 export function paymentSource(client: GraphQlClient): ListSource {
   return async (criteria, request, signal) => {
-    const answer = await client.run(paymentsDocument, { ...request, ...paymentCriteria(criteria) }, signal);
+    const answer = await client.run(
+      paymentsDocument,
+      { ...request, ...paymentCriteria(criteria), asOf: criteria.asOf },
+      signal,
+    );
     return answer.payments;
   };
 }

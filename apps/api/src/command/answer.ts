@@ -4,6 +4,7 @@ import type { GraphqlContext } from '../graphql/context.js';
 import { recordedNotShown } from '../graphql/errors.js';
 import type { Refusal } from '../graphql/refusal/refusal.js';
 import { toRefusal } from '../graphql/refusal/to-refusal.js';
+import { Positions } from '../log/positions.js';
 import type { Outcome } from './outcome.js';
 
 /** Answers a mutation from the log: with what its own events made of the record, whatever the tables hold by then. */
@@ -11,7 +12,10 @@ import type { Outcome } from './outcome.js';
 export class Answer {
   private readonly logger = new Logger(Answer.name);
 
-  constructor(private readonly outage: Outage) {}
+  constructor(
+    private readonly outage: Outage,
+    private readonly positions: Positions,
+  ) {}
 
   /**
    * What `load` finds, or the refusal. Everything that the answer loads is as it was at the position of the command.
@@ -27,6 +31,7 @@ export class Answer {
     context.loads = {};
     context.awaited = null;
     context.recorded = outcome.position;
+    this.positions.answerAt(outcome.position);
     const found = await load().catch((error: unknown) => {
       if (!this.outage.covers(error)) this.logger.error(error);
       return null;

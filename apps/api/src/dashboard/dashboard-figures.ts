@@ -4,12 +4,13 @@ import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { dutiesOf } from '../claim/list/duties.js';
-import { Clock } from '../clock/clock.js';
+import { tallyAt } from '../claim/read-model/tally-at.js';
 import { POOL } from '../database/database.module.js';
 import { sqlFile } from '../database/sql-file.js';
 import type { YearlyTotalRow } from '../entitlement/list/yearly-total-row.js';
 import { COUNT_MAX } from '../graphql/pagination.js';
 import type { CurrentUser } from '../identity/current-user.js';
+import { Positions } from '../log/positions.js';
 import { Policies } from '../policy/list/policies.js';
 import type { TallySums } from './claim-figures.js';
 import type { Waiting } from './dashboard.type.js';
@@ -36,28 +37,30 @@ export class DashboardFigures {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly catalogue: Catalogue,
-    private readonly clock: Clock,
+    private readonly positions: Positions,
     private readonly policies: Policies,
   ) {}
 
   async waiting(user: CurrentUser): Promise<Waiting[]> {
-    const duties = dutiesOf(user, this.catalogue, this.clock.today());
+    const at = await this.positions.of(user.tenant);
+    const duties = dutiesOf(user, this.catalogue, at.today);
     const { rows } = await this.pool.query<{
       status: ClaimStatus;
       action: ClaimAction;
       count: number;
       oldest_on: string | null;
-    }>(WAITING, [user.tenant, JSON.stringify(duties), user.id, COUNT_MAX]);
+    }>(WAITING, [user.tenant, JSON.stringify(duties), user.id, COUNT_MAX, at.position.toString()]);
     return rows.map(({ oldest_on: oldestOn, ...waiting }) => ({ ...waiting, oldestOn }));
   }
 
   async tally(tenant: string): Promise<TallySums[]> {
+    const at = await this.positions.of(tenant);
     const { rows } = await this.pool.query<Stored<Omit<TallySums, 'isLoanLimit'>>>(
       `select status, measure, sum(claims)::int as claims, sum(requested) as requested, sum(determined) as determined,
               sum(reserved) as reserved, sum(paid) as paid, sum(returned) as returned
-         from read.claim_tally where tenant = $1
+         from read.${tallyAt(at)}($1, $2)
         group by status, measure having sum(claims) > 0 order by measure, status`,
-      [tenant],
+      [tenant, at.position.toString()],
     );
     return rows.map((row) => ({
       ...row,
@@ -72,9 +75,10 @@ export class DashboardFigures {
 
   /** Of every treasury that was ever bound to pay. */
   async treasuries(tenant: string): Promise<TreasurySums[]> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<Stored<TreasurySums>>(
-      'select payer, basis, reserved, paid, returned from read.treasury_total where tenant = $1 order by payer, basis',
-      [tenant],
+      'select payer, basis, reserved, paid, returned from read.treasury_total_at($1, $2) order by payer, basis',
+      [tenant, position.toString()],
     );
     return rows.map((row) => ({
       ...row,
@@ -89,11 +93,13 @@ export class DashboardFigures {
       const cap = this.catalogue.limitsFor(id)?.year ?? null;
       return cap === null || cap === 0n ? [] : [{ id, cap }];
     });
+    const at = await this.positions.of(tenant);
     const { rows } = await this.pool.query<YearlyTotalRow>(NEAREST_CAPS, [
       tenant,
       capped.map(({ id }) => id),
       capped.map(({ cap }) => cap.toString()),
       CAPS_SHOWN,
+      at.position.toString(),
     ]);
     return rows;
   }

@@ -1,6 +1,6 @@
 import { CLAIM_STATUSES } from '@duixian/casework';
 import { sum } from '@duixian/money';
-import { Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Divisions } from '../division/divisions.js';
 import { YearlyTotal } from '../entitlement/list/yearly-total.type.js';
 import { ToYearlyTotal } from '../entitlement/list/to-yearly-total.js';
@@ -9,7 +9,10 @@ import { TimelineEntry } from '../event/timeline-entry.type.js';
 import { toTimelineEntry } from '../event/to-timeline-entry.js';
 import { userOf, type GraphqlContext } from '../graphql/context.js';
 import { ProposalList } from '../identity/user/proposal/proposal-list.js';
+import { CurrentUser } from '../identity/current-user.js';
 import { RequirePermission } from '../identity/require-permission.js';
+import { AsOf } from '../log/as-of.input.js';
+import { Positions } from '../log/positions.js';
 import { PaymentList } from '../payment/list/payment-list.js';
 import { Policies } from '../policy/list/policies.js';
 import { Programme } from '../programme/programme.type.js';
@@ -32,12 +35,17 @@ export class DashboardResolver {
     private readonly eventList: EventList,
     private readonly toTotal: ToYearlyTotal,
     private readonly divisions: Divisions,
+    private readonly positions: Positions,
   ) {}
 
   @Query(() => Dashboard, { description: 'A working day at a glance.' })
   @RequirePermission('claim.read')
-  dashboard(): Dashboard {
-    return new Dashboard();
+  async dashboard(
+    @CurrentUser() { tenant }: CurrentUser,
+    @Args('asOf', { nullable: true, description: 'The figures as they were then.' }) _asOf?: AsOf,
+  ): Promise<Dashboard> {
+    const { position } = await this.positions.of(tenant);
+    return Object.assign(new Dashboard(), { position: position.toString() });
   }
 
   @ResolveField(() => [Waiting], { description: 'What waits for you, by status.' })

@@ -1,6 +1,6 @@
 import type { ClaimAction, ClaimStatus } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ClaimActionName, ClaimStatusEnum } from '../claim/read/claim-enums.js';
 import { YearlyTotal } from '../entitlement/list/yearly-total.type.js';
 import { TimelineEntry } from '../event/timeline-entry.type.js';
@@ -70,6 +70,11 @@ export class TreasuryTotal {
 
 @ObjectType({ description: 'A working day at a glance.' })
 export class Dashboard {
+  @Field(() => ID, {
+    description: 'Position of the log up to which the figures hold everything, and beyond which nothing.',
+  })
+  position!: string;
+
   @Field(() => [Waiting], { description: 'What waits for you, by status.' })
   waiting!: Waiting[];
 

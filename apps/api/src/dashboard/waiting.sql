@@ -7,9 +7,10 @@ select duty.status, duty.action, waiting.count, waiting.oldest_on
  cross join lateral (
        select count(*)::int as count, min(submitted_on) as oldest_on
          from (select c.submitted_on
-                 from read.claim c
-                where c.tenant = $1
-                  and c.status = duty.status
+                 from (select * from read.claim where tenant = $1 and from_position <= $5
+                       union all
+                       select * from read.claim_then($1, $5)) c
+                where c.status = duty.status
                   and c.last_actor <> $3
                   and not (c.participants && duty.elsewhere)
                   and (duty.measures is null or duty.measures ? c.measure)

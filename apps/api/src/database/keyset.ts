@@ -1,3 +1,5 @@
+import type { At } from '../log/at.js';
+
 /** A column, or an indexed expression, that a list is sorted by. */
 export interface KeyColumn {
   readonly sql: string;
@@ -22,40 +24,91 @@ export interface KeysetPage {
   readonly cursor: readonly string[] | null;
 }
 
-/** The parameter of a template that holds the cursor's values, an array of texts. */
+/** What a list is read by. */
 export interface KeysetTemplate {
-  /** Text with `{{after}}` (a condition), `{{order}}` (what follows `order by`) and `{{limit}}` (a number), once or more. */
-  readonly sql: string;
-  readonly cursorParameter: number;
+  /**
+   * Texts that find a part of the list each, no row in two of them, with `{{after}}` (a condition), `{{order}}` (what
+   * follows `order by`) and `{{limit}}` (a number). Of a versioned table a text has `{{rows}}` behind `from`, and the
+   * condition `{{stands}}`; its first parameter is the tenant.
+   */
+  readonly parts: readonly string[];
+  /** Name of the versioned table in the schema `read`; null = of no such table. */
+  readonly table: string | null;
+  /** By which the texts and the order call the rows. */
+  readonly alias: string;
+}
+
+/** A statement with the values of its parameters. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** What a list is asked for: the values of its template's parameters, and where of the log it stands. */
+export interface ListQuestion {
+  readonly template: KeysetTemplate;
+  readonly values: readonly unknown[];
+  readonly at: At | null;
 }
 
 /**
  * The query of one page: it starts at the cursor by an index, so a page deep in a list costs what the first one does,
  * and rows that others add meanwhile neither repeat nor hide one. It asks for one row too many, to know of more.
+ *
+ * Of a versioned table it takes as many of the rows that still stand, by the index of the order, and of those of the past
+ * that stood at the position.
  */
-export function keysetQuery(template: KeysetTemplate, order: KeysetOrder, request: KeysetPage): string {
+export function keysetQuery(question: ListQuestion, order: KeysetOrder, request: KeysetPage): Statement {
+  const values = [...question.values];
   const descending = order.descending !== request.backward;
   const direction = descending ? 'desc' : 'asc';
   const columns = order.key.map((column) => column.sql);
-  const cursor = order.key.map((column, index) => {
-    return `($${template.cursorParameter}::text[])[${index + 1}]::${column.type}`;
-  });
-  const after = `(${columns.join(', ')}) ${descending ? '<' : '>'} (${cursor.join(', ')})`;
-  return template.sql
-    .replaceAll('{{after}}', request.cursor === null ? `$${template.cursorParameter}::text[] is null` : after)
-    .replaceAll('{{order}}', columns.map((column) => `${column} ${direction}`).join(', '))
-    .replaceAll('{{limit}}', String(request.size + 1));
+  const { cursor } = request;
+  const cursorValue = cursor === null ? '' : `$${values.push(cursor)}::text[]`;
+  const key = order.key.map((column, index) => `(${cursorValue})[${index + 1}]::${column.type}`);
+  const after = cursor === null ? 'true' : `(${columns.join(', ')}) ${descending ? '<' : '>'} (${key.join(', ')})`;
+  const sorted = columns.map((column) => `${column} ${direction}`).join(', ');
+  const limit = String(request.size + 1);
+  const parts = partsOf(question, values, order).map((part) =>
+    part.replaceAll('{{after}}', after).replaceAll('{{order}}', sorted).replaceAll('{{limit}}', limit),
+  );
+  const [whole = '', ...others] = parts;
+  if (others.length === 0) return { text: whole, values };
+  const { alias } = question.template;
+  const text = `select ${alias}.* from ((${parts.join(') union all (')})) ${alias} order by ${sorted} limit ${limit}`;
+  return { text, values };
+}
+
+/** Counts what a template finds, on any page, up to `max + 1`. */
+export function countQuery(question: ListQuestion, max: number): Statement {
+  const values = [...question.values];
+  const parts = partsOf(question, values, null).map((part) =>
+    part.replaceAll('{{after}}', 'true').replace(/order by {{order}}\s+limit {{limit}}/g, `limit ${max + 1}`),
+  );
+  const text = `select least(count(*), ${max + 1})::int as total from ((${parts.join(') union all (')})) counted`;
+  return { text, values };
+}
+
+/** The texts as of a position, whose value is added to `values`: of each, what still stands, and what stood. */
+function partsOf({ template, at }: ListQuestion, values: unknown[], order: KeysetOrder | null): string[] {
+  const { parts, table, alias } = template;
+  if (table === null || at === null) return [...parts];
+  const position = `$${values.push(at.position.toString())}::bigint`;
+  const stands = `${alias}.from_position <= ${position}${lastDay(at, values, order)}`;
+  return parts.flatMap((part) => [
+    part.replaceAll('{{rows}}', `read.${table}`).replaceAll('{{stands}}', () => stands),
+    part.replaceAll('{{rows}}', `read.${table}_then($1, ${position})`).replaceAll('{{stands}}', 'true'),
+  ]);
+}
+
+/** Of the past no row is of a later day than the log had come to: the index of an order by day is entered there. */
+function lastDay(at: At, values: unknown[], order: KeysetOrder | null): string {
+  const [first] = order?.key ?? [];
+  if (first?.type !== 'date' || at.behind === 0n || at.lastDay === null) return '';
+  return ` and ${first.sql} <= $${values.push(at.lastDay)}::date`;
 }
 
 /** Rows as the list has them: a page read backward comes from the database the other way round. */
 export function inListOrder<Row>(rows: readonly Row[], request: KeysetPage): readonly Row[] {
   return request.backward ? rows.toReversed() : rows;
-}
-
-/** Counts what a template finds, on any page, up to `max + 1`. */
-export function countQuery(template: KeysetTemplate, max: number): string {
-  const sql = template.sql
-    .replaceAll('{{after}}', `$${template.cursorParameter}::text[] is null`)
-    .replace(/order by {{order}}\s+limit {{limit}}/g, `limit ${max + 1}`);
-  return `select count(*)::int as total from (${sql}) counted`;
 }

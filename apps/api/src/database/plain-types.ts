@@ -9,6 +9,11 @@ export const plainTypes = new pg.TypeOverrides();
 plainTypes.setTypeParser(DATE_TYPE, asText);
 plainTypes.setTypeParser(MOMENT_TYPE, asIso);
 
+/** The same, but for moments, which stay as the database writes them: a Date would cut their microseconds off. */
+export const exactTypes = new pg.TypeOverrides();
+exactTypes.setTypeParser(DATE_TYPE, asText);
+exactTypes.setTypeParser(MOMENT_TYPE, asText);
+
 function asText(text: string): string {
   return text;
 }

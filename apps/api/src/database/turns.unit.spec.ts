@@ -60,7 +60,8 @@ describe('turns at the connections', () => {
   });
 
   function from(tenant: string): RequestScope {
-    return { id: 'of-a-spec', tenant, isOfMachine: true, cost: null, statementsLeft: null };
+    const unasked = { asked: [], at: null, recorded: null };
+    return { id: 'of-a-spec', tenant, isOfMachine: true, cost: null, statementsLeft: null, ...unasked };
   }
 
   function begun(taking: Promise<Leave>): { leave: Leave | null } {

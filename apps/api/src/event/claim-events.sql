@@ -28,6 +28,6 @@ select f.claim, e.*
          from es.event e
         where e.tenant = $1
           and e.stream = s.stream
-          and e.position <= coalesce($3, e.position)
+          and e.position <= $3
           and (not s.is_shared or e.data ->> 'claim' = f.claim)) as e
  order by e.position

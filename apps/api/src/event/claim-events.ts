@@ -5,6 +5,7 @@ import { POOL } from '../database/database.module.js';
 import { sqlFile } from '../database/sql-file.js';
 import { userOf, type GraphqlContext } from '../graphql/context.js';
 import { RequestLoader } from '../graphql/request-loader.js';
+import { Positions } from '../log/positions.js';
 import { UPCASTERS } from '../log/upcasters.js';
 
 const TEMPLATE = sqlFile(import.meta.url, 'claim-events.sql');
@@ -17,7 +18,10 @@ const POSITIONS = TEMPLATE.replace('{{columns}}', 'e.position');
  */
 @Injectable()
 export class ClaimEvents extends RequestLoader<readonly RecordedEvent[]> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly positions: Positions,
+  ) {
     super();
   }
 
@@ -26,13 +30,16 @@ export class ClaimEvents extends RequestLoader<readonly RecordedEvent[]> {
     const { rows } = await this.pool.query<{ position: string }>({
       name: 'es.claim-positions',
       text: POSITIONS,
-      values: [tenant, [claim], upTo],
+      values: [tenant, [claim], upTo.toString()],
     });
     return rows.map(({ position }) => position);
   }
 
-  protected loadAll(tenant: string, claims: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
-    return this.read(tenant, claims, null);
+  protected async loadAll(
+    tenant: string,
+    claims: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
+    return this.read(tenant, claims, (await this.positions.of(tenant)).position);
   }
 
   protected override foldAll(
@@ -46,12 +53,12 @@ export class ClaimEvents extends RequestLoader<readonly RecordedEvent[]> {
   private async read(
     tenant: string,
     claims: readonly string[],
-    upTo: bigint | null,
+    upTo: bigint,
   ): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
     const { rows } = await this.pool.query<EventRow & { claim: string }>({
       name: 'es.claim-events',
       text: EVENTS,
-      values: [tenant, claims, upTo],
+      values: [tenant, claims, upTo.toString()],
     });
     const events = new Map<string, RecordedEvent[]>(claims.map((claim) => [claim, []]));
     for (const row of rows) events.get(row.claim)?.push(toRecordedEvent(tenant, row, UPCASTERS));

@@ -1,13 +1,10 @@
 import type pg from 'pg';
-import { countQuery, type KeysetTemplate } from '../database/keyset.js';
+import { countQuery, type ListQuestion } from '../database/keyset.js';
 import { COUNT_MAX, counted, type Count } from './pagination.js';
 
-/**
- * Length of a list.
- *
- * @param values of the template's parameters before the cursor, in their order.
- */
-export async function countList(pool: pg.Pool, template: KeysetTemplate, values: readonly unknown[]): Promise<Count> {
-  const { rows } = await pool.query<{ total: number }>(countQuery(template, COUNT_MAX), [...values, null]);
+/** Length of a list. */
+export async function countList(pool: pg.Pool, question: ListQuestion): Promise<Count> {
+  const { text, values } = countQuery(question, COUNT_MAX);
+  const { rows } = await pool.query<{ total: number }>(text, [...values]);
   return counted(rows[0]?.total ?? 0);
 }

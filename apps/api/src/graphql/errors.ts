@@ -21,6 +21,8 @@ export type RequestErrorCode =
   | 'CLOCK_DIFFERS'
   | 'COMMAND_ID_REQUIRED'
   | 'TABLES_BEHIND'
+  | 'AS_OF_AHEAD'
+  | 'AS_OF_BEFORE'
   | OutcomeCode;
 
 /** What a command came to that could not be answered as usual. */

@@ -1,6 +1,8 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { KeysetOrder, KeysetPage } from '../database/keyset.js';
+import { AsOf } from '../log/as-of.input.js';
+import type { At } from '../log/at.js';
 import { cursorOf, parseCursor } from './parse-cursor.js';
 import { badInput } from './errors.js';
 
@@ -34,15 +36,20 @@ export class ListArgs extends PageArgs {
       'A position of the log that the list has to hold, such as that of your last mutation: it is waited for, for a few seconds; after that the error is `TABLES_BEHIND`.',
   })
   atLeast?: string;
+
+  @Field(() => AsOf, { nullable: true, description: 'The list as it was then; with a cursor, of the same position.' })
+  asOf?: AsOf;
 }
 
 /** A page that was asked for, checked. */
 export interface PageRequest extends KeysetPage {
   readonly order: KeysetOrder;
+  /** What narrows the list: a cursor of one filter is none of another. */
+  readonly filter: object;
 }
 
 /** Parses what a client asked for of a list in an order. @throws GraphQLError `BAD_USER_INPUT` */
-export function pageRequest(args: PageArgs, order: KeysetOrder): PageRequest {
+export function pageRequest(args: PageArgs, order: KeysetOrder, filter: object = {}): PageRequest {
   const backward = args.last != null || args.before != null;
   if (backward && (args.first != null || args.after != null)) {
     throw badInput('first', {
@@ -59,7 +66,13 @@ export function pageRequest(args: PageArgs, order: KeysetOrder): PageRequest {
   }
   const cursor = backward ? args.before : args.after;
   const field = backward ? 'before' : 'after';
-  return { order, size, backward, cursor: cursor == null ? null : parseCursor(cursor, order, field) };
+  return {
+    order,
+    filter,
+    size,
+    backward,
+    cursor: cursor == null ? null : parseCursor(cursor, { order, filter }, field),
+  };
 }
 
 @ObjectType({ description: 'Where a page lies in its list.' })
@@ -95,10 +108,8 @@ export interface Page<Node> {
   /** In the list's order, with one node too many (the farthest from the cursor) if there is more. */
   readonly found: readonly Node[];
   readonly keyOf: (node: Node) => readonly string[];
-  /** Everything recorded up to this position of the tenant's log is in the answer. */
-  readonly position: bigint;
-  /** False when something of the city is set aside, and the list may lack rows or show older ones. */
-  readonly isComplete: boolean;
+  /** Where of the tenant's log the list stands; null for one that is not made of the log. */
+  readonly at: At | null;
   /** Counts the list; runs only when the client asks. */
   readonly count: () => Promise<Count>;
 }
@@ -116,7 +127,7 @@ export interface Connection<Node> {
   readonly totalCount: Promise<number>;
   readonly totalIsExact: Promise<boolean>;
   readonly position: string;
-  readonly isComplete: boolean;
+  readonly isComplete: boolean | Promise<boolean>;
 }
 
 /** The GraphQL type of a page of `node`: `@ObjectType() class ClaimConnection extends connectionOf(Claim) {}`. */
@@ -149,23 +160,26 @@ export function connectionOf<Node extends object>(node: Type<Node>, name: string
     @Field(() => Boolean, { description: 'False when the list is longer than it was counted.' })
     totalIsExact!: Promise<boolean>;
 
-    @Field(() => String, { description: 'Position of the log up to which the answer holds everything.' })
+    @Field(() => String, {
+      description:
+        'Position of the log up to which the answer holds everything, and beyond which nothing; its cursors go on there. 0 for a list that is not made of the log.',
+    })
     position!: string;
 
     @Field(() => Boolean, {
       description: 'False when records of your city are set aside: the list may lack rows, or show them as they were.',
     })
-    isComplete!: boolean;
+    isComplete!: boolean | Promise<boolean>;
   }
   return ConnectionType;
 }
 
 /** Makes a page into a connection. */
 export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): Connection<Node> {
-  const { order, size, backward, cursor } = page.request;
+  const { size, backward, cursor } = page.request;
   const more = page.found.length > size;
   const rows = backward ? page.found.slice(-size) : page.found.slice(0, size);
-  const edges = rows.map((row) => ({ cursor: cursorOf(order, page.keyOf(row)), node: toNode(row) }));
+  const edges = rows.map((row) => ({ cursor: cursorOf(page.request, page.at, page.keyOf(row)), node: toNode(row) }));
   let length: Promise<Count> | null = null;
   const count = (): Promise<Count> => (length ??= page.count());
   return {
@@ -177,9 +191,11 @@ export function toConnection<Row, Node>(page: Page<Row>, toNode: (row: Row) => N
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    position: page.position.toString(),
-    isComplete: page.isComplete,
+    position: page.at?.position.toString() ?? '0',
     // Getters: a list is counted only for those who want to know.
+    get isComplete() {
+      return page.at?.isComplete ?? true;
+    },
     get totalCount() {
       return count().then(({ total }) => total);
     },

@@ -4,8 +4,10 @@ import type pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { POOL } from '../database/database.module.js';
+import { AskedPositions } from './asked-position.js';
 import { FoldStreams } from './fold-streams.js';
 import { LogNews } from './log-news.js';
+import { Positions } from './positions.js';
 import { ReadModel } from './read-model.js';
 import { RebuildResolver } from './rebuild.resolver.js';
 import { TablesWait } from './tables-wait.js';
@@ -29,7 +31,9 @@ import { UPCASTERS } from './upcasters.js';
     LogNews,
     ReadModel,
     TablesWait,
+    Positions,
+    AskedPositions,
   ],
-  exports: [EventStore, FoldStreams, LogNews, ReadModel, TablesWait],
+  exports: [EventStore, FoldStreams, LogNews, ReadModel, TablesWait, Positions],
 })
 export class LogModule {}

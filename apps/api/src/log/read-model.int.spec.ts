@@ -5,13 +5,22 @@ import { ask } from '../spec/queries.spec.js';
 
 const TABLES = [
   'claim',
+  'claim_past',
   'claim_tally',
+  'claim_tally_mark',
+  'claim_tally_then',
   'evidence_holder',
   'enterprise',
   'entitlement_line',
   'yearly_total',
   'treasury_total',
+  'yearly_total_past',
+  'programme_total',
+  'programme_total_past',
   'payment',
+  'payment_past',
+  'enterprise_past',
+  'day_reached',
   'progress',
 ];
 
@@ -91,6 +100,19 @@ describe('read models', () => {
       });
     }
     expect([RENTAL, COUNTY_RENTAL]).toEqual(expect.arrayContaining(rows.map(({ measure }) => measure)));
+  });
+
+  it('hold the programmes as the guards hold them', async () => {
+    const { rows } = await api.pool.query(
+      `select account, p.reserved, p.paid, g.reserved, g.paid
+         from (select account, reserved, paid from read.programme_total where tenant = $1) p
+         full join (select account, reserved, paid from es.guard
+                     where tenant = $1 and account ~ '^(pool|quota):' and (reserved > 0 or paid > 0)) g using (account)
+        where (coalesce(p.reserved, 0), coalesce(p.paid, 0)) <> (coalesce(g.reserved, 0), coalesce(g.paid, 0))`,
+      [CITY],
+    );
+
+    expect(rows).toEqual([]);
   });
 
   it('hold a tally that equals a count', async () => {

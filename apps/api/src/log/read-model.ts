@@ -28,14 +28,6 @@ import { readProjection } from './read-projection.js';
 const CATCH_UP_MS_MAX = 5_000;
 const RETRY_MS = 5_000;
 
-/** How the tables of one city stand. */
-export interface Standing {
-  /** Position up to which they hold everything of it, but for what is set aside. */
-  readonly position: bigint;
-  /** Whether nothing of it is set aside. */
-  readonly isComplete: boolean;
-}
-
 /** Schema `read`: tables filled from the log by a follower of their own. */
 @Injectable()
 export class ReadModel implements OnModuleInit, OnApplicationShutdown {
@@ -102,17 +94,6 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
     if (await this.follower.waitFor(tenant, position, 0)) return true;
     if ((await this.store.head(tenant)) < position) return false;
     return this.follower.waitFor(tenant, position, timeoutMs);
-  }
-
-  /** How the tables stand. Read it before the rows that it speaks of. */
-  async standing(tenant: string): Promise<Standing> {
-    const { rows } = await this.pool.query<{ position: string; complete: boolean }>({
-      name: 'read.standing',
-      text: `select coalesce((select position from read.progress where tenant = $1), 0) as position,
-                    not exists (select from read.set_aside where tenant = $1) as complete`,
-      values: [tenant],
-    });
-    return { position: BigInt(rows[0]?.position ?? 0), isComplete: rows[0]?.complete ?? true };
   }
 
   /** How the tables of every city stand against the log, and who follows it. */

@@ -9,7 +9,9 @@ import { enterpriseTable } from '../enterprise/read-model/enterprise-table.js';
 import { entitlementTables } from '../entitlement/read-model/entitlement-tables.js';
 import { proposalTable } from '../identity/user/proposal/proposal-table.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
+import { dayTable } from './day-table.js';
 import { idIn, type ReadTable } from './read-table.js';
+import { TableClient } from './table-client.js';
 
 /** A payment's stream is named after its claim and its payer. */
 const PAYER_DIGITS = 6;
@@ -24,7 +26,11 @@ const TABLES: readonly ReadTable[] = [
   contactTable,
   bankAccountTable,
   proposalTable,
+  dayTable,
 ];
+
+/** Where one statement of a file ends and the next begins; those inside of a function do not begin so. */
+const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
@@ -33,19 +39,29 @@ export const readProjection: Projection = {
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);
-    for (const { ddl } of TABLES) await client.query(partsOf(ddl).tables);
+    for (const table of TABLES) {
+      await client.query(table.ddl);
+      for (const versioned of table.versioned) await versioned.create(client);
+    }
   },
 
   async index(client, schema) {
     await client.query(`set local search_path = ${schema}`);
-    for (const { ddl } of TABLES) for (const index of partsOf(ddl).indexes) await client.query(index);
+    for (const table of TABLES) {
+      for (const versioned of table.versioned) await versioned.index(client);
+      for (const statement of (table.reading ?? '').split(STATEMENTS)) {
+        if (statement !== '') await client.query(statement);
+      }
+    }
   },
 
   async apply(batch, client, schema) {
     const last = batch.at(-1);
     if (last === undefined) return;
     await client.query(`set local search_path = ${schema}`);
-    for (const table of TABLES) await table.apply(last.tenant, batch, client);
+    const shared = new TableClient(client);
+    const kept = await Promise.allSettled(TABLES.map((table) => table.apply(last.tenant, batch, shared)));
+    for (const each of kept) if (each.status === 'rejected') throw each.reason;
   },
 
   dependenciesOf: (stream) => {
@@ -53,13 +69,3 @@ export const readProjection: Projection = {
     return payment === null ? [] : [claimStream(payment.slice(0, -PAYER_DIGITS - 1))];
   },
 };
-
-/** The statements that create indexes, each alone since it may take long, and all others. No text in them has a `;`. */
-function partsOf(ddl: string): { readonly tables: string; readonly indexes: readonly string[] } {
-  const statements = ddl
-    .replaceAll(/--.*$/gm, '')
-    .split(';')
-    .map((statement) => statement.trim());
-  const isIndex = (statement: string): boolean => statement.startsWith('create index');
-  return { tables: statements.filter((each) => !isIndex(each)).join(';'), indexes: statements.filter(isIndex) };
-}

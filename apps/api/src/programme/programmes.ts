@@ -1,9 +1,10 @@
 import { poolAccount, quotaAccount } from '@duixian/casework';
-import { EventStore, type Guard } from '@duixian/event-store';
 import { fen } from '@duixian/money';
 import { Catalogue, type Measure } from '@duixian/policy';
-import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../database/database.module.js';
+import { Positions } from '../log/positions.js';
 import { Policies } from '../policy/list/policies.js';
 import { ProgrammeKind, type Programme } from './programme.type.js';
 
@@ -15,32 +16,41 @@ interface Ceiling {
   readonly ceiling: bigint;
 }
 
-/** Pools and quotas as their guards stand: what a decision would meet at this moment. */
+/** Fen of a pool, or places of a quota, as the database gives them. */
+interface Used {
+  readonly reserved: string;
+  readonly paid: string;
+}
+
+/** Pools and quotas with what is taken up of them, as their guards held it at the position. */
 @Injectable()
 export class Programmes {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly policies: Policies,
-    private readonly store: EventStore,
-    private readonly clock: Clock,
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly positions: Positions,
   ) {}
 
   /** Of one year, or of every year from the start of the policy up to this one. */
   async of(tenant: string, year: number | null): Promise<Programme[]> {
+    const at = await this.positions.of(tenant);
     const ceilings = this.catalogue
       .measures()
       .filter(({ policy }) => policy.tenant === tenant)
-      .flatMap((measure) => this.yearsOf(measure, year).flatMap((each) => this.ceilingsOf(measure.id, each)));
-    const guards = await this.store.readGuards(
-      tenant,
-      ceilings.map(({ account }) => account),
-    );
-    return ceilings.map((ceiling) => this.toProgramme(ceiling, guards.get(ceiling.account)));
+      .flatMap((measure) => this.yearsOf(measure, year, at.today).flatMap((each) => this.ceilingsOf(measure.id, each)));
+    const { rows } = await this.pool.query<Used & { readonly account: string }>({
+      name: 'read.programmes',
+      text: 'select account, reserved, paid from read.programme_total_at($1, $3) where account = any ($2)',
+      values: [tenant, ceilings.map(({ account }) => account), at.position.toString()],
+    });
+    const used = new Map(rows.map((row) => [row.account, row]));
+    return ceilings.map((ceiling) => this.toProgramme(ceiling, used.get(ceiling.account)));
   }
 
-  private yearsOf({ policy: { period } }: Measure, year: number | null): number[] {
+  private yearsOf({ policy: { period } }: Measure, year: number | null, today: string): number[] {
     const first = yearOf(period.from);
-    const reached = Math.max(first, yearOf(this.clock.today()));
+    const reached = Math.max(first, yearOf(today));
     const last = period.to === null ? reached : Math.min(yearOf(period.to), reached);
     const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     return years.filter((each) => year === null || each === year);
@@ -61,8 +71,8 @@ export class Programmes {
     ];
   }
 
-  private toProgramme({ kind, measure, year, account, ceiling }: Ceiling, guard: Guard | undefined): Programme {
-    const use = useOf(ceiling, guard);
+  private toProgramme({ kind, measure, year, account, ceiling }: Ceiling, used: Used | undefined): Programme {
+    const use = useOf(ceiling, used);
     const isPool = kind === ProgrammeKind.POOL;
     return {
       id: account,
@@ -77,9 +87,9 @@ export class Programmes {
 
 type Use<Amount> = Record<'ceiling' | 'used' | 'reserved' | 'paid' | 'remaining', Amount>;
 
-function useOf(ceiling: bigint, guard: Guard | undefined): Use<bigint> {
-  const reserved = guard?.reserved ?? 0n;
-  const paid = guard?.paid ?? 0n;
+function useOf(ceiling: bigint, taken: Used | undefined): Use<bigint> {
+  const reserved = BigInt(taken?.reserved ?? 0);
+  const paid = BigInt(taken?.paid ?? 0);
   return { ceiling, used: reserved + paid, reserved, paid, remaining: ceiling - reserved - paid };
 }
 

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Cost } from '../graphql/limits/cost.js';
+import type { At } from '../log/at.js';
+import type { AskedPosition } from '../log/asked-position.js';
 
 /** What belongs to one HTTP request, for those who serve it below the resolvers. */
 export interface RequestScope {
@@ -13,13 +15,20 @@ export interface RequestScope {
   cost: Cost | null;
   /** Statements that may still be run for it; null = as many as it takes. */
   statementsLeft: number | null;
+  /** What its fields say of the position that it is to be answered at. */
+  asked: readonly AskedPosition[];
+  /** The position that it is answered at, from its first read on. */
+  at: Promise<At> | null;
+  /** Position of what a mutation of it recorded last. */
+  recorded: bigint | null;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();
 
 /** Runs everything that follows from `work` in a scope of its own. */
 export function inRequest(of: Pick<RequestScope, 'id' | 'isOfMachine'>, work: () => void): void {
-  scopes.run({ ...of, tenant: null, cost: null, statementsLeft: null }, work);
+  const position = { asked: [], at: null, recorded: null };
+  scopes.run({ ...of, ...position, tenant: null, cost: null, statementsLeft: null }, work);
 }
 
 /** Runs `work` as nobody's: what is done for several requests at once is counted for none of them. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Positions } from '../log/positions.js';
 import { ReadModel } from '../log/read-model.js';
 import { Api, usccOf, type Answer, type Official } from './api.spec.js';
 import {
@@ -186,7 +187,7 @@ async function notFolded(): Promise<unknown[]> {
   const head = await api.store.head(CITY);
   await api.app.get(ReadModel).caughtUp(CITY, head);
   const { rows } = await api.pool.query<object>('select * from read.set_aside');
-  const { position } = await api.app.get(ReadModel).standing(CITY);
+  const { position } = await api.app.get(Positions).of(CITY);
   return position === head ? rows : [...rows, { position, head }];
 }
 

@@ -1,5 +1,7 @@
 import { Box, Button, Skeleton, Stack, Typography } from '@mui/material';
 import { Link, useNavigate, useParams } from 'react-router';
+import { AsOfControl } from '../../as-of/AsOfControl.js';
+import { useAsOf } from '../../as-of/AsOfProvider.js';
 import { useDocument } from '../../api/use-document.js';
 import { codeFont } from '../../app/theme.js';
 import { useBilingual } from '../../i18n/locale.js';
@@ -39,7 +41,7 @@ export function ClaimPage() {
       <Answer query={query} loading={<LoadingClaim />}>
         {({ claim }) =>
           claim ? (
-            <ClaimView key={claim.id} claim={claim} queue={queue} />
+            <ClaimView key={claim.id} claim={claim} position={claim.position} queue={queue} />
           ) : (
             <EmptyState
               title={texts.notFound}
@@ -57,7 +59,8 @@ export function ClaimPage() {
   );
 }
 
-function ClaimView({ claim, queue }: { claim: Claim; queue: Queue }) {
+function ClaimView({ claim, position, queue }: { claim: Claim; position: string; queue: Queue }) {
+  const { asOf } = useAsOf();
   const texts = useMessages(claimPageMessages);
   const navigate = useNavigate();
   const contested = claim.evidence.some((evidence) => evidence.contestedBy.length > 0);
@@ -69,11 +72,12 @@ function ClaimView({ claim, queue }: { claim: Claim; queue: Queue }) {
   return (
     <Page
       title={claim.enterprise.name}
-      above={<QueueBar queue={queue} />}
+      above={asOf === null && <QueueBar queue={queue} />}
       beside={
         <Stack direction="row" sx={{ gap: 0.75 }}>
           <StatusChip status={claim.status} />
           {claim.held && <HeldChip />}
+          <AsOfControl position={position} />
         </Stack>
       }
     >
@@ -102,7 +106,7 @@ function ClaimView({ claim, queue }: { claim: Claim; queue: Queue }) {
             gap: 2,
           }}
         >
-          <ActionsPanel claim={claim} onDone={advance} />
+          {asOf === null && <ActionsPanel claim={claim} onDone={advance} />}
           <LimitsSection claim={claim} />
           <PaymentsSection claim={claim} />
         </Box>

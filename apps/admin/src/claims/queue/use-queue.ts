@@ -23,7 +23,7 @@ export function useQueue(current: string): Queue {
   const [stored] = useStore<unknown>('claims.listParams');
   const parsed = listParams.safeParse(stored);
   const { filter, sort, order } = parsed.success ? parsed.data : waitingForMe;
-  const criteria = claimCriteria({ filter, sort: { field: sort, order } });
+  const criteria = claimCriteria({ filter, sort: { field: sort, order }, asOf: null });
   const query = useDocument(queueDocument, { first: pageSizeMax, after: null, ...criteria }, { snapshot: true });
   const ids = query.data?.claims.nodes.map((node) => node.id) ?? [];
   return placeIn(ids, current);

@@ -1,6 +1,8 @@
-import { Box, Button, Card, Typography } from '@mui/material';
+import { Box, Button, Card } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ListBase, type SortPayload, useListContext } from 'react-admin';
+import { AsOfControl } from '../../as-of/AsOfControl.js';
+import { useAsOf } from '../../as-of/AsOfProvider.js';
 import { useMessages } from '../../i18n/messages.js';
 import { EmptyState } from '../EmptyState.js';
 import { ErrorState } from '../ErrorState.js';
@@ -30,9 +32,14 @@ interface ListPageProps {
 
 /** A list with its filters, order and place kept in the address bar, so that a link shows what its sender saw. */
 export function ListPage({ title, filters, actions, before, empty, noMatch, children, ...list }: ListPageProps) {
+  const { asOf } = useAsOf();
   return (
-    <ListBase {...list} perPage={25} queryOptions={{ onError: leaveToTheList }}>
-      <Page title={title} beside={<LogPosition />} actions={actions}>
+    <ListBase
+      {...list}
+      perPage={25}
+      queryOptions={{ onError: leaveToTheList, ...(asOf === null ? {} : { meta: { asOf } }) }}
+    >
+      <Page title={title} beside={<LogPosition />} actions={asOf === null ? actions : null}>
         {before}
         <Card>
           {filters}
@@ -57,13 +64,9 @@ function noWords(): null {
 /** Up to where the log is in the list; a list that is not made from the log has no position. */
 function LogPosition() {
   const { position } = useListMeta() ?? {};
-  const texts = useMessages(uiMessages);
-  if (position === undefined || position === '0') return null;
-  return (
-    <Typography variant="caption" color="textSecondary">
-      {texts.asOf(position)}
-    </Typography>
-  );
+  const { asOf } = useAsOf();
+  if (position === undefined || (position === '0' && asOf === null)) return null;
+  return <AsOfControl position={position} />;
 }
 
 interface RecordsProps {

@@ -23,9 +23,6 @@ create table bank_account_change (
   reason text,
   effective_from date,
   waiting text,
+  from_position bigint not null,
   primary key (tenant, proposal)
 );
-
-create index on bank_account_change (tenant, uscc, position);
-create index on bank_account_change (tenant, opens_until) where answer is null;
-create index on bank_account_change using gin (shared_with);

@@ -1,11 +1,12 @@
 import { addDays } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { parseAccountEvent, type AccountRef } from '@duixian/registry';
-import type pg from 'pg';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { begunRow, stepColumns, type ChangeRow } from '../../enterprise/read-model/change-row.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import type { TableClient } from '../../log/table-client.js';
+import { VersionedTable } from '../../log/versioned-table.js';
 
 /** A row of `read.bank_account_change`. */
 export interface BankAccountChangeRow extends ChangeRow {
@@ -14,19 +15,21 @@ export interface BankAccountChangeRow extends ChangeRow {
   readonly shared_with: readonly string[];
 }
 
-const UPSERT = sqlFile(import.meta.url, 'bank-account-upsert.sql');
+const BANK_ACCOUNT_CHANGE = new VersionedTable('bank_account_change', ['proposal']);
 
 /** `bank_account_change`. */
 export const bankAccountTable: ReadTable = {
   ddl: sqlFile(import.meta.url, 'bank-account-table.sql'),
+  reading: sqlFile(import.meta.url, 'bank-account-reading.sql'),
+  versioned: [BANK_ACCOUNT_CHANGE],
 
   async apply(tenant, batch, client) {
     const own = batch.filter((event) => idIn(event.stream, 'account-') !== null);
     if (own.length === 0) return;
     const touched = new Set(own.map((recorded) => parseAccountEvent(recorded).data.proposal));
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const recorded of own) foldIntoAccounts(rows, recorded);
-    await client.query(UPSERT, [JSON.stringify(rows.changes().map(({ after }) => after))]);
+    for (const recorded of own) rows.fold(recorded, foldIntoAccounts);
+    await BANK_ACCOUNT_CHANGE.write(client, rows);
   },
 };
 
@@ -57,7 +60,7 @@ export function foldIntoAccounts(rows: Rows<BankAccountChangeRow>, recorded: Rec
 }
 
 async function load(
-  client: pg.ClientBase,
+  client: TableClient,
   tenant: string,
   proposals: readonly string[],
 ): Promise<Map<string, BankAccountChangeRow>> {

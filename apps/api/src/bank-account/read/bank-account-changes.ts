@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { Positions } from '../../log/positions.js';
 import type { BankAccountChangeRow } from '../read-model/bank-account-table.js';
 
 /** Changes of accounts by the enterprise's code, the newest first. */
@@ -15,6 +16,7 @@ export class BankAccountChanges extends RequestLoader<readonly BankAccountChange
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly streams: FoldStreams,
+    private readonly positions: Positions,
   ) {
     super();
   }
@@ -23,10 +25,11 @@ export class BankAccountChanges extends RequestLoader<readonly BankAccountChange
     tenant: string,
     usccs: readonly string[],
   ): Promise<ReadonlyMap<string, readonly BankAccountChangeRow[]>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<BankAccountChangeRow>({
       name: 'read.bank-account-changes',
-      text: 'select * from read.bank_account_change where tenant = $1 and uscc = any ($2) order by position desc',
-      values: [tenant, usccs],
+      text: 'select * from read.bank_account_change_at($1, $3) where uscc = any ($2) order by position desc',
+      values: [tenant, usccs, position.toString()],
     });
     const changes = new Map<string, BankAccountChangeRow[]>();
     for (const row of rows) changes.set(row.uscc, [...(changes.get(row.uscc) ?? []), row]);

@@ -1,7 +1,7 @@
 import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Clock } from '../../clock/clock.js';
 import { Enterprise } from '../../enterprise/read/enterprise.type.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { Positions } from '../../log/positions.js';
 import { BankAccountChange } from './bank-account-change.type.js';
 import { BankAccountChanges } from './bank-account-changes.js';
 import { EnterprisesSharing } from './enterprises-sharing.js';
@@ -13,15 +13,17 @@ export class BankAccountsResolver {
   constructor(
     private readonly changes: BankAccountChanges,
     private readonly sharing: EnterprisesSharing,
-    private readonly clock: Clock,
+    private readonly positions: Positions,
   ) {}
 
   @ResolveField(() => [BankAccountChange], {
     description: 'All that was proposed for its bank account, the newest first; the one in force says so.',
   })
   async bankAccounts(@Parent() { uscc }: Enterprise, @Context() context: GraphqlContext): Promise<BankAccountChange[]> {
+    const user = userOf(context);
+    const { today } = await this.positions.of(user.tenant);
     const rows = (await this.changes.load(context, uscc)) ?? [];
-    return toBankAccountChanges(rows, this.clock.today(), userOf(context).id);
+    return toBankAccountChanges(rows, today, user.id);
   }
 
   @ResolveField(() => [ID], { description: 'Codes of other enterprises that gave the same account number.' })

@@ -5,16 +5,17 @@ import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { TablesWait } from '../../log/tables-wait.js';
 import { BankAccountChanges } from './bank-account-changes.js';
+import { Positions } from '../../log/positions.js';
 
 const SHARING = `
   select uscc, array_agg(distinct other order by other) as others
     from (select c.uscc, s.other
-            from read.bank_account_change c, unnest(c.shared_with) s (other)
-           where c.tenant = $1 and c.uscc = any ($2) and coalesce(c.answer, 'agreed') = 'agreed'
+            from read.bank_account_change_at($1, $3) c, unnest(c.shared_with) s (other)
+           where c.uscc = any ($2) and coalesce(c.answer, 'agreed') = 'agreed'
            union all
           select s.own, c.uscc
-            from read.bank_account_change c, unnest(c.shared_with) s (own)
-           where c.tenant = $1 and c.shared_with && $2 and s.own = any ($2) and coalesce(c.answer, 'agreed') = 'agreed'
+            from read.bank_account_change_at($1, $3) c, unnest(c.shared_with) s (own)
+           where c.shared_with && $2 and s.own = any ($2) and coalesce(c.answer, 'agreed') = 'agreed'
          ) named (uscc, other)
    group by uscc`;
 
@@ -25,15 +26,17 @@ export class EnterprisesSharing extends RequestLoader<readonly string[]> {
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly changes: BankAccountChanges,
     private readonly tables: TablesWait,
+    private readonly positions: Positions,
   ) {
     super();
   }
 
   protected async loadAll(tenant: string, usccs: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<{ uscc: string; others: string[] }>({
       name: 'read.enterprises-sharing',
       text: SHARING,
-      values: [tenant, usccs],
+      values: [tenant, usccs, position.toString()],
     });
     return new Map(rows.map(({ uscc, others }) => [uscc, others]));
   }

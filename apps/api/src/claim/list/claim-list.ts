@@ -1,24 +1,18 @@
 import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
-import {
-  inListOrder,
-  keysetQuery,
-  type KeyColumn,
-  type KeysetOrder,
-  type KeysetTemplate,
-} from '../../database/keyset.js';
+import type { KeyColumn, KeysetOrder, ListQuestion } from '../../database/keyset.js';
+import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
 import { officePrefix } from '../../division/divisions.js';
-import { countList } from '../../graphql/count-list.js';
-import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { pageRequest, type Count, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import type { CurrentUser } from '../../identity/current-user.js';
+import type { At } from '../../log/at.js';
+import { Positions } from '../../log/positions.js';
 import { LawFilter } from '../../policy/list/law-filter.js';
-import { ReadModel } from '../../log/read-model.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import type { ClaimFilter, ClaimSort } from './claim-filter.js';
 import { ClaimSortField } from './claim-filter.js';
@@ -29,15 +23,18 @@ import { Tally } from './tally.js';
 
 const CLAIMS = sqlFile(import.meta.url, 'claims.sql');
 
+/** A claim with the position of its last event. */
+type ListedClaim = ClaimRow & { readonly from_position: string };
+
 interface Sorting {
   readonly column: KeyColumn;
-  readonly valueOf: (row: ClaimRow) => string;
+  readonly valueOf: (row: ListedClaim) => string;
 }
 
 /** Every order has an index of its own, which ends with the id. */
 const SORTINGS: Readonly<Record<ClaimSortField, Sorting>> = {
   SUBMITTED_ON: { column: { sql: 'c.submitted_on', type: 'date' }, valueOf: (row) => row.submitted_on },
-  UPDATED_AT: { column: { sql: 'c.updated_position', type: 'bigint' }, valueOf: (row) => row.updated_position },
+  UPDATED_AT: { column: { sql: 'c.from_position', type: 'bigint' }, valueOf: (row) => row.from_position },
   REQUESTED_AMOUNT: { column: { sql: 'c.requested', type: 'bigint' }, valueOf: (row) => row.requested },
   DETERMINED_AMOUNT: {
     column: { sql: 'coalesce(c.determined, -1)', type: 'bigint' },
@@ -54,15 +51,15 @@ const NEWEST_FIRST: ClaimSort = { field: ClaimSortField.SUBMITTED_ON, direction:
 export class ClaimList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly readModel: ReadModel,
+    private readonly positions: Positions,
     private readonly catalogue: Catalogue,
-    private readonly clock: Clock,
     private readonly tally: Tally,
     private readonly divisions: DivisionFilter,
     private readonly law: LawFilter,
   ) {}
 
-  async page(user: CurrentUser, args: PageArgs, filter: ClaimFilter, sort = NEWEST_FIRST): Promise<Page<ClaimRow>> {
+  /** Each condition is a part of its own: a page costs the same however many claims wait or have long been paid. */
+  async page(user: CurrentUser, args: PageArgs, filter: ClaimFilter, sort = NEWEST_FIRST): Promise<Page<ListedClaim>> {
     const { column, valueOf } = SORTINGS[sort.field];
     const order: KeysetOrder = {
       list: 'claims',
@@ -70,32 +67,24 @@ export class ClaimList {
       key: [column, ID_COLUMN],
       descending: sort.direction === SortDirection.DESC,
     };
-    const request = pageRequest(args, order);
-    const standing = await this.readModel.standing(user.tenant);
-    const duties = filter.waitingForMe === true ? dutiesOf(user, this.catalogue, this.clock.today()) : null;
-    const values = await this.valuesOf(user.tenant, filter);
-    const template = templateFor(dutyConditions(values, duties, user.id), values.length + 1);
-    const { rows } = await this.pool.query<ClaimRow>(keysetQuery(template, order, request), [
-      ...values,
-      request.cursor,
-    ]);
-    return {
-      request,
-      found: inListOrder(rows, request),
-      keyOf: (row) => [valueOf(row), row.id],
-      ...standing,
-      count: async () => {
-        const tallied = await this.tally.count(user, filter, this.measuresOf(filter), duties);
-        if (tallied !== null) return { total: tallied, isExact: true };
-        return countList(this.pool, template, values);
-      },
+    const request = pageRequest(args, order, filter);
+    const at = await this.positions.of(user.tenant);
+    const duties = filter.waitingForMe === true ? dutiesOf(user, this.catalogue, at.today) : null;
+    const values = await this.valuesOf(user.tenant, at, filter);
+    const parts = dutyConditions(values, duties, user.id).map((duty) => CLAIMS.replace('{{duty}}', () => duty));
+    const question: ListQuestion = { template: { parts, table: 'claim', alias: 'c' }, values, at };
+    const page = await readPage<ListedClaim>(this.pool, question, request, (row) => [valueOf(row), row.id]);
+    const count = async (): Promise<Count> => {
+      const tallied = await this.tally.count(user, at, filter, { measures: this.measuresOf(filter), duties });
+      return tallied === null ? page.count() : { total: tallied, isExact: true };
     };
+    return { ...page, count };
   }
 
   /** Values of the filter's parameters in `claims.sql`, in their order. */
-  private async valuesOf(tenant: string, filter: ClaimFilter): Promise<unknown[]> {
+  private async valuesOf(tenant: string, at: At, filter: ClaimFilter): Promise<unknown[]> {
     const division = await this.divisions.check(tenant, filter.division, 'filter.division');
-    const terms = await searchTerms(this.pool, tenant, filter.query ?? null);
+    const terms = await searchTerms(this.pool, tenant, at, filter.query ?? null);
     return [
       tenant,
       filter.status ?? null,
@@ -119,18 +108,6 @@ export class ClaimList {
     const ofPolicy = this.catalogue.measures().filter((each) => each.policy.id === policy);
     return ofPolicy.map(({ id }) => id).filter((id) => measure === null || id === measure);
   }
-}
-
-/**
- * The claims that meet one of the conditions. Each is a part of its own, which an index finds in the list's order: so a
- * page costs the same however many claims wait or have long been paid.
- */
-function templateFor(conditions: readonly string[], cursorParameter: number): KeysetTemplate {
-  const parts = conditions.map((condition) => CLAIMS.replace('{{duty}}', () => condition));
-  const [whole = '', ...others] = parts;
-  if (others.length === 0) return { sql: whole, cursorParameter };
-  const sql = `select c.* from ((${parts.join(') union all (')})) c order by {{order}} limit {{limit}}`;
-  return { sql, cursorParameter };
 }
 
 function usccsOf({ uscc }: ClaimFilter, { usccs }: SearchTerms): readonly string[] | null {

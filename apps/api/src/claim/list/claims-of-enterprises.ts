@@ -6,10 +6,15 @@ import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from 
 import { sqlFile } from '../../database/sql-file.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { counted, pageRequest, type Page, type PageArgs, type PageRequest } from '../../graphql/pagination.js';
+import { Positions } from '../../log/positions.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import { ClaimCounts } from './claim-counts.js';
 
-const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'claims-of-enterprises.sql'), cursorParameter: 3 };
+const TEMPLATE: KeysetTemplate = {
+  parts: [sqlFile(import.meta.url, 'claims-of-enterprises.sql')],
+  table: null,
+  alias: 'c',
+};
 const NEWEST_FIRST: KeysetOrder = {
   list: 'claims',
   name: 'SUBMITTED_ON DESC',
@@ -20,11 +25,7 @@ const NEWEST_FIRST: KeysetOrder = {
   descending: true,
 };
 
-type Found = {
-  readonly of_enterprise: string;
-  readonly standing_position: string;
-  readonly standing_complete: boolean;
-} & (ClaimRow | { readonly id: null });
+type Found = ClaimRow & { readonly of_enterprise: string };
 type OfEnterprise = Omit<Page<ClaimRow>, 'count'>;
 
 /** The claims of an enterprise, newest first: of all enterprises of a list in one statement. */
@@ -35,6 +36,7 @@ export class ClaimsOfEnterprises {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly counts: ClaimCounts,
+    private readonly positions: Positions,
   ) {}
 
   /** @throws GraphQLError `BAD_USER_INPUT` */
@@ -56,17 +58,17 @@ export class ClaimsOfEnterprises {
   }
 
   private async pagesOf(tenant: string, usccs: readonly string[], request: PageRequest): Promise<OfEnterprise[]> {
-    const sql = keysetQuery(TEMPLATE, NEWEST_FIRST, request);
-    const { rows } = await this.pool.query<Found>(sql, [tenant, usccs, request.cursor]);
-    const [any] = rows;
-    const standing = { position: BigInt(any?.standing_position ?? 0), isComplete: any?.standing_complete ?? true };
+    const at = await this.positions.of(tenant);
+    const question = { template: TEMPLATE, values: [tenant, usccs, at.position.toString()], at: null };
+    const { text, values } = keysetQuery(question, NEWEST_FIRST, request);
+    const { rows } = await this.pool.query<Found>(text, [...values]);
     const claims = new Map<string, ClaimRow[]>(usccs.map((uscc) => [uscc, []]));
-    for (const row of rows) if (row.id !== null) claims.get(row.of_enterprise)?.push(row);
+    for (const row of rows) claims.get(row.of_enterprise)?.push(row);
     return usccs.map((uscc) => ({
       request,
       found: inListOrder(claims.get(uscc) ?? [], request),
       keyOf: (row) => [row.submitted_on, row.id],
-      ...standing,
+      at,
     }));
   }
 }

@@ -1,9 +1,12 @@
 select c.*
-  from read.claim c
+  from {{rows}} c
  where c.tenant = $1
+   and {{stands}}
    and ($2::text[] is null or c.status = any ($2))
    and ($3::text[] is null or c.measure = any ($3))
    and ($4::text[] is null or c.uscc = any ($4))
+   -- Of one enterprise alone its index has the rows in their order; of any of several it has not.
+   and (cardinality($4) is distinct from 1 or c.uscc = ($4)[1])
    and ($5::int is null or c.year = $5)
    and ($6::text is null or c.division like $6 || '%')
    and ($7::boolean is null or c.held = $7)

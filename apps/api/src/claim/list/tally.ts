@@ -4,6 +4,8 @@ import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { officePrefix } from '../../division/divisions.js';
 import type { CurrentUser } from '../../identity/current-user.js';
+import type { At } from '../../log/at.js';
+import { isFarBack, tallyAt } from '../read-model/tally-at.js';
 import type { ClaimFilter } from './claim-filter.js';
 import type { Duty } from './duties.js';
 import { mixedConditions, tallyConditions } from './duty-conditions.js';
@@ -29,16 +31,22 @@ export class Tally {
   /** How many claims the filter, and its duties if any, let through; null when it asks for more than the tally knows. */
   async count(
     user: CurrentUser,
+    at: At,
     filter: ClaimFilter,
-    measures: readonly string[] | null,
-    duties: readonly Duty[] | null,
+    { measures, duties }: { readonly measures: readonly string[] | null; readonly duties: readonly Duty[] | null },
   ): Promise<number | null> {
     const asked = Object.entries(filter).filter(([, value]) => value != null && value !== '');
     if (!asked.every(([name]) => TALLIED.has(name))) return null;
+    // Marks of the tally do not know whom claims wait for.
+    if (duties !== null && isFarBack(at)) return null;
     const area = filter.division == null ? null : officePrefix(filter.division);
-    const filters = [user.tenant, filter.status ?? null, measures, filter.year ?? null, area];
+    const filters = [user.tenant, filter.status ?? null, measures, filter.year ?? null, area, at.position.toString()];
     const values: unknown[] = [...filters];
-    const tallied = await this.sum(TALLIED_CLAIMS, tallyConditions(values, duties, user.id), values);
+    const tallied = await this.sum(
+      TALLIED_CLAIMS.replace('{{tally}}', tallyAt(at)),
+      tallyConditions(values, duties, user.id),
+      values,
+    );
     if (duties === null || duties.length === 0) return tallied;
     const mixed: unknown[] = [...filters];
     return tallied - (await this.sum(MIXED_CLAIMS, mixedConditions(mixed, duties, user.id), mixed));

@@ -67,7 +67,6 @@ function step(
   return {
     participants: participants.includes(taken) ? participants : [...participants, taken],
     updated_at: recorded.recordedAt,
-    updated_position: recorded.position.toString(),
     last_actor: userId,
   };
 }

@@ -40,7 +40,6 @@ export interface ClaimRow {
   readonly submitted_on: string;
   /** ISO 8601, UTC. */
   readonly updated_at: string;
-  readonly updated_position: string;
   /** User id. */
   readonly last_actor: string;
   /** `<capacity>:<user id>` of everybody who took a step on it or on its payments. */

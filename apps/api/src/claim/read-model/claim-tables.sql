@@ -31,26 +31,13 @@ create table claim (
   publicity_until date,
   submitted_on date not null,
   updated_at timestamptz not null,
-  updated_position bigint not null,
   last_actor text not null,
   -- <capacity>:<user id> of everybody who took a step on it or on its payments.
   participants text[] not null,
+  -- Of the event that made the row what it is: the last one of the claim or of its payments.
+  from_position bigint not null,
   primary key (tenant, id)
 );
-
--- One index for each order that the list is asked for in; the id makes each of them total.
-create index on claim (tenant, submitted_on, id);
-create index on claim (tenant, updated_position, id);
-create index on claim (tenant, requested, id);
-create index on claim (tenant, coalesce(determined, -1), id);
--- What a list is narrowed by, in the order in which it is usually shown.
-create index on claim (tenant, status, submitted_on, id);
-create index on claim (tenant, measure, submitted_on, id);
-create index on claim (tenant, uscc, submitted_on, id);
-create index on claim (tenant, division, submitted_on, id);
-create index on claim (tenant, submitted_on, id) where held;
--- What somebody took part in before he came to another office.
-create index on claim using gin (participants);
 
 -- Counts and sums, so that a dashboard or the length of a list costs the same with any number of claims: also of what
 -- waits for one official, which depends on the division, on who took the last step and on the end of the publicity.
@@ -72,4 +59,14 @@ create table claim_tally (
   returned numeric not null,
   unique nulls not distinct (tenant, status, measure, year, division, last_actor, kind, publicity_until)
 );
-create index on claim_tally (tenant) where claims = 0;
+
+-- The tally after every 2,048th position, or after the last event of a claim before it, by what figures are asked for.
+create table claim_tally_mark (
+  tenant text collate "C" not null,
+  position bigint not null,
+  primary key (tenant, position)
+);
+create table claim_tally_then (
+  like claim_tally,
+  position bigint not null
+);

@@ -1,32 +1,31 @@
 import { parseClaimEvent } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { parsePaymentEvent } from '@duixian/treasury';
-import type pg from 'pg';
-import { plainTypes } from '../../database/plain-types.js';
+import { exactTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import type { TableClient } from '../../log/table-client.js';
+import { VersionedTable } from '../../log/versioned-table.js';
 import { changedClaim, paymentChanged, submittedClaim } from './claim-fold.js';
 import type { ClaimRow } from './claim-row.js';
-import { tallyChanges } from './tally.js';
+import { moveTally } from './tally.js';
 
-const UPSERT = sqlFile(import.meta.url, 'claim-upsert.sql');
-const TALLY = sqlFile(import.meta.url, 'tally-add.sql');
+const CLAIM = new VersionedTable('claim', ['id']);
 const PAYER_DIGITS = 6;
 
 /** `claim` and `claim_tally`. */
 export const claimTables: ReadTable = {
   ddl: sqlFile(import.meta.url, 'claim-tables.sql'),
+  reading: sqlFile(import.meta.url, 'claim-reading.sql'),
+  versioned: [CLAIM],
 
   async apply(tenant, batch, client) {
     const touched = new Set(batch.flatMap((event) => claimOf(event.stream) ?? []));
     if (touched.size === 0) return;
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const event of batch) foldIntoClaims(rows, event);
-    const changes = rows.changes();
-    await client.query(UPSERT, [JSON.stringify(changes.map(({ after }) => after))]);
-    await client.query(TALLY, [JSON.stringify(tallyChanges(changes))]);
-    // A row of nothing is none: so the table is what a replay makes it, in whatever batches it comes.
-    await client.query('delete from claim_tally where tenant = $1 and claims = 0', [tenant]);
+    for (const event of batch) rows.fold(event, foldIntoClaims);
+    await CLAIM.write(client, rows);
+    await moveTally(client, tenant, rows.steps());
   },
 };
 
@@ -50,12 +49,12 @@ export function foldIntoClaims(rows: Rows<ClaimRow>, recorded: RecordedEvent): v
   else rows.change(claim, (row) => changedClaim(row, event, recorded));
 }
 
-async function load(client: pg.ClientBase, tenant: string, ids: readonly string[]): Promise<Map<string, ClaimRow>> {
+async function load(client: TableClient, tenant: string, ids: readonly string[]): Promise<Map<string, ClaimRow>> {
   const { rows } = await client.query<ClaimRow>({
     text: 'select * from claim where tenant = $1 and id = any ($2)',
     values: [tenant, ids],
     // Whatever connection follows the log: a day that came back as a moment would be tallied as another day.
-    types: plainTypes,
+    types: exactTypes,
   });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -8,5 +8,6 @@ create table evidence_holder (
   uscc text not null,
   -- Null where the event does not say what the claim asks for.
   matter jsonb,
+  from_position bigint not null,
   primary key (tenant, kind, number, claim)
 );

@@ -6,8 +6,11 @@ import {
   type EvidenceHolder,
 } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
+import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { idIn, type ReadTable } from '../../log/read-table.js';
+import { idIn, Rows, type ReadTable, type Stored } from '../../log/read-table.js';
+import type { TableClient } from '../../log/table-client.js';
+import { VersionedTable } from '../../log/versioned-table.js';
 
 const DOCUMENT = new RegExp(`^(${EVIDENCE_KINDS.join('|')})-(.+)$`);
 
@@ -20,30 +23,59 @@ interface Holding {
   readonly held: Omit<EvidenceHolder, 'claim'> | null;
 }
 
+const EVIDENCE_HOLDER = new VersionedTable('evidence_holder', ['kind', 'number', 'claim']);
+
 /** `evidence_holder`. */
 export const evidenceTable: ReadTable = {
   ddl: sqlFile(import.meta.url, 'evidence-table.sql'),
+  versioned: [EVIDENCE_HOLDER],
 
-  async apply(_tenant, batch, client) {
-    const holdings = new Map<string, Holding>();
-    for (const recorded of batch) {
+  async apply(tenant, batch, client) {
+    const own = batch.flatMap((recorded) => {
       const holding = holdingAfter(recorded);
-      if (holding !== null) holdings.set(JSON.stringify([holding.kind, holding.number, holding.claim]), holding);
+      return holding === null ? [] : [{ recorded, holding }];
+    });
+    if (own.length === 0) return;
+    const rows = new Rows(
+      await load(
+        client,
+        tenant,
+        own.map(({ holding }) => holding),
+      ),
+    );
+    for (const { recorded, holding } of own) {
+      const { held, ...key } = holding;
+      rows.at(recorded.position, () => {
+        if (held === null) rows.remove(keyOf(key));
+        else rows.set(keyOf(key), { ...key, ...held });
+      });
     }
-    if (holdings.size === 0) return;
-    const all = [...holdings.values()];
-    await client.query(
-      `delete from evidence_holder e using jsonb_populate_recordset(null::evidence_holder, $1) x
-        where (e.tenant, e.kind, e.number, e.claim) = (x.tenant, x.kind, x.number, x.claim)`,
-      [JSON.stringify(all)],
-    );
-    const held = all.flatMap(({ held, ...key }) => (held === null ? [] : [{ ...key, ...held }]));
-    await client.query(
-      'insert into evidence_holder select * from jsonb_populate_recordset(null::evidence_holder, $1)',
-      [JSON.stringify(held)],
-    );
+    await EVIDENCE_HOLDER.write(client, rows);
   },
 };
+
+type HolderKey = Pick<Holding, 'tenant' | 'kind' | 'number' | 'claim'>;
+type HolderRow = HolderKey & NonNullable<Holding['held']>;
+
+function keyOf({ kind, number, claim }: HolderKey): string {
+  return JSON.stringify([kind, number, claim]);
+}
+
+async function load(
+  client: TableClient,
+  tenant: string,
+  holdings: readonly HolderKey[],
+): Promise<Map<string, Stored<HolderRow>>> {
+  const { rows } = await client.query<HolderRow>({
+    text: `select e.* from evidence_holder e
+             join (select distinct * from unnest($2::text[], $3::text[], $4::text[]) x (kind, number, claim)) x
+            using (kind, number, claim)
+            where e.tenant = $1`,
+    values: [tenant, ...(['kind', 'number', 'claim'] as const).map((name) => holdings.map((each) => each[name]))],
+    types: plainTypes,
+  });
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
 
 /** What an event of a document says of one claim that may rest on it; null for events of other streams. */
 export function holdingAfter(recorded: RecordedEvent): Holding | null {

@@ -6,7 +6,7 @@ select f.claim, e.*
        select {{columns}}
          from es.event e
         where e.tenant = $1
-          and e.position <= coalesce($3, e.position)
+          and e.position <= $3
           and e.stream = any (
               array['claim-' || f.claim]
               || array(select s.stream from es.stream s

@@ -7,6 +7,7 @@ import { sqlFile } from '../../database/sql-file.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { unreadableRecord } from '../../graphql/errors.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { Positions } from '../../log/positions.js';
 import { UPCASTERS } from '../../log/upcasters.js';
 
 /** All that the log holds on one claim. */
@@ -23,12 +24,15 @@ const SQL = sqlFile(import.meta.url, 'claim-files.sql').replace('{{columns}}', E
 /** The files of claims by number, all that a request opens in one query. */
 @Injectable()
 export class ClaimFiles extends RequestLoader<ClaimFile> {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly positions: Positions,
+  ) {
     super();
   }
 
-  protected loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimFile | Error>> {
-    return this.read(tenant, ids, null);
+  protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimFile | Error>> {
+    return this.read(tenant, ids, (await this.positions.of(tenant)).position);
   }
 
   protected override foldAll(
@@ -42,12 +46,12 @@ export class ClaimFiles extends RequestLoader<ClaimFile> {
   private async read(
     tenant: string,
     ids: readonly string[],
-    upTo: bigint | null,
+    upTo: bigint,
   ): Promise<ReadonlyMap<string, ClaimFile | Error>> {
     const { rows } = await this.pool.query<EventRow & { claim: string }>({
       name: 'es.claim-files',
       text: SQL,
-      values: [tenant, ids, upTo],
+      values: [tenant, ids, upTo.toString()],
     });
     const events = new Map<string, RecordedEvent[]>(ids.map((id) => [id, []]));
     for (const row of rows) events.get(row.claim)?.push(toRecordedEvent(tenant, row, UPCASTERS));

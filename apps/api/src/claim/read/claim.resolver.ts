@@ -2,7 +2,6 @@ import { allowedActions, contestantsOf, fenOf, holderOf, invoicedTotal } from '@
 import type { Fen } from '@duixian/money';
 import { Catalogue } from '@duixian/policy';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Clock } from '../../clock/clock.js';
 import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
@@ -11,6 +10,9 @@ import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { Money } from '../../graphql/scalars/money.js';
 import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { actionAnswerAt } from '../../log/action-at.js';
+import { AsOf } from '../../log/as-of.input.js';
+import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { rowsOf } from '../../log/read-table.js';
 import { foldIntoPayments } from '../../payment/read-model/payment-table.js';
 import { Measure } from '../../policy/list/measure.type.js';
@@ -35,7 +37,7 @@ export class ClaimResolver {
     private readonly policies: Policies,
     private readonly divisions: Divisions,
     private readonly catalogue: Catalogue,
-    private readonly clock: Clock,
+    private readonly positions: Positions,
   ) {}
 
   @Query(() => Claim, { nullable: true, description: 'One claim by its number; null where there is none.' })
@@ -44,9 +46,15 @@ export class ClaimResolver {
   async claim(
     @Args('id', { type: () => ID, description: 'Its number.' }) id: string,
     @Context() context: GraphqlContext,
+    @Args('asOf', { nullable: true, description: 'The record as it was then.' }) _asOf?: AsOf,
   ): Promise<Claim | null> {
     const row = await this.claims.load(context, id);
     return row === null ? null : toClaim(row);
+  }
+
+  @ResolveField(() => ID, { description: POSITION_OF_RECORD })
+  async position(@Parent() { row }: Claim): Promise<string> {
+    return (await this.positions.of(row.tenant)).position.toString();
   }
 
   @ResolveField(() => Measure, { description: 'Under which it is claimed.' })
@@ -83,8 +91,8 @@ export class ClaimResolver {
   }
 
   @ResolveField(() => Bilingual, { description: 'What has to happen next, and by whom.' })
-  nextStep(@Parent() { row }: Claim): Bilingual {
-    return nextStep(row, this.clock.today());
+  async nextStep(@Parent() { row }: Claim): Promise<Bilingual> {
+    return nextStep(row, (await this.positions.of(row.tenant)).today);
   }
 
   @ResolveField(() => Determination, { nullable: true, description: 'Null until finance determined it.' })
@@ -99,13 +107,14 @@ export class ClaimResolver {
     if (file === null) return [];
     const evidence = await Promise.all(row.evidence.map((document) => this.holders.of(context, row.uscc, document)));
     const { catalogue } = this;
+    const at = await this.positions.of(row.tenant);
     const answers = allowedActions(file.claim, actorOf(userOf(context)), {
-      on: this.clock.today(),
+      on: at.today,
       catalogue,
       evidence,
       unpayable: await this.isUnpayable(file, context),
     });
-    return answers.map(({ action, allowed, refusal }) => ({ action, allowed, refusal: refusal?.message ?? null }));
+    return answers.map((answer) => actionAnswerAt(at, answer));
   }
 
   /** Whether every payment came back and the enterprise has ended, so that none is instructed again. */

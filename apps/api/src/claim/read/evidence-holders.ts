@@ -20,6 +20,7 @@ import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js'
 import { EarlierSpellings } from '../../command/earlier-spellings.js';
 import { seenBy } from '../holders.js';
 import { ClaimsById } from './claims-by-id.js';
+import { Positions } from '../../log/positions.js';
 
 interface HolderRow extends EvidenceHolder {
   readonly document: string;
@@ -35,6 +36,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     private readonly claims: ClaimsById,
     private readonly enterprises: EnterprisesByUscc,
     private readonly catalogue: Catalogue,
+    private readonly positions: Positions,
   ) {
     super();
   }
@@ -63,16 +65,16 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     tenant: string,
     documents: readonly string[],
   ): Promise<ReadonlyMap<string, readonly HolderRow[]>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<HolderRow>({
       name: 'read.evidence-holders',
       text: `select d.document, h.claim, h.measure, h.uscc, h.matter
                from unnest($2::text[]) as d (document)
-               join read.evidence_holder h
-                 on h.tenant = $1
-                and h.kind = split_part(d.document, '-', 1)
+               join read.evidence_holder_at($1, $3) h
+                 on h.kind = split_part(d.document, '-', 1)
                 and h.number = substr(d.document, strpos(d.document, '-') + 1)
               order by h.claim`,
-      values: [tenant, documents],
+      values: [tenant, documents, position.toString()],
     });
     const holders = new Map<string, HolderRow[]>();
     for (const row of rows) holders.set(row.document, [...(holders.get(row.document) ?? []), row]);

@@ -5,6 +5,6 @@ create table claim_subject (
   look text collate "C" not null,
   -- Whether it was withdrawn or rejected: then it is compared with nothing.
   has_ended boolean not null,
+  from_position bigint not null,
   primary key (tenant, claim)
 );
-create index on claim_subject (tenant, look, claim) where not has_ended;

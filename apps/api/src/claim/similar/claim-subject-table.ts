@@ -1,7 +1,9 @@
-import { parseClaimEvent, subjectLookOf } from '@duixian/casework';
+import { parseClaimEvent, subjectLookOf, type ClaimEvent } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { sqlFile } from '../../database/sql-file.js';
-import { idIn, type ReadTable } from '../../log/read-table.js';
+import { idIn, Rows, type ReadTable, type Stored } from '../../log/read-table.js';
+import type { TableClient } from '../../log/table-client.js';
+import { VersionedTable } from '../../log/versioned-table.js';
 
 interface SubjectRow {
   readonly tenant: string;
@@ -10,37 +12,52 @@ interface SubjectRow {
   readonly has_ended: boolean;
 }
 
+const CLAIM_SUBJECT = new VersionedTable('claim_subject', ['claim']);
+
+const TOLD_BY: ReadonlySet<string> = new Set([
+  'ClaimSubmitted',
+  'ClaimResubmitted',
+  'ClaimRejected',
+  'ClaimWithdrawn',
+] satisfies ClaimEvent['type'][]);
+
 /** `claim_subject`. */
 export const claimSubjectTable: ReadTable = {
   ddl: sqlFile(import.meta.url, 'claim-subject-table.sql'),
+  reading: sqlFile(import.meta.url, 'claim-subject-reading.sql'),
+  versioned: [CLAIM_SUBJECT],
 
   async apply(tenant, batch, client) {
-    const stated = new Map<string, SubjectRow>();
-    const ended = new Set<string>();
-    for (const recorded of batch) note(recorded, stated, ended);
-    if (stated.size > 0) {
-      await client.query(
-        `insert into claim_subject select * from jsonb_populate_recordset(null::claim_subject, $1)
-         on conflict (tenant, claim) do update set look = excluded.look, has_ended = excluded.has_ended`,
-        [JSON.stringify([...stated.values()])],
-      );
-    }
-    if (ended.size === 0) return;
-    await client.query(
-      'update claim_subject set has_ended = true where tenant = $1 and claim = any ($2) and not has_ended',
-      [tenant, [...ended]],
-    );
+    const own = batch.filter(({ stream, type }) => TOLD_BY.has(type) && idIn(stream, 'claim-') !== null);
+    if (own.length === 0) return;
+    const touched = new Set(own.flatMap(({ stream }) => idIn(stream, 'claim-') ?? []));
+    const rows = new Rows(await load(client, tenant, [...touched]));
+    for (const recorded of own) rows.fold(recorded, foldIntoSubjects);
+    await CLAIM_SUBJECT.write(client, rows);
   },
 };
 
-function note(recorded: RecordedEvent, stated: Map<string, SubjectRow>, ended: Set<string>): void {
-  const claim = idIn(recorded.stream, 'claim-');
-  if (claim === null) return;
+function foldIntoSubjects(rows: Rows<SubjectRow>, recorded: RecordedEvent): void {
+  const claim = idIn(recorded.stream, 'claim-') ?? '';
   const event = parseClaimEvent(recorded);
+  const before = rows.get(claim);
   if (event.type === 'ClaimSubmitted' || event.type === 'ClaimResubmitted') {
     const look = event.data.subject === null ? null : subjectLookOf(event.data.subject);
-    if (look !== null) stated.set(claim, { tenant: recorded.tenant, claim, look, has_ended: false });
-  } else if (event.type === 'ClaimRejected' || event.type === 'ClaimWithdrawn') {
-    ended.add(claim);
+    if (look === null || (before?.look === look && !before.has_ended)) return;
+    rows.set(claim, { tenant: recorded.tenant, claim, look, has_ended: false });
+  } else if (before !== null) {
+    rows.set(claim, { ...before, has_ended: true });
   }
+}
+
+async function load(
+  client: TableClient,
+  tenant: string,
+  claims: readonly string[],
+): Promise<Map<string, Stored<SubjectRow>>> {
+  const { rows } = await client.query<Stored<SubjectRow>>(
+    'select * from claim_subject where tenant = $1 and claim = any ($2)',
+    [tenant, claims],
+  );
+  return new Map(rows.map((row) => [row.claim, row]));
 }

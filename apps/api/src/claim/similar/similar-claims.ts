@@ -4,6 +4,7 @@ import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { Positions } from '../../log/positions.js';
 import { TablesWait } from '../../log/tables-wait.js';
 
 const SIMILAR = sqlFile(import.meta.url, 'similar-claims.sql');
@@ -17,15 +18,17 @@ export class SimilarClaims extends RequestLoader<readonly string[]> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly tables: TablesWait,
+    private readonly positions: Positions,
   ) {
     super();
   }
 
   protected async loadAll(tenant: string, claims: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<{ of: string; other: string }>({
       name: 'read.similar-claims',
       text: SIMILAR,
-      values: [tenant, claims, SIMILAR_MAX],
+      values: [tenant, claims, SIMILAR_MAX, position.toString()],
     });
     const similar = new Map<string, string[]>();
     for (const { of, other } of rows) similar.set(of, [...(similar.get(of) ?? []), other]);

@@ -13,7 +13,7 @@ export class CorrectionsResolver {
   ) {}
 
   @Query(() => [CorrectionShown], {
-    description: `The latest correction proposed for each event of your city, the newest first; ${CORRECTIONS_MAX} at most.`,
+    description: `The latest correction proposed for each event of your city, the newest first; ${CORRECTIONS_MAX} at most. As of now, whatever position other fields are answered at: a correction holds for every reading of its event.`,
   })
   @RequirePermission('setaside.read')
   async corrections(@CurrentUser() { tenant, id }: CurrentUser): Promise<CorrectionShown[]> {

@@ -1,24 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import {
-  inListOrder,
-  keysetQuery,
-  type KeyColumn,
-  type KeysetOrder,
-  type KeysetTemplate,
-} from '../../database/keyset.js';
+import type { KeyColumn, KeysetOrder, KeysetTemplate } from '../../database/keyset.js';
+import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
 import { officePrefix } from '../../division/divisions.js';
-import { countList } from '../../graphql/count-list.js';
 import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
-import { ReadModel } from '../../log/read-model.js';
+import { Positions } from '../../log/positions.js';
 import type { EnterpriseRow } from '../read-model/enterprise-table.js';
 import { EnterpriseSortField, type EnterpriseFilter, type EnterpriseSort } from './enterprise-filter.js';
 
-const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'enterprises.sql'), cursorParameter: 4 };
+const TEMPLATE: KeysetTemplate = {
+  parts: [sqlFile(import.meta.url, 'enterprises.sql')],
+  table: 'enterprise',
+  alias: 'e',
+};
 
 interface Sorting {
   readonly column: KeyColumn;
@@ -39,7 +37,7 @@ const BY_CODE: EnterpriseSort = { field: EnterpriseSortField.USCC, direction: So
 export class EnterpriseList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly readModel: ReadModel,
+    private readonly positions: Positions,
     private readonly divisions: DivisionFilter,
   ) {}
 
@@ -51,8 +49,8 @@ export class EnterpriseList {
       key: [column, USCC_COLUMN],
       descending: sort.direction === SortDirection.DESC,
     };
-    const request = pageRequest(args, order);
-    const standing = await this.readModel.standing(tenant);
+    const request = pageRequest(args, order, filter);
+    const at = await this.positions.of(tenant);
     const division = await this.divisions.check(tenant, filter.division, 'filter.division');
     const query = filter.query?.trim();
     const values = [
@@ -60,16 +58,7 @@ export class EnterpriseList {
       query === undefined || query === '' ? null : query,
       division === null ? null : officePrefix(division),
     ];
-    const { rows } = await this.pool.query<EnterpriseRow>(keysetQuery(TEMPLATE, order, request), [
-      ...values,
-      request.cursor,
-    ]);
-    return {
-      request,
-      found: inListOrder(rows, request),
-      keyOf: (row) => [valueOf(row), row.uscc],
-      ...standing,
-      count: () => countList(this.pool, TEMPLATE, values),
-    };
+    const question = { template: TEMPLATE, values, at };
+    return readPage<EnterpriseRow>(this.pool, question, request, (row) => [valueOf(row), row.uscc]);
   }
 }

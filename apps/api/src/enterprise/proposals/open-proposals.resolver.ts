@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
-import { Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import type pg from 'pg';
-import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { officePrefix } from '../../division/divisions.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { AsOf } from '../../log/as-of.input.js';
+import { Positions } from '../../log/positions.js';
 import { OpenProposal } from './open-proposal.type.js';
 
 const OPEN = sqlFile(import.meta.url, 'open-proposals.sql');
@@ -15,7 +16,7 @@ const OPEN = sqlFile(import.meta.url, 'open-proposals.sql');
 export class OpenProposalsResolver {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly clock: Clock,
+    private readonly positions: Positions,
   ) {}
 
   @Query(() => [OpenProposal], {
@@ -23,8 +24,12 @@ export class OpenProposalsResolver {
       '待同意: proposals about enterprises of your area that nobody answered yet, the oldest first; at most 100.',
   })
   @RequirePermission('bank-account.change')
-  async openProposals(@CurrentUser() user: CurrentUser): Promise<OpenProposal[]> {
-    const values = [user.tenant, officePrefix(user.division), this.clock.today(), user.id];
+  async openProposals(
+    @CurrentUser() user: CurrentUser,
+    @Args('asOf', { nullable: true, description: 'Those that were open then.' }) _asOf?: AsOf,
+  ): Promise<OpenProposal[]> {
+    const { today, position } = await this.positions.of(user.tenant);
+    const values = [user.tenant, officePrefix(user.division), today, user.id, position.toString()];
     const { rows } = await this.pool.query<OpenProposal>(OPEN, values);
     return rows.map((row) => Object.assign(new OpenProposal(), row));
   }

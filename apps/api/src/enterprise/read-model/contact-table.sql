@@ -24,8 +24,6 @@ create table contact_change (
   reason text,
   effective_from date,
   waiting text,
+  from_position bigint not null,
   primary key (tenant, proposal)
 );
-
-create index on contact_change (tenant, uscc, position);
-create index on contact_change (tenant, opens_until) where answer is null;

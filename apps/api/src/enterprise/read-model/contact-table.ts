@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '@duixian/event-store';
 import { parseContactEvent, type ContactEvent, type ContactMask } from '@duixian/registry';
-import type pg from 'pg';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import type { TableClient } from '../../log/table-client.js';
 import { begunRow, stepColumns, type ChangeRow } from './change-row.js';
+import { VersionedTable } from '../../log/versioned-table.js';
 
 /** A row of `read.contact_change`. */
 export interface ContactChangeRow extends ChangeRow {
@@ -14,18 +15,20 @@ export interface ContactChangeRow extends ChangeRow {
   readonly erased: boolean;
 }
 
-const UPSERT = sqlFile(import.meta.url, 'contact-upsert.sql');
+const CONTACT_CHANGE = new VersionedTable('contact_change', ['proposal']);
 
 /** `contact_change`. */
 export const contactTable: ReadTable = {
   ddl: sqlFile(import.meta.url, 'contact-table.sql'),
+  reading: sqlFile(import.meta.url, 'contact-reading.sql'),
+  versioned: [CONTACT_CHANGE],
 
   async apply(tenant, batch, client) {
     const touched = new Set(batch.flatMap((event) => idIn(event.stream, 'contact-') ?? []));
     if (touched.size === 0) return;
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const event of batch) foldIntoContacts(rows, event);
-    await client.query(UPSERT, [JSON.stringify(rows.changes().map(({ after }) => after))]);
+    for (const event of batch) rows.fold(event, foldIntoContacts);
+    await CONTACT_CHANGE.write(client, rows);
   },
 };
 
@@ -85,7 +88,7 @@ function atOnce(
 }
 
 async function load(
-  client: pg.ClientBase,
+  client: TableClient,
   tenant: string,
   usccs: readonly string[],
 ): Promise<Map<string, ContactChangeRow>> {

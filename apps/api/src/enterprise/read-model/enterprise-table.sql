@@ -24,12 +24,6 @@ create table enterprise (
   has_open_change boolean not null,
   -- All its names and the codes of its predecessors, a line each: what it is looked for by.
   known_as text not null,
+  from_position bigint not null,
   primary key (tenant, uscc)
 );
-
-create index on enterprise (tenant, name, uscc);
-create index on enterprise (tenant, registered_on, uscc);
-create index on enterprise (tenant, division, uscc);
-create index on enterprise (tenant, look, uscc);
-create index on enterprise (tenant) where has_open_move;
-create index on enterprise (tenant) where has_open_change;

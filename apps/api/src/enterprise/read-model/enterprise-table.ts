@@ -15,9 +15,11 @@ import {
   type Uscc,
 } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
-import type pg from 'pg';
+import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import type { TableClient } from '../../log/table-client.js';
+import { VersionedTable } from '../../log/versioned-table.js';
 
 /** A row of `read.enterprise`. */
 export interface EnterpriseRow {
@@ -42,24 +44,20 @@ export interface EnterpriseRow {
   readonly known_as: string;
 }
 
+const ENTERPRISE = new VersionedTable('enterprise', ['uscc']);
+
 /** `enterprise`. */
 export const enterpriseTable: ReadTable = {
   ddl: sqlFile(import.meta.url, 'enterprise-table.sql'),
+  reading: sqlFile(import.meta.url, 'enterprise-reading.sql'),
+  versioned: [ENTERPRISE],
 
   async apply(tenant, batch, client) {
     const touched = new Set(batch.flatMap((event) => idIn(event.stream, 'enterprise-') ?? []));
     if (touched.size === 0) return;
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const event of batch) foldIntoEnterprises(rows, event);
-    await client.query(
-      `insert into enterprise select * from jsonb_populate_recordset(null::enterprise, $1)
-       on conflict (tenant, uscc) do update set name = excluded.name, look = excluded.look,
-              division = excluded.division, moves = excluded.moves, move_proposals = excluded.move_proposals,
-              has_open_move = excluded.has_open_move, former_names = excluded.former_names,
-              closure = excluded.closure, predecessors = excluded.predecessors, changes = excluded.changes,
-              has_open_change = excluded.has_open_change, known_as = excluded.known_as`,
-      [JSON.stringify(rows.changes().map(({ after }) => after))],
-    );
+    for (const event of batch) rows.fold(event, foldIntoEnterprises);
+    await ENTERPRISE.write(client, rows);
   },
 };
 
@@ -142,10 +140,11 @@ function enterpriseOf(row: EnterpriseRow): Enterprise {
   return { uscc: code.uscc, name, firstDivision, registeredOn, ...lived };
 }
 
-async function load(client: pg.ClientBase, tenant: string, usccs: string[]): Promise<Map<string, EnterpriseRow>> {
-  const { rows } = await client.query<EnterpriseRow>('select * from enterprise where tenant = $1 and uscc = any ($2)', [
-    tenant,
-    usccs,
-  ]);
+async function load(client: TableClient, tenant: string, usccs: string[]): Promise<Map<string, EnterpriseRow>> {
+  const { rows } = await client.query<EnterpriseRow>({
+    text: 'select * from enterprise where tenant = $1 and uscc = any ($2)',
+    values: [tenant, usccs],
+    types: plainTypes,
+  });
   return new Map(rows.map((row) => [row.uscc, row]));
 }

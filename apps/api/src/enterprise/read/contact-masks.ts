@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { Positions } from '../../log/positions.js';
 import type { ContactChangeRow } from '../read-model/contact-table.js';
 
 /** Changes of contacts by the enterprise's code, masked, the newest first. */
@@ -15,6 +16,7 @@ export class ContactMasks extends RequestLoader<readonly ContactChangeRow[]> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly streams: FoldStreams,
+    private readonly positions: Positions,
   ) {
     super();
   }
@@ -23,10 +25,11 @@ export class ContactMasks extends RequestLoader<readonly ContactChangeRow[]> {
     tenant: string,
     usccs: readonly string[],
   ): Promise<ReadonlyMap<string, readonly ContactChangeRow[]>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<ContactChangeRow>({
       name: 'read.contact-changes',
-      text: 'select * from read.contact_change where tenant = $1 and uscc = any ($2) order by position desc',
-      values: [tenant, usccs],
+      text: 'select * from read.contact_change_at($1, $3) where uscc = any ($2) order by position desc',
+      values: [tenant, usccs, position.toString()],
     });
     const changes = new Map<string, ContactChangeRow[]>();
     for (const row of rows) changes.set(row.uscc, [...(changes.get(row.uscc) ?? []), row]);

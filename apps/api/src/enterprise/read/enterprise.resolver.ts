@@ -3,7 +3,6 @@ import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@
 import { ClaimsOfEnterprises } from '../../claim/list/claims-of-enterprises.js';
 import { Claim, ClaimConnection } from '../../claim/read/claim.type.js';
 import { toClaim } from '../../claim/read/to-claim.js';
-import { Clock } from '../../clock/clock.js';
 import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
 import { TotalsOfEnterprise } from '../../entitlement/list/totals-of-enterprise.js';
@@ -14,6 +13,8 @@ import { onRecord } from '../../graphql/on-record.js';
 import { PageArgs, toConnection } from '../../graphql/pagination.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { ContactChange, MaskedContact } from './contact-change.type.js';
+import { AsOf } from '../../log/as-of.input.js';
+import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { ContactMasks } from './contact-masks.js';
 import {
   Enterprise,
@@ -34,7 +35,7 @@ export class EnterpriseResolver {
   constructor(
     private readonly enterprises: EnterprisesByUscc,
     private readonly contacts: ContactMasks,
-    private readonly clock: Clock,
+    private readonly positions: Positions,
     private readonly divisions: Divisions,
     private readonly yearlyTotals: TotalsOfEnterprise,
     private readonly toTotal: ToYearlyTotal,
@@ -51,9 +52,15 @@ export class EnterpriseResolver {
   async enterprise(
     @Args('uscc', { type: () => ID, description: 'Its code.' }) uscc: string,
     @Context() context: GraphqlContext,
+    @Args('asOf', { nullable: true, description: 'The record as it was then.' }) _asOf?: AsOf,
   ): Promise<Enterprise | null> {
     const row = await this.enterprises.load(context, uscc);
     return row === null ? null : toEnterprise(row);
+  }
+
+  @ResolveField(() => ID, { description: POSITION_OF_RECORD })
+  async position(@Parent() { row }: Enterprise): Promise<string> {
+    return (await this.positions.of(row.tenant)).position.toString();
   }
 
   @ResolveField(() => Division, { description: 'Where it belongs after its last move.' })
@@ -71,8 +78,11 @@ export class EnterpriseResolver {
   }
 
   @ResolveField(() => [EnterpriseMoveProposal], { description: 'Moves that were proposed, the newest first.' })
-  moveProposals(@Parent() { row }: Enterprise, @Context() context: GraphqlContext): EnterpriseMoveProposal[] {
-    const today = this.clock.today();
+  async moveProposals(
+    @Parent() { row }: Enterprise,
+    @Context() context: GraphqlContext,
+  ): Promise<EnterpriseMoveProposal[]> {
+    const { today } = await this.positions.of(row.tenant);
     const { id } = userOf(context);
     return [...row.move_proposals].reverse().map((each) =>
       Object.assign(new EnterpriseMoveProposal(), {
@@ -91,8 +101,11 @@ export class EnterpriseResolver {
   }
 
   @ResolveField(() => [EnterpriseChangeProposal], { description: 'Changes that were proposed, the newest first.' })
-  changeProposals(@Parent() { row }: Enterprise, @Context() context: GraphqlContext): EnterpriseChangeProposal[] {
-    const today = this.clock.today();
+  async changeProposals(
+    @Parent() { row }: Enterprise,
+    @Context() context: GraphqlContext,
+  ): Promise<EnterpriseChangeProposal[]> {
+    const { today } = await this.positions.of(row.tenant);
     const { id } = userOf(context);
     return [...row.changes].reverse().map(({ proposal, change }) =>
       Object.assign(new EnterpriseChangeProposal(), {
@@ -143,8 +156,9 @@ export class EnterpriseResolver {
     @Parent() { uscc }: Pick<Enterprise, 'uscc'>,
     @Context() context: GraphqlContext,
   ): Promise<ContactChange[]> {
+    const user = userOf(context);
     const rows = (await this.contacts.load(context, uscc)) ?? [];
-    return toContactChanges(rows, this.clock.today(), userOf(context).id);
+    return toContactChanges(rows, (await this.positions.of(user.tenant)).today, user.id);
   }
 
   @ResolveField(() => [Enterprise], {

@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { Positions } from '../../log/positions.js';
 import type { EnterpriseRow } from '../read-model/enterprise-table.js';
 
 /** Enterprises by their credit code, all that a request names in one query. */
@@ -15,15 +16,17 @@ export class EnterprisesByUscc extends RequestLoader<EnterpriseRow> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly streams: FoldStreams,
+    private readonly positions: Positions,
   ) {
     super();
   }
 
   protected async loadAll(tenant: string, usccs: readonly string[]): Promise<ReadonlyMap<string, EnterpriseRow>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<EnterpriseRow>({
       name: 'read.enterprises-by-uscc',
-      text: 'select * from read.enterprise where tenant = $1 and uscc = any ($2)',
-      values: [tenant, usccs],
+      text: 'select * from read.enterprise_at($1, $3) where uscc = any ($2)',
+      values: [tenant, usccs, position.toString()],
     });
     return new Map(rows.map((row) => [row.uscc, row]));
   }

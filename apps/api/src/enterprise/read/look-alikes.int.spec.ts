@@ -82,16 +82,16 @@ describe('enterprises whose names look alike', () => {
     await api.pool.query(
       `insert into read.enterprise (tenant, uscc, name, look, division, first_division, registered_on, moves,
                                     move_proposals, has_open_move, former_names, predecessors, changes,
-                                    has_open_change, known_as)
+                                    has_open_change, known_as, from_position)
        select $1, 'X' || n, 'x', 'LOOK' || n, '350582', '350582', '2026-01-01', '[]', '[]', false, '[]', '[]', '[]',
-              false, 'x'
+              false, 'x', 0
          from generate_series(1, 20000) n`,
       [CITY],
     );
     await api.pool.query('analyze read.enterprise');
     const { rows } = await api.pool.query<{ 'QUERY PLAN': string }>(
       `explain ${sqlFile(import.meta.url, 'look-alikes.sql')}`,
-      [CITY, ['LOOK7', 'LOOK8'], 21],
+      [CITY, ['LOOK7', 'LOOK8'], 21, 1_000],
     );
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
 

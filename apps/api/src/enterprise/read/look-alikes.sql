@@ -3,8 +3,8 @@ select e.*
   from unnest($2::text[]) asked (look)
  cross join lateral (
          select *
-           from read.enterprise
-          where tenant = $1 and look = asked.look
+           from read.enterprise_at($1, $4)
+          where look = asked.look
           order by uscc
           limit $3
        ) e

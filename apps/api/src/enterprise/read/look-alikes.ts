@@ -5,6 +5,7 @@ import { sqlFile } from '../../database/sql-file.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { TablesWait } from '../../log/tables-wait.js';
+import { Positions } from '../../log/positions.js';
 import type { EnterpriseRow } from '../read-model/enterprise-table.js';
 
 const LOOK_ALIKES = sqlFile(import.meta.url, 'look-alikes.sql');
@@ -18,6 +19,7 @@ export class LookAlikes extends RequestLoader<readonly EnterpriseRow[]> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly tables: TablesWait,
+    private readonly positions: Positions,
   ) {
     super();
   }
@@ -26,10 +28,11 @@ export class LookAlikes extends RequestLoader<readonly EnterpriseRow[]> {
     tenant: string,
     looks: readonly string[],
   ): Promise<ReadonlyMap<string, readonly EnterpriseRow[]>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<EnterpriseRow>({
       name: 'read.look-alikes',
       text: LOOK_ALIKES,
-      values: [tenant, looks, LOOK_ALIKES_MAX + 1],
+      values: [tenant, looks, LOOK_ALIKES_MAX + 1, position.toString()],
     });
     const byLook = new Map<string, EnterpriseRow[]>(looks.map((look) => [look, []]));
     for (const row of rows) if (row.look !== null) byLook.get(row.look)?.push(row);

@@ -4,6 +4,7 @@ import { POOL } from '../../database/database.module.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { TablesWait } from '../../log/tables-wait.js';
+import { Positions } from '../../log/positions.js';
 import type { YearlyTotalRow } from './yearly-total-row.js';
 
 /** The yearly totals of enterprises, by credit code, newest year first. */
@@ -12,6 +13,7 @@ export class TotalsOfEnterprise extends RequestLoader<readonly YearlyTotalRow[]>
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly tables: TablesWait,
+    private readonly positions: Positions,
   ) {
     super();
   }
@@ -20,11 +22,12 @@ export class TotalsOfEnterprise extends RequestLoader<readonly YearlyTotalRow[]>
     tenant: string,
     usccs: readonly string[],
   ): Promise<ReadonlyMap<string, readonly YearlyTotalRow[]>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<YearlyTotalRow>({
       name: 'read.totals-of-enterprise',
-      text: `select * from read.yearly_total
-              where tenant = $1 and uscc = any ($2) order by year desc, measure`,
-      values: [tenant, usccs],
+      text: `select * from read.yearly_total_at($1, $3)
+              where uscc = any ($2) order by year desc, measure`,
+      values: [tenant, usccs, position.toString()],
     });
     const totals = new Map<string, YearlyTotalRow[]>();
     for (const row of rows) totals.set(row.uscc, [...(totals.get(row.uscc) ?? []), row]);

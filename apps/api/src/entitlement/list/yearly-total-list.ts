@@ -1,16 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import type { KeysetOrder, KeysetTemplate } from '../../database/keyset.js';
+import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { countList } from '../../graphql/count-list.js';
 import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
+import { Positions } from '../../log/positions.js';
 import { LawFilter } from '../../policy/list/law-filter.js';
-import { ReadModel } from '../../log/read-model.js';
 import type { YearlyTotalFilter } from './yearly-total-filter.js';
 import type { YearlyTotalRow } from './yearly-total-row.js';
 
-const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'yearly-totals.sql'), cursorParameter: 5 };
+const TEMPLATE: KeysetTemplate = {
+  parts: [sqlFile(import.meta.url, 'yearly-totals.sql')],
+  table: 'yearly_total',
+  alias: 't',
+};
 
 const GREATEST_FIRST: KeysetOrder = {
   list: 'yearlyTotals',
@@ -29,24 +33,18 @@ const GREATEST_FIRST: KeysetOrder = {
 export class YearlyTotalList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly readModel: ReadModel,
+    private readonly positions: Positions,
     private readonly law: LawFilter,
   ) {}
 
   async page(tenant: string, args: PageArgs, filter: YearlyTotalFilter): Promise<Page<YearlyTotalRow>> {
-    const request = pageRequest(args, GREATEST_FIRST);
-    const standing = await this.readModel.standing(tenant);
+    const request = pageRequest(args, GREATEST_FIRST, filter);
+    const at = await this.positions.of(tenant);
     const values = [tenant, filter.uscc ?? null, this.law.measure(filter.measure), filter.year ?? null];
-    const { rows } = await this.pool.query<YearlyTotalRow>(keysetQuery(TEMPLATE, GREATEST_FIRST, request), [
-      ...values,
-      request.cursor,
+    const question = { template: TEMPLATE, values, at };
+    return readPage<YearlyTotalRow>(this.pool, question, request, (row) => [
+      ...[row.counted, row.uscc, row.measure],
+      String(row.year),
     ]);
-    return {
-      request,
-      found: inListOrder(rows, request),
-      keyOf: (row) => [row.counted, row.uscc, row.measure, String(row.year)],
-      ...standing,
-      count: () => countList(this.pool, TEMPLATE, values),
-    };
   }
 }

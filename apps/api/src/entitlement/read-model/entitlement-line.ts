@@ -10,6 +10,14 @@ export interface EntitlementLineRow {
   readonly state: 'reserved' | 'paid' | 'returned' | 'released';
   /** Guards on which it stands. */
   readonly accounts: readonly string[];
+  /** Guard of which its claim takes one place; null where there is none. */
+  readonly quota: string | null;
+}
+
+/** What became of a line. */
+export interface LineChange {
+  readonly before: EntitlementLineRow | null;
+  readonly after: EntitlementLineRow;
 }
 
 /** Sums of `read.yearly_total`: what rests on the measure, and what counts against its ceiling. */
@@ -53,9 +61,7 @@ const NOTHING: Readonly<Sums<bigint>> = {
 const YEARLY = /^enterprise:[^:]+:([^:]+):(\d{4})$/;
 
 /** What the yearly totals must change by when lines do. */
-export function totalChanges(
-  changes: readonly { readonly before: EntitlementLineRow | null; readonly after: EntitlementLineRow }[],
-): TotalChange[] {
+export function totalChanges(changes: readonly LineChange[]): TotalChange[] {
   const sums = new Map<string, Sum>();
   for (const { before, after } of changes) {
     if (before !== null) add(sums, before, -1n);

@@ -8,6 +8,9 @@ create table entitlement_line (
   amount bigint not null,
   state text not null,
   accounts text[] not null,
+  -- The guard of which its claim takes one place; null where there is none.
+  quota text,
+  from_position bigint not null,
   primary key (tenant, claim, payer)
 );
 
@@ -29,12 +32,9 @@ create table yearly_total (
   -- Reserved and paid; also city and county.
   granted bigint not null generated always as (reserved + paid) stored,
   counted bigint not null generated always as (counted_reserved + counted_paid) stored,
+  from_position bigint not null,
   primary key (tenant, uscc, measure, year)
 );
-
-create index on yearly_total (tenant, year, counted, uscc, measure);
-create index on yearly_total (tenant, measure, counted, uscc, year);
-create index on yearly_total (tenant, counted, uscc, measure, year);
 
 -- Per treasury and legal basis: each line once. A few rows, however many lines there are.
 create table treasury_total (
@@ -45,5 +45,16 @@ create table treasury_total (
   paid bigint not null,
   -- Sent back by the bank, and not instructed again.
   returned bigint not null,
+  from_position bigint not null,
   primary key (tenant, payer, basis)
+);
+
+-- What is taken up of each pool (fen) and quota (places): as its guard holds it, at every position.
+create table programme_total (
+  tenant text collate "C" not null,
+  account text collate "C" not null,
+  reserved bigint not null,
+  paid bigint not null,
+  from_position bigint not null,
+  primary key (tenant, account)
 );

@@ -1,44 +1,73 @@
 import { parseEntitlementEvent } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { parsePaymentEvent } from '@duixian/treasury';
-import type pg from 'pg';
+import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { fenText } from '../../log/fen-text.js';
-import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import { idIn, Rows, type ReadTable, type Step, type Stored } from '../../log/read-table.js';
+import type { TableClient } from '../../log/table-client.js';
+import { VersionedTable } from '../../log/versioned-table.js';
+import { VersionedTotals } from '../../log/versioned-totals.js';
+import { totalChanges, type EntitlementLineRow, type LineChange } from './entitlement-line.js';
+import { programmeChanges } from './programme-total.js';
 import { treasuryChanges } from './treasury-total.js';
-import { totalChanges, type EntitlementLineRow } from './entitlement-line.js';
 
-const UPSERT = sqlFile(import.meta.url, 'line-upsert.sql');
-const TOTALS = sqlFile(import.meta.url, 'total-add.sql');
-const TREASURIES = sqlFile(import.meta.url, 'treasury-add.sql');
+const LINE = new VersionedTable('entitlement_line', ['claim', 'payer']);
+const YEARLY_TOTAL = new VersionedTotals(
+  'yearly_total',
+  ['uscc', 'measure', 'year'],
+  [
+    ...['reserved', 'paid', 'city', 'county'],
+    ...['counted_reserved', 'counted_paid', 'counted_city', 'counted_county'],
+  ],
+);
+const TREASURY_TOTAL = new VersionedTotals('treasury_total', ['payer', 'basis'], ['reserved', 'paid', 'returned']);
+const PROGRAMME_TOTAL = new VersionedTotals('programme_total', ['account'], ['reserved', 'paid']);
 
-/** `entitlement_line`, `yearly_total` and `treasury_total`. A line's key is that of its payment: `<claim>-<payer>`. */
+const PAYER_DIGITS = 6;
+
+/**
+ * `entitlement_line`, `yearly_total`, `treasury_total` and `programme_total`. A line's key is that of its payment:
+ * `<claim>-<payer>`.
+ */
 export const entitlementTables: ReadTable = {
   ddl: sqlFile(import.meta.url, 'entitlement-tables.sql'),
+  reading: sqlFile(import.meta.url, 'entitlement-reading.sql'),
+  versioned: [LINE, YEARLY_TOTAL, TREASURY_TOTAL, PROGRAMME_TOTAL],
 
   async apply(tenant, batch, client) {
-    const keys = [...new Set(batch.flatMap(linesOf))];
-    const rows = new Rows(await load(client, tenant, keys, batch.flatMap(withdrawnClaim)));
-    for (const event of batch) foldIntoLines(rows, event);
-    const changes = rows.changes();
-    if (changes.length === 0) return;
-    await client.query(UPSERT, [JSON.stringify(changes.map(({ after }) => after))]);
-    await client.query(TOTALS, [JSON.stringify(totalChanges(changes))]);
-    await client.query(TREASURIES, [JSON.stringify(treasuryChanges(changes))]);
+    const before = await load(client, tenant, [...new Set(batch.flatMap(claimOf))]);
+    const rows = new Rows(before);
+    for (const event of batch) rows.fold(event, foldIntoLines);
+    const steps = rows.steps();
+    if (steps.length === 0) return;
+    await LINE.write(client, rows);
+    await YEARLY_TOTAL.add(client, changesBy(totalChanges, steps));
+    await TREASURY_TOTAL.add(client, changesBy(treasuryChanges, steps));
+    await PROGRAMME_TOTAL.add(client, programmeChanges(steps, before.values()));
   },
 };
 
-/** Keys of the lines that an event is about. */
-function linesOf(recorded: RecordedEvent): string[] {
+/** What each step changes in some totals. */
+function changesBy<Change extends object>(
+  changes: (step: readonly LineChange[]) => readonly Change[],
+  steps: readonly Step<EntitlementLineRow>[],
+): { position: bigint; change: Change }[] {
+  return steps.flatMap(({ position, before, after }) =>
+    after === null ? [] : changes([{ before, after }]).map((change) => ({ position, change })),
+  );
+}
+
+/** The claim whose lines an event is about. */
+function claimOf(recorded: RecordedEvent): string[] {
   const payment = idIn(recorded.stream, 'payment-');
-  if (payment !== null) return [payment];
-  if (!recorded.stream.startsWith('entitlement-')) return [];
+  if (payment !== null) return [payment.slice(0, -PAYER_DIGITS - 1)];
+  if (!recorded.stream.startsWith('entitlement-')) return withdrawnClaim(recorded);
   const event = parseEntitlementEvent(recorded);
   switch (event.type) {
     case 'GrantReserved':
-      return event.data.lines.map((line) => `${event.data.claim}-${line.payer}`);
     case 'GrantReleased':
-      return [`${event.data.claim}-${event.data.payer}`];
+      return [event.data.claim];
     case 'EntitlementClosed':
     case 'EntitlementInherited':
       return [];
@@ -74,9 +103,9 @@ function applyEntitlement(rows: Rows<EntitlementLineRow>, uscc: string, recorded
   switch (event.type) {
     case 'GrantReserved': {
       const { tenant } = recorded;
-      const { claim } = event.data;
+      const { claim, quota } = event.data;
       for (const { payer, basis, amount, accounts } of event.data.lines) {
-        const line = { tenant, claim, payer, uscc, basis, amount: fenText(amount), accounts };
+        const line = { tenant, claim, payer, uscc, basis, amount: fenText(amount), accounts, quota };
         rows.set(`${claim}-${payer}`, { ...line, state: 'reserved' });
       }
       break;
@@ -93,18 +122,15 @@ function applyEntitlement(rows: Rows<EntitlementLineRow>, uscc: string, recorded
 }
 
 async function load(
-  client: pg.ClientBase,
+  client: TableClient,
   tenant: string,
-  keys: readonly string[],
   claims: readonly string[],
-): Promise<Map<string, EntitlementLineRow>> {
-  if (keys.length + claims.length === 0) return new Map();
-  const { rows } = await client.query<EntitlementLineRow>(
-    `select * from entitlement_line
-      where tenant = $1 and (claim, payer) in (select left(key, -7), right(key, 6) from unnest($2::text[]) key)
-      union all
-     select * from entitlement_line where tenant = $1 and claim = any ($3)`,
-    [tenant, keys, claims],
-  );
+): Promise<Map<string, Stored<EntitlementLineRow>>> {
+  if (claims.length === 0) return new Map();
+  const { rows } = await client.query<EntitlementLineRow>({
+    text: 'select * from entitlement_line where tenant = $1 and claim = any ($2)',
+    values: [tenant, claims],
+    types: plainTypes,
+  });
   return new Map(rows.map((row) => [`${row.claim}-${row.payer}`, row]));
 }

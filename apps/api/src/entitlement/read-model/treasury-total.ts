@@ -1,4 +1,4 @@
-import type { EntitlementLineRow } from './entitlement-line.js';
+import type { EntitlementLineRow, LineChange } from './entitlement-line.js';
 
 /** What is added to a row of `read.treasury_total`, in fen. */
 export interface TreasuryChange {
@@ -18,9 +18,7 @@ interface Sum {
 }
 
 /** What the totals of the treasuries must change by when lines do. */
-export function treasuryChanges(
-  changes: readonly { readonly before: EntitlementLineRow | null; readonly after: EntitlementLineRow }[],
-): TreasuryChange[] {
+export function treasuryChanges(changes: readonly LineChange[]): TreasuryChange[] {
   const sums = new Map<string, Sum>();
   for (const { before, after } of changes) {
     if (before !== null) add(sums, before, -1n);

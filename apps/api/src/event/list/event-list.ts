@@ -1,20 +1,22 @@
-import { EVENT_COLUMNS, EventStore, toRecordedEvent, type EventRow, type RecordedEvent } from '@duixian/event-store';
+import { EVENT_COLUMNS, toRecordedEvent, type EventRow, type RecordedEvent } from '@duixian/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import type { KeysetOrder, KeysetTemplate, ListQuestion } from '../../database/keyset.js';
+import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { countList } from '../../graphql/count-list.js';
 import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import { isPermitted } from '../../identity/permission.js';
+import { Positions } from '../../log/positions.js';
 import { UPCASTERS } from '../../log/upcasters.js';
 import { ClaimEvents } from '../claim-events.js';
 import type { EventFilter } from './event-filter.js';
 
 const TEMPLATE: KeysetTemplate = {
-  sql: sqlFile(import.meta.url, 'events.sql').replace('{{columns}}', EVENT_COLUMNS),
-  cursorParameter: 6,
+  parts: [sqlFile(import.meta.url, 'events.sql').replace('{{columns}}', EVENT_COLUMNS)],
+  table: null,
+  alias: 'e',
 };
 const NEWEST_FIRST: KeysetOrder = {
   list: 'events',
@@ -28,32 +30,35 @@ const NEWEST_FIRST: KeysetOrder = {
 export class EventList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly store: EventStore,
+    private readonly positions: Positions,
     private readonly claims: ClaimEvents,
   ) {}
 
   async page(user: CurrentUser, args: PageArgs, filter: EventFilter): Promise<Page<RecordedEvent>> {
-    const request = pageRequest(args, NEWEST_FIRST);
+    const request = pageRequest(args, NEWEST_FIRST, filter);
     const { tenant } = user;
-    const position = await this.store.head(tenant);
-    const positions = filter.claim == null ? null : await this.claims.positionsOf(tenant, filter.claim, position);
+    const at = await this.positions.of(tenant);
+    const positions = filter.claim == null ? null : await this.claims.positionsOf(tenant, filter.claim, at.position);
     const seesAccounts = isPermitted(user.roles, 'user.read');
-    const values = [tenant, filter.stream ?? null, filter.type ?? null, positions, seesAccounts];
+    const values = [
+      tenant,
+      filter.stream ?? null,
+      filter.type ?? null,
+      positions,
+      seesAccounts,
+      at.position.toString(),
+    ];
     const isWhole = seesAccounts && Object.values(filter).every((value) => value == null);
-    const { rows } = await this.pool.query<EventRow>(keysetQuery(TEMPLATE, NEWEST_FIRST, request), [
-      ...values,
-      request.cursor,
-    ]);
+    const question: ListQuestion = { template: TEMPLATE, values, at };
+    const page = await readPage<EventRow>(this.pool, question, request, ({ position }) => [position]);
     return {
-      request,
-      found: inListOrder(rows, request).map((row) => toRecordedEvent(tenant, row, UPCASTERS)),
+      ...page,
+      found: page.found.map((row) => toRecordedEvent(tenant, row, UPCASTERS)),
       keyOf: (event) => [event.position.toString()],
-      position,
       // The log itself lacks nothing.
-      isComplete: true,
+      at: { ...at, isComplete: true },
       // Positions have no gaps, so that the length of the whole log is its last position.
-      count: async () =>
-        isWhole ? { total: Number(position), isExact: true } : countList(this.pool, TEMPLATE, values),
+      count: async () => (isWhole ? { total: Number(at.position), isExact: true } : page.count()),
     };
   }
 }

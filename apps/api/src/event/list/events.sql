@@ -1,6 +1,7 @@
 select {{columns}}
   from es.event e
  where e.tenant = $1
+   and e.position <= $6
    and ($2::text is null or e.stream = $2)
    and ($3::text is null or e.type = $3)
    and ($4::bigint[] is null or e.position = any ($4))

@@ -3,6 +3,7 @@ import {
   parseDivision,
   parseLine,
   parseLoginName,
+  parseMoment,
   parseName,
   parseParagraph,
   parsePassword,
@@ -33,6 +34,8 @@ export const TEXT_KINDS = {
   division: parseDivision,
   /** Place in a city's log. */
   position: parsePosition,
+  /** Of Beijing time. */
+  moment: parseMoment,
   cursor: parseCursorText,
 } as const satisfies Readonly<Record<string, (text: string) => Parsed<string>>>;
 

@@ -3,24 +3,23 @@ import type pg from 'pg';
 import { participationsElsewhere } from '../../claim/list/duties.js';
 import { searchTerms } from '../../claim/list/search-terms.js';
 import { POOL } from '../../database/database.module.js';
-import {
-  inListOrder,
-  keysetQuery,
-  type KeyColumn,
-  type KeysetOrder,
-  type KeysetTemplate,
-} from '../../database/keyset.js';
+import type { KeyColumn, KeysetOrder, KeysetTemplate, ListQuestion } from '../../database/keyset.js';
+import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
 import { countList } from '../../graphql/count-list.js';
 import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import type { CurrentUser } from '../../identity/current-user.js';
-import { ReadModel } from '../../log/read-model.js';
+import { Positions } from '../../log/positions.js';
 import type { PaymentRow } from '../read-model/payment-table.js';
 import { PaymentSortField, type PaymentFilter, type PaymentSort } from './payment-filter.js';
 
-const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'payments.sql'), cursorParameter: 9 };
+const TEMPLATE: KeysetTemplate = {
+  parts: [sqlFile(import.meta.url, 'payments.sql')],
+  table: 'payment',
+  alias: 'p',
+};
 
 interface Sorting {
   readonly column: KeyColumn;
@@ -41,7 +40,7 @@ const NEWEST_FIRST: PaymentSort = { field: PaymentSortField.INSTRUCTED_ON, direc
 export class PaymentList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly readModel: ReadModel,
+    private readonly positions: Positions,
     private readonly divisions: DivisionFilter,
   ) {}
 
@@ -53,34 +52,23 @@ export class PaymentList {
       key: [column, ID_COLUMN],
       descending: sort.direction === SortDirection.DESC,
     };
-    const request = pageRequest(args, order);
-    const standing = await this.readModel.standing(user.tenant);
-    const values = await this.valuesOf(user, filter);
-    const { rows } = await this.pool.query<PaymentRow>(keysetQuery(TEMPLATE, order, request), [
-      ...values,
-      request.cursor,
-    ]);
-    return {
-      request,
-      found: inListOrder(rows, request),
-      keyOf: (row) => [valueOf(row), row.id],
-      ...standing,
-      count: () => countList(this.pool, TEMPLATE, values),
-    };
+    const request = pageRequest(args, order, filter);
+    const question = await this.question(user, filter);
+    return readPage<PaymentRow>(this.pool, question, request, (row) => [valueOf(row), row.id]);
   }
 
   /** How many payments wait for the official's own treasury, counted as far as a list is. */
   async countWaiting(user: CurrentUser): Promise<number> {
-    const values = await this.valuesOf(user, { waitingForMe: true });
-    const { total } = await countList(this.pool, TEMPLATE, values);
+    const { total } = await countList(this.pool, await this.question(user, { waitingForMe: true }));
     return total;
   }
 
-  private async valuesOf(user: CurrentUser, filter: PaymentFilter): Promise<readonly unknown[]> {
+  private async question(user: CurrentUser, filter: PaymentFilter): Promise<ListQuestion> {
     await this.divisions.check(user.tenant, filter.payer, 'filter.payer');
-    const { idPrefix, usccs } = await searchTerms(this.pool, user.tenant, filter.query ?? null);
+    const at = await this.positions.of(user.tenant);
+    const { idPrefix, usccs } = await searchTerms(this.pool, user.tenant, at, filter.query ?? null);
     const narrowed = filter.waitingForMe === true ? waitingFor(user, filter) : filter;
-    return [
+    const values = [
       user.tenant,
       narrowed.status ?? null,
       narrowed.payer ?? null,
@@ -89,7 +77,9 @@ export class PaymentList {
       idPrefix,
       filter.waitingForMe === true ? user.id : null,
       filter.waitingForMe === true ? participationsElsewhere(user.id, 'treasury') : null,
+      at.position.toString(),
     ];
+    return { template: TEMPLATE, values, at };
   }
 }
 

@@ -1,6 +1,7 @@
 select p.*
-  from read.payment p
+  from {{rows}} p
  where p.tenant = $1
+   and {{stands}}
    and ($2::text[] is null or p.status = any ($2))
    and ($3::text is null or p.payer = $3)
    and ($4::text is null or p.claim = $4)
@@ -8,7 +9,7 @@ select p.*
    and ($6::text is null or p.id like $6 || '%')
    and ($7::text is null or p.last_actor <> $7)
    and ($8::text[] is null or not exists (
-       select from read.claim c where c.tenant = p.tenant and c.id = p.claim and c.participants && $8))
+       select from read.claim_at($1, $9) c where c.id = p.claim and c.participants && $8))
    and {{after}}
  order by {{order}}
  limit {{limit}}

@@ -19,12 +19,6 @@ create table payment (
   return_reason text,
   -- User id of whoever took the last step.
   last_actor text not null,
+  from_position bigint not null,
   primary key (tenant, id)
 );
-
-create index on payment (tenant, instructed_on, id);
-create index on payment (tenant, amount, id);
-create index on payment (tenant, status, payer, instructed_on, id);
-create index on payment (tenant, payer, instructed_on, id);
-create index on payment (tenant, claim);
-create index on payment (tenant, uscc);

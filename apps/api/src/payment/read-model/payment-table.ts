@@ -1,10 +1,12 @@
 import type { RecordedEvent } from '@duixian/event-store';
 import type { AccountRef } from '@duixian/registry';
 import { parsePaymentEvent, type PaymentEvent } from '@duixian/treasury';
-import type pg from 'pg';
+import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { fenText } from '../../log/fen-text.js';
 import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import type { TableClient } from '../../log/table-client.js';
+import { VersionedTable } from '../../log/versioned-table.js';
 
 /** A row of `read.payment`; the amount is fen. */
 export interface PaymentRow {
@@ -27,18 +29,20 @@ export interface PaymentRow {
   readonly last_actor: string;
 }
 
-const UPSERT = sqlFile(import.meta.url, 'payment-upsert.sql');
+const PAYMENT = new VersionedTable('payment', ['id']);
 
 /** `payment`. */
 export const paymentTable: ReadTable = {
   ddl: sqlFile(import.meta.url, 'payment-table.sql'),
+  reading: sqlFile(import.meta.url, 'payment-reading.sql'),
+  versioned: [PAYMENT],
 
   async apply(tenant, batch, client) {
     const touched = new Set(batch.flatMap((event) => idIn(event.stream, 'payment-') ?? []));
     if (touched.size === 0) return;
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const event of batch) foldIntoPayments(rows, event);
-    await client.query(UPSERT, [JSON.stringify(rows.changes().map(({ after }) => after))]);
+    for (const event of batch) rows.fold(event, foldIntoPayments);
+    await PAYMENT.write(client, rows);
   },
 };
 
@@ -102,10 +106,11 @@ function change(row: PaymentRow, event: Exclude<PaymentEvent, { type: 'PaymentIn
   }
 }
 
-async function load(client: pg.ClientBase, tenant: string, ids: readonly string[]): Promise<Map<string, PaymentRow>> {
-  const { rows } = await client.query<PaymentRow>('select * from payment where tenant = $1 and id = any ($2)', [
-    tenant,
-    ids,
-  ]);
+async function load(client: TableClient, tenant: string, ids: readonly string[]): Promise<Map<string, PaymentRow>> {
+  const { rows } = await client.query<PaymentRow>({
+    text: 'select * from payment where tenant = $1 and id = any ($2)',
+    values: [tenant, ids],
+    types: plainTypes,
+  });
   return new Map(rows.map((row) => [row.id, row]));
 }

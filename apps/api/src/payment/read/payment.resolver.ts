@@ -15,6 +15,9 @@ import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { onRecord } from '../../graphql/on-record.js';
 import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { actionAnswerAt } from '../../log/action-at.js';
+import { AsOf } from '../../log/as-of.input.js';
+import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { Payment, PaymentActionAnswer } from './payment.type.js';
 import { PaymentsById } from './payments-by-id.js';
 import { PaymentsOfClaim } from './payments-of-claim.js';
@@ -30,6 +33,7 @@ export class PaymentResolver {
     private readonly enterprises: EnterprisesByUscc,
     private readonly divisions: Divisions,
     private readonly catalogue: Catalogue,
+    private readonly positions: Positions,
   ) {}
 
   @Query(() => Payment, { nullable: true, description: 'One payment by its id; null where there is none.' })
@@ -38,9 +42,15 @@ export class PaymentResolver {
   async payment(
     @Args('id', { type: () => ID, description: '`<claim>-<payer>`.' }) id: string,
     @Context() context: GraphqlContext,
+    @Args('asOf', { nullable: true, description: 'The record as it was then.' }) _asOf?: AsOf,
   ): Promise<Payment | null> {
     const row = await this.payments.load(context, id);
     return row === null ? null : toPayment(row);
+  }
+
+  @ResolveField(() => ID, { description: POSITION_OF_RECORD })
+  async position(@Parent() { row }: Payment): Promise<string> {
+    return (await this.positions.of(row.tenant)).position.toString();
   }
 
   @ResolveField(() => Claim, { description: 'The claim that is paid.' })
@@ -67,7 +77,8 @@ export class PaymentResolver {
     const siblings = payments.filter(({ id }) => id !== row.id);
     const { catalogue } = this;
     const answers = allowedPaymentActions(payment, actorOf(userOf(context)), { claim, siblings, catalogue });
-    return answers.map(({ action, allowed, refusal }) => ({ action, allowed, refusal: refusal?.message ?? null }));
+    const at = await this.positions.of(row.tenant);
+    return answers.map((answer) => actionAnswerAt(at, answer));
   }
 }
 

@@ -6,6 +6,7 @@ import type { GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { rowsOf } from '../../log/read-table.js';
 import { claimOfPayment, foldIntoPayments, type PaymentRow } from '../read-model/payment-table.js';
+import { Positions } from '../../log/positions.js';
 
 /** Payments by their id, all that a request names in one query. */
 @Injectable()
@@ -13,15 +14,17 @@ export class PaymentsById extends RequestLoader<PaymentRow> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly files: ClaimFiles,
+    private readonly positions: Positions,
   ) {
     super();
   }
 
   protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, PaymentRow>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<PaymentRow>({
       name: 'read.payments-by-id',
-      text: 'select * from read.payment where tenant = $1 and id = any ($2)',
-      values: [tenant, ids],
+      text: 'select * from read.payment_at($1, $3) where id = any ($2)',
+      values: [tenant, ids, position.toString()],
     });
     return new Map(rows.map((row) => [row.id, row]));
   }

@@ -7,6 +7,7 @@ import type { GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { rowsOf } from '../../log/read-table.js';
 import { foldIntoPayments, type PaymentRow } from '../read-model/payment-table.js';
+import { Positions } from '../../log/positions.js';
 
 /** The payments of claims, by the claim's number; a claim that has none is left out. */
 @Injectable()
@@ -14,6 +15,7 @@ export class PaymentsOfClaim extends RequestLoader<readonly PaymentRow[]> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly files: ClaimFiles,
+    private readonly positions: Positions,
   ) {
     super();
   }
@@ -22,10 +24,11 @@ export class PaymentsOfClaim extends RequestLoader<readonly PaymentRow[]> {
     tenant: string,
     claims: readonly string[],
   ): Promise<ReadonlyMap<string, readonly PaymentRow[]>> {
+    const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<PaymentRow>({
       name: 'read.payments-of-claim',
-      text: 'select * from read.payment where tenant = $1 and claim = any ($2) order by id',
-      values: [tenant, claims],
+      text: 'select * from read.payment_at($1, $3) where claim = any ($2) order by id',
+      values: [tenant, claims, position.toString()],
     });
     const payments = new Map<string, PaymentRow[]>();
     for (const row of rows) payments.set(row.claim, [...(payments.get(row.claim) ?? []), row]);

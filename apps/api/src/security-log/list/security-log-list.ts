@@ -1,15 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
-import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../database/keyset.js';
+import type { KeysetOrder, KeysetTemplate } from '../../database/keyset.js';
+import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { countList } from '../../graphql/count-list.js';
 import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SECURITY_EVENT_NAMES } from '../security-event-kind.js';
 import type { SecurityEntry } from './security-entry.type.js';
 import type { SecurityLogFilter } from './security-log-filter.js';
 
-const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'security-log.sql'), cursorParameter: 6 };
+const TEMPLATE: KeysetTemplate = {
+  parts: [sqlFile(import.meta.url, 'security-log.sql')],
+  table: null,
+  alias: 'l',
+};
 const NEWEST_FIRST: KeysetOrder = {
   list: 'securityLog',
   name: 'POSITION DESC',
@@ -23,7 +27,7 @@ export class SecurityLogList {
   constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
 
   async page(tenant: string, args: PageArgs, filter: SecurityLogFilter): Promise<Page<SecurityEntry>> {
-    const request = pageRequest(args, NEWEST_FIRST);
+    const request = pageRequest(args, NEWEST_FIRST, filter);
     const person = filter.person?.trim();
     const values = [
       filter.ofNoCity === true ? '' : tenant,
@@ -32,17 +36,10 @@ export class SecurityLogList {
       filter.from ?? null,
       filter.until ?? null,
     ];
-    const { rows } = await this.pool.query<Omit<SecurityEntry, 'label'>>(keysetQuery(TEMPLATE, NEWEST_FIRST, request), [
-      ...values,
-      request.cursor,
+    const question = { template: TEMPLATE, values, at: null };
+    const page = await readPage<Omit<SecurityEntry, 'label'>>(this.pool, question, request, ({ position }) => [
+      position,
     ]);
-    return {
-      request,
-      found: inListOrder(rows, request).map((row) => ({ ...row, label: SECURITY_EVENT_NAMES[row.kind] })),
-      keyOf: (entry) => [entry.position],
-      position: 0n,
-      isComplete: true,
-      count: () => countList(this.pool, TEMPLATE, values),
-    };
+    return { ...page, found: page.found.map((row) => ({ ...row, label: SECURITY_EVENT_NAMES[row.kind] })) };
   }
 }

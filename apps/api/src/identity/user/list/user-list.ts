@@ -1,21 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../../database/database.module.js';
-import {
-  inListOrder,
-  keysetQuery,
-  type KeyColumn,
-  type KeysetOrder,
-  type KeysetTemplate,
-} from '../../../database/keyset.js';
+import type { KeyColumn, KeysetOrder, KeysetTemplate } from '../../../database/keyset.js';
+import { readPage } from '../../../database/read-page.js';
 import { sqlFile } from '../../../database/sql-file.js';
-import { countList } from '../../../graphql/count-list.js';
 import { pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
 import { SortDirection } from '../../../graphql/sort-direction.js';
 import type { UserFields } from '../to-user.js';
 import { UserSortField, type UserFilter, type UserSort } from './user-filter.js';
 
-const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'users.sql'), cursorParameter: 5 };
+const TEMPLATE: KeysetTemplate = { parts: [sqlFile(import.meta.url, 'users.sql')], table: null, alias: 'u' };
 
 interface Sorting {
   readonly column: KeyColumn;
@@ -43,7 +37,7 @@ export class UserList {
       key: [column, USERNAME_COLUMN],
       descending: sort.direction === SortDirection.DESC,
     };
-    const request = pageRequest(args, order);
+    const request = pageRequest(args, order, filter);
     const query = filter.query?.trim();
     const values = [
       tenant,
@@ -51,17 +45,7 @@ export class UserList {
       filter.role ?? null,
       filter.disabled ?? null,
     ];
-    const { rows } = await this.pool.query<UserFields>(keysetQuery(TEMPLATE, order, request), [
-      ...values,
-      request.cursor,
-    ]);
-    return {
-      request,
-      found: inListOrder(rows, request),
-      keyOf: (row) => [valueOf(row), row.username],
-      position: 0n,
-      isComplete: true,
-      count: () => countList(this.pool, TEMPLATE, values),
-    };
+    const question = { template: TEMPLATE, values, at: null };
+    return readPage<UserFields>(this.pool, question, request, (row) => [valueOf(row), row.username]);
   }
 }

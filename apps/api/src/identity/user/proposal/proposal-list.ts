@@ -1,19 +1,23 @@
 import { proposingOffice, type ProposingOffice } from '@duixian/office';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { Clock } from '../../../clock/clock.js';
 import { POOL } from '../../../database/database.module.js';
-import { inListOrder, keysetQuery, type KeysetOrder, type KeysetTemplate } from '../../../database/keyset.js';
+import type { KeysetOrder, KeysetTemplate, ListQuestion } from '../../../database/keyset.js';
+import { readPage } from '../../../database/read-page.js';
 import { sqlFile } from '../../../database/sql-file.js';
 import { countList } from '../../../graphql/count-list.js';
 import { pageRequest, type Page, type PageArgs } from '../../../graphql/pagination.js';
-import { ReadModel } from '../../../log/read-model.js';
+import { Positions } from '../../../log/positions.js';
 import { actorOf } from '../../actor.js';
 import type { CurrentUser } from '../../current-user.js';
 import type { OfficialProposalFilter } from './proposal-filter.js';
 import type { ProposalRow } from './proposal-table.js';
 
-const TEMPLATE: KeysetTemplate = { sql: sqlFile(import.meta.url, 'proposals.sql'), cursorParameter: 6 };
+const TEMPLATE: KeysetTemplate = {
+  parts: [sqlFile(import.meta.url, 'proposals.sql')],
+  table: 'account_proposal',
+  alias: 'p',
+};
 const NEWEST_FIRST: KeysetOrder = {
   list: 'officialProposals',
   name: 'newest',
@@ -32,37 +36,35 @@ const AGREES_TO: Readonly<Record<ProposingOffice, readonly ProposingOffice[]>> =
 export class ProposalList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly readModel: ReadModel,
-    private readonly clock: Clock,
+    private readonly positions: Positions,
   ) {}
 
   async page(user: CurrentUser, args: PageArgs, filter: OfficialProposalFilter): Promise<Page<ProposalRow>> {
-    const request = pageRequest(args, NEWEST_FIRST);
-    const standing = await this.readModel.standing(user.tenant);
-    const values = this.valuesOf(user, filter);
-    const sql = keysetQuery(TEMPLATE, NEWEST_FIRST, request);
-    const { rows } = await this.pool.query<ProposalRow>(sql, [...values, request.cursor]);
-    return {
-      request,
-      found: inListOrder(rows, request),
-      keyOf: (row) => [row.position],
-      ...standing,
-      count: () => countList(this.pool, TEMPLATE, values),
-    };
+    const request = pageRequest(args, NEWEST_FIRST, filter);
+    return readPage<ProposalRow>(this.pool, await this.question(user, filter), request, (row) => [row.position]);
   }
 
   /** How many wait for this official to agree or refuse. */
   async countWaiting(user: CurrentUser): Promise<number> {
     if (proposingOffice(actorOf(user)) === null) return 0;
-    const { total } = await countList(this.pool, TEMPLATE, this.valuesOf(user, { waitingForMe: true }));
+    const { total } = await countList(this.pool, await this.question(user, { waitingForMe: true }));
     return total;
   }
 
-  private valuesOf(user: CurrentUser, { official, open, waitingForMe }: OfficialProposalFilter): readonly unknown[] {
-    const { tenant } = user;
-    const office = proposingOffice(actorOf(user));
-    const today = open === true || waitingForMe === true ? this.clock.today() : null;
-    if (waitingForMe !== true) return [tenant, official ?? null, today, null, null];
-    return [tenant, official ?? null, today, user.id, office === null ? [] : AGREES_TO[office]];
+  private async question(user: CurrentUser, filter: OfficialProposalFilter): Promise<ListQuestion> {
+    const at = await this.positions.of(user.tenant);
+    return { template: TEMPLATE, values: valuesOf(user, filter, at.today), at };
   }
+}
+
+function valuesOf(
+  user: CurrentUser,
+  { official, open, waitingForMe }: OfficialProposalFilter,
+  today: string,
+): readonly unknown[] {
+  const { tenant } = user;
+  const office = proposingOffice(actorOf(user));
+  const day = open === true || waitingForMe === true ? today : null;
+  if (waitingForMe !== true) return [tenant, official ?? null, day, null, null];
+  return [tenant, official ?? null, day, user.id, office === null ? [] : AGREES_TO[office]];
 }

@@ -21,8 +21,6 @@ create table account_proposal (
   answered_on date,
   answer_reason text,
   position bigint not null,
+  from_position bigint not null,
   primary key (tenant, id)
 );
-create index on account_proposal (tenant, position);
-create index on account_proposal (tenant, official, position);
-create index on account_proposal (tenant, position) where answer is null;

@@ -1,10 +1,11 @@
 import type { EventMeta } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { parseOfficialEvent, type AccountChange, type OfficialEvent, type ProposingOffice } from '@duixian/office';
-import type pg from 'pg';
 import { plainTypes } from '../../../database/plain-types.js';
 import { sqlFile } from '../../../database/sql-file.js';
 import { idIn, Rows, type ReadTable } from '../../../log/read-table.js';
+import type { TableClient } from '../../../log/table-client.js';
+import { VersionedTable } from '../../../log/versioned-table.js';
 
 /** Who proposed or answered, as the event names him. */
 export interface NamedOfficial {
@@ -36,20 +37,21 @@ export interface ProposalRow {
   readonly position: string;
 }
 
-const UPSERT = sqlFile(import.meta.url, 'proposal-upsert.sql');
+const ACCOUNT_PROPOSAL = new VersionedTable('account_proposal', ['id']);
 
 /** `account_proposal`. */
 export const proposalTable: ReadTable = {
   ddl: sqlFile(import.meta.url, 'proposal-table.sql'),
+  reading: sqlFile(import.meta.url, 'proposal-reading.sql'),
+  versioned: [ACCOUNT_PROPOSAL],
 
   async apply(tenant, batch, client) {
     const recorded = batch.filter(({ stream }) => idIn(stream, 'official-') !== null);
     if (recorded.length === 0) return;
     const touched = new Set(recorded.flatMap((each) => proposalOf(parseOfficialEvent(each)) ?? []));
     const rows = new Rows(await load(client, tenant, [...touched]));
-    for (const each of recorded) foldIntoProposals(rows, each);
-    const changes = rows.changes().map(({ after }) => after);
-    if (changes.length > 0) await client.query(UPSERT, [JSON.stringify(changes)]);
+    for (const each of recorded) rows.fold(each, foldIntoProposals);
+    await ACCOUNT_PROPOSAL.write(client, rows);
   },
 };
 
@@ -100,7 +102,7 @@ function reasonOf(event: OfficialEvent): Pick<ProposalRow, 'answer_reason'> {
   return { answer_reason: event.type === 'OfficialChangeRefused' ? event.data.reason : null };
 }
 
-async function load(client: pg.ClientBase, tenant: string, ids: readonly string[]): Promise<Map<string, ProposalRow>> {
+async function load(client: TableClient, tenant: string, ids: readonly string[]): Promise<Map<string, ProposalRow>> {
   const { rows } = await client.query<ProposalRow>({
     text: 'select * from account_proposal where tenant = $1 and id = any ($2)',
     values: [tenant, ids],

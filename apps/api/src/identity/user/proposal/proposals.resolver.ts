@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../../clock/clock.js';
 import { ListArgs, toConnection } from '../../../graphql/pagination.js';
+import { nothingThere } from '../../../log/action-at.js';
 import { CurrentUser } from '../../current-user.js';
 import { RequirePermission } from '../../require-permission.js';
 import { OfficialProposalFilter } from './proposal-filter.js';
@@ -26,7 +27,10 @@ export class ProposalsResolver {
     filter?: OfficialProposalFilter,
   ): Promise<OfficialProposalConnection> {
     const found = await this.list.page(user, page, filter ?? {});
-    const today = this.clock.today();
-    return toConnection(found, (row) => toProposal(row, user, today));
+    const { at } = found;
+    return toConnection(found, (row) => {
+      const proposal = toProposal(row, user, at?.today ?? this.clock.today());
+      return at?.isPast === true ? Object.assign(proposal, { agreeingRefusal: nothingThere(at) }) : proposal;
+    });
   }
 }
