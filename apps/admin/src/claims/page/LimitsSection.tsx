@@ -40,7 +40,7 @@ export function LimitsSection({ claim }: { claim: Claim }) {
                 <ProgrammeBar
                   key={programme.id}
                   programme={programme}
-                  title={programme.kind === 'POOL' ? texts.pool : texts.quota}
+                  title={programme.pool === null ? texts.quota : texts.pool}
                 />
               ))}
             </Stack>
