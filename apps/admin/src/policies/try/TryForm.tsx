@@ -16,9 +16,9 @@ interface TryFormProps {
   measure: Measure;
   /** The division whose enterprises the policy is for. */
   division: string;
-  /** First day and last day on which a matter may occur. */
+  /** First day and last day on which a matter may occur; no last day where none is set. */
   from: string;
-  to: string;
+  to: string | null;
 }
 
 /** Tries a clause on facts of one's own. Nothing is recorded. */
@@ -78,7 +78,7 @@ function caseOf(measure: Measure, values: unknown): SimulationInput | null {
   };
 }
 
-function clamp(date: string, from: string, to: string): string {
+function clamp(date: string, from: string, to: string | null): string {
   if (date < from) return from;
-  return date > to ? to : date;
+  return to !== null && date > to ? to : date;
 }
