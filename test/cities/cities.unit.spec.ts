@@ -22,6 +22,7 @@ const ARTICLES: Readonly<Record<string, number>> = {
   'guangzhou-2019-6': 23,
   'guangzhou-2022-13': 52,
   'guangzhou-2024-3': 38,
+  'guangzhou-2024-5': 12,
   'guangzhou-2025-2': 8,
   'guangzhou-2025-loans': 8,
   'guangzhou-2025-startup': 4,

@@ -112,7 +112,7 @@ const MISTAKES: Mistake[] = [
     what: 'a constant of a wrong type',
     instead: ["{ fact: serviceFee, above: '50000.00' }", '{ fact: serviceFee, above: 50000 }'],
     line: 'above: 50000 }',
-    says: /money as quoted yuan/,
+    says: /one type, here a money: write '50000\.00'/,
   },
   {
     what: 'a choice without all values',
@@ -163,10 +163,61 @@ const MISTAKES: Mistake[] = [
     says: /rule does not hold '20万元' of the quotation \(it holds 50000\.00, 500000\.00/,
   },
   {
+    what: 'a cap forgotten that is a threshold as well',
+    instead: [
+      YAML.slice(YAML.indexOf("{ from: '500000.00'"), YAML.indexOf('        split:')),
+      "{ from: '500000.00', below: '800000.00', pays: { flat: '0.00' } }\n              - { from: '800000.00', pays: { flat: '200000.00' } }\n",
+    ],
+    line: '        quote:\n',
+    says: /'20万元' of the quotation is a ceiling, but the rule holds it only as a threshold/,
+  },
+  {
     what: 'an amount that is ten times too small',
     instead: ["provincial: { flat: '100000.00' }", "provincial: { flat: '10000.00' }"],
     line: "provincial: { flat: '10000.00' }",
     says: /No quotation holds 10000\.00 of the rule \(it holds 30万元, 10万元\)/,
+  },
+  {
+    what: 'money as it is printed',
+    instead: ["year: '200000.00'", 'year: 20万元'],
+    line: 'year: 20万元',
+    says: /write '200000\.00'/,
+  },
+  {
+    what: 'a percentage as it is printed',
+    instead: ['percent: 30,', 'percent: 30%,'],
+    line: 'percent: 30%',
+    says: /write 30/,
+  },
+  {
+    what: 'a date as it is printed',
+    instead: ['from: 2025-01-01', 'from: 2025年1月1日'],
+    line: 'from: 2025年1月1日',
+    says: /write 2025-01-01/,
+  },
+  {
+    what: 'a threshold as it is printed',
+    instead: ["{ fact: serviceFee, above: '50000.00' }", '{ fact: serviceFee, above: 5万元 }'],
+    line: 'above: 5万元 }',
+    says: /write '50000\.00'/,
+  },
+  {
+    what: 'a period without an end',
+    instead: ['from: 2025-01-01, to: 2026-12-31, quote', 'from: 2025-01-01, quote'],
+    line: 'period:',
+    says: /either to \(its last day, null where none is set\) or years/,
+  },
+  {
+    what: 'an end that is denied',
+    instead: ['to: 2026-12-31', 'to: null'],
+    line: 'to: null',
+    says: /The text sets an end/,
+  },
+  {
+    what: 'what a skeleton left open',
+    instead: ['title: { zh: 人才, en: Talent }', 'title: { zh: 人才, en: to fill in }'],
+    line: 'en: to fill in',
+    says: /still to fill in/,
   },
   {
     what: 'a percentage that is ten times too small',
@@ -292,6 +343,14 @@ describe('a policy that is wrong is refused with file, line and what to do', () 
       expect(complaints(YAML, text).join('\n')).toMatch(/lies in no quotation/);
     },
   );
+
+  it('misses an amount of a table whose unit stands in its head', () => {
+    const table = '| 项目 | 标准（万元） |\n|---|---|\n| 人才 | 15 |';
+    const text = TEXT.replace('鼓励企业引进人工智能人才。', `鼓励企业引进人工智能人才。\n${table}\n`);
+    expect(complaints(YAML, text).join('\n')).toMatch(
+      /'15' in '.*' lies in no quotation: quote it in a clause of article 三/,
+    );
+  });
 
   it('takes a folder of another name for a mistake', () => {
     expect(complaints(YAML, TEXT, 'yunchuan-2025-4').join('\n')).toMatch(/named like its folder: yunchuan-2025-4/);

@@ -47,7 +47,7 @@ function* coverageLines(catalogue: Catalogue): Generator<string> {
   yield row('policy', ['articles', 'clauses', 'payable', 'referral', 'non-monetary'], 'document');
   for (const coverage of rows) {
     const { id, documentNumber, title } = coverage.policy;
-    yield row(id, counts([coverage]), documentNumber === null ? title.zh : `${documentNumber} ${title.zh}`);
+    yield row(id, counts([coverage]), `${documentNumber ?? '无文号'} ${title.zh}`);
   }
   yield row('total', counts(rows), `${rows.length} documents, every numbered article and every amount accounted for`);
 }

@@ -3,6 +3,7 @@ import { compareRatios, parseYuan } from '@duixian/money';
 import { bandEnd, bandStart } from '../compile/tiers.js';
 import { moneyConstant } from '../compile/values.js';
 import type { Fault, Path } from '../load/problem.js';
+import { rightForm } from '../load/right-form.js';
 import type { Amount, Band, Part, Steps } from '../schema/amount.js';
 import type { Fact, PayableClause } from '../schema/clause.js';
 import { partsOf } from '../schema/fact-uses.js';
@@ -49,7 +50,7 @@ function ownFaults(amount: Amount, path: Path, { facts, parts, whole }: Surround
   if ('part' in amount && !parts.includes(amount.part)) return [unknownPart(amount.part, [...path, 'part'])];
   if ('upTo' in amount && !whole) return [misplacedUpTo([...path, 'upTo'])];
   if ('upTo' in amount && typeof amount.upTo === 'string' && parseYuan(amount.upTo) === null) {
-    return [notMoney([...path, 'upTo'])];
+    return [notMoney([...path, 'upTo'], amount.upTo)];
   }
   return [];
 }
@@ -88,7 +89,8 @@ function bandFaults(bands: readonly Band[], path: Path, fact: Fact | undefined):
   const faults: Fault[] = [];
   bands.forEach((band, index) => {
     if (money && [band.from, band.above, band.to, band.below].some((end) => end !== undefined && !isYuan(end))) {
-      faults.push(notMoney([...path, index]));
+      const wrong = [band.from, band.above, band.to, band.below].find((end) => end !== undefined && !isYuan(end));
+      faults.push(notMoney([...path, index], wrong));
     }
   });
   if (faults.length > 0) return faults;
@@ -148,10 +150,11 @@ function misplacedUpTo(path: Path): Fault {
   };
 }
 
-function notMoney(path: Path): Fault {
+function notMoney(path: Path, written: unknown): Fault {
+  const example = rightForm(written, 'money') ?? "'50000.00'";
   return {
     path,
-    message: { zh: "金额写成带引号的元，如 '50000.00'", en: "Write money as quoted yuan, like '50000.00'" },
+    message: { zh: `金额写成带引号的元：请写 ${example}`, en: `Write money as quoted yuan: ${example}` },
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Fault, Path } from '../load/problem.js';
 import type { PolicyDocument } from '../schema/policy.js';
-import { figuresOf, type Figure } from '../text/figures.js';
+import type { Figure } from '../text/figures.js';
 import { sameNumber, type PublishedText } from './published-text.js';
 import { quotationsOf } from './quotations.js';
 
 /** Nothing in a document goes unaccounted for: each amount and rate, in digits or words, lies inside some quotation. */
 export function moneyFaults(document: PolicyDocument, text: PublishedText): Fault[] {
   const quoted = [...quotationsOf(document)].flatMap(({ words }) => text.find(words));
-  return figuresOf(text.folded)
+  return text.figures
     .filter(({ kind, start, end }) => kind !== 'count' && !quoted.some((at) => at.start <= start && end <= at.end))
     .map((figure) => unquoted(figure, document, text));
 }

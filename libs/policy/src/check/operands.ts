@@ -2,6 +2,7 @@ import { parseDecimal, parseYuan } from '@duixian/money';
 
 import { isDate } from '../compile/dates.js';
 import type { Fault, Path } from '../load/problem.js';
+import { rightForm } from '../load/right-form.js';
 import type { Fact, FactType, PayableClause } from '../schema/clause.js';
 import type { Bound, Operand, Predicate } from '../schema/predicate.js';
 import { partsOf, type Placed } from '../schema/fact-uses.js';
@@ -80,7 +81,7 @@ function mismatch(operand: Operand, type: FactType, path: Path, facts: Facts): F
     const other = 'yearOf' in operand ? 'integer' : facts.get(operand.fact)?.type;
     return other === type ? [] : [{ path, message: notOfType(type) }];
   }
-  return fits(operand, type) ? [] : [{ path, message: notOfType(type) }];
+  return fits(operand, type) ? [] : [{ path, message: notOfType(type, operand) }];
 }
 
 function fits(constant: string | number, type: FactType): boolean {
@@ -100,7 +101,14 @@ function fits(constant: string | number, type: FactType): boolean {
   }
 }
 
-function notOfType(type: FactType): Fault['message'] {
+function notOfType(type: FactType, written?: string | number): Fault['message'] {
+  const example = type === 'money' || type === 'percent' || type === 'date' ? rightForm(written, type) : undefined;
+  if (example !== undefined) {
+    return {
+      zh: `比较的两边类型须一致，此处应为 ${type}：请写 ${example}`,
+      en: `Both sides of a comparison must be of one type, here a ${type}: write ${example}`,
+    };
+  }
   return {
     zh: `比较的两边类型须一致：此处应为 ${type}（金额写成带引号的元，如 '50000.00'）`,
     en: `Both sides of a comparison must be of one type: write a ${type} here (money as quoted yuan, like '50000.00')`,

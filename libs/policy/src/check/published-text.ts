@@ -1,4 +1,6 @@
+import { figuresOf, type Figure } from '../text/figures.js';
 import { headingOf, type Heading, type HeadingLevel } from '../text/headings.js';
+import { TableReader } from '../text/tables.js';
 
 const PAGE_MARK = /^\s*—\s*\d+\s*—\s*$/;
 const TABLE_RULE = /^\s*\|[\s|:-]+\|\s*$/;
@@ -31,18 +33,24 @@ export class PublishedText {
   /** The text without what does not count. */
   readonly folded: string;
   readonly articles: readonly PublishedArticle[];
+  /** Every amount, rate and count, those of tables too, in the coordinates of the folded text. */
+  readonly figures: readonly Figure[];
 
   constructor(text: string) {
     const marks: Mark[] = [];
+    const tables = new TableReader(fold);
+    const inTables: Figure[] = [];
     let folded = '';
     for (const line of text.split(/\r?\n/)) {
       if (PAGE_MARK.test(line) || TABLE_RULE.test(line)) continue;
       const mark = ANNEX.test(line) ? 'annex' : headingOf(line);
       const at = folded.length;
       folded += fold(line);
+      inTables.push(...tables.read(line, at));
       if (mark !== null) marks.push({ heading: mark, at, lineEnd: folded.length });
     }
     this.folded = folded;
+    this.figures = [...figuresOf(folded), ...inTables];
     this.articles = articlesOf(marks, folded.length);
   }
 

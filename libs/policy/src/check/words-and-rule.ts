@@ -6,7 +6,7 @@ import type { Clause } from '../schema/clause.js';
 import { passages } from '../schema/primitives.js';
 import { figuresOf, writeFigure, type Figure, type FigureKind } from '../text/figures.js';
 import { fold } from './published-text.js';
-import { figuresOfRule, readRuleFigure } from './rule-figures.js';
+import { figuresOfRule, readRuleFigure, type RuleFigure } from './rule-figures.js';
 
 type Valued = Pick<Figure, 'kind' | 'value'>;
 
@@ -19,13 +19,16 @@ const MONTHS = ratio(12n);
  * `figures` says why not. A clause that pays nothing has no rule: each amount and rate that it quotes has its reason.
  */
 export function figureFaults(clause: Clause): Fault[] {
-  const quoted = figuresIn(passages(clause.quote));
+  const quoted = figuresIn(passages(clause.quote)).map((figure) =>
+    // What a loan limit states is a ceiling as it stands.
+    clause.kind === 'loan-limit' ? { ...figure, isCeiling: false } : figure,
+  );
   const said = [...quoted, ...figuresIn((clause.interpretations ?? []).flatMap(({ quote }) => passages(quote)))];
   const stated = isPayable(clause) ? [...figuresOfRule(clause)] : [];
   const reasons = clause.figures ?? [];
   const onlyQuoted = quoted
     .filter((figure) => (isPayable(clause) ? !isTrivial(figure) : figure.kind !== 'count'))
-    .filter((figure) => !stated.some((other) => isSame(figure, other)));
+    .filter((figure) => !stated.some((other) => isSame(figure, other) && holdsCeiling(figure, other)));
   const onlyStated = stated.filter((figure) => !isTrivial(figure) && !said.some((other) => isSame(other, figure)));
   return [
     ...onlyQuoted
@@ -48,8 +51,28 @@ export function figureFaults(clause: Clause): Fault[] {
   ];
 }
 
-function figuresIn(texts: readonly string[]): Figure[] {
-  return texts.flatMap((text) => figuresOf(fold(text)));
+/** A figure of a quotation, and whether the words before it make it the most that is paid. */
+interface Quoted extends Figure {
+  readonly isCeiling: boolean;
+}
+
+const CEILING = /(?:最高|不超过|最多|封顶|上限|限额)(?:补助|奖励|支持|不超过|为|限额|金额|额度)*$/u;
+
+function figuresIn(texts: readonly string[]): Quoted[] {
+  return texts.map(fold).flatMap((text) =>
+    figuresOf(text).map((figure) => ({
+      ...figure,
+      isCeiling: figure.kind === 'money' && CEILING.test(text.slice(Math.max(0, figure.start - 12), figure.start)),
+    })),
+  );
+}
+
+/** Words of a rule under which a sum is the most that is paid, or one of several bounds. */
+const CEILINGS = new Set<string | number>(['limits', 'upTo', 'atMost', 'lesserOf']);
+
+/** 最高100万元 is no threshold of 100万元: a rule that holds it only as one has forgotten the limit. */
+function holdsCeiling({ isCeiling }: Quoted, { path }: RuleFigure): boolean {
+  return !isCeiling || path.some((part) => CEILINGS.has(part));
 }
 
 /** A single one, none, and the whole of something need no words of their own. */
@@ -69,7 +92,14 @@ function isWritten(rule: string | number, figure: Valued): boolean {
   return value !== null && compareRatios(value, figure.value) === 0;
 }
 
-function notInRule({ text, kind }: Figure, stated: readonly Valued[]): Fault['message'] {
+function notInRule(figure: Figure, stated: readonly Valued[]): Fault['message'] {
+  const { text, kind } = figure;
+  if (stated.some((other) => isSame(figure, other))) {
+    return {
+      zh: `引文中的“${text}”是最高限额，规则却只把它写成门槛或金额：请写入 limits，或在 figures 中以 words 说明原因`,
+      en: `'${text}' of the quotation is a ceiling, but the rule holds it only as a threshold or a sum: put it under limits, or say why not under figures, as words`,
+    };
+  }
   const others = written(stated, kind);
   return {
     zh: `引文中的“${text}”不在规则之内${others === '' ? '' : `（规则中有 ${others}）`}：请写入规则，或在 figures 中以 words 说明原因`,

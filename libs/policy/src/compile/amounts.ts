@@ -30,7 +30,8 @@ export function compileAmount(amount: Amount, scope: Scope, parts: readonly stri
   if ('schedule' in amount) return schedule(ordinal(amount.schedule.by, scope), amount.schedule.entries.map(inner));
   if ('perUnit' in amount) return perUnit(amount.perUnit, scope);
   if ('perFull' in amount) return perFull(amount.perFull, scope);
-  if ('lesserOf' in amount) return lesserOf(amount.lesserOf.map(inner));
+  if ('lesserOf' in amount) return extreme('min', amount.lesserOf.map(inner));
+  if ('greaterOf' in amount) return extreme('max', amount.greaterOf.map(inner));
   if ('difference' in amount) return difference(inner(amount.difference[0]), inner(amount.difference[1]));
   if ('prorated' in amount) {
     return prorated(inner(amount.prorated.amount), amount.prorated.limit, scope.slot(amount.prorated.by));
@@ -153,17 +154,19 @@ function perFull({ each, of, pays, atMost }: PerFull, scope: Scope): AmountOf {
   };
 }
 
-function lesserOf(amounts: readonly AmountOf[]): AmountOf {
+/** The least or the greatest of several amounts. */
+function extreme(which: 'min' | 'max', amounts: readonly AmountOf[]): AmountOf {
+  const sign = which === 'min' ? 1 : -1;
   return (run) => {
-    let least: Ratio | null = null;
+    let found: Ratio | null = null;
     const formulas: string[] = [];
     for (const amount of amounts) {
       const candidate = amount(run);
       if (run.recorder !== null) formulas.push(run.recorder.formula);
-      if (least === null || compareRatios(candidate, least) < 0) least = candidate;
+      if (found === null || sign * compareRatios(candidate, found) < 0) found = candidate;
     }
-    if (run.recorder !== null) run.recorder.formula = `min(${formulas.join(', ')})`;
-    return least ?? NOTHING;
+    if (run.recorder !== null) run.recorder.formula = `${which}(${formulas.join(', ')})`;
+    return found ?? NOTHING;
   };
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { vocabulary } from '../schema/json-schema.js';
 import type { Bilingual } from '../schema/primitives.js';
 import { nearestWord } from './nearest-word.js';
+import { rightForm, type Form } from './right-form.js';
 import type { Fault, Path } from './problem.js';
 
 type Issue = z.core.$ZodIssue;
@@ -28,7 +29,7 @@ function faultsOfIssue(issue: Issue, path: Path): Fault[] {
       return [{ path, message: issue.input === undefined ? missing(path) : notAmong(path, issue.values.map(String)) }];
     case 'invalid_format':
     case 'custom':
-      return [{ path, message: FORMATS[issue.message] ?? formatOf(path, issue) }];
+      return [{ path, message: formatMessage(issue.message, issue.input) ?? formatOf(path, issue) }];
     case 'too_small':
     case 'too_big':
       return [{ path, message: formatOf(path, issue) }];
@@ -96,7 +97,12 @@ function missing(path: Path): Bilingual {
 function wrongType(path: Path, issue: z.core.$ZodIssueInvalidType): Bilingual {
   if (isBelowZero(issue.input)) return BELOW_ZERO;
   if (issue.expected === 'string' && typeof issue.input === 'number') {
-    return { zh: `“${last(path)}”须加引号，如 '300000.00'`, en: `Put '${last(path)}' in quotes, like '300000.00'` };
+    const example = rightForm(issue.input, 'money') ?? "'300000.00'";
+    return { zh: `“${last(path)}”须加引号：请写 ${example}`, en: `Put '${last(path)}' in quotes: write ${example}` };
+  }
+  const count = issue.expected === 'number' ? rightForm(issue.input, 'count') : undefined;
+  if (count !== undefined) {
+    return { zh: `“${last(path)}”应为数字：请写 ${count}`, en: `'${last(path)}' is a number: write ${count}` };
   }
   return {
     zh: `“${last(path)}”的类型不对：应为 ${issue.expected}`,
@@ -129,8 +135,32 @@ const BELOW_ZERO: Bilingual = {
   en: 'An amount, limit or rate cannot be below zero: write a number above zero, or leave the limit out',
 };
 
+const FORMS: Readonly<Record<string, Form | undefined>> = {
+  money: 'money',
+  percent: 'percent',
+  date: 'date',
+  share: 'share',
+};
+
+/** What a format asks for, with what was written in the right form. */
+function formatMessage(format: string, input: unknown): Bilingual | undefined {
+  const message = isBelowZero(input) ? undefined : FORMATS[format];
+  const form = FORMS[format];
+  const example = form === undefined ? undefined : rightForm(input, form);
+  if (message === undefined || example === undefined) return message;
+  return { zh: `${message.zh}：请写 ${example}`, en: `${message.en}: write ${example}` };
+}
+
 /** What the schema's own formats ask for, by the name that the schema gives them. */
 const FORMATS: Readonly<Record<string, Bilingual | undefined>> = {
+  money: {
+    zh: "金额写成带引号的元，至多两位小数，如 '300000.00'",
+    en: "Money is written as quoted yuan with at most two decimals, like '300000.00'",
+  },
+  periodEnd: {
+    zh: 'period 写且只写 to（终止日，未定的写 null）或 years（年数，如“有效期5年”写 5）之一',
+    en: 'A period has either to (its last day, null where none is set) or years (5 for 有效期5年)',
+  },
   percent: {
     zh: "比例应为数字或带引号的十进制数，如 30 或 '0.6'",
     en: "A percentage is a number or a quoted decimal: 30 or '0.6'",

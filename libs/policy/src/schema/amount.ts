@@ -71,6 +71,7 @@ export type Amount =
   | { perUnit: PerUnit }
   | { perFull: PerFull }
   | { lesserOf: Amount[] }
+  | { greaterOf: Amount[] }
   | { difference: [Amount, Amount] }
   | { prorated: { amount: Amount; limit: number; by: string } }
   | { composite: { parts: Part[] } };
@@ -104,6 +105,7 @@ export const amountSchema: z.ZodType<Amount> = z
     z.strictObject({ perUnit: perUnitSchema }),
     z.strictObject({ perFull: perFullSchema }),
     z.strictObject({ lesserOf: z.array(amount).min(2) }),
+    z.strictObject({ greaterOf: z.array(amount).min(2) }),
     z.strictObject({ difference: z.tuple([amount, amount]) }),
     z.strictObject({
       prorated: z.strictObject({ amount: amount, limit: z.number().positive(), by: factNameSchema }),

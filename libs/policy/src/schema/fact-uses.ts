@@ -133,6 +133,7 @@ export function partsOf(amount: Amount, path: Path): Placed[] {
   if ('rate' in amount) return placed(amount.rate.of, [...path, 'rate', 'of']);
   if ('upTo' in amount) return placed(amount.upTo, [...path, 'upTo']);
   if ('lesserOf' in amount) return listed(amount.lesserOf, [...path, 'lesserOf']);
+  if ('greaterOf' in amount) return listed(amount.greaterOf, [...path, 'greaterOf']);
   if ('difference' in amount) return listed(amount.difference, [...path, 'difference']);
   if ('prorated' in amount) return placed(amount.prorated.amount, [...path, 'prorated', 'amount']);
   if ('schedule' in amount) return listed(amount.schedule.entries, [...path, 'schedule', 'entries']);

@@ -17,6 +17,7 @@ const GROUPED = String.raw`\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?`;
 const DIGITS = String.raw`\d+(?:\.\d+)?`;
 const WORDS = '[零〇一二两三四五六七八九十百千]+';
 const NUMBER = `(?:${GROUPED}|${DIGITS}|${WORDS})`;
+const EACH_NUMBER = new RegExp(NUMBER, 'gu');
 /** Several numbers before one unit: 30、20、10万元. */
 const NUMBERS = `${NUMBER}(?:[、和或至~～—-]${NUMBER})*`;
 const MYRIADS = '[百千]?[万亿]';
@@ -143,7 +144,7 @@ function fraction(num: Ratio, den: Ratio): Ratio[] {
 }
 
 function numbersOf(numbers: string): Ratio[] {
-  return (numbers.match(new RegExp(NUMBER, 'gu')) ?? []).map(numberOf);
+  return (numbers.match(EACH_NUMBER) ?? []).map(numberOf);
 }
 
 const DIGIT_WORDS = '零一二三四五六七八九';

@@ -43,6 +43,10 @@ export function describeAmount(amount: Amount, facts: FactWords): Bilingual {
     const parts = joined(amount.lesserOf.map(describe), '与', ' and ');
     return say(`${parts.zh}中的较低者`, `the lesser of ${parts.en}`);
   }
+  if ('greaterOf' in amount) {
+    const parts = joined(amount.greaterOf.map(describe), '与', ' and ');
+    return say(`${parts.zh}中的较高者`, `the greater of ${parts.en}`);
+  }
   if ('difference' in amount) return joined(amount.difference.map(describe), '减去', ' less ');
   if ('prorated' in amount) {
     const whole = describe(amount.prorated.amount);

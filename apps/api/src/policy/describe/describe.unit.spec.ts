@@ -65,6 +65,11 @@ describe('a rule in words', () => {
       'the lesser of Fee and ¥20.00 × Area',
     ],
     [
+      { greaterOf: [{ flat: '200.00' }, { fact: 'fee' }] },
+      '200.00元与服务费中的较高者',
+      'the greater of ¥200.00 and Fee',
+    ],
+    [
       { prorated: { amount: { fact: 'fee' }, limit: 500, by: 'area' } },
       '服务费（面积按不超过500折算）',
       'Fee (for at most 500 of Area)',
