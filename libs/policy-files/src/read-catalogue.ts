@@ -3,7 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { compileCatalogue, loadPolicy, type Catalogue, type Policy, type Problem } from '@duixian/policy';
+import {
+  compileCatalogue,
+  compilePlaces,
+  loadCity,
+  loadPolicy,
+  type Catalogue,
+  type LoadedCity,
+  type Policy,
+  type Problem,
+} from '@duixian/policy';
+import { readCountry } from './read-country.js';
 
 /** The repository's own policies: three folders up from this module, whether it runs from src or dist. */
 export const POLICIES_DIR = fileURLToPath(new URL('../../../policies', import.meta.url));
@@ -22,15 +32,20 @@ export function formatProblem({ file, line, column, message }: Problem): string 
 }
 
 /**
- * Reads every folder that holds a policy.yaml, in the order of their names, and compiles them together.
+ * Reads every folder that holds a policy.yaml, in the order of their names, and what `cities/` says of places, and
+ * compiles them together.
  * @throws PolicyProblems if any is wrong.
  */
 export function readCatalogue(directory: string = POLICIES_DIR): Catalogue {
   const loaded = foldersOf(directory).map((folder) => loadPolicy(readPolicyFiles(directory, folder)));
-  const problems = loaded.flatMap((result) => ('problems' in result ? result.problems : []));
+  const read = citiesOf(directory).map((file) => loadCity(file, readFileSync(join(directory, file), 'utf8')));
+  const problems = [...loaded, ...read].flatMap((result) => ('problems' in result ? result.problems : []));
   if (problems.length > 0) throw new PolicyProblems(problems);
   const policies = loaded.flatMap((result): Policy[] => ('policy' in result ? [result.policy] : []));
-  const compiled = compileCatalogue(policies);
+  const cities = read.flatMap((result): LoadedCity[] => ('city' in result ? [result.city] : []));
+  const places = compilePlaces(readCountry(), cities, policies);
+  if ('problems' in places) throw new PolicyProblems(places.problems);
+  const compiled = compileCatalogue(policies, places.places);
   if ('problems' in compiled) throw new PolicyProblems(compiled.problems);
   return compiled.catalogue;
 }
@@ -39,6 +54,14 @@ function foldersOf(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(directory, entry.name, 'policy.yaml')))
     .map((entry) => entry.name)
+    .sort();
+}
+
+function citiesOf(directory: string): string[] {
+  if (!existsSync(join(directory, 'cities'))) return [];
+  return readdirSync(join(directory, 'cities'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `cities/${name}`)
     .sort();
 }
 

@@ -5,6 +5,7 @@ import { coverageOf, type Coverage } from './coverage.js';
 import { bearingOn, type Bears } from './compile/bearing.js';
 import { countsWith, type PaperMatter } from './compile/shared-papers.js';
 import { limitsOf, type MeasureLimits } from './limits.js';
+import type { Places } from './places/places.js';
 import type { Measure, Policy } from './policy.js';
 import { problemsOfFacts, type FactProblem } from './validate-facts.js';
 
@@ -15,6 +16,8 @@ export class Catalogue {
   /** Use {@link compileCatalogue}. */
   constructor(
     readonly policies: readonly Policy[],
+    /** The divisions and departments that they speak of, with what became of them. */
+    readonly places: Places,
     private readonly all: readonly Measure[],
     private readonly compiled: MeasureIndex,
   ) {

@@ -5,6 +5,7 @@ import { compileMeasure } from './compile/measure.js';
 import { relationsOf, type GrantMeasure } from './compile/relations.js';
 import { placed } from './load/load-policy.js';
 import type { Problem } from './load/problem.js';
+import type { Places } from './places/places.js';
 import { isPayable, type Measure, type Policy } from './policy.js';
 
 const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<string>(), matchedBy: new Set<string>() };
@@ -12,6 +13,7 @@ const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<str
 /** Compiles loaded policies together, and checks what one says about another. */
 export function compileCatalogue(
   policies: readonly Policy[],
+  places: Places,
 ): { catalogue: Catalogue } | { problems: readonly Problem[] } {
   const measures = policies.flatMap(measuresOf);
   const grants = measures.flatMap(grantOf);
@@ -23,9 +25,9 @@ export function compileCatalogue(
   for (const measure of measures) {
     const { clause } = measure;
     const relations = grantOf(measure).map((grant) => relationsOf(grant, grants))[0] ?? NO_RELATIONS;
-    compiled.set(measure.id, isPayable(clause) ? compileMeasure(measure, clause, relations) : null);
+    compiled.set(measure.id, isPayable(clause) ? compileMeasure(measure, clause, relations, places) : null);
   }
-  return { catalogue: new Catalogue(policies, measures, compiled) };
+  return { catalogue: new Catalogue(policies, places, measures, compiled) };
 }
 
 function measuresOf(policy: Policy): Measure[] {

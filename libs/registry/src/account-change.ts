@@ -4,8 +4,8 @@ import {
   addDays,
   clerkRefusal,
   event,
+  isInArea,
   lastDivision,
-  liesIn,
   objectionRefusal,
   refusal,
   refused,
@@ -139,6 +139,6 @@ export function noAccount(): Refusal {
 
 function stopRefusal(enterprise: Enterprise, actor: Actor): Refusal | null {
   const division = lastDivision(enterprise);
-  const isFinance = actor.roles.includes('finance') && liesIn(division, actor.division);
+  const isFinance = actor.roles.includes('finance') && isInArea(actor, division);
   return isFinance ? null : clerkRefusal(division, actor);
 }

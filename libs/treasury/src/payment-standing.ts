@@ -1,5 +1,6 @@
 import {
   capacityRefusal,
+  isOfOffice,
   measureOf,
   officeRefusal,
   personRefusal,
@@ -95,7 +96,7 @@ function turnRefusal(action: PaymentAction, payment: Payment): Refusal {
 }
 
 function treasuryRefusal({ payer }: Payment, actor: Actor): Refusal | null {
-  if (actor.roles.includes('treasury') && actor.division === payer) return null;
+  if (actor.roles.includes('treasury') && isOfOffice(actor, payer)) return null;
   return refusal('NOT_YOUR_OFFICE', {
     zh: `该笔款项由${payer}国库支付，请转交该地“支付”岗位办理。`,
     en: `This payment belongs to the treasury of ${payer}: pass it on to that office.`,

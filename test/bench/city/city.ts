@@ -48,12 +48,14 @@ const STAGES: readonly (readonly [Stage, number])[] = [
  * one command for all that is on record of an enterprise's registration, and one for each claim.
  */
 export function* cityLog(catalogue: Catalogue, claims: number): Generator<AppendCommand> {
-  const enterprises = Array.from({ length: Math.ceil(claims / CLAIMS_OF_AN_ENTERPRISE) }, (_, n) => register(n));
+  const enterprises = Array.from({ length: Math.ceil(claims / CLAIMS_OF_AN_ENTERPRISE) }, (_, n) =>
+    register(n, catalogue),
+  );
   for (const { command } of enterprises) yield command;
   const entitlements = new Map<string, Entitlement>();
   for (let n = 0; n < claims; n += 1) {
     const random = new Random(n);
-    const { enterprise } = enterprises[n % enterprises.length] ?? register(0);
+    const { enterprise } = enterprises[n % enterprises.length] ?? register(0, catalogue);
     const submission = submissionOf(n, addDays(FIRST_DAY, Math.floor((n / claims) * DAYS)), enterprise, random);
     const file = new ClaimFile(submission.claim, entitlements.get(enterprise.uscc) ?? initialEntitlement);
     live(file, submission, { stage: stageOf(random), enterprise, catalogue });
@@ -66,7 +68,7 @@ export function* cityLog(catalogue: Catalogue, claims: number): Generator<Append
 export function* laterClaims(catalogue: Catalogue, claims: number, count: number): Generator<AppendCommand> {
   const enterprises = Math.ceil(claims / CLAIMS_OF_AN_ENTERPRISE);
   for (let n = claims; n < claims + count; n += 1) {
-    const { enterprise } = register(n % enterprises);
+    const { enterprise } = register(n % enterprises, catalogue);
     const submission = submissionOf(n, addDays(FIRST_DAY, DAYS), enterprise, new Random(n));
     const file = new ClaimFile(submission.claim, initialEntitlement);
     live(file, submission, { stage: 'accepted', enterprise, catalogue });
@@ -74,11 +76,11 @@ export function* laterClaims(catalogue: Catalogue, claims: number, count: number
   }
 }
 
-function register(n: number): { enterprise: Enterprise; command: AppendCommand } {
+function register(n: number, { places }: Catalogue): { enterprise: Enterprise; command: AppendCommand } {
   const details = enterpriseNumber(n);
   const command = { commandId: `register-${n}`, tenant: TENANT, actor: OFFICIALS.window, on: '2025-01-06', ...details };
   const file = new ClaimFile(`register-${n}`, initialEntitlement);
-  const decision = decideRegistration({ command, enterprise: null, counties: [] });
+  const decision = decideRegistration({ command, enterprise: null, places });
   file.record(decision);
   const registered = decision.ok ? decision.streams[0]?.events[0] : undefined;
   if (registered === undefined) throw new Error(`Enterprise ${n} was not registered.`);

@@ -9,6 +9,7 @@ import {
 } from '@duixian/casework';
 import { EventStore, migrate, openApplicationPool, type AppendCommand } from '@duixian/event-store';
 import { fen } from '@duixian/money';
+import type { Catalogue } from '@duixian/policy';
 import { readCatalogue } from '@duixian/policy-files';
 import { ClaimFile } from '../city/claim-file.js';
 import { documentOf } from '../city/document.js';
@@ -61,7 +62,7 @@ function* fileOf(
   waiting: Record<ClaimKind, string[]>,
 ): Generator<AppendCommand> {
   const catalogue = readCatalogue();
-  const { enterprise, command } = register(n);
+  const { enterprise, command } = register(n, catalogue);
   yield command;
   for (let granted = 0; granted < grants; granted += 1) {
     const submission = submissionOf('product', enterprise, `${n}-${granted}`);
@@ -81,10 +82,10 @@ function* fileOf(
   }
 }
 
-function register(n: number): { enterprise: Enterprise; command: AppendCommand } {
+function register(n: number, { places }: Catalogue): { enterprise: Enterprise; command: AppendCommand } {
   const file = new ClaimFile(`register-${n}`, initialEntitlement);
   const command = { commandId: file.id, tenant: TENANT, actor: OFFICIALS.window, on: DAY, ...enterpriseNumber(n) };
-  const decision = decideRegistration({ command, enterprise: null, counties: [] });
+  const decision = decideRegistration({ command, enterprise: null, places });
   file.record(decision);
   const registered = decision.ok ? decision.streams[0]?.events[0] : undefined;
   if (registered === undefined) throw new Error(`Enterprise ${n} was not registered.`);

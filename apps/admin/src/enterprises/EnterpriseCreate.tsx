@@ -59,7 +59,13 @@ export function EnterpriseCreate() {
             label={texts.columns.uscc}
             validate={(value: unknown) => checkUscc(value, form.uscc)}
           />
-          <DivisionInput source="division" label={texts.columns.division} under={null} validate={needed(form.choose)} />
+          <DivisionInput
+            source="division"
+            label={texts.columns.division}
+            under={null}
+            offered="counties"
+            validate={needed(form.choose)}
+          />
           <TextInput source="contact.name" label={texts.contactName + optional} />
           <TextInput source="contact.phone" label={texts.phone + optional} />
           <TextInput source="contact.email" label={texts.email + optional} helperText={texts.contactSays} />

@@ -35,7 +35,7 @@ export function EnterpriseList() {
       filters={
         <FilterBar>
           <TextInput source="query" label={texts.filters.query} resettable />
-          <DivisionInput source="division" label={texts.filters.division} under={null} />
+          <DivisionInput source="division" label={texts.filters.division} under={null} offered="ever" />
         </FilterBar>
       }
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={register} />}

@@ -2,9 +2,8 @@ import { Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
-import { useDocument } from '../api/use-document.js';
 import { useMessages } from '../i18n/messages.js';
-import { divisionsDocument } from '../policies/documents.js';
+import { useDivisions } from '../policies/try/use-divisions.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
 import { today } from '../ui/beijing-time.js';
@@ -24,7 +23,7 @@ export function MoveDialog({ uscc, canCorrect, onClose }: MoveDialogProps) {
   const form = useMessages(formMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
-  const divisions = useDocument(divisionsDocument, { under: null });
+  const { choices } = useDivisions(null, 'counties');
   const [division, setDivision] = useState('');
   const [on, setOn] = useState(today());
   const [corrects, setCorrects] = useState(false);
@@ -60,9 +59,9 @@ export function MoveDialog({ uscc, canCorrect, onClose }: MoveDialogProps) {
             fullWidth
             margin="dense"
           >
-            {(divisions.data?.divisions ?? []).map((one) => (
-              <MenuItem key={one.code} value={one.code}>
-                {one.name} {one.code}
+            {choices.map(({ id, name }) => (
+              <MenuItem key={id} value={id}>
+                {name}
               </MenuItem>
             ))}
           </TextField>

@@ -48,7 +48,7 @@ function PaymentFilters() {
         label={filters.status}
         choices={paymentStatus.options.map((status) => ({ id: status, name: statuses[status] }))}
       />
-      <DivisionInput source="payer" label={filters.payer} under={null} />
+      <DivisionInput source="payer" label={filters.payer} under={null} offered="ever" />
       <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
     </FilterBar>
   );

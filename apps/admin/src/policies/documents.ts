@@ -132,7 +132,23 @@ export const simulateDocument = graphql<{ input: SimulationInput }>()(
   z.object({ simulate: simulationResult }),
 );
 
-export const divisionsDocument = graphql<{ under: string | null }>()(
-  `query Divisions($under: String) { divisions(under: $under) { ${divisionFields} } }`,
-  z.object({ divisions: z.array(division) }),
+export const divisionsDocument = graphql<{ under: string }>()(
+  `query Divisions($under: String!) { divisions(under: $under) { ${divisionFields} level from to } }`,
+  z.object({
+    divisions: z.array(
+      division.extend({
+        level: z.enum(['PROVINCE', 'PREFECTURE', 'COUNTY']),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      }),
+    ),
+  }),
+);
+
+/** Departments of a division, those of the past too. */
+export const departmentsDocument = graphql<{ division: string }>()(
+  `query Departments($division: String!) { departments(division: $division) { name from to } }`,
+  z.object({
+    departments: z.array(z.object({ name: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  }),
 );

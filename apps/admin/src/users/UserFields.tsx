@@ -11,6 +11,7 @@ import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
 import { Notice } from '../ui/Notice.js';
 import { uiMessages } from '../ui/ui-messages.js';
+import { DepartmentInput } from './DepartmentInput.js';
 import { userMessages } from './messages.js';
 
 export const placeEntries = z.object({
@@ -32,8 +33,14 @@ export function PlaceFields() {
   return (
     <>
       <TextInput source="displayName" label={texts.columns.displayName} validate={needed(form.required)} />
-      <DivisionInput source="division" label={texts.columns.division} under={null} validate={needed(form.choose)} />
-      <TextInput source="department" label={texts.columns.department} helperText={texts.departmentHint} />
+      <DivisionInput
+        source="division"
+        label={texts.columns.division}
+        under={null}
+        offered="offices"
+        validate={needed(form.choose)}
+      />
+      <DepartmentInput />
     </>
   );
 }

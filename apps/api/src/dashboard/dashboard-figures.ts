@@ -3,6 +3,7 @@ import { fen, type Fen } from '@duixian/money';
 import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { Divisions } from '../division/divisions.js';
 import { dutiesOf } from '../claim/list/duties.js';
 import { tallyAt } from '../claim/read-model/tally-at.js';
 import { POOL } from '../database/database.module.js';
@@ -39,11 +40,12 @@ export class DashboardFigures {
     private readonly catalogue: Catalogue,
     private readonly positions: Positions,
     private readonly policies: Policies,
+    private readonly divisions: Divisions,
   ) {}
 
   async waiting(user: CurrentUser): Promise<Waiting[]> {
     const at = await this.positions.of(user.tenant);
-    const duties = dutiesOf(user, this.catalogue, at.today);
+    const duties = dutiesOf(user, this.catalogue, this.divisions.codesIn(user.division), at.today);
     const { rows } = await this.pool.query<{
       status: ClaimStatus;
       action: ClaimAction;

@@ -1,7 +1,7 @@
 -- How much waits under each duty of one official, and since when.
 select duty.status, duty.action, waiting.count, waiting.oldest_on
   from rows from (
-         jsonb_to_recordset($2) as (status text, action text, measures jsonb, area text, publicity_before date,
+         jsonb_to_recordset($2) as (status text, action text, measures jsonb, area jsonb, publicity_before date,
                                    elsewhere text[])
        ) with ordinality as duty (status, action, measures, area, publicity_before, elsewhere, place)
  cross join lateral (
@@ -14,7 +14,7 @@ select duty.status, duty.action, waiting.count, waiting.oldest_on
                   and c.last_actor <> $3
                   and not (c.participants && duty.elsewhere)
                   and (duty.measures is null or duty.measures ? c.measure)
-                  and (duty.area is null or c.division like duty.area || '%')
+                  and (duty.area is null or duty.area ? c.division)
                   and (duty.publicity_before is null
                        or (c.publicity_until < duty.publicity_before and c.kind <> 'loan-limit'))
                 order by c.submitted_on, c.id

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toRecordedEvent } from '@duixian/event-store';
 import { parseEvent } from '@duixian/treasury';
 import { roles, type Role } from '../identity/permission.js';
+import { Divisions } from '../division/divisions.js';
 import { Sessions } from '../identity/session/sessions.js';
 import { AccountRecords } from '../identity/user/account-records.js';
 import { ReadModel } from '../log/read-model.js';
@@ -204,7 +205,7 @@ describe.each(Release.withDatabase())('the database of release $name', (release)
     // As if he had changed the password that an administrator of that release set: it is asked of him first.
     await api.pool.query('update identity."user" set must_change_password = false where id = $1', [user.id]);
     const token = await sessionFor(api.app.get(Sessions), user.tenant, user.id);
-    return { ...user, displayName: user.display_name, token };
+    return { ...user, displayName: user.display_name, reach: api.app.get(Divisions).reachOf(user), token };
   }
 });
 

@@ -4,6 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type pg from 'pg';
 import { In, Repository } from 'typeorm';
 import { POOL } from '../database/database.module.js';
+import { Divisions } from '../division/divisions.js';
 import { inTransaction } from '../database/transaction.js';
 import { roles, type Role } from '../identity/permission.js';
 import { hashPassword } from '../identity/password/password.js';
@@ -43,6 +44,7 @@ export class DemoAccounts {
     private readonly records: AccountRecords,
     private readonly seals: CredentialSeals,
     @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly divisions: Divisions,
   ) {}
 
   /** In the order of the file. @throws Error naming the rows that cannot be used: without offices nothing can be played. */
@@ -69,7 +71,10 @@ export class DemoAccounts {
     for (const { tenant, id } of accounts.map(keyOf)) {
       await inTransaction(this.pool, (connection) => this.seals.seal(connection, tenant, id));
     }
-    return accounts.map(({ role, ...account }) => ({ ...account, userId: keyOf(account).id, roles: [role] }));
+    return accounts.map(({ role, ...account }) => ({
+      ...{ ...account, userId: keyOf(account).id, roles: [role] },
+      reach: this.divisions.reachOf(account),
+    }));
   }
 
   async anybody(): Promise<boolean> {

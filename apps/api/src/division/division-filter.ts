@@ -1,8 +1,9 @@
+import { officePrefix } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../database/database.module.js';
 import { badInput } from '../graphql/errors.js';
-import { Divisions, officePrefix } from './divisions.js';
+import { Divisions } from './divisions.js';
 
 /** Reads divisions by which lists are narrowed. */
 @Injectable()
@@ -14,7 +15,7 @@ export class DivisionFilter {
 
   /**
    * The code that a list of the city is narrowed to; null = it is not. One of another city, or that neither the
-   * standard nor any enterprise or claim of the city has, finds nothing: it is refused.
+   * list of divisions nor any enterprise or claim of the city has, finds nothing: it is refused.
    *
    * @throws GraphQLError `BAD_USER_INPUT`
    */
@@ -27,6 +28,12 @@ export class DivisionFilter {
       zh: `${field}：${code}不是本市（${tenant}）的行政区划代码，请填写本市或所辖县（市、区）的代码。`,
       en: `${field}: ${code} is no division of this city (${tenant}): state its code, or that of a county or district in it.`,
     });
+  }
+
+  /** The codes that it stands for on record; null = the list is not narrowed, or to all of the city. */
+  async codesOf(tenant: string, code: string | null | undefined, field: string): Promise<string[] | null> {
+    const checked = await this.check(tenant, code, field);
+    return checked === null ? null : this.divisions.codesIn(checked);
   }
 
   private async isInUse(tenant: string, code: string): Promise<boolean> {

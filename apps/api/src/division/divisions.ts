@@ -1,68 +1,91 @@
-import { createRequire } from 'node:module';
+import type { Reach } from '@duixian/casework';
+import { Catalogue, isInForce, levelOf, officePrefix, type Division as Period, type Places } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
+import { Clock } from '../clock/clock.js';
+import type { Division } from './division.type.js';
 
-/** A province, prefecture-level city or county by its GB/T 2260 code. */
-export interface DivisionRow {
-  readonly code: string;
-  readonly name: string;
-  readonly level: 'province' | 'prefecture' | 'county';
-  /** The division it lies in; null for a province. */
-  readonly parent: string | null;
-}
-
-const table = z.array(z.tuple([z.string().regex(/^\d{6}$/), z.string().min(1)]));
-
-/** All divisions of the country, from the package `lcn` (MIT), which follows the Ministry of Civil Affairs. */
+/** The divisions and zones of the country's cities, as they are on a day. */
 @Injectable()
 export class Divisions {
-  private readonly byCode: ReadonlyMap<string, DivisionRow>;
+  private readonly places: Places;
 
-  constructor() {
-    const rows = table.parse(createRequire(import.meta.url)('lcn/data/data-map.json'));
-    this.byCode = new Map(
-      rows.map(([code, name]) => [code, { code, name, level: levelOf(code), parent: parentOf(code) }]),
-    );
+  constructor(
+    { places }: Catalogue,
+    private readonly clock: Clock,
+  ) {
+    this.places = places;
   }
 
-  /** The division, or one that shows its code for a name: old entries may hold a code that the standard lacks. */
-  get(code: string): DivisionRow {
-    return this.byCode.get(code) ?? { code, name: code, level: levelOf(code), parent: parentOf(code) };
+  /**
+   * The division as it was on the day, today where none is named; or one that shows its code for a name: old entries may
+   * hold a code that nobody lists.
+   */
+  get(code: string, day: string = this.clock.today()): Division {
+    const found = this.places.find(code, day);
+    if (found !== undefined) return shown(found);
+    return { code, name: code, level: levelOf(code), kind: 'administrative', ...NOTHING_MORE };
   }
 
   has(code: string): boolean {
-    return this.byCode.has(code);
+    return this.places.has(code);
   }
 
-  /** What lies directly or indirectly in a division, itself included; everything when none is named. */
-  under(code: string | null): DivisionRow[] {
-    const prefix = code === null ? '' : officePrefix(code);
-    return [...this.byCode.values()].filter((division) => division.code.startsWith(prefix));
+  /** Whether an office of the city can be there from today on. */
+  isOfCity(code: string, city: string): boolean {
+    return code.startsWith(officePrefix(city)) && this.places.isInForce(code, this.clock.today());
   }
 
-  /** The counties of a city. */
-  countiesOf(city: string): DivisionRow[] {
-    return this.under(city).filter(({ level }) => level === 'county');
+  /** What lies in a division, itself included; those of the past too, where no day is named. */
+  under(code: string | null, day: string | null): Division[] {
+    const found = this.places.under(code);
+    return (day === null ? found : found.filter((each) => isInForce(each, day))).map(shown);
+  }
+
+  /**
+   * Codes under which claims and enterprises of a division stand, and of all that lies in it; null for a city and what is
+   * above it, in which all of its books lie.
+   */
+  codesIn(code: string): string[] | null {
+    if (levelOf(code) !== 'county') return null;
+    return [...new Set([...this.officesOf(code), ...this.places.area(code, this.clock.today())])];
+  }
+
+  /** Codes under which payments of the division's treasury stand on record. */
+  officesOf(code: string): readonly string[] {
+    return this.places.carriedOn(code, this.clock.today());
+  }
+
+  /**
+   * What to write instead of a department that the division does not have today: who goes on with its work, the one that
+   * was probably meant, or nothing that is known; undefined where it has it, or nobody listed its departments.
+   */
+  insteadOf(
+    division: string,
+    department: string,
+  ): { readonly ended: string | null; readonly name: string | null } | undefined {
+    const { departments } = this.places;
+    const day = this.clock.today();
+    const inForce = departments.inForce(division, day);
+    if (inForce.length === 0 || inForce.some(({ name }) => name === department)) return undefined;
+    const listed = departments.find(division, department);
+    const successor = departments.asOf(division, department, day);
+    const name = successor === department ? departments.nearest(division, department, day) : successor;
+    return { ended: listed?.to ?? null, name: name ?? null };
+  }
+
+  /** For what an official of the division and department acts today. */
+  reachOf({ division, department }: { readonly division: string; readonly department: string | null }): Reach {
+    const day = this.clock.today();
+    const divisions = this.places.carriedOn(division, day);
+    const names = divisions.flatMap((each) =>
+      department === null ? [] : this.places.departments.carriedOn(each, department, day),
+    );
+    return { divisions, areas: this.places.area(division, day), departments: [...new Set(names)] };
   }
 }
 
-/** The digits that all codes under a division begin with: 350500 → 3505. */
-export function officePrefix(code: string): string {
-  return code.replace(/(00){1,2}$/, '');
-}
+const NOTHING_MORE = { parent: null, from: null, to: null, successor: null };
 
-function levelOf(code: string): DivisionRow['level'] {
-  if (code.endsWith('0000')) return 'province';
-  return code.endsWith('00') ? 'prefecture' : 'county';
-}
-
-function parentOf(code: string): string | null {
-  switch (levelOf(code)) {
-    case 'province':
-      return null;
-    case 'prefecture':
-      return `${code.slice(0, 2)}0000`;
-    case 'county':
-      return `${code.slice(0, 4)}00`;
-  }
+function shown({ code, name, kind, parent, from, to, successors }: Period): Division {
+  return { code, name, level: levelOf(code), kind, parent, from, to, successor: successors[0] ?? null };
 }

@@ -1,3 +1,4 @@
+import type { Reach } from '@duixian/casework';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../identity/permission.js';
 import { unauthenticated } from './errors.js';
@@ -13,6 +14,8 @@ export interface Sender {
   readonly division: string;
   readonly department: string | null;
   readonly roles: readonly Role[];
+  /** For what he acts on the day of the request, beside his own division and department. */
+  readonly reach: Reach;
 }
 
 /** What belongs to one request and goes with it. */

@@ -1,4 +1,4 @@
-import { liesIn, officeRefusal, type Actor, type ClaimOffice, type Place } from '@duixian/casework';
+import { isInArea, isOfOffice, officeRefusal, type Actor, type ClaimOffice, type Place } from '@duixian/casework';
 
 /** Finds who takes a step, among the officials of a city's offices. */
 export class Offices {
@@ -17,19 +17,19 @@ export class Offices {
 
   /** Somebody of the window who may enter an enterprise of the division, and did not take the step before. */
   forEnterprise(division: string, turn: number, previous: Actor | null = null): Actor | null {
-    const windows = this.officials.filter((actor) => actor.roles.includes('clerk') && liesIn(division, actor.division));
+    const windows = this.officials.filter((actor) => actor.roles.includes('clerk') && isInArea(actor, division));
     return choose(nearest(windows, division), previous, turn);
   }
 
   /** Somebody of the payer's treasury. */
   forTreasury(payer: string, previous: Actor | null, turn: number): Actor | null {
-    const office = this.officials.filter((actor) => actor.roles.includes('treasury') && actor.division === payer);
+    const office = this.officials.filter((actor) => actor.roles.includes('treasury') && isOfOffice(actor, payer));
     return choose(office, previous, turn);
   }
 }
 
 function nearest(office: readonly Actor[], division: string): readonly Actor[] {
-  const local = office.filter((actor) => actor.division === division);
+  const local = office.filter((actor) => isOfOffice(actor, division));
   return local.length > 0 ? local : office;
 }
 

@@ -12,6 +12,7 @@ import { readConfig, type Config } from '../config/config.js';
 import { POOL } from '../database/database.module.js';
 import { openDatabase } from '../database/database.js';
 import { actorOf } from '../identity/actor.js';
+import { Divisions } from '../division/divisions.js';
 import type { CurrentUser } from '../identity/current-user.js';
 import type { Role } from '../identity/permission.js';
 import { Sessions } from '../identity/session/sessions.js';
@@ -194,7 +195,8 @@ export class Api extends Client {
     const hired = await hire(this.pool, { roles, division, department, tenant });
     // On record like the accounts of an earlier version: no spec takes two administrators to fill its offices.
     await this.app.get(AccountRecords).takeOver();
-    return { ...hired, token: await sessionFor(this.app.get(Sessions), tenant, hired.id) };
+    const reach = this.app.get(Divisions).reachOf(hired);
+    return { ...hired, reach, token: await sessionFor(this.app.get(Sessions), tenant, hired.id) };
   }
 
   /** The same person in another office, as two administrators agree to it; he signs in anew. */
@@ -244,7 +246,7 @@ export class Api extends Client {
 async function hire(
   pool: pg.Pool,
   { roles, division, department, tenant }: Pick<CurrentUser, 'roles' | 'division' | 'department' | 'tenant'>,
-): Promise<CurrentUser> {
+): Promise<Omit<CurrentUser, 'reach'>> {
   const id = randomUUID();
   const username = `${roles.join('-')}-${id.slice(0, 8)}`;
   const user = { id, tenant, username, displayName: `经办人${id.slice(0, 4)}`, division, department, roles };

@@ -3,7 +3,17 @@ import { compileCatalogue, isFailure, loadPolicy } from '@duixian/policy';
 import { foldEntitlement } from '../entitlement/entitlement.js';
 import { placeLines, poolAccount, quotaAccount } from '../entitlement/accounts.js';
 import { event } from '../common/decision.js';
-import { claimAfter, CLAIM, command, COUNTY, CITY, finance, submitted, USCC } from '../spec/fixtures.spec.js';
+import {
+  catalogue as real,
+  claimAfter,
+  CLAIM,
+  command,
+  COUNTY,
+  CITY,
+  finance,
+  submitted,
+  USCC,
+} from '../spec/fixtures.spec.js';
 import { assessClaim } from './assess-claim.js';
 
 /** No real document has a pool or a quota and a split at once. */
@@ -40,7 +50,7 @@ const MEASURE = 'fictitious-2025-1/1';
 function fictitious() {
   const loaded = loadPolicy({ folder: 'fictitious-2025-1', yaml: YAML, text: TEXT, version: 'v1' });
   if ('problems' in loaded) throw new Error(loaded.problems.map(({ message }) => message.en).join('\n'));
-  const compiled = compileCatalogue([loaded.policy]);
+  const compiled = compileCatalogue([loaded.policy], real.places);
   if ('problems' in compiled) throw new Error(compiled.problems.map(({ message }) => message.en).join('\n'));
   return compiled.catalogue;
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
-import { liesIn } from '../common/division.js';
+import { isInArea, isOfDepartment, isOfOffice } from '../common/reach.js';
 import { refusal, type Refusal } from '../common/refusal.js';
 import { ROLE_NAMES } from './names.js';
 import type { ClaimOffice } from './steps.js';
@@ -19,11 +19,11 @@ export function officeRefusal(role: ClaimOffice, actor: Actor, place: Place): Re
 function isResponsible(role: ClaimOffice, actor: Actor, { division, measure }: Place): boolean {
   switch (role) {
     case 'clerk':
-      return liesIn(division, actor.division);
+      return isInArea(actor, division);
     case 'reviewer':
-      return actor.division === measure.policy.division && actor.department === measure.clause.departments.lead;
+      return isOfOffice(actor, measure.policy.division) && isOfDepartment(actor, measure.clause.departments.lead);
     case 'finance':
-      return actor.division === measure.policy.division;
+      return isOfOffice(actor, measure.policy.division);
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlainDate } from './plain-date.js';
+import type { Reach } from './reach.js';
 
 /** Offices of those who act: 窗口受理、审核、财政、支付、审计, and the three administrators that 等保三级 asks for. */
 export const ROLES = [
@@ -22,6 +23,8 @@ export interface Actor {
   readonly division: string;
   readonly department: string | null;
   readonly roles: readonly Role[];
+  /** On the day of the command; nothing more than division and department say, where it is left out. */
+  readonly reach?: Reach;
 }
 
 /** What every command carries. Time, ids and actor come in with it; deciders have no clock of their own. */

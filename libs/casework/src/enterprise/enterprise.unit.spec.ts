@@ -3,6 +3,7 @@ import type { Actor } from '../common/actor.js';
 import { event } from '../common/decision.js';
 import { parseEnterpriseEvent } from '../parse-event.js';
 import {
+  catalogue,
   CITY,
   clerk,
   command,
@@ -26,11 +27,6 @@ import { decideRegistration } from './registration.js';
 
 const registration = { ...command(clerk), uscc: USCC, name: ' 晋江青石智算科技有限公司 ', division: COUNTY };
 const NEXT = '350583';
-const COUNTIES = [
-  { code: '350505', name: '泉港区' },
-  { code: COUNTY, name: '晋江市' },
-  { code: NEXT, name: '南安市' },
-];
 const nextClerk = official('next-clerk', 'clerk', NEXT);
 const moved: EnterpriseEvent = event(command(nextClerk), 'EnterpriseMoved', {
   uscc: USCC,
@@ -41,7 +37,9 @@ const moved: EnterpriseEvent = event(command(nextClerk), 'EnterpriseMoved', {
 
 describe('registration', () => {
   it('records code, name and division', () => {
-    expect(recordedBy(decideRegistration({ command: registration, enterprise: null, counties: COUNTIES }))).toEqual({
+    expect(
+      recordedBy(decideRegistration({ command: registration, enterprise: null, places: catalogue.places })),
+    ).toEqual({
       [`enterprise-${USCC}`]: [
         { type: 'EnterpriseRegistered', data: { uscc: USCC, name: '晋江青石智算科技有限公司', division: COUNTY } },
       ],
@@ -62,7 +60,7 @@ describe('registration', () => {
     const decision = decideRegistration({
       command: { ...registration, ...change },
       enterprise: state,
-      counties: COUNTIES,
+      places: catalogue.places,
     });
     expect(refusalBy(decision)).toEqual({ code, field });
   });
@@ -71,16 +69,54 @@ describe('registration', () => {
 describe('a division that the city does not have', () => {
   it('is refused with those that it has', () => {
     const sent = { ...registration, division: '350599' };
-    const decision = decideRegistration({ command: sent, enterprise: null, counties: COUNTIES });
+    const decision = decideRegistration({ command: sent, enterprise: null, places: catalogue.places });
     expect(decision).toMatchObject({
-      refusal: { field: 'division', message: { en: expect.stringContaining('晋江市 350582, 南安市 350583') } },
+      refusal: {
+        field: 'division',
+        message: {
+          en: expect.stringContaining('石狮市 350581, 晋江市 350582, 南安市 350583, 泉州经济技术开发区 350590'),
+        },
+      },
     });
   });
 
-  it('is not to be told in a city that the standard divides no further', () => {
-    const dongguan = { ...command(official('d', 'clerk', '441900')), tenant: '441900' };
-    const sent = { ...registration, ...dongguan, division: '441901' };
-    expect(decideRegistration({ command: sent, enterprise: null, counties: [] }).ok).toBe(true);
+  it('is its own code in a city that the standard divides no further', () => {
+    const register = (division: string) =>
+      decideRegistration({
+        command: { ...registration, ...command(official('d', 'clerk', '441900')), tenant: '441900', division },
+        enterprise: null,
+        places: catalogue.places,
+      });
+    expect(register('441900').ok).toBe(true);
+    expect(refusalBy(register('441901'))).toEqual({ code: 'INVALID_INPUT', field: 'division' });
+    expect(refusalBy(register('350582'))).toEqual({ code: 'WRONG_JURISDICTION', field: 'division' });
+  });
+
+  it('is none that was merged or renamed: its successor is named, and an earlier day still has it', () => {
+    const register = (division: string, on: string) => {
+      const actor = official('z', 'clerk', '350600');
+      const sent = { ...registration, ...command(actor), tenant: '350600', division, on };
+      return decideRegistration({ command: sent, enterprise: null, places: catalogue.places });
+    };
+    expect(register('350681', '2021-02-01').ok).toBe(true);
+    expect(register('350681', '2021-02-02')).toMatchObject({
+      refusal: {
+        field: 'division',
+        message: { en: expect.stringMatching(/龙海市 350681 .* since 2021-02-02: state 龙海区 350604/) },
+      },
+    });
+    expect(register('350604', '2021-02-02').ok).toBe(true);
+    expect(register('350604', '2021-02-01')).toMatchObject({
+      refusal: {
+        field: 'division',
+        message: { en: expect.stringMatching(/not yet in force on 2021-02-01: state 龙海市 350681/) },
+      },
+    });
+  });
+
+  it('may be a zone that the city lists', () => {
+    const sent = { ...registration, ...command(official('c', 'clerk', CITY)), division: '350591' };
+    expect(decideRegistration({ command: sent, enterprise: null, places: catalogue.places }).ok).toBe(true);
   });
 });
 
@@ -95,7 +131,11 @@ describe('move', () => {
     change: Partial<typeof move> = {},
     state: Enterprise = { ...enterprise, registeredOn: '2024-01-01' },
   ): Enterprise {
-    const decision = decideMoveProposal({ command: { ...move, ...change }, enterprise: state, counties: COUNTIES });
+    const decision = decideMoveProposal({
+      command: { ...move, ...change },
+      enterprise: state,
+      places: catalogue.places,
+    });
     if (!decision.ok) throw new Error(decision.refusal.message.en);
     return (
       decision.streams[0]?.events.reduce<Enterprise>(
@@ -152,7 +192,11 @@ describe('move', () => {
     ['INVALID_INPUT', 'division', { division: '350599' }, { ...enterprise, registeredOn: '2024-01-01' }],
     ['PROPOSAL_OPEN', null, {}, proposed()],
   ])('is refused with %s on %s', (code, field, change, state) => {
-    const decision = decideMoveProposal({ command: { ...move, ...change }, enterprise: state, counties: COUNTIES });
+    const decision = decideMoveProposal({
+      command: { ...move, ...change },
+      enterprise: state,
+      places: catalogue.places,
+    });
     expect(refusalBy(decision)).toEqual({ code, field });
   });
 

@@ -1,3 +1,4 @@
+import type { Places } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import { accepted, event, refused } from '../common/decision.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
@@ -6,7 +7,7 @@ import { invalidInput, refusal, type FieldProblem, type Refusal } from '../commo
 import { enterpriseStream } from '../common/streams.js';
 import { parseDay } from '../values/parse-day.js';
 import { sentenceRefusal } from '../claim/sentence.js';
-import { clerkRefusal, divisionProblems, divisionRefusal, type County } from './division-check.js';
+import { clerkRefusal, divisionProblems, divisionRefusal } from './division-check.js';
 import type { AnswerMove, ProposeMove } from './enterprise-command.js';
 import { lastDivision, type Enterprise, type EnterpriseState, type MoveProposal } from './enterprise.js';
 
@@ -22,13 +23,12 @@ const DAYS_OPEN = 30;
 export function decideMoveProposal(input: {
   readonly command: ProposeMove;
   readonly enterprise: EnterpriseState;
-  /** Of the tenant. */
-  readonly counties: readonly County[];
+  readonly places: Places;
 }): CaseworkDecision {
-  const { command, enterprise } = input;
+  const { command, enterprise, places } = input;
   if (enterprise === null) return refused(notFound());
   const { tenant, actor, division, movedOn: on, corrects, commandId: proposal } = command;
-  const problems = [...divisionProblems(division, tenant, input.counties), ...moveProblems(command, enterprise)];
+  const problems = [...divisionProblems(command, places), ...moveProblems(command, enterprise, places)];
   if (problems.length > 0) return refused(invalidInput(problems));
   const reason = divisionRefusal(division, tenant, actor) ?? openRefusal(enterprise, command.on);
   if (reason !== null) return refused(reason);
@@ -85,11 +85,12 @@ function answerEvents(command: AnswerMove, move: MoveProposal, { uscc, moves }: 
   }
 }
 
-function moveProblems(command: ProposeMove, enterprise: Enterprise): FieldProblem[] {
+function moveProblems(command: ProposeMove, enterprise: Enterprise, places: Places): FieldProblem[] {
   const { division, movedOn, corrects, on } = command;
   const last = enterprise.moves.at(-1);
   const problems: FieldProblem[] = [];
-  const isSame = division === lastDivision(enterprise) && (!corrects || movedOn === last?.on);
+  const isThere = division === places.asOf(lastDivision(enterprise), on);
+  const isSame = isThere && (!corrects || movedOn === last?.on);
   if (isSame || (corrects && last === undefined)) {
     const message = {
       zh: '企业已在该行政区划，或没有可更正的迁移；请填写迁入的区划代码。',

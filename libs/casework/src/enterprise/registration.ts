@@ -1,3 +1,4 @@
+import type { Places } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import { accepted, event, refused } from '../common/decision.js';
 import { invalidInput, refusal, type FieldProblem } from '../common/refusal.js';
@@ -5,7 +6,7 @@ import { enterpriseStream } from '../common/streams.js';
 import { normaliseProperName } from '../common/spelling.js';
 import { parseUscc } from '../common/uscc.js';
 import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
-import { divisionProblems, divisionRefusal, type County } from './division-check.js';
+import { divisionProblems, divisionRefusal } from './division-check.js';
 import type { RegisterEnterprise } from './enterprise-command.js';
 import type { EnterpriseState } from './enterprise.js';
 
@@ -13,13 +14,12 @@ import type { EnterpriseState } from './enterprise.js';
 export function decideRegistration(input: {
   readonly command: RegisterEnterprise;
   readonly enterprise: EnterpriseState;
-  /** Of the tenant. */
-  readonly counties: readonly County[];
+  readonly places: Places;
 }): CaseworkDecision {
   const { command, enterprise } = input;
   const { tenant, actor, division } = command;
   const code = parseUscc(command.uscc);
-  const problems = [...nameProblems(command.name), ...divisionProblems(division, tenant, input.counties)];
+  const problems = [...nameProblems(command.name), ...divisionProblems(command, input.places)];
   if (!code.ok) return refused(invalidInput([{ field: 'uscc', message: code.problem }, ...problems]));
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise !== null) return refused(exists(enterprise.name));

@@ -14,6 +14,11 @@ import { Reckoning } from './reckoning.js';
 import * as steps from './steps.js';
 import { Recorder } from './trace.js';
 
+/** City and county would both be the same treasury, and pay one grant in two lines. */
+const OWN_CODE = {
+  zh: 'enterprise.division：不能是本市自己的代码：该款由市、县分担，请填写企业所在县（市、区）的代码',
+  en: 'enterprise.division is the code of the city itself: the money is shared with the county, so state the county to which the enterprise belongs',
+};
 const NO_PARTS: readonly Ratio[] = [];
 
 /** The compiled measures by name; null stands for a clause that pays nothing. */
@@ -36,6 +41,9 @@ export function assessCase(input: unknown, measures: MeasureIndex, explained: bo
   const compiled = measures.get(given.measure);
   if (compiled === undefined) return unknownMeasure(id, given.measure);
   if (compiled === null) return notPayable(id, given.measure);
+  if (compiled.grant?.shares != null && given.division === compiled.measure.policy.division) {
+    return malformedCase(id, OWN_CODE);
+  }
   if (compiled.subject === 'given' && given.subject === null) return subjectMissing(id);
   const facts = readFacts(compiled, given.facts);
   if (!Array.isArray(facts)) return factFailure(id, facts.wrong, compiled);

@@ -3,7 +3,8 @@ import type { ClauseReference } from '../assess/trace.js';
 import type { RefusalCode } from '../assess/reason-code.js';
 import { REFUSAL_TEXTS } from '../assess/texts.js';
 import { factsOfAmount, factsOfPredicate } from '../schema/fact-uses.js';
-import type { Measure } from '../policy.js';
+import type { Places } from '../places/places.js';
+import type { Measure, Policy } from '../policy.js';
 import type { Condition, GrantClause, PayableClause, Share } from '../schema/clause.js';
 import { passages, type Bilingual, type Quotes } from '../schema/primitives.js';
 import { compileAmount } from './amounts.js';
@@ -73,7 +74,12 @@ export interface CompiledMeasure {
   readonly references: References;
 }
 
-export function compileMeasure(measure: Measure, clause: PayableClause, relations: Relations): CompiledMeasure {
+export function compileMeasure(
+  measure: Measure,
+  clause: PayableClause,
+  relations: Relations,
+  places: Places,
+): CompiledMeasure {
   const declared = clause.facts ?? [];
   const scope = new Scope(declared);
   return {
@@ -86,7 +92,7 @@ export function compileMeasure(measure: Measure, clause: PayableClause, relation
     amount: compileAmount(clause.amount, scope),
     amountFacts: [...new Set(factsOfAmount(clause.amount))],
     subject: subjectOf(clause, scope),
-    grant: clause.kind === 'grant' ? compileGrant(clause, relations, scope) : null,
+    grant: clause.kind === 'grant' ? compileGrant(clause, relations, scope, hasCounties(measure.policy, places)) : null,
     references: referencesOf(measure),
   };
 }
@@ -106,7 +112,12 @@ function subjectOf(clause: PayableClause, scope: Scope): Derive | 'given' | null
   return compileSubject(clause.subject, scope) ?? 'given';
 }
 
-function compileGrant(clause: GrantClause, relations: Relations, scope: Scope): CompiledGrant {
+/** 东莞, 中山, 儋州 and 嘉峪关 have none: what a document shares between city and county, the city pays alone. */
+function hasCounties({ division, period }: Policy, places: Places): boolean {
+  return !places.has(division) || places.countiesOf(division, period.from).length > 0;
+}
+
+function compileGrant(clause: GrantClause, relations: Relations, scope: Scope, isShared: boolean): CompiledGrant {
   const { limits = {}, overlap } = clause;
   return {
     basis: clause.basis,
@@ -116,7 +127,7 @@ function compileGrant(clause: GrantClause, relations: Relations, scope: Scope): 
     year: compileLimit(limits.year, scope),
     pool: compileLimit(limits.pool, scope),
     quota: limits.quota ?? null,
-    shares: clause.split === undefined ? null : sharesOf(clause.split),
+    shares: clause.split === undefined || !isShared ? null : sharesOf(clause.split),
     overlap:
       overlap === undefined
         ? null

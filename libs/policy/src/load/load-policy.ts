@@ -46,7 +46,8 @@ export function placed(faults: readonly Fault[], file: string, locate: (path: Pa
   return faults.map(({ path, message }) => ({ file, ...locate(path), message }));
 }
 
-function syntaxProblem(file: string, message: string, { line, col }: { line: number; col: number }): Problem {
+/** What is no YAML at all. */
+export function syntaxProblem(file: string, message: string, { line, col }: { line: number; col: number }): Problem {
   return {
     file,
     line,

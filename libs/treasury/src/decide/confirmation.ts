@@ -53,7 +53,7 @@ export function decideConfirmation(
   const other = attemptRefusal(command, payment);
   if (other !== null) return refused(other);
   const bankReference = normalisePaperNumber(command.bankReference);
-  const settlement = bankReferenceAccount(payment.payer, bankReference);
+  const settlement = bankReferenceAccount(input.catalogue.places.asOf(payment.payer, command.on), bankReference);
   const reason = inputRefusal(command, payment) ?? referenceRefusal([settlement, ...earlierSettlements], guards);
   if (reason !== null) return refused(reason);
   const { grant, line } = grantedLine(payment, entitlement);

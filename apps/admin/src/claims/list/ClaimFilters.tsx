@@ -26,7 +26,7 @@ export function ClaimFilters() {
         isPending={isPending}
         slotProps={{ popper: { style: { width: 380 }, placement: 'bottom-start' } }}
       />
-      <DivisionInput source="division" label={filters.division} under={null} />
+      <DivisionInput source="division" label={filters.division} under={null} offered="ever" />
       <TextInput source="year" label={filters.year} resettable />
       <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
       <BooleanInput source="held" label={filters.held} parse={onOrAbsent} />

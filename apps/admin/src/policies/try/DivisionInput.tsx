@@ -1,30 +1,26 @@
 import { AutocompleteInput } from 'react-admin';
-import { useDocument } from '../../api/use-document.js';
-import { divisionsDocument } from '../documents.js';
+import { useWatch } from 'react-hook-form';
+import { type Offered, useDivisions } from './use-divisions.js';
 
 interface DivisionInputProps {
   source: string;
   label: string;
   /** Offers only divisions under this one; null for all that the user's city has. */
   under: string | null;
+  offered: Offered;
   validate?: (value: unknown) => string | undefined;
 }
 
-const dayMs = 86_400_000;
-
-/** Chooses a division of GB/T 2260 by name or code. */
-export function DivisionInput({ source, label, under, validate }: DivisionInputProps) {
-  const query = useDocument(divisionsDocument, { under }, { staleTimeMs: dayMs });
-  const choices = (query.data?.divisions ?? []).map((division) => ({
-    id: division.code,
-    name: `${division.name} ${division.code}`,
-  }));
+/** Chooses a division of GB/T 2260, or a zone, by name or code. */
+export function DivisionInput({ source, label, under, offered, validate }: DivisionInputProps) {
+  const held: unknown = useWatch({ name: source });
+  const { choices, isPending } = useDivisions(under, offered, typeof held === 'string' ? held : null);
   return (
     <AutocompleteInput
       source={source}
       label={label}
-      choices={choices}
-      isPending={query.isPending}
+      choices={[...choices]}
+      isPending={isPending}
       fullWidth
       {...(validate ? { validate } : {})}
     />

@@ -43,7 +43,7 @@ function TryFields({ measure, division }: { measure: Measure; division: string }
         {measure.subject === 'GIVEN' && (
           <TextInput source="subject" label={texts.subject} helperText={texts.subjectHint} />
         )}
-        <DivisionInput source="division" label={texts.division} under={division} />
+        <DivisionInput source="division" label={texts.division} under={division} offered="counties" />
         <DateInput source="occurredOn" label={texts.occurredOn} parse={(value: string) => value} />
         <TextInput source="uscc" label={texts.uscc} helperText={texts.usccHint} />
       </Box>

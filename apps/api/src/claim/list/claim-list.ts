@@ -6,7 +6,7 @@ import type { KeyColumn, KeysetOrder, ListQuestion } from '../../database/keyset
 import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
-import { officePrefix } from '../../division/divisions.js';
+import { Divisions } from '../../division/divisions.js';
 import { pageRequest, type Count, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import type { CurrentUser } from '../../identity/current-user.js';
@@ -54,7 +54,8 @@ export class ClaimList {
     private readonly positions: Positions,
     private readonly catalogue: Catalogue,
     private readonly tally: Tally,
-    private readonly divisions: DivisionFilter,
+    private readonly filters: DivisionFilter,
+    private readonly divisions: Divisions,
     private readonly law: LawFilter,
   ) {}
 
@@ -69,7 +70,10 @@ export class ClaimList {
     };
     const request = pageRequest(args, order, filter);
     const at = await this.positions.of(user.tenant);
-    const duties = filter.waitingForMe === true ? dutiesOf(user, this.catalogue, at.today) : null;
+    const duties =
+      filter.waitingForMe === true
+        ? dutiesOf(user, this.catalogue, this.divisions.codesIn(user.division), at.today)
+        : null;
     const values = await this.valuesOf(user.tenant, at, filter);
     const parts = dutyConditions(values, duties, user.id).map((duty) => CLAIMS.replace('{{duty}}', () => duty));
     const question: ListQuestion = { template: { parts, table: 'claim', alias: 'c' }, values, at };
@@ -83,7 +87,7 @@ export class ClaimList {
 
   /** Values of the filter's parameters in `claims.sql`, in their order. */
   private async valuesOf(tenant: string, at: At, filter: ClaimFilter): Promise<unknown[]> {
-    const division = await this.divisions.check(tenant, filter.division, 'filter.division');
+    const division = await this.filters.codesOf(tenant, filter.division, 'filter.division');
     const terms = await searchTerms(this.pool, tenant, at, filter.query ?? null);
     return [
       tenant,
@@ -91,7 +95,7 @@ export class ClaimList {
       this.measuresOf(filter),
       usccsOf(filter, terms),
       filter.year ?? null,
-      division === null ? null : officePrefix(division),
+      division,
       filter.held ?? null,
       filter.reason ?? null,
       filter.submittedFrom ?? null,

@@ -8,7 +8,7 @@ select c.*
    -- Of one enterprise alone its index has the rows in their order; of any of several it has not.
    and (cardinality($4) is distinct from 1 or c.uscc = ($4)[1])
    and ($5::int is null or c.year = $5)
-   and ($6::text is null or c.division like $6 || '%')
+   and ($6::text[] is null or c.division = any ($6))
    and ($7::boolean is null or c.held = $7)
    and ($8::text is null or $8 = any (c.reasons))
    and ($9::date is null or c.submitted_on >= $9)

@@ -1,6 +1,14 @@
-import { CAPACITIES, officeFor, type Capacity, type ClaimAction, type ClaimStatus } from '@duixian/casework';
-import type { Catalogue } from '@duixian/policy';
-import { officePrefix } from '../../division/divisions.js';
+import {
+  CAPACITIES,
+  isOfDepartment,
+  isOfOffice,
+  officeFor,
+  type Capacity,
+  type ClaimAction,
+  type ClaimStatus,
+} from '@duixian/casework';
+import type { Catalogue, Measure } from '@duixian/policy';
+import { actorOf } from '../../identity/actor.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import { participation } from '../read-model/claim-row.js';
 
@@ -9,8 +17,8 @@ export interface Duty {
   readonly status: ClaimStatus;
   readonly action: ClaimAction;
   readonly measures: readonly string[] | null;
-  /** Digits that the enterprise's division begins with. */
-  readonly area: string | null;
+  /** Codes that the enterprise's division is one of. */
+  readonly area: readonly string[] | null;
   /** The publicity has to end before this day, and there has to be something to pay. */
   readonly publicity_before: string | null;
   /** How `participants` writes that the official took part in another capacity: such claims wait for a colleague. */
@@ -27,8 +35,17 @@ const NEXT: readonly (readonly [ClaimStatus, ClaimAction])[] = [
   ['publicised', 'INSTRUCT'],
 ];
 
-/** What an official's offices let him do next: casework's rule of responsibility as a query can ask it. */
-export function dutiesOf(user: CurrentUser, catalogue: Catalogue, today: string): Duty[] {
+/**
+ * What an official's offices let him do next: casework's rule of responsibility as a query can ask it.
+ *
+ * @param area codes of the divisions for which his window is there; null = all of his city.
+ */
+export function dutiesOf(
+  user: CurrentUser,
+  catalogue: Catalogue,
+  area: readonly string[] | null,
+  today: string,
+): Duty[] {
   return NEXT.flatMap(([status, action]): Duty[] => {
     const office = officeFor(action, status);
     if (office === null || !user.roles.includes(office)) return [];
@@ -36,11 +53,11 @@ export function dutiesOf(user: CurrentUser, catalogue: Catalogue, today: string)
     const duty = { status, action, publicity_before, elsewhere: participationsElsewhere(user.id, office) };
     switch (office) {
       case 'clerk':
-        return [{ ...duty, measures: null, area: officePrefix(user.division) }];
+        return [{ ...duty, measures: null, area }];
       case 'reviewer':
-        return [{ ...duty, measures: measuresOf(user, catalogue, user.department), area: null }];
+        return [{ ...duty, measures: measuresOf(user, catalogue).filter(isLedBy(user)).map(idOf), area: null }];
       case 'finance':
-        return [{ ...duty, measures: measuresOf(user, catalogue), area: null }];
+        return [{ ...duty, measures: measuresOf(user, catalogue).map(idOf), area: null }];
     }
   });
 }
@@ -50,11 +67,18 @@ export function participationsElsewhere(userId: string, capacity: Capacity): str
   return CAPACITIES.filter((each) => each !== capacity).map((each) => participation(each, userId));
 }
 
-/** Measures of the policies of his division; with a department, those that it leads. */
-function measuresOf(user: CurrentUser, catalogue: Catalogue, department?: string | null): string[] {
-  return catalogue
-    .measures()
-    .filter(({ policy }) => policy.division === user.division)
-    .filter(({ clause }) => department === undefined || clause.departments.lead === department)
-    .map(({ id }) => id);
+/** Measures of the policies of an official's office. */
+export function measuresOf(user: CurrentUser, catalogue: Catalogue): Measure[] {
+  const actor = actorOf(user);
+  return catalogue.measures().filter(({ policy }) => isOfOffice(actor, policy.division));
+}
+
+/** Whether an official's department leads a measure. */
+export function isLedBy(user: CurrentUser): (measure: Measure) => boolean {
+  const actor = actorOf(user);
+  return ({ clause }) => isOfDepartment(actor, clause.departments.lead);
+}
+
+function idOf({ id }: Measure): string {
+  return id;
 }

@@ -2,5 +2,5 @@
 c.status = {{status}}
 and c.last_actor <> {{user}}
 and ({{measures}}::text[] is null or c.measure = any ({{measures}}))
-and ({{area}}::text is null or c.division like {{area}} || '%')
+and ({{area}}::text[] is null or c.division = any ({{area}}))
 and ({{publicity_before}}::date is null or (c.publicity_until < {{publicity_before}} and c.kind <> 'loan-limit'))

@@ -4,5 +4,5 @@ select coalesce(sum(c.claims), 0) as claims
    and ($2::text[] is null or c.status = any ($2))
    and ($3::text[] is null or c.measure = any ($3))
    and ($4::int is null or c.year = $4)
-   and ($5::text is null or c.division like $5 || '%')
+   and ($5::text[] is null or c.division = any ($5))
    and ({{duties}})

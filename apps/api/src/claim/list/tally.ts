@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { officePrefix } from '../../division/divisions.js';
+import { Divisions } from '../../division/divisions.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import type { At } from '../../log/at.js';
 import { isFarBack, tallyAt } from '../read-model/tally-at.js';
@@ -26,7 +26,10 @@ const TALLIED: ReadonlySet<string> = new Set<keyof ClaimFilter>([
 /** Counts kept while claims move, so that the length of a list need not be counted. */
 @Injectable()
 export class Tally {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly divisions: Divisions,
+  ) {}
 
   /** How many claims the filter, and its duties if any, let through; null when it asks for more than the tally knows. */
   async count(
@@ -39,7 +42,7 @@ export class Tally {
     if (!asked.every(([name]) => TALLIED.has(name))) return null;
     // Marks of the tally do not know whom claims wait for.
     if (duties !== null && isFarBack(at)) return null;
-    const area = filter.division == null ? null : officePrefix(filter.division);
+    const area = filter.division == null ? null : this.divisions.codesIn(filter.division);
     const filters = [user.tenant, filter.status ?? null, measures, filter.year ?? null, area, at.position.toString()];
     const values: unknown[] = [...filters];
     const tallied = await this.sum(

@@ -64,7 +64,7 @@ export class ClaimResolver {
 
   @ResolveField(() => Division, { description: 'Where the enterprise belonged when the matter occurred.' })
   division(@Parent() { row }: Claim): Division {
-    return this.divisions.get(row.division);
+    return this.divisions.get(row.division, row.occurred_on);
   }
 
   @ResolveField(() => [FactValueShown], { description: 'What the enterprise states, in the order of the measure.' })

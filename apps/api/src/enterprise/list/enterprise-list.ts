@@ -5,7 +5,6 @@ import type { KeyColumn, KeysetOrder, KeysetTemplate } from '../../database/keys
 import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
-import { officePrefix } from '../../division/divisions.js';
 import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import { Positions } from '../../log/positions.js';
@@ -51,13 +50,9 @@ export class EnterpriseList {
     };
     const request = pageRequest(args, order, filter);
     const at = await this.positions.of(tenant);
-    const division = await this.divisions.check(tenant, filter.division, 'filter.division');
+    const division = await this.divisions.codesOf(tenant, filter.division, 'filter.division');
     const query = filter.query?.trim();
-    const values = [
-      tenant,
-      query === undefined || query === '' ? null : query,
-      division === null ? null : officePrefix(division),
-    ];
+    const values = [tenant, query === undefined || query === '' ? null : query, division];
     const question = { template: TEMPLATE, values, at };
     return readPage<EnterpriseRow>(this.pool, question, request, (row) => [valueOf(row), row.uscc]);
   }

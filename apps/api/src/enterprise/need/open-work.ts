@@ -1,10 +1,14 @@
-import { liesIn, refusal, type Refusal } from '@duixian/casework';
-import { Catalogue } from '@duixian/policy';
+import { isInArea, refusal, type Refusal } from '@duixian/casework';
+import { Catalogue, type Measure } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { isLedBy, measuresOf } from '../../claim/list/duties.js';
 import { POOL } from '../../database/database.module.js';
+import { actorOf } from '../../identity/actor.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import type { Role } from '../../identity/permission.js';
+
+const WITH_FINANCE = ['reviewed', 'determined', 'publicised', 'instructed'];
 
 /**
  * Whose open work needs to know how an enterprise is reached, and where its money goes: the window of its county; the
@@ -45,9 +49,9 @@ export class OpenWork {
       case 'clerk':
         return this.isOfCounty(user, uscc);
       case 'reviewer':
-        return this.hasClaim(user, uscc, ['accepted'], user.department);
+        return this.hasClaim(user, uscc, ['accepted'], measuresOf(user, this.catalogue).filter(isLedBy(user)));
       case 'finance':
-        return this.hasClaim(user, uscc, ['reviewed', 'determined', 'publicised', 'instructed'], null);
+        return this.hasClaim(user, uscc, WITH_FINANCE, measuresOf(user, this.catalogue));
       case 'treasury':
         return this.hasPayment(user, uscc, proposal);
       case 'system-administrator':
@@ -57,39 +61,33 @@ export class OpenWork {
     }
   }
 
-  private async isOfCounty({ tenant, division }: CurrentUser, uscc: string): Promise<boolean> {
+  private async isOfCounty(user: CurrentUser, uscc: string): Promise<boolean> {
     const { rows } = await this.pool.query<{ division: string }>(
       'select division from read.enterprise where tenant = $1 and uscc = $2',
-      [tenant, uscc],
+      [user.tenant, uscc],
     );
-    return rows.some((row) => liesIn(row.division, division));
+    return rows.some(({ division }) => isInArea(actorOf(user), division));
   }
 
   private async hasClaim(
-    { tenant, division }: CurrentUser,
+    { tenant }: CurrentUser,
     uscc: string,
     statuses: readonly string[],
-    lead: string | null,
+    measures: readonly Measure[],
   ): Promise<boolean> {
-    const measures = this.catalogue
-      .measures()
-      .filter(
-        ({ policy, clause }) => policy.division === division && (lead === null || clause.departments.lead === lead),
-      )
-      .map(({ id }) => id);
     const { rowCount } = await this.pool.query(
       'select 1 from read.claim where tenant = $1 and uscc = $2 and status = any ($3) and measure = any ($4) limit 1',
-      [tenant, uscc, statuses, measures],
+      [tenant, uscc, statuses, measures.map(({ id }) => id)],
     );
     return rowCount === 1;
   }
 
-  private async hasPayment({ tenant, division }: CurrentUser, uscc: string, proposal: string | null): Promise<boolean> {
+  private async hasPayment({ tenant, reach }: CurrentUser, uscc: string, proposal: string | null): Promise<boolean> {
     const { rowCount } = await this.pool.query(
       `select 1 from read.payment
-        where tenant = $1 and uscc = $2 and payer = $3 and status = 'instructed'
+        where tenant = $1 and uscc = $2 and payer = any ($3) and status = 'instructed'
           and ($4::text is null or account ->> 'proposal' = $4) limit 1`,
-      [tenant, uscc, division, proposal],
+      [tenant, uscc, reach.divisions, proposal],
     );
     return rowCount === 1;
   }

@@ -3,7 +3,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { officePrefix } from '../../division/divisions.js';
+import { Divisions } from '../../division/divisions.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { AsOf } from '../../log/as-of.input.js';
@@ -17,6 +17,7 @@ export class OpenProposalsResolver {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly positions: Positions,
+    private readonly divisions: Divisions,
   ) {}
 
   @Query(() => [OpenProposal], {
@@ -29,7 +30,7 @@ export class OpenProposalsResolver {
     @Args('asOf', { nullable: true, description: 'Those that were open then.' }) _asOf?: AsOf,
   ): Promise<OpenProposal[]> {
     const { today, position } = await this.positions.of(user.tenant);
-    const values = [user.tenant, officePrefix(user.division), today, user.id, position.toString()];
+    const values = [user.tenant, this.divisions.codesIn(user.division), today, user.id, position.toString()];
     const { rows } = await this.pool.query<OpenProposal>(OPEN, values);
     return rows.map((row) => Object.assign(new OpenProposal(), row));
   }

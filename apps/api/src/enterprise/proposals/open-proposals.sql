@@ -3,23 +3,23 @@ select kind, uscc, name, proposal, "proposedOn", "opensUntil", "isMine"
                c.proposed_by = $4 as "isMine"
           from read.bank_account_change_at($1, $5) c
           join read.enterprise_at($1, $5) e on e.uscc = c.uscc
-         where c.answer is null and c.opens_until >= $3 and e.division like $2 || '%'
+         where c.answer is null and c.opens_until >= $3 and ($2::text[] is null or e.division = any ($2))
          union all
         select 'CONTACT', c.uscc, e.name, c.proposal, c.proposed_on, c.opens_until, c.proposed_by = $4
           from read.contact_change_at($1, $5) c
           join read.enterprise_at($1, $5) e on e.uscc = c.uscc
-         where c.answer is null and c.opens_until >= $3 and e.division like $2 || '%'
+         where c.answer is null and c.opens_until >= $3 and ($2::text[] is null or e.division = any ($2))
          union all
         select 'MOVE', e.uscc, e.name, m.of -> 'proposal' ->> 'id', (m.of -> 'proposal' ->> 'proposedOn')::date,
                (m.of -> 'proposal' ->> 'opensUntil')::date, m.of -> 'proposal' ->> 'proposedBy' = $4
           from read.enterprise_at($1, $5) e, jsonb_array_elements(e.move_proposals) m (of)
          where e.has_open_move and m.of -> 'proposal' -> 'answer' = 'null'
-           and (m.of -> 'proposal' ->> 'opensUntil')::date >= $3 and m.of ->> 'from' like $2 || '%'
+           and (m.of -> 'proposal' ->> 'opensUntil')::date >= $3 and ($2::text[] is null or m.of ->> 'from' = any ($2))
          union all
         select 'CHANGE', e.uscc, e.name, c.of -> 'proposal' ->> 'id', (c.of -> 'proposal' ->> 'proposedOn')::date,
                (c.of -> 'proposal' ->> 'opensUntil')::date, c.of -> 'proposal' ->> 'proposedBy' = $4
           from read.enterprise_at($1, $5) e, jsonb_array_elements(e.changes) c (of)
          where e.has_open_change and c.of -> 'proposal' -> 'answer' = 'null'
-           and (c.of -> 'proposal' ->> 'opensUntil')::date >= $3 and e.division like $2 || '%') open
+           and (c.of -> 'proposal' ->> 'opensUntil')::date >= $3 and ($2::text[] is null or e.division = any ($2))) open
  order by "proposedOn", proposal
  limit 100

@@ -7,10 +7,10 @@ import {
   type FieldProblem,
   type RegisterEnterprise,
 } from '@duixian/casework';
+import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
-import { Divisions } from '../../division/divisions.js';
 import { checkContact, type ContactDetails } from '../contact/contact-details.js';
 import { ContactProposals } from '../contact/contact-proposals.js';
 import { commandIdOf } from '../../command/command-id.js';
@@ -21,7 +21,7 @@ export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterp
   constructor(
     private readonly runner: CommandRunner,
     private readonly contacts: ContactProposals,
-    private readonly divisions: Divisions,
+    private readonly catalogue: Catalogue,
   ) {}
 
   async execute({ request, contact }: RegisterEnterpriseCommand): Promise<Outcome> {
@@ -29,8 +29,7 @@ export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterp
     const problems = 'problems' in checked ? checked.problems : [];
     const outcome = await this.runner.run('registerEnterprise', request, async (records, command) => {
       const enterprise = await records.enterprise(command.uscc);
-      const counties = this.divisions.countiesOf(command.tenant);
-      return withProblems(decideRegistration({ command, enterprise, counties }), problems);
+      return withProblems(decideRegistration({ command, enterprise, places: this.catalogue.places }), problems);
     });
     if (!outcome.ok || !('contact' in checked)) return outcome;
     const saved = await this.save(request, checked.contact);

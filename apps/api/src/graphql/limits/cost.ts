@@ -87,6 +87,7 @@ const NOWHERE: Place = { ...ROOT, objects: 0, portions: 0 };
 class Walk {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   private readonly defaults = new Map<string, unknown>();
+  private readonly required = new Set<string>();
   private selected = 0;
   private comparisons = 0;
   private directives = 0;
@@ -104,7 +105,7 @@ class Walk {
     atMost(definitions.length, DEFINITIONS_MAX, 'definitions');
     for (const definition of definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-      if (definition.kind === Kind.OPERATION_DEFINITION) this.noteDefaults(definition);
+      if (definition.kind === Kind.OPERATION_DEFINITION) this.noteVariables(definition);
     }
     for (const definition of definitions) {
       if (definition.kind === Kind.OPERATION_DEFINITION) this.ofOperation(definition);
@@ -163,7 +164,7 @@ class Walk {
     const cost = this.declared(parent, name);
     const runs = cost.apart === true ? place.objects : place.portions;
     this.add(place.objects * (cost.weighs ?? 1), (cost.statements ?? 0) * runs);
-    const objects = place.objects * this.lengthOf(parent, name, cost, place);
+    const objects = place.objects * this.lengthOf(parent, group, cost, place);
     if (sets.length === 0) {
       this.add(objects - place.objects, 0);
       return;
@@ -235,13 +236,16 @@ class Walk {
   /** How many values a field holds for each object. */
   private lengthOf(
     parent: GraphQLCompositeType | null,
-    name: string,
+    group: readonly Selected[],
     cost: FieldCost,
     { objects, page }: Place,
   ): number {
+    const name = group[0]?.node.name.value ?? '';
     const field = fieldsOf(parent)?.[name];
     if (field === undefined || !isListType(getNullableType(field.type))) return 1;
     if (page !== null && isPart(name)) return page;
+    const { narrowed } = cost;
+    if (narrowed !== undefined && group.every(({ node }) => this.isGiven(node, narrowed.by))) return narrowed.holds;
     const longest = cost.holds ?? UNDECLARED_HOLDS;
     return objects > 1 ? (cost.usually ?? longest) : longest;
   }
@@ -274,8 +278,16 @@ class Walk {
     return size >= 1 && size <= PAGE_SIZE_MAX ? size : PAGE_SIZE_MAX;
   }
 
-  private noteDefaults({ variableDefinitions = [] }: OperationDefinitionNode): void {
-    for (const { variable, defaultValue } of variableDefinitions) {
+  private isGiven({ arguments: given = [] }: FieldNode, argument: string): boolean {
+    const value = given.find(({ name }) => name.value === argument)?.value;
+    if (value?.kind !== Kind.VARIABLE) return value !== undefined && value.kind !== Kind.NULL;
+    // A request without a variable that has to be there is refused later.
+    return this.required.has(value.name.value) || this.variables[value.name.value] != null;
+  }
+
+  private noteVariables({ variableDefinitions = [] }: OperationDefinitionNode): void {
+    for (const { variable, type, defaultValue } of variableDefinitions) {
+      if (type.kind === Kind.NON_NULL_TYPE) this.required.add(variable.name.value);
       if (defaultValue === undefined || defaultValue.kind === Kind.NULL) continue;
       const isWhole = defaultValue.kind === Kind.INT;
       this.defaults.set(variable.name.value, isWhole ? Number(defaultValue.value) : PAGE_SIZE_MAX);

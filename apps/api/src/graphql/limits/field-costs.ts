@@ -4,6 +4,8 @@ export interface FieldCost {
   readonly holds?: number;
   /** Of a list inside a list: what it holds on average, where that is less. Many lists are never all at their longest. */
   readonly usually?: number;
+  /** Of a list: the most it may hold where an argument narrows it. */
+  readonly narrowed?: { readonly by: string; readonly holds: number };
   /** Statements that resolving it runs at most. */
   readonly statements?: number;
   /** Runs its statements for each object that it stands in, instead of one for all of them together. */
@@ -25,7 +27,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.contacts': { statements: 5, apart: true },
   'Query.coverage': { holds: 60 },
   'Query.dashboard': { statements: 1, apart: true },
-  'Query.divisions': { holds: 3_500 },
+  'Query.departments': { holds: 100 },
+  'Query.divisions': { holds: 4_500, narrowed: { by: 'under', holds: 300 } },
   'Query.enterprise': { statements: 2 },
   'Query.enterprises': { statements: 3, apart: true },
   'Query.eventTypes': { holds: 100 },

@@ -9,6 +9,7 @@ import { CONFIG } from '../../config/config.module.js';
 import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { inTransaction } from '../../database/transaction.js';
+import { Divisions } from '../../division/divisions.js';
 import type { RequestSession } from '../../graphql/context.js';
 import type { SecurityEventKind } from '../../security-log/security-event-kind.js';
 import { SecurityLog } from '../../security-log/security-log.js';
@@ -88,6 +89,7 @@ export class Sessions {
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
     private readonly log: SecurityLog,
+    private readonly divisions: Divisions,
   ) {}
 
   /**
@@ -146,7 +148,10 @@ export class Sessions {
     const { tenant, id, username, display_name: displayName, division, department, roles } = row;
     return {
       id: row.session_id,
-      user: { tenant, id, username, displayName, division, department, roles },
+      user: {
+        ...{ tenant, id, username, displayName, division, department, roles },
+        reach: this.divisions.reachOf({ division, department }),
+      },
       tokenHash: hash,
       demand: this.demandOf(row),
     };

@@ -1,6 +1,5 @@
 import { invalidInput, type FieldProblem, type InvalidInput } from '@duixian/casework';
 import type { Divisions } from '../../division/divisions.js';
-import { officePrefix } from '../../division/divisions.js';
 import { passwordProblems, type PasswordOwner } from '../password/password-rules.js';
 
 /** Where an official belongs, and what he is called. */
@@ -64,12 +63,42 @@ function placeProblems(tenant: string, details: UserPlace, divisions: Divisions)
     };
     problems.push({ field: 'displayName', message });
   }
-  if (!divisions.has(details.division) || !details.division.startsWith(officePrefix(tenant))) {
-    const message = {
-      zh: '请填写本市或所辖县（市、区）的六位区划代码。',
-      en: 'State the six-digit code of your city or of a county in it.',
-    };
-    problems.push({ field: 'division', message });
+  if (!divisions.isOfCity(details.division, tenant)) {
+    problems.push({ field: 'division', message: divisionMessage(details.division, divisions) });
+  } else {
+    problems.push(...departmentProblems(details, divisions));
   }
   return problems;
+}
+
+function divisionMessage(code: string, divisions: Divisions): FieldProblem['message'] {
+  const { name, to, successor } = divisions.get(code);
+  if (to !== null && successor !== null) {
+    const now = divisions.get(successor);
+    return {
+      zh: `${name} ${code}已于${to}停用，请填写承接它的${now.name} ${now.code}。`,
+      en: `${name} ${code} is no longer in force since ${to}: state ${now.name} ${now.code}, which goes on in its place.`,
+    };
+  }
+  return {
+    zh: '请填写本市、所辖县（市、区）或开发区的六位区划代码。',
+    en: 'State the six-digit code of your city, or of a county or zone in it.',
+  };
+}
+
+function departmentProblems({ division, department }: UserPlace, divisions: Divisions): FieldProblem[] {
+  const instead = department === null ? undefined : divisions.insteadOf(division, department);
+  if (department === null || instead === undefined) return [];
+  const { name: place } = divisions.get(division);
+  const { ended, name } = instead;
+  const reason =
+    ended === null
+      ? { zh: `${place}没有名为“${department}”的部门`, en: `${place} has no department ${department}` }
+      : { zh: `“${department}”已于${ended}撤销`, en: `${department} is no longer there since ${ended}` };
+  const advice =
+    name === null
+      ? { zh: '请从列表中选择', en: 'choose one of the list' }
+      : { zh: `请填写“${name}”，或从列表中选择`, en: `write ${name}, or choose one of the list` };
+  const message = { zh: `${reason.zh}，${advice.zh}。`, en: `${reason.en}: ${advice.en}.` };
+  return [{ field: 'department', message }];
 }

@@ -17,10 +17,16 @@ export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentComm
   execute({ request }: ConfirmPaymentCommand): Promise<Outcome> {
     return this.runner.run('confirmPayment', request, async (records, command) => {
       const reference = normalisePaperNumber(command.bankReference);
+      const { places } = this.catalogue;
       const known = await records.payment(command.payment);
-      const earlierSettlements = known === null ? [] : await records.settlementsOf(known.payer, reference);
+      const earlierSettlements: string[] = [];
+      // A treasury that was merged knows the reference under the codes of before.
+      for (const code of known === null ? [] : places.carriedOn(known.payer, command.on)) {
+        if (code !== places.asOf(code, command.on)) earlierSettlements.push(bankReferenceAccount(code, reference));
+        earlierSettlements.push(...(await records.settlementsOf(code, reference)));
+      }
       const read = await readPaymentFile(records, command.payment, (payer) => [
-        bankReferenceAccount(payer, reference),
+        bankReferenceAccount(places.asOf(payer, command.on), reference),
         ...earlierSettlements,
       ]);
       if (!read.ok) return read;

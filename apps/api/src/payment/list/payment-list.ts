@@ -7,6 +7,7 @@ import type { KeyColumn, KeysetOrder, KeysetTemplate, ListQuestion } from '../..
 import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
+import { Divisions } from '../../division/divisions.js';
 import { countList } from '../../graphql/count-list.js';
 import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
@@ -35,13 +36,20 @@ const SORTINGS: Readonly<Record<PaymentSortField, Sorting>> = {
 const ID_COLUMN: KeyColumn = { sql: 'p.id', type: 'text' };
 const NEWEST_FIRST: PaymentSort = { field: PaymentSortField.INSTRUCTED_ON, direction: SortDirection.DESC };
 
+interface Narrowed {
+  readonly status?: PaymentFilter['status'];
+  /** Codes of the treasury. */
+  readonly payer: readonly string[] | null;
+}
+
 /** The list of payments, by keyset. */
 @Injectable()
 export class PaymentList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly positions: Positions,
-    private readonly divisions: DivisionFilter,
+    private readonly filters: DivisionFilter,
+    private readonly divisions: Divisions,
   ) {}
 
   async page(user: CurrentUser, args: PageArgs, filter: PaymentFilter, sort = NEWEST_FIRST): Promise<Page<PaymentRow>> {
@@ -64,14 +72,16 @@ export class PaymentList {
   }
 
   private async question(user: CurrentUser, filter: PaymentFilter): Promise<ListQuestion> {
-    await this.divisions.check(user.tenant, filter.payer, 'filter.payer');
+    const payer = await this.filters.check(user.tenant, filter.payer, 'filter.payer');
+    const offices = payer === null ? null : this.divisions.officesOf(payer);
     const at = await this.positions.of(user.tenant);
     const { idPrefix, usccs } = await searchTerms(this.pool, user.tenant, at, filter.query ?? null);
-    const narrowed = filter.waitingForMe === true ? waitingFor(user, filter) : filter;
+    const narrowed: Narrowed =
+      filter.waitingForMe === true ? waitingFor(user, filter, offices) : { status: filter.status, payer: offices };
     const values = [
       user.tenant,
       narrowed.status ?? null,
-      narrowed.payer ?? null,
+      narrowed.payer,
       filter.claim ?? null,
       usccs,
       idPrefix,
@@ -83,9 +93,10 @@ export class PaymentList {
   }
 }
 
-/** What is instructed waits for the treasury of its payer; for nobody else. */
-function waitingFor(user: CurrentUser, { status, payer }: PaymentFilter): Pick<PaymentFilter, 'status' | 'payer'> {
-  const isMine = user.roles.includes('treasury') && (payer ?? user.division) === user.division;
+/** What is instructed waits for the treasury of its payer, under any of its codes; for nobody else. */
+function waitingFor(user: CurrentUser, { status }: PaymentFilter, payer: readonly string[] | null): Narrowed {
+  const own = user.reach.divisions;
+  const isMine = user.roles.includes('treasury') && (payer ?? own).some((code) => own.includes(code));
   const isAsked = status?.includes('instructed') ?? true;
-  return { status: isMine && isAsked ? ['instructed'] : [], payer: user.division };
+  return { status: isMine && isAsked ? ['instructed'] : [], payer: own };
 }

@@ -3,7 +3,7 @@ select p.*
  where p.tenant = $1
    and {{stands}}
    and ($2::text[] is null or p.status = any ($2))
-   and ($3::text is null or p.payer = $3)
+   and ($3::text[] is null or p.payer = any ($3))
    and ($4::text is null or p.claim = $4)
    and ($5::text[] is null or p.uscc = any ($5))
    and ($6::text is null or p.id like $6 || '%')

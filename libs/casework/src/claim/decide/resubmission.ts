@@ -43,7 +43,7 @@ export function decideResubmission(input: {
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
   if (enterprise.closure !== null) return refused(enterpriseEnded(enterprise.closure));
-  const application = applicationOf(command, enterprise, measure);
+  const application = applicationOf(command, enterprise, measure, catalogue);
   const reason = placeRefusal(application.division, measure);
   if (reason !== null) return refused(reason);
   return accepted([

@@ -36,7 +36,7 @@ export function decideSubmission(input: {
   const problems = [...keyProblems(command, measure), ...contentProblems(command, measure, catalogue)];
   if (problems.length > 0 || measure === undefined) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
-  const application = applicationOf(command, enterprise, measure);
+  const application = applicationOf(command, enterprise, measure, catalogue);
   const reason =
     placeRefusal(application.division, measure) ?? officeRefusal('clerk', command.actor, { ...application, measure });
   if (reason !== null) return refused(reason);
@@ -51,9 +51,15 @@ export function decideSubmission(input: {
 }
 
 /** What is recorded of a checked application. */
-export function applicationOf(stated: StatedApplication, enterprise: Enterprise, measure: Measure): Application {
+export function applicationOf(
+  stated: StatedApplication,
+  enterprise: Enterprise,
+  measure: Measure,
+  { places }: Catalogue,
+): Application {
   return {
-    division: divisionOn(enterprise, stated.occurredOn),
+    // Under the code of the day: the enterprise did not move when its county was renamed or merged.
+    division: places.asOf(divisionOn(enterprise, stated.occurredOn), stated.occurredOn),
     policyVersion: measure.policy.version,
     occurredOn: stated.occurredOn,
     subject: subjectOf(stated.subject, measure),

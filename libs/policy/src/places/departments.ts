@@ -1,0 +1,70 @@
+import { nearestWord } from '../load/nearest-word.js';
+import { isInForce } from './division.js';
+
+/** A department of a division's government. */
+export interface Department {
+  /** Code of the division whose department it is. */
+  readonly division: string;
+  /** As documents print it: 市数据局. */
+  readonly name: string;
+  /** First day; null = before anything on record. */
+  readonly from: string | null;
+  /** First day on which it was no longer there; null = it is. */
+  readonly to: string | null;
+  /** Who goes on with its work; null where nobody does, or it is there. */
+  readonly successor: string | null;
+}
+
+/** Departments with their dates, by the division they belong to. */
+export class Departments {
+  private readonly byDivision = new Map<string, Department[]>();
+
+  constructor(departments: readonly Department[]) {
+    for (const department of departments) {
+      const list = this.byDivision.get(department.division) ?? [];
+      this.byDivision.set(department.division, [...list, department]);
+    }
+  }
+
+  /** Every department of a division, those of the past too. Empty where nobody listed any. */
+  of(division: string): readonly Department[] {
+    return this.byDivision.get(division) ?? [];
+  }
+
+  find(division: string, name: string): Department | undefined {
+    return this.of(division).find((department) => department.name === name);
+  }
+
+  /** Those that are there on the day. */
+  inForce(division: string, day: string): readonly Department[] {
+    return this.of(division).filter((department) => isInForce(department, day));
+  }
+
+  /** Who does the department's work on the day: itself, or whoever goes on with it. */
+  asOf(division: string, name: string, day: string): string {
+    const seen = new Set<string>();
+    let now = name;
+    while (!seen.has(now)) {
+      seen.add(now);
+      const { to = null, successor = null } = this.find(division, now) ?? {};
+      if (to === null || day < to || successor === null) break;
+      now = successor;
+    }
+    return now;
+  }
+
+  /** The name, and every other under which the same department is known on the day. */
+  carriedOn(division: string, name: string, day: string): readonly string[] {
+    const now = this.asOf(division, name, day);
+    const others = this.of(division).filter((each) => this.asOf(division, each.name, day) === now);
+    return [...new Set([name, now, ...others.map((each) => each.name)])];
+  }
+
+  /** The one that a mistyped name most probably stands for, of those that are there on the day. */
+  nearest(division: string, name: string, day: string): string | undefined {
+    return nearestWord(
+      name,
+      this.inForce(division, day).map((each) => each.name),
+    );
+  }
+}
