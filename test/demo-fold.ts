@@ -156,6 +156,12 @@ export class DemoFold {
       case 'CorrectionAgreed':
       case 'CorrectionRefused':
       case 'CorrectionWithdrawn':
+      case 'PolicyVersionRecorded':
+      case 'PolicyVersionMissed':
+      case 'PolicyVersionProposed':
+      case 'PolicyVersionAgreed':
+      case 'PolicyVersionRefused':
+      case 'PolicyVersionWithdrawn':
         throw new Error(`${event.type} stands in the stream of a claim.`);
     }
   }

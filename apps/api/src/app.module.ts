@@ -31,8 +31,9 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { PaymentCommandsModule } from './payment/payment-commands.module.js';
 import { PaymentReadModule } from './payment/payment-read.module.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
-import { CatalogueModule } from './policy/catalogue/catalogue.module.js';
+import { LawModule } from './policy/law/law.module.js';
 import { PolicyModule } from './policy/policy.module.js';
+import { PolicyVersionModule } from './policy/version/policy-version.module.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
 import { ReadStateModule } from './read-state/read-state.module.js';
 import { VerificationModule } from './verification/verification.module.js';
@@ -49,13 +50,14 @@ export class AppModule {
         ClockModule,
         DatabaseModule.of(databaseUrl, config),
         LogModule,
-        CatalogueModule,
+        LawModule,
         DivisionModule,
         IdentityModule,
         SecurityLogModule,
         UserModule,
         ScalarsModule,
         PolicyModule,
+        PolicyVersionModule,
         EnterpriseReadModule,
         ClaimReadModule,
         DirectoryModule,

@@ -4,9 +4,11 @@ import type { CorrectionEvent } from './correction/correction-event.js';
 import type { EnterpriseEvent } from './enterprise/enterprise.js';
 import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
+import type { PolicyVersionEvent } from './policy-version/policy-version-event.js';
 
 /** Every event of casework. */
-export type CaseworkEvent = ClaimEvent | EntitlementEvent | EvidenceEvent | EnterpriseEvent | CorrectionEvent;
+export type CaseworkEvent =
+  ClaimEvent | EntitlementEvent | EvidenceEvent | EnterpriseEvent | CorrectionEvent | PolicyVersionEvent;
 
 /** What a decision of casework brings about. */
 export type CaseworkDecision = Decision<CaseworkEvent>;

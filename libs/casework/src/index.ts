@@ -53,6 +53,7 @@ export {
   type Capacity,
   type Participation,
 } from './claim/participants.js';
+export { redetermine, type DeterminedMatter } from './claim/redetermine.js';
 export { sentenceRefusal } from './claim/sentence.js';
 export {
   claimNotFound,
@@ -141,6 +142,31 @@ export {
   type EvidenceHolder,
 } from './evidence/evidence.js';
 export {
+  decideTakingStock,
+  versionRecorded,
+  type NamedVersions,
+  type VersionFiles,
+} from './policy-version/decide-recording.js';
+export {
+  decideVersionAnswer,
+  decideVersionProposal,
+  type AnswerPolicyVersion,
+  type ProposedVersion,
+  type ProposePolicyVersion,
+} from './policy-version/decide-version.js';
+export {
+  evolvePolicyBook,
+  initialPolicyBook,
+  versionOf,
+  versionOn,
+  type MissedVersion,
+  type PolicyBook,
+  type RecordedVersion,
+  type VersionInForce,
+  type VersionProposal,
+} from './policy-version/policy-book.js';
+export type { PolicyVersionEvent, VersionOccasion } from './policy-version/policy-version-event.js';
+export {
   caseworkEventSchema,
   EventFormatError,
   eventParser,
@@ -150,6 +176,7 @@ export {
   parseEnterpriseEvent,
   parseEntitlementEvent,
   parseEvidenceEvent,
+  parsePolicyVersionEvent,
   type StoredEvent,
 } from './parse-event.js';
 

@@ -4,6 +4,7 @@ import { correctionEventSchema } from './correction/correction-event.js';
 import { enterpriseEventSchema } from './enterprise/enterprise.js';
 import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
+import { policyVersionEventSchema } from './policy-version/policy-version-event.js';
 
 /** An event as the log gives it: its type and version say what its data must be. */
 export interface StoredEvent {
@@ -20,6 +21,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   evidenceEventSchema,
   enterpriseEventSchema,
   correctionEventSchema,
+  policyVersionEventSchema,
 ]);
 
 /** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
@@ -46,3 +48,4 @@ export const parseEntitlementEvent = eventParser(entitlementEventSchema);
 export const parseEvidenceEvent = eventParser(evidenceEventSchema);
 export const parseEnterpriseEvent = eventParser(enterpriseEventSchema);
 export const parseCorrectionEvent = eventParser(correctionEventSchema);
+export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);

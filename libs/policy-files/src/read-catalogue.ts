@@ -10,6 +10,7 @@ import {
   loadPolicy,
   type Catalogue,
   type LoadedCity,
+  type Places,
   type Policy,
   type Problem,
 } from '@duixian/policy';
@@ -34,9 +35,14 @@ export function formatProblem({ file, line, column, message }: Problem): string 
 /**
  * Reads every folder that holds a policy.yaml, in the order of their names, and what `cities/` says of places, and
  * compiles them together.
+ *
+ * @param options.othersOnRecord whether they may refer to policies whose folder is gone.
  * @throws PolicyProblems if any is wrong.
  */
-export function readCatalogue(directory: string = POLICIES_DIR): Catalogue {
+export function readCatalogue(
+  directory: string = POLICIES_DIR,
+  options: { readonly othersOnRecord?: boolean } = {},
+): Catalogue {
   const loaded = foldersOf(directory).map((folder) => loadPolicy(readPolicyFiles(directory, folder)));
   const read = citiesOf(directory).map((file) => loadCity(file, readFileSync(join(directory, file), 'utf8')));
   const problems = [...loaded, ...read].flatMap((result) => ('problems' in result ? result.problems : []));
@@ -45,9 +51,16 @@ export function readCatalogue(directory: string = POLICIES_DIR): Catalogue {
   const cities = read.flatMap((result): LoadedCity[] => ('city' in result ? [result.city] : []));
   const places = compilePlaces(readCountry(), cities, policies);
   if ('problems' in places) throw new PolicyProblems(places.problems);
-  const compiled = compileCatalogue(policies, places.places);
+  const compiled = compileCatalogue(policies, places.places, options);
   if ('problems' in compiled) throw new PolicyProblems(compiled.problems);
   return compiled.catalogue;
+}
+
+/** The divisions of the country alone, without what cities add to them. */
+export function readCountryPlaces(): Places {
+  const compiled = compilePlaces(readCountry(), [], []);
+  if ('problems' in compiled) throw new PolicyProblems(compiled.problems);
+  return compiled.places;
 }
 
 function foldersOf(directory: string): string[] {

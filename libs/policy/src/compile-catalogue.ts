@@ -10,24 +10,40 @@ import { isPayable, type Measure, type Policy } from './policy.js';
 
 const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<string>(), matchedBy: new Set<string>() };
 
-/** Compiles loaded policies together, and checks what one says about another. */
+/**
+ * Compiles loaded policies together, and checks what one says about another.
+ *
+ * @param othersOnRecord whether they may refer to policies that are not among them: what was recorded outlives its folder.
+ */
 export function compileCatalogue(
   policies: readonly Policy[],
   places: Places,
+  { othersOnRecord = false }: { readonly othersOnRecord?: boolean } = {},
 ): { catalogue: Catalogue } | { problems: readonly Problem[] } {
-  const measures = policies.flatMap(measuresOf);
-  const grants = measures.flatMap(grantOf);
-  const faults = catalogueFaults(policies, grants);
+  const grants = policies.flatMap(measuresOf).flatMap(grantOf);
+  const there = new Set(policies.map(({ id }) => id));
+  const isElsewhere = (measure: string): boolean => othersOnRecord && !there.has(measure.split('/', 1)[0] ?? '');
+  const faults = catalogueFaults(policies, grants, isElsewhere);
   if (faults.length > 0) {
     return { problems: faults.flatMap((fault) => placed([fault], fault.policy.file, fault.policy.locate)) };
   }
+  return { catalogue: compileRecorded(policies, places) };
+}
+
+/**
+ * Compiles versions on record together. What one says about a clause that the others lack says nothing: versions of
+ * different days stand beside each other here.
+ */
+export function compileRecorded(policies: readonly Policy[], places: Places): Catalogue {
+  const measures = policies.flatMap(measuresOf);
+  const grants = measures.flatMap(grantOf);
   const compiled = new Map<string, CompiledMeasure | null>();
   for (const measure of measures) {
     const { clause } = measure;
     const relations = grantOf(measure).map((grant) => relationsOf(grant, grants))[0] ?? NO_RELATIONS;
     compiled.set(measure.id, isPayable(clause) ? compileMeasure(measure, clause, relations, places) : null);
   }
-  return { catalogue: new Catalogue(policies, places, measures, compiled) };
+  return new Catalogue(policies, places, measures, compiled);
 }
 
 function measuresOf(policy: Policy): Measure[] {

@@ -19,6 +19,8 @@ export interface Policy extends Omit<PolicyDocument, 'period'> {
   readonly file: string;
   /** SHA-256 of policy.yaml and source.txt, in hexadecimal: a determination names it, so that a sum can be redone. */
   readonly version: string;
+  /** policy.yaml as it was read. */
+  readonly yaml: string;
   /** The document's text as published. */
   readonly text: string;
   /** Where a value stands in policy.yaml. */

@@ -10,6 +10,7 @@ import * as enterprises from '../enterprises/documents.js';
 import * as events from '../events/documents.js';
 import * as payments from '../payments/documents.js';
 import * as policies from '../policies/documents.js';
+import * as policyVersions from '../policies/versions/documents.js';
 import * as securityLog from '../security-log/documents.js';
 import * as setAside from '../set-aside/documents.js';
 import * as users from '../users/documents.js';
@@ -30,6 +31,7 @@ const modules = [
   events,
   payments,
   policies,
+  policyVersions,
   securityLog,
   setAside,
   users,

@@ -46,6 +46,7 @@ const ClaimResubmit = pageFor(
 );
 const PolicyList = page(async () => (await import('../policies/PolicyList.js')).PolicyList);
 const PolicyPage = page(async () => (await import('../policies/PolicyPage.js')).PolicyPage);
+const VersionsPage = page(async () => (await import('../policies/versions/VersionsPage.js')).VersionsPage);
 const EnterpriseList = page(async () => (await import('../enterprises/EnterpriseList.js')).EnterpriseList);
 const EnterprisePage = page(async () => (await import('../enterprises/EnterprisePage.js')).EnterprisePage);
 const EnterpriseCreate = pageFor(
@@ -108,6 +109,7 @@ export function App() {
             <CustomRoutes>
               <Route path="/set-aside" element={<SetAsidePage />} />
               <Route path="/account" element={<AccountPage />} />
+              <Route path="/policies/:id/versions" element={<VersionsPage />} />
               <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />
             </CustomRoutes>
           </Admin>

@@ -8,6 +8,8 @@ const dayMs = 86_400_000;
 export function useClaimableMeasures(): { measures: MeasureChoice[]; isPending: boolean } {
   const user = useUser();
   const { data, isPending } = useDocument(measureChoicesDocument, {}, { staleTimeMs: dayMs });
-  const measures = (data?.measures ?? []).filter(({ payable, policy }) => payable && policy.tenant === user?.tenant);
+  const measures = (data?.measures ?? []).filter(
+    ({ payable, takesClaims, policy }) => payable && takesClaims && policy.tenant === user?.tenant,
+  );
   return { measures, isPending: isPending || user === null };
 }

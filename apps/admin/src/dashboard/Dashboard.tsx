@@ -4,6 +4,7 @@ import { useDocument } from '../api/use-document.js';
 import { TotalBar } from '../enterprises/TotalBar.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
+import { PolicyNotices } from '../policies/versions/PolicyNotices.js';
 import { ProgrammeBar } from '../payments/ProgrammeBar.js';
 import { Answer } from '../ui/Answer.js';
 import { Page } from '../ui/Page.js';
@@ -45,6 +46,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
         waitingPayments={dashboard.waitingPayments}
         waitingProposals={dashboard.waitingProposals}
       />
+      <PolicyNotices notices={dashboard.policyNotices} linked />
       <Verification />
       <OpenProposals />
       <Totals totals={dashboard.totals} />

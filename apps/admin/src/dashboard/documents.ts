@@ -4,6 +4,7 @@ import { graphql } from '../api/document.js';
 import { bilingual, money } from '../api/shapes.js';
 import { actionName, claimStatus, timelineEntry, timelineFields } from '../claims/shapes.js';
 import { yearlyTotal, yearlyTotalFields } from '../enterprises/total-shapes.js';
+import { policyNotice, policyNoticeFields } from '../policies/versions/documents.js';
 import { programme, programmeFields } from '../payments/programme-shapes.js';
 
 const waiting = z.object({
@@ -58,6 +59,7 @@ const dashboard = z.object({
   waiting: z.array(waiting),
   waitingPayments: z.number(),
   waitingProposals: z.number(),
+  policyNotices: z.array(policyNotice),
   totals,
   byStatus: z.array(statusTally),
   measures: z.array(measureTally),
@@ -75,6 +77,7 @@ export const dashboardDocument = graphql<{ asOf?: AsOf | null }>()(
       waiting { status action count oldestOn }
       waitingPayments
       waitingProposals
+      policyNotices { ${policyNoticeFields} }
       totals { claims requested determined reserved paid returned withdrawn loanLimitsRequested loanLimits }
       byStatus { status claims requested determined }
       measures { measure { id title { zh en } } reserved paid }

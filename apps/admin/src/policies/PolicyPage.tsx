@@ -50,6 +50,11 @@ function PolicyView({ policy }: { policy: Policy }) {
     <Page
       title={bilingual(policy.title)}
       beside={<Chip size="small" label={policy.documentNumber ?? texts.noNumber} />}
+      actions={
+        <Button component={Link} to={`/policies/${policy.id}/versions`}>
+          {texts.versions}
+        </Button>
+      }
     >
       <PolicyFacts policy={policy} />
       <Box

@@ -64,6 +64,7 @@ const measureChoice = z.object({
   title: bilingual,
   kind: measureKind,
   payable: z.boolean(),
+  takesClaims: z.boolean(),
   policy: z.object({
     id: z.string(),
     tenant: z.string(),
@@ -77,7 +78,7 @@ export type MeasureChoice = z.infer<typeof measureChoice>;
 export const measureChoicesDocument = graphql()(
   `query MeasureChoices {
     measures {
-      id clauseId title { zh en } kind payable
+      id clauseId title { zh en } kind payable takesClaims
       policy { id tenant title { zh en } documentNumber division { ${divisionFields} } }
     }
   }`,

@@ -7,6 +7,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { Outage } from '../database/outage.js';
 import { commandMismatch, notRecorded, unknownYet } from '../graphql/errors.js';
+import { idIn } from '../log/read-table.js';
+import { PolicyBooks } from '../policy/law/policy-books.js';
 import { forNobody } from '../request/request-scope.js';
 import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
@@ -40,6 +42,7 @@ export class CommandRunner {
     private readonly entitlements: Entitlements,
     private readonly spellings: EarlierSpellings,
     private readonly outage: Outage,
+    private readonly books: PolicyBooks,
   ) {}
 
   /**
@@ -49,8 +52,8 @@ export class CommandRunner {
    */
   async run<Request extends Command>(name: string, command: Request, decide: Decide<Request>): Promise<Outcome> {
     const requestHash = requestHashOf(name, command);
-    const outcome = await this.untilSettled(() => this.attempt(command, requestHash, decide)).catch((error: unknown) =>
-      this.outcomeAfter(error, command, requestHash),
+    const outcome = await this.untilSettled(command.tenant, () => this.attempt(command, requestHash, decide)).catch(
+      (error: unknown) => this.outcomeAfter(error, command, requestHash),
     );
     // What refuses a command that was sent before is often that it took effect. The append knows it by its id itself.
     return outcome.ok ? outcome : ((await this.earlierOutcome(command, requestHash)) ?? outcome);
@@ -89,12 +92,15 @@ export class CommandRunner {
    * A first attempt waits for nobody. Whoever met a conflict tries again in the queue of what it was about, so that a
    * crowd around one cap, pool or quota is served one by one instead of overtaking each other.
    */
-  private async untilSettled(attempt: () => Promise<Attempt>): Promise<Outcome> {
+  private async untilSettled(tenant: string, attempt: () => Promise<Attempt>): Promise<Outcome> {
     const contended = new Set<string>();
     const inTurn = async (): Promise<Attempt> => {
       const result = await this.queue.run(contended, attempt);
       const subject = conflictSubject(result);
-      if (subject !== null) contended.add(subject);
+      if (subject !== null) {
+        contended.add(subject);
+        await this.readPolicy(tenant, subject);
+      }
       return result;
     };
     try {
@@ -124,7 +130,16 @@ export class CommandRunner {
       guards: decision.guards.map((move) => records.changeOf(move)),
     };
     // What is recorded together with it is none of this request's.
-    return forNobody(() => this.store.append(append));
+    const result = await forNobody(() => this.store.append(append));
+    // It is recorded: what is not read now is read by the next look.
+    await Promise.all(append.streams.map(({ stream }) => this.readPolicy(tenant, stream))).catch(() => undefined);
+    return result;
+  }
+
+  /** What the process keeps of a policy's versions is brought up to date at once where it is known to be behind. */
+  private async readPolicy(tenant: string, stream: string): Promise<void> {
+    const policy = idIn(stream, 'policy-');
+    if (policy !== null) await this.books.refresh(tenant, policy);
   }
 
   /** No step is dated before the last one on the same claim or payment, whatever became of the database's clock. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { claimStream, foldClaim, parseClaimEvent } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
-import { Catalogue } from '@duixian/policy';
+import { Law } from '../policy/law/law.js';
 import { ReadModel } from '../log/read-model.js';
 import { Api, Client, usccOf, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, submission } from '../spec/bureau.spec.js';
@@ -132,7 +132,7 @@ it('loses nothing that it acknowledged when it is killed in the middle of a load
   expect(load.acknowledged.size).toBeGreaterThan(CLIENTS);
 
   expect(await guardsOf(after, CITY)).toEqual(guardsByReplay(log));
-  expect(wrongDeterminations(log, after.app.get(Catalogue))).toEqual([]);
+  expect(wrongDeterminations(log, after.app.get(Law).known)).toEqual([]);
   await after.app.get(ReadModel).caughtUp(CITY, BigInt(log.length));
   const { rows } = await after.pool.query<{ id: string; status: string }>(
     'select id, status from read.claim order by id',

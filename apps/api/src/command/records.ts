@@ -137,6 +137,11 @@ export class Records {
     return Promise.all(claim.evidence.map(seen));
   }
 
+  /** The decision rests on a stream whose content is kept by the process, as it was at this version. */
+  saw(stream: string, version: number): void {
+    this.versions.set(stream, version);
+  }
+
   /** Guards of a bank reference under spellings of before. */
   settlementsOf(payer: string, reference: string): Promise<readonly string[]> {
     return this.spellings.settlementsOf(this.tenant, payer, reference);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimStream, decideRejection, type GuardMove, type RejectClaim } from '@duixian/casework';
 import type { GuardChange } from '@duixian/event-store';
-import { Catalogue } from '@duixian/policy';
+import { Law } from '../policy/law/law.js';
 import { Api, commandOf, usccOf } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, RENTAL, submission } from '../spec/bureau.spec.js';
 import { balanceOf } from '../spec/guards.spec.js';
@@ -143,7 +143,7 @@ describe('a decision that another process overtakes', () => {
     ];
     const account = `pool:${claim}`;
     const command: RejectClaim = { ...commandOf(bureau.otherClerk, '2026-08-04'), claim, reason: '重复申报' };
-    const catalogue = api.app.get(Catalogue);
+    const catalogue = api.app.get(Law).known;
     let decided = 0;
     const outcome = await api.app.get(CommandRunner).run('rejectClaim', command, async (records) => {
       const used = (await records.guards([account])).get(account)?.reserved ?? 0n;

@@ -1,6 +1,5 @@
 import type { ClaimAction, ClaimStatus } from '@duixian/casework';
 import { fen, type Fen } from '@duixian/money';
-import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Divisions } from '../division/divisions.js';
@@ -15,6 +14,7 @@ import { Positions } from '../log/positions.js';
 import { Policies } from '../policy/list/policies.js';
 import type { TallySums } from './claim-figures.js';
 import type { Waiting } from './dashboard.type.js';
+import { Law } from '../policy/law/law.js';
 
 const WAITING = sqlFile(import.meta.url, 'waiting.sql');
 const NEAREST_CAPS = sqlFile(import.meta.url, 'nearest-caps.sql');
@@ -37,7 +37,7 @@ type Stored<Sums> = { [Name in keyof Sums]: Sums[Name] extends Fen ? string : Su
 export class DashboardFigures {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly positions: Positions,
     private readonly policies: Policies,
     private readonly divisions: Divisions,
@@ -45,7 +45,7 @@ export class DashboardFigures {
 
   async waiting(user: CurrentUser): Promise<Waiting[]> {
     const at = await this.positions.of(user.tenant);
-    const duties = dutiesOf(user, this.catalogue, this.divisions.codesIn(user.division), at.today);
+    const duties = dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today);
     const { rows } = await this.pool.query<{
       status: ClaimStatus;
       action: ClaimAction;
@@ -91,8 +91,8 @@ export class DashboardFigures {
   }
 
   async nearestCaps(tenant: string): Promise<YearlyTotalRow[]> {
-    const capped = this.catalogue.measures().flatMap(({ id }) => {
-      const cap = this.catalogue.limitsFor(id)?.year ?? null;
+    const capped = this.law.known.measures().flatMap(({ id }) => {
+      const cap = this.law.known.limitsFor(id)?.year ?? null;
       return cap === null || cap === 0n ? [] : [{ id, cap }];
     });
     const at = await this.positions.of(tenant);

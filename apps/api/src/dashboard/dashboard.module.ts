@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { PolicyVersionModule } from '../policy/version/policy-version.module.js';
 import { DashboardFigures } from './dashboard-figures.js';
 import { DashboardResolver } from './dashboard.resolver.js';
 
 /** A working day at a glance. */
-@Module({ providers: [DashboardFigures, DashboardResolver] })
+@Module({ imports: [PolicyVersionModule], providers: [DashboardFigures, DashboardResolver] })
 export class DashboardModule {}

@@ -15,6 +15,8 @@ import { AsOf } from '../log/as-of.input.js';
 import { Positions } from '../log/positions.js';
 import { PaymentList } from '../payment/list/payment-list.js';
 import { Policies } from '../policy/list/policies.js';
+import { PolicyNotices } from '../policy/version/notices/policy-notices.js';
+import { PolicyNotice } from '../policy/version/policy-version.type.js';
 import { Programme } from '../programme/programme.type.js';
 import { Programmes } from '../programme/programmes.js';
 import { figuresOf } from './claim-figures.js';
@@ -36,6 +38,7 @@ export class DashboardResolver {
     private readonly toTotal: ToYearlyTotal,
     private readonly divisions: Divisions,
     private readonly positions: Positions,
+    private readonly notices: PolicyNotices,
   ) {}
 
   @Query(() => Dashboard, { description: 'A working day at a glance.' })
@@ -61,6 +64,11 @@ export class DashboardResolver {
   @ResolveField()
   waitingProposals(@Context() context: GraphqlContext): Promise<number> {
     return this.proposals.countWaiting(userOf(context));
+  }
+
+  @ResolveField(() => [PolicyNotice])
+  policyNotices(@Context() context: GraphqlContext): PolicyNotice[] {
+    return this.notices.of(userOf(context).tenant);
   }
 
   @ResolveField(() => ClaimTotals)

@@ -8,6 +8,7 @@ import { Division } from '../division/division.type.js';
 import { Money } from '../graphql/scalars/money.js';
 import { PlainDate } from '../graphql/scalars/plain-date.js';
 import { Measure } from '../policy/list/measure.type.js';
+import { PolicyNotice } from '../policy/version/policy-version.type.js';
 import { Programme } from '../programme/programme.type.js';
 import { ClaimFigures } from './claim-figures.type.js';
 
@@ -83,6 +84,9 @@ export class Dashboard {
 
   @Field(() => Int, { description: 'Changes of accounts that wait for you as the second administrator.' })
   waitingProposals!: number;
+
+  @Field(() => [PolicyNotice], { description: 'Where the policies of the city have to be seen to.' })
+  policyNotices!: PolicyNotice[];
 
   @Field(() => ClaimTotals, { description: 'The figures of all claims.' })
   totals!: ClaimTotals;

@@ -276,7 +276,7 @@ function longer(query: string): string {
 function withoutAccounts(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (!('events' in answer)) return answer;
   const { nodes, ...rest } = answer.events as { nodes: { type: string }[] };
-  const recorded = nodes.filter(({ type }) => !type.endsWith('TakenOver'));
+  const recorded = nodes.filter(({ type }) => !type.endsWith('TakenOver') && type !== 'PolicyVersionMissed');
   return { ...answer, events: { ...rest, nodes: recorded.slice(0, EVENTS_SHOWN) } };
 }
 

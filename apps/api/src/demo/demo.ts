@@ -1,5 +1,4 @@
 import { EventStore } from '@duixian/event-store';
-import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
@@ -13,6 +12,7 @@ import { DEMO_FOLDER } from './demo-folder.js';
 import { describeAccounts, DemoReport } from './demo-report.js';
 import { DemoState } from './demo-state.js';
 import { ProgressLine } from './progress-line.js';
+import { Law } from '../policy/law/law.js';
 
 /** Fills an empty database with a bureau's work of three years, so that there is something to look at. */
 @Injectable()
@@ -23,7 +23,7 @@ export class Demo {
     private readonly accounts: DemoAccounts,
     private readonly player: ImportPlayer,
     private readonly report: DemoReport,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly store: EventStore,
     private readonly readModel: ReadModel,
     private readonly clock: Clock,
@@ -39,7 +39,7 @@ export class Demo {
     const begunAt = this.clock.now();
     await this.state.begin(begunAt);
     const offices = new Offices(await this.accounts.ensure());
-    const { steps, problems } = planImport(DEMO_FOLDER, this.catalogue, offices);
+    const { steps, problems } = planImport(DEMO_FOLDER, this.law.known, offices);
     const progress = new ProgressLine(out);
     const refused = await this.player.play(steps, { onProgress: (at) => progress.show(at), signal });
     progress.end();

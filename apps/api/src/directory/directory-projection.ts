@@ -36,9 +36,9 @@ const ENDS: ReadonlySet<ClaimEvent['type']> = new Set([
  * Schema `directory`: keyed hashes of the papers and subjects of live claims, fed from the logs of all cities. Under
  * another key it has to be built anew.
  */
-export function directoryProjection(key: Buffer, catalogue: Catalogue): Projection {
+export function directoryProjection(key: Buffer, law: { readonly known: Catalogue }): Projection {
   const entriesOf = ({ claim, uscc, measure }: Claimant, stated: Application, since: string): Entry[] => {
-    const department = catalogue.measure(measure)?.clause.departments.lead ?? '';
+    const department = law.known.measure(measure)?.clause.departments.lead ?? '';
     const hashes = new Set(marksOf({ uscc, ...stated }, key).map(({ hash }) => `\\x${hash.toString('hex')}`));
     return [...hashes].map((hash) => ({ claim, hash, since, department }));
   };

@@ -9,7 +9,6 @@ import {
   type Projection,
   type ProjectionContext,
 } from '@duixian/event-store';
-import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
@@ -21,6 +20,8 @@ import { fingerprintOf } from '../identity/secret/secret-key.js';
 import { codeFingerprint } from '../log/code-fingerprint.js';
 import { LogNews } from '../log/log-news.js';
 import { OutageLog } from '../log/outage-log.js';
+import { Law } from '../policy/law/law.js';
+import { PolicyBooks } from '../policy/law/policy-books.js';
 import { marksOf, type DirectoryMark } from './directory-hash.js';
 import { directoryProjection } from './directory-projection.js';
 
@@ -54,7 +55,8 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly store: EventStore,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
+    private readonly books: PolicyBooks,
     private readonly secrets: SecretBox,
     private readonly news: LogNews,
     @Inject(POOL) private readonly pool: pg.Pool,
@@ -75,7 +77,7 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
       );
       return;
     }
-    this.building = this.follow(directoryProjection(this.key, this.catalogue), fingerprintOf(this.key));
+    this.building = this.follow(directoryProjection(this.key, this.law), fingerprintOf(this.key));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -124,6 +126,7 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
     while (!this.stopping.signal.aborted) {
       try {
         const { signal } = this.stopping;
+        await this.books.look();
         if (await isBuildWanted(kept, context)) await ensureProjection(kept, context, signal);
         if (!(await this.isMadeWith(fingerprint))) await rebuild(kept, context, signal);
         break;

@@ -1,13 +1,13 @@
-import { Catalogue } from '@duixian/policy';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { PlainDate } from '../graphql/scalars/plain-date.js';
 import { ArgumentKinds } from '../graphql/values/value-kind.js';
 import { RequirePermission } from '../identity/require-permission.js';
 import { Department } from './department.type.js';
+import { Law } from '../policy/law/law.js';
 
 @Resolver()
 export class DepartmentsResolver {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly law: Law) {}
 
   @Query(() => [Department], {
     description: 'Departments of a division that its documents or its city name; empty where none does.',
@@ -23,7 +23,7 @@ export class DepartmentsResolver {
     })
     on: string | null,
   ): Department[] {
-    const { departments } = this.catalogue.places;
+    const { departments } = this.law.places;
     return [...(on == null ? departments.of(division) : departments.inForce(division, on))];
   }
 }

@@ -1,7 +1,8 @@
 import type { Reach } from '@duixian/casework';
-import { Catalogue, isInForce, levelOf, officePrefix, type Division as Period, type Places } from '@duixian/policy';
+import { isInForce, levelOf, officePrefix, type Division as Period, type Places } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
+import { PolicyFolder } from '../policy/law/policy-folder.js';
 import type { Division } from './division.type.js';
 
 /** The divisions and zones of the country's cities, as they are on a day. */
@@ -10,7 +11,7 @@ export class Divisions {
   private readonly places: Places;
 
   constructor(
-    { places }: Catalogue,
+    { catalogue: { places } }: PolicyFolder,
     private readonly clock: Clock,
   ) {
     this.places = places;

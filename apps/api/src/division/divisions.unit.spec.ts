@@ -14,8 +14,8 @@ class On extends Clock {
 }
 
 const catalogue = readCatalogue();
-const divisions = new Divisions(catalogue, new On('2026-03-02'));
-const before = new Divisions(catalogue, new On('2021-02-01'));
+const divisions = new Divisions({ catalogue }, new On('2026-03-02'));
+const before = new Divisions({ catalogue }, new On('2021-02-01'));
 
 describe('divisions as the interface shows them', () => {
   it('have level, kind, dates and successor', () => {

@@ -82,6 +82,12 @@ export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   PaymentConfirmed: say('支付确认', 'Payment confirmed'),
   PaymentReturned: say('银行退票', 'Returned by the bank'),
   PaymentReinstructed: say('重新拨付', 'Reinstructed'),
+  PolicyVersionRecorded: say('政策版本入册', 'Policy version recorded'),
+  PolicyVersionMissed: say('政策版本不在册', 'Policy version not to be found'),
+  PolicyVersionProposed: say('提议政策版本', 'Policy version proposed'),
+  PolicyVersionAgreed: say('同意政策版本', 'Policy version agreed to'),
+  PolicyVersionRefused: say('否决政策版本', 'Policy version refused'),
+  PolicyVersionWithdrawn: say('撤回政策版本', 'Policy version taken back'),
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
   CorrectionRefused: say('否决更正', 'Correction refused'),
@@ -164,6 +170,19 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
         `第${target.position}号事件（${target.stream}）：${reason}`,
         `Event ${target.position} (${target.stream}): ${reason}`,
       );
+    }
+    case 'PolicyVersionProposed':
+    case 'PolicyVersionAgreed': {
+      const { policy, version, from } = event.data;
+      const short = version.slice(0, 12);
+      return say(`${policy}，${short}，自${from}起`, `${policy}, ${short}, from ${from}`);
+    }
+    case 'PolicyVersionRecorded':
+    case 'PolicyVersionMissed':
+    case 'PolicyVersionRefused':
+    case 'PolicyVersionWithdrawn': {
+      const { policy, version } = event.data;
+      return joined([same(policy), same(version.slice(0, 12))], '，', ', ');
     }
     case 'CorrectionWithdrawn': {
       const { position, stream } = event.data.target;

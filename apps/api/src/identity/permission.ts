@@ -4,6 +4,8 @@ import { ROLES, type Role } from '@duixian/casework';
 export const permissions = [
   'account.own',
   'policy.read',
+  'policy-version.propose',
+  'policy-version.answer',
   'claim.read',
   'enterprise.read',
   'payment.read',
@@ -70,7 +72,10 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.refuse',
   ],
   reviewer: ['claim.return', 'claim.review', 'claim.reject', 'contact.read'],
+  // Sums follow from the law: who answers for the money says by which version.
   finance: [
+    'policy-version.propose',
+    'policy-version.answer',
     'claim.reject',
     'claim.determine',
     'claim.publicise',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Catalogue } from '@duixian/policy';
+import { Law } from '../policy/law/law.js';
 import { DemoAccounts } from '../demo/demo-accounts.js';
 import { DEMO_FOLDER } from '../demo/demo-folder.js';
 import { ImportPlayer } from '../import/import-player.js';
@@ -267,7 +267,7 @@ describe('a request', () => {
   beforeAll(async () => {
     api = await Api.start();
     const offices = new Offices(await api.app.get(DemoAccounts).ensure());
-    const { steps } = planImport(DEMO_FOLDER, api.app.get(Catalogue), offices);
+    const { steps } = planImport(DEMO_FOLDER, api.app.get(Law).known, offices);
     const { signal } = new AbortController();
     await api.app.get(ImportPlayer).play(steps, { onProgress: () => undefined, signal });
   }, 300_000);

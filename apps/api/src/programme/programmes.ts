@@ -1,12 +1,13 @@
 import { poolAccount, quotaAccount } from '@duixian/casework';
 import { fen } from '@duixian/money';
-import { Catalogue, type Measure } from '@duixian/policy';
+import type { Measure } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../database/database.module.js';
 import { Positions } from '../log/positions.js';
 import { Policies } from '../policy/list/policies.js';
 import { ProgrammeKind, type Programme } from './programme.type.js';
+import { Law } from '../policy/law/law.js';
 
 interface Ceiling {
   readonly kind: ProgrammeKind;
@@ -26,7 +27,7 @@ interface Used {
 @Injectable()
 export class Programmes {
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly policies: Policies,
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly positions: Positions,
@@ -35,7 +36,7 @@ export class Programmes {
   /** Of one year, or of every year from the start of the policy up to this one. */
   async of(tenant: string, year: number | null): Promise<Programme[]> {
     const at = await this.positions.of(tenant);
-    const ceilings = this.catalogue
+    const ceilings = this.law.known
       .measures()
       .filter(({ policy }) => policy.tenant === tenant)
       .flatMap((measure) => this.yearsOf(measure, year, at.today).flatMap((each) => this.ceilingsOf(measure.id, each)));
@@ -57,7 +58,7 @@ export class Programmes {
   }
 
   private ceilingsOf(measure: string, year: number): Ceiling[] {
-    const limits = this.catalogue.limitsFor(measure);
+    const limits = this.law.known.limitsFor(measure);
     const pool = limits?.pool ?? null;
     const quota = limits?.quota ?? null;
     const kinds = ProgrammeKind;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Catalogue, isPayable } from '@duixian/policy';
+import { isPayable } from '@duixian/policy';
 import { readCatalogue } from '@duixian/policy-files';
+import { Law } from '../policy/law/law.js';
 import { usccOf, type Answer, type Api, type Official } from './api.spec.js';
 
 /** The first day of the specs: Quanzhou's and Jinjiang's policies are in force. */
@@ -113,7 +114,7 @@ export class Bureau {
 
   /** Somebody of the department that leads the measure. */
   async reviewer(measure = RENTAL): Promise<Official> {
-    const found = this.api.app.get(Catalogue).measure(measure);
+    const found = this.api.app.get(Law).known.measure(measure);
     if (found === undefined) throw new Error(`There is no measure ${measure}.`);
     const { division } = found.policy;
     const { lead } = found.clause.departments;

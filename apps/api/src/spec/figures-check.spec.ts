@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { CLAIM_STATUSES, fenOf } from '@duixian/casework';
-import { Catalogue } from '@duixian/policy';
+import { Law } from '../policy/law/law.js';
 import { ReadModel } from '../log/read-model.js';
 import type { Api, Official } from './api.spec.js';
 import {
@@ -64,7 +64,7 @@ export class FiguresCheck {
   /** Answers the claims that it replayed. */
   async of(tenant: string): Promise<ReplayedClaim[]> {
     await this.api.app.get(ReadModel).caughtUp(tenant, await this.api.store.head(tenant));
-    const claims = replayedClaims(await wholeLog(this.api, tenant), this.api.app.get(Catalogue));
+    const claims = replayedClaims(await wholeLog(this.api, tenant), this.api.app.get(Law).known);
     const auditor = await this.auditorOf(tenant);
     const totals = await this.checkDashboard(auditor, claims);
     await this.checkYearlyTotals(auditor, claims, totals);
@@ -267,7 +267,7 @@ export class FiguresCheck {
   }
 
   private divisionOf(measure: string): string {
-    return this.api.app.get(Catalogue).measure(measure)?.policy.division ?? '';
+    return this.api.app.get(Law).known.measure(measure)?.policy.division ?? '';
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fenOf } from '@duixian/casework';
-import { Catalogue } from '@duixian/policy';
+import { Law } from '../policy/law/law.js';
 import fc from 'fast-check';
 import { DemoAccounts } from '../demo/demo-accounts.js';
 import { DEMO_FOLDER } from '../demo/demo-folder.js';
@@ -34,7 +34,7 @@ describe('the figures of a city', () => {
     api = await Api.start();
     figures = new FiguresCheck(api);
     const offices = new Offices(await api.app.get(DemoAccounts).ensure());
-    const { steps } = planImport(DEMO_FOLDER, api.app.get(Catalogue), offices);
+    const { steps } = planImport(DEMO_FOLDER, api.app.get(Law).known, offices);
     const { signal } = new AbortController();
     await api.app.get(ImportPlayer).play(steps, { onProgress: () => undefined, signal });
   }, 300_000);

@@ -8,6 +8,8 @@ const PAYMENT =
 const ENTERPRISE =
   '... on Enterprise { id: uscc name division { code } contact { name phone } contactChanges { id standing inForce now { name phone } effectiveFrom waiting needsNotice } bankAccounts { id standing inForce account { mask } effectiveFrom waiting needsNotice } accountSharedWith moveProposals { id standing } changeProposals { id standing } closure { how } predecessors { uscc } }';
 const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
+const VERSIONS =
+  '... on PolicyVersions { id: policy versions { version standing from inFolder proposal { id standing isMine } } }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
 const CEILING = '... on CeilingReached { account ceiling used }';
@@ -50,6 +52,10 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   agreeToCorrection: [CORRECTION],
   refuseCorrection: [CORRECTION, PROBLEMS],
   withdrawCorrection: [CORRECTION],
+  proposePolicyVersion: [VERSIONS, PROBLEMS],
+  agreePolicyVersion: [VERSIONS],
+  refusePolicyVersion: [VERSIONS, PROBLEMS],
+  withdrawPolicyVersion: [VERSIONS],
 };
 
 /** Inputs that several mutations share. */
@@ -68,6 +74,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   agreeContactChange: 'ProposalInput',
   withdrawContactChange: 'ProposalInput',
   refuseContactChange: 'RefuseProposalInput',
+  agreePolicyVersion: 'PolicyVersionProposalInput',
+  withdrawPolicyVersion: 'PolicyVersionProposalInput',
 };
 
 export const mutations: readonly string[] = Object.keys(ANSWERS);

@@ -27,6 +27,11 @@ export const QUERIES: Readonly<Record<string, string>> = {
   me: '{ me { id } }',
   policies: '{ policies { id } }',
   policy: '{ policy(id: "quanzhou-2024-7") { id } }',
+  policyVersions: '{ policyVersions(policy: "quanzhou-2024-7") { policy } }',
+  policyVersionComparison:
+    '{ policyVersionComparison(policy: "quanzhou-2024-7", before: "none", after: "none") { policy } }',
+  policyVersionEffects:
+    '{ policyVersionEffects(policy: "quanzhou-2024-7", version: "none", from: "2025-01-01") { total } }',
   measures: '{ measures { id } }',
   measure: '{ measure(id: "quanzhou-2024-7/2") { id } }',
   coverage: '{ coverage { clauses } }',

@@ -10,7 +10,7 @@ export function describeDifference({ check, tenant, position, subject, field, st
 }
 
 /** What was verified, how far, and in which time; a line each. */
-export function describeVerification({ startedAt, finishedAt, heads, differences }: Verification): string[] {
+export function describeVerification({ startedAt, finishedAt, heads, redone, differences }: Verification): string[] {
   const seconds = ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1);
   return [
     ...heads.map(
@@ -18,9 +18,14 @@ export function describeVerification({ startedAt, finishedAt, heads, differences
         `${tenant}: ${position} events, last link ${link}` +
         (chainedLater === null ? '' : `; up to ${chainedLater} chained when the database was migrated`),
     ),
+    ...redone.map(
+      ({ tenant, redone: count, withoutVersion }) =>
+        `${tenant}: ${count} determinations redone` +
+        (withoutVersion === 0 ? '' : `; ${withoutVersion} name versions of policies that are not to be found`),
+    ),
     ...differences.map((difference) => `DIFFERENCE  ${describeDifference(difference)}`),
     differences.length === 0
-      ? `Logs, commands, streams, guards, entitlements, read tables, officials, credentials, sessions, personal data and security log are as recorded (${seconds} s).`
+      ? `Logs, commands, streams, guards, entitlements, read tables, determinations, officials, credentials, sessions, personal data and security log are as recorded (${seconds} s).`
       : `The record is not as it was recorded: ${differences.length} differences, the first of each kind (${seconds} s).`,
   ];
 }

@@ -8,7 +8,7 @@ export class VerificationDifference {
   @Field({
     description:
       'What was compared: event, command, head, stream, guard, entitlement, read-table, security-log, official, ' +
-      'credentials, session or personal-data.',
+      'credentials, session, personal-data or determination.',
   })
   check!: string;
 

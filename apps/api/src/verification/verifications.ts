@@ -1,5 +1,6 @@
 import type { Difference, RememberedHead, VerifiedHead } from '@duixian/event-store';
 import type pg from 'pg';
+import type { RedoneDeterminations } from './determination-difference.js';
 import type { SecurityEnd } from './security-difference.js';
 
 /** What was found of the whole record at one time. */
@@ -8,6 +9,8 @@ export interface Verification {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly heads: readonly VerifiedHead[];
+  /** How many determinations of each city were redone, and how many nobody can redo. */
+  readonly redone: readonly Omit<RedoneDeterminations, 'difference'>[];
   /** Where each city's security log that is as it was written ends. */
   readonly securityEnds: readonly SecurityEnd[];
   /** The first difference of each kind in each city; none when all is as it was recorded. */
@@ -23,6 +26,7 @@ interface Row {
   readonly result: {
     readonly heads: readonly VerifiedHead[];
     /** Not there in what an earlier version kept. */
+    readonly redone?: Verification['redone'];
     readonly securityEnds?: readonly SecurityEnd[];
     readonly differences: readonly Difference[];
   };
@@ -30,12 +34,12 @@ interface Row {
 
 export async function saveVerification(
   pool: pg.Pool,
-  { startedAt, finishedAt, heads, securityEnds, differences }: Verification,
+  { startedAt, finishedAt, heads, redone, securityEnds, differences }: Verification,
 ): Promise<void> {
   await pool.query('insert into follow.verification (started_at, finished_at, result) values ($1, $2, $3)', [
     startedAt,
     finishedAt,
-    JSON.stringify({ heads, securityEnds, differences }),
+    JSON.stringify({ heads, redone, securityEnds, differences }),
   ]);
 }
 
@@ -46,7 +50,7 @@ export async function lastVerification(pool: pg.Pool): Promise<Verification | nu
   );
   const [row] = rows;
   if (row === undefined) return null;
-  return { startedAt: row.started_at, finishedAt: row.finished_at, securityEnds: [], ...row.result };
+  return { startedAt: row.started_at, finishedAt: row.finished_at, redone: [], securityEnds: [], ...row.result };
 }
 
 /** The furthest head of each city that a verification found intact: no log may end before it, or differ there. */

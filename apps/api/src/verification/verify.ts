@@ -12,6 +12,7 @@ import { plainTypes } from '../database/plain-types.js';
 import { sqlFile } from '../database/sql-file.js';
 import { readProjection } from '../log/read-projection.js';
 import { UPCASTERS } from '../log/upcasters.js';
+import { redoDeterminations, type RedoneDeterminations } from './determination-difference.js';
 import { outsideDifferences, outsideTenants } from './outside-log.js';
 import { firstDifferingEntry, securityEnd, securityTenants, type SecurityEnd } from './security-difference.js';
 import {
@@ -28,7 +29,8 @@ const ENTITLEMENT_GUARDS = sqlFile(import.meta.url, 'entitlement-guards.sql');
 
 /**
  * Verifies everything that is on record, and keeps what was found: each city's log with its chain, commands, streams and
- * guards; the read tables, built once more; the guards of grants, from the entitlements; officials, credentials, sessions,
+ * guards; the read tables, built once more; the guards of grants, from the entitlements; determinations, redone by the
+ * versions on record; officials, credentials, sessions,
  * account numbers and contacts, from the logs that tell of them; and the security log.
  *
  * @param url of the database, for the application's role.
@@ -78,10 +80,18 @@ async function verifyAlone(pool: pg.Pool, onTenant: (head: VerifiedHead) => void
   for (const tenant of await outsideTenants(pool, heads)) {
     differences.push(...(await inSnapshot(pool, (client) => outsideDifferences(client, tenant))));
   }
+  const redone: Omit<RedoneDeterminations, 'difference'>[] = [];
+  // Where a log is not as it was recorded, what it determines is nobody's any more.
+  for (const { tenant } of heads.filter(({ intact }) => intact)) {
+    const { difference, ...counts } = await inSnapshot(pool, (client) => redoDeterminations(client, tenant));
+    redone.push(counts);
+    if (difference !== null) differences.push(difference);
+  }
   const security = await verifySecurityLogs(pool);
   differences.push(...security.differences);
   const { ends: securityEnds } = security;
-  const verification = { startedAt, finishedAt: new Date().toISOString(), heads, securityEnds, differences };
+  const finishedAt = new Date().toISOString();
+  const verification = { startedAt, finishedAt, heads, redone, securityEnds, differences };
   await saveVerification(pool, verification);
   return verification;
 }

@@ -15,3 +15,5 @@ export const correctionStream = (event: string): string => `correction-${event}`
 export const accountStream = (uscc: string): string => `account-${uscc}`;
 /** Whom to call there: what was changed, masked. */
 export const contactStream = (uscc: string): string => `contact-${uscc}`;
+/** The versions of a policy: their content, and which of them decides from when. */
+export const policyStream = (policy: string): string => `policy-${policy}`;

@@ -1,6 +1,6 @@
 /**
- * What is compared: the log itself, what `es.append` keeps beside it, what was made from it, or what stands outside it
- * and says who may do what and where money goes.
+ * What is compared: the log itself, what `es.append` keeps beside it, what was made from it, what stands outside it and
+ * says who may do what and where money goes, or what was determined, redone.
  */
 export type Check =
   | 'event'
@@ -14,7 +14,8 @@ export type Check =
   | 'official'
   | 'credentials'
   | 'session'
-  | 'personal-data';
+  | 'personal-data'
+  | 'determination';
 
 /** Something stored that is not what the record makes of it. */
 export interface Difference {

@@ -7,9 +7,17 @@ export interface PolicyFault extends Fault {
   readonly policy: Policy;
 }
 
-/** What policies say about each other: names are taken once, and every measure referred to exists and fits. */
-export function catalogueFaults(policies: readonly Policy[], grants: readonly GrantMeasure[]): PolicyFault[] {
-  return [...duplicatePolicies(policies), ...grants.flatMap((grant) => referenceFaults(grant, grants))];
+/**
+ * What policies say about each other: names are taken once, and every measure referred to exists and fits.
+ *
+ * @param isElsewhere whether a measure may stand in a policy that is not among these.
+ */
+export function catalogueFaults(
+  policies: readonly Policy[],
+  grants: readonly GrantMeasure[],
+  isElsewhere: (measure: string) => boolean,
+): PolicyFault[] {
+  return [...duplicatePolicies(policies), ...grants.flatMap((grant) => referenceFaults(grant, grants, isElsewhere))];
 }
 
 function duplicatePolicies(policies: readonly Policy[]): PolicyFault[] {
@@ -26,7 +34,11 @@ function duplicatePolicies(policies: readonly Policy[]): PolicyFault[] {
   );
 }
 
-function referenceFaults({ measure, clause }: GrantMeasure, grants: readonly GrantMeasure[]): PolicyFault[] {
+function referenceFaults(
+  { measure, clause }: GrantMeasure,
+  grants: readonly GrantMeasure[],
+  isElsewhere: (measure: string) => boolean,
+): PolicyFault[] {
   const { policy } = measure;
   const place = policy.articles.indexOf(measure.article);
   const path = ['articles', place, 'clauses', measure.article.clauses.indexOf(measure.clause)];
@@ -35,6 +47,7 @@ function referenceFaults({ measure, clause }: GrantMeasure, grants: readonly Gra
     const id = clause[key];
     if (id === undefined) continue;
     const target = grants.find((grant) => grant.measure.id === id);
+    if (target === undefined && isElsewhere(id)) continue;
     if (target === undefined) faults.push({ policy, path: [...path, key], message: unknownMeasure(id) });
     else if (key === 'countyLineOf' && target.clause.split === undefined) {
       faults.push({ policy, path: [...path, key], message: notSplit(id) });

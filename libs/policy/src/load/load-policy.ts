@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { checkPolicy } from '../check/check-policy.js';
 import { endOfPeriod } from '../compile/dates.js';
 import type { Period, Policy } from '../policy.js';
-import { policyDocumentSchema, type WrittenPeriod } from '../schema/policy.js';
+import { policyDocumentSchema, type PolicyDocument, type WrittenPeriod } from '../schema/policy.js';
 import { locator } from './locate.js';
 import type { Fault, Path, Position, Problem } from './problem.js';
 import { faultsOf } from './schema-faults.js';
@@ -18,8 +18,28 @@ export interface PolicyFiles {
   version: string;
 }
 
+type Problems = { problems: readonly Problem[] };
+
 /** Reads and checks one policy. Never throws: what is wrong comes back with its place and what to do. */
-export function loadPolicy(files: PolicyFiles): { policy: Policy } | { problems: readonly Problem[] } {
+export function loadPolicy(files: PolicyFiles): { policy: Policy } | Problems {
+  const read = readPolicy(files);
+  if ('problems' in read) return read;
+  const { document, policy } = read;
+  const { folder, text } = files;
+  const faults = checkPolicy(document, { folder, text });
+  return faults.length > 0 ? { problems: placed(faults, policy.file, policy.locate) } : { policy };
+}
+
+/**
+ * Reads a version that was put on record. It was checked when it was loaded, by the checks of its day: those that were
+ * added since are for whoever writes a document anew, and take nothing from what was decided.
+ */
+export function readRecordedPolicy(files: PolicyFiles): { policy: Policy } | Problems {
+  const read = readPolicy(files);
+  return 'problems' in read ? read : { policy: read.policy };
+}
+
+function readPolicy(files: PolicyFiles): { document: PolicyDocument; policy: Policy } | Problems {
   const file = `${files.folder}/policy.yaml`;
   const lines = new LineCounter();
   const parsed = parseDocument(files.yaml, { lineCounter: lines, schema: 'core', prettyErrors: false });
@@ -29,11 +49,10 @@ export function loadPolicy(files: PolicyFiles): { policy: Policy } | { problems:
   const locate = locator(parsed.contents, lines);
   const read = policyDocumentSchema.safeParse(parsed.toJS(), { reportInput: true });
   if (!read.success) return { problems: placed(faultsOf(read.error.issues), file, locate) };
-  const { folder, text, version } = files;
-  const faults = checkPolicy(read.data, { folder, text });
-  if (faults.length > 0) return { problems: placed(faults, file, locate) };
-  const period = periodOf(read.data.period);
-  return { policy: { ...read.data, id: read.data.policy, period, file, version, text, locate } };
+  const { data: document } = read;
+  const { yaml, text, version } = files;
+  const period = periodOf(document.period);
+  return { document, policy: { ...document, id: document.policy, period, file, version, yaml, text, locate } };
 }
 
 function periodOf({ from, to, years, quote, interpretation }: WrittenPeriod): Period {

@@ -110,7 +110,13 @@ export class Books {
     const { catalogue } = this;
     const claim = this.claim(submission.claim);
     return this.apply(
-      decideSubmission({ command: submission, claim, enterprise: this.enterprise(submission.uscc), catalogue }),
+      decideSubmission({
+        command: submission,
+        claim,
+        enterprise: this.enterprise(submission.uscc),
+        catalogue,
+        closed: new Set(),
+      }),
     );
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimId, claimStream, foldClaim, parseClaimEvent, type StatedEvidence } from '@duixian/casework';
 import { fen } from '@duixian/money';
-import { Catalogue } from '@duixian/policy';
+import { Law } from '../../policy/law/law.js';
 import { RegisterEnterpriseCommand } from '../../enterprise/register/register-enterprise.command.js';
 import { Api, commandOf, usccOf, type Official } from '../../spec/api.spec.js';
 import { TODAY } from '../../spec/bureau.spec.js';
@@ -39,7 +39,7 @@ afterAll(() => api.stop());
 /** Brings a crowd of claims before finance, has all of them determined at once, and counts how they came out. */
 async function race(programme: Programme): Promise<Record<string, number>> {
   const { city, county, measure, year, occurredOn, facts, agreed, oneEnterprise } = programme;
-  const lead = api.app.get(Catalogue).measure(measure)?.clause.departments.lead ?? null;
+  const lead = api.app.get(Law).known.measure(measure)?.clause.departments.lead ?? null;
   const [clerk, otherClerk, reviewer, finance] = await Promise.all([
     api.hire('clerk', city),
     api.hire('clerk', city),
@@ -82,7 +82,7 @@ async function done(command: Parameters<Api['execute']>[0]): Promise<void> {
 let documents = 0;
 
 function evidenceOf(measure: string): StatedEvidence[] {
-  const clause = api.app.get(Catalogue).measure(measure)?.clause;
+  const clause = api.app.get(Law).known.measure(measure)?.clause;
   const kinds = clause?.kind === 'grant' ? (clause.evidence ?? []) : [];
   return kinds.map((kind) => {
     const number = `25${String(++documents).padStart(18, '0')}`;
@@ -107,7 +107,7 @@ async function results(tenant: string, claims: readonly string[]): Promise<Recor
 
 async function expectReplayed(tenant: string): Promise<void> {
   const log = await wholeLog(api, tenant);
-  expect(wrongDeterminations(log, api.app.get(Catalogue))).toEqual([]);
+  expect(wrongDeterminations(log, api.app.get(Law).known)).toEqual([]);
   expect(await guardsOf(api, tenant)).toEqual(guardsByReplay(log));
 }
 

@@ -1,4 +1,3 @@
-import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
@@ -20,6 +19,7 @@ import { dutiesOf } from './duties.js';
 import { dutyConditions } from './duty-conditions.js';
 import { searchTerms, type SearchTerms } from './search-terms.js';
 import { Tally } from './tally.js';
+import { Law } from '../../policy/law/law.js';
 
 const CLAIMS = sqlFile(import.meta.url, 'claims.sql');
 
@@ -52,11 +52,11 @@ export class ClaimList {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly positions: Positions,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly tally: Tally,
     private readonly filters: DivisionFilter,
     private readonly divisions: Divisions,
-    private readonly law: LawFilter,
+    private readonly lawFilter: LawFilter,
   ) {}
 
   /** Each condition is a part of its own: a page costs the same however many claims wait or have long been paid. */
@@ -72,7 +72,7 @@ export class ClaimList {
     const at = await this.positions.of(user.tenant);
     const duties =
       filter.waitingForMe === true
-        ? dutiesOf(user, this.catalogue, this.divisions.codesIn(user.division), at.today)
+        ? dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today)
         : null;
     const values = await this.valuesOf(user.tenant, at, filter);
     const parts = dutyConditions(values, duties, user.id).map((duty) => CLAIMS.replace('{{duty}}', () => duty));
@@ -106,10 +106,10 @@ export class ClaimList {
 
   /** The measures that a filter lets through; null = all of them. */
   private measuresOf(filter: ClaimFilter): string[] | null {
-    const measure = this.law.measure(filter.measure);
-    const policy = this.law.policy(filter.policy);
+    const measure = this.lawFilter.measure(filter.measure);
+    const policy = this.lawFilter.policy(filter.policy);
     if (policy === null) return measure === null ? null : [measure];
-    const ofPolicy = this.catalogue.measures().filter((each) => each.policy.id === policy);
+    const ofPolicy = this.law.known.measures().filter((each) => each.policy.id === policy);
     return ofPolicy.map(({ id }) => id).filter((id) => measure === null || id === measure);
   }
 }

@@ -1,6 +1,5 @@
 import { allowedActions, contestantsOf, fenOf, holderOf, invoicedTotal } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
-import { Catalogue } from '@duixian/policy';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
@@ -16,6 +15,7 @@ import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { rowsOf } from '../../log/read-table.js';
 import { foldIntoPayments } from '../../payment/read-model/payment-table.js';
 import { Measure } from '../../policy/list/measure.type.js';
+import { Law } from '../../policy/law/law.js';
 import { Policies } from '../../policy/list/policies.js';
 import { ClaimFiles, type ClaimFile } from './claim-files.js';
 import { Claim, ClaimActionAnswer, Determination, Evidence, FactValueShown } from './claim.type.js';
@@ -24,6 +24,7 @@ import { determinationOf } from './determination.js';
 import { EvidenceHolders } from './evidence-holders.js';
 import { nextStep } from './next-step.js';
 import { shownFacts } from './shown-facts.js';
+import { matterOfRow } from './matter-of-row.js';
 import { toClaim } from './to-claim.js';
 import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 
@@ -36,7 +37,7 @@ export class ClaimResolver {
     private readonly enterprises: EnterprisesByUscc,
     private readonly policies: Policies,
     private readonly divisions: Divisions,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly positions: Positions,
   ) {}
 
@@ -58,8 +59,8 @@ export class ClaimResolver {
   }
 
   @ResolveField(() => Measure, { description: 'Under which it is claimed.' })
-  measure(@Parent() { row }: Claim): Measure {
-    return this.policies.measureOnRecord(row.measure);
+  measure(@Parent() { row }: Claim, @Context() context: GraphqlContext): Measure {
+    return this.policies.measureOfClaim(userOf(context).tenant, matterOfRow(row));
   }
 
   @ResolveField(() => Division, { description: 'Where the enterprise belonged when the matter occurred.' })
@@ -68,8 +69,8 @@ export class ClaimResolver {
   }
 
   @ResolveField(() => [FactValueShown], { description: 'What the enterprise states, in the order of the measure.' })
-  facts(@Parent() { row }: Claim): FactValueShown[] {
-    return shownFacts(row, this.catalogue);
+  facts(@Parent() { row }: Claim, @Context() context: GraphqlContext): FactValueShown[] {
+    return shownFacts(row, this.law.ofClaim(userOf(context).tenant, matterOfRow(row)));
   }
 
   @ResolveField(() => [Evidence], { description: 'The documents on which it rests (凭证).' })
@@ -106,7 +107,7 @@ export class ClaimResolver {
     const file = await this.files.load(context, id);
     if (file === null) return [];
     const evidence = await Promise.all(row.evidence.map((document) => this.holders.of(context, row.uscc, document)));
-    const { catalogue } = this;
+    const catalogue = this.law.ofClaim(row.tenant, file.claim);
     const at = await this.positions.of(row.tenant);
     const answers = allowedActions(file.claim, actorOf(userOf(context)), {
       on: at.today,
@@ -131,13 +132,14 @@ export class EvidenceResolver {
   constructor(
     private readonly claims: ClaimsById,
     private readonly holders: EvidenceHolders,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
   ) {}
 
   @ResolveField(() => [Claim], { description: 'Other live claims that may not rest on it as well.' })
   async contestedBy(@Parent() evidence: Evidence, @Context() context: GraphqlContext): Promise<Claim[]> {
     const document = await this.holders.of(context, evidence.claim.uscc, evidence);
-    const others = contestantsOf(document, holderOf(evidence.claim, this.catalogue), this.catalogue);
+    const catalogue = this.law.ofClaim(userOf(context).tenant, matterOfRow(evidence.claim));
+    const others = contestantsOf(document, holderOf(evidence.claim, catalogue), catalogue);
     return (await this.claims.loadMany(context, others)).map(toClaim);
   }
 }

@@ -9,7 +9,6 @@ import {
   type EvidenceHolder,
   type EvidenceRef,
 } from '@duixian/casework';
-import { Catalogue } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
@@ -21,6 +20,7 @@ import { EarlierSpellings } from '../../command/earlier-spellings.js';
 import { seenBy } from '../holders.js';
 import { ClaimsById } from './claims-by-id.js';
 import { Positions } from '../../log/positions.js';
+import { Law } from '../../policy/law/law.js';
 
 interface HolderRow extends EvidenceHolder {
   readonly document: string;
@@ -35,7 +35,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     private readonly spellings: EarlierSpellings,
     private readonly claims: ClaimsById,
     private readonly enterprises: EnterprisesByUscc,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly positions: Positions,
   ) {
     super();
@@ -54,7 +54,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
       {
         matterOf: async (claim) => {
           const row = await this.claims.load(context, claim);
-          return row === null ? null : matterOf(row, this.catalogue);
+          return row === null ? null : matterOf(row, this.law.known);
         },
         predecessorsOf: async (uscc) => (await this.enterprises.load(context, uscc))?.predecessors ?? [],
       },

@@ -1,21 +1,22 @@
 import { decideReturn } from '@duixian/casework';
-import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
+import { Law } from '../../policy/law/law.js';
 import { ReturnClaimCommand } from './return-claim.command.js';
 
 @CommandHandler(ReturnClaimCommand)
 export class ReturnClaimHandler implements ICommandHandler<ReturnClaimCommand> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
   ) {}
 
   execute({ request }: ReturnClaimCommand): Promise<Outcome> {
     return this.runner.run('returnClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
-      return decideReturn({ command, claim, catalogue: this.catalogue });
+      const catalogue = this.law.ofClaim(command.tenant, claim);
+      return decideReturn({ command, claim, catalogue });
     });
   }
 }

@@ -1,12 +1,13 @@
 import { nearClaims } from '@duixian/casework';
-import { Catalogue } from '@duixian/policy';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { GraphqlContext } from '../../graphql/context.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
+import { Law } from '../../policy/law/law.js';
 import { lineageOf } from '../holders.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import { Claim } from '../read/claim.type.js';
 import { ClaimsById } from '../read/claims-by-id.js';
+import { matterOfRow } from '../read/matter-of-row.js';
 import { toClaim } from '../read/to-claim.js';
 import { SIMILAR_MAX, SimilarClaims } from './similar-claims.js';
 
@@ -16,7 +17,7 @@ export class SimilarClaimsResolver {
     private readonly similar: SimilarClaims,
     private readonly claims: ClaimsById,
     private readonly enterprises: EnterprisesByUscc,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
   ) {}
 
   @ResolveField(() => [Claim], {
@@ -40,7 +41,7 @@ export class SimilarClaimsResolver {
       predecessorsOf: async (uscc) => (await this.enterprises.load(context, uscc))?.predecessors ?? [],
     });
     const ofLineage = others.filter(({ uscc }) => own.has(uscc));
-    return nearClaims(row, ofLineage, this.catalogue).map(toClaim);
+    return nearClaims(row, ofLineage, this.law.ofClaim(userOf(context).tenant, matterOfRow(row))).map(toClaim);
   }
 
   private async others(context: GraphqlContext, id: string): Promise<ClaimRow[]> {

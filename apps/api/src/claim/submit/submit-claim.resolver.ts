@@ -1,4 +1,3 @@
-import { Catalogue } from '@duixian/policy';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandOrigin } from '../../command/command-origin.js';
@@ -11,6 +10,7 @@ import { parseApplication } from './parse-application.js';
 import { SubmitClaimCommand } from './submit-claim.command.js';
 import { SubmitClaimInput } from './submit-claim.input.js';
 import { SubmitClaimResult } from './submit-claim.result.js';
+import { Law } from '../../policy/law/law.js';
 
 @Resolver()
 export class SubmitClaimResolver {
@@ -18,7 +18,7 @@ export class SubmitClaimResolver {
     private readonly bus: CommandBus,
     private readonly origin: CommandOrigin,
     private readonly answer: ClaimAnswer,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
   ) {}
 
   @Mutation(() => SubmitClaimResult, { description: '申报: the window enters what an enterprise states.' })
@@ -30,7 +30,7 @@ export class SubmitClaimResolver {
   ): Promise<ClaimOrRefusal> {
     const { uscc, measure, year } = input;
     const origin = this.origin.of(input, user);
-    const claim = newClaimNumber(origin, this.catalogue.measure(measure), year);
+    const claim = newClaimNumber(origin, this.law.known.measure(measure), year);
     const request = { ...origin, claim, uscc, measure, year, ...parseApplication(input) };
     const outcome = await this.bus.execute(new SubmitClaimCommand(request));
     return this.answer.to(context, claim, outcome);

@@ -1,5 +1,5 @@
 import { isInArea, refusal, type Refusal } from '@duixian/casework';
-import { Catalogue, type Measure } from '@duixian/policy';
+import type { Measure } from '@duixian/policy';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { isLedBy, measuresOf } from '../../claim/list/duties.js';
@@ -7,6 +7,7 @@ import { POOL } from '../../database/database.module.js';
 import { actorOf } from '../../identity/actor.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import type { Role } from '../../identity/permission.js';
+import { Law } from '../../policy/law/law.js';
 
 const WITH_FINANCE = ['reviewed', 'determined', 'publicised', 'instructed'];
 
@@ -19,7 +20,7 @@ const WITH_FINANCE = ['reviewed', 'determined', 'publicised', 'instructed'];
 export class OpenWork {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
   ) {}
 
   async needsContact(user: CurrentUser, uscc: string): Promise<boolean> {
@@ -49,9 +50,9 @@ export class OpenWork {
       case 'clerk':
         return this.isOfCounty(user, uscc);
       case 'reviewer':
-        return this.hasClaim(user, uscc, ['accepted'], measuresOf(user, this.catalogue).filter(isLedBy(user)));
+        return this.hasClaim(user, uscc, ['accepted'], measuresOf(user, this.law.known).filter(isLedBy(user)));
       case 'finance':
-        return this.hasClaim(user, uscc, WITH_FINANCE, measuresOf(user, this.catalogue));
+        return this.hasClaim(user, uscc, WITH_FINANCE, measuresOf(user, this.law.known));
       case 'treasury':
         return this.hasPayment(user, uscc, proposal);
       case 'system-administrator':

@@ -7,7 +7,6 @@ import {
   type FieldProblem,
   type RegisterEnterprise,
 } from '@duixian/casework';
-import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
@@ -15,13 +14,14 @@ import { checkContact, type ContactDetails } from '../contact/contact-details.js
 import { ContactProposals } from '../contact/contact-proposals.js';
 import { commandIdOf } from '../../command/command-id.js';
 import { RegisterEnterpriseCommand } from './register-enterprise.command.js';
+import { Law } from '../../policy/law/law.js';
 
 @CommandHandler(RegisterEnterpriseCommand)
 export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterpriseCommand> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly contacts: ContactProposals,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
   ) {}
 
   async execute({ request, contact }: RegisterEnterpriseCommand): Promise<Outcome> {
@@ -29,7 +29,7 @@ export class RegisterEnterpriseHandler implements ICommandHandler<RegisterEnterp
     const problems = 'problems' in checked ? checked.problems : [];
     const outcome = await this.runner.run('registerEnterprise', request, async (records, command) => {
       const enterprise = await records.enterprise(command.uscc);
-      return withProblems(decideRegistration({ command, enterprise, places: this.catalogue.places }), problems);
+      return withProblems(decideRegistration({ command, enterprise, places: this.law.places }), problems);
     });
     if (!outcome.ok || !('contact' in checked)) return outcome;
     const saved = await this.save(request, checked.contact);

@@ -1,9 +1,9 @@
 import { fen, type Fen } from '@duixian/money';
-import { Catalogue } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
 import { Policies } from '../../policy/list/policies.js';
 import type { YearlyTotalRow } from './yearly-total-row.js';
 import { YearlyTotal, type GrantedSums } from './yearly-total.type.js';
+import { Law } from '../../policy/law/law.js';
 
 /** Percent with two decimals is what a bar can show. */
 const STEPS_PER_PERCENT = 100n;
@@ -12,12 +12,12 @@ const STEPS_PER_PERCENT = 100n;
 @Injectable()
 export class ToYearlyTotal {
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly policies: Policies,
   ) {}
 
   of(row: YearlyTotalRow): YearlyTotal {
-    const cap = this.catalogue.limitsFor(row.measure)?.year ?? null;
+    const cap = this.law.known.limitsFor(row.measure)?.year ?? null;
     const counted: GrantedSums = {
       granted: amount(row.counted),
       reserved: amount(row.counted_reserved),

@@ -1,9 +1,9 @@
 import { bankReferenceAccount, normalisePaperNumber } from '@duixian/casework';
 import { decideConfirmation } from '@duixian/treasury';
-import { Catalogue } from '@duixian/policy';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
+import { Law } from '../../policy/law/law.js';
 import { readPaymentFile } from '../read-payment-file.js';
 import { ConfirmPaymentCommand } from './confirm-payment.command.js';
 
@@ -11,13 +11,13 @@ import { ConfirmPaymentCommand } from './confirm-payment.command.js';
 export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentCommand> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
   ) {}
 
   execute({ request }: ConfirmPaymentCommand): Promise<Outcome> {
     return this.runner.run('confirmPayment', request, async (records, command) => {
       const reference = normalisePaperNumber(command.bankReference);
-      const { places } = this.catalogue;
+      const { places } = this.law;
       const known = await records.payment(command.payment);
       const earlierSettlements: string[] = [];
       // A treasury that was merged knows the reference under the codes of before.
@@ -31,7 +31,8 @@ export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentComm
       ]);
       if (!read.ok) return read;
       const accounts = await records.accounts(read.file.claim.uscc);
-      return decideConfirmation({ command, ...read.file, earlierSettlements, accounts, catalogue: this.catalogue });
+      const catalogue = this.law.ofClaim(command.tenant, read.file.claim);
+      return decideConfirmation({ command, ...read.file, earlierSettlements, accounts, catalogue });
     });
   }
 }

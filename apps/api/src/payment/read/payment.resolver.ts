@@ -1,6 +1,5 @@
 import { allowedPaymentActions, foldPayment, parsePaymentEvent, type PaymentState } from '@duixian/treasury';
 import { paymentStream } from '@duixian/casework';
-import { Catalogue } from '@duixian/policy';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Claim } from '../../claim/read/claim.type.js';
 import { ClaimFiles, type ClaimFile } from '../../claim/read/claim-files.js';
@@ -18,6 +17,7 @@ import { RequirePermission } from '../../identity/require-permission.js';
 import { actionAnswerAt } from '../../log/action-at.js';
 import { AsOf } from '../../log/as-of.input.js';
 import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
+import { Law } from '../../policy/law/law.js';
 import { Payment, PaymentActionAnswer } from './payment.type.js';
 import { PaymentsById } from './payments-by-id.js';
 import { PaymentsOfClaim } from './payments-of-claim.js';
@@ -32,7 +32,7 @@ export class PaymentResolver {
     private readonly files: ClaimFiles,
     private readonly enterprises: EnterprisesByUscc,
     private readonly divisions: Divisions,
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly positions: Positions,
   ) {}
 
@@ -75,7 +75,7 @@ export class PaymentResolver {
     const payments = claim.payments.map((id) => onRecord(paymentIn(file, id), id));
     const payment = onRecord(payments.find(({ id }) => id === row.id) ?? null, row.id);
     const siblings = payments.filter(({ id }) => id !== row.id);
-    const { catalogue } = this;
+    const catalogue = this.law.ofClaim(userOf(context).tenant, claim);
     const answers = allowedPaymentActions(payment, actorOf(userOf(context)), { claim, siblings, catalogue });
     const at = await this.positions.of(row.tenant);
     return answers.map((answer) => actionAnswerAt(at, answer));

@@ -1,15 +1,15 @@
-import { Catalogue } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
 import { badInput } from '../../graphql/errors.js';
+import { Law } from '../law/law.js';
 
 /** Reads measures and documents by which lists are narrowed: one that is none would find nothing, and is refused. */
 @Injectable()
 export class LawFilter {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly law: Law) {}
 
   /** @throws GraphQLError `BAD_USER_INPUT` */
   measure(id: string | null | undefined): string | null {
-    if (id == null || this.catalogue.measure(id) !== undefined) return id ?? null;
+    if (id == null || this.law.known.measure(id) !== undefined) return id ?? null;
     throw badInput('filter.measure', {
       zh: `filter.measure：没有条款“${id}”，请用measures查询全部条款的编号。`,
       en: `filter.measure: there is no measure ${id}: the query measures lists all of them.`,
@@ -18,7 +18,7 @@ export class LawFilter {
 
   /** @throws GraphQLError `BAD_USER_INPUT` */
   policy(id: string | null | undefined): string | null {
-    if (id == null || this.catalogue.policies.some((policy) => policy.id === id)) return id ?? null;
+    if (id == null || this.law.known.policies.some((policy) => policy.id === id)) return id ?? null;
     throw badInput('filter.policy', {
       zh: `filter.policy：没有文件“${id}”，请用policies查询全部文件的编号。`,
       en: `filter.policy: there is no document ${id}: the query policies lists all of them.`,

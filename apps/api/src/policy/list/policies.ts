@@ -1,71 +1,90 @@
-import { Catalogue, type Policy as PolicyDocument } from '@duixian/policy';
+import type { Catalogue, Policy as PolicyDocument } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
 import { Divisions } from '../../division/divisions.js';
+import { unreadableRecord } from '../../graphql/errors.js';
+import { Law, policyOf, type Matter } from '../law/law.js';
 import type { Measure } from './measure.type.js';
 import { Policy, PolicyCoverage, type Article } from './policy.type.js';
 import { toInterpretation, toMeasure } from './to-measure.js';
 
-/** The policies in force as GraphQL shows them, made once: they do not change while a process runs. */
+/** A set of versions as GraphQL shows it. */
+interface View {
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
+/** The documents as GraphQL shows them: made once for each set of versions. */
 @Injectable()
 export class Policies {
-  private readonly byId: ReadonlyMap<string, Policy>;
-  private readonly measureById: ReadonlyMap<string, Measure>;
-  private readonly policyOf: ReadonlyMap<string, Policy>;
+  private readonly views = new WeakMap<Catalogue, View>();
+  private readonly policyByMeasure = new WeakMap<Measure, Policy>();
 
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly law: Law,
     private readonly divisions: Divisions,
-  ) {
-    const measures = catalogue.measures();
-    this.measureById = new Map(measures.map((measure) => [measure.id, toMeasure(measure, catalogue)]));
-    this.byId = new Map(catalogue.policies.map((policy) => [policy.id, this.toPolicy(policy)]));
-    this.policyOf = new Map(measures.map((measure) => [measure.id, this.known(measure.policy.id)]));
-  }
+  ) {}
 
+  /** In force today. */
   all(): Policy[] {
-    return [...this.byId.values()];
+    return [...this.viewOf(this.law.inForce).policies.values()];
   }
 
   get(id: string): Policy | null {
-    return this.byId.get(id) ?? null;
+    return this.viewOf(this.law.inForce).policies.get(id) ?? null;
   }
 
   measures(): Measure[] {
-    return [...this.measureById.values()];
+    return [...this.viewOf(this.law.inForce).measures.values()];
   }
 
+  /** Also one that an earlier version had and today's has not. */
   measure(id: string): Measure | null {
-    return this.measureById.get(id) ?? null;
+    return this.viewOf(this.law.inForce).measures.get(id) ?? this.viewOf(this.law.known).measures.get(id) ?? null;
   }
 
-  /** A measure that something on record names. @throws Error when the policies have lost it. */
+  /**
+   * A measure that something on record names.
+   *
+   * @throws GraphQLError `RECORD_UNREADABLE` when it stands in no version that anybody has.
+   */
   measureOnRecord(id: string): Measure {
     const measure = this.measure(id);
-    if (measure === null) throw new Error(`The policies have lost the measure ${id}, which stands on record.`);
-    return measure;
+    if (measure !== null) return measure;
+    throw unreadableRecord(`policy-${policyOf(id)}`, new Error(`No version with the clause ${id} is on record.`));
+  }
+
+  /** The measure of a claim in the version that decides it. @throws GraphQLError `RECORD_UNREADABLE` */
+  measureOfClaim(tenant: string, matter: Matter): Measure {
+    const { measures } = this.viewOf(this.law.ofClaim(tenant, matter));
+    return measures.get(matter.measure) ?? this.measureOnRecord(matter.measure);
   }
 
   policyOfMeasure(measure: Measure): Policy {
-    const policy = this.policyOf.get(measure.id);
+    const policy = this.policyByMeasure.get(measure);
     if (policy === undefined) throw new Error(`${measure.id} belongs to no policy.`);
     return policy;
   }
 
   coverage(): PolicyCoverage[] {
-    return this.catalogue
+    const { policies } = this.viewOf(this.law.inForce);
+    return this.law.inForce
       .coverage()
       .policies.map(({ policy, ...counts }) =>
-        Object.assign(new PolicyCoverage(), { ...counts, policy: this.known(policy.id) }),
+        Object.assign(new PolicyCoverage(), { ...counts, policy: policies.get(policy.id) }),
       );
   }
 
-  private known(id: string): Policy {
-    const policy = this.byId.get(id);
-    if (policy === undefined) throw new Error(`There is no policy ${id}.`);
-    return policy;
+  private viewOf(catalogue: Catalogue): View {
+    const known = this.views.get(catalogue);
+    if (known !== undefined) return known;
+    const measures = new Map(catalogue.measures().map((measure) => [measure.id, toMeasure(measure, catalogue)]));
+    const policies = new Map(catalogue.policies.map((policy) => [policy.id, this.toPolicy(policy, measures)]));
+    const view = { policies, measures };
+    this.views.set(catalogue, view);
+    return view;
   }
 
-  private toPolicy(document: PolicyDocument): Policy {
+  private toPolicy(document: PolicyDocument, measures: ReadonlyMap<string, Measure>): Policy {
     const { id, title, documentNumber, issuer, tenant, signedOn, period, overlapRule, version, text } = document;
     const interpretations = [
       ...(document.interpretations ?? []),
@@ -74,9 +93,9 @@ export class Policies {
     const articles = document.articles.map(({ number, heading, clauses }): Article => ({
       number: number ?? '',
       heading,
-      clauses: clauses.map((clause) => this.measureOnRecord(`${id}/${clause.id}`)),
+      clauses: clauses.flatMap((clause) => measures.get(`${id}/${clause.id}`) ?? []),
     }));
-    return Object.assign(new Policy(), {
+    const policy = Object.assign(new Policy(), {
       id,
       title,
       documentNumber,
@@ -92,5 +111,7 @@ export class Policies {
       articles,
       interpretations: interpretations.map(toInterpretation),
     });
+    for (const measure of articles.flatMap(({ clauses }) => clauses)) this.policyByMeasure.set(measure, policy);
+    return policy;
   }
 }

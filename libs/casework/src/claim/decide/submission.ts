@@ -29,10 +29,13 @@ export function decideSubmission(input: {
   readonly claim: ClaimState;
   readonly enterprise: EnterpriseState;
   readonly catalogue: Catalogue;
+  /** Policies whose folder is gone: what is on record goes on, and nothing new is claimed. */
+  readonly closed: ReadonlySet<string>;
 }): CaseworkDecision {
   const { command, claim, enterprise, catalogue } = input;
   if (claim !== null) return refused(duplicate(command.claim));
   const measure = catalogue.measure(command.measure);
+  if (measure !== undefined && input.closed.has(measure.policy.id)) return refused(closedToNew(measure));
   const problems = [...keyProblems(command, measure), ...contentProblems(command, measure, catalogue)];
   if (problems.length > 0 || measure === undefined) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
@@ -124,6 +127,14 @@ function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldP
     });
   }
   return problems;
+}
+
+function closedToNew({ id, clause, policy }: Measure): Refusal {
+  const message = {
+    zh: `条款${id}（${clause.title.zh}）不再受理新的申报：服务器上已没有政策${policy.id}的文件；已申报的照常办理。如系误删，请系统管理员恢复文件夹后重启。`,
+    en: `The clause ${id} (${clause.title.en}) takes no new claims: the folder of ${policy.id} is gone from the server. Claims on record go on. If it was removed by mistake, have the folder put back and the server started again.`,
+  };
+  return invalidInput([{ field: 'measure', message }]);
 }
 
 function isNumbered(claim: string, year: number, measure: Measure | undefined): boolean {

@@ -1,0 +1,120 @@
+import { Box, Button, Chip, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { codeFont } from '../../app/theme.js';
+import { useMessages } from '../../i18n/messages.js';
+import { AnswerVersionDialog, type VersionAnswer } from './AnswerVersionDialog.js';
+import type { PolicyVersion, VersionProposal } from './documents.js';
+import { versionMessages } from './messages.js';
+import { ProposeVersionDialog } from './ProposeVersionDialog.js';
+
+interface VersionItemProps {
+  policy: string;
+  /** First day of the document. */
+  begins: string;
+  version: PolicyVersion;
+  /** Whether the official's office proposes and answers. */
+  mayAct: boolean;
+}
+
+const colours = {
+  IN_FORCE: 'success',
+  SCHEDULED: 'info',
+  FORMER: 'default',
+  NEW: 'warning',
+  MISSING: 'error',
+} as const;
+
+/** One version: what it decides, who proposed and agreed, and what can be done with it. */
+export function VersionItem({ policy, begins, version, mayAct }: VersionItemProps) {
+  const texts = useMessages(versionMessages);
+  const [proposing, setProposing] = useState(false);
+  const { standing, proposal } = version;
+  const isOpen = proposal?.standing === 'OPEN';
+  const says = [
+    version.recordedOn === null ? null : texts.recordedOn(version.recordedOn),
+    decides(version, texts),
+    version.inFolder ? texts.inFolder : null,
+    version.claims === null ? null : texts.missing(version.claims),
+  ];
+  return (
+    <Box component="li" sx={{ minWidth: 0 }}>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Chip size="small" color={colours[standing]} variant="outlined" label={texts.standings[standing]} />
+        <Typography variant="body2" sx={{ fontFamily: codeFont }} title={version.version}>
+          {version.version.slice(0, 12)}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {says.filter((one) => one !== null).join(' · ')}
+        </Typography>
+      </Stack>
+      {proposal !== null && <ProposalLines policy={policy} proposal={proposal} mayAct={mayAct} />}
+      {mayAct && !isOpen && standing !== 'IN_FORCE' && standing !== 'MISSING' && (
+        <Button size="small" variant="outlined" sx={{ mt: 0.5 }} onClick={() => setProposing(true)}>
+          {texts.propose}
+        </Button>
+      )}
+      {proposing && (
+        <ProposeVersionDialog
+          policy={policy}
+          begins={begins}
+          version={version.version}
+          onClose={() => setProposing(false)}
+        />
+      )}
+    </Box>
+  );
+}
+
+type Texts = (typeof versionMessages)['zh'];
+
+function decides({ standing, from }: PolicyVersion, texts: Texts): string | null {
+  if (standing === 'NEW' || standing === 'MISSING') return null;
+  return from === null ? texts.fromBeginning : texts.from(from);
+}
+
+function ProposalLines({ policy, proposal, mayAct }: { policy: string; proposal: VersionProposal; mayAct: boolean }) {
+  const texts = useMessages(versionMessages);
+  const [answer, setAnswer] = useState<VersionAnswer | null>(null);
+  const isOpen = proposal.standing === 'OPEN';
+  return (
+    <Box sx={{ mt: 0.5 }}>
+      <Typography variant="body2">
+        {texts.proposed(proposal.proposedBy, proposal.proposedOn, proposal.from)}
+        {` · ${standingOf(proposal, texts)}`}
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        {[proposal.reason, proposal.refusedBecause].filter((one) => one !== null).join(' → ')}
+      </Typography>
+      {isOpen && proposal.isMine && (
+        <Typography variant="body2" color="textSecondary">
+          {texts.mine}
+        </Typography>
+      )}
+      {isOpen && mayAct && (
+        <Stack direction="row" sx={{ gap: 1, mt: 0.5 }}>
+          {(proposal.isMine ? (['withdraw'] as const) : (['agree', 'refuse'] as const)).map((each) => (
+            <Button
+              key={each}
+              size="small"
+              variant={each === 'agree' ? 'contained' : 'text'}
+              color={each === 'refuse' ? 'error' : 'primary'}
+              onClick={() => setAnswer(each)}
+            >
+              {texts[each]}
+            </Button>
+          ))}
+        </Stack>
+      )}
+      {answer !== null && (
+        <AnswerVersionDialog policy={policy} proposal={proposal} answer={answer} onClose={() => setAnswer(null)} />
+      )}
+    </Box>
+  );
+}
+
+function standingOf({ standing, opensUntil, answeredBy, answeredOn }: VersionProposal, texts: Texts): string {
+  if (standing === 'OPEN') return texts.openUntil(opensUntil);
+  if (standing === 'LAPSED' || standing === 'WAITING' || answeredBy === null || answeredOn === null)
+    return texts.lapsed;
+  return texts.answered[standing](answeredBy, answeredOn);
+}

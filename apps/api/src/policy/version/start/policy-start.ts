@@ -1,0 +1,69 @@
+import { decideTakingStock, policyStream, versionOf, versionRecorded, type NamedVersions } from '@duixian/casework';
+import { EventStore } from '@duixian/event-store';
+import type { Policy } from '@duixian/policy';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type pg from 'pg';
+import { Clock } from '../../../clock/clock.js';
+import { byInstallation } from '../../../command/by-installation.js';
+import { commandIdOf } from '../../../command/command-id.js';
+import { CommandRunner } from '../../../command/command-runner.js';
+import { POOL } from '../../../database/database.module.js';
+import { sqlFile } from '../../../database/sql-file.js';
+import { PolicyBooks } from '../../law/policy-books.js';
+import { PolicyFolder } from '../../law/policy-folder.js';
+import { PolicyNotices } from '../notices/policy-notices.js';
+
+const NAMED = sqlFile(import.meta.url, 'named-versions.sql');
+
+/** At every start, before anybody is served: the folder is held against what is on record, and what differs is said. */
+@Injectable()
+export class PolicyStart implements OnApplicationBootstrap {
+  constructor(
+    private readonly store: EventStore,
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly runner: CommandRunner,
+    private readonly books: PolicyBooks,
+    private readonly folder: PolicyFolder,
+    private readonly notices: PolicyNotices,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.books.look();
+    for (const tenant of await this.store.tenants()) await this.takeStock(tenant);
+    for (const policy of this.folder.catalogue.policies) await this.recordFound(policy);
+    this.notices.say();
+  }
+
+  /** Of a city whose claims an earlier release recorded: the versions that they name, once. */
+  private async takeStock(tenant: string): Promise<void> {
+    if (this.books.of(tenant).size > 0) return;
+    const { rows } = await this.pool.query<{ policy: string; version: string; claims: number }>(NAMED, [tenant]);
+    if (rows.length === 0) return;
+    const named = new Map<string, NamedVersions>();
+    for (const { policy, version, claims } of rows) {
+      named.set(policy, new Map([...(named.get(policy) ?? []), [version, claims]]));
+    }
+    const command = byInstallation(tenant, commandIdOf('policies taken stock of', tenant), this.clock.today());
+    await this.runner.run('takeStockOfPolicies', command, (records) => {
+      for (const policy of named.keys()) records.saw(policyStream(policy), 0);
+      const found = (id: string): Policy | null => this.folder.catalogue.policy(id) ?? null;
+      return Promise.resolve(decideTakingStock({ command, named, found }));
+    });
+  }
+
+  /** A version beside those on record; where nothing was decided yet, the first use records it. */
+  private async recordFound(policy: Policy): Promise<void> {
+    const { tenant, id, version } = policy;
+    const book = this.books.book(tenant, id);
+    const isMissed = book.missed.some((missed) => missed.version === version);
+    if (versionOf(book, version) !== undefined || (book.inForce.length === 0 && !isMissed)) return;
+    const commandId = commandIdOf('policy version found', tenant, id, version);
+    const command = { ...byInstallation(tenant, commandId, this.clock.today()), policy: id, version };
+    await this.runner.run('recordPolicyVersion', command, (records) => {
+      records.saw(policyStream(id), book.length);
+      const event = versionRecorded(command, policy, isMissed ? 'named-on-record' : 'found-in-folder');
+      return Promise.resolve({ ok: true, streams: [{ stream: policyStream(id), events: [event] }], guards: [] });
+    });
+  }
+}
