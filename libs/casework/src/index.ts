@@ -17,6 +17,7 @@ export * from './common/refusal.js';
 export { lookOf } from './common/look.js';
 export { normaliseName, normaliseNumber, normalisePaperNumber, normaliseProperName } from './common/spelling.js';
 export * from './common/streams.js';
+export { usccKind } from './common/uscc-kind.js';
 export { subjectKeyOf } from './common/subject-key.js';
 export { subjectLookOf } from './common/subject-look.js';
 export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
@@ -96,6 +97,7 @@ export {
   foldEnterprise,
   initialEnterprise,
   lastDivision,
+  windowOf,
   nameOn,
   type ChangeProposal,
   type Enterprise,

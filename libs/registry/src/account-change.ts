@@ -5,7 +5,6 @@ import {
   clerkRefusal,
   event,
   isInArea,
-  lastDivision,
   objectionRefusal,
   refusal,
   refused,
@@ -15,6 +14,7 @@ import {
   type Enterprise,
   type EnterpriseState,
   type Refusal,
+  windowOf,
 } from '@duixian/casework';
 import type { Accounts } from './account.js';
 import {
@@ -46,7 +46,7 @@ export function decideAccountProposal(
   const { command, enterprise, accounts } = input;
   if (enterprise === null) return refused(unknownEnterprise());
   const reason =
-    clerkRefusal(lastDivision(enterprise), command.actor) ?? underWayRefusal(accounts, ACCOUNT_MATTER, command.on);
+    clerkRefusal(windowOf(enterprise), command.actor) ?? underWayRefusal(accounts, ACCOUNT_MATTER, command.on);
   if (reason !== null) return refused(reason);
   const { uscc } = enterprise;
   const { commandId: proposal, on, holderReason, sharedWith } = command;
@@ -138,7 +138,7 @@ export function noAccount(): Refusal {
 }
 
 function stopRefusal(enterprise: Enterprise, actor: Actor): Refusal | null {
-  const division = lastDivision(enterprise);
+  const division = windowOf(enterprise);
   const isFinance = actor.roles.includes('finance') && isInArea(actor, division);
   return isFinance ? null : clerkRefusal(division, actor);
 }

@@ -2,7 +2,7 @@ import { cautiousDayAfter, dayAfterWorkingDays } from '@duixian/calendar';
 import {
   agreementRefusal,
   clerkRefusal,
-  lastDivision,
+  windowOf,
   objectionRefusal,
   proposalStanding,
   refusal,
@@ -51,7 +51,7 @@ export function underWayRefusal(changes: readonly Change[], { zh, en }: Matter, 
 /** Why somebody may not enter that the contact was told: another clerk than the proposer does, until it takes effect. */
 export function noticeRefusal(command: GiveNotice, enterprise: Enterprise, { proposal }: Change): Refusal | null {
   return (
-    clerkRefusal(lastDivision(enterprise), command.actor) ??
+    clerkRefusal(windowOf(enterprise), command.actor) ??
     objectionRefusal(proposal, command.actor, command.on) ??
     noteRefusal('note', command.note)
   );
@@ -65,7 +65,7 @@ export function changeAgreementRefusal(
   told: { readonly isNeeded: boolean; readonly matter: Matter },
 ): Refusal | null {
   return (
-    clerkRefusal(lastDivision(enterprise), command.actor) ??
+    clerkRefusal(windowOf(enterprise), command.actor) ??
     agreementRefusal(proposal, command.actor, command.on) ??
     (told.isNeeded && notice === null ? noticeNotGiven(told.matter) : null)
   );

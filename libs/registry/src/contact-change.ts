@@ -4,7 +4,7 @@ import {
   clerkRefusal,
   contactStream,
   event,
-  lastDivision,
+  windowOf,
   objectionRefusal,
   refused,
   unknownEnterprise,
@@ -41,7 +41,7 @@ export function decideContactProposal(
   const { command, enterprise, contacts } = input;
   if (enterprise === null) return refused(unknownEnterprise());
   const { actor, on, commandId: proposal, now, hash } = command;
-  const reason = clerkRefusal(lastDivision(enterprise), actor) ?? underWayRefusal(contacts, CONTACT_MATTER, on);
+  const reason = clerkRefusal(windowOf(enterprise), actor) ?? underWayRefusal(contacts, CONTACT_MATTER, on);
   if (reason !== null) return refused(reason);
   const { uscc } = enterprise;
   const was = contactInForce(contacts, on)?.mask ?? null;
@@ -95,7 +95,7 @@ export function decideContactRefusal(input: ContactFile & { readonly command: Re
   if ('refusal' in found) return refused(found.refusal);
   const { enterprise, change } = found;
   const reason =
-    clerkRefusal(lastDivision(enterprise), command.actor) ??
+    clerkRefusal(windowOf(enterprise), command.actor) ??
     objectionRefusal(change.proposal, command.actor, command.on) ??
     noteRefusal('reason', command.reason);
   if (reason !== null) return refused(reason);

@@ -17,14 +17,19 @@ interface MoveDialogProps {
   onClose: () => void;
 }
 
-/** Proposes that an enterprise moved to another county of the city, or that its last move was entered wrongly. */
+/** Chosen where it left the city: the standard's other divisions are too many for a list. */
+const ELSEWHERE = 'elsewhere';
+
+/** Proposes that an enterprise moved to another county or out of the city, or that its last move was entered wrongly. */
 export function MoveDialog({ uscc, canCorrect, onClose }: MoveDialogProps) {
   const texts = useMessages(enterpriseMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
   const { choices } = useDivisions(null, 'counties');
-  const [division, setDivision] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [outside, setOutside] = useState('');
+  const division = chosen === ELSEWHERE ? outside : chosen;
   const [on, setOn] = useState(today());
   const [corrects, setCorrects] = useState(false);
   const [tried, setTried] = useState(false);
@@ -52,10 +57,10 @@ export function MoveDialog({ uscc, canCorrect, onClose }: MoveDialogProps) {
           <TextField
             select
             label={texts.moveDivision}
-            value={division}
-            onChange={(event) => setDivision(event.target.value)}
-            error={(tried && division === '') || problemOf('division') !== undefined}
-            helperText={tried && division === '' ? form.choose : problemOf('division')}
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+            error={(tried && chosen === '') || (chosen !== ELSEWHERE && problemOf('division') !== undefined)}
+            helperText={tried && chosen === '' ? form.choose : chosen !== ELSEWHERE && problemOf('division')}
             fullWidth
             margin="dense"
           >
@@ -64,7 +69,20 @@ export function MoveDialog({ uscc, canCorrect, onClose }: MoveDialogProps) {
                 {name}
               </MenuItem>
             ))}
+            <MenuItem value={ELSEWHERE}>{texts.leavesCity}</MenuItem>
           </TextField>
+          {chosen === ELSEWHERE && (
+            <TextField
+              label={texts.moveElsewhere}
+              value={outside}
+              onChange={(event) => setOutside(event.target.value.trim())}
+              error={(tried && outside === '') || problemOf('division') !== undefined}
+              helperText={problemOf('division') ?? texts.moveElsewhereHint}
+              fullWidth
+              margin="dense"
+              slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 6 } }}
+            />
+          )}
           <TextField
             type="date"
             label={texts.moveOn}

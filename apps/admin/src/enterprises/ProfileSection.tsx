@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../app/theme.js';
 import { useMay } from '../auth/use-user.js';
+import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
@@ -15,6 +16,7 @@ import { ProposalButtons } from './ProposalButtons.js';
 /** Who the enterprise is and where it belonged from when. */
 export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
   const texts = useMessages(enterpriseMessages);
+  const bilingual = useBilingual();
   const mayMove = useMay('enterprise.move');
   const [moving, setMoving] = useState(false);
   return (
@@ -37,6 +39,7 @@ export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
               {enterprise.uscc}
             </Box>,
           ],
+          enterprise.kind === null ? null : [texts.kind, bilingual(enterprise.kind)],
           [texts.columns.division, enterprise.division.name],
           [texts.columns.registeredOn, enterprise.registeredOn],
           enterprise.moves.length === 0 ? null : [texts.moves, <Moves key="moves" enterprise={enterprise} />],

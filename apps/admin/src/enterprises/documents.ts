@@ -3,7 +3,7 @@ import type { AsOf } from '../as-of/as-of.js';
 import { command, editOf } from '../api/command.js';
 import { graphql } from '../api/document.js';
 import { outcome, refusalFields } from '../api/refusals.js';
-import { connection, connectionFields, division, divisionFields } from '../api/shapes.js';
+import { bilingual, connection, connectionFields, division, divisionFields } from '../api/shapes.js';
 import { claimRow, claimRowFields } from '../claims/shapes.js';
 import { bankAccountChange, bankAccountFields } from './account-shapes.js';
 import {
@@ -84,6 +84,7 @@ const named = z.object({ uscc: z.string(), name: z.string() });
 
 const enterprise = enterpriseRow.extend({
   position: z.string(),
+  kind: bilingual.nullable(),
   contact: contact.nullable(),
   contactChanges: z.array(contactChange),
   bankAccounts: z.array(bankAccountChange),
@@ -102,7 +103,7 @@ export type Enterprise = z.infer<typeof enterprise>;
 export const enterpriseDocument = graphql<{ uscc: string; asOf?: AsOf | null }>()(
   `query Enterprise($uscc: ID!, $asOf: AsOf) {
     enterprise(uscc: $uscc, asOf: $asOf) {
-      position ${rowFields} contact { ${contactFields} } moves { division { ${divisionFields} } on }
+      position ${rowFields} kind { zh en } contact { ${contactFields} } moves { division { ${divisionFields} } on }
       contactChanges { ${proposedChangeFields} now { ${contactFields} } erased }
       bankAccounts { ${bankAccountFields} } accountSharedWith
       lookAlikes { ${rowFields} }

@@ -42,6 +42,21 @@ describe('a process whose clock differs from the database', () => {
     expect(api.app.get(ClockWatch).differsBySeconds).toBe(Math.round(byMs / 1000));
   });
 
+  it('says so in its health, and is ready again once they agree', async () => {
+    const ready = async () => {
+      const response = await fetch(`${await api.app.getUrl()}/health/ready`);
+      const { problems } = (await response.json()) as { problems: string[] };
+      return { status: response.status, problems: problems.filter((problem) => problem.includes('clock')) };
+    };
+    setMachineClock(121_000);
+    expect(await ready()).toEqual({
+      status: 503,
+      problems: [expect.stringContaining("differs from the database's by 121 s")],
+    });
+    Date.now = realNow;
+    expect(await ready()).toMatchObject({ problems: [] });
+  });
+
   it('still knows the day: it comes from the database', () => {
     const before = api.app.get(Clock).now().getTime();
     setMachineClock(DAYS_30_MS);

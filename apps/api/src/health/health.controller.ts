@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
 import type pg from 'pg';
+import { ClockWatch } from '../clock/clock-watch.js';
 import { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
@@ -10,7 +11,7 @@ import { Public } from '../identity/require-permission.js';
 import { ReadModel } from '../log/read-model.js';
 import { lastVerification, verificationUnderWay } from '../verification/verifications.js';
 import { assertRoom, SurroundingsError } from '../surroundings.js';
-import { toHealth, withRoom, withVerification, type Health } from './health.js';
+import { toHealth, withClock, withRoom, withVerification, type Health } from './health.js';
 
 /** Less than a segment of the database's write-ahead log and some pages: the next writes stop it. */
 const FREE_BYTES_MIN = 64 * 1024 * 1024;
@@ -24,6 +25,7 @@ export class HealthController {
     private readonly readModel: ReadModel,
     private readonly outage: Outage,
     private readonly clock: Clock,
+    private readonly clockWatch: ClockWatch,
   ) {}
 
   @Get('live')
@@ -51,7 +53,7 @@ export class HealthController {
         since: await verificationUnderWay(this.pool),
         now: this.clock.now(),
       });
-      return withRoom(verified, await this.lackOfRoom());
+      return withRoom(withClock(verified, this.clockWatch.differsBySeconds), await this.lackOfRoom());
     } catch (error) {
       this.outage.covers(error);
       return {

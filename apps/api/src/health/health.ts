@@ -86,6 +86,15 @@ export function withRoom(health: Health, problem: string | null): Health {
   return { ...health, status: 'failing', problems: [problem, ...health.problems] };
 }
 
+/** A process whose clock differs takes no steps, so that it cannot do what it is there for. */
+export function withClock(health: Health, differsBySeconds: number | null): Health {
+  if (differsBySeconds === null) return health;
+  const problem =
+    `The clock of this process differs from the database's by ${differsBySeconds} s, so that it takes no steps: ` +
+    'synchronise the machines (NTP).';
+  return { ...health, status: 'failing', problems: [problem, ...health.problems] };
+}
+
 /** A record that is not as it was recorded, or that nobody looks at any more, is everybody's matter, though it is served. */
 export function withVerification(health: Health, { last, since, now }: Verifications): Health {
   const problems = last === null ? [] : verificationProblems(last, since, now);

@@ -3,7 +3,7 @@ import { isPayable, readMoney, type Measure } from '@duixian/policy';
 import { yearOf, type PlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
 import { normaliseProperName } from '../common/spelling.js';
-import { parseUscc } from '../common/uscc.js';
+import { parseNewUscc, parseUscc } from '../common/uscc.js';
 import {
   isEvidenceKind,
   parseEvidenceNumbers,
@@ -172,7 +172,7 @@ function detailProblems(
 
 function sellerProblems({ seller, sellerUscc }: StatedInvoice, field: string): FieldProblem[] {
   const name = parseName(seller, NAME_LENGTH_MAX);
-  const code = parseUscc(sellerUscc);
+  const code = parseNewUscc(sellerUscc);
   const problems: FieldProblem[] = [];
   if (!name.ok) problems.push({ field: `${field}.seller`, message: name.problem });
   else if (name.value === '') {

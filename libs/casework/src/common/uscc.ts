@@ -1,5 +1,7 @@
 import type { Bilingual } from '@duixian/policy';
 import { z } from 'zod';
+import { isResidentNumber } from './resident-number.js';
+import { usccKind } from './uscc-kind.js';
 
 declare const mark: unique symbol;
 
@@ -36,6 +38,31 @@ export function parseUscc(
   const code = text.normalize('NFKC').trim().toUpperCase();
   if (isUscc(code)) return { ok: true, uscc: code };
   return { ok: false, problem: problemOf(code) };
+}
+
+/**
+ * Reads a code that is entered for the first time: of an authority and a kind that exist, and nobody's identity number.
+ * Codes on record are read as they are.
+ */
+export function parseNewUscc(text: string): ReturnType<typeof parseUscc> {
+  const code = text.normalize('NFKC').trim().toUpperCase();
+  if (isResidentNumber(code)) return { ok: false, problem: RESIDENT };
+  const parsed = parseUscc(text);
+  if (!parsed.ok || usccKind(parsed.uscc) !== null) return parsed;
+  return { ok: false, problem: noSuchKind(parsed.uscc) };
+}
+
+const RESIDENT: Bilingual = {
+  zh: '这是居民身份证号码，自然人没有统一社会信用代码；请填写营业执照或登记证书上的代码。',
+  en: 'This is a resident’s identity number: a natural person has no unified social credit code. State the one on the licence.',
+};
+
+function noSuchKind(code: string): Bilingual {
+  const places = code.slice(0, 2);
+  return {
+    zh: `没有以${places}开头的统一社会信用代码：前两位是登记管理部门和机构类别，如91企业、92个体工商户、93农民专业合作社、11机关、12事业单位、51社会团体；请对照执照核对。`,
+    en: `No code begins with ${places}: the first two places are authority and kind, as 91 enterprise, 92 sole trader, 93 cooperative, 11 organ, 12 institution, 51 association. Compare it with the licence.`,
+  };
 }
 
 function isUscc(code: string): code is Uscc {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseUscc, usccCheckCharacter } from './uscc.js';
+import { parseNewUscc, parseUscc, usccCheckCharacter } from './uscc.js';
+import { usccKind } from './uscc-kind.js';
 
 const DIGITS = Array.from('0123456789');
 const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
@@ -26,6 +27,43 @@ describe('unified social credit code', () => {
     const parsed = parseUscc(text);
     expect(parsed.ok).toBe(false);
     expect(parsed.ok ? '' : parsed.problem.en).toContain(hint);
+  });
+
+  describe('that is entered anew', () => {
+    const withCheck = (body: string) => `${body}${usccCheckCharacter(body) ?? ''}`;
+
+    it.each(['91', '92', '93', '11', '12', '51', '81', 'N2', 'Y1'])('may begin with %s', (places) => {
+      const code = withCheck(`${places}350582MA2XXXXX0`);
+      expect(parseNewUscc(code)).toEqual({ ok: true, uscc: code });
+    });
+
+    it.each(['00', 'HH', 'A1', '94', '10', '99'])('does not begin with %s, though it was taken once', (places) => {
+      const code = withCheck(`${places}350582MA2XXXXX0`);
+      const problem = { zh: expect.stringContaining(places), en: expect.stringContaining(places) };
+      expect(parseNewUscc(code)).toMatchObject({ ok: false, problem });
+      expect(parseUscc(code).ok).toBe(true);
+    });
+
+    // GB 11643-1999, annex: the first number is the standard's own example.
+    it('is no resident’s identity number, which is named as one', () => {
+      const problem = { zh: expect.stringContaining('居民身份证'), en: expect.stringContaining('identity number') };
+      expect(parseNewUscc('11010519491231002X')).toMatchObject({ ok: false, problem });
+      expect(parseNewUscc('11010519491231002x')).toMatchObject({ ok: false, problem });
+      // Another check digit, and a day that is none: nothing says that it is a person's.
+      for (const text of ['110105194912310021', '11010519491331002X']) {
+        expect(parseNewUscc(text)).not.toMatchObject({ problem });
+      }
+    });
+
+    it('says what it is of', () => {
+      expect(['91', '92', '11', '51', '00'].map((places) => usccKind(places)?.zh)).toEqual([
+        '企业',
+        '个体工商户',
+        '机关',
+        '社会团体',
+        undefined,
+      ]);
+    });
   });
 
   it('notices every single mistyped character and every swap of neighbours', () => {

@@ -15,7 +15,7 @@ import type { EnterpriseChange } from './change-event.js';
 import { enterpriseEnded, hasSuccessors } from './closing.js';
 import { clerkRefusal } from './division-check.js';
 import type { AnswerEnterpriseChange, ProposeEnterpriseChange } from './enterprise-command.js';
-import { lastDivision, type ChangeProposal, type Enterprise, type EnterpriseState } from './enterprise.js';
+import { windowOf, type ChangeProposal, type Enterprise, type EnterpriseState } from './enterprise.js';
 
 /** Days within which a colleague agrees; then the proposal lapses of itself. */
 const DAYS_OPEN = 30;
@@ -33,7 +33,7 @@ export function decideEnterpriseChange(input: {
   const problems = changeProblems(command, enterprise, successors);
   if (problems.length > 0) return refused(invalidInput(problems));
   const reason =
-    clerkRefusal(lastDivision(enterprise), command.actor) ??
+    clerkRefusal(windowOf(enterprise), command.actor) ??
     (enterprise.closure === null ? openRefusal(enterprise, command.on) : enterpriseEnded(enterprise.closure));
   if (reason !== null) return refused(reason);
   const { uscc } = enterprise;
@@ -114,7 +114,7 @@ function answerRefusal(
   enterprise: Enterprise,
   successors: readonly EnterpriseState[],
 ): Refusal | null {
-  const division = lastDivision(enterprise);
+  const division = windowOf(enterprise);
   switch (answer.kind) {
     case 'agree':
       return (
@@ -150,7 +150,7 @@ function changeProblems(
 
 /** What succeeds another has to bear what that was granted: whoever agrees speaks for its division too. */
 function successorsRefusal(successors: readonly EnterpriseState[], actor: Actor): Refusal | null {
-  const divisions = successors.flatMap((successor) => (successor === null ? [] : [lastDivision(successor)]));
+  const divisions = successors.flatMap((successor) => (successor === null ? [] : [windowOf(successor)]));
   return divisions.map((division) => clerkRefusal(division, actor)).find((reason) => reason !== null) ?? null;
 }
 

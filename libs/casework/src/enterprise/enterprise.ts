@@ -96,6 +96,9 @@ export interface Enterprise {
   readonly proposals: readonly MoveProposal[];
 }
 
+/** Digits of a division that say in which city it lies. */
+const CITY_DIGITS = 4;
+
 /** Null before it is registered. */
 export type EnterpriseState = Enterprise | null;
 
@@ -224,6 +227,15 @@ export function nameOn({ name, formerNames }: Enterprise, on: PlainDate): string
 /** Where the enterprise belonged on a day; before its first known day, where it was registered. */
 export function divisionOn(enterprise: Enterprise, day: PlainDate): string {
   return enterprise.moves.findLast((move) => move.on <= day)?.division ?? enterprise.firstDivision;
+}
+
+/**
+ * Whose window keeps what is known of it: where it belongs, or, once it has left the city, where it last belonged in it.
+ * What it was granted before is still paid, returned or withdrawn there.
+ */
+export function windowOf({ firstDivision, moves }: Pick<Enterprise, 'firstDivision' | 'moves'>): string {
+  const city = firstDivision.slice(0, CITY_DIGITS);
+  return moves.findLast(({ division }) => division.startsWith(city))?.division ?? firstDivision;
 }
 
 /** Where it belongs after its last move. */

@@ -19,6 +19,7 @@ import {
   evolveEnterprise,
   foldEnterprise,
   lastDivision,
+  windowOf,
   type Enterprise,
   type EnterpriseEvent,
 } from './enterprise.js';
@@ -233,6 +234,66 @@ describe('move', () => {
       : state;
     expect(after.moves).toEqual([]);
     expect(divisionOn(after, '2025-08-01')).toBe(COUNTY);
+  });
+});
+
+describe('a move out of the city', () => {
+  const XIAMEN = '350203';
+  const leaving = {
+    ...command(clerk),
+    on: '2025-07-10',
+    uscc: USCC,
+    division: XIAMEN,
+    movedOn: '2025-07-01',
+    corrects: false,
+  };
+  const registered = { ...enterprise, registeredOn: '2024-01-01' };
+  const colleague = official('colleague', 'clerk', COUNTY);
+
+  function after(state: Enterprise, decision: ReturnType<typeof decideMoveProposal>): Enterprise {
+    if (!decision.ok) throw new Error(decision.refusal.message.en);
+    return decision.streams
+      .flatMap(({ events }) => events)
+      .map(parseEnterpriseEvent)
+      .reduce<Enterprise>(evolveEnterprise, state);
+  }
+  const propose = (change: object = {}, state = registered) =>
+    decideMoveProposal({ command: { ...leaving, ...change }, enterprise: state, places: catalogue.places });
+  const agree = (state: Enterprise, actor: Actor, proposal: string) =>
+    decideMoveAnswer({
+      command: { ...command(actor), on: '2025-07-11', uscc: USCC, proposal, answer: { kind: 'agree' } },
+      enterprise: state,
+    });
+
+  it('is proposed and agreed to by the window that it leaves, which goes on keeping what is known of it', () => {
+    const proposed = after(registered, propose());
+    expect(refusalBy(agree(proposed, nextClerk, leaving.commandId))).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+    expect(refusalBy(agree(proposed, clerk, leaving.commandId))).toMatchObject({ code: 'SAME_PERSON' });
+    const left = after(proposed, agree(proposed, colleague, leaving.commandId));
+    expect([divisionOn(left, '2025-06-30'), divisionOn(left, '2025-07-01')]).toEqual([COUNTY, XIAMEN]);
+    expect([lastDivision(left), windowOf(left)]).toEqual([XIAMEN, COUNTY]);
+  });
+
+  it('may lead to a city without counties, and to no division that does not exist', () => {
+    expect(propose({ division: '441900' }).ok).toBe(true);
+    expect(refusalBy(propose({ division: '990101' }))).toEqual({ code: 'INVALID_INPUT', field: 'division' });
+    expect(refusalBy(propose({ ...command(nextClerk), on: leaving.on }))).toEqual({
+      code: 'NOT_YOUR_OFFICE',
+      field: null,
+    });
+  });
+
+  it('that was entered by mistake, or on a mistyped day, is put right by the same window', () => {
+    const proposed = after(registered, propose());
+    const left = after(proposed, agree(proposed, colleague, leaving.commandId));
+    const mended = { ...command(colleague), on: '2025-07-20', corrects: true };
+    for (const [change, moves] of [
+      [{ division: COUNTY, movedOn: '2025-07-01' }, []],
+      [{ division: XIAMEN, movedOn: '2025-06-20' }, [{ division: XIAMEN, on: '2025-06-20' }]],
+    ] as const) {
+      const again = after(left, propose({ ...mended, ...change }, left));
+      expect(after(again, agree(again, clerk, mended.commandId)).moves).toEqual(moves);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Places } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import { accepted, event, refused } from '../common/decision.js';
+import { isDivision, liesIn } from '../common/division.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
 import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
@@ -9,7 +10,7 @@ import { parseDay } from '../values/parse-day.js';
 import { sentenceRefusal } from '../claim/sentence.js';
 import { clerkRefusal, divisionProblems, divisionRefusal } from './division-check.js';
 import type { AnswerMove, ProposeMove } from './enterprise-command.js';
-import { lastDivision, type Enterprise, type EnterpriseState, type MoveProposal } from './enterprise.js';
+import { lastDivision, windowOf, type Enterprise, type EnterpriseState, type MoveProposal } from './enterprise.js';
 
 /** How long after its day a move can be entered: whoever enters it later rewrites whose money old claims were. */
 export const MOVE_DAYS_BACK_MAX = 90;
@@ -18,7 +19,8 @@ const DAYS_OPEN = 30;
 
 /**
  * A clerk of the division where the enterprise shall belong proposes that it moved there, or that the last move was
- * entered wrongly. Claims keep the division of their own day.
+ * entered wrongly. Claims keep the division of their own day. Where it left the city, nobody here sees it arrive: a clerk of
+ * the window that it leaves proposes it, and from its day on it claims nothing here.
  */
 export function decideMoveProposal(input: {
   readonly command: ProposeMove;
@@ -28,9 +30,14 @@ export function decideMoveProposal(input: {
   const { command, enterprise, places } = input;
   if (enterprise === null) return refused(notFound());
   const { tenant, actor, division, movedOn: on, corrects, commandId: proposal } = command;
-  const problems = [...divisionProblems(command, places), ...moveProblems(command, enterprise, places)];
+  const leaves = isDivision(division) && !liesIn(division, tenant);
+  const problems = [
+    ...(leaves ? elsewhereProblems(places.isInForce(division, command.on)) : divisionProblems(command, places)),
+    ...moveProblems(command, enterprise, places),
+  ];
   if (problems.length > 0) return refused(invalidInput(problems));
-  const reason = divisionRefusal(division, tenant, actor) ?? openRefusal(enterprise, command.on);
+  const office = leaves ? clerkRefusal(windowOf(enterprise), actor) : divisionRefusal(division, tenant, actor);
+  const reason = office ?? openRefusal(enterprise, command.on);
   if (reason !== null) return refused(reason);
   const { uscc } = enterprise;
   const from = lastDivision(enterprise);
@@ -49,12 +56,17 @@ export function decideMoveAnswer(input: {
   const { command, enterprise } = input;
   const move = enterprise?.proposals.find(({ proposal }) => proposal.id === command.proposal);
   if (enterprise === null || move === undefined) return refused(noProposal());
-  const reason = answerRefusal(command, move);
+  const reason = answerRefusal(command, move, enterprise);
   if (reason !== null) return refused(reason);
   return accepted([{ stream: enterpriseStream(enterprise.uscc), events: answerEvents(command, move, enterprise) }]);
 }
 
-function answerRefusal({ answer, actor, on }: AnswerMove, { proposal, from }: MoveProposal): Refusal | null {
+function answerRefusal(
+  { answer, actor, on }: AnswerMove,
+  { proposal }: MoveProposal,
+  enterprise: Enterprise,
+): Refusal | null {
+  const from = windowOf(enterprise);
   switch (answer.kind) {
     case 'agree':
       return clerkRefusal(from, actor) ?? agreementRefusal(proposal, actor, on);
@@ -83,6 +95,16 @@ function answerEvents(command: AnswerMove, move: MoveProposal, { uscc, moves }: 
       return [agreed, event(command, 'MoveCorrected', { uscc, was: { ...was }, division, on: move.on })];
     }
   }
+}
+
+/** Where it went outside the city: any division that is in force will do, also a city that has no counties. */
+function elsewhereProblems(isInForce: boolean): FieldProblem[] {
+  if (isInForce) return [];
+  const message = {
+    zh: '没有这一行政区划；迁出本市的，请填写迁入地的六位区划代码。',
+    en: 'There is no such division: of an enterprise that left the city, state the six digits of where it went.',
+  };
+  return [{ field: 'division', message }];
 }
 
 function moveProblems(command: ProposeMove, enterprise: Enterprise, places: Places): FieldProblem[] {

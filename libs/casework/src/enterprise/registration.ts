@@ -4,7 +4,7 @@ import { accepted, event, refused } from '../common/decision.js';
 import { invalidInput, refusal, type FieldProblem } from '../common/refusal.js';
 import { enterpriseStream } from '../common/streams.js';
 import { normaliseProperName } from '../common/spelling.js';
-import { parseUscc } from '../common/uscc.js';
+import { parseNewUscc } from '../common/uscc.js';
 import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
 import { divisionProblems, divisionRefusal } from './division-check.js';
 import type { RegisterEnterprise } from './enterprise-command.js';
@@ -18,7 +18,7 @@ export function decideRegistration(input: {
 }): CaseworkDecision {
   const { command, enterprise } = input;
   const { tenant, actor, division } = command;
-  const code = parseUscc(command.uscc);
+  const code = parseNewUscc(command.uscc);
   const problems = [...nameProblems(command.name), ...divisionProblems(command, input.places)];
   if (!code.ok) return refused(invalidInput([{ field: 'uscc', message: code.problem }, ...problems]));
   if (problems.length > 0) return refused(invalidInput(problems));

@@ -31,6 +31,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
 const UNSEEN_BUT_BREAKS = new RegExp(`(?![\\n\\t])${UNSEEN.source}`, 'u');
 /** Neither PostgreSQL's text nor its JSON can hold these. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
+/** What a system writes in the place of characters that it does not have. */
+const UNREAD = /[?？]{2,}/;
 /** What a decoder puts in the place of bytes that it cannot read. */
 const REPLACEMENT = '\uFFFD';
 
@@ -47,6 +49,7 @@ export function parseParagraph(text: string, lengthMax = PARAGRAPH_LENGTH_MAX): 
 export function parseName(text: string, lengthMax = NAME_LENGTH_MAX): Parsed<ProperName> {
   const line = parseLine(text, lengthMax);
   if (!line.ok) return line;
+  if (UNREAD.test(line.value)) return hasUnread();
   const name = normaliseProperName(line.value);
   // Some full-width signs are written in several characters otherwise.
   return name.length > lengthMax ? tooLong(lengthMax) : read(name as ProperName);
@@ -85,6 +88,13 @@ function holdsUnseen(character: string, place: number): Unreadable {
   return unreadable(
     `第${place}个字符（${code}）不可见或无法保存，请删除后重新输入此处文字。`,
     `Character ${place} (${code}) cannot be seen or stored: delete it, or type the text anew.`,
+  );
+}
+
+function hasUnread(): Unreadable {
+  return unreadable(
+    '名称中有连续的问号，是未能转换的字；请对照执照重新输入。',
+    'Question marks in a row stand for characters that were lost: type the name anew from the licence.',
   );
 }
 

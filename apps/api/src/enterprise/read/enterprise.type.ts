@@ -4,6 +4,7 @@ import { EnterpriseChangeKindEnum } from '../change/enterprise-change.input.js';
 import { ProposalStandingEnum } from './proposal-standing.js';
 import { Division } from '../../division/division.type.js';
 import { connectionOf } from '../../graphql/pagination.js';
+import { Bilingual } from '../../graphql/bilingual.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import type { EnterpriseRow } from '../read-model/enterprise-table.js';
 
@@ -101,6 +102,13 @@ export class Enterprise {
 
   @Field({ description: 'As registered.' })
   name!: string;
+
+  @Field(() => Bilingual, {
+    nullable: true,
+    description:
+      'What it is by the first two places of its code (企业, 个体工商户, 机关, 事业单位 …); null where the standard knows none.',
+  })
+  kind!: Bilingual | null;
 
   @Field(() => PlainDate, { description: 'Day on which it was registered here.' })
   registeredOn!: string;

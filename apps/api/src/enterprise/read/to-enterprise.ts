@@ -1,3 +1,4 @@
+import { usccKind } from '@duixian/casework';
 import type { EnterpriseRow } from '../read-model/enterprise-table.js';
 import { Enterprise } from './enterprise.type.js';
 
@@ -6,6 +7,7 @@ export function toEnterprise(row: EnterpriseRow): Enterprise {
   return Object.assign(new Enterprise(), {
     uscc: row.uscc,
     name: row.name,
+    kind: usccKind(row.uscc),
     registeredOn: row.registered_on,
     row,
   });

@@ -108,6 +108,17 @@ describe('submission', () => {
     expect(divisions).toMatchObject([{ division: COUNTY }, { division: '350583' }]);
   });
 
+  it('takes nothing that happened after the enterprise left the city', () => {
+    const left = evolveEnterprise(
+      enterprise,
+      event(command(clerk), 'EnterpriseMoved', { uscc: USCC, from: COUNTY, division: '350203', on: '2025-07-01' }),
+    );
+    const on = (occurredOn: string) =>
+      decideSubmission({ ...given, enterprise: left, command: { ...submission, occurredOn } });
+    expect(on('2025-06-30').ok).toBe(true);
+    expect(refusalBy(on('2025-07-01'))).toEqual({ code: 'WRONG_JURISDICTION', field: 'uscc' });
+  });
+
   it('leaves a subject out where the measure asks for none, and demands it where it does', () => {
     expect(recordedBy(submit({ subject: '智算项目' }))[`claim-${CLAIM}`]).toMatchObject([{ data: { subject: null } }]);
     expect(
