@@ -20,6 +20,7 @@ const catalogue = readCatalogue(CITIES);
 /** How many numbered articles each document has, counted in its text. */
 const ARTICLES: Readonly<Record<string, number>> = {
   'guangzhou-2019-6': 23,
+  'guangzhou-2021-7': 8,
   'guangzhou-2022-13': 52,
   'guangzhou-2024-3': 38,
   'guangzhou-2024-5': 12,
