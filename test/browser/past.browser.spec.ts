@@ -109,6 +109,14 @@ describeBrowser('the past', () => {
     stage.forgiveComplaints();
   });
 
+  it('is not told of a page that has none: it says that it shows the present', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await page.goto('/users?asOf=20');
+    await page.getByText('本页显示的是当前情况；其他页面截至日志第 20 号').waitFor();
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.getByRole('button', { name: /^截至日志第/ }).count()).toBe(0);
+  });
+
   it('is told in Beijing time wherever the browser is', async () => {
     const page = await stage.officialAbroad('quanzhou-audit', 'America/New_York');
     const [newest] = await eventsOf(page, 'ClaimSubmitted');

@@ -10,3 +10,11 @@ export function asOfFrom(text: string): AsOf {
 export function takesAsOf({ text }: { readonly text: string }): boolean {
   return text.includes('$asOf: AsOf');
 }
+
+/** First parts of the addresses of pages that are not made of the log. */
+const pagesOfNow: ReadonlySet<string> = new Set(['account', 'policies', 'security-log', 'set-aside', 'users']);
+
+/** Whether the page at an address is made of the log, so that there is a past of it. */
+export function hasPast(pathname: string): boolean {
+  return !pagesOfNow.has(pathname.split('/')[1] ?? '');
+}

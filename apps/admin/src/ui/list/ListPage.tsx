@@ -1,7 +1,9 @@
 import { Box, Button, Card } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ListBase, type SortPayload, useListContext } from 'react-admin';
+import { useLocation } from 'react-router';
 import { AsOfControl } from '../../as-of/AsOfControl.js';
+import { hasPast } from '../../as-of/as-of.js';
 import { useAsOf } from '../../as-of/AsOfProvider.js';
 import { useMessages } from '../../i18n/messages.js';
 import { EmptyState } from '../EmptyState.js';
@@ -65,7 +67,8 @@ function noWords(): null {
 function LogPosition() {
   const { position } = useListMeta() ?? {};
   const { asOf } = useAsOf();
-  if (position === undefined || (position === '0' && asOf === null)) return null;
+  const { pathname } = useLocation();
+  if (position === undefined || !hasPast(pathname) || (position === '0' && asOf === null)) return null;
   return <AsOfControl position={position} />;
 }
 
