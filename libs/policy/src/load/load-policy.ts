@@ -18,7 +18,9 @@ export interface PolicyFiles {
   version: string;
 }
 
-type Problems = { problems: readonly Problem[] };
+interface Problems {
+  problems: readonly Problem[];
+}
 
 /** Reads and checks one policy. Never throws: what is wrong comes back with its place and what to do. */
 export function loadPolicy(files: PolicyFiles): { policy: Policy } | Problems {
