@@ -91,6 +91,25 @@ describe('a development zone with a treasury of its own', () => {
     });
   });
 
+  it('is assessed like a county, where a code that nobody lists and the city itself are refused', async () => {
+    const simulate = async (division: string) => {
+      const query = `{ simulate(input: { measure: "quanzhou-2024-7/2", year: 2025, occurredOn: "2025-12-31",
+        division: "${division}", facts: { serviceFee: "400000.00" } }) {
+        ... on Assessment { lines { payer { name } amount } } ... on InvalidCase { message { en } } } }`;
+      return (await ask(api, bureau.clerk, query)).simulate;
+    };
+    expect(await simulate(ZONE)).toEqual({
+      lines: [
+        { payer: { name: '泉州市' }, amount: '60000.00' },
+        { payer: { name: '泉州台商投资区' }, amount: '60000.00' },
+      ],
+    });
+    expect(await simulate('350599')).toEqual({
+      message: { en: expect.stringContaining('no division or zone 350599') },
+    });
+    expect(await simulate(CITY)).toEqual({ message: { en: expect.stringContaining('the code of the city itself') } });
+  });
+
   it('is listed with its city, with what it is and since when', async () => {
     const query = `{ divisions(under: "350600", on: "2026-03-02") { code name level kind parent from to successor }
       all: divisions(under: "350600") { code name from to successor } }`;

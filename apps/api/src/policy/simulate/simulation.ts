@@ -22,6 +22,7 @@ export class Simulation {
 
   async simulate(tenant: string, input: SimulationInput): Promise<Assessment | InvalidCase> {
     const { measure, year, occurredOn, division, subject, facts } = input;
+    if (!this.divisions.has(division)) return unknownDivision(division);
     const catalogue = this.catalogueFor(tenant, input);
     const granted = input.granted ?? (await this.earlierGrants(tenant, input, catalogue));
     const programme = input.programme ?? (await this.programmeUse(tenant, input, catalogue));
@@ -77,4 +78,13 @@ function problemsOf({ measure, facts }: SimulationInput, catalogue: Catalogue): 
     const en = inEnglish.find((problem) => problem.fact === fact)?.message ?? zh;
     return { field: `facts.${fact}`, message: { zh, en } };
   });
+}
+
+function unknownDivision(division: string): InvalidCase {
+  const message = {
+    zh: `没有代码为${division}的行政区划或开发区，请从列表中选择。`,
+    en: `There is no division or zone ${division}: choose one of the list.`,
+  };
+  const problems = [{ field: 'division', message }];
+  return Object.assign(new InvalidCase(), { code: 'INVALID_CASE' as const, fact: null, message, problems });
 }
