@@ -1,12 +1,9 @@
 import { Module } from '@nestjs/common';
 import { EnterpriseCommandsModule } from '../enterprise/enterprise-commands.module.js';
-import { AnswerAccountChangeHandler } from './answer/answer-account-change.handler.js';
-import { AnswerAccountChangeResolver } from './answer/answer-account-change.resolver.js';
-import { GiveAccountNoticeHandler } from './notice/give-account-notice.handler.js';
-import { GiveAccountNoticeResolver } from './notice/give-account-notice.resolver.js';
+import { AnswerAccountChangeHandler, AnswerAccountChangeResolver } from './steps/answer-account-change.js';
+import { GiveAccountNoticeHandler, GiveAccountNoticeResolver } from './steps/give-account-notice.js';
 import { AccountNumberResolver } from './number/account-number.resolver.js';
-import { ProposeAccountChangeHandler } from './propose/propose-account-change.handler.js';
-import { ProposeAccountChangeResolver } from './propose/propose-account-change.resolver.js';
+import { ProposeAccountChangeHandler, ProposeAccountChangeResolver } from './steps/propose-account-change.js';
 import { BankAccountChanges } from './read/bank-account-changes.js';
 import { BankAccountsResolver } from './read/bank-accounts.resolver.js';
 import { EnterprisesSharing } from './read/enterprises-sharing.js';
@@ -21,7 +18,7 @@ const resolvers = [
   AccountNumberResolver,
 ];
 
-/** Where enterprises' money goes: proposals, notices, answers, one folder each, and how they are read. */
+/** Where enterprises' money goes: proposals, notices, answers, one file each, and how they are read. */
 @Module({
   imports: [EnterpriseCommandsModule],
   providers: [...handlers, ...resolvers, BankAccountChanges, EnterprisesSharing],

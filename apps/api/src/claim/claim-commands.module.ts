@@ -1,24 +1,15 @@
 import { Module } from '@nestjs/common';
-import { AcceptClaimHandler } from './accept/accept-claim.handler.js';
-import { AcceptClaimResolver } from './accept/accept-claim.resolver.js';
+import { AcceptClaimHandler, AcceptClaimResolver } from './steps/accept-claim.js';
 import { ClaimAnswer } from './claim-answer.js';
-import { DetermineClaimHandler } from './determine/determine-claim.handler.js';
-import { DetermineClaimResolver } from './determine/determine-claim.resolver.js';
-import { PubliciseClaimHandler } from './publicise/publicise-claim.handler.js';
-import { PubliciseClaimResolver } from './publicise/publicise-claim.resolver.js';
-import { RejectClaimHandler } from './reject/reject-claim.handler.js';
-import { RejectClaimResolver } from './reject/reject-claim.resolver.js';
-import { ResubmitClaimHandler } from './resubmit/resubmit-claim.handler.js';
-import { ResubmitClaimResolver } from './resubmit/resubmit-claim.resolver.js';
-import { ReturnClaimHandler } from './return/return-claim.handler.js';
-import { ReturnClaimResolver } from './return/return-claim.resolver.js';
-import { ReviewClaimHandler } from './review/review-claim.handler.js';
-import { ReviewClaimResolver } from './review/review-claim.resolver.js';
+import { DetermineClaimHandler, DetermineClaimResolver } from './steps/determine-claim.js';
+import { PubliciseClaimHandler, PubliciseClaimResolver } from './steps/publicise-claim.js';
+import { RejectClaimHandler, RejectClaimResolver } from './steps/reject-claim.js';
+import { ResubmitClaimHandler, ResubmitClaimResolver } from './steps/resubmit-claim.js';
+import { ReturnClaimHandler, ReturnClaimResolver } from './steps/return-claim.js';
+import { ReviewClaimHandler, ReviewClaimResolver } from './steps/review-claim.js';
 import { AlikeInName } from './similar/alike-in-name.js';
-import { SubmitClaimHandler } from './submit/submit-claim.handler.js';
-import { SubmitClaimResolver } from './submit/submit-claim.resolver.js';
-import { WithdrawClaimHandler } from './withdraw/withdraw-claim.handler.js';
-import { WithdrawClaimResolver } from './withdraw/withdraw-claim.resolver.js';
+import { SubmitClaimHandler, SubmitClaimResolver } from './submit/submit-claim.js';
+import { WithdrawClaimHandler, WithdrawClaimResolver } from './steps/withdraw-claim.js';
 
 const handlers = [
   SubmitClaimHandler,
@@ -44,7 +35,7 @@ const resolvers = [
   PubliciseClaimResolver,
 ];
 
-/** The steps of a claim's life, one folder each. */
+/** The steps of a claim's life, one file each. */
 @Module({
   providers: [...handlers, ...resolvers, ClaimAnswer, AlikeInName],
   exports: [ClaimAnswer],

@@ -15,7 +15,7 @@ import {
 } from '../spec/bureau.spec.js';
 import { balanceOf } from '../spec/guards.spec.js';
 import { fen } from '@duixian/money';
-import { SubmitClaimCommand } from './submit/submit-claim.command.js';
+import { SubmitClaimCommand } from './submit/submit-claim.js';
 
 let api: Api;
 let bureau: Bureau;

@@ -1,27 +1,21 @@
 import { Module } from '@nestjs/common';
 import { PayeeAccounts } from '../bank-account/payee-accounts.js';
-import { AnswerContactChangeHandler } from './contact/answer/answer-contact-change.handler.js';
-import { AnswerContactChangeResolver } from './contact/answer/answer-contact-change.resolver.js';
+import { AnswerContactChangeHandler, AnswerContactChangeResolver } from './contact/steps/answer-contact-change.js';
 import { ContactProposals } from './contact/contact-proposals.js';
 import { ContactStore } from './contact/contact-store.js';
-import { EraseContactHandler } from './contact/erase/erase-contact.handler.js';
-import { EraseContactResolver } from './contact/erase/erase-contact.resolver.js';
-import { GiveContactNoticeHandler } from './contact/notice/give-contact-notice.handler.js';
-import { GiveContactNoticeResolver } from './contact/notice/give-contact-notice.resolver.js';
-import { ProposeContactChangeHandler } from './contact/propose/propose-contact-change.handler.js';
-import { ProposeContactChangeResolver } from './contact/propose/propose-contact-change.resolver.js';
+import { EraseContactHandler, EraseContactResolver } from './contact/steps/erase-contact.js';
+import { GiveContactNoticeHandler, GiveContactNoticeResolver } from './contact/steps/give-contact-notice.js';
+import { ProposeContactChangeHandler, ProposeContactChangeResolver } from './contact/steps/propose-contact-change.js';
 import { EnterpriseAnswer } from './enterprise-answer.js';
-import { AnswerMoveHandler } from './move/answer-move.handler.js';
-import { AnswerMoveResolver } from './move/answer-move.resolver.js';
-import { ProposeMoveHandler } from './move/propose-move.handler.js';
-import { ProposeMoveResolver } from './move/propose-move.resolver.js';
-import { AnswerEnterpriseChangeHandler, ProposeEnterpriseChangeHandler } from './change/enterprise-change.handler.js';
+import { AnswerMoveHandler, AnswerMoveResolver } from './move/answer-move.js';
+import { ProposeMoveHandler, ProposeMoveResolver } from './move/propose-move.js';
 import {
+  AnswerEnterpriseChangeHandler,
+  ProposeEnterpriseChangeHandler,
   AnswerEnterpriseChangeResolver,
   ProposeEnterpriseChangeResolver,
-} from './change/enterprise-change.resolver.js';
-import { RegisterEnterpriseHandler } from './register/register-enterprise.handler.js';
-import { RegisterEnterpriseResolver } from './register/register-enterprise.resolver.js';
+} from './change/enterprise-change.js';
+import { RegisterEnterpriseHandler, RegisterEnterpriseResolver } from './steps/register-enterprise.js';
 
 const handlers = [
   RegisterEnterpriseHandler,
@@ -47,7 +41,7 @@ const resolvers = [
   EraseContactResolver,
 ];
 
-/** Entering enterprises, their moves, changes and contacts, one folder each. */
+/** Entering enterprises, their moves, changes and contacts, one file each. */
 @Module({
   providers: [...handlers, ...resolvers, EnterpriseAnswer, ContactStore, ContactProposals, PayeeAccounts],
   exports: [EnterpriseAnswer, PayeeAccounts],

@@ -1,10 +1,10 @@
 import type { Actor } from '@duixian/casework';
-import { AnswerAccountChangeCommand } from '../bank-account/answer/answer-account-change.command.js';
-import { ProposeAccountChangeCommand } from '../bank-account/propose/propose-account-change.command.js';
+import { AnswerAccountChangeCommand } from '../bank-account/steps/answer-account-change.js';
+import { ProposeAccountChangeCommand } from '../bank-account/steps/propose-account-change.js';
 import { commandIdOf } from '../command/command-id.js';
-import { AnswerMoveCommand } from '../enterprise/move/answer-move.command.js';
-import { ProposeMoveCommand } from '../enterprise/move/propose-move.command.js';
-import { RegisterEnterpriseCommand } from '../enterprise/register/register-enterprise.command.js';
+import { AnswerMoveCommand } from '../enterprise/move/answer-move.js';
+import { ProposeMoveCommand } from '../enterprise/move/propose-move.js';
+import { RegisterEnterpriseCommand } from '../enterprise/steps/register-enterprise.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
 import { ENTERPRISE_COLUMN, type EnterpriseFiles, type EnterpriseRow, type MoveRow } from './read-enterprises.js';

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AnswerPolicyVersionHandler } from './answer/answer-policy-version.handler.js';
-import { AnswerPolicyVersionResolver } from './answer/answer-policy-version.resolver.js';
+import { AnswerPolicyVersionHandler, AnswerPolicyVersionResolver } from './answer/answer-policy-version.js';
 import { PolicyVersionComparisonResolver } from './compare/policy-version-comparison.resolver.js';
 import { EffectsOfVersion } from './effects/policy-version-effects.js';
 import { PolicyVersionEffectsResolver } from './effects/policy-version-effects.resolver.js';
@@ -8,8 +7,7 @@ import { PolicyVersionList } from './list/policy-version-list.js';
 import { PolicyVersionsResolver } from './list/policy-versions.resolver.js';
 import { PolicyNotices } from './notices/policy-notices.js';
 import { PolicyVersionAnswer } from './policy-version-answer.js';
-import { ProposePolicyVersionHandler } from './propose/propose-policy-version.handler.js';
-import { ProposePolicyVersionResolver } from './propose/propose-policy-version.resolver.js';
+import { ProposePolicyVersionHandler, ProposePolicyVersionResolver } from './steps/propose-policy-version.js';
 import { PolicyStart } from './start/policy-start.js';
 
 const handlers = [ProposePolicyVersionHandler, AnswerPolicyVersionHandler];

@@ -1,9 +1,0 @@
-import type { RefuseCorrection as Request } from '@duixian/casework';
-import { Command } from '@nestjs/cqrs';
-import type { Outcome } from '../../command/outcome.js';
-
-export class RefuseCorrectionCommand extends Command<Outcome> {
-  constructor(readonly request: Request) {
-    super();
-  }
-}
