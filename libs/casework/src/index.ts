@@ -1,7 +1,7 @@
-export { metaOf, ROLES, type Actor, type Command, type EventMeta, type Role } from './common/actor.js';
+export { metaOf, ROLES, type Actor, type Command, type EventMeta, type Reach, type Role } from './common/actor.js';
 export * from './common/decision.js';
 export { isDivision, liesIn, type Division } from './common/division.js';
-export { isInArea, isOfDepartment, isOfOffice, type Reach } from './common/reach.js';
+export { isInArea, isOfDepartment, isOfOffice } from './common/reach.js';
 export {
   divisionSchema,
   eventSchema,

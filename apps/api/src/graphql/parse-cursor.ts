@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { KeyColumn, KeysetOrder } from '../database/keyset.js';
 import type { At } from '../log/at.js';
 import { badInput } from './errors.js';
-import type { PageRequest } from './pagination.js';
 
 /** Values of a row's sort key, each as the text that PostgreSQL reads it from. */
 type Key = readonly string[];
@@ -32,7 +31,10 @@ const content = z.tuple([
 const DIGEST_LENGTH = 12;
 
 /** The list, its order and its filter. */
-type Listed = Pick<PageRequest, 'order' | 'filter'>;
+interface Listed {
+  readonly order: KeysetOrder;
+  readonly filter: object;
+}
 
 /** Whether a text is a value that a column of the type can be compared with. */
 const FITS: Readonly<Record<KeyColumn['type'], (text: string) => boolean>> = {

@@ -2,13 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import { Plugin } from '@nestjs/apollo';
 import { Kind, OperationTypeNode, valueFromASTUntyped, visit, type DocumentNode } from 'graphql';
 import type { GraphqlContext } from '../graphql/context.js';
-import { currentRequest } from '../request/request-scope.js';
-
-/** What one field says of the position that it is to be answered at, as it came. */
-export interface AskedPosition {
-  readonly argument: 'asOf' | 'after' | 'before';
-  readonly value: unknown;
-}
+import { currentRequest, type AskedPosition } from '../request/request-scope.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 

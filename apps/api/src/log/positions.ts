@@ -9,8 +9,7 @@ import { POOL } from '../database/database.module.js';
 import { sqlFile } from '../database/sql-file.js';
 import { badInput, requestError } from '../graphql/errors.js';
 import { positionOfCursor } from '../graphql/parse-cursor.js';
-import { currentRequest } from '../request/request-scope.js';
-import type { AskedPosition } from './asked-position.js';
+import { currentRequest, type AskedPosition } from '../request/request-scope.js';
 import type { At } from './at.js';
 import { TablesWait } from './tables-wait.js';
 

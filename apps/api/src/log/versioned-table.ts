@@ -1,6 +1,6 @@
 import type { CopyColumn } from '@duixian/event-store';
 import type pg from 'pg';
-import type { Rows, Step } from './read-table.js';
+import type { Rows, Step } from './rows.js';
 import type { TableClient } from './table-client.js';
 
 /** A row, and the positions between which it stands; `until` is null while it does. */

@@ -1,4 +1,4 @@
-import { Rows, type Stored } from './read-table.js';
+import { Rows, type Stored } from './rows.js';
 import type { TableClient } from './table-client.js';
 import { VersionedTable } from './versioned-table.js';
 

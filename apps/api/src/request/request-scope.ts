@@ -1,7 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Cost } from '../graphql/limits/cost.js';
 import type { At } from '../log/at.js';
-import type { AskedPosition } from '../log/asked-position.js';
+
+/** What one field says of the position that it is to be answered at, as it came. */
+export interface AskedPosition {
+  readonly argument: 'asOf' | 'after' | 'before';
+  readonly value: unknown;
+}
 
 /** What belongs to one HTTP request, for those who serve it below the resolvers. */
 export interface RequestScope {

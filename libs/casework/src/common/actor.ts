@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Division } from './division.js';
 import type { PlainDate } from './plain-date.js';
-import type { Reach } from './reach.js';
 
 /** Offices of those who act: 窗口受理、审核、财政、支付、审计, and the three administrators that 等保三级 asks for. */
 export const ROLES = [
@@ -14,6 +14,19 @@ export const ROLES = [
   'audit-administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/**
+ * For what else an official acts, beside the division and department under which he is on record: his division may have
+ * been renamed or merged, his department may go on with another's work, and zones may lie in his county.
+ */
+export interface Reach {
+  /** Codes of divisions that are one office with his own. */
+  readonly divisions: readonly Division[];
+  /** What the codes of all divisions begin with that lie in his. */
+  readonly areas: readonly string[];
+  /** Names under which documents know his department. */
+  readonly departments: readonly string[];
+}
 
 /** The official who acts, with the office held at that moment. */
 export interface Actor {

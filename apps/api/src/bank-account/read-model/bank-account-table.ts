@@ -4,7 +4,8 @@ import { parseAccountEvent, type AccountRef } from '@duixian/registry';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { begunRow, stepColumns, type ChangeRow } from '../../enterprise/read-model/change-row.js';
-import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import { idIn, type ReadTable } from '../../log/read-table.js';
+import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 

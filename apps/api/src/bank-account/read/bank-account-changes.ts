@@ -1,6 +1,6 @@
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { accountStream } from '@duixian/casework';
-import { rowsOf } from '../../log/read-table.js';
+import { rowsOf } from '../../log/rows.js';
 import { foldIntoAccounts } from '../read-model/bank-account-table.js';
 import { FoldStreams } from '../../log/fold-streams.js';
 import { Inject, Injectable } from '@nestjs/common';

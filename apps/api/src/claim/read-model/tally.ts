@@ -1,5 +1,5 @@
 import { sqlFile } from '../../database/sql-file.js';
-import type { Step } from '../../log/read-table.js';
+import type { Step } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import type { ClaimRow } from './claim-row.js';
 

@@ -12,7 +12,7 @@ import { RequirePermission } from '../../identity/require-permission.js';
 import { actionAnswerAt } from '../../log/action-at.js';
 import { AsOf } from '../../log/as-of.input.js';
 import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
-import { rowsOf } from '../../log/read-table.js';
+import { rowsOf } from '../../log/rows.js';
 import { foldIntoPayments } from '../../payment/read-model/payment-table.js';
 import { Measure } from '../../policy/list/measure.type.js';
 import { Law } from '../../policy/law/law.js';

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
-import { onlyRow, rowsOf } from '../../log/read-table.js';
+import { onlyRow, rowsOf } from '../../log/rows.js';
 import { Positions } from '../../log/positions.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import { foldIntoClaims } from '../read-model/claim-tables.js';

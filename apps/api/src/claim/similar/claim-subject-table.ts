@@ -1,7 +1,8 @@
 import { parseClaimEvent, subjectLookOf, type ClaimEvent } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { sqlFile } from '../../database/sql-file.js';
-import { idIn, Rows, type ReadTable, type Stored } from '../../log/read-table.js';
+import { idIn, type ReadTable } from '../../log/read-table.js';
+import { Rows, type Stored } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 

@@ -1,20 +1,18 @@
 import {
   decideEnterpriseChange,
   decideEnterpriseChangeAnswer,
-  ENTERPRISE_CHANGES,
   type AnswerEnterpriseChange,
   type EnterpriseChangeKind,
   type ProposeEnterpriseChange,
 } from '@duixian/casework';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Args, Context, Field, ID, InputType, Mutation, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandInput } from '../../command/command-input.js';
 import { CommandOrigin } from '../../command/command-origin.js';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import type { Records } from '../../command/records.js';
 import type { GraphqlContext } from '../../graphql/context.js';
-import { enumOf } from '../../graphql/enum-of.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 import { CurrentUser } from '../../identity/current-user.js';
@@ -22,21 +20,7 @@ import { RequirePermission } from '../../identity/require-permission.js';
 import { EnterpriseAnswer, type EnterpriseOrRefusal } from '../enterprise-answer.js';
 import { EnterpriseProposalResult } from '../enterprise-proposal.result.js';
 import { proposalAnswers } from '../proposal-answers.js';
-
-export const EnterpriseChangeKindEnum: Readonly<Record<string, EnterpriseChangeKind>> = enumOf(ENTERPRISE_CHANGES);
-
-registerEnumType(EnterpriseChangeKindEnum, {
-  name: 'EnterpriseChangeKind',
-  description: 'What happens to an enterprise beside its moves.',
-  valuesMap: {
-    RENAMED: { description: '更名: it has another name.' },
-    RECODED: { description: '换发新码: it goes on under another credit code.' },
-    MERGED: { description: '合并: it goes on in another enterprise.' },
-    SPLIT: { description: '分立: it goes on in several others.' },
-    CANCELLED: { description: '注销: it has ended.' },
-    REVOKED: { description: '吊销: its licence was taken away.' },
-  },
-});
+import { EnterpriseChangeKindEnum } from './change-kind.js';
 
 @InputType({ description: 'A change in the life of an enterprise, which a second clerk has to agree to.' })
 class ProposeEnterpriseChangeInput extends CommandInput {

@@ -17,7 +17,8 @@ import {
 import type { RecordedEvent } from '@duixian/event-store';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { idIn, Rows, type ReadTable } from '../../log/read-table.js';
+import { idIn, type ReadTable } from '../../log/read-table.js';
+import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 

@@ -1,6 +1,6 @@
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { contactStream } from '@duixian/casework';
-import { rowsOf } from '../../log/read-table.js';
+import { rowsOf } from '../../log/rows.js';
 import { foldIntoContacts } from '../read-model/contact-table.js';
 import { FoldStreams } from '../../log/fold-streams.js';
 import { Inject, Injectable } from '@nestjs/common';

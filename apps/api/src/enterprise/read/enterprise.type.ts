@@ -1,6 +1,6 @@
 import type { EnterpriseChangeKind, ProposalStanding } from '@duixian/casework';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { EnterpriseChangeKindEnum } from '../change/enterprise-change.js';
+import { EnterpriseChangeKindEnum } from '../change/change-kind.js';
 import { ProposalStandingEnum } from './proposal-standing.js';
 import { Division } from '../../division/division.type.js';
 import { connectionOf } from '../../graphql/pagination.js';

@@ -1,6 +1,6 @@
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { enterpriseStream } from '@duixian/casework';
-import { onlyRow, rowsOf } from '../../log/read-table.js';
+import { onlyRow, rowsOf } from '../../log/rows.js';
 import { foldIntoEnterprises } from '../read-model/enterprise-table.js';
 import { FoldStreams } from '../../log/fold-streams.js';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import type { Step } from '../../log/read-table.js';
+import type { Step } from '../../log/rows.js';
 import type { EntitlementLineRow } from './entitlement-line.js';
 
 /** What is added to a row of `read.programme_total`: fen of a pool, or places of a quota. */

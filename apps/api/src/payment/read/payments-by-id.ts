@@ -4,7 +4,7 @@ import { POOL } from '../../database/database.module.js';
 import { ClaimFiles } from '../../claim/read/claim-files.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
-import { rowsOf } from '../../log/read-table.js';
+import { rowsOf } from '../../log/rows.js';
 import { claimOfPayment, foldIntoPayments, type PaymentRow } from '../read-model/payment-table.js';
 import { Positions } from '../../log/positions.js';
 

@@ -6,7 +6,7 @@ import type { Outcome } from '../../../command/outcome.js';
 import { userOf, type GraphqlContext } from '../../../graphql/context.js';
 import type { Refusal } from '../../../graphql/refusal/refusal.js';
 import { FoldStreams } from '../../../log/fold-streams.js';
-import { rowsOf } from '../../../log/read-table.js';
+import { rowsOf } from '../../../log/rows.js';
 import { foldIntoProposals } from './proposal-table.js';
 import type { OfficialProposal } from './proposal.type.js';
 import { toProposal } from './to-proposal.js';

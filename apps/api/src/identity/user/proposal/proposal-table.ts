@@ -3,7 +3,8 @@ import type { RecordedEvent } from '@duixian/event-store';
 import { parseOfficialEvent, type AccountChange, type OfficialEvent, type ProposingOffice } from '@duixian/office';
 import { plainTypes } from '../../../database/plain-types.js';
 import { sqlFile } from '../../../database/sql-file.js';
-import { idIn, Rows, type ReadTable } from '../../../log/read-table.js';
+import { idIn, type ReadTable } from '../../../log/read-table.js';
+import { Rows } from '../../../log/rows.js';
 import type { TableClient } from '../../../log/table-client.js';
 import { VersionedTable } from '../../../log/versioned-table.js';
 
