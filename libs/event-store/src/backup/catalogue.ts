@@ -21,11 +21,12 @@ export interface KeptTrigger {
   readonly enabled: string;
 }
 
-/** Schemas of read models are built from the log; what PostgreSQL and others keep is not ours. */
+/** A read model says what it was built from, but for an early one of `read`; what PostgreSQL and others keep is not ours. */
 const KEPT_SCHEMAS = `
-  select oid, nspname from pg_namespace
-   where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
-     and nspname !~ '^read(__next|__old)?$'`;
+  select s.oid, s.nspname from pg_namespace s
+   where s.nspname !~ '^pg_' and s.nspname not in ('information_schema', 'public')
+     and s.nspname !~ '^read(__next|__old)?$'
+     and not exists (select from pg_class t where t.relnamespace = s.oid and t.relname = 'built_from')`;
 
 /**
  * Every table of every schema but those of read models, so that a table that a later version adds is kept as well. A
