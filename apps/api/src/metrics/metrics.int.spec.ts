@@ -13,6 +13,7 @@ describe('metrics', () => {
     closed = await Api.on(api.database);
     const bureau = await Bureau.open(api);
     await bureau.submitted({ uscc: await bureau.enterprise() });
+    await api.caughtUp(CITY);
   });
 
   afterAll(async () => {
