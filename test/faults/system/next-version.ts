@@ -28,9 +28,9 @@ const ADDS: readonly Change[] = [
   ['apps/api/dist/log/read-projection.js', /version: (\d+),/, 'version: $1 + 1,'],
   [
     'apps/api/dist/log/read-projection.js',
-    /(await client\.query\(partsOf\(ddl\)\.tables\);)/,
+    /(await client\.query\(table\.ddl\);)/,
     `$1
-        for (const table of ['claim', 'enterprise', 'payment']) await client.query('alter table ' + table + ' add of_the_next_version text');`,
+        for (const { name } of table.versioned) await client.query('alter table ' + name + ' add of_the_next_version text');`,
   ],
 ];
 

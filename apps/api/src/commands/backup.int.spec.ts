@@ -22,7 +22,7 @@ import { restore } from './restore.js';
 const PASSPHRASE = 'eleven otters below the weir';
 
 /** Read models apart, which stand in schemas of these names and are built from the log. */
-const BUILT_AGAIN = ['read', 'read__next', 'read__old'];
+const BUILT_AGAIN = ['read', 'directory'].flatMap((schema) => [schema, `${schema}__next`, `${schema}__old`]);
 
 let folder: string;
 let api: Api;
