@@ -24,7 +24,11 @@ export function dueByPayer(
 }
 
 /** The ceilings of the accounts on which a line of the claim stands. */
-export function lineCeilings({ id: claim, uscc, measure, year }: Claim, line: GrantLine, catalogue: Catalogue): Ceilings {
+export function lineCeilings(
+  { id: claim, uscc, measure, year }: Claim,
+  line: GrantLine,
+  catalogue: Catalogue,
+): Ceilings {
   return ceilingsOf({ claim, uscc, measure, year }, { ...line, amount: formatYuan(line.amount) }, catalogue);
 }
 
