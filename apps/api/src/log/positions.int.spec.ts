@@ -45,6 +45,8 @@ const RECORDS = `query ($asOf: AsOf, $claim: ID!, $uscc: ID!) {
     treasuries { payer { code } reserved paid returned } caps { id granted } programmes { id pool { used } quota { used } } recent { position }
   }
 }`;
+const LENGTH = 'query ($asOf: AsOf) { claims(asOf: $asOf) { position totalCount } }';
+const THEN = 'fragment Then on Query { then: claims(asOf: { position: "5" }) { position } }';
 
 describe('a request', () => {
   let api: Api;
@@ -156,6 +158,49 @@ describe('a request', () => {
     const query = '{ claims(asOf: { position: "1" }) { position } payments(asOf: { position: "2" }) { position } }';
 
     expect(await errorCode(api, auditor, query)).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([
+    ['a number', '{ claims(asOf: { position: 5 }) { position } }', {}],
+    ['a number in a variable', LENGTH, { asOf: { position: 5 } }],
+    ['a default', 'query ($asOf: AsOf = { position: "5" }) { claims(asOf: $asOf) { position } }', {}],
+    ['a default within', 'query ($at: ID = "5") { claims(asOf: { position: $at }) { position } }', {}],
+    ['a fragment', '{ ...All } fragment All on Query { claims(asOf: { position: "5" }) { position } }', {}],
+  ])('as of a position that is stated as %s is answered there', async (_, query, variables) => {
+    expect(await ask(api, auditor, query, variables)).toMatchObject({ claims: { position: '5' } });
+  });
+
+  it.each([
+    ['of another operation', 'query Other { claims(asOf: { position: "5" }) { position } }', ''],
+    ['of a fragment of another operation', `query Other { ...Then } ${THEN}`, ''],
+    ['that is skipped', '', 'then: claims(asOf: { position: "5" }) @skip(if: true) { position }'],
+    ['of a fragment that is not included', THEN, '...Then @include(if: false)'],
+  ])('is not answered as of a position %s', async (_, beside, within) => {
+    const head = (await api.store.head(CITY)).toString();
+    await api.caughtUp(CITY);
+    const query = `query Asked { claims { position } ${within} } ${beside}`;
+    const { data } = await api.post(auditor, query, {}, 'Asked');
+
+    expect(data).toEqual({ claims: { position: head } });
+  });
+
+  it('as of a moment is answered with a cursor of then, and with the same moment of another zone', async () => {
+    const { rows } = await api.pool.query<{ beijing: string; utc: string; position: string }>(
+      `select to_char(recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US') as beijing,
+              to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as utc,
+              (select max(position) from es.event l where l.tenant = $1 and l.recorded_at <= e.recorded_at) as position
+         from es.event e where tenant = $1 order by e.position desc limit 1`,
+      [CITY],
+    );
+    const [{ beijing, utc, position } = { beijing: '', utc: '', position: '' }] = rows;
+    const query = `query ($asOf: AsOf, $same: AsOf, $after: String) {
+      claims(first: 1, asOf: $asOf, after: $after) { position pageInfo { endCursor } } payments(asOf: $same) { position } }`;
+    const asked = { asOf: { moment: beijing }, same: { moment: utc } };
+    const { claims } = (await ask(api, auditor, query, asked)) as unknown as { claims: Page };
+    const next = await ask(api, auditor, query, { ...asked, after: claims.pageInfo.endCursor });
+
+    expect([claims, next.claims, next.payments]).toMatchObject(Array(3).fill({ position }));
+    expect(await errorCode(api, auditor, query, { ...asked, same: { position: '5' } })).toBe('BAD_USER_INPUT');
   });
 
   it('as of then offers nothing to be done', async () => {
@@ -280,8 +325,6 @@ describe('a request', () => {
   );
 });
 
-const LENGTH = 'query ($asOf: AsOf) { claims(asOf: $asOf) { position totalCount } }';
-
 interface Answered {
   readonly dashboard: {
     readonly position: string;
@@ -300,12 +343,20 @@ interface Page {
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
 }
 
-/** Replays a city's log beside the live tables, stops at random positions, and compares every table there. */
+/**
+ * Replays a city's log beside the live tables, stops at random positions, and where claims were first and last replaced,
+ * and compares every table there.
+ */
 async function checkReplay(api: Api, tenant: string): Promise<void> {
   const head = await api.store.head(tenant);
   await api.app.get(ReadModel).holds(tenant, head, 30_000);
   const random = Array.from({ length: POSITIONS }, () => BigInt(1 + Math.floor(Math.random() * Number(head))));
-  const stops = [...new Set([1n, head, ...random])].sort((a, b) => (a < b ? -1 : 1));
+  const { rows } = await api.pool.query<{ position: string }>(
+    `select unnest(array[min(until_position), max(until_position)]) as position from read.claim_past where tenant = $1`,
+    [tenant],
+  );
+  const replaced = rows.map(({ position }) => BigInt(position));
+  const stops = [...new Set([1n, head, ...replaced, ...random])].sort((a, b) => (a < b ? -1 : 1));
   const replay = await ReplayBeside.begin(api, tenant);
   try {
     for (const position of stops) {

@@ -70,19 +70,21 @@ export class Positions {
     scope.at = null;
   }
 
-  private asked(tenant: string, asked: readonly AskedPosition[]): Promise<At> {
+  private async asked(tenant: string, asked: readonly AskedPosition[]): Promise<At> {
     const stated = asked.flatMap((each) => readAsked(each) ?? []);
-    const [first, ...others] = stated;
-    if (first === undefined) return this.now(tenant);
-    if ('moment' in first) {
-      if (others.some((each) => !('moment' in each) || each.moment !== first.moment)) throw manyPositions();
-      return this.atMoment(tenant, first.moment);
+    const positions = new Set(stated.flatMap((each) => ('moment' in each ? [] : each.position)));
+    // One at a time, since what is refused needs no more of them.
+    for (const moment of new Set(stated.flatMap((each) => ('moment' in each ? each.moment : [])))) {
+      if (positions.size > 1) break;
+      positions.add(await this.ofMoment(tenant, moment));
     }
-    if (others.some((each) => 'moment' in each || each.position !== first.position)) throw manyPositions();
+    const [position, ...others] = positions;
+    if (position === undefined) return this.now(tenant);
+    if (others.length > 0) throw manyPositions();
     return this.at(
       tenant,
-      first.position,
-      stated.some((each) => !('moment' in each) && each.isPast),
+      position,
+      stated.some((each) => 'moment' in each || each.isPast),
     );
   }
 
@@ -110,7 +112,8 @@ export class Positions {
     return { position: BigInt(position), isComplete: complete, isPast: false, today, lastDay, behind: 0n };
   }
 
-  private async atMoment(tenant: string, moment: string): Promise<At> {
+  /** The last position that was recorded by then. */
+  private async ofMoment(tenant: string, moment: string): Promise<bigint> {
     const { rows } = await this.pool.query<Found>({
       name: 'es.position-of-moment',
       text: POSITION_OF_MOMENT,
@@ -119,7 +122,7 @@ export class Positions {
     const { position, is_ahead, begins_at } = rows[0] ?? { position: '0', is_ahead: false, begins_at: null };
     if (is_ahead) throw momentAhead();
     if (position === '0' && begins_at !== null) throw beforeTheLog(begins_at);
-    return this.at(tenant, BigInt(position), true);
+    return BigInt(position);
   }
 
   private async at(tenant: string, position: bigint, isPast: boolean): Promise<At> {

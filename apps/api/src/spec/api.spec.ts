@@ -100,14 +100,20 @@ export class Client {
     return data?.[mutation] as Answer;
   }
 
-  async post(official: Pick<Official, 'token' | 'tenant'> | null, query: string, variables: object): Promise<Response> {
+  /** @param operationName which operation of the document is run; of one alone it need not be said. */
+  async post(
+    official: Pick<Official, 'token' | 'tenant'> | null,
+    query: string,
+    variables: object,
+    operationName?: string,
+  ): Promise<Response> {
     const headers = {
       'content-type': 'application/json',
       ...(official && { authorization: `Bearer ${official.token}` }),
     };
     const tenant = official?.tenant ?? '';
     const atLeast = this.recorded.get(tenant);
-    const body = JSON.stringify({ query, variables, ...(atLeast && { extensions: { atLeast } }) });
+    const body = JSON.stringify({ query, variables, operationName, ...(atLeast && { extensions: { atLeast } }) });
     const response = await fetch(this.url, { method: 'POST', headers, body });
     const answer = (await response.json()) as Response;
     const position = answer.extensions?.position;
