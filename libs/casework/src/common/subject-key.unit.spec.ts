@@ -37,6 +37,8 @@ describe('the canonical form of a subject', () => {
     ['一百零二车间', '102车间'],
     ['XIV号车间', '14号车间'],
     ['十号车间', '10号车间'],
+    ['AIⅡ期', 'AI2期'],
+    ['Ⅴ号车间', '5号车间'],
   ])('of %s is that of %s', (one, other) => expect(subjectKeyOf(one)).toBe(subjectKeyOf(other)));
 
   it('differs where the matter does', () => {

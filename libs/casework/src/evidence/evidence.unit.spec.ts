@@ -97,6 +97,12 @@ describe('evidence', () => {
     expect(share({ measure: city, facts, ...one }, { measure: county, facts, ...two })).toBe(false);
   });
 
+  it('may be shared where the subject is the same, however it is spelled', () => {
+    const facts = { level: 'quanzhou' };
+    const city = { measure: SCENARIO, facts, subject: '“AI质检”场景' };
+    expect(share(city, { measure: COUNTY_SCENARIO, facts, subject: 'ai 质检项目' })).toBe(true);
+  });
+
   it('may not be shared with a claim that its facts keep out of the overlap group', () => {
     const city = { measure: SCENARIO, subject: '智能质检' };
     expect(share(city, { measure: COUNTY_SCENARIO, subject: '智能质检', facts: { level: 'provincial' } })).toBe(false);

@@ -9,6 +9,7 @@ import {
   command,
   COUNTY_RENTAL,
   official,
+  otherClerk,
   recordedBy,
   refusalBy,
   RENTAL,
@@ -99,10 +100,9 @@ describe('review', () => {
 
     it('needs another reviewer, who agrees to the same amount', () => {
       expect(refusalBy(agree(first, 40_000_000n, afterFirst))).toEqual({ code: 'SAME_PERSON', field: null });
-      expect(refusalBy(agree(second, 40_000_001n, afterFirst))).toEqual({
-        code: 'INVALID_INPUT',
-        field: 'agreedAmount',
-      });
+      for (const other of [40_000_001n, 39_999_999n]) {
+        expect(refusalBy(agree(second, other, afterFirst))).toEqual({ code: 'INVALID_INPUT', field: 'agreedAmount' });
+      }
       expect(recordedBy(agree(second, 40_000_000n, afterFirst))).toEqual({
         [`claim-${CLAIM}`]: [{ type: 'ClaimReviewed', data }],
       });
@@ -134,6 +134,13 @@ describe('review', () => {
       });
     });
 
+    it('demands it on each of them', () => {
+      const also = claimAfter(submitted({ ...scenario, claim: '350500-2025-22222222', subject: '场景甲二期' }));
+      const near = { others: [...others, also] };
+      expect(refusalBy(decide({ claims: [OTHER], reason: '设备不同' }, near))?.field).toBe('distinction');
+      expect(decide({ claims: [OTHER, also.id], reason: '设备不同' }, near).ok).toBe(true);
+    });
+
     it.each([
       ['that has the same name, for the reckoning knows it', { subject: '场景甲升级版' }],
       ['that is called otherwise', { subject: '场景乙' }],
@@ -145,9 +152,9 @@ describe('review', () => {
       });
     });
 
-    it('asks nothing of a claim that came to nothing', () => {
-      const rejected = event(command(industry), 'ClaimRejected', { reason: '重复' });
-      const ended = claimAfter(submitted({ ...scenario, claim: OTHER, subject: '场景甲' }), rejected);
+    it.each(['ClaimRejected', 'ClaimWithdrawn'] as const)('asks nothing of a claim that ended by %s', (type) => {
+      const end = event(command(type === 'ClaimRejected' ? industry : otherClerk), type, { reason: '重复' });
+      const ended = claimAfter(submitted({ ...scenario, claim: OTHER, subject: '场景甲' }), accepted, end);
       expect(decide(null, { others: [ended] }).ok).toBe(true);
     });
   });
