@@ -30,6 +30,8 @@ export interface Claim {
   readonly held: boolean;
   /** What the lead department agreed to, where the measure asks it; while accepted, the first of its two reviewers. */
   readonly agreedAmount: Fen | null;
+  /** Whether a first of two reviewers agreed, so that the review is of two. */
+  readonly firstReviewed: boolean;
   readonly determination: Determination | null;
   readonly publicity: { readonly from: PlainDate; readonly until: PlainDate } | null;
   /** Ids of its payments. */
@@ -90,6 +92,7 @@ function applied(application: Application): Applied {
     evidence: application.evidence,
     held: false,
     agreedAmount: null,
+    firstReviewed: false,
     determination: null,
     publicity: null,
   };
@@ -102,9 +105,9 @@ function changeBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Parti
     case 'ClaimAccepted':
       return { status: 'accepted', held: event.data.held !== null };
     case 'ClaimReturned':
-      return { status: 'returned', held: false, agreedAmount: null };
+      return { status: 'returned', held: false, agreedAmount: null, firstReviewed: false };
     case 'ClaimFirstReviewed':
-      return { held: false, agreedAmount: agreed(event.data.agreedAmount) };
+      return { held: false, agreedAmount: agreed(event.data.agreedAmount), firstReviewed: true };
     case 'ClaimReviewed':
       return { status: 'reviewed', held: false, agreedAmount: agreed(event.data.agreedAmount) };
     case 'ClaimRejected':

@@ -5,7 +5,7 @@ import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../
 import { contestantsOf, holderOf, type Evidence } from '../evidence/evidence.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
-import { measureOf } from './measures.js';
+import { isUnlimited, measureOf } from './measures.js';
 import { ACTION_NAMES, STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
@@ -35,11 +35,12 @@ export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, conte
       return instructionRefusal(claim, context.on);
     case 'ACCEPT':
       return incompleteRefusal(claim, context.catalogue);
+    case 'DETERMINE':
+      return oneReviewerRefusal(claim, context.catalogue);
     case 'RETURN':
     case 'RESUBMIT':
     case 'REJECT':
     case 'WITHDRAW':
-    case 'DETERMINE':
     case 'PUBLICISE':
       return null;
   }
@@ -82,6 +83,15 @@ function instructedRefusal(): Refusal {
   return refusal('ALREADY_DECIDED', {
     zh: '拨付指令已下达，不能撤回；仅当企业已终止且全部款项均已退票时，方可撤回。',
     en: 'Payment is instructed, so that it cannot be withdrawn, unless the enterprise has ended and every payment was returned.',
+  });
+}
+
+/** A claim that one reviewer agreed to while the clause had a limit, and by the version that decides now it has none. */
+function oneReviewerRefusal(claim: Claim, catalogue: Catalogue): Refusal | null {
+  if (claim.firstReviewed || !isUnlimited(measureOf(catalogue, claim.measure))) return null;
+  return refusal('NOT_YOUR_TURN', {
+    zh: '按现行版本本条款无限额，须两名审核人同意同一金额，而此件只有一名审核人审核；请“不予通过”或通知企业撤回后重新申报。',
+    en: 'By the version in force the clause sets no limit, so that two reviewers agree to one amount, and only one reviewed this claim: reject it, or have it withdrawn, and claimed anew.',
   });
 }
 

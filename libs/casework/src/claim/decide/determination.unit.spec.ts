@@ -18,6 +18,7 @@ import {
   recordedBy,
   refusalBy,
   RENTAL,
+  returned,
   reviewed,
   reviewer,
   submitted,
@@ -180,6 +181,26 @@ describe('determination', () => {
         },
       },
     ]);
+  });
+
+  it('of a clause without a limit waits for two reviewers, also where the clause had one when it was reviewed', () => {
+    const stated = { measure: 'zhangzhou-2024-2/2.voucher', division: '350602', facts: {}, subject: '算力券' };
+    const agreed = { opinion: '同意', agreedAmount: '300000.00', distinction: null };
+    const review = eventAt(2, command(reviewer), 'ClaimReviewed', agreed);
+    const first = event(command(official('first', 'reviewer')), 'ClaimFirstReviewed', agreed);
+    const byFinance = command(official('finance', 'finance', '350600'));
+    const decide = (...reviews: ClaimEvent[]) =>
+      decideDetermination({
+        ...given,
+        command: { ...byFinance, claim: CLAIM },
+        claim: claimAfter(submitted(stated), accepted, ...reviews),
+      });
+    expect(refusalBy(decide(review))).toEqual({ code: 'NOT_YOUR_TURN', field: null });
+    expect(decide(first, review).ok).toBe(true);
+    expect(claimAfter(submitted(stated), accepted, first, returned)).toMatchObject({
+      agreedAmount: null,
+      firstReviewed: false,
+    });
   });
 
   it('reserves the county’s own measure under the city’s ceiling too', () => {
