@@ -123,6 +123,8 @@ zones:
     expect(found.find('350592', '2023-12-31')?.parent).toBe('350521');
     expect(found.find('350592', '2024-01-01')?.parent).toBe('350505');
     expect(found.asOf('350592', '2025-06-01')).toBe('350505');
+    expect(found.carriedOn('350505', '2025-05-31')).toEqual(['350505']);
+    expect(found.carriedOn('350505', '2025-06-01')).toEqual(['350505', '350592']);
   });
 
   it('has one department go on with the work of another', () => {

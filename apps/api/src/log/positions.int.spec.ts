@@ -217,6 +217,18 @@ describe('a request', () => {
     expect(await allowed({ position })).toEqual([]);
   });
 
+  it('as of then holds a publicity open that is over by now', async () => {
+    const id = await bureau.publicised({ uscc: await bureau.enterprise(), measure: SCENARIO });
+    const position = (await api.store.head(CITY)).toString();
+    const query = 'query ($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { nextStep { en } } }';
+    const nextStep = async (asOf: object | null) =>
+      ((await ask(api, auditor, query, { id, asOf })).claim as { nextStep: { en: string } }).nextStep.en;
+    api.today('2026-08-28');
+
+    expect(await nextStep({ position })).toMatch(/^It is publicised until 2026-/);
+    expect(await nextStep(null)).toBe('Publicity is over: it waits for finance to instruct payment.');
+  });
+
   it('refuses a cursor of another filter by name', async () => {
     const query = `query ($after: String, $filter: ClaimFilter) {
       claims(first: 1, after: $after, filter: $filter) { pageInfo { endCursor } } }`;

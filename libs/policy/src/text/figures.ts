@@ -1,4 +1,4 @@
-import { multiplyRatios, parseDecimal, ratio, type Ratio } from '@duixian/money';
+import { addRatios, multiplyRatios, parseDecimal, ratio, type Ratio } from '@duixian/money';
 
 /** `money` in yuan, `rate` as a part of one (30% = 3/10, 1:1 = 1/2), `count` of whatever stands behind it. */
 export type FigureKind = 'money' | 'rate' | 'count';
@@ -26,6 +26,11 @@ const UNIT =
 /** Words are counts only before these, since 一项 and 一批 count nothing. */
 const UNIT_OF_WORDS = '年|个月|家|名|人(?![工才])|倍|平方米';
 
+/** One amount in several parts: 1亿2000万元, 二万五千元. */
+const PART = `${NUMBER}[百千]?`;
+const PARTS = `${PART}亿${PART}万(?:${PART})?元|${PART}[亿万]${PART}元|${PART}亿${PART}万(?!${UNIT})`;
+const EACH_PART = new RegExp(`(${NUMBER})([百千]?[亿万]?)`, 'gu');
+
 const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu;
 
 interface Pattern {
@@ -36,6 +41,7 @@ interface Pattern {
 
 /** In the order in which they are tried: what one takes, no later one reads again. */
 const PATTERNS: readonly Pattern[] = [
+  { kind: 'money', pattern: new RegExp(PARTS, 'gu'), values: ([words]) => [sumOfParts(words)] },
   {
     kind: 'money',
     pattern: new RegExp(`(${NUMBERS})(${MYRIADS}|[百千])?元|(${NUMBERS})(${MYRIADS})(?!${UNIT})`, 'gu'),
@@ -128,6 +134,13 @@ const MULTIPLES: Readonly<Record<string, bigint>> = {
 function scaled(numbers: string, unit: string | undefined): Ratio[] {
   const multiple = ratio(unit === undefined ? 1n : (MULTIPLES[unit] ?? 1n));
   return numbersOf(numbers).map((number) => multiplyRatios(number, multiple));
+}
+
+function sumOfParts(words: string): Ratio {
+  const amounts = [...words.matchAll(EACH_PART)].flatMap(([, number = '', unit]) =>
+    scaled(number, unit === '' ? undefined : unit),
+  );
+  return amounts.reduce(addRatios);
 }
 
 function parts(numbers: string | undefined, of: bigint): Ratio[] {
