@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { accountMessages } from './account-messages.js';
-import { type ProposalAnswer, ProposalDialog, type ProposalDialogProps } from './ProposalDialog.js';
+import type { ProposalAnswer } from '../ui/AnswerDialog.js';
+import { ProposalDialog, type ProposalDialogProps } from './ProposalDialog.js';
 
 export interface ProposalButtonsProps extends Omit<ProposalDialogProps, 'answer' | 'onClose'> {
   isMine: boolean;

@@ -2,16 +2,17 @@ import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
+import type { ProposalAnswer } from '../ui/AnswerDialog.js';
 import { Disclosure } from '../ui/Disclosure.js';
 import { JsonView } from '../ui/JsonView.js';
-import { AnswerDialog, type CorrectionAnswer } from './AnswerDialog.js';
+import { CorrectionAnswerDialog } from './CorrectionAnswerDialog.js';
 import type { Correction } from './documents.js';
 import { setAsideMessages } from './messages.js';
 
 export function CorrectionItem({ correction }: { correction: Correction }) {
   const texts = useMessages(setAsideMessages);
   const mayAnswer = useMay('correction.answer');
-  const [answer, setAnswer] = useState<CorrectionAnswer | null>(null);
+  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
   const isOpen = correction.standing === 'OPEN';
   const said = [
     texts.proposedBy(correction.proposedBy, correction.proposedOn),
@@ -54,7 +55,9 @@ export function CorrectionItem({ correction }: { correction: Correction }) {
           </Button>
         </Stack>
       )}
-      {answer !== null && <AnswerDialog correction={correction} answer={answer} onClose={() => setAnswer(null)} />}
+      {answer !== null && (
+        <CorrectionAnswerDialog correction={correction} answer={answer} onClose={() => setAnswer(null)} />
+      )}
     </Box>
   );
 }

@@ -1,19 +1,15 @@
-import { Box, Button, Chip, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
-import { useCommands } from '../api/use-command.js';
 import { useMay } from '../auth/use-user.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
-import { CommandDialog } from '../ui/CommandDialog.js';
+import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
 import { Notice } from '../ui/Notice.js';
 import { usePersonName } from '../ui/person.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { agreeToOfficialChange, type Proposal, refuseOfficialChange, withdrawOfficialChange } from './documents.js';
 import { userMessages } from './messages.js';
-
-type Answer = 'agree' | 'refuse' | 'withdraw';
 
 /** What was proposed for an account, why and by whom, and what can be said of it. */
 export function ProposalCard({ proposal }: { proposal: Proposal }) {
@@ -53,7 +49,7 @@ function Answers({ proposal }: { proposal: Proposal }) {
   const texts = useMessages(userMessages);
   const bilingual = useBilingual();
   const mayManage = useMay('user.manage');
-  const [asking, setAsking] = useState<Answer | null>(null);
+  const [asking, setAsking] = useState<ProposalAnswer | null>(null);
   if (!mayManage) return null;
   const { agreeingRefusal, isYours } = proposal;
   return (
@@ -84,62 +80,38 @@ function Answers({ proposal }: { proposal: Proposal }) {
           </>
         )}
       </Stack>
-      {asking !== null && <AnswerDialog proposal={proposal} answer={asking} onClose={() => setAsking(null)} />}
+      {asking !== null && <OfficialAnswerDialog proposal={proposal} answer={asking} onClose={() => setAsking(null)} />}
     </>
   );
 }
 
-interface AnswerDialogProps {
+const commands = {
+  agree: agreeToOfficialChange,
+  refuse: refuseOfficialChange,
+  withdraw: withdrawOfficialChange,
+};
+
+interface OfficialAnswerDialogProps {
   proposal: Proposal;
-  answer: Answer;
+  answer: ProposalAnswer;
   onClose: () => void;
 }
 
-function AnswerDialog({ proposal: { id: proposal, official, summary }, answer, onClose }: AnswerDialogProps) {
+function OfficialAnswerDialog({ proposal, answer, onClose }: OfficialAnswerDialogProps) {
   const texts = useMessages(userMessages);
   const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
-  const notify = useNotify();
-  const { send, sending } = useCommands();
-  const [reason, setReason] = useState('');
-  const words = {
-    agree: { title: texts.agree, says: texts.agreeSays, done: texts.agreed },
-    refuse: { title: texts.refuse, says: texts.refuseSays, done: texts.refused },
-    withdraw: { title: texts.withdraw, says: texts.withdrawSays, done: texts.withdrawn },
-  }[answer];
-  const submit = () => {
-    const input = { official, proposal };
-    if (answer === 'refuse') return send(refuseOfficialChange, { ...input, reason });
-    return send(answer === 'agree' ? agreeToOfficialChange : withdrawOfficialChange, input);
-  };
-  const shared = {
-    title: of(words.title, bilingual(summary)),
-    says: words.says,
-    confirmLabel: words.title,
-    grave: answer === 'refuse',
-    sending,
-    submit,
-    onClose,
-    onDone: () => {
-      notify(words.done, { type: 'success' });
-      onClose();
-    },
-  };
-  if (answer !== 'refuse') return <CommandDialog {...shared} />;
   return (
-    <CommandDialog {...shared}>
-      {(problemOf) => (
-        <TextField
-          label={texts.reason}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={problemOf('reason') !== undefined}
-          helperText={problemOf('reason') ?? texts.reasonHint}
-          fullWidth
-          multiline
-          autoFocus
-        />
-      )}
-    </CommandDialog>
+    <AnswerDialog
+      answer={answer}
+      commands={commands}
+      about={{ official: proposal.official, proposal: proposal.id }}
+      title={of(texts[answer], bilingual(proposal.summary))}
+      labels={texts}
+      says={{ agree: texts.agreeSays, refuse: texts.refuseSays, withdraw: texts.withdrawSays }}
+      done={{ agree: texts.agreed, refuse: texts.refused, withdraw: texts.withdrawn }}
+      reason={{ label: texts.reason, hint: texts.reasonHint }}
+      onClose={onClose}
+    />
   );
 }

@@ -2,7 +2,8 @@ import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../../app/theme.js';
 import { useMessages } from '../../i18n/messages.js';
-import { AnswerVersionDialog, type VersionAnswer } from './AnswerVersionDialog.js';
+import type { ProposalAnswer } from '../../ui/AnswerDialog.js';
+import { AnswerVersionDialog } from './AnswerVersionDialog.js';
 import type { PolicyVersion, VersionProposal } from './documents.js';
 import { versionMessages } from './messages.js';
 import { ProposeVersionDialog } from './ProposeVersionDialog.js';
@@ -74,7 +75,7 @@ function decides({ standing, from }: PolicyVersion, texts: Texts): string | null
 
 function ProposalLines({ policy, proposal, mayAct }: { policy: string; proposal: VersionProposal; mayAct: boolean }) {
   const texts = useMessages(versionMessages);
-  const [answer, setAnswer] = useState<VersionAnswer | null>(null);
+  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
   const isOpen = proposal.standing === 'OPEN';
   return (
     <Box sx={{ mt: 0.5 }}>
