@@ -1,7 +1,6 @@
 import { decideObjection, type RefuseCorrection as Request } from '@duixian/casework';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Args, Context, createUnionType, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
-import { CommandInput } from '../../command/command-input.js';
+import { Args, Context, createUnionType, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandOrigin } from '../../command/command-origin.js';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
@@ -12,18 +11,11 @@ import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { CorrectionAnswer, type CorrectionOrRefusal } from '../correction-answer.js';
 import { CorrectionShown } from '../correction.type.js';
+import { OnCorrectionInput } from '../on-correction.input.js';
 import { WronglyRecorded } from '../wrongly-recorded.js';
 
 @InputType({ description: 'Which proposed correction is refused, and why.' })
-class RefuseCorrectionInput extends CommandInput {
-  @Field(() => ID, { description: "The event's place in the city's log." })
-  @ValueKind('position')
-  position!: string;
-
-  @Field(() => ID, { description: 'Id of the proposal that you have seen.' })
-  @ValueKind('uuid')
-  proposal!: string;
-
+class RefuseCorrectionInput extends OnCorrectionInput {
   @Field({ description: 'Why not.' })
   @ValueKind('paragraph')
   reason!: string;

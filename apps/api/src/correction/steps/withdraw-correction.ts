@@ -1,29 +1,20 @@
 import { decideCorrectionWithdrawal, type AnswerCorrection as Request } from '@duixian/casework';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Args, Context, createUnionType, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
-import { CommandInput } from '../../command/command-input.js';
+import { Args, Context, createUnionType, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandOrigin } from '../../command/command-origin.js';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { InvalidInput, NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../graphql/refusal/refusal.js';
-import { ValueKind } from '../../graphql/values/value-kind.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { CorrectionAnswer, type CorrectionOrRefusal } from '../correction-answer.js';
 import { CorrectionShown } from '../correction.type.js';
+import { OnCorrectionInput } from '../on-correction.input.js';
 import { WronglyRecorded } from '../wrongly-recorded.js';
 
 @InputType({ description: 'Which proposed correction is taken back.' })
-class WithdrawCorrectionInput extends CommandInput {
-  @Field(() => ID, { description: "The event's place in the city's log." })
-  @ValueKind('position')
-  position!: string;
-
-  @Field(() => ID, { description: 'Id of your proposal.' })
-  @ValueKind('uuid')
-  proposal!: string;
-}
+class WithdrawCorrectionInput extends OnCorrectionInput {}
 
 const WithdrawCorrectionResult = createUnionType({
   name: 'WithdrawCorrectionResult',
