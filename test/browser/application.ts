@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const POLL_MS = 100;
 const ADDRESS = /Duixian is at (http:\S+)/;
 
 /** The built application as a process of its own, serving the built admin on a free port. */
@@ -25,6 +27,11 @@ export class Application {
     const application = new Application(started);
     await application.serves();
     return application;
+  }
+
+  /** Waits until its lists hold the log: before, it serves, and answers a list with 503. */
+  async listsBuilt(): Promise<void> {
+    while (!(await fetch(new URL('/health/ready', this.url))).ok) await setTimeout(POLL_MS);
   }
 
   /** Where it serves, such as `http://127.0.0.1:40123`. */

@@ -12,12 +12,14 @@ describeBrowser('a list of 10,000 claims', () => {
   const stage = stageFor(async () => {
     const url = await testDatabase();
     await seedCity(url, CLAIMS);
-    return Application.start({
+    const application = await Application.start({
       DATABASE_URL: url,
       DUIXIAN_DEMO: '0',
       DUIXIAN_SECOND_FACTOR: 'off',
       DUIXIAN_ADMINISTRATORS: `350500:system:${ADMINISTRATOR},350500:security:second.administrator,350500:audit:third.administrator`,
     });
+    await application.listsBuilt();
+    return application;
   });
 
   it('is read page by page, each claim once, and back again', async () => {

@@ -41,6 +41,12 @@ describeBrowser('a newcomer asks why a claim was paid less than it asked for', (
     await earlier.filter({ hasText: '泉州市' }).filter({ hasText: '120,000.00' }).waitFor();
     await earlier.filter({ hasText: '南安市' }).filter({ hasText: '120,000.00' }).waitFor();
 
+    // A year or stage that is stated once more is seen beside the one stated before.
+    const others = page.getByRole('region', { name: '本条款的其他申报' }).getByRole('listitem');
+    const other = others.filter({ hasText: EARLIER }).filter({ hasText: '240,000.00' });
+    await other.filter({ hasText: '2025' }).filter({ hasText: '年度服务费（发票金额）' }).waitFor();
+    expect(await others.filter({ hasText: CLAIM }).count()).toBe(0);
+
     const payments = page.getByRole('region', { name: '拨付' });
     await payments.getByText('泉州市', { exact: true }).waitFor();
     await payments.getByText('晋江市', { exact: true }).waitFor();

@@ -4,6 +4,7 @@ import { buildSchema, parse, print, validate } from 'graphql';
 import * as account from '../account/documents.js';
 import * as auth from '../auth/documents.js';
 import * as limits from '../claims/page/limits-document.js';
+import * as otherClaims from '../claims/page/other-claims-document.js';
 import * as claims from '../claims/documents.js';
 import * as dashboard from '../dashboard/documents.js';
 import * as enterprises from '../enterprises/documents.js';
@@ -25,6 +26,7 @@ const modules = [
   account,
   auth,
   limits,
+  otherClaims,
   claims,
   dashboard,
   enterprises,

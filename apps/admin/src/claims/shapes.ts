@@ -145,7 +145,7 @@ export const timelineFields = `
 const action = z.object({ action: actionName, allowed: z.boolean(), refusal: bilingual.nullable() });
 export type ClaimAction = z.infer<typeof action>;
 
-const shownFact = z.object({ name: z.string(), label: bilingual, value: z.string(), display: bilingual });
+export const shownFact = z.object({ name: z.string(), label: bilingual, value: z.string(), display: bilingual });
 export type ShownFact = z.infer<typeof shownFact>;
 
 /** Another city with a claim on the same paper or subject. */

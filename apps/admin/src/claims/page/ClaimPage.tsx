@@ -25,6 +25,7 @@ import { ExplanationSection } from './ExplanationSection.js';
 import { FactsSection } from './FactsSection.js';
 import { LimitsSection } from './LimitsSection.js';
 import { claimPageMessages } from './messages.js';
+import { OtherClaims } from './OtherClaims.js';
 import { PaymentsSection } from './PaymentsSection.js';
 import { Shortcuts } from './Shortcuts.js';
 import { Timeline } from './Timeline.js';
@@ -108,6 +109,7 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
         >
           {asOf === null && <ActionsPanel claim={claim} onDone={advance} />}
           <LimitsSection claim={claim} />
+          <OtherClaims claim={claim} />
           <PaymentsSection claim={claim} />
         </Box>
         <Stack sx={{ gridArea: 'main', gap: 2, minWidth: 0 }}>

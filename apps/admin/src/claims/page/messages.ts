@@ -29,6 +29,10 @@ export const claimPageMessages = defineMessages({
     determinedBy: (by: string, on: string) => `${by} 于 ${on} 核定`,
     earlierGrants: '核定时已有的核拨',
     earlierGrantsHint: '同一条款及与其合并计算的条款此前核拨给该企业的金额；是否扣减见上面各步。',
+    otherClaims: '本条款的其他申报',
+    otherClaimsHint: '该企业在本条款下的其他申报；其中申报的年度、期次是否已经兑现过，请在审核时核对。',
+    noOtherClaims: '该企业在本条款下没有其他申报。',
+    moreOtherClaims: '更早的见申报件列表。',
     limits: '限额与已用',
     noLimits: '此条款没有年度上限、资金池或名额。',
     enterpriseCap: '企业年度上限',
@@ -105,6 +109,11 @@ export const claimPageMessages = defineMessages({
     earlierGrants: 'Granted before',
     earlierGrantsHint:
       'What this clause, and those that count with it, had granted the enterprise; the steps above say what comes off.',
+    otherClaims: 'Other claims under this clause',
+    otherClaimsHint:
+      'What else the enterprise claimed under it: see before the review whether a year or stage stated there was granted already.',
+    noOtherClaims: 'The enterprise has no other claim under it.',
+    moreOtherClaims: 'Earlier ones are in the list of claims.',
     limits: 'Limits and what is used',
     noLimits: 'This clause has no yearly cap, pool or quota.',
     enterpriseCap: 'Enterprise’s cap of the year',

@@ -1,0 +1,65 @@
+import { Stack, Typography } from '@mui/material';
+import { useDocument } from '../../api/use-document.js';
+import { useBilingual } from '../../i18n/locale.js';
+import { useMessages } from '../../i18n/messages.js';
+import { Amount } from '../../ui/Amount.js';
+import { Answer } from '../../ui/Answer.js';
+import { LoadingLines } from '../../ui/Loading.js';
+import { Section } from '../../ui/Section.js';
+import { uiMessages } from '../../ui/ui-messages.js';
+import { ClaimNumber } from '../list/ClaimTable.js';
+import type { Claim } from '../shapes.js';
+import { StatusChip } from '../StatusChip.js';
+import { claimPageMessages } from './messages.js';
+import { type OtherClaim, otherClaimsDocument } from './other-claims-document.js';
+
+/** What else the enterprise claimed under the clause, with the year and the facts that it stated there. */
+export function OtherClaims({ claim }: { claim: Claim }) {
+  const texts = useMessages(claimPageMessages);
+  const query = useDocument(otherClaimsDocument, { uscc: claim.enterprise.uscc, measure: claim.measure.id });
+  return (
+    <Section title={texts.otherClaims}>
+      <Answer query={query} loading={<LoadingLines lines={2} />}>
+        {({ claims }) => {
+          const others = claims.nodes.filter(({ id }) => id !== claim.id);
+          return (
+            <>
+              <Typography variant="body2" color="textSecondary">
+                {others.length === 0 ? texts.noOtherClaims : texts.otherClaimsHint}
+              </Typography>
+              <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+                {others.map((other) => (
+                  <OtherClaimItem key={other.id} claim={other} />
+                ))}
+              </Stack>
+              {claims.pageInfo.hasNextPage && (
+                <Typography variant="body2" color="textSecondary">
+                  {texts.moreOtherClaims}
+                </Typography>
+              )}
+            </>
+          );
+        }}
+      </Answer>
+    </Section>
+  );
+}
+
+function OtherClaimItem({ claim }: { claim: OtherClaim }) {
+  const bilingual = useBilingual();
+  const { of } = useMessages(uiMessages);
+  const facts = claim.facts.map((fact) => of(bilingual(fact.label), bilingual(fact.display)));
+  return (
+    <Stack component="li" sx={{ gap: 0.25, py: 0.75, borderTop: 1, borderColor: 'divider' }}>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <ClaimNumber id={claim.id} />
+        <Typography variant="body2">{claim.year}</Typography>
+        <StatusChip status={claim.status} />
+        {claim.determinedAmount !== null && <Amount value={claim.determinedAmount} />}
+      </Stack>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        {facts.join(' · ')}
+      </Typography>
+    </Stack>
+  );
+}
