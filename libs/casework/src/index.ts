@@ -144,6 +144,7 @@ export {
   type EvidenceHolder,
 } from './evidence/evidence.js';
 export {
+  decideRecordingFound,
   decideTakingStock,
   versionRecorded,
   type NamedVersions,

@@ -8,6 +8,7 @@ import {
   compilePlaces,
   loadCity,
   loadPolicy,
+  readRecordedPolicy,
   type Catalogue,
   type LoadedCity,
   type Places,
@@ -37,13 +38,17 @@ export function formatProblem({ file, line, column, message }: Problem): string 
  * compiles them together.
  *
  * @param options.othersOnRecord whether they may refer to policies whose folder is gone.
+ * @param options.onRecord versions by which something was decided: checks that were added since are not for them.
  * @throws PolicyProblems if any is wrong.
  */
 export function readCatalogue(
   directory: string = POLICIES_DIR,
-  options: { readonly othersOnRecord?: boolean } = {},
+  options: { readonly othersOnRecord?: boolean; readonly onRecord?: ReadonlySet<string> } = {},
 ): Catalogue {
-  const loaded = foldersOf(directory).map((folder) => loadPolicy(readPolicyFiles(directory, folder)));
+  const loaded = foldersOf(directory).map((folder) => {
+    const files = readPolicyFiles(directory, folder);
+    return options.onRecord?.has(files.version) ? readRecordedPolicy(files) : loadPolicy(files);
+  });
   const read = citiesOf(directory).map((file) => loadCity(file, readFileSync(join(directory, file), 'utf8')));
   const problems = [...loaded, ...read].flatMap((result) => ('problems' in result ? result.problems : []));
   if (problems.length > 0) throw new PolicyProblems(problems);

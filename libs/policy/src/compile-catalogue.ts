@@ -14,16 +14,20 @@ const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<str
  * Compiles loaded policies together, and checks what one says about another.
  *
  * @param othersOnRecord whether they may refer to policies that are not among them: what was recorded outlives its folder.
+ * @param onRecord versions by which something was decided: what they say is not checked anew.
  */
 export function compileCatalogue(
   policies: readonly Policy[],
   places: Places,
-  { othersOnRecord = false }: { readonly othersOnRecord?: boolean } = {},
+  {
+    othersOnRecord = false,
+    onRecord = new Set(),
+  }: { readonly othersOnRecord?: boolean; readonly onRecord?: ReadonlySet<string> } = {},
 ): { catalogue: Catalogue } | { problems: readonly Problem[] } {
   const grants = policies.flatMap(measuresOf).flatMap(grantOf);
   const there = new Set(policies.map(({ id }) => id));
   const isElsewhere = (measure: string): boolean => othersOnRecord && !there.has(measure.split('/', 1)[0] ?? '');
-  const faults = catalogueFaults(policies, grants, isElsewhere);
+  const faults = catalogueFaults(policies, grants, isElsewhere).filter(({ policy }) => !onRecord.has(policy.version));
   if (faults.length > 0) {
     return { problems: faults.flatMap((fault) => placed([fault], fault.policy.file, fault.policy.locate)) };
   }

@@ -56,7 +56,9 @@ export function live(
   };
   const current = () => ({ claim: file.claim, catalogue, evidence: [] });
 
-  file.record(decideSubmission({ command: submission, claim: null, enterprise, catalogue, closed: new Set() }));
+  file.record(
+    decideSubmission({ command: submission, claim: null, enterprise, catalogue, closed: new Set(), known: catalogue }),
+  );
   if (stage === 'submitted') return;
   if (stage === 'returned') {
     file.record(decideReturn({ command: { ...by(OFFICIALS.secondWindow, 1), reason: '请补充发票。' }, ...current() }));

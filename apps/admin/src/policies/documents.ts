@@ -65,6 +65,7 @@ const measureChoice = z.object({
   kind: measureKind,
   payable: z.boolean(),
   takesClaims: z.boolean(),
+  claimedUntil: z.string().nullable(),
   policy: z.object({
     id: z.string(),
     tenant: z.string(),
@@ -78,7 +79,7 @@ export type MeasureChoice = z.infer<typeof measureChoice>;
 export const measureChoicesDocument = graphql()(
   `query MeasureChoices {
     measures {
-      id clauseId title { zh en } kind payable takesClaims
+      id clauseId title { zh en } kind payable takesClaims claimedUntil
       policy { id tenant title { zh en } documentNumber division { ${divisionFields} } }
     }
   }`,

@@ -45,3 +45,21 @@ export const RENTAL_AT_20: readonly Change[] = [
   { file: 'policy.yaml', was: '的30%给予使用企业补助', becomes: '的20%给予使用企业补助' },
   { file: 'policy.yaml', was: 'percent: 30, of: serviceFee', becomes: 'percent: 20, of: serviceFee' },
 ];
+
+/** Strikes out 第三条, 优秀应用场景奖励, of the text and of the rules. */
+export function strikeScenarios(folder: string): void {
+  strike(
+    join(folder, 'quanzhou-2024-7', 'source.txt'),
+    '三、打造人工智能优秀应用场景',
+    '四、支持人工智能赋能消费终端产品',
+  );
+  strike(join(folder, 'quanzhou-2024-7', 'policy.yaml'), '  - number: 三\n', '  - number: 四\n');
+}
+
+/** Takes out what stands from `begin` on and before `end`. @throws Error when the file lacks one of them. */
+function strike(path: string, begin: string, end: string): void {
+  const before = readFileSync(path, 'utf8');
+  const [start, stop] = [before.indexOf(begin), before.indexOf(end)];
+  if (start < 0 || stop < start) throw new Error(`${path} has no ${begin} before ${end}.`);
+  writeFileSync(path, before.slice(0, start) + before.slice(stop));
+}

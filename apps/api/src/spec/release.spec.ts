@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { testDatabase } from '@duixian/testing';
 import { withClient } from '@duixian/postgres';
@@ -52,6 +52,11 @@ export class Release {
   events(): WrittenEvent[] {
     const lines = readFileSync(this.eventsFile, 'utf8').split('\n');
     return lines.filter(Boolean).map((line) => ({ ...(JSON.parse(line) as WrittenEvent), correction: null }));
+  }
+
+  /** Puts the documents by which it determined into a folder of policies, in the place of those that are there. */
+  putPolicies(folder: string): void {
+    cpSync(this.file('policies'), folder, { recursive: true });
   }
 
   answers(): Answered[] {

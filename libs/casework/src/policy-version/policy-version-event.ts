@@ -8,7 +8,7 @@ const versionSchema = z.object({ policy: z.string(), version: z.string() });
 
 /**
  * Why a version was put on record: something was decided by it for the first time; something that an earlier release
- * recorded names it; or it was found in the folder beside the version in use.
+ * recorded names it, or rests on a clause of it; or it was found in the folder beside the version in use.
  */
 const OCCASIONS = ['first-use', 'named-on-record', 'found-in-folder'] as const;
 

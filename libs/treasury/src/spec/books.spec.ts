@@ -116,6 +116,7 @@ export class Books {
         enterprise: this.enterprise(submission.uscc),
         catalogue,
         closed: new Set(),
+        known: catalogue,
       }),
     );
   }

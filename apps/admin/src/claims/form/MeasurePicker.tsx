@@ -27,6 +27,10 @@ export function MeasurePicker({ value, division, onChange }: MeasurePickerProps)
     const document = `${policy.documentNumber ?? ''} ${bilingual(policy.title)}`.trimStart();
     return extendsTo(policy, division) ? document : aside(document, texts.doesNotApply(division?.name ?? ''));
   };
+  const nameOf = ({ clauseId, title, claimedUntil }: MeasureChoice) => {
+    const name = `${clauseId} ${bilingual(title)}`;
+    return claimedUntil === null ? name : aside(name, texts.claimedUntil(claimedUntil));
+  };
   return (
     <Autocomplete
       value={value}
@@ -35,7 +39,7 @@ export function MeasurePicker({ value, division, onChange }: MeasurePickerProps)
       loading={isPending}
       groupBy={groupOf}
       getOptionKey={(measure) => measure.id}
-      getOptionLabel={(measure) => `${measure.clauseId} ${bilingual(measure.title)}`}
+      getOptionLabel={nameOf}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       renderInput={(input) => <TextField {...input} label={texts.measure} helperText={value ? groupOf(value) : ' '} />}
     />

@@ -64,8 +64,8 @@ export class SubmitClaimHandler implements ICommandHandler<SubmitClaimCommand> {
       const claim = await records.claim(command.claim);
       const enterprise = await records.enterprise(command.uscc);
       const catalogue = this.law.on(command.tenant, command.occurredOn);
-      const { closed } = this.law;
-      const decision = decideSubmission({ command, claim, enterprise, catalogue, closed });
+      const { closed, known } = this.law;
+      const decision = decideSubmission({ command, claim, enterprise, catalogue, closed, known });
       return this.use.bind({ records, command, catalogue }, decision);
     });
   }

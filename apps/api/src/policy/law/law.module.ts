@@ -1,10 +1,12 @@
-import { readCatalogue } from '@duixian/policy-files';
 import { Global, Module } from '@nestjs/common';
+import type pg from 'pg';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
+import { POOL } from '../../database/database.module.js';
 import { Law } from './law.js';
 import { PolicyBooks } from './policy-books.js';
 import { PolicyFolder } from './policy-folder.js';
+import { readFolder } from './read-folder.js';
 import { VersionUse } from './version-use.js';
 
 /** Which version of which document decides: what is on record, and what the folder holds. */
@@ -13,9 +15,9 @@ import { VersionUse } from './version-use.js';
   providers: [
     {
       provide: PolicyFolder,
-      useFactory: ({ policiesDir }: Config) =>
-        new PolicyFolder(readCatalogue(policiesDir ?? undefined, { othersOnRecord: true })),
-      inject: [CONFIG],
+      useFactory: async ({ policiesDir }: Config, pool: pg.Pool) =>
+        new PolicyFolder(await readFolder(policiesDir, pool)),
+      inject: [CONFIG, POOL],
     },
     Law,
     PolicyBooks,

@@ -12,6 +12,7 @@ import { Clock } from '../../clock/clock.js';
 import { unreadableRecord } from '../../graphql/errors.js';
 import { PolicyBooks } from './policy-books.js';
 import { PolicyFolder } from './policy-folder.js';
+import { struckOut } from './struck-out.js';
 import { Versions } from './versions.js';
 import { withLostClauses } from './with-lost-clauses.js';
 
@@ -30,6 +31,7 @@ interface Remembered {
   readonly today: PlainDate;
   readonly inForce: Catalogue;
   readonly known: Catalogue;
+  readonly struckOut: ReadonlyMap<string, PlainDate>;
 }
 
 /**
@@ -62,6 +64,11 @@ export class Law {
   /** The same, and every clause that a version on record has and today's has not: for lists, names and ceilings. */
   get known(): Catalogue {
     return this.today().known;
+  }
+
+  /** Clauses that decided matters of earlier days and that today's version has no more, each with the last of its days. */
+  get struckOut(): ReadonlyMap<string, PlainDate> {
+    return this.today().struckOut;
   }
 
   /** Policies whose folder is gone: their clauses take no new claims. */
@@ -152,8 +159,14 @@ export class Law {
       today,
       inForce: compileRecorded(inForce, this.places),
       known: compileRecorded(known, this.places),
+      struckOut: new Map(inForce.flatMap((policy) => [...this.struckOutOf(policy, today)])),
     };
     return this.remembered;
+  }
+
+  private struckOutOf(policy: Policy, today: PlainDate): ReadonlyMap<string, PlainDate> {
+    const book = this.books.book(policy.tenant, policy.id);
+    return struckOut(policy, book, today, (day) => this.onRecord(book, policy.id, day));
   }
 
   /** The other versions of a policy on record, the latest first. */

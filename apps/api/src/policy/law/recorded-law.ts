@@ -33,7 +33,8 @@ export class RecordedLaw {
     const named = measure.slice(0, measure.indexOf('/'));
     const policies: Policy[] = [];
     for (const [id, book] of [...this.books].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const decided = id === named ? version : versionOn(book, day, asOf);
+      // What an earlier release decided, it decided before anything of the policy was on record.
+      const decided = id === named ? version : (versionOn(book, day, asOf) ?? book.inForce[0]?.version ?? null);
       const policy = decided === null ? null : this.versions.policy(book, id, decided);
       if (policy !== null) policies.push(policy);
     }

@@ -1,4 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { Law, policyOf } from '../law/law.js';
 import { Measure } from './measure.type.js';
 import { Policies } from './policies.js';
@@ -16,6 +17,15 @@ export class MeasureResolver {
   })
   takesClaims(@Parent() measure: Measure): boolean {
     return measure.payable && !this.law.closed.has(policyOf(measure.id));
+  }
+
+  @ResolveField(() => PlainDate, {
+    nullable: true,
+    description:
+      'Last day whose matters are claimed under it, where a later version has struck it out; null where none has.',
+  })
+  claimedUntil(@Parent() measure: Measure): string | null {
+    return this.law.struckOut.get(measure.id) ?? null;
   }
 
   @ResolveField(() => Policy, { description: 'The document in which it stands.' })

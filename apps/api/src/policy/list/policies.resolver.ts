@@ -22,7 +22,10 @@ export class PoliciesResolver {
     return this.inForce.get(id);
   }
 
-  @Query(() => [Measure], { description: 'All clauses, in the order of the documents.' })
+  @Query(() => [Measure], {
+    description:
+      'All clauses, in the order of the documents; then those that a later version has struck out, which are claimed for the matters of earlier days.',
+  })
   @RequirePermission('policy.read')
   measures(): Measure[] {
     return this.inForce.measures();

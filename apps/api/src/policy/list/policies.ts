@@ -33,8 +33,10 @@ export class Policies {
     return this.viewOf(this.law.inForce).policies.get(id) ?? null;
   }
 
+  /** In force today; then those that are claimed for matters of earlier days alone. */
   measures(): Measure[] {
-    return [...this.viewOf(this.law.inForce).measures.values()];
+    const struckOut = [...this.law.struckOut.keys()].map((id) => this.measureOnRecord(id));
+    return [...this.viewOf(this.law.inForce).measures.values(), ...struckOut];
   }
 
   /** Also one that an earlier version had and today's has not. */

@@ -111,6 +111,8 @@ describe('a policy whose folder is gone', () => {
     const before = await Bureau.open(await start());
     const determined = (await before.determined({ uscc: await before.enterprise() })).id;
     const submitted = await before.submitted({ uscc: await before.enterprise() });
+    const publicised = await before.publicised({ uscc: await before.enterprise() });
+    const instructed = (await before.instructed({ uscc: await before.enterprise() })).payments;
     await stopAll();
     removePolicy(folder, POLICY);
     const api = await start();
@@ -137,8 +139,11 @@ describe('a policy whose folder is gone', () => {
 
     await bureau.done(otherFinance, 'publiciseClaim', { claim: determined, days: 7 });
     api.today('2026-08-13');
-    const { payments } = await bureau.done(finance, 'instructPayments', { claim: determined });
-    for (const { id } of payments) {
+    const now = [
+      await bureau.done(finance, 'instructPayments', { claim: determined }),
+      await bureau.done(finance, 'instructPayments', { claim: publicised }),
+    ];
+    for (const { id } of [...instructed, ...now.flatMap(({ payments }) => payments)]) {
       const treasury = await bureau.treasury(id.slice(-6));
       await bureau.done(treasury, 'confirmPayment', {
         payment: id,

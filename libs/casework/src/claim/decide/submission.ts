@@ -1,5 +1,5 @@
 import { formatYuan } from '@duixian/money';
-import { isPayable, type Catalogue, type Measure } from '@duixian/policy';
+import { isPayable, type Bilingual, type Catalogue, type Measure } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, eventAt, refused } from '../../common/decision.js';
 import { isPlainDate, yearOf } from '../../common/plain-date.js';
@@ -31,12 +31,14 @@ export function decideSubmission(input: {
   readonly catalogue: Catalogue;
   /** Policies whose folder is gone: what is on record goes on, and nothing new is claimed. */
   readonly closed: ReadonlySet<string>;
+  /** Every clause of any version: one that the matter's day has not is refused by its name. */
+  readonly known: Catalogue;
 }): CaseworkDecision {
-  const { command, claim, enterprise, catalogue } = input;
+  const { command, claim, enterprise, catalogue, known } = input;
   if (claim !== null) return refused(duplicate(command.claim));
   const measure = catalogue.measure(command.measure);
   if (measure !== undefined && input.closed.has(measure.policy.id)) return refused(closedToNew(measure));
-  const problems = [...keyProblems(command, measure), ...contentProblems(command, measure, catalogue)];
+  const problems = [...keyProblems(command, measure, known), ...contentProblems(command, measure, catalogue)];
   if (problems.length > 0 || measure === undefined) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
   const application = applicationOf(command, enterprise, measure, catalogue);
@@ -88,19 +90,13 @@ export function placeRefusal(division: string, { policy }: Measure): Refusal | n
 }
 
 /** Problems of what names the claim: its number, enterprise, measure and year. */
-function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldProblem[] {
+function keyProblems(command: SubmitClaim, measure: Measure | undefined, known: Catalogue): FieldProblem[] {
   const { claim, uscc, year, occurredOn, tenant } = command;
   const problems: FieldProblem[] = [];
   const code = parseUscc(uscc);
   if (!code.ok) problems.push({ field: 'uscc', message: code.problem });
   if (measure?.policy.tenant !== tenant) {
-    problems.push({
-      field: 'measure',
-      message: {
-        zh: '没有这一政策条款，请从目录中选择。',
-        en: 'There is no such measure: choose one of the catalogue.',
-      },
-    });
+    problems.push({ field: 'measure', message: noMeasure(command, known.measure(command.measure)) });
   } else if (!isPayable(measure.clause)) {
     problems.push({ field: 'measure', message: measure.clause.reason });
   }
@@ -127,6 +123,18 @@ function keyProblems(command: SubmitClaim, measure: Measure | undefined): FieldP
     });
   }
   return problems;
+}
+
+/** @param elsewhere the clause as versions have it that decide matters of other days. */
+function noMeasure({ tenant, occurredOn }: SubmitClaim, elsewhere: Measure | undefined): Bilingual {
+  if (elsewhere?.policy.tenant !== tenant) {
+    return { zh: '没有这一政策条款，请从目录中选择。', en: 'There is no such measure: choose one of the catalogue.' };
+  }
+  const { id, clause } = elsewhere;
+  return {
+    zh: `${occurredOn}的事项所适用的政策版本没有条款${id}（${clause.title.zh}）：请核对发生日期，或改选其他条款。`,
+    en: `The version that decides matters of ${occurredOn} does not have the clause ${id} (${clause.title.en}): check the day of the matter, or choose another clause.`,
+  };
 }
 
 function closedToNew({ id, clause, policy }: Measure): Refusal {

@@ -1,4 +1,10 @@
-import { decideTakingStock, policyStream, versionOf, versionRecorded, type NamedVersions } from '@duixian/casework';
+import {
+  decideRecordingFound,
+  decideTakingStock,
+  policyStream,
+  versionOf,
+  type NamedVersions,
+} from '@duixian/casework';
 import { EventStore } from '@duixian/event-store';
 import type { Policy } from '@duixian/policy';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
@@ -46,9 +52,10 @@ export class PolicyStart implements OnApplicationBootstrap {
     }
     const command = byInstallation(tenant, commandIdOf('policies taken stock of', tenant), this.clock.today());
     await this.runner.run('takeStockOfPolicies', command, (records) => {
-      for (const policy of named.keys()) records.saw(policyStream(policy), 0);
+      const beside = this.unrecordedOf(tenant).filter(({ id }) => !named.has(id));
+      for (const policy of [...named.keys(), ...beside.map(({ id }) => id)]) records.saw(policyStream(policy), 0);
       const found = (id: string): Policy | null => this.folder.catalogue.policy(id) ?? null;
-      return Promise.resolve(decideTakingStock({ command, named, found }));
+      return Promise.resolve(decideTakingStock({ command, named, found, beside }));
     });
   }
 
@@ -62,8 +69,16 @@ export class PolicyStart implements OnApplicationBootstrap {
     const command = { ...byInstallation(tenant, commandId, this.clock.today()), policy: id, version };
     await this.runner.run('recordPolicyVersion', command, (records) => {
       records.saw(policyStream(id), book.length);
-      const event = versionRecorded(command, policy, isMissed ? 'named-on-record' : 'found-in-folder');
-      return Promise.resolve({ ok: true, streams: [{ stream: policyStream(id), events: [event] }], guards: [] });
+      const beside = isMissed ? this.unrecordedOf(tenant).filter((each) => each.id !== id) : [];
+      for (const each of beside) records.saw(policyStream(each.id), 0);
+      return Promise.resolve(decideRecordingFound({ command, files: policy, isMissed, beside }));
     });
+  }
+
+  /** Documents of a city in the folder of which nothing is on record. */
+  private unrecordedOf(tenant: string): Policy[] {
+    return this.folder.catalogue.policies.filter(
+      (policy) => policy.tenant === tenant && this.books.book(tenant, policy.id).length === 0,
+    );
   }
 }
