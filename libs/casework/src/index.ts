@@ -20,7 +20,7 @@ export * from './common/streams.js';
 export { usccKind } from './common/uscc-kind.js';
 export { subjectKeyOf } from './common/subject-key.js';
 export { subjectLookOf } from './common/subject-look.js';
-export { parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
+export { checks, parseRecordedUscc, parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
 export { wholeNumberRefusal } from './common/whole-number.js';
 
 export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
@@ -94,8 +94,11 @@ export {
   correctedMoves,
   divisionOn,
   evolveEnterprise,
+  evolveRegistrations,
   foldEnterprise,
+  foldRegistrations,
   initialEnterprise,
+  isOfRegistration,
   lastDivision,
   windowOf,
   nameOn,
@@ -106,10 +109,13 @@ export {
   type FormerName,
   type Move,
   type MoveProposal,
+  type RegistrationProposal,
 } from './enterprise/enterprise.js';
 export { clerkRefusal } from './enterprise/division-check.js';
 export { decideMoveAnswer, decideMoveProposal, MOVE_DAYS_BACK_MAX } from './enterprise/move.js';
+export { decideLicensedRegistration, decideRegistrationAnswer } from './enterprise/licensed-registration.js';
 export { decideRegistration } from './enterprise/registration.js';
+export type { Licence } from './enterprise/registration-event.js';
 
 export * from './entitlement/accounts.js';
 export type { EntitlementEvent, GrantEvent, GrantReserved, ReservedLine } from './entitlement/entitlement-event.js';
@@ -126,6 +132,7 @@ export {
   type EvidenceKind,
   type EvidenceRef,
 } from './evidence/evidence-ref.js';
+export { uncheckedSellers } from './claim/check-evidence.js';
 export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
 export { nearClaims, type Distinction } from './claim/near-subjects.js';
 export { isUnlimited } from './claim/measures.js';

@@ -2,7 +2,7 @@ import {
   addDays,
   claimId,
   decideRegistration,
-  evolveEnterprise,
+  foldEnterprise,
   initialEntitlement,
   parseEnterpriseEvent,
   type Enterprise,
@@ -82,12 +82,10 @@ function register(n: number, { places }: Catalogue): { enterprise: Enterprise; c
   const file = new ClaimFile(`register-${n}`, initialEntitlement);
   const decision = decideRegistration({ command, enterprise: null, places });
   file.record(decision);
-  const registered = decision.ok ? decision.streams[0]?.events[0] : undefined;
-  if (registered === undefined) throw new Error(`Enterprise ${n} was not registered.`);
-  return {
-    enterprise: evolveEnterprise(null, parseEnterpriseEvent(registered)),
-    command: file.toCommand(TENANT),
-  };
+  const events = decision.ok ? decision.streams.flatMap((stream) => stream.events) : [];
+  const enterprise = foldEnterprise(events.map(parseEnterpriseEvent));
+  if (enterprise === null) throw new Error(`Enterprise ${n} was not registered.`);
+  return { enterprise, command: file.toCommand(TENANT) };
 }
 
 function submissionOf(n: number, on: string, { uscc }: Enterprise, random: Random): SubmitClaim {

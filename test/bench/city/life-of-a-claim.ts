@@ -56,9 +56,9 @@ export function live(
   };
   const current = () => ({ claim: file.claim, catalogue, evidence: [] });
 
-  file.record(
-    decideSubmission({ command: submission, claim: null, enterprise, catalogue, closed: new Set(), known: catalogue }),
-  );
+  const nothing = { closed: new Set<string>(), sellersOnRecord: new Set<string>() };
+  const given = { claim: null, enterprise, catalogue, known: catalogue, ...nothing };
+  file.record(decideSubmission({ command: submission, ...given }));
   if (stage === 'submitted') return;
   if (stage === 'returned') {
     file.record(decideReturn({ command: { ...by(OFFICIALS.secondWindow, 1), reason: '请补充发票。' }, ...current() }));

@@ -1,7 +1,7 @@
 import {
   claimId,
   decideRegistration,
-  evolveEnterprise,
+  foldEnterprise,
   initialEntitlement,
   parseEnterpriseEvent,
   type Enterprise,
@@ -87,9 +87,10 @@ function register(n: number, { places }: Catalogue): { enterprise: Enterprise; c
   const command = { commandId: file.id, tenant: TENANT, actor: OFFICIALS.window, on: DAY, ...enterpriseNumber(n) };
   const decision = decideRegistration({ command, enterprise: null, places });
   file.record(decision);
-  const registered = decision.ok ? decision.streams[0]?.events[0] : undefined;
-  if (registered === undefined) throw new Error(`Enterprise ${n} was not registered.`);
-  return { enterprise: evolveEnterprise(null, parseEnterpriseEvent(registered)), command: file.toCommand(TENANT) };
+  const events = decision.ok ? decision.streams.flatMap((stream) => stream.events) : [];
+  const enterprise = foldEnterprise(events.map(parseEnterpriseEvent));
+  if (enterprise === null) throw new Error(`Enterprise ${n} was not registered.`);
+  return { enterprise, command: file.toCommand(TENANT) };
 }
 
 function submissionOf(kind: ClaimKind, { uscc }: Enterprise, name: string): SubmitClaim {

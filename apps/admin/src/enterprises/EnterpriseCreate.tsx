@@ -1,5 +1,7 @@
 import { Button, Card } from '@mui/material';
-import { Form, TextInput, useNotify } from 'react-admin';
+import { useState } from 'react';
+import { BooleanInput, Form, TextInput, useNotify } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { useMessages } from '../i18n/messages.js';
@@ -11,8 +13,9 @@ import { FormRefusal } from '../ui/FormRefusal.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { useFormCommand } from '../ui/use-form-command.js';
 import { contactInput } from './contact-entries.js';
-import { registerEnterprise } from './documents.js';
+import { proposeRegistration, registerEnterprise } from './documents.js';
 import { enterpriseMessages } from './messages.js';
+import { registrationMessages } from './registration-messages.js';
 
 const typed = z
   .string()
@@ -20,16 +23,19 @@ const typed = z
   .transform((text) => text ?? '');
 
 const formValues = z.object({
-  uscc: z.string(),
+  uscc: z.string().transform((code) => code.trim().toUpperCase()),
   name: z.string(),
   division: z.string(),
   contact: z.object({ name: typed, phone: typed, email: typed }),
+  licensed: z.boolean(),
+  licenceNumber: typed,
+  licenceIssuedOn: typed,
 });
 
 export function EnterpriseCreate() {
   const texts = useMessages(enterpriseMessages);
   const form = useMessages(formMessages);
-  const { optional } = useMessages(uiMessages);
+  const licensed = useMessages(registrationMessages);
   const notify = useNotify();
   const navigate = useNavigate();
   const { submit, sending, refusal } = useFormCommand(registerEnterprise, (enterprise) => {
@@ -39,15 +45,23 @@ export function EnterpriseCreate() {
     void navigate(`/enterprises/${enterprise.uscc}/show`);
   });
 
+  const [proposed, setProposed] = useState(false);
+  const proposal = useFormCommand(proposeRegistration, ({ uscc, name }) => {
+    notify(licensed.proposed(name), { type: 'success' });
+    void navigate(`/enterprises/${uscc}/show`);
+  });
+
   const register = (entries: unknown) => {
-    const { contact, uscc, ...rest } = formValues.parse(entries);
-    return submit({ ...rest, uscc: uscc.trim().toUpperCase(), contact: contactInput(contact) });
+    const { contact, licensed: isLicensed, licenceNumber, licenceIssuedOn, ...stated } = formValues.parse(entries);
+    setProposed(isLicensed);
+    if (isLicensed) return proposal.submit({ ...stated, licenceNumber, licenceIssuedOn });
+    return submit({ ...stated, contact: contactInput(contact) });
   };
 
   return (
     <Page title={texts.register}>
       <Card sx={{ p: 2, maxWidth: 640 }}>
-        <Form onSubmit={register} defaultValues={{ contact: {} }}>
+        <Form onSubmit={register} defaultValues={{ contact: {}, licensed: false }}>
           <TextInput
             source="name"
             label={texts.columns.name}
@@ -66,16 +80,55 @@ export function EnterpriseCreate() {
             offered="counties"
             validate={needed(form.choose)}
           />
-          <TextInput source="contact.name" label={texts.contactName + optional} />
-          <TextInput source="contact.phone" label={texts.phone + optional} />
-          <TextInput source="contact.email" label={texts.email + optional} helperText={texts.contactSays} />
-          <FormRefusal refusal={refusal} />
-          <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
-            {texts.submit}
-          </Button>
+          <BooleanInput source="licensed" label={licensed.licensed} />
+          <LicenceOrContact />
+          <FormRefusal refusal={proposed ? proposal.refusal : refusal} />
+          <SubmitButton sending={sending || proposal.sending} />
         </Form>
       </Card>
     </Page>
+  );
+}
+
+/** What proves a code that does not check, or whom to call: a contact waits until the enterprise is registered. */
+function LicenceOrContact() {
+  const texts = useMessages(enterpriseMessages);
+  const licensed = useMessages(registrationMessages);
+  const form = useMessages(formMessages);
+  const { optional } = useMessages(uiMessages);
+  const isLicensed: unknown = useWatch({ name: 'licensed' });
+  if (isLicensed === true) {
+    return (
+      <>
+        <TextInput source="licenceNumber" label={licensed.licenceNumber} validate={needed(form.required)} />
+        <TextInput
+          source="licenceIssuedOn"
+          type="date"
+          label={licensed.licenceIssuedOn}
+          validate={needed(form.date)}
+          helperText={licensed.licensedSays}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <TextInput source="contact.name" label={texts.contactName + optional} />
+      <TextInput source="contact.phone" label={texts.phone + optional} />
+      <TextInput source="contact.email" label={texts.email + optional} helperText={texts.contactSays} />
+    </>
+  );
+}
+
+function SubmitButton({ sending }: { sending: boolean }) {
+  const { submit } = useMessages(enterpriseMessages);
+  const { submit: propose } = useMessages(registrationMessages);
+  const isLicensed: unknown = useWatch({ name: 'licensed' });
+  return (
+    <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>
+      {isLicensed === true ? propose : submit}
+    </Button>
   );
 }
 

@@ -8,11 +8,12 @@ import { EmptyState } from '../ui/EmptyState.js';
 import { Page } from '../ui/Page.js';
 import { AccountsSection } from './AccountsSection.js';
 import { ContactSection } from './ContactSection.js';
-import { type Enterprise, enterpriseDocument } from './documents.js';
+import { type Enterprise, enterpriseDocument, type Registration } from './documents.js';
 import { EnterpriseClaims } from './EnterpriseClaims.js';
 import { LookAlikesSection } from './LookAlikesSection.js';
 import { enterpriseMessages } from './messages.js';
 import { ProfileSection } from './ProfileSection.js';
+import { RegistrationSection } from './RegistrationSection.js';
 import { TotalsSection } from './TotalsSection.js';
 
 export function EnterprisePage() {
@@ -21,10 +22,16 @@ export function EnterprisePage() {
   const query = useDocument(enterpriseDocument, { uscc: id });
   return (
     <Answer query={query}>
-      {({ enterprise }) =>
-        enterprise ? (
-          <EnterpriseView enterprise={enterprise} />
-        ) : (
+      {({ enterprise, registration }) => {
+        if (enterprise !== null) return <EnterpriseView enterprise={enterprise} registration={registration} />;
+        if (registration !== null) {
+          return (
+            <Page title={registration.proposals[0]?.name ?? id}>
+              <RegistrationSection registration={registration} />
+            </Page>
+          );
+        }
+        return (
           <EmptyState
             title={texts.notFound}
             hint={texts.notFoundHint}
@@ -34,13 +41,18 @@ export function EnterprisePage() {
               </Button>
             }
           />
-        )
-      }
+        );
+      }}
     </Answer>
   );
 }
 
-function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
+interface EnterpriseViewProps {
+  enterprise: Enterprise;
+  registration: Registration | null;
+}
+
+function EnterpriseView({ enterprise, registration }: EnterpriseViewProps) {
   return (
     <Page title={enterprise.name} beside={<AsOfControl position={enterprise.position} />}>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2 }}>
@@ -50,7 +62,7 @@ function EnterpriseView({ enterprise }: { enterprise: Enterprise }) {
           <EnterpriseClaims claims={enterprise.claims.nodes} />
         </Stack>
         <Stack sx={{ gap: 2 }}>
-          <ProfileSection enterprise={enterprise} />
+          <ProfileSection enterprise={enterprise} registration={registration} />
           <AccountsSection enterprise={enterprise} />
           <ContactSection enterprise={enterprise} />
         </Stack>

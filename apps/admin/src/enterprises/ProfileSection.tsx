@@ -7,18 +7,26 @@ import { useMessages } from '../i18n/messages.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { accountMessages } from './account-messages.js';
-import { type Enterprise, moveAnswers, type MoveProposal } from './documents.js';
+import { type Enterprise, moveAnswers, type MoveProposal, type Registration } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 import { LifeSection } from './LifeSection.js';
+import { registrationMessages } from './registration-messages.js';
 import { MoveDialog } from './MoveDialog.js';
 import { ProposalButtons } from './ProposalButtons.js';
 
+interface ProfileSectionProps {
+  enterprise: Enterprise;
+  registration: Registration | null;
+}
+
 /** Who the enterprise is and where it belonged from when. */
-export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
+export function ProfileSection({ enterprise, registration }: ProfileSectionProps) {
   const texts = useMessages(enterpriseMessages);
   const bilingual = useBilingual();
   const mayMove = useMay('enterprise.move');
+  const { onLicence, licence: licenceLabel } = useMessages(registrationMessages);
   const [moving, setMoving] = useState(false);
+  const licence = registration?.proposals.find(({ standing }) => standing === 'IN_FORCE')?.licence;
   return (
     <Section
       title={texts.profile}
@@ -39,6 +47,7 @@ export function ProfileSection({ enterprise }: { enterprise: Enterprise }) {
               {enterprise.uscc}
             </Box>,
           ],
+          licence === undefined ? null : [licenceLabel, onLicence(licence.number, licence.issuedOn)],
           enterprise.kind === null ? null : [texts.kind, bilingual(enterprise.kind)],
           [texts.columns.division, enterprise.division.name],
           [texts.columns.registeredOn, enterprise.registeredOn],

@@ -38,7 +38,7 @@ export const payeeAccountDocument = graphql<{ uscc: string; asOf?: AsOf | null }
 
 const openProposal = z.object({
   proposal: z.string(),
-  kind: z.enum(['ACCOUNT', 'CONTACT', 'MOVE', 'CHANGE']),
+  kind: z.enum(['ACCOUNT', 'CONTACT', 'MOVE', 'CHANGE', 'REGISTRATION']),
   uscc: z.string(),
   name: z.string(),
   proposedOn: z.string(),

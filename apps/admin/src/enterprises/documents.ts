@@ -80,6 +80,21 @@ const changeProposal = z.object({
 });
 export type ChangeProposal = z.infer<typeof changeProposal>;
 
+const registrationProposal = z.object({
+  id: z.string(),
+  standing: proposalStanding,
+  name: z.string(),
+  division,
+  licence: z.object({ number: z.string(), issuedOn: z.string() }),
+  isMine: z.boolean(),
+  opensUntil: z.string(),
+  reason: z.string().nullable(),
+});
+export type RegistrationProposal = z.infer<typeof registrationProposal>;
+
+const registration = z.object({ uscc: z.string(), proposals: z.array(registrationProposal) });
+export type Registration = z.infer<typeof registration>;
+
 const named = z.object({ uscc: z.string(), name: z.string() });
 
 const enterprise = enterpriseRow.extend({
@@ -114,8 +129,14 @@ export const enterpriseDocument = graphql<{ uscc: string; asOf?: AsOf | null }>(
       changeProposals { id standing kind on name successors isMine opensUntil }
       claims(first: 50) { nodes { ${claimRowFields} } ${connectionFields} }
     }
+    registration(uscc: $uscc, asOf: $asOf) {
+      uscc
+      proposals {
+        id standing name division { ${divisionFields} } licence { number issuedOn } isMine opensUntil reason
+      }
+    }
   }`,
-  z.object({ enterprise: enterprise.nullable() }),
+  z.object({ enterprise: enterprise.nullable(), registration: registration.nullable() }),
 );
 
 /** What those may read whose open work needs it; each reading is on record. */
@@ -170,6 +191,30 @@ const toRegistered = {
 };
 
 export const registerEnterprise = command<RegistrationInput>()('registerEnterprise', toRegistered);
+
+export interface LicensedRegistrationInput {
+  uscc: string;
+  name: string;
+  division: string;
+  licenceNumber: string;
+  licenceIssuedOn: string;
+}
+
+const toRegistration = {
+  type: 'Registration',
+  fields: 'uscc proposals { name }',
+  value: z
+    .object({ uscc: z.string(), proposals: z.array(z.object({ name: z.string() })) })
+    .transform(({ uscc, proposals }) => ({ uscc, name: proposals[0]?.name ?? '' })),
+};
+
+export const proposeRegistration = command<LicensedRegistrationInput>()('proposeRegistration', toRegistration);
+/** The answers to a registration with a licence. */
+export const registrationAnswers = {
+  agree: command<OnProposal>()('agreeRegistration', toRegistration, 'ProposalInput'),
+  refuse: command<RefuseProposal>()('refuseRegistration', toRegistration, 'RefuseProposalInput'),
+  withdraw: command<OnProposal>()('withdrawRegistration', toRegistration, 'ProposalInput'),
+};
 export const proposeContactChange = command<ContactInput & { uscc: string }>()('proposeContactChange', toEnterprise);
 export const giveContactNotice = command<GiveNotice>()('giveContactNotice', toEnterprise, 'GiveNoticeInput');
 /** The answers to a proposed contact. */

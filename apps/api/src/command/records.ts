@@ -10,6 +10,7 @@ import {
   foldClaim,
   foldCorrection,
   foldEnterprise,
+  foldRegistrations,
   initialEvidence,
   kindsUnderNumber,
   matterOf,
@@ -18,10 +19,12 @@ import {
   parseCorrectionEvent,
   parseEnterpriseEvent,
   parseEvidenceEvent,
-  parseUscc,
+  parseRecordedUscc,
   paymentStream,
+  uncheckedSellers,
   type ClaimState,
   type CorrectionState,
+  type EnterpriseEvent,
   type EnterpriseState,
   type Entitlement,
   type Evidence,
@@ -30,6 +33,8 @@ import {
   type GuardMove,
   type Guards,
   type PlainDate,
+  type RegistrationProposal,
+  type StatedEvidence,
   type StoredEvent,
   type StreamEvents,
 } from '@duixian/casework';
@@ -57,6 +62,12 @@ import { unreadableRecord } from '../graphql/errors.js';
 import { seenBy, type HolderSources } from '../claim/holders.js';
 import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
+
+/** What is on record under one code. */
+interface Registration {
+  readonly enterprise: EnterpriseState;
+  readonly proposals: readonly RegistrationProposal[];
+}
 
 /**
  * What one decision looks at, read once and fresh. It remembers the versions that it showed, and the append demands
@@ -86,8 +97,24 @@ export class Records {
 
   /** Null when it is not registered, also for a text that is no code. */
   async enterprise(text: string): Promise<EnterpriseState> {
-    const code = parseUscc(text);
-    return code.ok ? this.fold(enterpriseStream(code.uscc), parseEnterpriseEvent, foldEnterprise) : null;
+    return (await this.registration(text)).enterprise;
+  }
+
+  /** The same, with what was proposed to register it from its licence. */
+  async registration(text: string): Promise<Registration> {
+    const code = parseRecordedUscc(text);
+    const fold = (events: readonly EnterpriseEvent[]): Registration => ({
+      enterprise: foldEnterprise(events),
+      proposals: foldRegistrations(events),
+    });
+    return code.ok ? this.fold(enterpriseStream(code.uscc), parseEnterpriseEvent, fold) : fold([]);
+  }
+
+  /** Of the sellers on invoices whose codes do not check, those that are registered here. */
+  async sellersOnRecord(evidence: readonly StatedEvidence[]): Promise<ReadonlySet<string>> {
+    const codes = uncheckedSellers(evidence);
+    const sellers = await Promise.all(codes.map((code) => this.enterprise(code)));
+    return new Set(codes.filter((_, index) => sellers[index] !== null));
   }
 
   async entitlement(uscc: string): Promise<Entitlement> {

@@ -1,4 +1,4 @@
-import { parseUscc } from '@duixian/casework';
+import { parseRecordedUscc } from '@duixian/casework';
 import { Injectable } from '@nestjs/common';
 import { Answer } from '../command/answer.js';
 import type { Outcome } from '../command/outcome.js';
@@ -21,7 +21,7 @@ export class EnterpriseAnswer {
   /** @param text the code as typed in; the decision has accepted it, so that it can be read. */
   to(context: GraphqlContext, text: string, outcome: Outcome): Promise<EnterpriseOrRefusal> {
     return this.answer.to(context, outcome, async () => {
-      const code = parseUscc(text);
+      const code = parseRecordedUscc(text);
       const row = code.ok ? await this.enterprises.load(context, code.uscc) : null;
       return row === null ? null : toEnterprise(row);
     });

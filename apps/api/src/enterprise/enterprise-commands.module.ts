@@ -15,10 +15,15 @@ import {
   AnswerEnterpriseChangeResolver,
   ProposeEnterpriseChangeResolver,
 } from './change/enterprise-change.js';
+import { AnswerRegistrationHandler, AnswerRegistrationResolver } from './registration/answer-registration.js';
+import { ProposeRegistrationHandler, ProposeRegistrationResolver } from './registration/propose-registration.js';
+import { RegistrationAnswer } from './registration/registration-answer.js';
 import { RegisterEnterpriseHandler, RegisterEnterpriseResolver } from './steps/register-enterprise.js';
 
 const handlers = [
   RegisterEnterpriseHandler,
+  ProposeRegistrationHandler,
+  AnswerRegistrationHandler,
   ProposeMoveHandler,
   AnswerMoveHandler,
   ProposeEnterpriseChangeHandler,
@@ -31,6 +36,8 @@ const handlers = [
 
 const resolvers = [
   RegisterEnterpriseResolver,
+  ProposeRegistrationResolver,
+  AnswerRegistrationResolver,
   ProposeMoveResolver,
   AnswerMoveResolver,
   ProposeEnterpriseChangeResolver,
@@ -43,7 +50,15 @@ const resolvers = [
 
 /** Entering enterprises, their moves, changes and contacts, one file each. */
 @Module({
-  providers: [...handlers, ...resolvers, EnterpriseAnswer, ContactStore, ContactProposals, PayeeAccounts],
+  providers: [
+    ...handlers,
+    ...resolvers,
+    EnterpriseAnswer,
+    RegistrationAnswer,
+    ContactStore,
+    ContactProposals,
+    PayeeAccounts,
+  ],
   exports: [EnterpriseAnswer, PayeeAccounts],
 })
 export class EnterpriseCommandsModule {}

@@ -9,12 +9,16 @@ import { ContactMasks } from './read/contact-masks.js';
 import { ClaimEnterpriseResolver, EnterpriseResolver } from './read/enterprise.resolver.js';
 import { LookAlikes } from './read/look-alikes.js';
 import { EnterprisesByUscc } from './read/enterprises-by-uscc.js';
+import { RegistrationResolver } from './registration/registration.resolver.js';
+import { RegistrationsByUscc } from './registration/registrations-by-uscc.js';
 
 /** Enterprises as they are read: the list, one of them, and that of a claim. */
 @Global()
 @Module({
   providers: [
     EnterprisesByUscc,
+    RegistrationsByUscc,
+    RegistrationResolver,
     LookAlikes,
     ContactMasks,
     ContactsResolver,
@@ -26,6 +30,6 @@ import { EnterprisesByUscc } from './read/enterprises-by-uscc.js';
     EnterpriseList,
     EnterprisesResolver,
   ],
-  exports: [EnterprisesByUscc, OpenWork, PersonalReads],
+  exports: [EnterprisesByUscc, RegistrationsByUscc, OpenWork, PersonalReads],
 })
 export class EnterpriseReadModule {}

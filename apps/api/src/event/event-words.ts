@@ -48,6 +48,10 @@ export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   GrantReleased: say('释放额度', 'Released'),
   EvidenceClaimed: say('凭证登记', 'Evidence claimed'),
   EvidenceFreed: say('凭证释放', 'Evidence freed'),
+  RegistrationProposed: say('凭执照提请登记', 'Registration proposed with the licence'),
+  RegistrationAgreed: say('同意凭执照登记', 'Registration agreed to'),
+  RegistrationRefused: say('否决凭执照登记', 'Registration refused'),
+  RegistrationWithdrawn: say('撤回凭执照登记', 'Registration taken back'),
   EnterpriseRegistered: say('企业登记', 'Enterprise registered'),
   EnterpriseMoved: say('企业迁移', 'Enterprise moved'),
   MoveProposed: say('提出迁移', 'Move proposed'),
@@ -131,6 +135,7 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
     case 'PaymentReturned':
     case 'ClaimReopened':
     case 'MoveRefused':
+    case 'RegistrationRefused':
     case 'EnterpriseChangeRefused':
     case 'AccountChangeRefused':
     case 'ContactChangeRefused':
@@ -151,6 +156,13 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
     case 'EvidenceClaimed':
     case 'EvidenceFreed':
       return joined([documentWords(stream), same(event.data.claim)], '：', ': ');
+    case 'RegistrationProposed': {
+      const { name, licence } = event.data;
+      return say(
+        `${name}，执照${licence.number}，${licence.issuedOn}核发`,
+        `${name}, licence ${licence.number} of ${licence.issuedOn}`,
+      );
+    }
     case 'EnterpriseRegistered':
       return joined([same(event.data.name), same(event.data.division)], '，', ', ');
     case 'EnterpriseMoved':
@@ -227,6 +239,8 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
     case 'EnterpriseChangeWithdrawn':
     case 'MoveAgreed':
     case 'MoveWithdrawn':
+    case 'RegistrationAgreed':
+    case 'RegistrationWithdrawn':
     case 'AccountChangeWithdrawn':
     case 'ContactChangeWithdrawn':
       return same(event.data.proposal);

@@ -8,8 +8,8 @@ export class FoldStreams {
   constructor(private readonly store: EventStore) {}
 
   /**
-   * What `fold` makes of each stream's events, by key; a key without events is left out, and one whose events cannot be
-   * folded has the error `RECORD_UNREADABLE`.
+   * What `fold` makes of each stream's events, by key; a key without events is left out, as is one of whose events it
+   * makes null, and one whose events cannot be folded has the error `RECORD_UNREADABLE`.
    *
    * @param streamOf the stream of a key.
    */
@@ -17,7 +17,7 @@ export class FoldStreams {
     { tenant, upTo }: { readonly tenant: string; readonly upTo: bigint },
     keys: readonly string[],
     streamOf: (key: string) => string,
-    fold: (events: readonly RecordedEvent[]) => Value,
+    fold: (events: readonly RecordedEvent[]) => Value | null,
   ): Promise<Map<string, Value | Error>> {
     const folded = keys.map(async (key): Promise<[string, Value | Error][]> => {
       const stream = streamOf(key);
@@ -25,7 +25,8 @@ export class FoldStreams {
       const until = events.filter(({ position }) => position <= upTo);
       if (until.length === 0) return [];
       try {
-        return [[key, fold(until)]];
+        const value = fold(until);
+        return value === null ? [] : [[key, value]];
       } catch (error) {
         return [[key, unreadableRecord(stream, error)]];
       }

@@ -6,6 +6,7 @@ import { claimSubjectTable } from '../claim/similar/claim-subject-table.js';
 import { evidenceTable } from '../claim/read-model/evidence-table.js';
 import { contactTable } from '../enterprise/read-model/contact-table.js';
 import { enterpriseTable } from '../enterprise/read-model/enterprise-table.js';
+import { registrationTable } from '../enterprise/registration/registration-table.js';
 import { entitlementTables } from '../entitlement/read-model/entitlement-tables.js';
 import { proposalTable } from '../identity/user/proposal/proposal-table.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
@@ -21,6 +22,7 @@ const TABLES: readonly ReadTable[] = [
   claimSubjectTable,
   evidenceTable,
   enterpriseTable,
+  registrationTable,
   entitlementTables,
   paymentTable,
   contactTable,
@@ -35,7 +37,7 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 11,
+  version: 12,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);

@@ -72,6 +72,7 @@ export interface Answer {
   readonly accountSharedWith: readonly string[];
   readonly moveProposals: readonly { readonly id: string; readonly standing: string }[];
   readonly changeProposals: readonly { readonly id: string; readonly standing: string }[];
+  readonly proposals: readonly { readonly id: string; readonly standing: string }[];
 }
 
 /** A GraphQL response as it came. */

@@ -7,6 +7,8 @@ const PAYMENT =
   '... on Payment { id status amount bankReference returnReason returnedOn attempt payeeAccount { proposal mask } }';
 const ENTERPRISE =
   '... on Enterprise { id: uscc name division { code } contact { name phone } contactChanges { id standing inForce now { name phone } effectiveFrom waiting needsNotice } bankAccounts { id standing inForce account { mask } effectiveFrom waiting needsNotice } accountSharedWith moveProposals { id standing } changeProposals { id standing } closure { how } predecessors { uscc } }';
+const REGISTRATION =
+  '... on Registration { id: uscc proposals { id standing name licence { number issuedOn } reason } enterprise { uscc name } }';
 const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
 const VERSIONS =
   '... on PolicyVersions { id: policy versions { version standing from inFolder proposal { id standing isMine } } }';
@@ -30,6 +32,10 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   recordBankReturn: [PAYMENT, PROBLEMS],
   reinstructPayment: [PAYMENT, CEILING],
   registerEnterprise: [ENTERPRISE, PROBLEMS],
+  proposeRegistration: [REGISTRATION, PROBLEMS],
+  agreeRegistration: [REGISTRATION, PROBLEMS],
+  refuseRegistration: [REGISTRATION, PROBLEMS],
+  withdrawRegistration: [REGISTRATION],
   proposeMove: [ENTERPRISE, PROBLEMS],
   agreeMove: [ENTERPRISE],
   refuseMove: [ENTERPRISE, PROBLEMS],
@@ -60,6 +66,9 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Inputs that several mutations share. */
 const INPUTS: Readonly<Record<string, string>> = {
+  agreeRegistration: 'ProposalInput',
+  withdrawRegistration: 'ProposalInput',
+  refuseRegistration: 'RefuseProposalInput',
   agreeMove: 'ProposalInput',
   withdrawMove: 'ProposalInput',
   refuseMove: 'RefuseProposalInput',

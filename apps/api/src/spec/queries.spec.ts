@@ -41,6 +41,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   divisions: '{ divisions(under: "350500") { code } }',
   enterprises: '{ enterprises { nodes { uscc } } }',
   enterprise: '{ enterprise(uscc: "none") { uscc } }',
+  registration: '{ registration(uscc: "none") { uscc } }',
   claims: '{ claims { nodes { id } } }',
   claim: '{ claim(id: "none") { id } }',
   payments: '{ payments { nodes { id } } }',

@@ -5,7 +5,7 @@ import type { FieldProblem } from '../common/refusal.js';
 import { normaliseName } from '../common/spelling.js';
 import { parseDay } from '../values/parse-day.js';
 import { isClaimAmount } from './claim-amount.js';
-import { evidenceProblems } from './check-evidence.js';
+import { evidenceProblems, type EvidenceContext } from './check-evidence.js';
 import type { StatedApplication } from './claim-command.js';
 import { PROPOSED_AMOUNT, type Facts } from './facts.js';
 import { factsOf, needsProposedAmount, needsSubject } from './measures.js';
@@ -17,24 +17,20 @@ export function subjectOf(stated: string | null, measure: Measure): string | nul
   return needsSubject(measure) && stated !== null ? normaliseName(stated) : null;
 }
 
-/**
- * Every problem of an application at once, by field. A matter outside the policy's dates is no problem: it is decided.
- *
- * @param on the day on which it is entered.
- */
+/** Every problem of an application at once, by field. A matter outside the policy's dates is no problem: it is decided. */
 export function applicationProblems(
   application: StatedApplication,
-  measure: Measure,
   catalogue: Catalogue,
-  on: PlainDate,
+  context: EvidenceContext,
 ): FieldProblem[] {
+  const { measure, on } = context;
   return [
     ...dateProblems(application.occurredOn, on),
     ...subjectProblems(application.subject, measure),
     ...factProblems(application, measure, catalogue),
     ...futureFactProblems(application.facts, measure, on),
     ...amountProblems(application.requestedAmount),
-    ...evidenceProblems(application, measure, on),
+    ...evidenceProblems(application, context),
   ];
 }
 

@@ -3,7 +3,7 @@ import { isPayable, readMoney, type Measure } from '@duixian/policy';
 import { yearOf, type PlainDate } from '../common/plain-date.js';
 import type { FieldProblem } from '../common/refusal.js';
 import { normaliseProperName } from '../common/spelling.js';
-import { parseNewUscc, parseUscc } from '../common/uscc.js';
+import { checks, parseNewUscc, parseRecordedUscc, type Uscc } from '../common/uscc.js';
 import {
   isEvidenceKind,
   parseEvidenceNumbers,
@@ -42,7 +42,7 @@ export function evidenceOf(stated: readonly StatedEvidence[]): EvidenceDocument[
 }
 
 function invoiceOf({ seller, sellerUscc, issuedOn, amount, tax, reverses }: StatedInvoice): Invoice | null {
-  const code = parseUscc(sellerUscc);
+  const code = parseRecordedUscc(sellerUscc);
   if (!code.ok) return null;
   const original = reverses === null ? null : parseInvoiceNumber(reverses);
   return {
@@ -55,9 +55,27 @@ function invoiceOf({ seller, sellerUscc, issuedOn, amount, tax, reverses }: Stat
   };
 }
 
-/** @param on the day on which it is entered. */
-export function evidenceProblems(application: StatedApplication, measure: Measure, on: PlainDate): FieldProblem[] {
+/** Codes of sellers whose check character does not fit: they are taken of enterprises on record only. */
+export function uncheckedSellers(evidence: readonly StatedEvidence[]): Uscc[] {
+  const codes = evidence.flatMap(({ invoice }) => {
+    const code = invoice === null ? null : parseRecordedUscc(invoice.sellerUscc);
+    return code?.ok === true && !checks(code.uscc) ? [code.uscc] : [];
+  });
+  return [...new Set(codes)];
+}
+
+/** What the evidence of an application is held against. */
+export interface EvidenceContext {
+  readonly measure: Measure;
+  /** The day on which it is entered. */
+  readonly on: PlainDate;
+  /** Of the {@link uncheckedSellers}, those that are registered here. */
+  readonly sellersOnRecord: ReadonlySet<string>;
+}
+
+export function evidenceProblems(application: StatedApplication, context: EvidenceContext): FieldProblem[] {
   const { evidence } = application;
+  const { measure } = context;
   const documents = evidenceOf(evidence);
   if (Math.max(evidence.length, documents.length) > EVIDENCE_MAX) {
     return [
@@ -70,7 +88,7 @@ export function evidenceProblems(application: StatedApplication, measure: Measur
   }
   const problems = [
     ...missingProblems(missingKinds(measure, evidence)),
-    ...evidence.flatMap((each, index) => documentProblems(each, `evidence[${index}]`, { measure, documents, on })),
+    ...evidence.flatMap((each, index) => documentProblems(each, `evidence[${index}]`, { ...context, documents })),
   ];
   if (problems.length > 0) return problems;
   const placed = evidence.flatMap((each, index) => {
@@ -94,10 +112,8 @@ export function missingProblems(missing: readonly EvidenceKind[]): FieldProblem[
   ];
 }
 
-interface DocumentContext {
-  readonly measure: Measure;
+interface DocumentContext extends EvidenceContext {
   readonly documents: readonly EvidenceDocument[];
-  readonly on: PlainDate;
 }
 
 function documentProblems(stated: StatedEvidence, field: string, context: DocumentContext): FieldProblem[] {
@@ -164,15 +180,20 @@ function detailProblems(
     ];
   }
   return [
-    ...sellerProblems(invoice, field),
+    ...sellerProblems(invoice, field, context.sellersOnRecord),
     ...issueProblems(invoice.issuedOn, `${field}.issuedOn`, context.on),
     ...figureProblems(invoice, field),
   ];
 }
 
-function sellerProblems({ seller, sellerUscc }: StatedInvoice, field: string): FieldProblem[] {
+function sellerProblems(
+  { seller, sellerUscc }: StatedInvoice,
+  field: string,
+  onRecord: ReadonlySet<string>,
+): FieldProblem[] {
   const name = parseName(seller, NAME_LENGTH_MAX);
-  const code = parseNewUscc(sellerUscc);
+  const recorded = parseRecordedUscc(sellerUscc);
+  const code = recorded.ok && onRecord.has(recorded.uscc) ? recorded : parseNewUscc(sellerUscc);
   const problems: FieldProblem[] = [];
   if (!name.ok) problems.push({ field: `${field}.seller`, message: name.problem });
   else if (name.value === '') {

@@ -5,7 +5,10 @@ import { usccKind } from './uscc-kind.js';
 
 declare const mark: unique symbol;
 
-/** A unified social credit code (统一社会信用代码) whose check character is right. */
+/**
+ * A unified social credit code (统一社会信用代码) in the form of the standard. Its check character fits, unless two clerks
+ * registered it from its licence: codes given out before 2016 are among those that do not fit.
+ */
 export type Uscc = string & { readonly [mark]: 'uscc' };
 
 /** Code characters in the order of their values 0–30: no I, O, S, V, Z (GB 32100-2015, table 2). */
@@ -31,26 +34,53 @@ export function usccCheckCharacter(body: string): string | null {
   return ALPHABET.charAt((MODULUS - (sum % MODULUS)) % MODULUS);
 }
 
-/** Reads a code as printed; full-width forms, small letters and blanks around it are forgiven. */
-export function parseUscc(
-  text: string,
-): { readonly ok: true; readonly uscc: Uscc } | { readonly ok: false; readonly problem: Bilingual } {
-  const code = text.normalize('NFKC').trim().toUpperCase();
-  if (isUscc(code)) return { ok: true, uscc: code };
-  return { ok: false, problem: problemOf(code) };
+type ParsedUscc = { readonly ok: true; readonly uscc: Uscc } | { readonly ok: false; readonly problem: Bilingual };
+
+/** Reads a code as printed, whose check character fits; full-width forms, small letters and blanks around it are forgiven. */
+export function parseUscc(text: string): ParsedUscc {
+  const parsed = parseRecordedUscc(text);
+  return !parsed.ok || checks(parsed.uscc) ? parsed : { ok: false, problem: doesNotCheck(parsed.uscc) };
+}
+
+/** The same of a code that is looked up: whether it is on record says more than its check character. */
+export function parseRecordedUscc(text: string): ParsedUscc {
+  const code = normaliseUscc(text);
+  return isUscc(code) ? { ok: true, uscc: code } : { ok: false, problem: problemOf(code) };
 }
 
 /**
  * Reads a code that is entered for the first time: of an authority and a kind that exist, and nobody's identity number.
  * Codes on record are read as they are.
  */
-export function parseNewUscc(text: string): ReturnType<typeof parseUscc> {
-  const code = text.normalize('NFKC').trim().toUpperCase();
-  if (isResidentNumber(code)) return { ok: false, problem: RESIDENT };
-  const parsed = parseUscc(text);
-  if (!parsed.ok || usccKind(parsed.uscc) !== null) return parsed;
-  return { ok: false, problem: noSuchKind(parsed.uscc) };
+export function parseNewUscc(text: string): ParsedUscc {
+  return newProblem(text) ?? parseUscc(text);
 }
+
+/** Reads a code that is new and whose check character does not fit, so that it takes its licence to register it. */
+export function parseLicensedUscc(text: string): ParsedUscc {
+  const parsed = newProblem(text) ?? parseRecordedUscc(text);
+  return parsed.ok && checks(parsed.uscc) ? { ok: false, problem: CHECKS } : parsed;
+}
+
+/** Whether the check character fits. */
+export function checks(uscc: Uscc): boolean {
+  return usccCheckCharacter(uscc.slice(0, -1)) === uscc.charAt(LENGTH - 1);
+}
+
+function newProblem(text: string): ParsedUscc | null {
+  if (isResidentNumber(normaliseUscc(text))) return { ok: false, problem: RESIDENT };
+  const parsed = parseRecordedUscc(text);
+  return parsed.ok && usccKind(parsed.uscc) === null ? { ok: false, problem: noSuchKind(parsed.uscc) } : null;
+}
+
+function normaliseUscc(text: string): string {
+  return text.normalize('NFKC').trim().toUpperCase();
+}
+
+const CHECKS: Bilingual = {
+  zh: '该代码的校验码相符，不需要凭执照提请；请直接登记。',
+  en: 'The check character fits: register it as it is, its licence is not needed as evidence.',
+};
 
 const RESIDENT: Bilingual = {
   zh: '这是居民身份证号码，自然人没有统一社会信用代码；请填写营业执照或登记证书上的代码。',
@@ -66,7 +96,15 @@ function noSuchKind(code: string): Bilingual {
 }
 
 function isUscc(code: string): code is Uscc {
-  return code.length === LENGTH && usccCheckCharacter(code.slice(0, -1)) === code.charAt(LENGTH - 1);
+  return code.length === LENGTH && BODY.test(code.slice(0, -1)) && ALPHABET.includes(code.charAt(LENGTH - 1));
+}
+
+function doesNotCheck(code: Uscc): Bilingual {
+  const fits = usccCheckCharacter(code.slice(0, -1)) ?? '';
+  return {
+    zh: `统一社会信用代码的校验码应为${fits}，可能有一位录错，请对照营业执照核对；执照上确为此码的，请凭执照提请登记。`,
+    en: `The check character would be ${fits}, so a character is probably mistyped: compare it with the licence. If the licence really shows this code, propose its registration with the licence.`,
+  };
 }
 
 function problemOf(code: string): Bilingual {
@@ -76,15 +114,9 @@ function problemOf(code: string): Bilingual {
       en: `A unified social credit code has 18 characters, this one ${code.length}: compare it with the licence.`,
     };
   }
-  if (!BODY.test(code.slice(0, -1))) {
-    return {
-      zh: '统一社会信用代码含有不允许的字符（不使用I、O、S、V、Z，第3至8位为数字）；请对照营业执照核对。',
-      en: 'The code holds a character it cannot have (no I, O, S, V, Z; places 3 to 8 are digits): compare it with the licence.',
-    };
-  }
   return {
-    zh: '统一社会信用代码的校验码不符，可能有一位录错；请对照营业执照核对。',
-    en: 'The check character does not fit, so a character is probably mistyped: compare it with the licence.',
+    zh: '统一社会信用代码含有不允许的字符（不使用I、O、S、V、Z，第3至8位为数字）；请对照营业执照核对。',
+    en: 'The code holds a character it cannot have (no I, O, S, V, Z; places 3 to 8 are digits): compare it with the licence.',
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseNewUscc, parseUscc, usccCheckCharacter } from './uscc.js';
+import { parseLicensedUscc, parseNewUscc, parseRecordedUscc, parseUscc, usccCheckCharacter } from './uscc.js';
 import { usccKind } from './uscc-kind.js';
 
 const DIGITS = Array.from('0123456789');
@@ -20,13 +20,31 @@ describe('unified social credit code', () => {
   it.each([
     ['91350100M000100Y4', '17'],
     ['', '0'],
-    ['91350100M000100Y4Z', 'check character'],
+    ['91350100M000100Y44', 'check character'],
+    ['91350100M000100Y4Z', 'I, O, S, V, Z'],
     ['91350100M000100YO3', 'I, O, S, V, Z'],
     ['9135O100M000100Y43', 'digits'],
   ])('says what is wrong with %j', (text, hint) => {
     const parsed = parseUscc(text);
     expect(parsed.ok).toBe(false);
     expect(parsed.ok ? '' : parsed.problem.en).toContain(hint);
+  });
+
+  // The standard's own example, with another check character than its 3.
+  it('whose check character does not fit is read where it is on record, and where its licence is stated', () => {
+    const code = '91350100M000100Y44';
+    expect(parseUscc(code)).toMatchObject({ ok: false, problem: { zh: expect.stringContaining('校验码应为3') } });
+    expect(parseRecordedUscc(' 91350100m000100y44')).toEqual({ ok: true, uscc: code });
+    expect(parseLicensedUscc(code)).toEqual({ ok: true, uscc: code });
+    expect(parseLicensedUscc('91350100M000100Y43')).toMatchObject({
+      ok: false,
+      problem: { zh: expect.stringContaining('直接登记'), en: expect.stringContaining('register it as it is') },
+    });
+    for (const text of ['91350100M000100Y4Z', '91350100M000100YO3', '9135010OM000100Y43']) {
+      expect([text, parseRecordedUscc(text).ok, parseLicensedUscc(text).ok]).toEqual([text, false, false]);
+    }
+    expect(parseLicensedUscc('00350100M000100Y44').ok).toBe(false);
+    expect(parseLicensedUscc('11010519491231002X').ok).toBe(false);
   });
 
   describe('that is entered anew', () => {

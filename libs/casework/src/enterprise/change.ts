@@ -8,7 +8,7 @@ import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
 import { normaliseProperName } from '../common/spelling.js';
 import { enterpriseStream, entitlementStream } from '../common/streams.js';
-import { parseUscc, type Uscc } from '../common/uscc.js';
+import { parseRecordedUscc, parseUscc, type Uscc } from '../common/uscc.js';
 import { parseDay } from '../values/parse-day.js';
 import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
 import type { EnterpriseChange } from './change-event.js';
@@ -195,9 +195,9 @@ function successorProblems(
   }
   return codes.flatMap((code, index) => {
     const field = `successors[${index}]`;
-    const parsed = parseUscc(code);
-    if (!parsed.ok) return [{ field, message: parsed.problem }];
     const successor = successors[index] ?? null;
+    const parsed = successor === null ? parseUscc(code) : parseRecordedUscc(code);
+    if (!parsed.ok) return [{ field, message: parsed.problem }];
     const isTwice = codesOf(codes).indexOf(parsed.uscc) !== index;
     if (successor !== null && successor.closure === null && parsed.uscc !== enterprise.uscc && !isTwice) return [];
     return [
@@ -212,7 +212,7 @@ function successorProblems(
 
 function codesOf(texts: readonly string[]): Uscc[] {
   return texts.flatMap((text) => {
-    const code = parseUscc(text);
+    const code = parseRecordedUscc(text);
     return code.ok ? [code.uscc] : [];
   });
 }

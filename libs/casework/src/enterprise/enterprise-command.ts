@@ -8,6 +8,19 @@ export interface RegisterEnterprise extends Command {
   readonly division: string;
 }
 
+/** An enterprise whose code does not check, with its licence as evidence. */
+export interface ProposeRegistration extends RegisterEnterprise {
+  /** As typed. */
+  readonly licence: { readonly number: string; readonly issuedOn: PlainDate };
+}
+
+/** What is said of a proposed registration. */
+export interface AnswerRegistration extends Command {
+  readonly uscc: string;
+  readonly proposal: string;
+  readonly answer: AnswerMove['answer'];
+}
+
 export interface ProposeMove extends Command {
   readonly uscc: string;
   /** The division it moves to. */

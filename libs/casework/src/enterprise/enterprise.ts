@@ -11,6 +11,7 @@ import {
 } from '../common/proposal.js';
 import { usccSchema, type Uscc } from '../common/uscc.js';
 import { changeEventSchemas, type Closure, type EnterpriseChange } from './change-event.js';
+import { registrationEventSchemas, type Licence, type RegistrationEvent } from './registration-event.js';
 
 export const enterpriseEventSchema = z.discriminatedUnion('type', [
   eventSchema('EnterpriseRegistered', z.object({ uscc: usccSchema, name: z.string(), division: divisionSchema })),
@@ -44,6 +45,7 @@ export const enterpriseEventSchema = z.discriminatedUnion('type', [
     }),
   ),
   ...changeEventSchemas,
+  ...registrationEventSchemas,
 ]);
 
 /** What happens to an enterprise, in the stream `enterprise-<uscc>`. Contacts stand elsewhere. */
@@ -68,6 +70,14 @@ export interface MoveProposal {
 export interface ChangeProposal {
   readonly proposal: Proposal;
   readonly change: EnterpriseChange;
+}
+
+/** An enterprise that one clerk proposed to register with its licence, with what another said of it. */
+export interface RegistrationProposal {
+  readonly proposal: Proposal;
+  readonly name: string;
+  readonly division: string;
+  readonly licence: Licence;
 }
 
 /** A name that it had until it was renamed. */
@@ -105,8 +115,15 @@ export type EnterpriseState = Enterprise | null;
 export const initialEnterprise: EnterpriseState = null;
 
 /** @throws Error when a move stands first. */
-export function evolveEnterprise(state: EnterpriseState, event: EnterpriseEvent): Enterprise {
+export function evolveEnterprise(state: Enterprise, event: EnterpriseEvent): Enterprise;
+export function evolveEnterprise(state: EnterpriseState, event: EnterpriseEvent): EnterpriseState;
+export function evolveEnterprise(state: EnterpriseState, event: EnterpriseEvent): EnterpriseState {
   switch (event.type) {
+    case 'RegistrationProposed':
+    case 'RegistrationAgreed':
+    case 'RegistrationRefused':
+    case 'RegistrationWithdrawn':
+      return state;
     case 'EnterpriseRegistered': {
       const { uscc, name, division } = event.data;
       const nothing = { moves: [], proposals: [], formerNames: [], closure: null, predecessors: [], changes: [] };
@@ -136,7 +153,7 @@ function registered(state: EnterpriseState, { type }: EnterpriseEvent): Enterpri
 }
 
 type ChangeEvent = z.infer<(typeof changeEventSchemas)[number]>;
-type MoveEvent = Exclude<EnterpriseEvent, ChangeEvent | { type: 'EnterpriseRegistered' }>;
+type MoveEvent = Exclude<EnterpriseEvent, ChangeEvent | RegistrationEvent | { type: 'EnterpriseRegistered' }>;
 
 function changed(state: Enterprise, event: ChangeEvent): Enterprise {
   const by = event.meta.actor.userId;
@@ -217,6 +234,43 @@ function withAnswer<Proposed extends { readonly proposal: Proposal }>(
 
 export function foldEnterprise(events: readonly EnterpriseEvent[]): EnterpriseState {
   return events.reduce<EnterpriseState>(evolveEnterprise, initialEnterprise);
+}
+
+/** Whether it is about whether the enterprise shall be registered. */
+export function isOfRegistration(event: EnterpriseEvent): event is RegistrationEvent {
+  return REGISTRATION_TYPES.has(event.type);
+}
+
+const REGISTRATION_TYPES: ReadonlySet<string> = new Set(registrationEventSchemas.map(({ shape }) => shape.type.value));
+
+/** All that one clerk proposed to register with a licence under one code, with what another said of it, in order. */
+export function foldRegistrations(events: readonly EnterpriseEvent[]): readonly RegistrationProposal[] {
+  return events.filter(isOfRegistration).reduce<readonly RegistrationProposal[]>(evolveRegistrations, []);
+}
+
+export function evolveRegistrations(
+  proposals: readonly RegistrationProposal[],
+  event: RegistrationEvent,
+): readonly RegistrationProposal[] {
+  const by = event.meta.actor.userId;
+  const on = event.occurredOn;
+  switch (event.type) {
+    case 'RegistrationProposed': {
+      const { proposal: id, opensUntil, name, division, licence } = event.data;
+      const proposal = { id, proposedBy: by, proposedOn: on, opensUntil, answer: null };
+      return [...proposals, { proposal, name, division, licence }];
+    }
+    case 'RegistrationAgreed': {
+      const { proposal, effectiveFrom } = event.data;
+      return withAnswer(proposals, proposal, { kind: 'agreed', by, on, effectiveFrom });
+    }
+    case 'RegistrationRefused': {
+      const { proposal, reason } = event.data;
+      return withAnswer(proposals, proposal, { kind: 'refused', by, on, reason });
+    }
+    case 'RegistrationWithdrawn':
+      return withAnswer(proposals, event.data.proposal, { kind: 'withdrawn', by, on });
+  }
 }
 
 /** The name that an enterprise had on a day. */

@@ -1,10 +1,10 @@
 import type { Places } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import { accepted, event, refused } from '../common/decision.js';
-import { invalidInput, refusal, type FieldProblem } from '../common/refusal.js';
+import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
 import { enterpriseStream } from '../common/streams.js';
 import { normaliseProperName } from '../common/spelling.js';
-import { parseNewUscc } from '../common/uscc.js';
+import { parseNewUscc, parseRecordedUscc } from '../common/uscc.js';
 import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
 import { divisionProblems, divisionRefusal } from './division-check.js';
 import type { RegisterEnterprise } from './enterprise-command.js';
@@ -18,8 +18,8 @@ export function decideRegistration(input: {
 }): CaseworkDecision {
   const { command, enterprise } = input;
   const { tenant, actor, division } = command;
-  const code = parseNewUscc(command.uscc);
-  const problems = [...nameProblems(command.name), ...divisionProblems(command, input.places)];
+  const code = enterprise === null ? parseNewUscc(command.uscc) : parseRecordedUscc(command.uscc);
+  const problems = stateProblems(command, input.places);
   if (!code.ok) return refused(invalidInput([{ field: 'uscc', message: code.problem }, ...problems]));
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise !== null) return refused(exists(enterprise.name));
@@ -34,6 +34,11 @@ export function decideRegistration(input: {
   return accepted([{ stream: enterpriseStream(uscc), events: [registered] }]);
 }
 
+/** Problems of what is stated beside the code. */
+export function stateProblems(command: RegisterEnterprise, places: Places): FieldProblem[] {
+  return [...nameProblems(command.name), ...divisionProblems(command, places)];
+}
+
 function nameProblems(text: string): FieldProblem[] {
   const name = parseName(text, NAME_LENGTH_MAX);
   if (!name.ok) return [{ field: 'name', message: name.problem }];
@@ -45,7 +50,7 @@ function nameProblems(text: string): FieldProblem[] {
   return [{ field: 'name', message }];
 }
 
-function exists(name: string) {
+export function exists(name: string): Refusal {
   return refusal(
     'ENTERPRISE_EXISTS',
     {

@@ -9,7 +9,7 @@ import type { Determination } from '../claim/determination.js';
 import type { Actor, Command, Role } from '../common/actor.js';
 import { event, eventAt, type Decision, type GuardMove } from '../common/decision.js';
 import { parseUscc, usccCheckCharacter, type Uscc } from '../common/uscc.js';
-import { evolveEnterprise, type Enterprise } from '../enterprise/enterprise.js';
+import { foldEnterprise, type Enterprise } from '../enterprise/enterprise.js';
 import type { EvidenceDocument, Invoice } from '../evidence/invoice.js';
 
 export const catalogue = readCatalogue();
@@ -43,14 +43,19 @@ export function uscc(body: string): Uscc {
 export const USCC = uscc('91350582MA2XXXXX0');
 const SELLER = uscc('91350102MA2TTTTT0');
 
-export const enterprise: Enterprise = evolveEnterprise(
-  null,
-  event(command(clerk, '2025-01-06'), 'EnterpriseRegistered', {
+function register(): Enterprise {
+  const name = '晋江青石智算科技有限公司';
+  const registered = event(command(clerk, '2025-01-06'), 'EnterpriseRegistered', {
     uscc: USCC,
-    name: '晋江青石智算科技有限公司',
+    name,
     division: COUNTY,
-  }),
-);
+  });
+  const enterprise = foldEnterprise([registered]);
+  if (enterprise === null) throw new Error('It was not registered.');
+  return enterprise;
+}
+
+export const enterprise: Enterprise = register();
 
 export const submission: SubmitClaim = {
   ...command(clerk),

@@ -117,6 +117,7 @@ export class Books {
         catalogue,
         closed: new Set(),
         known: catalogue,
+        sellersOnRecord: new Set(),
       }),
     );
   }
@@ -243,7 +244,8 @@ export class Books {
   private resubmit(sent: ClaimCommand, claim: ClaimState, { application }: StepInput): TreasuryDecision {
     if (application === undefined || claim === null) throw new Error('Resubmitting needs a claim and an application.');
     const enterprise = this.enterprise(claim.uscc);
-    return decideResubmission({ command: { ...sent, ...application }, claim, enterprise, catalogue: this.catalogue });
+    const file = { claim, enterprise, catalogue: this.catalogue, sellersOnRecord: new Set<string>() };
+    return decideResubmission({ command: { ...sent, ...application }, ...file });
   }
 
   /** Records what was decided, whole, through JSON as the log does. @throws Error when a guard's ceiling is passed. */

@@ -49,9 +49,10 @@ export class ResubmitClaimHandler implements ICommandHandler<ResubmitClaimComman
       const enterprise = claim === null ? null : await records.enterprise(claim.uscc);
       const matter = claim === null ? null : { ...claim, occurredOn: command.occurredOn };
       const catalogue = this.law.ofClaim(command.tenant, matter);
+      const sellersOnRecord = await records.sellersOnRecord(command.evidence);
       return this.use.bind(
         { records, command, catalogue },
-        decideResubmission({ command, claim, enterprise, catalogue }),
+        decideResubmission({ command, claim, enterprise, catalogue, sellersOnRecord }),
       );
     });
   }

@@ -65,7 +65,9 @@ export class SubmitClaimHandler implements ICommandHandler<SubmitClaimCommand> {
       const enterprise = await records.enterprise(command.uscc);
       const catalogue = this.law.on(command.tenant, command.occurredOn);
       const { closed, known } = this.law;
-      const decision = decideSubmission({ command, claim, enterprise, catalogue, closed, known });
+      const sellersOnRecord = await records.sellersOnRecord(command.evidence);
+      const context = { catalogue, closed, known, sellersOnRecord };
+      const decision = decideSubmission({ command, claim, enterprise, ...context });
       return this.use.bind({ records, command, catalogue }, decision);
     });
   }

@@ -6,6 +6,7 @@ export enum ProposalKind {
   CONTACT = 'CONTACT',
   MOVE = 'MOVE',
   CHANGE = 'CHANGE',
+  REGISTRATION = 'REGISTRATION',
 }
 
 registerEnumType(ProposalKind, {
@@ -15,6 +16,7 @@ registerEnumType(ProposalKind, {
     ACCOUNT: { description: 'Where its money goes (收款账户变更).' },
     CHANGE: { description: 'What becomes of it: its name, its code, its end (企业变更).' },
     CONTACT: { description: 'Whom to call there (联系方式变更).' },
+    REGISTRATION: { description: 'To register it with its licence as evidence (凭执照登记).' },
     MOVE: { description: 'To which division it belongs (企业迁移).' },
   },
 });

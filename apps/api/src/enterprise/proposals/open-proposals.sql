@@ -20,6 +20,13 @@ select kind, uscc, name, proposal, "proposedOn", "opensUntil", "isMine"
                (c.of -> 'proposal' ->> 'opensUntil')::date, c.of -> 'proposal' ->> 'proposedBy' = $4
           from read.enterprise_at($1, $5) e, jsonb_array_elements(e.changes) c (of)
          where e.has_open_change and c.of -> 'proposal' -> 'answer' = 'null'
-           and (c.of -> 'proposal' ->> 'opensUntil')::date >= $3 and ($2::text[] is null or e.division = any ($2))) open
+           and (c.of -> 'proposal' ->> 'opensUntil')::date >= $3 and ($2::text[] is null or e.division = any ($2))
+         union all
+        select 'REGISTRATION', r.uscc, p.of ->> 'name', p.of -> 'proposal' ->> 'id',
+               (p.of -> 'proposal' ->> 'proposedOn')::date, (p.of -> 'proposal' ->> 'opensUntil')::date,
+               p.of -> 'proposal' ->> 'proposedBy' = $4
+          from read.registration_at($1, $5) r, jsonb_array_elements(r.proposals) p (of)
+         where r.has_open and p.of -> 'proposal' -> 'answer' = 'null'
+           and (p.of -> 'proposal' ->> 'opensUntil')::date >= $3 and ($2::text[] is null or p.of ->> 'division' = any ($2))) open
  order by "proposedOn", proposal
  limit 100

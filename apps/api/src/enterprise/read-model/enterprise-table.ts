@@ -4,7 +4,7 @@ import {
   lookOf,
   normaliseProperName,
   parseEnterpriseEvent,
-  parseUscc,
+  parseRecordedUscc,
   type ChangeProposal,
   type Closure,
   type Enterprise,
@@ -91,6 +91,11 @@ export function foldIntoEnterprises(rows: Rows<EnterpriseRow>, recorded: Recorde
       });
       break;
     }
+    case 'RegistrationProposed':
+    case 'RegistrationAgreed':
+    case 'RegistrationRefused':
+    case 'RegistrationWithdrawn':
+      break;
     case 'EnterpriseMoved':
     case 'MoveCorrected':
     case 'MoveProposed':
@@ -133,7 +138,7 @@ function isUnanswered({ proposal }: { readonly proposal: Proposal }): boolean {
 
 /** The row as the deciders know an enterprise: there is one way to fold its life. */
 function enterpriseOf(row: EnterpriseRow): Enterprise {
-  const code = parseUscc(row.uscc);
+  const code = parseRecordedUscc(row.uscc);
   if (!code.ok) throw new Error(`The read model holds ${row.uscc}, which is no code.`);
   const { name, first_division: firstDivision, registered_on: registeredOn, moves, move_proposals: proposals } = row;
   const { former_names: formerNames, closure, predecessors, changes } = row;

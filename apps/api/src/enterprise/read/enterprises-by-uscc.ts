@@ -1,6 +1,6 @@
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { enterpriseStream } from '@duixian/casework';
-import { onlyRow, rowsOf } from '../../log/rows.js';
+import { rowsOf } from '../../log/rows.js';
 import { foldIntoEnterprises } from '../read-model/enterprise-table.js';
 import { FoldStreams } from '../../log/fold-streams.js';
 import { Inject, Injectable } from '@nestjs/common';
@@ -37,8 +37,10 @@ export class EnterprisesByUscc extends RequestLoader<EnterpriseRow> {
     upTo: bigint,
   ): Promise<ReadonlyMap<string, EnterpriseRow | Error>> {
     const { tenant } = userOf(context);
-    return this.streams.by({ tenant, upTo }, usccs, enterpriseStream, (events) =>
-      onlyRow(rowsOf(events, foldIntoEnterprises)),
-    );
+    return this.streams.by({ tenant, upTo }, usccs, enterpriseStream, (events) => {
+      // One that was proposed and not registered yet is none.
+      const [row] = rowsOf(events, foldIntoEnterprises);
+      return row ?? null;
+    });
   }
 }

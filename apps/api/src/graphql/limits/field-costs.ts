@@ -33,6 +33,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.enterprises': { statements: 3, apart: true },
   'Query.eventTypes': { holds: 100 },
   'Query.events': { statements: 3, apart: true },
+  'Query.registration': { statements: 2 },
   'Query.me': {},
   'Query.myAccount': { statements: 4, apart: true },
   'Query.measure': {},
@@ -111,6 +112,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Enterprise.moveProposals': { holds: 30, usually: 1 },
   'Enterprise.moves': { holds: 30, usually: 2 },
   'Enterprise.totals': { holds: 200, usually: 5, statements: 1 },
+  'Registration.enterprise': { statements: 1 },
+  'Registration.proposals': { holds: 30, usually: 1, statements: 1 },
   'YearlyTotal.enterprise': { statements: 1 },
 
   'Payment.actions': { holds: 6, statements: 1 },

@@ -30,15 +30,17 @@ export function decideResubmission(input: {
   readonly claim: ClaimState;
   readonly enterprise: EnterpriseState;
   readonly catalogue: Catalogue;
+  /** Of the sellers whose codes do not check, those that are registered here. */
+  readonly sellersOnRecord: ReadonlySet<string>;
 }): CaseworkDecision {
-  const { command, enterprise, catalogue } = input;
+  const { command, enterprise, catalogue, sellersOnRecord } = input;
   const standing = standingOf('RESUBMIT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);
   const problems = [
     ...yearProblems(command.occurredOn, claim.year),
-    ...applicationProblems(command, measure, catalogue, command.on),
+    ...applicationProblems(command, catalogue, { measure, on: command.on, sellersOnRecord }),
   ];
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());

@@ -34,13 +34,21 @@ const anew: ResubmitClaim = {
   evidence: [statedInvoice('25352000000000000002')],
 };
 
+const sellersOnRecord = new Set<string>();
+
 describe('resubmission', () => {
   const claim = claimAfter(submitted(), accepted, returned);
 
   it('states no fact of a day that is yet to come', () => {
     const spunOff = claimAfter(submitted({ measure: 'jinjiang-2025-6/4.2' }), accepted, returned);
     const facts = { origin: 'spunOff', registeredOn: '2025-01-06', includedOn: '2026-03-10' };
-    const decision = decideResubmission({ command: { ...anew, facts }, claim: spunOff, enterprise, catalogue });
+    const decision = decideResubmission({
+      command: { ...anew, facts },
+      claim: spunOff,
+      enterprise,
+      catalogue,
+      sellersOnRecord,
+    });
     expect(decision).toMatchObject({
       refusal: { problems: expect.arrayContaining([expect.objectContaining({ field: 'facts.includedOn' })]) },
     });
@@ -56,7 +64,7 @@ describe('resubmission', () => {
       requestedAmount: '270000.00',
       evidence: [invoice('25352000000000000002')],
     };
-    expect(recordedBy(decideResubmission({ command: anew, claim, enterprise, catalogue }))).toEqual({
+    expect(recordedBy(decideResubmission({ command: anew, claim, enterprise, catalogue, sellersOnRecord }))).toEqual({
       [`claim-${CLAIM}`]: [{ type: 'ClaimResubmitted', data: application }],
       'evidence-invoice-25352000000000000002': [
         {
@@ -73,7 +81,7 @@ describe('resubmission', () => {
   });
 
   it('begins the claim’s life again under the same number', () => {
-    const decision = decideResubmission({ command: anew, claim, enterprise, catalogue });
+    const decision = decideResubmission({ command: anew, claim, enterprise, catalogue, sellersOnRecord });
     const [first] = decision.ok ? decision.streams : [];
     const [resubmitted] = first?.events ?? [];
     if (resubmitted?.type !== 'ClaimResubmitted') throw new Error('No resubmission.');
@@ -94,7 +102,9 @@ describe('resubmission', () => {
     ['ALREADY_DECIDED', null, anew, claimAfter(submitted(), accepted)],
     ['NOT_FOUND', 'claim', anew, null],
   ])('refuses with %s', (code, field, resubmit, state) => {
-    expect(refusalBy(decideResubmission({ command: resubmit, claim: state, enterprise, catalogue }))).toEqual({
+    expect(
+      refusalBy(decideResubmission({ command: resubmit, claim: state, enterprise, catalogue, sellersOnRecord })),
+    ).toEqual({
       code,
       field,
     });
@@ -106,7 +116,15 @@ describe('resubmission', () => {
       meta: { ...returned.meta, actor: { ...returned.meta.actor, userId: clerk.userId } },
     });
     expect(
-      refusalBy(decideResubmission({ command: { ...anew, ...command(clerk) }, claim: byClerk, enterprise, catalogue })),
+      refusalBy(
+        decideResubmission({
+          command: { ...anew, ...command(clerk) },
+          claim: byClerk,
+          enterprise,
+          catalogue,
+          sellersOnRecord,
+        }),
+      ),
     ).toEqual({ code: 'SAME_PERSON', field: null });
   });
 });

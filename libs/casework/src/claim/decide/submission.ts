@@ -5,7 +5,7 @@ import { accepted, eventAt, refused } from '../../common/decision.js';
 import { isPlainDate, yearOf } from '../../common/plain-date.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
-import { parseUscc } from '../../common/uscc.js';
+import { parseRecordedUscc, parseUscc } from '../../common/uscc.js';
 import { divisionOn, type Enterprise, type EnterpriseState } from '../../enterprise/enterprise.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
@@ -33,12 +33,20 @@ export function decideSubmission(input: {
   readonly closed: ReadonlySet<string>;
   /** Every clause of any version: one that the matter's day has not is refused by its name. */
   readonly known: Catalogue;
+  /** Of the sellers whose codes do not check, those that are registered here. */
+  readonly sellersOnRecord: ReadonlySet<string>;
 }): CaseworkDecision {
-  const { command, claim, enterprise, catalogue, known } = input;
+  const { command, claim, enterprise, catalogue, known, sellersOnRecord } = input;
   if (claim !== null) return refused(duplicate(command.claim));
   const measure = catalogue.measure(command.measure);
   if (measure !== undefined && input.closed.has(measure.policy.id)) return refused(closedToNew(measure));
-  const problems = [...keyProblems(command, measure, known), ...contentProblems(command, measure, catalogue)];
+  const problems = [
+    ...codeProblems(command.uscc, enterprise),
+    ...keyProblems(command, measure, known),
+    ...(measure === undefined || !isPayable(measure.clause)
+      ? []
+      : applicationProblems(command, catalogue, { measure, on: command.on, sellersOnRecord })),
+  ];
   if (problems.length > 0 || measure === undefined) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
   const application = applicationOf(command, enterprise, measure, catalogue);
@@ -89,12 +97,17 @@ export function placeRefusal(division: string, { policy }: Measure): Refusal | n
   );
 }
 
-/** Problems of what names the claim: its number, enterprise, measure and year. */
+/** A code on record is one, whether or not it checks. */
+function codeProblems(uscc: string, enterprise: EnterpriseState): FieldProblem[] {
+  const recorded = parseRecordedUscc(uscc);
+  const code = recorded.ok && recorded.uscc === enterprise?.uscc ? recorded : parseUscc(uscc);
+  return code.ok ? [] : [{ field: 'uscc', message: code.problem }];
+}
+
+/** Problems of what else names the claim: its number, measure and year. */
 function keyProblems(command: SubmitClaim, measure: Measure | undefined, known: Catalogue): FieldProblem[] {
-  const { claim, uscc, year, occurredOn, tenant } = command;
+  const { claim, year, occurredOn, tenant } = command;
   const problems: FieldProblem[] = [];
-  const code = parseUscc(uscc);
-  if (!code.ok) problems.push({ field: 'uscc', message: code.problem });
   if (measure?.policy.tenant !== tenant) {
     problems.push({ field: 'measure', message: noMeasure(command, known.measure(command.measure)) });
   } else if (!isPayable(measure.clause)) {
@@ -148,12 +161,6 @@ function closedToNew({ id, clause, policy }: Measure): Refusal {
 function isNumbered(claim: string, year: number, measure: Measure | undefined): boolean {
   const id = parseClaimId(claim);
   return id?.year === year && (measure === undefined || id.division === measure.policy.division);
-}
-
-function contentProblems(command: SubmitClaim, measure: Measure | undefined, catalogue: Catalogue): FieldProblem[] {
-  return measure === undefined || !isPayable(measure.clause)
-    ? []
-    : applicationProblems(command, measure, catalogue, command.on);
 }
 
 function duplicate(claim: string): Refusal {

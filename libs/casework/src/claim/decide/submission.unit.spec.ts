@@ -25,7 +25,8 @@ import {
 import type { SubmitClaim } from '../claim-command.js';
 import { decideSubmission } from './submission.js';
 
-const given = { claim: null, enterprise, catalogue, closed: new Set<string>(), known: catalogue };
+const nothing = new Set<string>();
+const given = { claim: null, enterprise, catalogue, closed: nothing, known: catalogue, sellersOnRecord: nothing };
 const LEASE = { mode: 'lease', cost: '480000.00', firstProduct: true, inUse: true, leasedMonths: 12 };
 const CERTIFICATE = { kind: 'certificate', number: '泉证字〔2025〕第0101号', invoice: null };
 

@@ -1,4 +1,4 @@
-import { invalidInput, parseUscc, unknownEnterprise, type Command as Requested } from '@duixian/casework';
+import { invalidInput, parseRecordedUscc, unknownEnterprise, type Command as Requested } from '@duixian/casework';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { COMMAND_ID } from '../../../command/command-input.js';
@@ -43,7 +43,7 @@ export class ProposeContactChangeHandler implements ICommandHandler<ProposeConta
   constructor(private readonly proposals: ContactProposals) {}
 
   async execute({ request, contact }: ProposeContactChangeCommand): Promise<Outcome> {
-    const code = parseUscc(request.uscc);
+    const code = parseRecordedUscc(request.uscc);
     if (!code.ok) return { ok: false, refusal: unknownEnterprise() };
     const checked = checkContact(contact);
     if ('problems' in checked) return { ok: false, refusal: invalidInput(checked.problems) };

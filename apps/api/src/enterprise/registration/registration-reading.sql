@@ -1,0 +1,1 @@
+create index on registration (tenant) where has_open;
