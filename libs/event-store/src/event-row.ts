@@ -8,21 +8,35 @@ export const CORRECTION_AGREED = 'CorrectionAgreed';
 
 const RECORDED_AT = `to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/**
- * Columns of es.event, called `e`, as {@link toRecordedEvent} takes them; dates as text, so that no time zone touches
- * them. The last one is the correction that holds: whoever reads events reads it along, and cannot forget to.
- */
-export const EVENT_COLUMNS = `
-  e.position, e.stream, e.version, e.event_id, e.type, e.schema_version,
-  to_char(e.occurred_on, 'YYYY-MM-DD') as occurred_on,
-  ${RECORDED_AT.replace('recorded_at', 'e.recorded_at')} as recorded_at,
-  e.data, e.meta,
+const CORRECTION = `
   (select jsonb_build_object('position', c.position::text,
                              'recordedAt', ${RECORDED_AT.replace('recorded_at', 'c.recorded_at')},
                              'data', c.data, 'meta', c.meta)
      from es.event c
     where c.tenant = e.tenant and c.stream = '${CORRECTION_STREAM_PREFIX}' || e.event_id and c.type = '${CORRECTION_AGREED}'
-    order by c.version desc limit 1) as correction`;
+    order by c.version desc limit 1)`;
+
+// The upper bound is the prefix with the next byte in place of its last one.
+const HAS_CORRECTIONS = `
+  (select exists (select from es.stream
+                   where tenant = $1 and stream >= '${CORRECTION_STREAM_PREFIX}' and stream < 'correction.'))`;
+
+function columnsWith(correction: string): string {
+  return `
+  e.position, e.stream, e.version, e.event_id, e.type, e.schema_version,
+  to_char(e.occurred_on, 'YYYY-MM-DD') as occurred_on,
+  ${RECORDED_AT.replace('recorded_at', 'e.recorded_at')} as recorded_at,
+  e.data, e.meta, ${correction} as correction`;
+}
+
+/**
+ * Columns of es.event, called `e`, as {@link toRecordedEvent} takes them; dates as text, so that no time zone touches
+ * them. The last one is the correction that holds: whoever reads events reads it along, and cannot forget to.
+ */
+export const EVENT_COLUMNS = columnsWith(CORRECTION);
+
+/** The same for many events of one tenant, `$1`: where it has no correction at all, none is looked for. */
+export const EVENT_COLUMNS_OF_TENANT = columnsWith(`case when ${HAS_CORRECTIONS} then ${CORRECTION} end`);
 
 export interface EventRow {
   position: string;

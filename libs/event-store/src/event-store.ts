@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { AppendQueue, type AppendPatience } from './append-queue.js';
 import { checkCommand } from './check-command.js';
 import type { AppendCommand, AppendResult, Guard, StoredCommand } from './command.js';
-import { EVENT_COLUMNS, toRecordedEvent, type EventRow } from './event-row.js';
+import { EVENT_COLUMNS_OF_TENANT, toRecordedEvent, type EventRow } from './event-row.js';
 import type { RecordedEvent } from './event.js';
 import { Gathered } from './gathered.js';
 import type { Upcasters } from './upcasters.js';
@@ -38,7 +38,7 @@ const READ_STREAMS = `
     from unnest($2::text[], $3::int[], $4::int[]) with ordinality k (stream, from_version, most, asked)
    cross join lateral (select version from es.stream where tenant = $1 and stream = k.stream limit 1) s
     left join lateral (
-         select ${EVENT_COLUMNS} from es.event e
+         select ${EVENT_COLUMNS_OF_TENANT} from es.event e
           where e.tenant = $1 and e.stream = k.stream and e.version >= k.from_version
           order by e.version limit k.most) e on true
    order by k.asked, e.version`;
@@ -201,7 +201,7 @@ export class EventStore {
   ): Promise<RecordedEvent[]> {
     const { rows } = await client.query<EventRow>({
       name: 'es.read-all',
-      text: `select ${EVENT_COLUMNS} from es.event e
+      text: `select ${EVENT_COLUMNS_OF_TENANT} from es.event e
               where e.tenant = $1 and e.position > $2 order by e.position limit $3`,
       values: [tenant, afterPosition, limit],
     });

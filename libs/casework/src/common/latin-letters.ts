@@ -84,15 +84,14 @@ export const FIRST_ALIKE: ReadonlyMap<string, string> = new Map(
   ALIKE.flatMap((group) => Array.from(group, (character): [string, string] => [character, group.charAt(0)])),
 );
 
+const OTHER_ALPHABETS = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/gu;
+
 /** Letters of other alphabets that look like a Latin one. */
 const LATIN: ReadonlyMap<string, string> = new Map(
-  [...FIRST_ALIKE].filter(
-    ([character, first]) =>
-      /[A-Z]/.test(first) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(character),
-  ),
+  [...FIRST_ALIKE].filter(([character, first]) => /[A-Z]/.test(first) && character.match(OTHER_ALPHABETS) !== null),
 );
 
 /** The text with Latin letters in place of those of other alphabets that nobody tells from them. Letters are capital. */
 export function withLatinLetters(text: string): string {
-  return Array.from(text, (character) => LATIN.get(character) ?? character).join('');
+  return text.replace(OTHER_ALPHABETS, (character) => LATIN.get(character) ?? character);
 }
