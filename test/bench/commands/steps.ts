@@ -31,9 +31,9 @@ export const STEPS: readonly Step[] = [
       occurredOn: '2025-12-31',
       facts: { serviceFee: '400000.00' },
       requestedAmount: '120000.00',
-      evidence: [],
+      evidence: [invoiceTo(uscc)],
     }),
-    rows: 4,
+    rows: 6,
   },
   {
     label: 'accept',
@@ -57,6 +57,17 @@ export const STEPS: readonly Step[] = [
     rows: 9,
   },
 ];
+
+/** The one invoice of an enterprise, whose number is made of its division and its number there. */
+function invoiceTo(uscc: string): object {
+  const number = `25${uscc.slice(2, 8)}${uscc.slice(10, 17)}`.padEnd(20, '0');
+  const seller = { seller: '福州云岭云计算有限公司（虚构）', sellerUscc: '91350102MAX0090006' };
+  return {
+    kind: 'INVOICE',
+    number,
+    invoice: { ...seller, issuedOn: '2025-12-31', amount: '400000.00', tax: '24000.00' },
+  };
+}
 
 /** Asked by somebody who may, and refused for its form: what a request costs before it reaches a command. */
 const ONLY_AUTHENTICATES = {
