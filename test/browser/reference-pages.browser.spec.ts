@@ -5,7 +5,6 @@ import { describeBrowser } from '@duixian/testing';
 import { startDemo } from './demo-city.js';
 import { stageFor } from './stage.js';
 
-const NEW_PASSWORD = 'seven herons over the estuary';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTERPRISE = '91350583MAX0010185';
 
@@ -83,48 +82,6 @@ describeBrowser('policies, enterprises, the log and users', () => {
       await clerk.waitForLoadState('networkidle');
     }
     expect(refused).toEqual([]);
-  });
-
-  it('let two administrators make an account, which then signs in, and one disable it, which then does not', async () => {
-    const system = await stage.official('quanzhou-system-admin');
-    await system.goto('/users/create');
-    await system.getByLabel('用户名').fill('quanzhou-window-9');
-    await system.getByLabel('姓名').fill('试验员');
-    await system.getByLabel('所属地').fill('350500');
-    await system.getByRole('option', { name: '泉州市 350500' }).click();
-    await system.getByRole('checkbox', { name: '窗口受理' }).check();
-    await system.getByRole('checkbox', { name: '国库支付' }).check();
-    await system.getByText('这些岗位不能由一人兼任').waitFor();
-    await system.getByRole('checkbox', { name: '国库支付' }).uncheck();
-    await system.getByLabel(/^密码/).fill(NEW_PASSWORD);
-    await system.getByLabel('理由').fill('新到岗');
-    await system.getByRole('button', { name: '提议' }).click();
-    await system.getByText('已提议，待另一名管理员同意后生效').waitFor();
-
-    const security = await stage.official('quanzhou-security-admin');
-    await security.goto('/users');
-    const heading = await security.getByRole('heading', { level: 1, name: '用户' }).boundingBox();
-    const queue = await security.getByRole('region', { name: '待同意的账号变更' }).boundingBox();
-    expect(queue?.x).toBe(heading?.x);
-    expect(queue?.y).toBeGreaterThan(heading?.y ?? Infinity);
-    await security.getByRole('menuitem', { name: '用户 (1)' }).waitFor();
-    const proposal = security.getByRole('listitem').filter({ hasText: 'quanzhou-window-9' });
-    await proposal.getByRole('button', { name: '同意' }).click();
-    await security.getByRole('dialog').getByRole('button', { name: '同意' }).click();
-    await security.getByText('已同意，变更已生效').waitFor();
-    await security.getByText('没有待同意的账号变更').waitFor();
-
-    await security.getByLabel('用户名或姓名').fill('quanzhou-window-9');
-    await security.getByRole('link', { name: 'quanzhou-window-9' }).click();
-    await security.getByText('开设账号').first().waitFor();
-    await security.getByRole('button', { name: '停用账号' }).click();
-    await security.getByRole('dialog').getByLabel('理由').fill('试验完毕');
-    await security.getByRole('dialog').getByRole('button', { name: '停用账号' }).click();
-    await security.getByText('账号已停用').waitFor();
-
-    const clerk = await stage.official('quanzhou-window-9', 1440, NEW_PASSWORD);
-    await clerk.goto('/claims');
-    await clerk.getByRole('button', { name: '登录', exact: true }).waitFor();
   });
 });
 

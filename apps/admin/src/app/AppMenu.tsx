@@ -11,14 +11,17 @@ import { Menu } from 'react-admin';
 import { useDocument } from '../api/use-document.js';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
+import { activationCodesDocument } from '../users/activation/documents.js';
 import { waitingProposalsDocument } from '../users/documents.js';
 import { appMessages } from './app-messages.js';
 
-/** With how many changes of accounts wait for this user. */
+/** With how many changes of accounts, and halves of activation codes, wait for this user. */
 function UsersItem() {
   const { menu } = useMessages(appMessages);
   const { data } = useDocument(waitingProposalsDocument, {});
-  const waiting = data?.dashboard.waitingProposals ?? 0;
+  const codes = useDocument(activationCodesDocument, {}, { enabled: useMay('user.manage') });
+  const halves = codes.data?.activationCodes.filter(({ isDrawn, hasExpired }) => !isDrawn && !hasExpired) ?? [];
+  const waiting = (data?.dashboard.waitingProposals ?? 0) + halves.length;
   const text = waiting === 0 ? menu.users : `${menu.users} (${String(waiting)})`;
   return <Menu.Item to="/users" primaryText={text} leftIcon={<PeopleOutlined />} />;
 }

@@ -1,15 +1,15 @@
 import { Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { LocalesMenuButton, useLogin } from 'react-admin';
-import { apiMessages, errorSentence } from '../api/api-messages.js';
-import { ApiError } from '../api/errors.js';
+import { LocalesMenuButton } from 'react-admin';
 import { appMessages } from '../app/app-messages.js';
 import { Seal } from '../app/Seal.js';
 import { useMessages } from '../i18n/messages.js';
-import { Notice } from '../ui/Notice.js';
+import { ActivationForm } from './ActivationForm.js';
 import { DemoAccounts } from './DemoAccounts.js';
 import { loginMessages } from './login-messages.js';
+import { Problem } from './Problem.js';
 import { SecondFactorAsked, SignInLapsed } from './second-step.js';
+import { useStep } from './use-step.js';
 
 /** Who are you; afterwards back to the page that was asked for. */
 export function LoginPage() {
@@ -47,6 +47,7 @@ function Credentials() {
   const [password, setPassword] = useState('');
   const [ticket, setTicket] = useState<string | null>(null);
   const [lapsed, setLapsed] = useState<string | null>(null);
+  const [activating, setActivating] = useState(false);
   const first = useStep((error) => {
     if (!(error instanceof SecondFactorAsked)) return false;
     setTicket(error.ticket);
@@ -60,11 +61,13 @@ function Credentials() {
         onBack={(why) => {
           setTicket(null);
           setPassword('');
+          setActivating(false);
           setLapsed(why);
         }}
       />
     );
   }
+  if (activating) return <ActivationForm onSecondFactor={setTicket} onBack={() => setActivating(false)} />;
   return (
     <form
       onSubmit={(event) => {
@@ -96,6 +99,9 @@ function Credentials() {
       <Problem problem={first.problem ?? lapsed} />
       <Button type="submit" variant="contained" size="large" fullWidth loading={first.sending} sx={{ mt: 2 }}>
         {texts.logIn}
+      </Button>
+      <Button fullWidth onClick={() => setActivating(true)} sx={{ mt: 1 }}>
+        {texts.toActivation}
       </Button>
       <DemoAccounts onChoose={setUsername} />
     </form>
@@ -144,35 +150,4 @@ function SecondStep({ ticket, onBack }: SecondStepProps) {
       </Button>
     </form>
   );
-}
-
-function Problem({ problem }: { problem: string | null }) {
-  if (problem === null) return null;
-  return (
-    <Box sx={{ mt: 1 }}>
-      <Notice tone="error" title={problem} />
-    </Box>
-  );
-}
-
-/** One step of signing in. @param handled says whether it dealt with the error itself. */
-function useStep(handled: (error: unknown) => boolean) {
-  const api = useMessages(apiMessages);
-  const login = useLogin();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
-  const send = async (stated: object) => {
-    setSending(true);
-    setProblem(null);
-    try {
-      await login(stated);
-    } catch (error) {
-      if (handled(error)) return;
-      // A refusal of the login is a sentence for the person; anything else is trouble with the server.
-      setProblem(error instanceof Error && !(error instanceof ApiError) ? error.message : errorSentence(error, api));
-    } finally {
-      setSending(false);
-    }
-  };
-  return { send, sending, problem };
 }

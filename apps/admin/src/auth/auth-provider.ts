@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.js';
 import {
   type AccountDemand,
   type User,
+  activateAccountDocument,
   answerSecondFactorDocument,
   loginDocument,
   logoutDocument,
@@ -15,6 +16,7 @@ import { SecondFactorAsked, SignInLapsed } from './second-step.js';
 
 const credentials = z.union([
   z.object({ username: z.string(), password: z.string() }),
+  z.object({ username: z.string(), firstHalf: z.string(), secondHalf: z.string(), newPassword: z.string() }),
   z.object({ ticket: z.string(), code: z.string() }),
 ]);
 
@@ -41,13 +43,15 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
     return current;
   };
 
+  const answerTo = (stated: z.infer<typeof credentials>) => {
+    if ('ticket' in stated) return client.run(answerSecondFactorDocument, stated);
+    if ('newPassword' in stated) return client.run(activateAccountDocument, { input: stated });
+    return client.run(loginDocument, stated);
+  };
+
   return {
     async login(params: unknown) {
-      const stated = credentials.parse(params);
-      const { login } =
-        'ticket' in stated
-          ? await client.run(answerSecondFactorDocument, stated)
-          : await client.run(loginDocument, stated);
+      const { login } = await answerTo(credentials.parse(params));
       if (login.step === 'second-factor') throw new SecondFactorAsked(login.ticket);
       if (login.step === 'refused') {
         const message = login.message[locale()];

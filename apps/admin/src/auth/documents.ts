@@ -44,8 +44,13 @@ const loginResult = z.union([
   z.object({ user: z.object({ id: z.string() }) }).transform(() => ({ step: 'done' as const })),
   z.object({ ticket: z.string() }).transform(({ ticket }) => ({ step: 'second-factor' as const, ticket })),
   z
-    .object({ code: z.string(), message: bilingual })
-    .transform(({ code, message }) => ({ step: 'refused' as const, code, message })),
+    .object({ code: z.string(), message: bilingual, problems: z.array(z.object({ message: bilingual })).optional() })
+    .transform(({ code, message, problems }) => ({
+      step: 'refused' as const,
+      code,
+      // What is wrong with the one field says more than that something is.
+      message: problems?.[0]?.message ?? message,
+    })),
 ]);
 
 export const loginDocument = graphql<{ username: string; password: string }>()(
@@ -64,6 +69,26 @@ export const answerSecondFactorDocument = graphql<{ ticket: string; code: string
     login: answerSecondFactor(ticket: $ticket, code: $code) {
       ... on Session { user { id } }
       ... on Refusal { code message { zh en } }
+    }
+  }`,
+  z.object({ login: loginResult }),
+);
+
+export interface Activation {
+  username: string;
+  firstHalf: string;
+  secondHalf: string;
+  newPassword: string;
+}
+
+/** The first sign-in, or the one after a reset. */
+export const activateAccountDocument = graphql<{ input: Activation }>()(
+  `mutation ActivateAccount($input: ActivateAccountInput!) {
+    login: activateAccount(input: $input) {
+      ... on Session { user { id } }
+      ... on SecondFactorNeeded { ticket }
+      ... on Refusal { code message { zh en } }
+      ... on InvalidInput { problems { message { zh en } } }
     }
   }`,
   z.object({ login: loginResult }),

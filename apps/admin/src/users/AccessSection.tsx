@@ -6,16 +6,23 @@ import type { User } from '../auth/documents.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { Section } from '../ui/Section.js';
-import { disableAccount, enableAccount, resetSecondFactor, unlockAccount, type Proposal } from './documents.js';
+import {
+  disableAccount,
+  enableAccount,
+  resetPassword,
+  resetSecondFactor,
+  unlockAccount,
+  type Proposal,
+} from './documents.js';
 import { userMessages } from './messages.js';
 
-type Access = 'unlock' | 'secondFactor' | 'enable' | 'disable';
+type Access = 'unlock' | 'password' | 'secondFactor' | 'enable' | 'disable';
 
 /** Shuts a user out, or lets him in again. */
 export function AccessSection({ user }: { user: User }) {
   const texts = useMessages(userMessages);
   const [asking, setAsking] = useState<Access | null>(null);
-  const actions: Access[] = user.disabled ? ['enable'] : ['unlock', 'secondFactor', 'disable'];
+  const actions: Access[] = user.disabled ? ['enable'] : ['unlock', 'password', 'secondFactor', 'disable'];
   return (
     <Section title={texts.access}>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
@@ -49,6 +56,8 @@ function AccessDialog({ user: { id }, access, onClose }: { user: User; access: A
     switch (access) {
       case 'unlock':
         return send(unlockAccount, input);
+      case 'password':
+        return send(resetPassword, input);
       case 'secondFactor':
         return send(resetSecondFactor, input);
       case 'enable':

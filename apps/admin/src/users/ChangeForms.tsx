@@ -1,25 +1,19 @@
 import { Button, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Form, PasswordInput, useNotify } from 'react-admin';
-import { z } from 'zod';
+import { Form, useNotify } from 'react-admin';
 import type { CommandDocument } from '../api/command.js';
 import type { User } from '../auth/documents.js';
 import { useMessages } from '../i18n/messages.js';
-import { needed } from '../ui/form-errors.js';
-import { formMessages } from '../ui/form-messages.js';
 import { FormRefusal } from '../ui/FormRefusal.js';
 import { Section } from '../ui/Section.js';
 import { useFormCommand } from '../ui/use-form-command.js';
-import { changeOffice, changeRoles, resetPassword, type Proposal } from './documents.js';
+import { changeOffice, changeRoles, type Proposal } from './documents.js';
 import { userMessages } from './messages.js';
 import { PlaceFields, placeEntries, ReasonField, reasonEntries, RoleFields, roleEntries } from './UserFields.js';
-
-const passwordEntries = z.object({ password: z.string() });
 
 /** The changes of an account that take more than a reason. Each is proposed, and takes effect when another agrees. */
 export function ChangeForms({ user }: { user: User }) {
   const texts = useMessages(userMessages);
-  const form = useMessages(formMessages);
   const { id } = user;
   return (
     <Stack sx={{ gap: 2 }}>
@@ -38,20 +32,6 @@ export function ChangeForms({ user }: { user: User }) {
         read={(entries) => ({ id, ...placeEntries.extend(reasonEntries.shape).parse(entries) })}
       >
         <PlaceFields />
-      </ChangeForm>
-      <ChangeForm
-        title={texts.newPassword}
-        document={resetPassword}
-        record={{}}
-        read={(entries) => ({ id, ...passwordEntries.extend(reasonEntries.shape).parse(entries) })}
-      >
-        <PasswordInput
-          source="password"
-          label={texts.password}
-          helperText={texts.passwordHint}
-          validate={needed(form.required)}
-          autoComplete="new-password"
-        />
       </ChangeForm>
     </Stack>
   );

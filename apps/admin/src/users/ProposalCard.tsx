@@ -85,6 +85,9 @@ function Answers({ proposal }: { proposal: Proposal }) {
   );
 }
 
+/** What its owner proves himself with anew: both administrators draw a half of an activation code. */
+const WITH_CODE: ReadonlySet<Proposal['kind']> = new Set(['OPENING', 'PASSWORD', 'SECOND_FACTOR']);
+
 const commands = {
   agree: agreeToOfficialChange,
   refuse: refuseOfficialChange,
@@ -101,6 +104,7 @@ function OfficialAnswerDialog({ proposal, answer, onClose }: OfficialAnswerDialo
   const texts = useMessages(userMessages);
   const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
+  const withCode = WITH_CODE.has(proposal.kind);
   return (
     <AnswerDialog
       answer={answer}
@@ -108,8 +112,12 @@ function OfficialAnswerDialog({ proposal, answer, onClose }: OfficialAnswerDialo
       about={{ official: proposal.official, proposal: proposal.id }}
       title={of(texts[answer], bilingual(proposal.summary))}
       labels={texts}
-      says={{ agree: texts.agreeSays, refuse: texts.refuseSays, withdraw: texts.withdrawSays }}
-      done={{ agree: texts.agreed, refuse: texts.refused, withdraw: texts.withdrawn }}
+      says={{
+        agree: withCode ? texts.agreeCodeSays : texts.agreeSays,
+        refuse: texts.refuseSays,
+        withdraw: texts.withdrawSays,
+      }}
+      done={{ agree: withCode ? texts.agreedCode : texts.agreed, refuse: texts.refused, withdraw: texts.withdrawn }}
       reason={{ label: texts.reason, hint: texts.reasonHint }}
       onClose={onClose}
     />

@@ -1,5 +1,5 @@
 import { Button, Card, Typography } from '@mui/material';
-import { Form, PasswordInput, TextInput, useNotify } from 'react-admin';
+import { Form, TextInput, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { useMessages } from '../i18n/messages.js';
@@ -15,7 +15,7 @@ import { PlaceFields, placeEntries, ReasonField, reasonEntries, RoleFields, role
 const newUser = placeEntries
   .extend(roleEntries.shape)
   .extend(reasonEntries.shape)
-  .extend({ username: z.string().trim(), password: z.string() });
+  .extend({ username: z.string().trim() });
 
 export function UserCreate() {
   const texts = useMessages(userMessages);
@@ -36,13 +36,6 @@ export function UserCreate() {
           <TextInput source="username" label={texts.columns.username} validate={needed(form.required)} />
           <PlaceFields />
           <RoleFields />
-          <PasswordInput
-            source="password"
-            label={texts.password}
-            helperText={texts.passwordHint}
-            validate={needed(form.required)}
-            autoComplete="new-password"
-          />
           <ReasonField />
           <FormRefusal refusal={refusal} />
           <Button type="submit" variant="contained" loading={sending} sx={{ mt: 1 }}>

@@ -15,6 +15,7 @@ import { usePersonName } from '../ui/person.js';
 import { Section } from '../ui/Section.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { AccessSection } from './AccessSection.js';
+import { ActivationCodes } from './activation/ActivationCodes.js';
 import { ChangeForms } from './ChangeForms.js';
 import { userDocument } from './documents.js';
 import { userMessages } from './messages.js';
@@ -78,6 +79,7 @@ function UserView({ user }: { user: User }) {
           )}
         </Stack>
         <Stack sx={{ gap: 2 }}>
+          <ActivationCodes official={user.id} />
           <Proposals title={texts.history} empty={texts.historyEmpty} filter={{ official: user.id }} />
           <Record id={user.id} />
         </Stack>

@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/Add';
-import { Box, Button, Chip, Typography } from '@mui/material';
+import { Button, Chip, Stack, Typography } from '@mui/material';
 import { DataTable, SelectInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { appMessages } from '../app/app-messages.js';
@@ -12,6 +12,7 @@ import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { useNarrow } from '../ui/use-narrow.js';
+import { ActivationCodes } from './activation/ActivationCodes.js';
 import { userMessages } from './messages.js';
 import { Proposals } from './Proposals.js';
 import { defaultUserSort } from './user-source.js';
@@ -34,9 +35,10 @@ export function UserList() {
       sort={defaultUserSort}
       actions={create}
       before={
-        <Box sx={{ mb: 2 }}>
+        <Stack sx={{ mb: 2, gap: 2 }}>
+          <ActivationCodes />
           <Proposals title={texts.queue} empty={texts.queueEmpty} filter={{ open: true }} />
-        </Box>
+        </Stack>
       }
       filters={<UserFilters />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}

@@ -32,6 +32,7 @@ const proposal = z.object({
   official: z.string(),
   username: z.string(),
   displayName: z.string(),
+  kind: z.enum(['OPENING', 'ROLES', 'OFFICE', 'PASSWORD', 'UNLOCKING', 'SECOND_FACTOR', 'ENABLING']),
   summary: bilingual,
   reason: z.string(),
   lookalikes: z.array(z.string()),
@@ -47,7 +48,7 @@ const proposal = z.object({
 });
 export type Proposal = z.infer<typeof proposal>;
 
-const proposalFields = `id official username displayName summary { zh en } reason lookalikes
+const proposalFields = `id official username displayName kind summary { zh en } reason lookalikes
   proposedBy { username displayName division department } proposedOn opensUntil standing
   answeredBy { username displayName division department } answeredOn answerReason
   agreeingRefusal { zh en } isYours`;
@@ -91,13 +92,13 @@ interface OfProposal {
 const toProposal = { type: 'OfficialProposal', fields: proposalFields, value: proposal };
 const toUser = { type: 'User', fields: userFields, value: user };
 
-export const openAccount = command<UserPlace & Reasoned & { username: string; roles: Role[]; password: string }>()(
+export const openAccount = command<UserPlace & Reasoned & { username: string; roles: Role[] }>()(
   'openAccount',
   toProposal,
 );
 export const changeRoles = command<OfAccount & { roles: Role[] }>()('changeRoles', toProposal);
 export const changeOffice = command<OfAccount & UserPlace>()('changeOffice', toProposal);
-export const resetPassword = command<OfAccount & { password: string }>()('resetPassword', toProposal);
+export const resetPassword = command<OfAccount>()('resetPassword', toProposal);
 export const unlockAccount = command<OfAccount>()('unlockAccount', toProposal);
 export const resetSecondFactor = command<OfAccount>()('resetSecondFactor', toProposal);
 export const enableAccount = command<OfAccount>()('enableAccount', toProposal);

@@ -129,10 +129,10 @@ describe.each(Object.entries(MAY))('%s', (mutation, allowed) => {
 
 /** Mutations of accounts, with an input of the right shape about nobody. */
 const OF_ACCOUNTS: Readonly<Record<string, string>> = {
-  openAccount: 'username: "x", displayName: "x", division: "350500", roles: [], password: "x", reason: "x"',
+  openAccount: 'username: "x", displayName: "x", division: "350500", roles: [], reason: "x"',
   changeRoles: 'id: "none", roles: [], reason: "x"',
   changeOffice: 'id: "none", displayName: "x", division: "350500", reason: "x"',
-  resetPassword: 'id: "none", password: "x", reason: "x"',
+  resetPassword: 'id: "none", reason: "x"',
   unlockAccount: 'id: "none", reason: "x"',
   resetSecondFactor: 'id: "none", reason: "x"',
   enableAccount: 'id: "none", reason: "x"',

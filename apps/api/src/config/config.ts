@@ -50,6 +50,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Working days that an agreed change of a payee's account waits before it takes effect. */
   readonly accountWaitingDays: number;
+  /** Days for which an activation code can be used, from the agreement of the second administrator on. */
+  readonly activationDays: number;
   /** Hours after which a session ends, however much it was used. */
   readonly sessionHours: number;
   /** The same for those who move money or keep accounts. */
@@ -155,6 +157,7 @@ const environment = z.object({
   DUIXIAN_START_SECONDS: whole(1, 3_600).default(3),
   DUIXIAN_LEASE_SECONDS: whole(1, 3600).default(15),
   DUIXIAN_METRICS_TOKEN: z.string().min(16).optional(),
+  DUIXIAN_ACTIVATION_DAYS: whole(1, 30).default(7),
   DUIXIAN_SESSION_HOURS: whole(1, 24 * 30).default(12),
   DUIXIAN_SENSITIVE_SESSION_HOURS: whole(1, 24 * 30).default(8),
   DUIXIAN_SESSION_IDLE_MINUTES: whole(1, 60 * 24 * 30).default(30),
@@ -218,6 +221,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     startSeconds: settings.DUIXIAN_START_SECONDS,
     leaseSeconds: settings.DUIXIAN_LEASE_SECONDS,
     metricsToken: settings.DUIXIAN_METRICS_TOKEN ?? null,
+    activationDays: settings.DUIXIAN_ACTIVATION_DAYS,
     sessionHours: settings.DUIXIAN_SESSION_HOURS,
     sensitiveSessionHours: Math.min(settings.DUIXIAN_SESSION_HOURS, settings.DUIXIAN_SENSITIVE_SESSION_HOURS),
     sessionIdleMinutes: settings.DUIXIAN_SESSION_IDLE_MINUTES,

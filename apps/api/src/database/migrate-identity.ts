@@ -9,6 +9,7 @@ import {
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Accounts1764100000000 } from './migrations/accounts-1764100000000.js';
+import { ActivationCodes1764500000000 } from './migrations/activation-codes-1764500000000.js';
 import { Demo1763900000000 } from './migrations/demo-1763900000000.js';
 import { Identity1763800000000 } from './migrations/identity-1763800000000.js';
 import { Payees1764200000000 } from './migrations/payees-1764200000000.js';
@@ -26,6 +27,7 @@ const MIGRATIONS = [
   SecurityLog1764300000000,
   WhoIsThere1764300100000,
   PersonalRows1764400000000,
+  ActivationCodes1764500000000,
 ];
 
 /** Names of all migrations of this version, in order. */

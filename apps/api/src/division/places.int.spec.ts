@@ -35,7 +35,6 @@ async function opening(api: Api, administrator: Official, division: string, depa
     division,
     department,
     roles: ['REVIEWER'],
-    password: 'seven herons over the estuary',
     reason: '新到岗',
   };
   const text = `mutation ($input: OpenAccountInput!) { openAccount(input: $input) { __typename

@@ -5,6 +5,10 @@ import { ChangePasswordResolver } from './account/change-password/change-passwor
 import { OwnAccountResolver } from './account/own-account.resolver.js';
 import { OwnSecret } from './account/own-secret.js';
 import { SecondFactorResolver } from './account/second-factor/second-factor.resolver.js';
+import { Activation } from './activation/activation.js';
+import { ActivateAccountResolver } from './activation/activate-account.resolver.js';
+import { ActivationCodes } from './activation/activation-codes.js';
+import { ActivationCodesResolver } from './activation/activation-codes.resolver.js';
 import { Cookies } from './cookies.js';
 import { KnownDevices } from './device/known-devices.js';
 import { GuardedCheck } from './login/guarded-check.js';
@@ -49,8 +53,22 @@ import { UserEntity } from './user/user.entity.js';
     OwnAccountResolver,
     ChangePasswordResolver,
     SecondFactorResolver,
+    ActivationCodes,
+    ActivationCodesResolver,
+    Activation,
+    ActivateAccountResolver,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [Cookies, Sessions, Passwords, PasswordWork, SecondFactors, SecretBox, CredentialSeals, LoginThrottle],
+  exports: [
+    ActivationCodes,
+    Cookies,
+    Sessions,
+    Passwords,
+    PasswordWork,
+    SecondFactors,
+    SecretBox,
+    CredentialSeals,
+    LoginThrottle,
+  ],
 })
 export class IdentityModule {}

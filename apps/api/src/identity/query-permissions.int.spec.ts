@@ -6,6 +6,7 @@ import { roles, type Role } from './permission.js';
 
 /** Who may not ask what everybody else may: what officials are and do is for those who keep or audit them. */
 const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
+  activationCodes: ['system-administrator', 'security-administrator'],
   officialProposals: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   users: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   user: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],

@@ -230,7 +230,7 @@ export class Api extends Client {
     const request = { ...commandOf(one, today), official, change, reason: '轮岗' };
     const agreement = { ...commandOf(two, today), official, proposal: request.commandId };
     const outcomes = [
-      await this.execute(new ProposeChangeCommand(request, null, null)),
+      await this.execute(new ProposeChangeCommand(request, null)),
       await this.execute(new AnswerProposalCommand({ kind: 'agree', request: agreement }, null)),
     ];
     for (const outcome of outcomes) if (!outcome.ok) throw new Error(outcome.refusal.message.en);

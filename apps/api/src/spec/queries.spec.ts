@@ -23,6 +23,7 @@ export async function errorCode(
 
 /** The query of every field of `Query`, in its smallest form. */
 export const QUERIES: Readonly<Record<string, string>> = {
+  activationCodes: '{ activationCodes { official isDrawn } }',
   officialProposals: '{ officialProposals { nodes { id } } }',
   me: '{ me { id } }',
   policies: '{ policies { id } }',

@@ -5,9 +5,12 @@ import { Random } from '@duixian/testing';
 import { generateSync } from 'otplib';
 import pg from 'pg';
 import { Clock } from '../clock/clock.js';
+import { inTransaction } from '../database/transaction.js';
+import { ActivationCodes } from '../identity/activation/activation-codes.js';
 import { AccountFollower } from '../identity/user/account-follower.js';
 import { hashPassword } from '../identity/password/password.js';
 import { Passwords } from '../identity/password/passwords.js';
+import { CredentialSeals } from '../identity/seal/credential-seals.js';
 import { SecondFactors } from '../identity/second-factor/second-factors.js';
 import { SecurityLog } from '../security-log/security-log.js';
 import { Api } from '../spec/api.spec.js';
@@ -44,6 +47,14 @@ beforeAll(async () => {
     if (at > 1) continue;
     const { secret } = await api.app.get(SecondFactors).offer(tenant, id, username);
     await api.app.get(SecondFactors).enrol(tenant, id, randomUUID(), generateSync({ secret, epoch }));
+  }
+  for (const role of ['clerk', 'finance'] as const) {
+    const { tenant, id: userId } = await api.hire(role, CITY);
+    await inTransaction(api.pool, async (connection) => {
+      const issue = { tenant, userId, proposedBy: randomUUID(), agreedBy: randomUUID() };
+      await api.app.get(ActivationCodes).issueOn(connection, issue);
+      await api.app.get(CredentialSeals).seal(connection, tenant, userId);
+    });
   }
   await api.transfer(await api.hire('clerk', CITY), 'auditor', CITY);
   for (let n = 0; n < 10; n += 1) await ask(api, auditor, '{ securityLog { totalCount } }');
@@ -146,6 +157,7 @@ const KEYS = {
   '"user"': 'id',
   second_factor: 'user_id',
   recovery_code: 'hash',
+  activation_code: 'user_id',
   session: 'token_hash',
   security_log: 'position',
   security_log_end: 'tenant',
@@ -175,6 +187,14 @@ const CHANGES: Readonly<Record<Table, readonly string[]>> = {
   ],
   second_factor: [`secret = sha256(secret)`, `secret = null, enrolled_at = null`, `user_id = gen_random_uuid()`],
   recovery_code: [`hash = sha256(hash)`, `user_id = gen_random_uuid()`],
+  activation_code: [
+    `proposer_half = sha256('known')`,
+    `agreer_half = sha256('known')`,
+    `proposed_by = gen_random_uuid()`,
+    `agreed_by = gen_random_uuid()`,
+    `expires_at = expires_at + interval '1 day'`,
+    `user_id = gen_random_uuid()`,
+  ],
   session: [
     `id = gen_random_uuid()`,
     `user_id = (select u.id from identity."user" u where u.tenant = t.tenant and u.id <> t.user_id limit 1)`,
@@ -213,6 +233,7 @@ const REMOVED: readonly Table[] = [
   '"user"',
   'second_factor',
   'recovery_code',
+  'activation_code',
   'security_log',
   'security_log_end',
   'bank_account',
@@ -224,6 +245,7 @@ const EXCHANGED: readonly (readonly [Table, readonly string[]])[] = [
   ['"user"', ['password']],
   ['"user"', ['display_name']],
   ['second_factor', ['secret']],
+  ['activation_code', ['proposed_by', 'agreed_by']],
   ['security_log', ['details']],
   ['security_log', ['user_id', 'username', 'display_name']],
   ['bank_account', ['number', 'holder']],
@@ -239,6 +261,10 @@ const ADDED = [
    values ('${CITY}', gen_random_uuid(), 'intruder', '张三', '${CITY}', '{finance}', 'none', now())`,
   `insert into identity.recovery_code (tenant, user_id, hash)
    select tenant, user_id, sha256('known') from identity.second_factor where tenant = '${CITY}' limit 1`,
+  `insert into identity.activation_code (tenant, user_id, proposed_by, agreed_by, proposer_half, agreer_half, expires_at)
+   select tenant, id, gen_random_uuid(), gen_random_uuid(), sha256('one'), sha256('two'), now() + interval '1 day'
+     from identity."user" u where tenant = '${CITY}' and not exists (
+       select from identity.activation_code c where c.user_id = u.id) limit 1`,
   `insert into identity.session (token_hash, id, tenant, user_id, password_version, begun_at, used_at)
    select sha256('known'), gen_random_uuid(), tenant, id, password_version, now(), now()
      from identity."user" where tenant = '${CITY}' limit 1`,

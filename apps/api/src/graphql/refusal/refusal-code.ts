@@ -26,6 +26,7 @@ export enum RefusalCode {
   USERNAME_TAKEN = 'USERNAME_TAKEN',
   BAD_CREDENTIALS = 'BAD_CREDENTIALS',
   BAD_SECOND_FACTOR = 'BAD_SECOND_FACTOR',
+  BAD_ACTIVATION_CODE = 'BAD_ACTIVATION_CODE',
   SIGN_IN_LAPSED = 'SIGN_IN_LAPSED',
   TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
   TRY_AGAIN = 'TRY_AGAIN',
@@ -36,6 +37,7 @@ registerEnumType(RefusalCode, {
   description: 'Why a case was refused. Stable.',
   valuesMap: {
     ALREADY_DECIDED: { description: 'The step was taken by somebody already.' },
+    BAD_ACTIVATION_CODE: { description: 'No such user with these halves, or they were used, or have expired.' },
     BAD_CREDENTIALS: { description: 'No such user with this password.' },
     BAD_SECOND_FACTOR: { description: 'The code is wrong, or was used.' },
     BANK_REFERENCE_USED: { description: 'The bank reference settled another payment (银行回单号重复).' },

@@ -22,7 +22,11 @@ export interface Trier {
   readonly displayName: string | null;
 }
 
-const FAILED = { password: 'sign-in-failed', 'second-factor': 'second-factor-failed' } as const;
+const FAILED = {
+  password: 'sign-in-failed',
+  'second-factor': 'second-factor-failed',
+  activation: 'activation-failed',
+} as const;
 
 /** Every check of a secret goes through here: it is slowed down when it fails, and failures are on record. */
 @Injectable()

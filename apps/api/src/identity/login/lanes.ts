@@ -3,7 +3,7 @@ import { networkOf } from '../../graphql/limits/budget.js';
 
 /** An attempt at a secret of an account. */
 export interface Attempt {
-  readonly step: 'password' | 'second-factor';
+  readonly step: 'password' | 'second-factor' | 'activation';
   readonly username: string;
   readonly address: string;
   /** The device's token if somebody of this name signed in there before; null for any other. */

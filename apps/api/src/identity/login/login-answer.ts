@@ -5,7 +5,7 @@ import { Cookies } from '../cookies.js';
 import { KnownDevices } from '../device/known-devices.js';
 import { originOf, type Origin } from '../origin.js';
 import { toUser } from '../user/to-user.js';
-import { badCredentials, badSecondFactor, signInLapsed, tooManyAttempts } from './login-refusals.js';
+import { badActivationCode, badCredentials, badSecondFactor, signInLapsed, tooManyAttempts } from './login-refusals.js';
 import { SecondFactorNeeded, Session, type BadCredentials, type TooManyAttempts } from './login-result.js';
 import type { LoginOutcome, SignInOutcome } from './login.js';
 
@@ -41,6 +41,8 @@ export class LoginAnswer {
         return badCredentials();
       case 'bad-second-factor':
         return badSecondFactor();
+      case 'bad-activation-code':
+        return badActivationCode();
       case 'lapsed':
         return signInLapsed();
       case 'too-many-attempts':

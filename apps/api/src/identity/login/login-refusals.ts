@@ -26,6 +26,17 @@ export function badSecondFactor(): BadCredentials {
   });
 }
 
+export function badActivationCode(): BadCredentials {
+  return Object.assign(new BadCredentials(), {
+    code: RefusalCode.BAD_ACTIVATION_CODE,
+    field: null,
+    message: {
+      zh: '用户名或激活码不正确，或激活码已使用、已过期。请核对用户名和两半激活码；仍不行时，请两名管理员重新办理重设密码。',
+      en: 'The username or the activation code is wrong, or the code was used or has expired: compare the username and both halves. If that does not help, let two administrators reset the password once more.',
+    },
+  });
+}
+
 export function signInLapsed(): BadCredentials {
   return Object.assign(new BadCredentials(), {
     code: RefusalCode.SIGN_IN_LAPSED,

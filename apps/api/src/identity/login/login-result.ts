@@ -11,7 +11,7 @@ export class Session {
   token!: string;
 }
 
-@ObjectType({ description: 'The password is right: `answerSecondFactor` is the second step.' })
+@ObjectType({ description: 'The password is right, or was chosen: `answerSecondFactor` is the second step.' })
 export class SecondFactorNeeded {
   @Field({ description: 'Sent with the code; good for five minutes.' })
   ticket!: string;
@@ -21,6 +21,7 @@ export class SecondFactorNeeded {
   implements: () => Refusal,
   description:
     'BAD_CREDENTIALS: no such user with this password. BAD_SECOND_FACTOR: the code is wrong, or was used. ' +
+    'BAD_ACTIVATION_CODE: no such user with these halves, or they were used, or have expired. ' +
     'SIGN_IN_LAPSED: the second step came too late, or too often; begin again.',
 })
 export class BadCredentials extends Refusal {}

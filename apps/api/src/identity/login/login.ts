@@ -17,6 +17,7 @@ export type SignInOutcome =
   | { readonly outcome: 'begun'; readonly user: UserEntity; readonly session: NewSession }
   | { readonly outcome: 'bad-credentials' }
   | { readonly outcome: 'bad-second-factor' }
+  | { readonly outcome: 'bad-activation-code' }
   | { readonly outcome: 'lapsed' }
   | { readonly outcome: 'too-many-attempts'; readonly retryAfterSeconds: number };
 
@@ -55,7 +56,12 @@ export class Login {
     });
     if (checked.outcome === 'too-many-attempts') return checked;
     if (checked.outcome === 'wrong' || user === null) return { outcome: 'bad-credentials' };
-    const { tenant, id: userId, displayName, passwordVersion } = user;
+    return this.goOn(user, user.passwordVersion, origin);
+  }
+
+  /** What follows on a password that was right, or chosen just now: the second step, or the session. */
+  async goOn(user: UserEntity, passwordVersion: number, origin: Origin): Promise<LoginOutcome> {
+    const { tenant, id: userId, username, displayName } = user;
     if (await this.factors.isEnrolled(tenant, userId)) {
       const ticket = await this.tickets.issue({ tenant, userId, username, displayName, passwordVersion });
       return { outcome: 'second-factor-needed', ticket };

@@ -7,6 +7,7 @@ import { requestError } from '../../graphql/errors.js';
 const ATTEMPTS = new Set([
   'login',
   'answerSecondFactor',
+  'activateAccount',
   'changePassword',
   'offerSecondFactor',
   'enrolSecondFactor',

@@ -1,12 +1,15 @@
 import { invalidInput, type InvalidInput } from '@duixian/casework';
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
 import { inTransaction, type Connection } from '../../database/transaction.js';
+import { lockUser } from '../lock-user.js';
 import { Sessions } from '../session/sessions.js';
 import { CredentialSeals } from '../seal/credential-seals.js';
 import { PasswordWork } from './password-work.js';
+import { hashPassword } from './password.js';
 import { passwordProblems, type PasswordOwner } from './password-rules.js';
 
 /** The password that somebody has now, as it was read. */
@@ -21,6 +24,8 @@ const REMEMBERED = 5;
 /** Sets passwords. Each change ends what rests on the one before: sessions, and sign-ins that are half done. */
 @Injectable()
 export class Passwords {
+  private unknownHash: Promise<string> | null = null;
+
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly work: PasswordWork,
@@ -50,15 +55,52 @@ export class Passwords {
     from: CurrentPassword,
     next: string,
   ): Promise<number | InvalidInput | null> {
-    const problems = passwordProblems(next, owner, 'newPassword');
-    if (problems.length > 0) return invalidInput(problems);
-    if (await this.wasUsed(tenant, userId, from, next)) return invalidInput([{ field: 'newPassword', message: USED }]);
-    const hash = await this.work.hash(next);
+    const hash = await this.hashOf(tenant, userId, owner, from, next);
+    if (typeof hash !== 'string') return hash;
     return inTransaction(this.pool, async (connection) => {
       const version = await this.replace(connection, tenant, userId, { from, hash, must: false });
       await this.seals.seal(connection, tenant, userId);
       return version;
     });
+  }
+
+  /**
+   * Chooses a password for oneself without having one.
+   *
+   * @param admitted uses up what lets its owner do so, in the same transaction; false when there is no such thing.
+   * @returns the version that stands now; what is wrong with it; null when he was not let.
+   */
+  async choose(
+    tenant: string,
+    userId: string,
+    owner: PasswordOwner,
+    next: string,
+    admitted: (connection: Connection) => Promise<boolean>,
+  ): Promise<number | InvalidInput | null> {
+    const current = await this.current(tenant, userId);
+    if (current === null) return null;
+    const hash = await this.hashOf(tenant, userId, owner, current, next);
+    if (typeof hash !== 'string') return hash;
+    return inTransaction(this.pool, async (connection) => {
+      await lockUser(connection, tenant, userId);
+      if (!(await admitted(connection))) return null;
+      const version = await this.replace(connection, tenant, userId, { from: null, hash, must: false });
+      await this.seals.seal(connection, tenant, userId);
+      return version;
+    });
+  }
+
+  /** Takes somebody's password away, within a transaction of others, who seal it: there is one that nobody knows. */
+  async voidOn(connection: Connection, tenant: string, userId: string): Promise<void> {
+    const hash = await this.unknown();
+    await this.replace(connection, tenant, userId, { from: null, hash, must: false });
+    await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', [tenant, userId]);
+  }
+
+  /** A hash of what nobody knows. As slow to compare as any: nobody learns from the time it takes who has no password. */
+  unknown(): Promise<string> {
+    this.unknownHash ??= hashPassword(randomUUID());
+    return this.unknownHash;
   }
 
   /**
@@ -80,6 +122,22 @@ export class Passwords {
     const version = await this.replace(connection, tenant, userId, { from: null, hash, must: true });
     await connection.query('delete from identity.known_device where tenant = $1 and user_id = $2', [tenant, userId]);
     return version !== null;
+  }
+
+  /** What is wrong with a password that its owner chooses, or else its hash. */
+  private async hashOf(
+    tenant: string,
+    userId: string,
+    owner: PasswordOwner,
+    current: CurrentPassword,
+    next: string,
+  ): Promise<string | InvalidInput> {
+    const problems = passwordProblems(next, owner, 'newPassword');
+    if (problems.length > 0) return invalidInput(problems);
+    if (await this.wasUsed(tenant, userId, current, next)) {
+      return invalidInput([{ field: 'newPassword', message: USED }]);
+    }
+    return this.work.hash(next);
   }
 
   private async wasUsed(tenant: string, userId: string, now: CurrentPassword, next: string): Promise<boolean> {

@@ -11,7 +11,9 @@ select u.tenant,
          u.must_change_password,
          u.is_demo,
          coalesce(encode(f.secret, 'hex'), '-'),
-         coalesce(r.codes, '-')
+         coalesce(r.codes, '-'),
+         -- Nothing where there is none: what was sealed before there were any holds.
+         a.code
        ), 'UTF8')), 'hex') as seal,
        l.last_seal
   from identity."user" u
@@ -20,6 +22,11 @@ select u.tenant,
     select string_agg(encode(hash, 'hex'), ',' order by hash) as codes
       from identity.recovery_code c
      where c.tenant = u.tenant and c.user_id = u.id) r on true
+  left join lateral (
+    select concat_ws(' ', 'activation', c.proposed_by, c.agreed_by, encode(c.proposer_half, 'hex'),
+                     '/', encode(c.agreer_half, 'hex'), extract(epoch from c.expires_at)) as code
+      from identity.activation_code c
+     where c.tenant = u.tenant and c.user_id = u.id) a on true
   left join (
     select distinct on (tenant, user_id) tenant, user_id, details ->> 'seal' as last_seal
       from identity.security_log

@@ -4,10 +4,10 @@ import { Clock } from '../../clock/clock.js';
 import { POOL } from '../../database/database.module.js';
 import { inTransaction, type Connection } from '../../database/transaction.js';
 import { lockUser } from '../lock-user.js';
+import { newReadableCode, readableCodeHash } from '../readable-code.js';
 import { CredentialSeals } from '../seal/credential-seals.js';
 import { SecretBox } from '../secret/secret-box.js';
 import { Sessions } from '../session/sessions.js';
-import { newRecoveryCodes, recoveryHash } from './recovery-codes.js';
 import { isCode, newSecret, stepOf, uriOf } from './totp.js';
 
 /** With what somebody proved that he has his second factor; null when he did not. */
@@ -30,6 +30,7 @@ interface FactorRow {
   readonly offered_secret: Buffer | null;
 }
 
+const RECOVERY_CODES = 10;
 /** For how long an offered secret can be taken. */
 const OFFER_MS = 15 * 60_000;
 
@@ -177,18 +178,18 @@ export class SecondFactors {
     const { rowCount } = await this.pool.query(
       `update identity.recovery_code set used_at = $4
         where tenant = $1 and user_id = $2 and hash = $3 and used_at is null`,
-      [tenant, userId, recoveryHash(code), this.clock.now()],
+      [tenant, userId, readableCodeHash(code), this.clock.now()],
     );
     return rowCount === 1;
   }
 }
 
 async function replaceRecoveryCodes(connection: pg.PoolClient, tenant: string, userId: string): Promise<string[]> {
-  const codes = newRecoveryCodes();
+  const codes = Array.from({ length: RECOVERY_CODES }, newReadableCode);
   await connection.query('delete from identity.recovery_code where tenant = $1 and user_id = $2', [tenant, userId]);
   await connection.query(
     'insert into identity.recovery_code (tenant, user_id, hash) select $1, $2, hash from unnest($3::bytea[]) hash',
-    [tenant, userId, codes.map(recoveryHash)],
+    [tenant, userId, codes.map(readableCodeHash)],
   );
   return codes;
 }

@@ -50,11 +50,11 @@ export class AccountRecords {
   async open(tenant: string, id: string, account: Omit<Account, 'disabled'>, passwordHash: string): Promise<boolean> {
     const command: OpenFirstAccount = { ...this.byInstallation('account opened', tenant, id), official: id, account };
     const { rowCount } = await this.pool.query(
-      `insert into identity.proposed_password (tenant, proposal, official, username, password, created_at)
+      `insert into identity.reserved_username (tenant, proposal, official, username, password, created_at)
        select $1, $2, $3, $4, $5, $6
         where not exists (select from identity."user" where username = $4)
        on conflict (tenant, proposal) do update set password = excluded.password, created_at = excluded.created_at
-        where proposed_password.created_at < excluded.created_at - interval '1 minute'`,
+        where reserved_username.created_at < excluded.created_at - interval '1 minute'`,
       [tenant, command.commandId, id, account.username, passwordHash, this.clock.now()],
     );
     if (rowCount === 0) {

@@ -1,23 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import { EVENT_COLUMNS, toRecordedEvent, type EventRow, type RecordedEvent } from '@duixian/event-store';
-import { foldOfficial, officialStream, parseOfficialEvent, type Account, type OfficialEvent } from '@duixian/office';
+import {
+  foldOfficial,
+  officialStream,
+  parseOfficialEvent,
+  type Account,
+  type Official,
+  type OfficialEvent,
+} from '@duixian/office';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { inTransaction, type Connection } from '../../database/transaction.js';
 import { UPCASTERS } from '../../log/upcasters.js';
+import { ActivationCodes, issueOf } from '../activation/activation-codes.js';
 import { LoginThrottle } from '../login/login-throttle.js';
-import { hashPassword } from '../password/password.js';
 import { Passwords } from '../password/passwords.js';
 import { CredentialSeals } from '../seal/credential-seals.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
 import { Sessions } from '../session/sessions.js';
 
+type OpenedOfficial = Official & { readonly account: Account };
+
 const STREAM = `select ${EVENT_COLUMNS} from es.event e where e.tenant = $1 and e.stream = $2 order by e.version`;
 
 /**
  * Keeps `identity."user"` as the log has it: each official's row follows from his stream, with what stands outside the
- * log (his password). Whoever records something brings the row up to date at once; the follower repairs what a power
+ * log (by what he proves who he is). Whoever records something brings the row up to date at once; the follower repairs what a power
  * cut left behind.
  */
 @Injectable()
@@ -26,6 +34,7 @@ export class AccountTable {
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
+    private readonly codes: ActivationCodes,
     private readonly secondFactors: SecondFactors,
     private readonly throttle: LoginThrottle,
     private readonly seals: CredentialSeals,
@@ -54,33 +63,49 @@ export class AccountTable {
     const followed = await followedVersion(connection, tenant, id);
     if (version === 0 || (followed !== undefined && followed >= version)) return false;
     const events = stored.map(parseOfficialEvent);
-    const { account } = foldOfficial(events);
+    const official = foldOfficial(events);
+    const { account } = official;
     if (account !== null) {
       const createdAt = stored.find(({ type }) => OPENS.has(type))?.recordedAt ?? null;
-      await write(connection, { tenant, id, version, account, createdAt, isNew: followed === undefined });
+      const password = followed === undefined ? await this.passwords.unknown() : null;
+      await write(connection, { tenant, id, version, account, createdAt, password });
       const news = events.slice(followed ?? 0).filter(changesAccount);
-      for (const event of news) await this.takeEffect(connection, tenant, id, account, event);
+      for (const event of news) await this.takeEffect(connection, tenant, id, { ...official, account }, event);
       // Whatever changed what he may do, or how he proves who he is, ends the sessions that rest on it.
       if (news.length > 0) await this.sessions.endAll(tenant, id, { connection });
     }
-    await forgetAnswered(connection, tenant, events);
+    await releaseNames(connection, tenant, events);
     return account !== null;
   }
 
   /** What an event changes beside the row itself: how its owner proves who he is. */
-  private async takeEffect(connection: Connection, tenant: string, id: string, account: Account, event: OfficialEvent) {
+  private async takeEffect(
+    connection: Connection,
+    tenant: string,
+    id: string,
+    official: OpenedOfficial,
+    event: OfficialEvent,
+  ): Promise<void> {
     switch (event.type) {
-      case 'AccountOpened':
-      case 'PasswordSet': {
-        const hash = await takePassword(connection, tenant, id, event.data.proposal ?? event.meta.commandId);
+      case 'AccountOpened': {
+        if (event.data.proposal !== null) {
+          await this.codes.issueOn(connection, issueOf(tenant, id, official, event.data.proposal));
+          return;
+        }
+        const hash = await takePassword(connection, tenant, id, event.meta.commandId);
         if (hash !== null) await this.passwords.setForOn(connection, tenant, id, hash);
         return;
       }
+      case 'PasswordSet':
+        await this.codes.issueOn(connection, issueOf(tenant, id, official, event.data.proposal));
+        return;
       case 'SecondFactorReset':
+        // Who has lost it proves himself as somebody new does, or a password that was overheard would be enough.
         await this.secondFactors.resetOn(connection, tenant, id);
+        await this.codes.issueOn(connection, issueOf(tenant, id, official, event.data.proposal));
         return;
       case 'AccountUnlocked':
-        await this.throttle.unlock(account.username, connection);
+        await this.throttle.unlock(official.account.username, connection);
         return;
       case 'AccountEnabled':
       case 'AccountDisabled':
@@ -95,6 +120,11 @@ export class AccountTable {
   }
 }
 
+const ANSWERS_OPENING: ReadonlySet<string> = new Set<OfficialEvent['type']>([
+  'AccountOpened',
+  'OfficialChangeRefused',
+  'OfficialChangeWithdrawn',
+]);
 const OPENS: ReadonlySet<string> = new Set<OfficialEvent['type']>(['AccountOpened', 'AccountTakenOver']);
 
 /** On this connection: a follower that waited for another one, with as many as it has at hand, would wait for itself. */
@@ -118,13 +148,14 @@ interface Written {
   readonly version: number;
   readonly account: Account;
   readonly createdAt: string | null;
-  readonly isNew: boolean;
+  /** Of a new row: one that nobody knows. Null where there is a row. */
+  readonly password: string | null;
 }
 
-async function write(connection: Connection, { tenant, id, version, account, createdAt, isNew }: Written) {
+async function write(connection: Connection, { tenant, id, version, account, createdAt, password }: Written) {
   const { username, displayName, division, department, roles, disabled } = account;
   const values = [tenant, id, username, displayName, division, department, roles, disabled, version];
-  if (!isNew) {
+  if (password === null) {
     await connection.query(
       `update identity."user"
           set username = $3, display_name = $4, division = $5, department = $6, roles = $7, disabled = $8,
@@ -134,43 +165,39 @@ async function write(connection: Connection, { tenant, id, version, account, cre
     );
     return;
   }
-  // Until a password is taken from its proposal, there is one that nobody knows.
-  const unknown = await hashPassword(randomUUID(), UNKNOWN_COST);
   await connection.query(
     `insert into identity."user"
             (tenant, id, username, display_name, division, department, roles, disabled, log_version, password, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [...values, unknown, createdAt],
+    [...values, password, createdAt],
   );
 }
-
-/** What is random in 122 bits needs no slow hash. */
-const UNKNOWN_COST = { n: 2 ** 4, r: 8, p: 1 };
 
 function changesAccount({ type }: OfficialEvent): boolean {
   return type !== 'OfficialChangeProposed' && type !== 'OfficialChangeRefused' && type !== 'OfficialChangeWithdrawn';
 }
 
-/** The password that a proposal kept, which is then its owner's; null when it was taken already. */
+/** The password that the installation kept for an account that it opens; null when it was taken already. */
 async function takePassword(
   connection: Connection,
   tenant: string,
   id: string,
   proposal: string,
 ): Promise<string | null> {
-  const { rows } = await connection.query<{ password: string }>(
-    'delete from identity.proposed_password where tenant = $1 and official = $2 and proposal = $3 returning password',
+  const { rows } = await connection.query<{ password: string | null }>(
+    'delete from identity.reserved_username where tenant = $1 and official = $2 and proposal = $3 returning password',
     [tenant, id, proposal],
   );
   return rows[0]?.password ?? null;
 }
 
-async function forgetAnswered(connection: Connection, tenant: string, events: readonly OfficialEvent[]): Promise<void> {
+/** Names that proposals had reserved and no longer need: the account has it now, or will never have it. */
+async function releaseNames(connection: Connection, tenant: string, events: readonly OfficialEvent[]): Promise<void> {
   const answered = events.flatMap((event) =>
-    event.type === 'OfficialChangeRefused' || event.type === 'OfficialChangeWithdrawn' ? [event.data.proposal] : [],
+    ANSWERS_OPENING.has(event.type) && 'proposal' in event.data ? (event.data.proposal ?? []) : [],
   );
   if (answered.length === 0) return;
-  await connection.query('delete from identity.proposed_password where tenant = $1 and proposal = any ($2)', [
+  await connection.query('delete from identity.reserved_username where tenant = $1 and proposal = any ($2)', [
     tenant,
     answered,
   ]);

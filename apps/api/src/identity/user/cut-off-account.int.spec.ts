@@ -75,7 +75,7 @@ async function proposed(api: Api, by: Official, official: Official): Promise<str
     change: { kind: 'roles' as const, roles: ['auditor' as const] },
     reason: '轮岗',
   };
-  const outcome = await api.execute(new ProposeChangeCommand(request, null, null));
+  const outcome = await api.execute(new ProposeChangeCommand(request, null));
   if (!outcome.ok) throw new Error(outcome.refusal.message.en);
   return request.commandId;
 }

@@ -47,7 +47,7 @@ export class FirstAdministrators {
     const password = randomBytes(PASSWORD_BYTES).toString('base64url');
     const invalid = checkNewUser(
       tenant,
-      { username, password, displayName: username, division: tenant, department: null },
+      { username, displayName: username, division: tenant, department: null },
       this.divisions,
     );
     if (invalid !== null) throw new Error(`DUIXIAN_ADMINISTRATORS: ${tenant}:${username}: ${invalid.message.en}`);

@@ -1,6 +1,5 @@
 import { invalidInput, type FieldProblem, type InvalidInput } from '@duixian/casework';
 import type { Divisions } from '../../division/divisions.js';
-import { passwordProblems, type PasswordOwner } from '../password/password-rules.js';
 
 /** Where an official belongs, and what he is called. */
 export interface UserPlace {
@@ -20,19 +19,10 @@ export function checkPlace(tenant: string, place: UserPlace, divisions: Division
 /** Every field of a new user that is wrong; null when all is right. Which office he may hold, the decision says. */
 export function checkNewUser(
   tenant: string,
-  user: UserPlace & { readonly username: string; readonly password: string },
+  user: UserPlace & { readonly username: string },
   divisions: Divisions,
 ): InvalidInput | null {
-  return refusalOf([
-    ...usernameProblems(user.username),
-    ...placeProblems(tenant, user, divisions),
-    ...passwordProblems(user.password, user),
-  ]);
-}
-
-/** What is wrong with a password that is set for somebody; null when all is right. */
-export function checkPassword(password: string, owner: PasswordOwner): InvalidInput | null {
-  return refusalOf(passwordProblems(password, owner));
+  return refusalOf([...usernameProblems(user.username), ...placeProblems(tenant, user, divisions)]);
 }
 
 function refusalOf(problems: readonly FieldProblem[]): InvalidInput | null {

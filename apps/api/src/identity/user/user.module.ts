@@ -6,6 +6,7 @@ import { AccountStart } from './account-start.js';
 import { AccountTable } from './account-table.js';
 import { AnswerProposalHandler } from './answer/answer-proposal.handler.js';
 import { AnswerProposalResolver } from './answer/answer.resolver.js';
+import { ChosenPasswords } from './chosen-passwords.js';
 import { DisableAccountHandler, DisableAccountResolver } from './disable/disable-account.js';
 import { FirstAdministrators } from './first-administrators.js';
 import { UserList } from './list/user-list.js';
@@ -14,7 +15,7 @@ import { ProposalAnswer } from './proposal/proposal-answer.js';
 import { ProposalList } from './proposal/proposal-list.js';
 import { ProposalsResolver } from './proposal/proposals.resolver.js';
 import { ProposeChangeHandler } from './propose/propose-change.handler.js';
-import { ProposedPasswords } from './propose/proposed-passwords.js';
+import { ReservedUsernames } from './propose/reserved-usernames.js';
 import { ProposingResolver } from './propose/proposing.resolver.js';
 import { UserEntity } from './user.entity.js';
 import { Users } from './users.js';
@@ -31,11 +32,12 @@ import { Users } from './users.js';
     AccountFollower,
     AccountRecords,
     AccountStart,
+    ChosenPasswords,
     FirstAdministrators,
     ProposalList,
     ProposalsResolver,
     ProposalAnswer,
-    ProposedPasswords,
+    ReservedUsernames,
     ProposeChangeHandler,
     ProposingResolver,
     AnswerProposalHandler,

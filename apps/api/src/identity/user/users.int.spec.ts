@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { foldOfficial, officialStream, parseOfficialEvent } from '@duixian/office';
 import { testDatabase } from '@duixian/testing';
 import { Api, type Official } from '../../spec/api.spec.js';
+import { activate, choosePasswordsCheaply, draw } from '../../spec/activation.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 import { AccountFollower } from './account-follower.js';
 import { AccountTable } from './account-table.js';
@@ -31,6 +32,7 @@ let audit: Official;
 
 beforeAll(async () => {
   api = await Api.start();
+  choosePasswordsCheaply(api);
   system = await api.hire('system-administrator', CITY);
   security = await api.hire('security-administrator', CITY);
   audit = await api.hire('audit-administrator', CITY);
@@ -53,15 +55,25 @@ function newcomer(username: string) {
     division: '350582',
     department: '市工信局',
     roles: ['REVIEWER', 'REVIEWER'],
-    password: PASSWORD,
     reason: '新到岗',
   };
 }
 
+/** An account whose owner has chosen his password. */
 async function opened(username: string): Promise<Answered> {
   const proposal = await send(system, 'openAccount', newcomer(username));
   await agree(security, proposal);
+  await begin(username, proposal, [system, security]);
   return proposal;
+}
+
+async function begin(
+  username: string,
+  { official }: Answered,
+  [one, two]: readonly [Official, Official],
+): Promise<void> {
+  const halves = [(await draw(api, one, official)).half, (await draw(api, two, official)).half];
+  expect(await activate(api, username, halves, PASSWORD)).toMatchObject({ __typename: 'Session' });
 }
 
 function agree(official: Official, { id: proposal, official: of }: Answered): Promise<Answered> {
@@ -101,6 +113,8 @@ describe('an account', () => {
     expect(await signIn('chen.mo')).toBe('BadCredentials');
     expect(await agree(system, proposal)).toMatchObject({ code: 'SAME_PERSON' });
     expect(await agree(security, proposal)).toMatchObject({ standing: 'AGREED' });
+    expect(await signIn('chen.mo')).toBe('BadCredentials');
+    await begin('chen.mo', proposal, [system, security]);
     expect(await signIn('chen.mo')).toBe('Session');
     const { user } = await ask(
       api,
@@ -152,37 +166,23 @@ describe('an account', () => {
   });
 
   it('names every field that is wrong, and keeps nothing of it', async () => {
-    const wrong = { ...newcomer('No!'), displayName: ' ', division: '350200', password: 'x' };
+    const wrong = { ...newcomer('No!'), displayName: ' ', division: '350200' };
 
     const answer = await send(system, 'openAccount', wrong);
 
     expect(answer.code).toBe('INVALID_INPUT');
-    expect(answer.problems).toEqual(['username', 'displayName', 'division', 'password'].map((field) => ({ field })));
-    const { rows } = await api.pool.query('select from identity.proposed_password where username = $1', ['No!']);
+    expect(answer.problems).toEqual(['username', 'displayName', 'division'].map((field) => ({ field })));
+    const { rows } = await api.pool.query('select from identity.reserved_username where username = $1', ['No!']);
     expect(rows).toEqual([]);
   });
 
-  it('keeps its password out of the log', async () => {
-    const proposal = await opened('secret.keeper');
-    await agree(
-      security,
-      await send(system, 'resetPassword', { id: proposal.official, password: 'another heron', reason: '遗忘' }),
-    );
+  it('is opened with no password that an administrator could name', async () => {
+    const wanted = { ...newcomer('no.password'), password: PASSWORD };
+    const text = 'mutation ($input: OpenAccountInput!) { openAccount(input: $input) { __typename } }';
 
-    const { rows } = await api.pool.query<{ all: string }>(
-      `select string_agg(e::text, '') as all from es.event e where stream = $1`,
-      [officialStream(proposal.official)],
-    );
-    const { rows: kept } = await api.pool.query<{ password: string }>(
-      'select password from identity."user" where id = $1',
-      [proposal.official],
-    );
-    expect(rows[0]?.all).not.toMatch(/heron|scrypt/);
-    expect(rows[0]?.all).not.toContain(kept[0]?.password);
-    expect([await signIn('secret.keeper'), await signIn('secret.keeper', 'another heron')]).toEqual([
-      'BadCredentials',
-      'Session',
-    ]);
+    const { errors } = await api.post(system, text, { input: { commandId: randomUUID(), ...wanted } });
+
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it.each([
@@ -319,7 +319,7 @@ describe('the table of users', () => {
       api = await Api.on(database, 'both');
       const head = await api.store.head(CITY);
       expect(await api.app.get(AccountFollower).caughtUp(CITY, head, 20_000)).toBe(true);
-      expect(await signIn('power.cut')).toBe('Session');
+      await begin('power.cut', proposal, [one, two]);
       const { table, log } = await tableAndLog(api);
       expect(table).toEqual(log);
       await api.stop();

@@ -5,8 +5,6 @@ import type { Outcome } from '../../../command/outcome.js';
 export class ProposeChangeCommand extends Command<Outcome> {
   constructor(
     readonly request: ProposeAccountChange,
-    /** Apart from the request, so that not even a hash of it stays in the log. */
-    readonly password: string | null,
     /** From where it is proposed; a repeat from elsewhere is the same request. */
     readonly address: string | null,
   ) {

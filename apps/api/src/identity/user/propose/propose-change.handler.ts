@@ -1,15 +1,14 @@
 import { refusal, refused, type Refusal } from '@duixian/casework';
-import { accountNotFound, decideProposal, HEADCOUNT_ACCOUNTS, type ProposeAccountChange } from '@duixian/office';
+import { decideProposal, HEADCOUNT_ACCOUNTS, type ProposeAccountChange } from '@duixian/office';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../../../command/command-runner.js';
 import type { Outcome } from '../../../command/outcome.js';
 import { Divisions } from '../../../division/divisions.js';
-import { PasswordWork } from '../../password/password-work.js';
 import { AccountTable } from '../account-table.js';
-import { checkNewUser, checkPassword, checkPlace } from '../user-details.js';
+import { checkNewUser, checkPlace } from '../user-details.js';
 import { Users } from '../users.js';
 import { ProposeChangeCommand } from './propose-change.command.js';
-import { ProposedPasswords } from './proposed-passwords.js';
+import { ReservedUsernames } from './reserved-usernames.js';
 
 @CommandHandler(ProposeChangeCommand)
 export class ProposeChangeHandler implements ICommandHandler<ProposeChangeCommand> {
@@ -17,14 +16,13 @@ export class ProposeChangeHandler implements ICommandHandler<ProposeChangeComman
     private readonly runner: CommandRunner,
     private readonly users: Users,
     private readonly divisions: Divisions,
-    private readonly passwords: ProposedPasswords,
-    private readonly work: PasswordWork,
+    private readonly usernames: ReservedUsernames,
     private readonly table: AccountTable,
   ) {}
 
-  async execute({ request: command, password, address }: ProposeChangeCommand): Promise<Outcome> {
+  async execute({ request: command, address }: ProposeChangeCommand): Promise<Outcome> {
     const { tenant, commandId: proposal, official: id, change } = command;
-    const invalid = (await this.inputRefusal(command, password)) ?? (await this.keepPassword(command, password));
+    const invalid = this.inputRefusal(command) ?? (await this.reservationRefusal(command));
     const outcome = await this.runner.run('proposeAccountChange', command, async (records) => {
       if (invalid !== null) return refused(invalid);
       const guards = await records.guards(HEADCOUNT_ACCOUNTS);
@@ -33,21 +31,19 @@ export class ProposeChangeHandler implements ICommandHandler<ProposeChangeComman
       const lookalikes = name === null ? [] : await this.users.lookalikes(tenant, id, name);
       return decideProposal({ command, official, lookalikes, guards, address });
     });
-    if (!outcome.ok) await this.passwords.forget(tenant, proposal);
+    if (!outcome.ok) await this.usernames.release(tenant, proposal);
     // What one administrator shut alone may be open again at once.
     if (outcome.ok && change.kind === 'enabling') await this.table.settle(tenant, id);
     return outcome;
   }
 
-  private async inputRefusal(command: ProposeAccountChange, password: string | null): Promise<Refusal | null> {
-    const { tenant, official, change } = command;
+  private inputRefusal({ tenant, change }: ProposeAccountChange): Refusal | null {
     switch (change.kind) {
       case 'opening':
-        return checkNewUser(tenant, { ...change, password: password ?? '' }, this.divisions);
+        return checkNewUser(tenant, change, this.divisions);
       case 'office':
         return checkPlace(tenant, change, this.divisions);
       case 'password':
-        return this.passwordRefusal(tenant, official, password ?? '');
       case 'roles':
       case 'unlocking':
       case 'second-factor':
@@ -56,18 +52,11 @@ export class ProposeChangeHandler implements ICommandHandler<ProposeChangeComman
     }
   }
 
-  private async passwordRefusal(tenant: string, official: string, password: string): Promise<Refusal | null> {
-    const owner = await this.users.find(tenant, official);
-    return owner === null ? accountNotFound() : checkPassword(password, owner);
-  }
-
-  private async keepPassword(command: ProposeAccountChange, password: string | null): Promise<Refusal | null> {
-    if (password === null) return null;
+  private async reservationRefusal(command: ProposeAccountChange): Promise<Refusal | null> {
     const { tenant, commandId: proposal, official, change } = command;
-    const username = change.kind === 'opening' ? change.username : null;
-    const hash = await this.work.hash(password);
-    const isKept = await this.passwords.keep({ tenant, proposal, official, username, hash });
-    return isKept || username === null ? null : usernameTaken(username);
+    if (change.kind !== 'opening') return null;
+    const { username } = change;
+    return (await this.usernames.reserve({ tenant, proposal, official, username })) ? null : usernameTaken(username);
   }
 }
 

@@ -31,10 +31,6 @@ export class OpenAccountInput extends ReasonedInput {
 
   @Field(() => [RoleEnum], { description: 'One: any two exclude each other.' })
   roles!: Role[];
-
-  @Field({ description: 'His first password; nobody sees it again.' })
-  @ValueKind('password')
-  password!: string;
 }
 
 @InputType({ isAbstract: true, description: 'A change of an account that there is.' })
@@ -65,12 +61,8 @@ export class ChangeOfficeInput extends AccountInput {
   department?: string | null;
 }
 
-@InputType({ description: 'A new password for somebody who has lost his.' })
-export class ResetPasswordInput extends AccountInput {
-  @Field({ description: 'The new password; nobody sees it again.' })
-  @ValueKind('password')
-  password!: string;
-}
+@InputType({ description: 'Lets somebody choose a new password who has lost his.' })
+export class ResetPasswordInput extends AccountInput {}
 
 @InputType({ description: 'Lets somebody try again who was shut out after too many attempts.' })
 export class UnlockAccountInput extends AccountInput {}

@@ -25,7 +25,6 @@ interface Asked {
   readonly change: AccountChange;
   /** Null for a new account. */
   readonly id: string | null;
-  readonly password?: string;
 }
 
 /** What one administrator proposes for an account. Each takes effect when another agrees. */
@@ -43,9 +42,9 @@ export class ProposingResolver {
     @Args('input', { description: 'The account, as it shall be.' }) input: OpenAccountInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
-    const { username, roles, password } = input;
+    const { username, roles } = input;
     const change: AccountChange = { kind: 'opening', username, roles: [...new Set(roles)], ...placeOf(input) };
-    return this.propose(context, { input, change, id: null, password });
+    return this.propose(context, { input, change, id: null });
   }
 
   @Mutation(() => OfficialProposalResult, { description: 'Proposes another office for somebody.' })
@@ -67,14 +66,13 @@ export class ProposingResolver {
     return this.propose(context, { input, change: { kind: 'office', ...placeOf(input) }, id: input.id });
   }
 
-  @Mutation(() => OfficialProposalResult, { description: 'Proposes a new password for somebody.' })
+  @Mutation(() => OfficialProposalResult, { description: 'Proposes to let somebody choose a new password.' })
   @RequirePermission('user.manage')
   resetPassword(
-    @Args('input', { description: 'Whose password, and the new one.' }) input: ResetPasswordInput,
+    @Args('input', { description: 'Whose password is reset, and why.' }) input: ResetPasswordInput,
     @Context() context: GraphqlContext,
   ): Promise<ProposalOrRefusal> {
-    const { id, password } = input;
-    return this.propose(context, { input, change: { kind: 'password' }, id, password });
+    return this.propose(context, { input, change: { kind: 'password' }, id: input.id });
   }
 
   @Mutation(() => OfficialProposalResult, { description: 'Proposes to let somebody try to sign in again.' })
@@ -107,13 +105,13 @@ export class ProposingResolver {
     return this.propose(context, { input, change: { kind: 'enabling' }, id: input.id });
   }
 
-  private async propose(context: GraphqlContext, { input, change, id, password }: Asked): Promise<ProposalOrRefusal> {
+  private async propose(context: GraphqlContext, { input, change, id }: Asked): Promise<ProposalOrRefusal> {
     const command = this.origin.of(input, userOf(context));
     // The id of somebody new follows from the command: sent twice, it is the same person.
     const official = id ?? commandIdOf('official', command.tenant, command.commandId);
     const request = { ...command, official, change, reason: input.reason };
     const { ip } = context.request;
-    const outcome = await this.bus.execute(new ProposeChangeCommand(request, password ?? null, ip));
+    const outcome = await this.bus.execute(new ProposeChangeCommand(request, ip));
     return this.answer.to(context, { official, proposal: command.commandId }, outcome);
   }
 }
