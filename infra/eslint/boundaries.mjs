@@ -8,7 +8,7 @@ const uses = {
   calendar: [],
   money: [],
   policy: ['money'],
-  casework: ['money', 'policy'],
+  casework: ['calendar', 'money', 'policy'],
   office: ['policy', 'casework'],
   registry: ['calendar', 'policy', 'casework'],
   treasury: ['money', 'policy', 'casework', 'office', 'registry'],

@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 
-import { POLICIES_DIR, readCatalogue } from './index.js';
+import { PolicyProblems, POLICIES_DIR, readCatalogue } from './index.js';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/yunchuan-2025-3', import.meta.url));
 
@@ -68,4 +68,45 @@ it('counts places of a quota', () => {
     amount: '0.00',
     reasons: ['QUOTA_EXHAUSTED'],
   });
+});
+
+it('is publicised as long as the city goes by, and as its document says where it says so', () => {
+  const folder = join(directory, 'yunchuan-2025-3');
+  cpSync(FIXTURE, folder, { recursive: true });
+  expect(readCatalogue(directory).publicityOf('yunchuan-2025-3/1')).toEqual({ least: 7, unit: 'days', source: null });
+
+  cpSync(POLICIES_DIR, directory, { recursive: true });
+  const ofCity = "city: '350500'\npublicity: { least: 5, unit: workingDays, source: 泉财规〔2024〕2号 }\n";
+  writeFileSync(join(directory, 'cities', '350500.yaml'), ofCity);
+  expect(readCatalogue(directory).publicityOf('jinjiang-2025-6/1.2')).toEqual({
+    least: 5,
+    unit: 'workingDays',
+    source: '泉财规〔2024〕2号',
+  });
+
+  saysOfItself('7');
+  expect(readCatalogue(directory).publicityOf('yunchuan-2025-3/1')).toEqual({
+    least: 7,
+    unit: 'workingDays',
+    source: '公示七个工作日',
+  });
+
+  saysOfItself('5');
+  expect(() => readCatalogue(directory)).toThrow(PolicyProblems);
+  expect(() => readCatalogue(directory)).toThrow(/least.*The quotation says '七个工作日'/);
+
+  function saysOfItself(least: string): void {
+    const text = readFileSync(join(FIXTURE, 'source.txt'), 'utf8');
+    writeFileSync(join(folder, 'source.txt'), `${text}拟兑现名单公示七个工作日。\n`);
+    const yaml = readFileSync(join(FIXTURE, 'policy.yaml'), 'utf8');
+    const written = `publicity: { least: ${least}, unit: workingDays, quote: 公示七个工作日 }\narticles:\n`;
+    writeFileSync(join(folder, 'policy.yaml'), yaml.replace('articles:\n', written));
+  }
+});
+
+it('refuses a rule of publicity that nobody can count', () => {
+  mkdirSync(join(directory, 'cities'));
+  const city = "city: '350500'\npublicity: { least: 0, unit: weeks, source: 本市规定 }\n";
+  writeFileSync(join(directory, 'cities', '350500.yaml'), city);
+  expect(() => readCatalogue(directory)).toThrow(/cities\/350500\.yaml:2:/);
 });

@@ -60,7 +60,7 @@ describe('the account', () => {
   it('must be there, or nothing is instructed', () => {
     const books = registered();
     determine(books);
-    accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-09' }));
+    accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-02' }));
     books.accounts = [];
     expect(codeOf(books.take('INSTRUCT', CLAIM, finance, { on: ON }))).toBe('NO_ACCOUNT');
   });
@@ -73,7 +73,7 @@ describe('the name of the enterprise', () => {
   it('of a payment is the one in force on the day of its last instruction', () => {
     const books = registered();
     determine(books);
-    accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-09' }));
+    accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-02' }));
     const renaming = { uscc: FIRM, was: OLD, name: NEW, on: '2026-03-12' };
     books.register(event(command(clerk, ON), 'EnterpriseRenamed', renaming));
     accepted(books.take('INSTRUCT', CLAIM, finance, { on: ON }));

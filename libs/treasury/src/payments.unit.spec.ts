@@ -81,7 +81,7 @@ describe('confirmation', () => {
       occurredOn: '2024-12-31',
       evidence: [invoice(2, '2024-06-30')],
     });
-    accepted(books.take('PUBLICISE', '350500-2024-7K3M9QAB', otherFinance, { on: '2026-03-09' }));
+    accepted(books.take('PUBLICISE', '350500-2024-7K3M9QAB', otherFinance, { on: '2026-03-02' }));
     accepted(books.take('INSTRUCT', '350500-2024-7K3M9QAB', finance, { on: ON }));
     const second = books.pay('CONFIRM', `350500-2024-7K3M9QAB-${QUANZHOU}`, cityTreasury, ON, {
       bankReference: 'Ｂ-77\u200b01',

@@ -41,7 +41,7 @@ describe('a place of the quota', () => {
     accepted(books.take('ACCEPT', ID, second, { on: '2026-10-08' }));
     accepted(books.take('REVIEW', ID, official('r', 'reviewer', FUZHOU, lead), { on: '2026-10-09' }));
     accepted(books.take('DETERMINE', ID, determiner, { on: '2026-10-12' }));
-    accepted(books.take('PUBLICISE', ID, publisher, { on: '2026-10-13' }));
+    accepted(books.take('PUBLICISE', ID, publisher, { on: '2026-10-12' }));
     accepted(books.take('INSTRUCT', ID, determiner, { on: '2026-10-20' }));
     return books;
   }

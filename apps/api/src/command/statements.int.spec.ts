@@ -56,7 +56,7 @@ it('a step of a claim takes eight statements at most, whatever it reads, checks,
     acceptClaim: (await counted(bureau.otherClerk, 'acceptClaim', { claim })).statements,
     reviewClaim: (await counted(reviewer, 'reviewClaim', { claim, opinion: '属实' })).statements,
     determineClaim: (await counted(bureau.finance, 'determineClaim', { claim })).statements,
-    publiciseClaim: (await counted(bureau.otherFinance, 'publiciseClaim', { claim, days: 5 })).statements,
+    publiciseClaim: (await counted(bureau.otherFinance, 'publiciseClaim', { claim, days: 7 })).statements,
   };
   for (const [step, statements] of Object.entries(steps)) {
     expect({ step, statements: statements.length <= MOST ? [] : statements }).toEqual({ step, statements: [] });

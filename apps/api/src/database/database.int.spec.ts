@@ -133,6 +133,7 @@ describe('a start with the address of the application', () => {
         'ClaimResubmitted 2',
         'ClaimReviewed 2',
         'ClaimSubmitted 2',
+        'DeterminationPublicised 2',
         'EvidenceClaimed 2',
         'PaymentInstructed 2',
         'PaymentReinstructed 3',

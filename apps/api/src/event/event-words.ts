@@ -1,5 +1,5 @@
 import { CHANGE_NAMES, EventFormatError, isEvidenceKind, KIND_NAMES } from '@duixian/casework';
-import type { Bilingual, ReasonCode } from '@duixian/policy';
+import type { Bilingual, PublicityUnit, ReasonCode } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
 import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
@@ -144,7 +144,7 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
     case 'ClaimDeclined':
       return determined(event.data);
     case 'DeterminationPublicised':
-      return say(`${event.data.from}至${event.data.until}`, `${event.data.from} to ${event.data.until}`);
+      return publicity(event.data);
     case 'PaymentsInstructed':
       return say(`共${event.data.payments.length}笔`, `${event.data.payments.length} in all`);
     case 'ClaimPaid':
@@ -292,6 +292,12 @@ function documentWords(stream: string): Bilingual {
 }
 
 /** Where money goes, as it can be recognised. */
+/** The days counted, where they are working days; days of the calendar are seen. */
+function publicity({ from, until, days, unit }: { from: string; until: string; days: number; unit: PublicityUnit }) {
+  const shown = say(`${from}至${until}`, `${from} to ${until}`);
+  return unit === 'days' ? shown : joined([shown, say(`${days}个工作日`, `${days} working days`)], '，', ', ');
+}
+
 function aim({ bank, mask }: { bank: string; mask: string }): Bilingual {
   return same(`${bank} ${mask}`);
 }

@@ -1,11 +1,16 @@
-import { jsonObjectSchema, type JsonObject, type JsonValue } from '@duixian/casework';
+import { jsonObjectSchema, plainDateSchema, type JsonObject, type JsonValue } from '@duixian/casework';
 import type { Upcasters } from '@duixian/event-store';
+import { z } from 'zod';
+
+const MS_PER_DAY = 86_400_000;
+const publishedSchema = z.object({ from: plainDateSchema, until: plainDateSchema });
 
 /**
  * How events of older schema versions are read in their newest shape. Until version 2 an instruction named neither the
  * account nor its attempt, and a bank's return not its day; until version 3 a second one not the enterprise's name. Until
  * version 2 a claim knew of an invoice no more than a number, which stays as it was typed; and a document did not know
- * what the claim asks for, which that claim's own record says; nor did a review say a word of subjects named almost alike; and an account was shut in an office that nobody noted.
+ * what the claim asks for, which that claim's own record says; nor did a review say a word of subjects named almost alike, or a
+ * publicity of the rule for its length; and an account was shut in an office that nobody noted.
  */
 export const UPCASTERS: Upcasters = {
   AccountDisabled: { 1: (data) => ({ ...data, shutAs: null }) },
@@ -13,6 +18,7 @@ export const UPCASTERS: Upcasters = {
   ClaimSubmitted: { 1: withBareNumbers },
   ClaimResubmitted: { 1: withBareNumbers },
   ClaimReviewed: { 1: (data) => ({ ...data, distinction: null }) },
+  DeterminationPublicised: { 1: withCalendarDays },
   EvidenceClaimed: { 1: (data) => ({ ...data, matter: null }) },
   PaymentInstructed: { 1: (data) => ({ ...data, account: null, attempt: 1 }) },
   PaymentReinstructed: {
@@ -26,6 +32,12 @@ export const UPCASTERS: Upcasters = {
 function withoutDetails(document: JsonValue): JsonValue {
   const { success, data } = jsonObjectSchema.safeParse(document);
   return success ? { invoice: null, ...data } : document;
+}
+
+/** Finance stated the days of the calendar, and no rule was looked at. */
+function withCalendarDays(data: JsonObject): JsonObject {
+  const { from, until } = publishedSchema.parse(data);
+  return { ...data, days: (Date.parse(until) - Date.parse(from)) / MS_PER_DAY, unit: 'days', least: null };
 }
 
 function withBareNumbers(data: JsonObject): JsonObject {

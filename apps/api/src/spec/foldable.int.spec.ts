@@ -65,7 +65,7 @@ const PLAIN: Life = {
   agreedAmount: '300000.00',
   numbers: [],
   sentence: '属实',
-  days: 1,
+  days: 7,
   bankReference: 'ICBC-1',
   bank: '虚构银行',
   movedOn: '2026-08-03',

@@ -63,7 +63,7 @@ export interface WithdrawClaim extends OnClaim {
 }
 export type DetermineClaim = OnClaim;
 export interface PubliciseClaim extends OnClaim {
-  /** Length of the publicity (公示期) in days, 1 to 60. */
+  /** Length of the publicity (公示期), in what the rule of the clause counts: days or working days. */
   readonly days: number;
 }
 export type { OnClaim as ClaimCommand };

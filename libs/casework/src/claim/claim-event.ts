@@ -1,3 +1,4 @@
+import { publicityUnitSchema } from '@duixian/policy';
 import { z } from 'zod';
 import { divisionSchema, eventSchema, eventSchemaAt, yuanSchema } from '../common/event-schema.js';
 import { plainDateSchema } from '../common/plain-date.js';
@@ -37,6 +38,17 @@ const reviewSchema = z.object({
   distinction: z.object({ claims: z.array(z.string()), reason: z.string() }).nullable(),
 });
 
+/** 公示: shown from one day to another, both included. */
+const publicitySchema = z.object({
+  from: plainDateSchema,
+  until: plainDateSchema,
+  days: z.int(),
+  /** In what the days are counted. */
+  unit: publicityUnitSchema,
+  /** Days that the rule of the clause asks for; null where none was looked at. */
+  least: z.int().nullable(),
+});
+
 const reasonSchema = z.object({ reason: z.string() });
 
 export const claimEventSchema = z.discriminatedUnion('type', [
@@ -53,7 +65,8 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchema('ClaimWithdrawn', reasonSchema),
   eventSchema('ClaimDetermined', determinationSchema),
   eventSchema('ClaimDeclined', determinationSchema),
-  eventSchema('DeterminationPublicised', z.object({ from: plainDateSchema, until: plainDateSchema })),
+  // Until version 2 finance stated any number of days of the calendar.
+  eventSchemaAt(2, 'DeterminationPublicised', publicitySchema),
   eventSchema('PaymentsInstructed', z.object({ payments: z.array(z.string()) })),
   eventSchema('ClaimPaid', z.object({})),
   // The bank sent one of its payments back after all of them were confirmed.

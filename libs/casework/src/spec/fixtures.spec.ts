@@ -143,9 +143,12 @@ export const reviewed: ClaimEvent = eventAt(2, command(reviewer), 'ClaimReviewed
   distinction: null,
 });
 export const determined: ClaimEvent = event(command(finance), 'ClaimDetermined', determination);
-export const publicised: ClaimEvent = event(command(otherFinance, '2026-03-03'), 'DeterminationPublicised', {
+export const publicised: ClaimEvent = eventAt(2, command(otherFinance, '2026-03-03'), 'DeterminationPublicised', {
   from: '2026-03-03',
   until: '2026-03-10',
+  days: 7,
+  unit: 'days' as const,
+  least: 7,
 });
 export const instructed: ClaimEvent = event(command(finance), 'PaymentsInstructed', { payments: [] });
 

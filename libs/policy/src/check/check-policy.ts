@@ -11,6 +11,7 @@ import { factFaults } from './facts.js';
 import { moneyFaults } from './money-passages.js';
 import { operandFaults } from './operands.js';
 import { absenceFaults, periodFaults } from './period.js';
+import { publicityFaults } from './publicity.js';
 import { PublishedText } from './published-text.js';
 import { quotationFaults } from './quotations.js';
 import { figureFaults } from './words-and-rule.js';
@@ -24,6 +25,7 @@ export function checkPolicy(document: PolicyDocument, source: { folder: string; 
     ...quotationFaults(document, text),
     ...absenceFaults(document, source.text, text),
     ...periodFaults(document, text),
+    ...publicityFaults(document),
     ...departmentFaults(document, text),
     ...articleFaults(document, text),
     ...moneyFaults(document, text),

@@ -38,6 +38,7 @@ export function* quotationsOf(document: PolicyDocument): Generator<Quotation> {
   if (document.documentNumber !== null) yield { words: document.documentNumber, path: ['documentNumber'] };
   if (document.period.quote !== null) yield* quoted(document.period.quote, ['period', 'quote']);
   yield* interpreted(document.period.interpretation, ['period', 'interpretation']);
+  if (document.publicity !== undefined) yield* quoted(document.publicity.quote, ['publicity', 'quote']);
   if (document.overlapRule !== null) {
     yield { words: document.overlapRule.name, path: ['overlapRule', 'name'] };
     yield* quoted(document.overlapRule.quote, ['overlapRule', 'quote']);

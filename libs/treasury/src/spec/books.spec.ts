@@ -228,7 +228,7 @@ export class Books {
       case 'DETERMINE':
         return decideDetermination({ command: sent, claim, entitlement, programme: this.guards, catalogue });
       case 'PUBLICISE':
-        return decidePublicity({ command: { ...sent, days: 1 }, claim, entitlement, catalogue });
+        return decidePublicity({ command: { ...sent, days: 7 }, claim, entitlement, catalogue });
       case 'INSTRUCT':
         return decideInstruction({
           command: sent,

@@ -67,7 +67,7 @@ export function determine(books: Books, change: Partial<SubmitClaim> = {}): void
 export function publicised(): Books {
   const books = registered();
   determine(books);
-  accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-09' }));
+  accepted(books.take('PUBLICISE', CLAIM, otherFinance, { on: '2026-03-02' }));
   return books;
 }
 

@@ -24,9 +24,10 @@ interface ActionDialogProps {
   onDone: () => void;
 }
 
-type Problems = Partial<Record<ActionField, string>>;
+/** Longest publicity, in either unit. */
+const publicityMax = 60;
 
-const defaultPublicityDays = '7';
+type Problems = Partial<Record<ActionField, string>>;
 
 /** Asks for what an action on a claim needs, and sends it. */
 export function ActionDialog({ action, claim, measure, onClose, onDone }: ActionDialogProps) {
@@ -39,14 +40,14 @@ export function ActionDialog({ action, claim, measure, onClose, onDone }: Action
     reason: '',
     opinion: texts.opinionDefault,
     agreedAmount: claim.agreedAmount ?? claim.requestedAmount,
-    days: defaultPublicityDays,
+    days: String(measure.publicity.least),
     distinction: '',
   });
   const { needsProposedAmount } = measure;
   const fields = fieldsOf(action, needsProposedAmount, claim.nearSubjects.length > 0);
 
   const submit = () => {
-    const found = problemsIn(entries, fields, texts);
+    const found = problemsIn(entries, fields, texts, measure);
     setProblems(found);
     return Object.keys(found).length === 0 && perform(send, action, claim, entries, needsProposedAmount);
   };
@@ -82,7 +83,7 @@ export function ActionDialog({ action, claim, measure, onClose, onDone }: Action
               field={field}
               value={entries[field]}
               problem={problems[field] ?? problemOf(field) ?? problemOf(`${field}.reason`)}
-              hint={hintOf(field, texts, claim)}
+              hint={hintOf(field, texts, claim, measure)}
               autoFocus={index === 0}
               onChange={(value) => setEntries({ ...entries, [field]: value })}
             />
@@ -116,16 +117,21 @@ function Title({ action, matter }: { action: string; matter: string }) {
   );
 }
 
-function problemsIn(entries: ActionEntries, fields: ActionField[], texts: ActionTexts): Problems {
+function problemsIn(entries: ActionEntries, fields: ActionField[], texts: ActionTexts, measure: Measure): Problems {
   const problems: Problems = {};
   for (const field of fields) {
-    const problem = problemIn(field, entries[field].trim(), texts);
+    const problem = problemIn(field, entries[field].trim(), texts, measure);
     if (problem !== null) problems[field] = problem;
   }
   return problems;
 }
 
-function problemIn(field: ActionField, text: string, texts: ActionTexts): string | null {
+function problemIn(
+  field: ActionField,
+  text: string,
+  texts: ActionTexts,
+  { publicity: { least } }: Measure,
+): string | null {
   switch (field) {
     case 'reason':
     case 'opinion':
@@ -134,18 +140,20 @@ function problemIn(field: ActionField, text: string, texts: ActionTexts): string
     case 'agreedAmount':
       return /^\d{1,15}(\.\d{1,2})?$/.test(text) ? null : texts.moneyWanted;
     case 'days':
-      return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 60 ? null : texts.daysWanted;
+      return /^\d{1,2}$/.test(text) && Number(text) >= least && Number(text) <= publicityMax
+        ? null
+        : texts.daysWanted(least, publicityMax);
   }
 }
 
-function hintOf(field: ActionField, texts: ActionTexts, claim: Claim): string {
+function hintOf(field: ActionField, texts: ActionTexts, claim: Claim, { publicity }: Measure): string {
   switch (field) {
     case 'reason':
       return texts.reasonHint;
     case 'agreedAmount':
       return texts.agreedHint(grouped(claim.requestedAmount));
     case 'days':
-      return texts.daysHint;
+      return texts.daysHint(publicity.least, publicity.unit === 'WORKING_DAYS', publicity.source);
     case 'distinction':
       return texts.distinctionHint(claim.nearSubjects.map(({ id, subject }) => `${id} ${subject ?? ''}`));
     case 'opinion':

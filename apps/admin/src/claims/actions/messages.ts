@@ -43,10 +43,11 @@ export const actionMessages = defineMessages({
     agreedAmount: '同意金额',
     agreedHint: (asked: string) => `条款只定上限，由牵头部门提出金额。企业申请 ${asked} 元`,
     days: '公示天数',
-    daysHint: '自然日，1 至 60',
+    daysHint: (least: number, working: boolean, source: string | null) =>
+      `${working ? '工作日' : '自然日'}，自次日起算，不少于 ${least}${source === null ? '' : `（${source}）`}`,
     required: '请填写',
     moneyWanted: '请填写金额，最多两位小数',
-    daysWanted: '请填写 1 至 60 的整数',
+    daysWanted: (least: number, most: number) => `请填写 ${least} 至 ${most} 的整数`,
   },
   en: {
     names: {
@@ -90,10 +91,11 @@ export const actionMessages = defineMessages({
     agreedAmount: 'Agreed amount',
     agreedHint: (asked: string) => `The clause sets a limit only: propose the amount. Asked for ${asked} yuan`,
     days: 'Days of publicity',
-    daysHint: 'Calendar days, 1 to 60',
+    daysHint: (least: number, working: boolean, source: string | null) =>
+      `${working ? 'Working' : 'Calendar'} days from tomorrow, ${least} at least${source === null ? '' : ` (${source})`}`,
     required: 'Please fill in',
     moneyWanted: 'An amount with at most two decimals',
-    daysWanted: 'A whole number from 1 to 60',
+    daysWanted: (least: number, most: number) => `A whole number from ${least} to ${most}`,
   },
 });
 

@@ -53,10 +53,18 @@ function RuleFacts({ measure }: { measure: Measure }) {
           : null,
         measure.overlapGroup === null ? null : [texts.overlap, measure.overlapGroup],
         [texts.lead, measure.leadDepartment],
+        measure.payable ? [texts.publicity, <Publicity key="publicity" rule={measure.publicity} />] : null,
         measure.otherDepartments.length > 0 ? [texts.others, listed(measure.otherDepartments)] : null,
       ]}
     />
   );
+}
+
+function Publicity({ rule: { least, unit, source } }: { rule: Measure['publicity'] }) {
+  const texts = useMessages(policyMessages);
+  const { of } = useMessages(uiMessages);
+  const length = texts.publicityOf(least, unit === 'WORKING_DAYS');
+  return source === null ? length : of(length, source);
 }
 
 function Conditions({ measure }: { measure: Measure }) {

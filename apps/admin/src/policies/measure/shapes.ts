@@ -55,6 +55,7 @@ export const measure = z.object({
   overlapGroup: z.string().nullable(),
   evidenceKinds: z.array(evidenceKind),
   invoicedFact: z.string().nullable(),
+  publicity: z.object({ least: z.number(), unit: z.enum(['DAYS', 'WORKING_DAYS']), source: z.string().nullable() }),
   interpretations: z.array(interpretation),
   findings: z.array(bilingual),
   needsProposedAmount: z.boolean(),
@@ -65,7 +66,7 @@ export const measureFields = `
   id clauseId article title { zh en } kind payable quotes leadDepartment otherDepartments reason { zh en }
   basis rises subject facts { name type label { zh en } unit { zh en } values { value label { zh en } } }
   conditions { zh en } amountText { zh en } limits { item total year pool quota } split { payer share }
-  overlapGroup evidenceKinds invoicedFact interpretations { quotes taken { zh en } other { zh en } why { zh en } }
+  overlapGroup evidenceKinds invoicedFact publicity { least unit source } interpretations { quotes taken { zh en } other { zh en } why { zh en } }
   findings { zh en } needsProposedAmount
 `;
 

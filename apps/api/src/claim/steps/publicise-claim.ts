@@ -16,7 +16,9 @@ import { Claim } from '../read/claim.type.js';
 
 @InputType({ description: 'Which claim is shown to the public, and how long (公示).' })
 class PubliciseClaimInput extends ClaimCommandInput {
-  @Field(() => Int, { description: 'Length of the publicity, 1 to 60 days.' })
+  @Field(() => Int, {
+    description: 'Length of the publicity, in the unit of the measure’s rule: at least what it says, 60 at most.',
+  })
   @ValueKind('whole')
   days!: number;
 }

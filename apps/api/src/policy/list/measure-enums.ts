@@ -28,6 +28,8 @@ export const EvidenceKindEnum = { INVOICE: 'invoice', CONTRACT: 'contract', CERT
 
 export const PayerLevel = { CITY: 'city', COUNTY: 'county' } as const;
 
+export const PublicityUnit = { DAYS: 'days', WORKING_DAYS: 'workingDays' } as const;
+
 export type ValueOf<Enum> = Enum[keyof Enum];
 
 registerEnumType(MeasureKind, {
@@ -56,6 +58,14 @@ registerEnumType(SubjectRule, {
     DERIVED: { description: 'The system derives it from the facts.' },
     GIVEN: { description: 'The claim names it.' },
     NONE: { description: 'There is none.' },
+  },
+});
+registerEnumType(PublicityUnit, {
+  name: 'PublicityUnit',
+  description: 'In what the length of a publicity is counted.',
+  valuesMap: {
+    DAYS: { description: 'Days of the calendar (自然日).' },
+    WORKING_DAYS: { description: 'Working days, as the State Council’s notices have them (工作日).' },
   },
 });
 registerEnumType(FactType, {

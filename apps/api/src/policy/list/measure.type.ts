@@ -9,6 +9,7 @@ import {
   FactType,
   MeasureKind,
   PayerLevel,
+  PublicityUnit,
   SubjectRule,
   type ValueOf,
 } from './measure-enums.js';
@@ -38,6 +39,21 @@ export class Fact {
 
   @Field(() => [FactValue], { description: 'What a choice may be; empty for other types.' })
   values!: readonly FactValue[];
+}
+
+@ObjectType({ description: 'How long a determination is shown to the public (公示) at the least.' })
+export class PublicityRule {
+  @Field(() => Int, { description: 'In its unit, from 1.' })
+  least!: number;
+
+  @Field(() => PublicityUnit, { description: 'In what it is counted.' })
+  unit!: ValueOf<typeof PublicityUnit>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The document’s words, or what the city goes by; null where neither says anything.',
+  })
+  source!: string | null;
 }
 
 @ObjectType({ description: 'Ceilings; null where the clause sets none.' })
@@ -137,6 +153,9 @@ export class Measure {
     description: 'Name of the fact that the invoices’ total bounds (以发票金额为准); null where the clause has none.',
   })
   invoicedFact!: string | null;
+
+  @Field(() => PublicityRule, { description: 'How long a determination is shown to the public (公示) at the least.' })
+  publicity!: PublicityRule;
 
   @Field(() => [Interpretation], { description: 'Readings of words that are open to two.' })
   interpretations!: readonly Interpretation[];

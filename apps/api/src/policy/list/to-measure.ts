@@ -28,6 +28,7 @@ export function toMeasure(measure: PolicyMeasure, catalogue: Catalogue): Measure
     otherDepartments: clause.departments.with ?? [],
     reason: isPayable(clause) ? null : clause.reason,
     limits: limitsOf(measure, catalogue),
+    publicity: catalogue.publicityOf(measure.id),
     subject: subjectOf(measure),
     needsProposedAmount: needsProposedAmount(measure),
     interpretations: (clause.interpretations ?? []).map(toInterpretation),

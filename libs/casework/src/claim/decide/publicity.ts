@@ -1,8 +1,9 @@
-import type { Catalogue } from '@duixian/policy';
+import { dayAfterWorkingDays, knownYears } from '@duixian/calendar';
+import { PUBLICITY_MAX, type Catalogue, type PublicityRule } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
-import { accepted, event, refused } from '../../common/decision.js';
-import { addDays } from '../../common/plain-date.js';
-import { invalidInput } from '../../common/refusal.js';
+import { accepted, eventAt, refused } from '../../common/decision.js';
+import { addDays, type PlainDate } from '../../common/plain-date.js';
+import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import type { Entitlement } from '../../entitlement/entitlement.js';
@@ -10,12 +11,10 @@ import type { PubliciseClaim } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { standingOf } from '../standing.js';
 
-const DAYS_MIN = 1;
-const DAYS_MAX = 60;
-
 /**
- * 公示: the determination is shown to the public from today until `days` later; payment is instructed after that day. Of
- * an enterprise that has ended nothing is shown, since nothing will be paid.
+ * 公示: the determination is shown to the public for as many days as the rule of the clause asks, counted from the day
+ * after today; payment is instructed after the last of them. Of an enterprise that has ended nothing is shown, since
+ * nothing will be paid.
  */
 export function decidePublicity(input: {
   readonly command: PubliciseClaim;
@@ -28,19 +27,48 @@ export function decidePublicity(input: {
   if (!standing.ok) return standing;
   if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));
   const { days, on: from } = command;
-  if (!Number.isInteger(days) || days < DAYS_MIN || days > DAYS_MAX) {
-    return refused(
-      invalidInput([
-        {
-          field: 'days',
-          message: {
-            zh: `公示天数应为${DAYS_MIN}至${DAYS_MAX}的整数。`,
-            en: `State the length of the publicity in whole days, ${DAYS_MIN} to ${DAYS_MAX}.`,
-          },
-        },
-      ]),
-    );
-  }
-  const publicised = event(command, 'DeterminationPublicised', { from, until: addDays(from, days) });
+  const rule = catalogue.publicityOf(standing.claim.measure);
+  if (!Number.isInteger(days) || days < rule.least || days > PUBLICITY_MAX) return refused(lengthRefusal(rule));
+  const { unit, least } = rule;
+  const last = lastDay(from, days, rule);
+  if (!last.known) return refused(yearRefusal(last.year));
+  const publicised = eventAt(2, command, 'DeterminationPublicised', { from, until: last.day, days, unit, least });
   return accepted([{ stream: claimStream(standing.claim.id), events: [publicised] }]);
+}
+
+/** The last day of a publicity that begins on `from`; or the first year whose working days nobody has published. */
+function lastDay(
+  from: PlainDate,
+  days: number,
+  { unit }: PublicityRule,
+): { readonly known: true; readonly day: PlainDate } | { readonly known: false; readonly year: number } {
+  if (unit === 'days') return { known: true, day: addDays(from, days) };
+  const after = dayAfterWorkingDays(from, days);
+  return after.known ? { known: true, day: addDays(after.day, -1) } : after;
+}
+
+function lengthRefusal({ least, unit, source }: PublicityRule): Refusal {
+  const working = unit === 'workingDays';
+  return invalidInput([
+    {
+      field: 'days',
+      message: {
+        zh: `公示期应为${least}至${PUBLICITY_MAX}个${working ? '工作日' : '自然日'}的整数${source === null ? '' : `（${source}）`}。`,
+        en: `State the length of the publicity in whole ${working ? 'working days' : 'days'}, ${least} to ${PUBLICITY_MAX}${source === null ? '' : ` (${source})`}.`,
+      },
+    },
+  ]);
+}
+
+function yearRefusal(year: number): Refusal {
+  const held = [...new Set([knownYears.at(0), knownYears.at(-1)])].join('–');
+  return invalidInput([
+    {
+      field: 'days',
+      message: {
+        zh: `${year}年的节假日安排尚未收录（已收录${held}年），无法推算工作日；请在国务院办公厅发布通知并更新系统后再公示。`,
+        en: `The working days of ${year} are not in the calendar yet (it holds ${held}): publicise when the State Council’s notice is out and the system is updated.`,
+      },
+    },
+  ]);
 }

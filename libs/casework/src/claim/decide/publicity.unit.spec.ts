@@ -1,7 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { POLICIES_DIR, readCatalogue } from '@duixian/policy-files';
 import {
   accepted,
   catalogue,
+  CITY,
   CLAIM,
   claimAfter,
   command,
@@ -14,6 +19,10 @@ import {
   submitted,
 } from '../../spec/fixtures.spec.js';
 import { initialEntitlement, type Entitlement } from '../../entitlement/entitlement.js';
+import type { CaseworkDecision } from '../../casework-event.js';
+import { parseClaimEvent } from '../../parse-event.js';
+import type { ClaimEvent } from '../claim-event.js';
+import { refusalOf } from '../standing.js';
 import { decidePublicity } from './publicity.js';
 
 const claim = claimAfter(submitted(), accepted, reviewed, determined);
@@ -26,11 +35,16 @@ function publicise(days: number, actor = otherFinance, entitlement: Entitlement 
 describe('publicity', () => {
   it('lasts from today until so many days later', () => {
     expect(recordedBy(publicise(7))).toEqual({
-      [`claim-${CLAIM}`]: [{ type: 'DeterminationPublicised', data: { from: '2026-02-26', until: '2026-03-05' } }],
+      [`claim-${CLAIM}`]: [
+        {
+          type: 'DeterminationPublicised',
+          data: { from: '2026-02-26', until: '2026-03-05', days: 7, unit: 'days', least: 7 },
+        },
+      ],
     });
   });
 
-  it.each([0, 61, 1.5, Number.NaN])('does not last %d days', (days) => {
+  it.each([0, 6, 61, 7.5, Number.NaN])('does not last %d days', (days) => {
     expect(refusalBy(publicise(days))).toEqual({ code: 'INVALID_INPUT', field: 'days' });
   });
 
@@ -44,5 +58,54 @@ describe('publicity', () => {
 
   it('is not begun by whoever determined', () => {
     expect(refusalBy(publicise(7, finance))).toEqual({ code: 'SAME_PERSON', field: null });
+  });
+});
+
+/** What a decision records of the claim, as the log gives it back. */
+function claimEventsBy(decision: CaseworkDecision): ClaimEvent[] {
+  if (!decision.ok) throw new Error(decision.refusal.message.en);
+  return decision.streams.flatMap(({ events }) => events.map(parseClaimEvent));
+}
+
+describe('publicity of a city that counts working days', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'duixian-publicity-'));
+  cpSync(POLICIES_DIR, directory, { recursive: true });
+  const file = join(directory, 'cities', `${CITY}.yaml`);
+  const rule = 'publicity: { least: 5, unit: workingDays, source: 本市规定 }';
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^publicity: .*$/m, rule));
+  const working = readCatalogue(directory);
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  const publiciseOn = (on: string, days: number) =>
+    decidePublicity({
+      command: { ...command(otherFinance, on), claim: CLAIM, days },
+      claim,
+      entitlement: initialEntitlement,
+      catalogue: working,
+    });
+
+  it('of Wednesday 30 September 2026 ends on 13 October: payment is instructed on the 14th, not before', () => {
+    const decision = publiciseOn('2026-09-30', 5);
+    const events = claimEventsBy(decision);
+    expect(events.map(({ data }) => data)).toEqual([
+      { from: '2026-09-30', until: '2026-10-13', days: 5, unit: 'workingDays', least: 5 },
+    ]);
+
+    const shown = claimAfter(submitted(), accepted, reviewed, determined, ...events);
+    const instructOn = (on: string) =>
+      refusalOf('INSTRUCT', shown, finance, { on, catalogue: working, evidence: [] })?.code ?? null;
+    expect(['2026-10-10', '2026-10-13', '2026-10-14'].map(instructOn)).toEqual([
+      'PUBLICITY_NOT_OVER',
+      'PUBLICITY_NOT_OVER',
+      null,
+    ]);
+  });
+
+  it('is refused with fewer, and in a year whose working days nobody has published, by its name', () => {
+    expect(refusalBy(publiciseOn('2026-09-30', 4))).toEqual({ code: 'INVALID_INPUT', field: 'days' });
+    const next = publiciseOn('2026-12-28', 5);
+    expect(next).toMatchObject({
+      refusal: { problems: [{ field: 'days', message: { zh: expect.stringMatching(/^2027年/) } }] },
+    });
   });
 });
