@@ -33,7 +33,7 @@ describe('a place of the quota', () => {
       subject: '智慧港口',
       facts: {},
       requestedAmount: fen(20_000_000n),
-      evidence: [{ kind: 'certificate', number: '榕证字〔2026〕第0001号', invoice: null }],
+      evidence: [{ kind: 'certificate', number: '榕证字〔2026〕第0001号', invoice: null, party: null }],
     };
     accepted(
       books.submit({ ...submission, ...command(first, '2026-10-08', FUZHOU), ...stated, claim: ID, uscc: firm }),

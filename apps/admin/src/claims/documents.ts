@@ -57,6 +57,7 @@ export interface EvidenceInput {
   kind: EvidenceKind;
   number: string;
   invoice: InvoiceInput | null;
+  party: string | null;
 }
 
 export interface InvoiceInput {

@@ -82,6 +82,7 @@ const evidence = z.object({
   kind: evidenceKind,
   number: z.string(),
   invoice: invoice.nullable(),
+  party: z.string().nullable(),
   contestedBy: z.array(contestant),
 });
 export type Evidence = z.infer<typeof evidence>;
@@ -188,7 +189,7 @@ export const claimFields = `
   similarSubjects {
     id subject status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
   }
-  evidence { kind number invoice { seller sellerUscc issuedOn amount tax reverses } contestedBy {
+  evidence { kind number party invoice { seller sellerUscc issuedOn amount tax reverses } contestedBy {
     id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
   } }
   publicity { from until }

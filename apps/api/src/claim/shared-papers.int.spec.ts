@@ -144,6 +144,41 @@ describe('a fee that is claimed under two clauses', () => {
   });
 });
 
+describe('a contract', () => {
+  async function task(number: string, party: string | null): Promise<string> {
+    const document = { kind: 'CONTRACT', number, ...(party !== null && { party }) };
+    const uscc = await bureau.enterprise();
+    return bureau.accepted({ uscc, measure: TASK, facts: {}, subject: `任务${uscc}`, evidence: [document] });
+  }
+
+  it('of one number is another with another party, and the same with the same or with none', async () => {
+    const first = await task('2025-001', '福州云岭云计算有限公司（虚构）');
+    const second = await task('２０２５－００１', '厦门鹭云科技有限公司（虚构）');
+    expect([await contestants(first), await contestants(second)]).toEqual([[[]], [[]]]);
+    const opinion = { claim: second, opinion: '属实', agreedAmount: '100.00' };
+    expect(await api.send(await bureau.reviewer(TASK), 'reviewClaim', opinion)).not.toMatchObject(CONTESTED);
+
+    const same = await task('2025-001', '福州云岭云计算股份有限公司(虚构)');
+    expect(await contestants(same)).toEqual([[first]]);
+    const sent = { claim: same, opinion: '属实', agreedAmount: '100.00' };
+    expect(await api.send(await bureau.reviewer(TASK), 'reviewClaim', sent)).toMatchObject(CONTESTED);
+
+    const bare = await task('2025-001', null);
+    expect((await contestants(bare))[0]?.toSorted()).toEqual([first, second, same].toSorted());
+    const query = 'query ($id: ID!) { claim(id: $id) { evidence { number party } } }';
+    expect(await ask(api, bureau.clerk, query, { id: second })).toEqual({
+      claim: { evidence: [{ number: '2025-001', party: '厦门鹭云科技有限公司（虚构）' }] },
+    });
+  });
+
+  it('alone has a party', async () => {
+    const [document] = certificate();
+    const evidence = [{ ...document, party: '谁' }] as NonNullable<Submission['evidence']>;
+    const claim = bureau.submitted({ uscc: await bureau.enterprise(), measure: SCENARIO, evidence });
+    await expect(claim).rejects.toThrow(/evidence\[0\]\.party/);
+  });
+});
+
 describe('a paper whose number can be no other’s', () => {
   it('is one, whatever kind it is called, on the page and in the review', async () => {
     const number = '泉工信〔2025〕7041号';

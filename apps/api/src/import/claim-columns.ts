@@ -33,6 +33,9 @@ const EVIDENCE_COLUMN: Readonly<Record<EvidenceKind, string>> = {
   certificate: '证书编号',
 };
 
+/** Header of the other parties of a row's contracts, beside their numbers. */
+export const PARTY_COLUMN = '合同对方';
+
 /** Headers of what stands on the invoices of a row, beside their numbers. */
 export const INVOICE_COLUMN = {
   code: '发票代码',
@@ -96,6 +99,7 @@ export function columnsOf(measure: Measure): Columns {
       ...Object.values(steps),
       ...(needsProposedAmount(measure) ? [agreedAmount] : []),
       ...(evidenceColumns(measure).some(({ kind }) => kind === 'invoice') ? Object.values(INVOICE_COLUMN) : []),
+      ...(evidenceColumns(measure).some(({ kind }) => kind === 'contract') ? [PARTY_COLUMN] : []),
       ...Object.values(TREASURY_COLUMNS).flatMap((columns) => Object.values<string>({ ...columns })),
     ],
   };
@@ -107,6 +111,7 @@ export function columnOfField(measure: Measure, field: string): string | null {
   if (fact !== undefined) return fact.label.zh;
   const [, detail] = /^evidence\[\d+\]\.invoice\.(\w+)$/.exec(field) ?? [];
   if (detail !== undefined && isInvoiceDetail(detail)) return INVOICE_COLUMN[detail];
+  if (/^evidence\[\d+\]\.party$/.test(field)) return PARTY_COLUMN;
   if (field.startsWith('evidence')) return evidenceColumns(measure)[0]?.column ?? null;
   switch (field) {
     case 'claim':

@@ -42,7 +42,7 @@ describe('a file of claims', () => {
       subject: null,
       facts: { serviceFee: '800000.00' },
       requestedAmount: 24_000_000n,
-      evidence: [{ kind: 'invoice', number: '25352', invoice: null }],
+      evidence: [{ kind: 'invoice', number: '25352', invoice: null, party: null }],
     });
     expect(rows[0]?.deeds.map(({ on, deed }) => [on, deed.kind])).toEqual([
       ['2025-07-15', 'submit'],

@@ -1,6 +1,6 @@
 import type { StatedEvidence, StatedInvoice } from '@duixian/casework';
 import type { Measure } from '@duixian/policy';
-import { evidenceColumns, INVOICE_COLUMN } from './claim-columns.js';
+import { evidenceColumns, INVOICE_COLUMN, PARTY_COLUMN } from './claim-columns.js';
 import type { RowReader } from './row-reader.js';
 
 /** Between several documents in one cell: every cell of the invoices then has as many parts. */
@@ -10,14 +10,19 @@ const SEPARATOR = /[；;、\n]/;
 export function readEvidence(reader: RowReader, measure: Measure): StatedEvidence[] {
   return evidenceColumns(measure).flatMap(({ kind, column }): StatedEvidence[] => {
     const text = reader.text(column);
-    // Several contracts or certificates in a cell are told apart by whoever reads their numbers.
-    if (kind !== 'invoice') return text === '' ? [] : [{ kind, number: text, invoice: null }];
     const numbers = parts(text);
+    if (kind === 'contract' && reader.text(PARTY_COLUMN) !== '') {
+      const parties = partsBeside(reader, PARTY_COLUMN, numbers.length);
+      return numbers.map((number, index) => ({ kind, number, invoice: null, party: parties[index] ?? null }));
+    }
+    // Several contracts or certificates in a cell are told apart by whoever reads their numbers.
+    if (kind !== 'invoice') return text === '' ? [] : [{ kind, number: text, invoice: null, party: null }];
     const codes = partsBeside(reader, INVOICE_COLUMN.code, numbers.length);
     const invoices = readInvoices(reader, numbers.length);
     return numbers.map((number, index) => {
       const code = codes[index] ?? '';
-      return { kind, number: code === '' ? number : `${code}-${number}`, invoice: invoices[index] ?? null };
+      const invoice = invoices[index] ?? null;
+      return { kind, number: code === '' ? number : `${code}-${number}`, invoice, party: null };
     });
   });
 }
@@ -49,8 +54,8 @@ function partsBeside(reader: RowReader, column: string, count: number): string[]
   if (found.length === 0 || found.length === count) return found;
   reader.report(
     column,
-    `此格有${found.length}项，发票号码有${count}项；多张发票请用“；”分隔并逐一对应。`,
-    `This cell has ${found.length} parts, and there are ${count} invoices: separate them by “；”, one for each.`,
+    `此格有${found.length}项，号码有${count}项；多份凭证请用“；”分隔并逐一对应。`,
+    `This cell has ${found.length} parts, and there are ${count} numbers: separate them by “；”, one for each.`,
   );
   return [];
 }

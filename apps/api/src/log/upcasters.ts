@@ -19,7 +19,7 @@ export const UPCASTERS: Upcasters = {
   ClaimResubmitted: { 1: withBareNumbers },
   ClaimReviewed: { 1: (data) => ({ ...data, distinction: null }) },
   DeterminationPublicised: { 1: withCalendarDays },
-  EvidenceClaimed: { 1: (data) => ({ ...data, matter: null }) },
+  EvidenceClaimed: { 1: (data) => ({ ...data, matter: null, parties: null }) },
   PaymentInstructed: { 1: (data) => ({ ...data, account: null, attempt: 1 }) },
   PaymentReinstructed: {
     1: (data) => ({ ...data, account: null, attempt: null }),
@@ -31,7 +31,7 @@ export const UPCASTERS: Upcasters = {
 /** What was recorded of an invoice: its number. */
 function withoutDetails(document: JsonValue): JsonValue {
   const { success, data } = jsonObjectSchema.safeParse(document);
-  return success ? { invoice: null, ...data } : document;
+  return success ? { invoice: null, party: null, ...data } : document;
 }
 
 /** Finance stated the days of the calendar, and no rule was looked at. */

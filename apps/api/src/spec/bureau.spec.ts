@@ -38,6 +38,7 @@ interface StatedDocument {
   readonly kind: string;
   readonly number: string;
   readonly invoice?: object;
+  readonly party?: string;
 }
 
 /** An invoice of 10,600,000.00 with tax, issued on the day. */

@@ -19,7 +19,7 @@ export async function recordedBefore(bureau: Bureau, claim: string, number: stri
   const [, kind = '', known = ''] = /^evidence-([^-]+)-(.+)$/.exec(claimed.stream) ?? [];
   if (!isEvidenceKind(kind)) throw new Error(`${claimed.stream} is no document's.`);
   const document = { kind, number: number ?? known };
-  const { matter: _, ...withoutMatter } = claimed.data;
+  const { matter: _matter, parties: _parties, ...withoutMatter } = claimed.data;
   const evidence = [{ ...document, invoice: null }];
   const written = [
     { ...submitted, stream: claimStream(before), data: { ...submitted.data, claim: before, evidence } },

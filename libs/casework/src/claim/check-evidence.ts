@@ -33,11 +33,12 @@ export function missingKinds(measure: Measure, evidence: readonly { readonly kin
 
 /** The evidence of an application in its one way of writing; what cannot be read is left out. */
 export function evidenceOf(stated: readonly StatedEvidence[]): EvidenceDocument[] {
-  return stated.flatMap(({ kind, number: text, invoice }) => {
+  return stated.flatMap(({ kind, number: text, invoice, party: named }) => {
     if (!isEvidenceKind(kind)) return [];
     const numbers = parseEvidenceNumbers(kind, text);
     const details = invoice === null ? null : invoiceOf(invoice);
-    return numbers.ok ? numbers.value.map((number) => ({ kind, number, invoice: details })) : [];
+    const party = isNamed(named) ? normaliseProperName(named) : null;
+    return numbers.ok ? numbers.value.map((number) => ({ kind, number, invoice: details, party })) : [];
   });
 }
 
@@ -139,7 +140,25 @@ function documentProblems(stated: StatedEvidence, field: string, context: Docume
   }
   const [number] = numbers.ok ? numbers.value : [];
   if (number !== undefined && kind === 'invoice') problems.push(...numberedYearProblems(number, invoice, field));
-  return [...problems, ...detailProblems(kind, invoice, `${field}.invoice`, context)];
+  return [
+    ...problems,
+    ...detailProblems(kind, invoice, `${field}.invoice`, context),
+    ...partyProblems(kind, stated.party, `${field}.party`),
+  ];
+}
+
+function isNamed(party: string | null): party is string {
+  return party !== null && party.trim() !== '';
+}
+
+/** One that is not stated is no problem: the number is then held against everybody's. */
+function partyProblems(kind: EvidenceKind, party: string | null, field: string): FieldProblem[] {
+  if (!isNamed(party)) return [];
+  if (kind !== 'contract') {
+    return [problem(field, '只有合同填写对方名称，请删除。', 'Only a contract has another party: leave it out.')];
+  }
+  const name = parseName(party, NAME_LENGTH_MAX);
+  return name.ok ? [] : [{ field, message: name.problem }];
 }
 
 function isTwice(document: EvidenceRef, documents: readonly EvidenceDocument[]): boolean {

@@ -10,6 +10,8 @@ export interface StatedEvidence {
   readonly number: string;
   /** Null unless it is an invoice. */
   readonly invoice: StatedInvoice | null;
+  /** The other party of a contract; null of another document, and where it is not known. */
+  readonly party: string | null;
 }
 
 /** What stands on an invoice. A red-letter one has no minus sign: it names the invoice that it takes back. */

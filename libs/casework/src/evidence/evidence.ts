@@ -4,7 +4,8 @@ import type { Facts } from '../claim/facts.js';
 import { eventSchema, eventSchemaAt } from '../common/event-schema.js';
 import { subjectKeyOf } from '../common/subject-key.js';
 import { usccSchema } from '../common/uscc.js';
-import type { EvidenceRef } from './evidence-ref.js';
+import { lookOf } from '../common/look.js';
+import { kindsUnderNumber, type EvidenceRef } from './evidence-ref.js';
 
 /** What a claim asks for, as far as it says whether its documents may support another claim too. */
 const matterSchema = z.object({
@@ -16,6 +17,10 @@ const matterSchema = z.object({
 });
 export type ClaimMatter = z.infer<typeof matterSchema>;
 
+/** The two sides of a contract: the enterprise that claims, by its name of that day, and the other party. */
+const partiesSchema = z.object({ claimant: z.string(), other: z.string() });
+export type ContractParties = z.infer<typeof partiesSchema>;
+
 /** A live claim that rests on the document. */
 export interface EvidenceHolder {
   readonly claim: string;
@@ -23,6 +28,8 @@ export interface EvidenceHolder {
   readonly uscc: string;
   /** Null where the event does not say; then the claim's own record does. */
   readonly matter: ClaimMatter | null;
+  /** Who are bound by the contract, as the claim states it; null of another document, and where it does not say. */
+  readonly parties: ContractParties | null;
 }
 
 /** One document and the live claims that name it, in the order in which they did. */
@@ -31,11 +38,17 @@ export interface Evidence extends EvidenceRef {
 }
 
 export const evidenceEventSchema = z.discriminatedUnion('type', [
-  // Until version 2 it did not say what the claim asks for.
+  // Until version 2 it did not say what the claim asks for, nor who are bound by a contract.
   eventSchemaAt(
     2,
     'EvidenceClaimed',
-    z.object({ claim: z.string(), measure: z.string(), uscc: usccSchema, matter: matterSchema.nullable() }),
+    z.object({
+      claim: z.string(),
+      measure: z.string(),
+      uscc: usccSchema,
+      matter: matterSchema.nullable(),
+      parties: partiesSchema.nullable().default(null),
+    }),
   ),
   eventSchema('EvidenceFreed', z.object({ claim: z.string() })),
 ]);
@@ -49,8 +62,8 @@ export function evolveEvidence(evidence: Evidence, event: EvidenceEvent): Eviden
   const others = evidence.holders.filter((holder) => holder.claim !== event.data.claim);
   switch (event.type) {
     case 'EvidenceClaimed': {
-      const { claim, measure, uscc, matter } = event.data;
-      return { ...evidence, holders: [...others, { claim, measure, uscc, matter }] };
+      const { claim, measure, uscc, matter, parties } = event.data;
+      return { ...evidence, holders: [...others, { claim, measure, uscc, matter, parties }] };
     }
     case 'EvidenceFreed':
       return { ...evidence, holders: others };
@@ -70,13 +83,13 @@ export function matterOf({ measure, year, subject, facts }: MatterOnRecord, cata
   return { year, subject, overlaps: catalogue.isInOverlap(measure, year, facts) };
 }
 
-/** A claim as one that rests on its documents. */
+/** A claim as one that rests on its documents; who are bound by each contract stands with the document. */
 export function holderOf(
   claim: MatterOnRecord & { readonly id: string; readonly uscc: string },
   catalogue: Catalogue,
 ): EvidenceHolder {
   const { id, measure, uscc } = claim;
-  return { claim: id, measure, uscc, matter: matterOf(claim, catalogue) };
+  return { claim: id, measure, uscc, matter: matterOf(claim, catalogue), parties: null };
 }
 
 /**
@@ -85,9 +98,26 @@ export function holderOf(
  * overlap group, and city and county shares, each of the same matter.
  */
 export function contestantsOf(evidence: Evidence, claim: EvidenceHolder, catalogue: Catalogue): string[] {
+  const own = evidence.holders.find((holder) => holder.claim === claim.claim)?.parties ?? null;
   return evidence.holders
     .filter((other) => other.claim !== claim.claim && !mayShare(other, claim, catalogue))
+    .filter((other) => !isOtherContract(evidence, own, other.parties))
     .map((other) => other.claim);
+}
+
+/**
+ * Whether two contracts under one number are not the same: their other parties differ, and neither is the other claim's
+ * own other side. A number that can be no other paper's says it all, and one without its party may be anybody's.
+ */
+function isOtherContract(document: EvidenceRef, a: ContractParties | null, b: ContractParties | null): boolean {
+  if (document.kind !== 'contract' || kindsUnderNumber(document).length > 1 || a === null || b === null) return false;
+  const isSameParty = sameParty(a.other, b.other);
+  const isOtherSide = sameParty(a.other, b.claimant) && sameParty(a.claimant, b.other);
+  return !isSameParty && !isOtherSide;
+}
+
+function sameParty(a: string, b: string): boolean {
+  return lookOf(a) === lookOf(b);
 }
 
 function mayShare(a: EvidenceHolder, b: EvidenceHolder, catalogue: Catalogue): boolean {

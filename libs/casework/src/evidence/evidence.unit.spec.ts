@@ -3,7 +3,7 @@ import type { Facts } from '../claim/facts.js';
 import { event, eventAt } from '../common/decision.js';
 import type { Uscc } from '../common/uscc.js';
 import { catalogue, clerk, command, COUNTY_RENTAL, RENTAL, uscc, USCC } from '../spec/fixtures.spec.js';
-import { EVIDENCE_KINDS, parseEvidenceNumbers, sameEvidence } from './evidence-ref.js';
+import { EVIDENCE_KINDS, parseEvidenceNumbers, sameEvidence, type EvidenceRef } from './evidence-ref.js';
 import { parseInvoiceNumber } from './parse-invoice-number.js';
 import {
   contestantsOf,
@@ -34,7 +34,8 @@ function holder(
   claim: string,
   { measure = RENTAL, uscc: firm = USCC, year = 2025, subject = null, facts = {} }: Asked = {},
 ) {
-  return { claim, measure, uscc: firm, matter: matterOf({ measure, year, subject, facts }, catalogue) };
+  const matter = matterOf({ measure, year, subject, facts }, catalogue);
+  return { claim, measure, uscc: firm, matter, parties: null };
 }
 const claimed = (claim: string, asked?: Asked): EvidenceEvent =>
   eventAt(2, command(clerk), 'EvidenceClaimed', holder(claim, asked));
@@ -48,6 +49,10 @@ function share(a: Asked, b: Asked): boolean {
   return ofA.length === 0;
 }
 
+function claimedBy({ uscc: firm, ...rest }: EvidenceHolder) {
+  return { ...rest, uscc: firm as Uscc };
+}
+
 function contract(text: string): string | null {
   const numbers = parseEvidenceNumbers('contract', text);
   return numbers.ok ? numbers.value.join() : null;
@@ -57,6 +62,39 @@ function contested(holder: EvidenceHolder, ...events: EvidenceEvent[]): string[]
   const evidence = events.reduce(evolveEvidence, initialEvidence({ kind: 'invoice', number: 'A1' }));
   return contestantsOf(evidence, holder, catalogue);
 }
+
+describe('a contract', () => {
+  const numbered = { kind: 'contract', number: '2025-001' } as const;
+  const [own, others] = ['晋江青石智算科技有限公司', '南安白石机械有限公司'];
+
+  /** Whom the first of two firms' claims meets on the paper, and whom the second. */
+  function contestants(a: [string, string] | null, b: [string, string] | null, paper: EvidenceRef = numbered) {
+    const held = (claim: string, firm: Uscc, sides: [string, string] | null): EvidenceHolder => ({
+      ...holder(claim, { uscc: firm }),
+      parties: sides === null ? null : { claimant: sides[0], other: sides[1] },
+    });
+    const both = [held('a', USCC, a), held('b', OTHER_FIRM, b)];
+    const events = both.map((each) => eventAt(2, command(clerk), 'EvidenceClaimed', claimedBy(each)));
+    const evidence = events.reduce(evolveEvidence, initialEvidence(paper));
+    return both.map((each) => contestantsOf(evidence, each, catalogue).length);
+  }
+
+  it('of one number is two with different parties, and one with the same, however it is written', () => {
+    expect(contestants([own, '福州云岭云计算有限公司'], [others, '厦门鹭云科技有限公司'])).toEqual([0, 0]);
+    expect(contestants([own, '福州云岭云计算有限公司'], [others, '福州云岭云计算股份有限公司'])).toEqual([1, 1]);
+    expect(contestants([own, '福州（云岭）云计算'], [others, '福州(云岭) 云计算'])).toEqual([1, 1]);
+  });
+
+  it('that both of its sides claim is one', () => {
+    expect(contestants([own, others], [others, own])).toEqual([1, 1]);
+  });
+
+  it('without its party may be anybody’s, and an official number is one paper whoever is bound by it', () => {
+    expect(contestants([own, '福州云岭云计算有限公司'], null)).toEqual([1, 1]);
+    const official = { kind: 'contract', number: '闽科合〔2025〕12号' } as const;
+    expect(contestants([own, '福州云岭云计算有限公司'], [others, '厦门鹭云科技有限公司'], official)).toEqual([1, 1]);
+  });
+});
 
 describe('evidence', () => {
   const first = holder('first');

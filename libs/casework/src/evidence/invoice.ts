@@ -18,8 +18,14 @@ export const invoiceSchema = z.object({
 });
 export type Invoice = z.infer<typeof invoiceSchema>;
 
-/** A document as a claim states it; what stands on it is known of invoices since it has been asked for. */
-export const evidenceDocumentSchema = evidenceRefSchema.extend({ invoice: invoiceSchema.nullable() });
+/**
+ * A document as a claim states it; what stands on it is known of invoices since it has been asked for. Of a contract also
+ * the other party (合同相对方), since anybody numbers his contracts as he likes; null where nobody asked for it yet.
+ */
+export const evidenceDocumentSchema = evidenceRefSchema.extend({
+  invoice: invoiceSchema.nullable(),
+  party: z.string().nullable().default(null),
+});
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 
 /** 价税合计 with its sign: a red-letter invoice takes away. */

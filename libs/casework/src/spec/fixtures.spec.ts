@@ -81,7 +81,7 @@ export function statedInvoice(number: string, change: Partial<StatedInvoice> = {
     reverses: null,
     ...change,
   };
-  return { kind: 'invoice', number, invoice };
+  return { kind: 'invoice', number, invoice, party: null };
 }
 
 /** The same as it is recorded. */
@@ -95,7 +95,7 @@ export function invoice(number: string, change: Partial<Invoice> = {}): Evidence
     reverses: null,
     ...change,
   };
-  return { kind: 'invoice', number, invoice: details };
+  return { kind: 'invoice', number, invoice: details, party: null };
 }
 
 export const determination: Determination = {

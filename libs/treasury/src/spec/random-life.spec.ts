@@ -276,7 +276,7 @@ function fits(kind: Move['kind'], { on, action, refusal }: Step): boolean {
 const NOTHING = { reserved: 0n, paid: 0n };
 
 function documentOf(kind: EvidenceKind, document: number, year: number): StatedEvidence {
-  if (kind !== 'invoice') return { kind, number: `N${document}`, invoice: null };
+  if (kind !== 'invoice') return { kind, number: `N${document}`, invoice: null, party: null };
   const invoice = {
     seller: '福州云岭云计算有限公司',
     sellerUscc: '91350102MAX0090006',
@@ -285,5 +285,5 @@ function documentOf(kind: EvidenceKind, document: number, year: number): StatedE
     tax: fen(0n),
     reverses: null,
   };
-  return { kind, number: `${String(year).slice(2)}${String(document).padStart(18, '0')}`, invoice };
+  return { kind, number: `${String(year).slice(2)}${String(document).padStart(18, '0')}`, invoice, party: null };
 }

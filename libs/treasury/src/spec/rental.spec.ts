@@ -25,7 +25,12 @@ export const ON = '2026-03-11';
 export function invoice(serial: number, issuedOn = '2025-06-30'): StatedEvidence {
   const seller = { seller: '福州云岭云计算有限公司', sellerUscc: FIRM };
   const details = { ...seller, issuedOn, amount: fen(100_000_000n), tax: fen(6_000_000n), reverses: null };
-  return { kind: 'invoice', number: `${issuedOn.slice(2, 4)}35200000001234567${serial}`, invoice: details };
+  return {
+    kind: 'invoice',
+    number: `${issuedOn.slice(2, 4)}35200000001234567${serial}`,
+    invoice: details,
+    party: null,
+  };
 }
 
 export const submission: SubmitClaim = {

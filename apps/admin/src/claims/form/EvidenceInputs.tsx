@@ -76,6 +76,14 @@ function DocumentInputs({ source, kinds, onRemove }: DocumentInputsProps) {
           <DeleteOutlined fontSize="small" />
         </IconButton>
       </Box>
+      {kind === 'CONTRACT' && (
+        <TextInput
+          source={`${source}.party`}
+          label={texts.party}
+          helperText={texts.partySays}
+          validate={needed(form.required)}
+        />
+      )}
       {kind === 'INVOICE' && <InvoiceInputs source={`${source}.invoice`} />}
     </Box>
   );

@@ -14,6 +14,8 @@ const typed = z
 const documentEntries = z.object({
   kind: evidenceKind,
   number: typed,
+  /** The other party of a contract; empty on every other document. */
+  party: typed,
   /** Empty on every document but an invoice. */
   invoice: z.object({
     code: typed,
@@ -30,14 +32,14 @@ export type DocumentEntries = z.infer<typeof documentEntries>;
 const EMPTY_INVOICE = { code: '', seller: '', sellerUscc: '', issuedOn: '', amount: '', tax: '', reverses: '' };
 
 export function emptyDocument(kind: EvidenceKind): DocumentEntries {
-  return { kind, number: '', invoice: EMPTY_INVOICE };
+  return { kind, number: '', party: '', invoice: EMPTY_INVOICE };
 }
 
 /** A document on record, to be corrected; an older invoice's code stands in a field of its own. */
-export function documentEntry({ kind, number, invoice }: Evidence): DocumentEntries {
+export function documentEntry({ kind, number, party, invoice }: Evidence): DocumentEntries {
   const [, code = '', short = number] = kind === 'INVOICE' ? (/^(\d+)-(\d{8})$/.exec(number) ?? []) : [];
   const details = invoice === null ? EMPTY_INVOICE : { ...invoice, reverses: invoice.reverses ?? '' };
-  return { kind, number: short, invoice: { ...details, code } };
+  return { kind, number: short, party: party ?? '', invoice: { ...details, code } };
 }
 
 /** What the form of a claim holds while it is being filled in. */
@@ -66,12 +68,13 @@ export function statedClaim(entries: ClaimEntries, measure: Measure): StatedClai
   };
 }
 
-function statedDocument({ kind, number, invoice }: DocumentEntries): EvidenceInput {
-  if (kind !== 'INVOICE') return { kind, number, invoice: null };
+function statedDocument({ kind, number, party, invoice }: DocumentEntries): EvidenceInput {
+  if (kind !== 'INVOICE') return { kind, number, party: kind === 'CONTRACT' ? party : null, invoice: null };
   const { code, reverses, amount, tax, ...rest } = invoice;
   return {
     kind,
     number,
+    party: null,
     invoice: {
       ...rest,
       code: code === '' ? null : code,

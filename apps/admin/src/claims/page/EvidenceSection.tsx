@@ -80,6 +80,7 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
           {evidence.number}
         </Box>
       </Typography>
+      {evidence.party !== null && <Facts entries={[[texts.party, evidence.party]]} />}
       {evidence.invoice !== null && <InvoiceFacts invoice={evidence.invoice} />}
       {evidence.kind === 'INVOICE' && evidence.invoice === null && (
         <Typography variant="caption" color="textSecondary">

@@ -8,6 +8,8 @@ create table evidence_holder (
   uscc text not null,
   -- Null where the event does not say what the claim asks for.
   matter jsonb,
+  -- Of a contract: who claims and the other party, by name; null where nobody said.
+  parties jsonb,
   from_position bigint not null,
   primary key (tenant, kind, number, claim)
 );

@@ -93,6 +93,6 @@ export function holdingAfter(recorded: RecordedEvent): Holding | null {
   }
 }
 
-function heldBy({ measure, uscc, matter }: EvidenceHolder): Omit<EvidenceHolder, 'claim'> {
-  return { measure, uscc, matter };
+function heldBy({ measure, uscc, matter, parties }: EvidenceHolder): Omit<EvidenceHolder, 'claim'> {
+  return { measure, uscc, matter, parties };
 }

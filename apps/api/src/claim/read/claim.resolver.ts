@@ -75,7 +75,8 @@ export class ClaimResolver {
 
   @ResolveField(() => [Evidence], { description: 'The documents on which it rests (凭证).' })
   evidence(@Parent() { row }: Claim): Evidence[] {
-    return row.evidence.map(({ kind, number, invoice }) => ({
+    return row.evidence.map(({ kind, number, invoice, party }) => ({
+      party,
       kind,
       number,
       invoice: invoice && { ...invoice, amount: fenOf(invoice.amount), tax: fenOf(invoice.tax) },

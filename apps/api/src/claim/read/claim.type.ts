@@ -67,6 +67,12 @@ export class Evidence {
   })
   invoice!: Invoice | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The other party of a contract (合同相对方); null of another document, and where nobody stated it.',
+  })
+  party!: string | null;
+
   /** The claim that names it. */
   claim!: ClaimRow;
 }

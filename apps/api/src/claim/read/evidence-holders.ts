@@ -46,7 +46,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     const now = asWrittenNow({ kind, number });
     const keys = kindsUnderNumber(now).map((each) => keyOf({ kind: each, number: now.number }));
     const rows = (await Promise.all(keys.map((key) => this.load(context, key)))).flatMap((found) => found ?? []);
-    const byClaim = new Map(rows.map(({ claim, measure, uscc, matter }) => [claim, { claim, measure, uscc, matter }]));
+    const byClaim = new Map(rows.map(({ document: _document, ...holder }) => [holder.claim, holder]));
     const holders = [...byClaim.values()];
     return seenBy(
       claimant,
@@ -68,7 +68,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<HolderRow>({
       name: 'read.evidence-holders',
-      text: `select d.document, h.claim, h.measure, h.uscc, h.matter
+      text: `select d.document, h.claim, h.measure, h.uscc, h.matter, h.parties
                from unnest($2::text[]) as d (document)
                join read.evidence_holder_at($1, $3) h
                  on h.kind = split_part(d.document, '-', 1)

@@ -86,10 +86,10 @@ function evidenceOf(measure: string): StatedEvidence[] {
   const kinds = clause?.kind === 'grant' ? (clause.evidence ?? []) : [];
   return kinds.map((kind) => {
     const number = `25${String(++documents).padStart(18, '0')}`;
-    if (kind !== 'invoice') return { kind, number: `编-${number}`, invoice: null };
+    if (kind !== 'invoice') return { kind, number: `编-${number}`, invoice: null, party: null };
     const seller = { seller: '福州云岭云计算有限公司（虚构）', sellerUscc: usccOf('350102', 1) };
     const figures = { amount: fen(100_000_000n), tax: fen(6_000_000n), reverses: null };
-    return { kind, number, invoice: { ...seller, issuedOn: '2025-06-30', ...figures } };
+    return { kind, number, invoice: { ...seller, issuedOn: '2025-06-30', ...figures }, party: null };
   });
 }
 

@@ -62,6 +62,14 @@ export class EvidenceInput implements EvidenceRef {
     description: 'What stands on it; for an invoice, and for no other kind.',
   })
   invoice?: InvoiceInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The other party of a contract (合同相对方). A contract without it is held against every contract of its number.',
+  })
+  @ValueKind('name')
+  party?: string | null;
 }
 
 /** What an enterprise states, at first and when a claim was returned to it. */

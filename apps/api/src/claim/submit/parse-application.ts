@@ -14,11 +14,13 @@ export function parseApplication(input: ApplicationInput): StatedApplication {
   };
 }
 
-function parseEvidence({ kind, number, invoice }: EvidenceInput): StatedEvidence {
-  if (invoice == null) return { kind, number, invoice: null };
+function parseEvidence({ kind, number, invoice, party: named }: EvidenceInput): StatedEvidence {
+  const party = named ?? null;
+  if (invoice == null) return { kind, number, invoice: null, party };
   const { code, seller, sellerUscc, issuedOn, amount, tax, reverses } = invoice;
   return {
     kind,
+    party,
     number: code == null || code === '' ? number : `${code}-${number}`,
     invoice: {
       seller,

@@ -22,7 +22,7 @@ const matter = { year: 2025, subject: null, overlaps: false };
 const invoice: Evidence = {
   kind: 'invoice',
   number: '25352000000012345678',
-  holders: [{ claim: CLAIM, measure: RENTAL, uscc: USCC, matter }],
+  holders: [{ claim: CLAIM, measure: RENTAL, uscc: USCC, matter, parties: null }],
 };
 
 describe('acceptance', () => {
@@ -37,7 +37,7 @@ describe('acceptance', () => {
   it('holds a claim whose evidence another claim rests on', () => {
     const contested = {
       ...invoice,
-      holders: [...invoice.holders, { claim: OTHER, measure: RENTAL, uscc: OTHER_FIRM, matter }],
+      holders: [...invoice.holders, { claim: OTHER, measure: RENTAL, uscc: OTHER_FIRM, matter, parties: null }],
     };
     expect(recordedBy(decideAcceptance({ ...given, evidence: [contested] }))).toEqual({
       [`claim-${CLAIM}`]: [

@@ -74,6 +74,7 @@ describe('resubmission', () => {
             measure: RENTAL,
             uscc: USCC,
             matter: { year: 2025, subject: null, overlaps: false },
+            parties: null,
           },
         },
       ],

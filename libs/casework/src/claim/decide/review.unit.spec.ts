@@ -29,8 +29,8 @@ const matter = { year: 2025, subject: null, overlaps: false };
 
 function holding(measure: string, holder = USCC) {
   const holders = [
-    { claim: CLAIM, measure: RENTAL, uscc: USCC, matter },
-    { claim: OTHER, measure, uscc: holder, matter },
+    { claim: CLAIM, measure: RENTAL, uscc: USCC, matter, parties: null },
+    { claim: OTHER, measure, uscc: holder, matter, parties: null },
   ];
   return [{ kind: 'invoice' as const, number: '25352000000012345678', holders }];
 }

@@ -28,7 +28,7 @@ import { decideSubmission } from './submission.js';
 const nothing = new Set<string>();
 const given = { claim: null, enterprise, catalogue, closed: nothing, known: catalogue, sellersOnRecord: nothing };
 const LEASE = { mode: 'lease', cost: '480000.00', firstProduct: true, inUse: true, leasedMonths: 12 };
-const CERTIFICATE = { kind: 'certificate', number: '泉证字〔2025〕第0101号', invoice: null };
+const CERTIFICATE = { kind: 'certificate', number: '泉证字〔2025〕第0101号', invoice: null, party: null };
 
 function submit(change: Partial<SubmitClaim>) {
   const issuedOn = `${(change.occurredOn ?? submission.occurredOn).slice(0, 4)}-01-01`;
@@ -73,6 +73,7 @@ describe('submission', () => {
             measure: RENTAL,
             uscc: USCC,
             matter: { year: 2025, subject: null, overlaps: false },
+            parties: null,
           },
         },
       ],
@@ -150,7 +151,7 @@ describe('submission', () => {
     const { facts, evidence } = { facts: { ...LEASE }, evidence: [statedInvoice('25352000000012345678')] };
     const leased = { measure: 'quanzhou-2024-7/5.2', subject: '抓取单元', facts, evidence };
     expect(submit(leased)).toMatchObject({ refusal: { message: { zh: expect.stringContaining('合同') } } });
-    const contract = { kind: 'contract', number: 'HT-2025-1', invoice: null };
+    const contract = { kind: 'contract', number: 'HT-2025-1', invoice: null, party: null };
     expect(submit({ ...leased, evidence: [...evidence, contract] }).ok).toBe(true);
   });
 
@@ -203,7 +204,7 @@ describe('submission', () => {
     });
 
     it('says of each invoice who sold, when, and for how much', () => {
-      const bare = { kind: 'invoice', number: first, invoice: null };
+      const bare = { kind: 'invoice', number: first, invoice: null, party: null };
       expect(fieldsOf(submit({ evidence: [bare] }))).toEqual(['evidence[0].invoice']);
       const wrong = { seller: ' ', sellerUscc: '91', issuedOn: '2026-03-03', amount: fen(0n), tax: fen(1n) };
       expect(fieldsOf(submit({ evidence: [statedInvoice('26352000000000000001', wrong)] }))).toEqual([
@@ -224,7 +225,7 @@ describe('submission', () => {
       facts: { serviceFee: '-1', size: 3 },
       requestedAmount: fen(0n),
       evidence: [
-        { kind: 'receipt', number: '1', invoice: null },
+        { kind: 'receipt', number: '1', invoice: null, party: null },
         statedInvoice(' '),
         statedInvoice('25352000000012345678'),
         statedInvoice('2535 2000 0000 1234 5678'),
@@ -286,7 +287,7 @@ describe('submission', () => {
   });
 
   it('does not let the claimant state what the lead department proposes', () => {
-    const contract = { kind: 'contract', number: 'HT-2025-1', invoice: null };
+    const contract = { kind: 'contract', number: 'HT-2025-1', invoice: null, party: null };
     const proposed = { measure: 'quanzhou-2024-7/9', subject: '技术攻关', evidence: [contract] };
     expect(submit({ ...proposed, facts: {} })).toMatchObject({ ok: true });
     expect(fieldsOf(submit({ ...proposed, facts: { proposedAmount: '1.00' } }))).toEqual(['facts.proposedAmount']);
