@@ -1,7 +1,17 @@
-select split_part(s.data ->> 'measure', '/', 1) as policy, n.version, count(distinct n.stream)::int as claims
-  from (select stream, data ->> 'policyVersion' as version
-          from es.event
-         where tenant = $1 and type in ('ClaimSubmitted', 'ClaimResubmitted', 'ClaimDetermined', 'ClaimDeclined')) n
-  join es.event s on s.tenant = $1 and s.stream = n.stream and s.version = 1
+-- Between two positions: a claim is counted where it first names a version, so that portions of the log add up.
+select split_part(s.data ->> 'measure', '/', 1) as policy, e.data ->> 'policyVersion' as version, count(*)::int as claims
+  from es.event e
+  join es.event s on s.tenant = e.tenant and s.stream = e.stream and s.version = 1
+ where e.tenant = $1
+   and e.position > $2
+   and e.position <= $3
+   and e.type in ('ClaimSubmitted', 'ClaimResubmitted', 'ClaimDetermined', 'ClaimDeclined')
+   and not exists (
+       select
+         from es.event b
+        where b.tenant = e.tenant
+          and b.stream = e.stream
+          and b.version < e.version
+          and b.type in ('ClaimSubmitted', 'ClaimResubmitted', 'ClaimDetermined', 'ClaimDeclined')
+          and b.data ->> 'policyVersion' = e.data ->> 'policyVersion')
  group by 1, 2
- order by 1, 2

@@ -20,6 +20,8 @@ import { PolicyFolder } from '../../law/policy-folder.js';
 import { PolicyNotices } from '../notices/policy-notices.js';
 
 const NAMED = sqlFile(import.meta.url, 'named-versions.sql');
+/** Positions of the log that one statement looks through. */
+const PORTION = 20_000n;
 
 /** At every start, before anybody is served: the folder is held against what is on record, and what differs is said. */
 @Injectable()
@@ -44,12 +46,8 @@ export class PolicyStart implements OnApplicationBootstrap {
   /** Of a city whose claims an earlier release recorded: the versions that they name, once. */
   private async takeStock(tenant: string): Promise<void> {
     if (this.books.of(tenant).size > 0) return;
-    const { rows } = await this.pool.query<{ policy: string; version: string; claims: number }>(NAMED, [tenant]);
-    if (rows.length === 0) return;
-    const named = new Map<string, NamedVersions>();
-    for (const { policy, version, claims } of rows) {
-      named.set(policy, new Map([...(named.get(policy) ?? []), [version, claims]]));
-    }
+    const named = await this.namedIn(tenant);
+    if (named.size === 0) return;
     const command = byInstallation(tenant, commandIdOf('policies taken stock of', tenant), this.clock.today());
     await this.runner.run('takeStockOfPolicies', command, (records) => {
       const beside = this.unrecordedOf(tenant).filter(({ id }) => !named.has(id));
@@ -57,6 +55,24 @@ export class PolicyStart implements OnApplicationBootstrap {
       const found = (id: string): Policy | null => this.folder.catalogue.policy(id) ?? null;
       return Promise.resolve(decideTakingStock({ command, named, found, beside }));
     });
+  }
+
+  /** Claims by policy and version. Read in portions, since no log is too long for a start. */
+  private async namedIn(tenant: string): Promise<Map<string, NamedVersions>> {
+    const named = new Map<string, NamedVersions>();
+    const head = await this.store.head(tenant);
+    for (let after = 0n; after < head; after += PORTION) {
+      const { rows } = await this.pool.query<{ policy: string; version: string; claims: number }>(NAMED, [
+        tenant,
+        after.toString(),
+        (after + PORTION).toString(),
+      ]);
+      for (const { policy, version, claims } of rows) {
+        const versions = named.get(policy) ?? new Map<string, number>();
+        named.set(policy, new Map([...versions, [version, (versions.get(version) ?? 0) + claims]]));
+      }
+    }
+    return new Map(inOrder([...named].map(([policy, versions]) => [policy, new Map(inOrder([...versions]))])));
   }
 
   /** A version beside those on record; where nothing was decided yet, the first use records it. */
@@ -81,4 +97,9 @@ export class PolicyStart implements OnApplicationBootstrap {
       (policy) => policy.tenant === tenant && this.books.book(tenant, policy.id).length === 0,
     );
   }
+}
+
+/** By their codes, so that the same log gives the same events. */
+function inOrder<Value>(entries: readonly (readonly [string, Value])[]): (readonly [string, Value])[] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
