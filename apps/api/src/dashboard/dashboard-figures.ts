@@ -3,13 +3,15 @@ import { fen, type Fen } from '@duixian/money';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Divisions } from '../division/divisions.js';
-import { dutiesOf } from '../claim/list/duties.js';
-import { tallyAt } from '../claim/read-model/tally-at.js';
+import { dutiesOf, type Duty } from '../claim/list/duties.js';
+import { dutyConditions, mixedConditions, tallyConditions } from '../claim/list/duty-conditions.js';
+import { isFarBack, tallyAt } from '../claim/read-model/tally-at.js';
 import { POOL } from '../database/database.module.js';
 import { sqlFile } from '../database/sql-file.js';
 import type { YearlyTotalRow } from '../entitlement/list/yearly-total-row.js';
 import { COUNT_MAX } from '../graphql/pagination.js';
 import type { CurrentUser } from '../identity/current-user.js';
+import type { At } from '../log/at.js';
 import { Positions } from '../log/positions.js';
 import { Policies } from '../policy/list/policies.js';
 import type { TallySums } from './claim-figures.js';
@@ -17,6 +19,7 @@ import type { Waiting } from './dashboard.type.js';
 import { Law } from '../policy/law/law.js';
 
 const WAITING = sqlFile(import.meta.url, 'waiting.sql');
+const WAITING_THEN = sqlFile(import.meta.url, 'waiting-then.sql');
 const NEAREST_CAPS = sqlFile(import.meta.url, 'nearest-caps.sql');
 const CAPS_SHOWN = 10;
 
@@ -46,12 +49,13 @@ export class DashboardFigures {
   async waiting(user: CurrentUser): Promise<Waiting[]> {
     const at = await this.positions.of(user.tenant);
     const duties = dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today);
+    if (duties.length === 0) return [];
     const { rows } = await this.pool.query<{
       status: ClaimStatus;
       action: ClaimAction;
       count: number;
       oldest_on: string | null;
-    }>(WAITING, [user.tenant, JSON.stringify(duties), user.id, COUNT_MAX, at.position.toString()]);
+    }>(isFarBack(at) ? waitingThen(user, at, duties) : waitingNow(user, at, duties));
     return rows.map(({ oldest_on: oldestOn, ...waiting }) => ({ ...waiting, oldestOn }));
   }
 
@@ -105,6 +109,26 @@ export class DashboardFigures {
     ]);
     return rows;
   }
+}
+
+function waitingNow({ tenant, id }: CurrentUser, at: At, duties: readonly Duty[]): pg.QueryConfig {
+  const values: unknown[] = [tenant, at.position.toString(), COUNT_MAX];
+  const parts = duties.map((duty) => {
+    const words: Readonly<Record<string, string>> = {
+      status: `$${values.push(duty.status)}`,
+      action: `$${values.push(duty.action)}`,
+      tally: tallyAt(at),
+      tallied: tallyConditions(values, [duty], id).join(),
+      mixed: mixedConditions(values, [duty], id).join(),
+      waits: dutyConditions(values, [duty], id).join(),
+    };
+    return WAITING.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => words[name] ?? '');
+  });
+  return { text: parts.join(' union all '), values };
+}
+
+function waitingThen({ tenant, id }: CurrentUser, at: At, duties: readonly Duty[]): pg.QueryConfig {
+  return { text: WAITING_THEN, values: [tenant, JSON.stringify(duties), id, COUNT_MAX, at.position.toString()] };
 }
 
 function amount(text: string): Fen {
