@@ -25,7 +25,7 @@ export async function searchTerms(
   if (CREDIT_CODE.test(code)) return { idPrefix: null, usccs: [code] };
   if (CLAIM_NUMBER.test(code)) return { idPrefix: code, usccs: null };
   const { rows } = await pool.query<{ uscc: string }>(
-    'select uscc from read.enterprise_at($1, $4) where strpos(known_as, $2) > 0 order by name limit $3',
+    'select uscc from read.enterprise_at($1, $4) where strpos(upper(known_as), upper($2)) > 0 order by name limit $3',
     [tenant, text, ENTERPRISES_MAX, position.toString()],
   );
   return { idPrefix: null, usccs: rows.map((row) => row.uscc) };
