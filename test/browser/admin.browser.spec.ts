@@ -92,11 +92,13 @@ describeBrowser('the admin', () => {
       .waitFor();
   });
 
-  it('shows two claims on the same evidence side by side', async () => {
+  it('shows two claims on the same evidence side by side, and who can answer the other one', async () => {
     const page = await stage.official('quanzhou-review-industry');
     await openFirst(page, { held: true });
     await page.getByRole('alert').getByText('同一凭证还被以下申报使用').waitFor();
     await page.getByRole('link', { name: '本件' }).waitFor();
+    await page.getByText('如系误用').first().waitFor();
+    await page.getByText('由其牵头部门退回或驳回').first().waitFor();
   });
 
   it('keeps a refusal in the dialog, as a sentence', async () => {

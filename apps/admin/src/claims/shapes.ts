@@ -65,6 +65,10 @@ const contestant = claimRow.pick({
 });
 export type Contestant = z.infer<typeof contestant>;
 
+/** A claim on the same document, and where it lies: who answers it follows from that. */
+const contesting = contestant.extend({ division: z.object({ name: z.string() }) });
+export type Contesting = z.infer<typeof contesting>;
+
 const similar = contestant.extend({ subject: z.string().nullable() });
 
 /** What stands on an invoice; a red-letter one names the invoice that it takes back. */
@@ -83,7 +87,7 @@ const evidence = z.object({
   number: z.string(),
   invoice: invoice.nullable(),
   party: z.string().nullable(),
-  contestedBy: z.array(contestant),
+  contestedBy: z.array(contesting),
 });
 export type Evidence = z.infer<typeof evidence>;
 
@@ -190,7 +194,7 @@ export const claimFields = `
     id subject status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
   }
   evidence { kind number party invoice { seller sellerUscc issuedOn amount tax reverses } contestedBy {
-    id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
+    id status division { name } enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount submittedOn
   } }
   publicity { from until }
   determination {

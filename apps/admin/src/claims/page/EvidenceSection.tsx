@@ -1,4 +1,5 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { codeFont } from '../../app/theme.js';
 import { useBilingual } from '../../i18n/locale.js';
@@ -11,7 +12,7 @@ import { grouped } from '../../ui/money.js';
 import { Section } from '../../ui/Section.js';
 import { claimMessages } from '../messages.js';
 import { StatusChip } from '../StatusChip.js';
-import type { Claim, Contestant, Elsewhere, Evidence, Invoice } from '../shapes.js';
+import type { Claim, Contestant, Contesting, Elsewhere, Evidence, Invoice } from '../shapes.js';
 import { claimPageMessages } from './messages.js';
 
 export function EvidenceSection({ claim }: { claim: Claim }) {
@@ -95,7 +96,12 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
           <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 1.5 }}>
             <ContestantCard contestant={claim} caption={texts.thisClaim} />
             {evidence.contestedBy.map((other) => (
-              <ContestantCard key={other.id} contestant={other} caption={other.id} />
+              <ContestantCard
+                key={other.id}
+                contestant={other}
+                caption={other.id}
+                settledBy={<SettledBy {...other} />}
+              />
             ))}
           </Box>
         </>
@@ -119,7 +125,39 @@ function InvoiceFacts({ invoice }: { invoice: Invoice }) {
   );
 }
 
-function ContestantCard({ contestant, caption }: { contestant: Contestant; caption: string }) {
+/** Who can answer a claim on the same document, if it is the wrong one, and how: as the steps of a claim have it. */
+function SettledBy({ status, division }: Contesting) {
+  const { settled } = useMessages(claimPageMessages);
+  switch (status) {
+    case 'SUBMITTED':
+      return settled.submitted(division.name);
+    case 'ACCEPTED':
+      return settled.accepted;
+    case 'REVIEWED':
+      return settled.reviewed;
+    case 'DETERMINED':
+    case 'PUBLICISED':
+      return settled.determined(division.name);
+    case 'INSTRUCTED':
+    case 'PAID':
+      return settled.instructed;
+    case 'RETURNED':
+    case 'REJECTED':
+    case 'WITHDRAWN':
+    case 'DECLINED':
+      return null;
+  }
+}
+
+interface ContestantCardProps {
+  contestant: Contestant;
+  caption: string;
+  /** Who can answer it; of a claim that contests another one's document. */
+  settledBy?: ReactNode;
+}
+
+function ContestantCard({ contestant, caption, settledBy: answer }: ContestantCardProps) {
+  const texts = useMessages(claimPageMessages);
   const { columns } = useMessages(claimMessages);
   const bilingual = useBilingual();
   return (
@@ -142,6 +180,7 @@ function ContestantCard({ contestant, caption }: { contestant: Contestant; capti
           [columns.submittedOn, contestant.submittedOn],
           [columns.requested, <Amount key="requested" value={contestant.requestedAmount} />],
           [columns.determined, <Amount key="determined" value={contestant.determinedAmount} />],
+          ...(answer === undefined ? [] : [[texts.settledBy, answer] as const]),
         ]}
       />
     </Card>

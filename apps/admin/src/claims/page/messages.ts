@@ -50,6 +50,14 @@ export const claimPageMessages = defineMessages({
     bareInvoice: '旧记录，只有号码',
     invoicedTotal: (total: string) => `发票价税合计（红字已扣减）${total} 元`,
     contested: '同一凭证还被以下申报使用，核清之前不能通过审核：',
+    settledBy: '如系误用',
+    settled: {
+      submitted: (division: string) => `由${division}或市级窗口的另一名受理人退回或驳回`,
+      accepted: '由其牵头部门退回或驳回',
+      reviewed: '由财政部门驳回，或由窗口撤回',
+      determined: (division: string) => `由${division}或市级窗口撤回`,
+      instructed: '款项已拨付或正在拨付，请退回或驳回本件',
+    },
     thisClaim: '本件',
     sameSubject: '同一企业的同一标的',
     elsewhere: (what: string, city: string, since: string, department: string) =>
@@ -132,6 +140,14 @@ export const claimPageMessages = defineMessages({
     bareInvoice: 'An older record: its number only',
     invoicedTotal: (total: string) => `Invoices with tax, red-letter ones taken off: ${total} yuan`,
     contested: 'These claims use the same evidence; until that is settled this one cannot pass review:',
+    settledBy: 'If it is wrong',
+    settled: {
+      submitted: (division: string) => `another clerk of ${division}, or of the city’s window, returns or rejects it`,
+      accepted: 'its lead department returns or rejects it',
+      reviewed: 'finance rejects it, or the window withdraws it',
+      determined: (division: string) => `the window of ${division}, or of the city, withdraws it`,
+      instructed: 'it is paid or being paid: return or reject this one',
+    },
     thisClaim: 'this claim',
     sameSubject: 'The same subject of the same enterprise',
     elsewhere: (what: string, city: string, since: string, department: string) =>
