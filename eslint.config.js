@@ -11,7 +11,7 @@ const scripts = ['*.js', 'infra/**/*.mjs', '{apps,libs}/**/*.mjs', 'test/**/*.mj
 const specs = ['**/*.spec.{ts,tsx}'];
 
 export default defineConfig(
-  globalIgnores(['**/dist', '**/node_modules', '.nx', '.data', 'coverage']),
+  globalIgnores(['**/dist', '**/*.generated.ts', '**/node_modules', '.nx', '.data', 'coverage']),
   js.configs.recommended,
   {
     files: scripts,

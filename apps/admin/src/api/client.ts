@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GraphQlDocument } from './document.js';
+import type { GraphQlDocument } from './graphql.js';
 import { ApiError, apiErrorCode } from './errors.js';
 import { OwnWrites, ownWritesSchema } from './own-writes.js';
 
@@ -9,10 +9,10 @@ export interface GraphQlClient {
   readonly ownWrites: OwnWrites;
   /** How many commands it has sent: what was read before the last of them may be out of date. */
   readonly commandsSent: number;
-  /** @throws ApiError when there is no answer of the declared shape. */
+  /** @throws ApiError when there is no answer; one that there is has the shape that the schema gives it. */
   run<Variables, Data>(
     document: GraphQlDocument<Variables, Data>,
-    variables: Variables,
+    variables: NoInfer<Variables>,
     signal?: AbortSignal,
   ): Promise<Data>;
 }
@@ -33,19 +33,22 @@ export function createClient(endpoint: string): GraphQlClient {
     get commandsSent() {
       return commandsSent;
     },
-    async run(document, variables, signal) {
+    async run<Variables, Data>(document: GraphQlDocument<Variables, Data>, variables: Variables, signal?: AbortSignal) {
       if (document.text.startsWith('mutation')) commandsSent += 1;
       const answer = await post(endpoint, { document, variables, ...ownWrites.wish() }, signal);
       ownWrites.note(answer.extensions ?? {});
       const [error] = answer.errors ?? [];
       if (error) throw new ApiError(apiErrorCode(error.extensions?.code, error.extensions?.field), error.message);
-      const parsed = document.data.safeParse(answer.data);
-      if (parsed.success) return parsed.data;
-      throw new ApiError('UNEXPECTED_ANSWER', `${document.name}: ${z.prettifyError(parsed.error)}`, {
-        cause: parsed.error,
-      });
+      const data = z.custom<Data>(isObject).safeParse(answer.data);
+      if (data.success) return data.data;
+      throw new ApiError('UNEXPECTED_ANSWER', `${document.name} was answered with neither data nor errors.`);
     },
   };
+}
+
+/** What there is has the shape of the document: the API answers by its schema, or with errors. */
+function isObject(data: unknown): boolean {
+  return typeof data === 'object' && data !== null;
 }
 
 interface Asked<Variables, Data> {

@@ -5,7 +5,7 @@ import { meDocument } from '../auth/documents.js';
 import { acceptClaim } from '../claims/documents.js';
 import { createClient } from './client.js';
 import { CommandIds } from './command-id.js';
-import { graphql } from './document.js';
+import { graphql } from './graphql.js';
 import { SchemaServer } from './schema-server.spec.js';
 import { sendPatiently } from './send-patiently.js';
 
@@ -80,14 +80,14 @@ describe('the client', () => {
 
   it('reads an answer that holds nothing but errors', async () => {
     const client = await clientOf({});
-    const wrong = graphql()('query Wrong { nothing }', z.object({}));
+    const wrong = graphql('query Wrong { nothing }');
     await expect(client.run(wrong, {})).rejects.toMatchObject({ code: 'SERVER' });
   });
 
-  it('does not pass on an answer of another shape', async () => {
+  it('does not pass on an answer without data', async () => {
     const client = await clientOf({ me: chen });
-    const other = graphql()('query Me { me { id } }', z.object({ me: z.object({ id: z.number() }) }));
-    await expect(client.run(other, {})).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' });
+    server.silent = true;
+    await expect(client.run(meDocument, {})).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' });
   });
 
   it('says that the server is out of reach when nothing answers', async () => {

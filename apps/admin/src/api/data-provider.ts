@@ -5,7 +5,7 @@ import { CursorBook, type ListKey } from './cursors.js';
 import type { GraphQlClient } from './client.js';
 import { ApiError } from './errors.js';
 import { type PageRequest, fetchPage } from './pages.js';
-import type { Connection } from './shapes.js';
+import type { Connection } from './connection.js';
 
 /** What a list is asked for, besides which part of it. */
 export interface ListCriteria {

@@ -1,68 +1,85 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, print, validate } from 'graphql';
-import * as account from '../account/documents.js';
-import * as auth from '../auth/documents.js';
-import * as limits from '../claims/page/limits-document.js';
-import * as otherClaims from '../claims/page/other-claims-document.js';
-import * as claims from '../claims/documents.js';
-import * as dashboard from '../dashboard/documents.js';
-import * as enterprises from '../enterprises/documents.js';
-import * as events from '../events/documents.js';
-import * as payments from '../payments/documents.js';
-import * as policies from '../policies/documents.js';
-import * as policyVersions from '../policies/versions/documents.js';
-import * as securityLog from '../security-log/documents.js';
-import * as setAside from '../set-aside/documents.js';
-import * as users from '../users/documents.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'));
 
+const SOURCES = new URL('../', import.meta.url);
 const PRINTED = new URL('../../documents.graphql', import.meta.url);
 const HEADER =
   '# What the admin asks of the API, made by `DUIXIAN_WRITE_DOCUMENTS=true npm test -- apps/admin/src/api/documents`.\n\n';
 
-const modules = [
-  account,
-  auth,
-  limits,
-  otherClaims,
-  claims,
-  dashboard,
-  enterprises,
-  events,
-  payments,
-  policies,
-  policyVersions,
-  securityLog,
-  setAside,
-  users,
-];
+/** Every module that declares a document, wherever it stands. */
+const declaring = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+  .filter((path) => /from '.*\/api\/(graphql|command)\.js'/.test(readFileSync(new URL(path, SOURCES), 'utf8')))
+  .sort();
 
-const documents = modules
-  .flatMap((module) => Object.entries(module))
-  .flatMap(([name, value]) => (isDocument(value) ? [[name, value.text] as const] : []));
+interface Declared {
+  readonly name: string;
+  readonly text: string;
+}
 
-function isDocument(value: unknown): value is { text: string } {
+function isDocument(value: unknown): value is Declared {
   return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 }
 
-/** An API that is no demonstration need not have it; the login page does without. */
-const dispensable = 'publicInfoDocument';
-const isOffered = schema.getQueryType()?.getFields().publicInfo !== undefined;
-const binding = documents.filter(([name]) => isOffered || name !== dispensable);
+function valuesOf(group: object): unknown[] {
+  return Object.values(group);
+}
+
+/** The operations among what a module exports, those in its groups of commands too. */
+function operationsIn(exported: object): Declared[] {
+  const values: unknown[] = Object.values(exported);
+  return values
+    .flatMap((value) => (isDocument(value) || typeof value !== 'object' || value === null ? [value] : valuesOf(value)))
+    .filter(isDocument)
+    .filter(({ text }) => !text.trimStart().startsWith('fragment'));
+}
+
+function operationsFirst(one: string, other: string): number {
+  const isFragment = (text: string) => Number(text.startsWith('fragment'));
+  return isFragment(one) - isFragment(other);
+}
 
 describe('the operations of the admin', () => {
-  it('are found in their modules', () => {
-    expect(binding.length).toBeGreaterThan(30);
+  let operations: Declared[] = [];
+
+  beforeAll(async () => {
+    const found: Declared[] = [];
+    // One after the other: Jest loads no two modules at once that import the same.
+    for (const path of declaring) found.push(...operationsIn((await import(new URL(path, SOURCES).href)) as object));
+    operations = found.sort((one, other) => (one.name < other.name ? -1 : 1));
   });
 
-  it.each(binding)('%s asks for what the API has', (_, text) => {
-    expect(validate(schema, parse(text)).map((error) => error.message)).toEqual([]);
+  it('are found in their modules', () => {
+    expect(operations.length).toBeGreaterThan(80);
+  });
+
+  it('have names of their own: answers are kept by them', () => {
+    const names = operations.map(({ name }) => name);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('ask for what the API has', () => {
+    const problems = operations.flatMap(({ name, text }) =>
+      validate(schema, parse(text)).map(({ message }) => `${name}: ${message}`),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('select fragments of one meaning by one name', () => {
+    const fragments = new Set(operations.flatMap(({ text }) => parse(text).definitions).map(print));
+    const names = [...fragments].map((text) => /^fragment (\w+)/.exec(text)?.[1]).filter((name) => name !== undefined);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   it('stand in documents.graphql, where the API reads what they cost', () => {
-    const printed = documents.map(([, text]) => `${print(parse(text))}\n`).join('\n');
+    const definitions = operations.flatMap(({ text }) => parse(text).definitions);
+    const printed = [...new Set(definitions.map(print))]
+      .sort(operationsFirst)
+      .map((each) => `${each}\n`)
+      .join('\n');
 
     if (process.env.DUIXIAN_WRITE_DOCUMENTS === 'true') writeFileSync(PRINTED, HEADER + printed);
 

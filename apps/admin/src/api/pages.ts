@@ -1,5 +1,5 @@
 import { CursorBook, type ListKey } from './cursors.js';
-import type { Connection } from './shapes.js';
+import type { Connection } from './connection.js';
 
 /** The longest page the API gives. */
 export const pageSizeMax = 100;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { CursorBook, type ListKey } from './cursors.js';
 import { type PageRequest, fetchPage, pageSizeMax } from './pages.js';
-import type { Connection } from './shapes.js';
+import type { Connection } from './connection.js';
 
 /** A list of numbers as the API serves lists: a part after a cursor, which is the number before it. */
 class NumberList {

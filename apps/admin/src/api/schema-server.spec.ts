@@ -16,6 +16,8 @@ export class SchemaServer {
   readonly received: Received[] = [];
   /** Requests to break off before they are answered, as a lost connection does. */
   lose = 0;
+  /** Answers with neither data nor errors. */
+  silent = false;
   /** What answers say beside their data. */
   extensions: Record<string, unknown> = {};
 
@@ -42,7 +44,7 @@ export class SchemaServer {
         }
         const answer = await graphql({ schema, source: query, rootValue, variableValues: variables, operationName });
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify({ ...answer, extensions: running.extensions }));
+        response.end(JSON.stringify(running.silent ? {} : { ...answer, extensions: running.extensions }));
       });
     });
     return running;

@@ -2,7 +2,7 @@ import type { GraphQlClient } from './client.js';
 import type { CommandIds } from './command-id.js';
 import type { CommandDocument } from './command.js';
 import { isOutcomeOpen, mayRetry } from './errors.js';
-import type { Outcome } from './refusals.js';
+import { type Outcome, outcomeOf } from './refusals.js';
 
 const triesMax = 3;
 
@@ -21,7 +21,7 @@ export async function sendPatiently<Input, Value>(
     try {
       const { result } = await client.run(document, variables);
       ids.settle(document.name);
-      return result;
+      return outcomeOf<Value>(result);
     } catch (error) {
       if (tries < triesMax && mayRetry(error)) continue;
       if (!isOutcomeOpen(error)) ids.settle(document.name);

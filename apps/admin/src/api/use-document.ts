@@ -3,7 +3,7 @@ import { useLogoutIfAccessDenied } from 'react-admin';
 import { takesAsOf } from '../as-of/as-of.js';
 import { useAsOf } from '../as-of/AsOfProvider.js';
 import { useClient } from './ClientProvider.js';
-import type { GraphQlDocument } from './document.js';
+import type { GraphQlDocument } from './graphql.js';
 import { snapshotKey } from './query-client.js';
 
 interface Options {
@@ -19,7 +19,7 @@ interface Options {
 /** Asks a query and keeps its answer in the cache; an expired session leads to the login page and back. */
 export function useDocument<Variables, Data>(
   document: GraphQlDocument<Variables, Data>,
-  variables: Variables,
+  variables: NoInfer<Variables>,
   { enabled = true, keepPrevious = false, staleTimeMs = 0, snapshot = false }: Options = {},
 ): UseQueryResult<Data> {
   const client = useClient();

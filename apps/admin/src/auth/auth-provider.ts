@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
 import { ApiError } from '../api/errors.js';
 import type { Locale } from '../i18n/locale.js';
+import type { AccountDemand } from '../api/schema/enums.generated.js';
 import {
-  type AccountDemand,
   type User,
   activateAccountDocument,
   answerSecondFactorDocument,
@@ -21,8 +21,9 @@ const credentials = z.union([
 ]);
 
 /** The official, and what he has to do first. */
-interface Known extends User {
-  readonly demand: AccountDemand;
+interface Known {
+  readonly user: User;
+  readonly demand: AccountDemand | null;
 }
 
 /** Resources that need more than being logged in. */
@@ -34,7 +35,7 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
 
   const me = () => {
     current ??= client.run(meDocument, {}).then(
-      ({ me: known, myAccount }) => ({ ...known, demand: myAccount.demand }),
+      ({ me: user, myAccount }) => ({ user, demand: myAccount.demand }),
       (error: unknown) => {
         current = null;
         throw error;
@@ -52,9 +53,11 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
   return {
     async login(params: unknown) {
       const { login } = await answerTo(credentials.parse(params));
-      if (login.step === 'second-factor') throw new SecondFactorAsked(login.ticket);
-      if (login.step === 'refused') {
-        const message = login.message[locale()];
+      if ('ticket' in login) throw new SecondFactorAsked(login.ticket);
+      if ('message' in login) {
+        // What is wrong with the one field says more than that something is.
+        const problem = 'problems' in login ? login.problems[0]?.message : undefined;
+        const message = (problem ?? login.message)[locale()];
         throw login.code === 'SIGN_IN_LAPSED' ? new SignInLapsed(message) : new Error(message);
       }
       client.ownWrites.forget();
@@ -76,15 +79,15 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
       throw error;
     },
     async getIdentity() {
-      const user = await me();
-      return { ...user, fullName: user.displayName };
+      const known = await me();
+      return { ...known, id: known.user.id, fullName: known.user.displayName };
     },
     async getPermissions() {
-      return (await me()).roles;
+      return (await me()).user.roles;
     },
     async canAccess({ resource }) {
       const needed = permissionFor[resource];
-      return needed === undefined || (await me()).permissions.includes(needed);
+      return needed === undefined || (await me()).user.permissions.includes(needed);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { useGetIdentity } from 'react-admin';
+import { z } from 'zod';
 import { useAsOf } from '../as-of/AsOfProvider.js';
-import { type AccountDemand, type User, accountDemand, user } from './documents.js';
+import type { AccountDemand } from '../api/schema/enums.generated.js';
+import type { User } from './documents.js';
 
 /** What an official may ask for, as far as this application shows or hides something for it. */
 export type Permission =
@@ -21,11 +23,13 @@ export type Permission =
   | 'user.read'
   | 'user.manage';
 
+/** What the auth provider says of him; react-admin hands it on without its types. */
+const known = z.object({ user: z.custom<User>(), demand: z.custom<AccountDemand | null>() });
+
 /** The official who is logged in, once known. */
 export function useUser(): User | null {
   const { identity } = useGetIdentity();
-  const parsed = user.safeParse(identity);
-  return parsed.success ? parsed.data : null;
+  return known.safeParse(identity).data?.user ?? null;
 }
 
 /** Whether the official may ask for something now; in the past nothing is done, and no personal data is read. */
@@ -43,9 +47,8 @@ const readOnly: ReadonlySet<Permission> = new Set([
 ]);
 
 /** What the official has to do before anything else: null = nothing; undefined = it is not known yet. */
-export function useDemand(): AccountDemand | undefined {
+export function useDemand(): AccountDemand | null | undefined {
   const { identity, isPending } = useGetIdentity();
   if (isPending) return undefined;
-  const parsed = accountDemand.safeParse(identity?.demand);
-  return parsed.success ? parsed.data : null;
+  return known.safeParse(identity).data?.demand ?? null;
 }

@@ -1,7 +1,7 @@
 import { Chip } from '@mui/material';
 import { useMessages } from '../i18n/messages.js';
 import { claimMessages } from './messages.js';
-import type { ClaimStatus } from './shapes.js';
+import type { ClaimStatus } from '../api/schema/enums.generated.js';
 
 type Tone = 'default' | 'primary' | 'success' | 'warning' | 'error';
 

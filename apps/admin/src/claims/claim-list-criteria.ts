@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ListCriteria } from '../api/data-provider.js';
+import type { VariablesOf } from '../api/graphql.js';
 import { filterFrom, lenient, lenientText } from '../api/lenient.js';
-import type { ClaimPageVariables, ClaimSortField } from './documents.js';
-import { claimStatus } from './shapes.js';
+import { type ClaimSortField, ClaimStatus, ReasonCode } from '../api/schema/enums.generated.js';
+import type { claimsDocument } from './documents.js';
 
 const claimFilter = z.object({
   query: lenientText,
-  status: lenient(z.array(claimStatus).min(1)),
+  status: lenient(z.array(z.enum(ClaimStatus)).min(1)),
   measure: lenientText,
   policy: lenientText,
   uscc: lenientText,
@@ -14,7 +15,7 @@ const claimFilter = z.object({
   division: lenientText,
   waitingForMe: lenient(z.literal(true)),
   held: lenient(z.literal(true)),
-  reason: lenientText,
+  reason: lenient(z.enum(ReasonCode)),
   submittedFrom: lenientText,
   submittedTo: lenientText,
 });
@@ -31,7 +32,10 @@ const sortFields: Record<string, ClaimSortField> = {
 export const defaultClaimSort = { field: 'submittedOn', order: 'DESC' } as const;
 
 /** Filter and order as the API takes them, from what stands in the address bar. */
-export function claimCriteria({ filter, sort }: ListCriteria): Pick<ClaimPageVariables, 'filter' | 'sort'> {
+export function claimCriteria({
+  filter,
+  sort,
+}: ListCriteria): Pick<VariablesOf<typeof claimsDocument>, 'filter' | 'sort'> {
   return {
     filter: filterFrom(claimFilter, filter),
     sort: {

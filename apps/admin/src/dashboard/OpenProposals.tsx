@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useDocument } from '../api/use-document.js';
 import { useMay } from '../auth/use-user.js';
 import { accountMessages } from '../enterprises/account-messages.js';
-import { openProposalsDocument } from '../enterprises/account-shapes.js';
+import { openProposalsDocument } from '../enterprises/documents.js';
 import { useMessages } from '../i18n/messages.js';
 import { Section } from '../ui/Section.js';
 

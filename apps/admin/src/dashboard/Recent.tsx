@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import type { TimelineEntry } from '../claims/shapes.js';
+import type { TimelineEntry } from '../claims/fragments.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Section } from '../ui/Section.js';

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '../claims/shapes.js';
+import type { ClaimStatus } from '../api/schema/enums.generated.js';
 
 /** The list of claims with nothing in it but what this user can take forward from the status, oldest first. */
 export function waitingClaimsPath(status: ClaimStatus): string {

@@ -1,13 +1,13 @@
 import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../app/theme.js';
+import { outcomeOf } from '../api/refusals.js';
 import { useDocument } from '../api/use-document.js';
 import { useMay } from '../auth/use-user.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { accountMessages } from './account-messages.js';
-import { accountNumberDocument } from './account-shapes.js';
-import type { OnProposal } from './change-shapes.js';
+import { type OnProposal, accountNumberDocument } from './documents.js';
 
 /** A masked number, and the whole of it for those whose open work needs it. Asking is on record. */
 export function AccountNumber({ mask, on }: { mask: string; on: OnProposal }) {
@@ -16,7 +16,7 @@ export function AccountNumber({ mask, on }: { mask: string; on: OnProposal }) {
   const mayRead = useMay('bank-account.read');
   const [asked, setAsked] = useState(false);
   const query = useDocument(accountNumberDocument, on, { enabled: asked });
-  const answer = query.data?.accountNumber;
+  const answer = query.data && outcomeOf(query.data.accountNumber);
   const shown = answer?.done === true ? `${answer.value.number} ${answer.value.holder}` : mask;
   return (
     <>

@@ -9,7 +9,7 @@ import { uiMessages } from '../ui/ui-messages.js';
 import { AccountDialog } from './AccountDialog.js';
 import { accountMessages } from './account-messages.js';
 import { AccountNumber } from './AccountNumber.js';
-import type { BankAccountChange } from './account-shapes.js';
+import type { BankAccountChange } from './fragments.js';
 import { ChangeEntry } from './ChangeEntry.js';
 import { accountAnswers, type Enterprise, giveAccountNotice } from './documents.js';
 

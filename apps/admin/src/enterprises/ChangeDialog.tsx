@@ -1,19 +1,22 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { z } from 'zod';
 import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
 import { today } from '../ui/beijing-time.js';
+import { choicesOf } from '../ui/choices.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { changeMessages } from './change-messages.js';
-import { changeKind, type ChangeKind, proposeEnterpriseChange } from './documents.js';
+import { EnterpriseChangeKind } from '../api/schema/enums.generated.js';
+import { proposeEnterpriseChange } from './documents.js';
 
 /** Proposes that an enterprise was renamed, went over to others, or ended. */
 export function ChangeDialog({ uscc, onClose }: { uscc: string; onClose: () => void }) {
   const texts = useMessages(changeMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
-  const [kind, setKind] = useState<ChangeKind>('RENAMED');
+  const [kind, setKind] = useState<EnterpriseChangeKind>('RENAMED');
   const [on, setOn] = useState(today());
   const [name, setName] = useState('');
   const [codes, setCodes] = useState('');
@@ -45,13 +48,13 @@ export function ChangeDialog({ uscc, onClose }: { uscc: string; onClose: () => v
             select
             label={texts.kind}
             value={kind}
-            onChange={(event) => setKind(changeKind.parse(event.target.value))}
+            onChange={(event) => setKind(z.enum(EnterpriseChangeKind).parse(event.target.value))}
             fullWidth
             margin="dense"
           >
-            {changeKind.options.map((one) => (
-              <MenuItem key={one} value={one}>
-                {texts.kinds[one]}
+            {choicesOf(texts.kinds).map(({ id, name }) => (
+              <MenuItem key={id} value={id}>
+                {name}
               </MenuItem>
             ))}
           </TextField>

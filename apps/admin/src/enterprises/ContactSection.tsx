@@ -1,5 +1,6 @@
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
+import { outcomeOf } from '../api/refusals.js';
 import { useDocument } from '../api/use-document.js';
 import { useMay } from '../auth/use-user.js';
 import { useBilingual } from '../i18n/locale.js';
@@ -9,13 +10,8 @@ import { Section } from '../ui/Section.js';
 import { accountMessages } from './account-messages.js';
 import { ChangeEntry } from './ChangeEntry.js';
 import { ContactDialog } from './ContactDialog.js';
-import {
-  contactAnswers,
-  type ContactChange,
-  contactsDocument,
-  type Enterprise,
-  giveContactNotice,
-} from './documents.js';
+import { type Enterprise, contactAnswers, contactsDocument, giveContactNotice } from './documents.js';
+import type { ContactChange } from './fragments.js';
 import { EraseContactDialog } from './EraseContactDialog.js';
 import { enterpriseMessages } from './messages.js';
 
@@ -99,8 +95,9 @@ function WholeContacts({ uscc }: { uscc: string }) {
   const texts = useMessages(enterpriseMessages);
   const { standings } = useMessages(accountMessages);
   const bilingual = useBilingual();
-  const answer = useDocument(contactsDocument, { uscc }).data?.contacts;
-  if (answer === undefined) return null;
+  const { data } = useDocument(contactsDocument, { uscc });
+  if (data === undefined) return null;
+  const answer = outcomeOf(data.contacts);
   if (!answer.done) {
     return (
       <Typography variant="body2" role="status">

@@ -1,7 +1,7 @@
 import { Stack, Typography } from '@mui/material';
 import { ClaimNumber } from '../claims/list/ClaimTable.js';
 import { StatusChip } from '../claims/StatusChip.js';
-import type { ClaimRow } from '../claims/shapes.js';
+import type { ClaimRow } from '../claims/fragments.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Amount } from '../ui/Amount.js';

@@ -46,8 +46,8 @@ export function EnterpriseCreate() {
   });
 
   const [proposed, setProposed] = useState(false);
-  const proposal = useFormCommand(proposeRegistration, ({ uscc, name }) => {
-    notify(licensed.proposed(name), { type: 'success' });
+  const proposal = useFormCommand(proposeRegistration, ({ uscc, proposals }) => {
+    notify(licensed.proposed(proposals[0]?.name ?? ''), { type: 'success' });
     void navigate(`/enterprises/${uscc}/show`);
   });
 

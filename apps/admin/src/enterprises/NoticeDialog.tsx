@@ -1,13 +1,16 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { z } from 'zod';
 import type { CommandDocument } from '../api/command.js';
 import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
+import { choicesOf } from '../ui/choices.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
 import { accountMessages } from './account-messages.js';
-import { type GiveNotice, type NoticeWay, noticeWay, type OnProposal } from './change-shapes.js';
+import { NoticeWay } from '../api/schema/enums.generated.js';
+import type { GiveNotice, OnProposal } from './documents.js';
 
 export type GiveNoticeCommand = CommandDocument<GiveNotice, { uscc: string; name: string }>;
 
@@ -53,13 +56,13 @@ export function NoticeDialog({ giveNotice, on, says, onClose }: NoticeDialogProp
             select
             label={texts.how}
             value={how}
-            onChange={(event) => setHow(noticeWay.parse(event.target.value))}
+            onChange={(event) => setHow(z.enum(NoticeWay).parse(event.target.value))}
             fullWidth
             margin="dense"
           >
-            {noticeWay.options.map((way) => (
-              <MenuItem key={way} value={way}>
-                {texts.ways[way]}
+            {choicesOf(texts.ways).map(({ id, name }) => (
+              <MenuItem key={id} value={id}>
+                {name}
               </MenuItem>
             ))}
           </TextField>

@@ -3,7 +3,7 @@ import { useDocument } from '../api/use-document.js';
 import { useMessages } from '../i18n/messages.js';
 import { Notice } from '../ui/Notice.js';
 import { accountMessages } from './account-messages.js';
-import { payeeAccountDocument } from './account-shapes.js';
+import { payeeAccountDocument } from './documents.js';
 import { SharedNotice } from './AccountsSection.js';
 
 /** Where an instruction would go now, and what is under way with it: seen before finance instructs. */

@@ -5,14 +5,14 @@ import { type AnswerCommands, AnswerDialog, type ProposalAnswer } from '../ui/An
 import { Facts } from '../ui/Facts.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { accountMessages } from './account-messages.js';
-import type { OnProposal } from './change-shapes.js';
+import type { OnProposal } from './documents.js';
 
 interface Answered {
   uscc: string;
   name: string;
 }
 
-export type ProposalAnswers = AnswerCommands<OnProposal, Answered>;
+export type ProposalAnswers = AnswerCommands<OnProposal, object>;
 
 export interface ProposalDialogProps {
   answer: ProposalAnswer;

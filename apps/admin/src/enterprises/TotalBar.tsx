@@ -4,7 +4,7 @@ import { fenOf, grouped, shareOf } from '../ui/money.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { UsageBar } from '../ui/UsageBar.js';
 import { totalMessages } from './total-messages.js';
-import type { YearlyTotal } from './total-shapes.js';
+import type { YearlyTotal } from './fragments.js';
 
 /** What counts in a year against an enterprise's cap; without a cap, how much of it is paid. */
 export function TotalBar({ total, title }: { total: YearlyTotal; title: string }) {

@@ -12,7 +12,7 @@ import { enterpriseTotalsDocument } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 import { TotalBar } from './TotalBar.js';
 import { totalMessages } from './total-messages.js';
-import type { YearlyTotal } from './total-shapes.js';
+import type { YearlyTotal } from './fragments.js';
 
 /** What the enterprise was granted, year by year and clause by clause, against its caps. */
 export function TotalsSection({ uscc }: { uscc: string }) {

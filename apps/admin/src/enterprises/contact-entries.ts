@@ -1,4 +1,4 @@
-import type { ContactInput } from './documents.js';
+import type { InputOf } from '../api/graphql.js';
 
 export interface ContactEntries {
   name: string;
@@ -7,7 +7,7 @@ export interface ContactEntries {
 }
 
 /** The contact as typed, or null while name or telephone are missing. */
-export function contactInput({ name, phone, email }: ContactEntries): ContactInput | null {
+export function contactInput({ name, phone, email }: ContactEntries): InputOf<'ContactInput'> | null {
   if (name.trim() === '' || phone.trim() === '') return null;
   return { name: name.trim(), phone: phone.trim(), email: orNull(email) };
 }

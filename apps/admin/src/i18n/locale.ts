@@ -1,5 +1,5 @@
 import { useLocaleState } from 'react-admin';
-import type { Bilingual } from '../api/shapes.js';
+import type { Bilingual } from '../api/fragments.js';
 
 export type Locale = 'zh' | 'en';
 

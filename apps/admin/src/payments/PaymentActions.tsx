@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useMessages } from '../i18n/messages.js';
 import { paymentMessages } from './messages.js';
 import { PaymentDialog } from './PaymentDialog.js';
-import type { Payment, PaymentActionName } from './shapes.js';
+import type { PaymentActionName } from '../api/schema/enums.generated.js';
+import type { Payment } from './fragments.js';
 
 interface PaymentActionsProps {
   payment: Payment;

@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { accountMessages } from '../enterprises/account-messages.js';
 import { AccountNumber } from '../enterprises/AccountNumber.js';
 import { useMessages } from '../i18n/messages.js';
-import type { Payment } from './shapes.js';
+import type { Payment } from './fragments.js';
 
 /** Where the last instruction sends the money, and which attempt it is. */
 export function PaymentAim({ payment }: { payment: Payment }) {

@@ -11,7 +11,8 @@ import { today } from '../ui/beijing-time.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { confirmPayment, recordBankReturn, reinstructPayment } from './documents.js';
 import { paymentMessages } from './messages.js';
-import type { Payment, PaymentActionName } from './shapes.js';
+import type { PaymentActionName } from '../api/schema/enums.generated.js';
+import type { Payment } from './fragments.js';
 
 interface PaymentDialogProps {
   action: PaymentActionName;

@@ -5,6 +5,7 @@ import { ClaimNumber } from '../claims/list/ClaimTable.js';
 import { useMessages } from '../i18n/messages.js';
 import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { Amount } from '../ui/Amount.js';
+import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar, onOrAbsent } from '../ui/list/FilterBar.js';
 import { ListPage } from '../ui/list/ListPage.js';
@@ -15,7 +16,7 @@ import { PaymentAim } from './PaymentAim.js';
 import { PaymentActions } from './PaymentActions.js';
 import { PaymentStatusChip } from './PaymentStatusChip.js';
 import { defaultPaymentSort } from './payment-source.js';
-import { type Payment, paymentStatus } from './shapes.js';
+import type { Payment } from './fragments.js';
 
 const Column = DataTable.Col<Payment>;
 
@@ -43,11 +44,7 @@ function PaymentFilters() {
   return (
     <FilterBar>
       <TextInput source="query" label={filters.query} resettable />
-      <SelectArrayInput
-        source="status"
-        label={filters.status}
-        choices={paymentStatus.options.map((status) => ({ id: status, name: statuses[status] }))}
-      />
+      <SelectArrayInput source="status" label={filters.status} choices={choicesOf(statuses)} />
       <DivisionInput source="payer" label={filters.payer} under={null} offered="ever" />
       <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
     </FilterBar>

@@ -1,7 +1,7 @@
 import { Chip } from '@mui/material';
 import { useMessages } from '../i18n/messages.js';
 import { paymentMessages } from './messages.js';
-import type { PaymentStatus } from './shapes.js';
+import type { PaymentStatus } from '../api/schema/enums.generated.js';
 
 const tones = { INSTRUCTED: 'info', PAID: 'success', RETURNED: 'warning' } as const;
 

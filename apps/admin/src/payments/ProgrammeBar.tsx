@@ -2,7 +2,7 @@ import { totalMessages } from '../enterprises/total-messages.js';
 import { useMessages } from '../i18n/messages.js';
 import { fenOf, grouped, shareOf } from '../ui/money.js';
 import { UsageBar } from '../ui/UsageBar.js';
-import type { Programme } from './programme-shapes.js';
+import type { Programme } from './fragments.js';
 
 /** How much of a pool or a quota is used. */
 export function ProgrammeBar({ programme: { pool, quota }, title }: { programme: Programme; title: string }) {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
 import type { ListCriteria, ListSource } from '../api/data-provider.js';
+import type { VariablesOf } from '../api/graphql.js';
 import { filterFrom, lenient, lenientText } from '../api/lenient.js';
-import { type PaymentPageVariables, paymentsDocument } from './documents.js';
-import { paymentStatus } from './shapes.js';
+import { paymentsDocument } from './documents.js';
+import { PaymentStatus } from '../api/schema/enums.generated.js';
 
 const paymentFilter = z.object({
-  status: lenient(z.array(paymentStatus).min(1)),
+  status: lenient(z.array(z.enum(PaymentStatus)).min(1)),
   payer: lenientText,
   query: lenientText,
   waitingForMe: lenient(z.literal(true)),
@@ -14,7 +15,10 @@ const paymentFilter = z.object({
 
 export const defaultPaymentSort = { field: 'instructedOn', order: 'DESC' } as const;
 
-function paymentCriteria({ filter, sort }: ListCriteria): Pick<PaymentPageVariables, 'filter' | 'sort'> {
+function paymentCriteria({
+  filter,
+  sort,
+}: ListCriteria): Pick<VariablesOf<typeof paymentsDocument>, 'filter' | 'sort'> {
   return {
     filter: filterFrom(paymentFilter, filter),
     sort: {

@@ -5,7 +5,7 @@ import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import type { Policy } from './documents.js';
 import { Rule } from './measure/Rule.js';
-import type { Measure } from './measure/shapes.js';
+import type { Measure } from './measure/fragments.js';
 import { policyMessages } from './messages.js';
 import { TryForm } from './try/TryForm.js';
 

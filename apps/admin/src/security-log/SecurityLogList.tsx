@@ -11,6 +11,7 @@ import {
 import { codeFont } from '../app/theme.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
+import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { JsonView } from '../ui/JsonView.js';
 import { FilterBar, onOrAbsent } from '../ui/list/FilterBar.js';
@@ -18,7 +19,7 @@ import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { beijingTime } from '../ui/beijing-time.js';
 import { useNarrow } from '../ui/use-narrow.js';
-import { type SecurityEntry, securityEventKind } from './documents.js';
+import type { SecurityEntry } from './documents.js';
 import { kindMessages, securityLogMessages } from './messages.js';
 
 const Column = DataTable.Col<SecurityEntry>;
@@ -48,11 +49,7 @@ function SecurityLogFilters() {
   return (
     <FilterBar>
       <TextInput source="person" label={filters.person} resettable />
-      <SelectInput
-        source="kind"
-        label={filters.kind}
-        choices={securityEventKind.options.map((kind) => ({ id: kind, name: kinds[kind] }))}
-      />
+      <SelectInput source="kind" label={filters.kind} choices={choicesOf(kinds)} />
       <DateInput source="from" label={filters.from} />
       <DateInput source="until" label={filters.until} />
       <BooleanInput source="ofNoCity" label={filters.ofNoCity} parse={onOrAbsent} />

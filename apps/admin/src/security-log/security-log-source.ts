@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
 import type { ListSource } from '../api/data-provider.js';
 import { filterFrom, lenient, lenientText } from '../api/lenient.js';
-import { securityEventKind, securityLogDocument } from './documents.js';
+import { SecurityEventKind } from '../api/schema/enums.generated.js';
+import { securityLogDocument } from './documents.js';
 
 const securityLogFilter = z.object({
-  kind: lenient(securityEventKind),
+  kind: lenient(z.enum(SecurityEventKind)),
   person: lenientText,
   from: lenient(z.iso.date()),
   until: lenient(z.iso.date()),

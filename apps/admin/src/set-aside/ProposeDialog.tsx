@@ -1,7 +1,7 @@
 import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { jsonObject } from '../api/shapes.js';
+import { z } from 'zod';
 import { useCommands } from '../api/use-command.js';
 import { codeFont } from '../app/theme.js';
 import { useMessages } from '../i18n/messages.js';
@@ -84,6 +84,8 @@ export function ProposeDialog({ record, onClose }: { record: SetAsideRecord; onC
     </CommandDialog>
   );
 }
+
+const jsonObject = z.record(z.string(), z.unknown());
 
 function parsed(text: string): Record<string, unknown> | null {
   try {

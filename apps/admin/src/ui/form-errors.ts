@@ -1,5 +1,5 @@
 import type { Refusal } from '../api/refusals.js';
-import type { Bilingual } from '../api/shapes.js';
+import type { Bilingual } from '../api/fragments.js';
 
 export interface FieldProblem {
   /** As react-hook-form knows the field: `evidence[0].number` is its `evidence.0.number`. */

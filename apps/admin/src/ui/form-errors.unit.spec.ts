@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Refusal } from '../api/refusals.js';
 import { problemsOf } from './form-errors.js';
 
 const says = (zh: string) => ({ zh, en: zh });
@@ -6,7 +7,7 @@ const chinese = (text: { zh: string }) => text.zh;
 
 describe('a refusal at a form', () => {
   it('says each problem of its field by the name that the form has for it, a group before what is in it', () => {
-    const refusal = {
+    const refusal: Refusal = {
       code: 'INVALID_INPUT',
       message: says('请检查'),
       field: null,
@@ -24,7 +25,7 @@ describe('a refusal at a form', () => {
   });
 
   it('says its sentence of the one field it is about', () => {
-    const refusal = { code: 'USERNAME_TAKEN', message: says('已有此用户名'), field: 'username', problems: [] };
+    const refusal: Refusal = { code: 'USERNAME_TAKEN', message: says('已有此用户名'), field: 'username', problems: [] };
     expect(problemsOf(refusal, chinese)).toEqual([{ name: 'username', sentence: '已有此用户名' }]);
   });
 

@@ -3,10 +3,11 @@ import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { exclusionsAmong } from '@duixian/office/exclusions';
 import { appMessages } from '../app/app-messages.js';
-import { type Role, role } from '../auth/documents.js';
+import { Role } from '../api/schema/enums.generated.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { DivisionInput } from '../policies/try/DivisionInput.js';
+import { choicesOf } from '../ui/choices.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
 import { Notice } from '../ui/Notice.js';
@@ -23,7 +24,7 @@ export const placeEntries = z.object({
     .nullish()
     .transform((text) => (text === undefined || text === null || text === '' ? null : text)),
 });
-export const roleEntries = z.object({ roles: z.array(role) });
+export const roleEntries = z.object({ roles: z.array(z.enum(Role)) });
 export const reasonEntries = z.object({ reason: z.string().trim() });
 
 /** What somebody is called and where he belongs. */
@@ -56,7 +57,7 @@ export function RoleFields() {
         source="roles"
         label={texts.columns.roles}
         helperText={texts.roleHint}
-        choices={role.options.map((one) => ({ id: one, name: roles[one] }))}
+        choices={choicesOf(roles)}
         validate={(value: unknown) => (Array.isArray(value) && value.length > 0 ? undefined : form.choose)}
       />
       <ExclusionNotice />
@@ -102,7 +103,7 @@ function inside(one: Role): InsideRole {
 }
 
 function outside(one: InsideRole): Role {
-  return role.options.find((each) => INSIDE[each] === one) ?? 'CLERK';
+  return Role.find((each) => INSIDE[each] === one) ?? 'CLERK';
 }
 
 /** Why it is proposed. */

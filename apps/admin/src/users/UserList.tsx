@@ -3,9 +3,10 @@ import { Button, Chip, Stack, Typography } from '@mui/material';
 import { DataTable, SelectInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { appMessages } from '../app/app-messages.js';
-import { type User, role } from '../auth/documents.js';
+import type { User } from '../auth/documents.js';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
+import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
 import { ListPage } from '../ui/list/ListPage.js';
@@ -54,11 +55,7 @@ function UserFilters() {
   return (
     <FilterBar>
       <TextInput source="query" label={filters.query} resettable />
-      <SelectInput
-        source="role"
-        label={filters.role}
-        choices={role.options.map((one) => ({ id: one, name: roles[one] }))}
-      />
+      <SelectInput source="role" label={filters.role} choices={choicesOf(roles)} />
     </FilterBar>
   );
 }

@@ -9,7 +9,8 @@ import { measureDocument } from '../../policies/documents.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Section } from '../../ui/Section.js';
 import { claimPageMessages } from '../page/messages.js';
-import type { ActionName, Claim, ClaimAction } from '../shapes.js';
+import type { ClaimActionName } from '../../api/schema/enums.generated.js';
+import type { Claim, ClaimAction } from '../fragments.js';
 import { ActionDialog } from './ActionDialog.js';
 import { sortActions } from './main-action.js';
 import { actionMessages } from './messages.js';
@@ -33,7 +34,7 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
   const [dialog, setDialog] = useState<DialogAction | null>(null);
   const { main, possible, refused } = sortActions(claim);
 
-  const begin = (action: ActionName) => {
+  const begin = (action: ClaimActionName) => {
     if (action === 'RESUBMIT') void navigate(`/claims/${claim.id}/resubmit`);
     else setDialog(action);
   };
@@ -70,7 +71,7 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
 interface ActionButtonProps {
   action: ClaimAction;
   isMain?: boolean;
-  begin: (action: ActionName) => void;
+  begin: (action: ClaimActionName) => void;
 }
 
 function ActionButton({ action, isMain = false, begin }: ActionButtonProps) {

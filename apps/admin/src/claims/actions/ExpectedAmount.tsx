@@ -3,11 +3,11 @@ import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { Result } from '../../policies/assessment/Result.js';
 import { simulateDocument } from '../../policies/documents.js';
-import type { Measure } from '../../policies/measure/shapes.js';
+import type { Claim } from '../fragments.js';
+import type { Measure } from '../../policies/measure/fragments.js';
 import { Answer } from '../../ui/Answer.js';
 import { LoadingLines } from '../../ui/Loading.js';
 import { expectedCase } from '../page/expected-amount.js';
-import type { Claim } from '../shapes.js';
 
 /** What will be determined if nothing changes on the books meanwhile. */
 export function ExpectedAmount({ claim, measure }: { claim: Claim; measure: Measure }) {
@@ -21,9 +21,7 @@ function Simulated({ input }: { input: NonNullable<ReturnType<typeof expectedCas
   return (
     <Box sx={{ p: 2, bgcolor: 'background.default', borderRadius: 1 }}>
       <Answer query={query} loading={<LoadingLines lines={2} />}>
-        {({ simulate }) =>
-          simulate.valid ? <Result assessment={simulate.assessment} /> : bilingual(simulate.problem.message)
-        }
+        {({ simulate }) => ('problems' in simulate ? bilingual(simulate.message) : <Result assessment={simulate} />)}
       </Answer>
     </Box>
   );

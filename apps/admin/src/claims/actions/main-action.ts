@@ -1,7 +1,8 @@
-import type { ActionName, Claim, ClaimAction, ClaimStatus } from '../shapes.js';
+import type { ClaimActionName, ClaimStatus } from '../../api/schema/enums.generated.js';
+import type { Claim, ClaimAction } from '../fragments.js';
 
 /** The step that takes a claim of this status forward; the others lead it back or to an end. */
-const forward: Partial<Record<ClaimStatus, ActionName>> = {
+const forward: Partial<Record<ClaimStatus, ClaimActionName>> = {
   SUBMITTED: 'ACCEPT',
   ACCEPTED: 'REVIEW',
   RETURNED: 'RESUBMIT',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActionName, ClaimAction } from '../shapes.js';
+import type { ClaimActionName } from '../../api/schema/enums.generated.js';
+import type { ClaimAction } from '../fragments.js';
 import { sortActions } from './main-action.js';
 
-const may = (action: ActionName): ClaimAction => ({ action, allowed: true, refusal: null });
-const mayNot = (action: ActionName): ClaimAction => ({
+const may = (action: ClaimActionName): ClaimAction => ({ action, allowed: true, refusal: null });
+const mayNot = (action: ClaimActionName): ClaimAction => ({
   action,
   allowed: false,
   refusal: { zh: '不能', en: 'not now' },

@@ -11,10 +11,11 @@ import {
   reviewClaim,
   withdrawClaim,
 } from '../documents.js';
-import type { ActionName, Claim } from '../shapes.js';
+import type { ClaimActionName } from '../../api/schema/enums.generated.js';
+import type { Claim } from '../fragments.js';
 
 /** The actions that a dialog asks for; resubmitting has a form of its own. */
-export type DialogAction = Exclude<ActionName, 'RESUBMIT'>;
+export type DialogAction = Exclude<ClaimActionName, 'RESUBMIT'>;
 
 /** What the dialog was filled in with, as text. */
 export interface ActionEntries {

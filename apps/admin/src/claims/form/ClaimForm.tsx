@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import type { Refusal } from '../../api/refusals.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureInPolicy } from '../../policies/documents.js';
-import { statedFacts } from '../../policies/measure/shapes.js';
+import { statedFacts } from '../../policies/measure/fragments.js';
 import { FactInput } from '../../policies/try/FactInput.js';
 import { today } from '../../ui/beijing-time.js';
 import { needed } from '../../ui/form-errors.js';

@@ -10,7 +10,7 @@ import { Page } from '../../ui/Page.js';
 import { useFormCommand } from '../../ui/use-form-command.js';
 import { claimDocument, resubmitClaim } from '../documents.js';
 import { claimMessages } from '../messages.js';
-import type { Claim } from '../shapes.js';
+import type { Claim } from '../fragments.js';
 import { type ClaimEntries, documentEntry, statedClaim } from './claim-entries.js';
 import { ClaimForm } from './ClaimForm.js';
 import { claimFormMessages } from './messages.js';

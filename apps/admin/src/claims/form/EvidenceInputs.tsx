@@ -4,7 +4,7 @@ import { Box, Button, IconButton } from '@mui/material';
 import { SelectInput, TextInput } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.js';
-import type { EvidenceKind } from '../../policies/measure/shapes.js';
+import type { EvidenceKind } from '../../api/schema/enums.generated.js';
 import { policyMessages } from '../../policies/messages.js';
 import { needed } from '../../ui/form-errors.js';
 import { formMessages } from '../../ui/form-messages.js';

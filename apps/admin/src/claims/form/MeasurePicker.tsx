@@ -1,5 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
-import type { Division } from '../../api/shapes.js';
+import type { Division } from '../../api/fragments.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureChoice } from '../../policies/documents.js';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { SimulationInput } from '../../policies/documents.js';
-import { type EvidenceKind, type Measure, evidenceKind, statedFacts } from '../../policies/measure/shapes.js';
+import { EvidenceKind } from '../../api/schema/enums.generated.js';
+import type { Evidence } from '../fragments.js';
+import { type Measure, statedFacts } from '../../policies/measure/fragments.js';
 import { factValues } from '../../policies/try/fact-values.js';
 import { readYuan } from '../../ui/read-yuan.js';
 import type { EvidenceInput, StatedClaim } from '../documents.js';
-import type { Evidence } from '../shapes.js';
 
 const typed = z
   .string()
@@ -12,7 +13,7 @@ const typed = z
   .transform((text) => text?.trim() ?? '');
 
 const documentEntries = z.object({
-  kind: evidenceKind,
+  kind: z.enum(EvidenceKind),
   number: typed,
   /** The other party of a contract; empty on every other document. */
   party: typed,

@@ -6,7 +6,7 @@ import { Amount } from '../../ui/Amount.js';
 import { RecordCards } from '../../ui/list/RecordCards.js';
 import { claimMessages } from '../messages.js';
 import { HeldChip, StatusChip } from '../StatusChip.js';
-import type { ClaimRow } from '../shapes.js';
+import type { ClaimRow } from '../fragments.js';
 import { ClaimNumber } from './ClaimTable.js';
 
 export function ClaimCards() {

@@ -2,9 +2,9 @@ import { AutocompleteInput, BooleanInput, SelectArrayInput, TextInput } from 're
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { DivisionInput } from '../../policies/try/DivisionInput.js';
+import { choicesOf } from '../../ui/choices.js';
 import { FilterBar, onOrAbsent } from '../../ui/list/FilterBar.js';
 import { claimMessages } from '../messages.js';
-import { claimStatus } from '../shapes.js';
 import { useClaimableMeasures } from '../use-claimable-measures.js';
 
 export function ClaimFilters() {
@@ -14,11 +14,7 @@ export function ClaimFilters() {
   return (
     <FilterBar>
       <TextInput source="query" label={filters.query} resettable />
-      <SelectArrayInput
-        source="status"
-        label={filters.status}
-        choices={claimStatus.options.map((status) => ({ id: status, name: statuses[status] }))}
-      />
+      <SelectArrayInput source="status" label={filters.status} choices={choicesOf(statuses)} />
       <AutocompleteInput
         source="measure"
         label={filters.measure}

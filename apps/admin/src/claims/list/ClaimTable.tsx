@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { claimMessages } from '../messages.js';
 import { HeldChip, StatusChip } from '../StatusChip.js';
-import type { ClaimRow } from '../shapes.js';
+import type { ClaimRow } from '../fragments.js';
 
 const Column = DataTable.Col<ClaimRow>;
 

@@ -1,7 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
-import type { Claim } from '../shapes.js';
+import type { Claim } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
 import { WhyLess } from './WhyLess.js';
 

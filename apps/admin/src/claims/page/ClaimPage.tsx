@@ -17,7 +17,7 @@ import { QueueBar } from '../queue/QueueBar.js';
 import type { Queue } from '../queue/place.js';
 import { useQueue } from '../queue/use-queue.js';
 import { HeldChip, StatusChip } from '../StatusChip.js';
-import type { Claim } from '../shapes.js';
+import type { Claim } from '../fragments.js';
 import { AmountStages } from './AmountStages.js';
 import { ClauseSection } from './ClauseSection.js';
 import { EvidenceSection } from './EvidenceSection.js';

@@ -2,7 +2,7 @@ import { Box, Stack, Typography } from '@mui/material';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { ClaimNumber } from '../list/ClaimTable.js';
-import type { EarlierGrant } from '../shapes.js';
+import type { EarlierGrant } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
 
 /** What the decision had before it of earlier grants, each with the claim that brought it. */

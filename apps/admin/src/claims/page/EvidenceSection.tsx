@@ -12,7 +12,7 @@ import { grouped } from '../../ui/money.js';
 import { Section } from '../../ui/Section.js';
 import { claimMessages } from '../messages.js';
 import { StatusChip } from '../StatusChip.js';
-import type { Claim, Contestant, Contesting, Elsewhere, Evidence, Invoice } from '../shapes.js';
+import type { Claim, Contestant, Contesting, Elsewhere, Evidence, Invoice } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
 
 export function EvidenceSection({ claim }: { claim: Claim }) {

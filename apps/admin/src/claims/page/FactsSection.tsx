@@ -2,7 +2,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Facts } from '../../ui/Facts.js';
 import { Section } from '../../ui/Section.js';
-import type { Claim } from '../shapes.js';
+import type { Claim } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
 
 export function FactsSection({ claim }: { claim: Claim }) {

@@ -6,7 +6,7 @@ import { ProgrammeBar } from '../../payments/ProgrammeBar.js';
 import { Answer } from '../../ui/Answer.js';
 import { LoadingLines } from '../../ui/Loading.js';
 import { Section } from '../../ui/Section.js';
-import type { Claim } from '../shapes.js';
+import type { Claim } from '../fragments.js';
 import { claimLimitsDocument } from './limits-document.js';
 import { claimPageMessages } from './messages.js';
 

@@ -8,7 +8,7 @@ import { LoadingLines } from '../../ui/Loading.js';
 import { Section } from '../../ui/Section.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import { ClaimNumber } from '../list/ClaimTable.js';
-import type { Claim } from '../shapes.js';
+import type { Claim } from '../fragments.js';
 import { StatusChip } from '../StatusChip.js';
 import { claimPageMessages } from './messages.js';
 import { type OtherClaim, otherClaimsDocument } from './other-claims-document.js';

@@ -7,8 +7,8 @@ import { PaymentStatusChip } from '../../payments/PaymentStatusChip.js';
 import { Amount } from '../../ui/Amount.js';
 import { Facts } from '../../ui/Facts.js';
 import { Section } from '../../ui/Section.js';
-import type { Payment } from '../../payments/shapes.js';
-import type { Claim } from '../shapes.js';
+import type { Claim } from '../fragments.js';
+import type { Payment } from '../../payments/fragments.js';
 import { claimPageMessages } from './messages.js';
 
 export function PaymentsSection({ claim }: { claim: Claim }) {

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { usePersonName } from '../../ui/person.js';
 import { JsonView } from '../../ui/JsonView.js';
-import type { TimelineEntry } from '../shapes.js';
+import type { TimelineEntry } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
 
 /** Every step of a claim with who took it, the newest last. */

@@ -4,7 +4,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { fenOf, grouped } from '../../ui/money.js';
 import { Notice } from '../../ui/Notice.js';
-import type { Claim, Determination } from '../shapes.js';
+import type { Claim, Determination } from '../fragments.js';
 import { type Lowering, loweringsFrom } from './lowerings.js';
 import { claimPageMessages } from './messages.js';
 

@@ -1,7 +1,7 @@
 import type { SimulationInput } from '../../policies/documents.js';
-import type { Measure } from '../../policies/measure/shapes.js';
+import type { Claim } from '../fragments.js';
+import type { Measure } from '../../policies/measure/fragments.js';
 import { factValues } from '../../policies/try/fact-values.js';
-import type { Claim } from '../shapes.js';
 
 /** The claim as a case for the engine, with what the lead department agreed to and the enterprise's history. */
 export function expectedCase(claim: Claim, measure: Measure): SimulationInput | null {

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../api/shapes.js';
-import type { TraceStep } from '../../policies/assessment/shapes.js';
+import type { Bilingual } from '../../api/fragments.js';
+import type { TraceStep } from '../../policies/assessment/fragments.js';
 import { fenOf } from '../../ui/money.js';
 
 /** One step at which the sum became less; both sums in yuan. */

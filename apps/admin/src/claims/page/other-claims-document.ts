@@ -1,20 +1,14 @@
-import { z } from 'zod';
-import type { AsOf } from '../../as-of/as-of.js';
-import { graphql } from '../../api/document.js';
-import { connection, connectionFields } from '../../api/shapes.js';
-import { claimRow, shownFact } from '../shapes.js';
-
-const otherClaim = claimRow
-  .pick({ id: true, year: true, status: true, determinedAmount: true })
-  .extend({ facts: z.array(shownFact) });
-export type OtherClaim = z.infer<typeof otherClaim>;
+import { connectionFields } from '../../api/connection.js';
+import { type ResultOf, graphql } from '../../api/graphql.js';
+import { factShown } from '../fragments.js';
 
 /** What else an enterprise claimed under a clause, newest first: a year or stage that it states may have been stated before. */
-export const otherClaimsDocument = graphql<{ uscc: string; measure: string; asOf?: AsOf | null }>()(
+export const otherClaimsDocument = graphql(
   `query OtherClaims($uscc: ID!, $measure: ID!, $asOf: AsOf) {
     claims(first: 20, filter: { uscc: $uscc, measure: $measure }, asOf: $asOf) {
-      nodes { id year status determinedAmount facts { name label { zh en } value display { zh en } } } ${connectionFields}
+      nodes { id year status determinedAmount facts { ...FactShown } } ${connectionFields}
     }
   }`,
-  z.object({ claims: connection(otherClaim) }),
+  [factShown],
 );
+export type OtherClaim = ResultOf<typeof otherClaimsDocument>['claims']['nodes'][number];

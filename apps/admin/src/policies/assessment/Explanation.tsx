@@ -7,7 +7,7 @@ import { grouped } from '../../ui/money.js';
 import { Quotation } from '../../ui/Quotation.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import { assessmentMessages } from './messages.js';
-import type { TraceStep } from './shapes.js';
+import type { TraceStep } from './fragments.js';
 
 /** The reckoning step by step, so that a reader can redo it by hand. */
 export function Explanation({ trace }: { trace: TraceStep[] }) {

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { Notice } from '../../ui/Notice.js';
 import { assessmentMessages } from './messages.js';
-import type { Assessment, Line, Reason } from './shapes.js';
+import type { Assessment, Line, Reason } from './fragments.js';
 
 /** The outcome in short: the amount or a no, why, and who pays. */
 export function Result({ assessment }: { assessment: Assessment }) {

@@ -8,7 +8,7 @@ import { grouped } from '../../ui/money.js';
 import { Notice } from '../../ui/Notice.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import { policyMessages } from '../messages.js';
-import type { Interpretation, Measure } from './shapes.js';
+import type { Interpretation, Measure } from './fragments.js';
 
 /** A clause as the system applies it: what is needed, when, how much, within which limits, and how it was read. */
 export function Rule({ measure }: { measure: Measure }) {

@@ -4,7 +4,8 @@ import { useMessages } from '../../i18n/messages.js';
 import { type FormTexts, formMessages } from '../../ui/form-messages.js';
 import { MoneyInput } from '../../ui/MoneyInput.js';
 import { uiMessages } from '../../ui/ui-messages.js';
-import type { Fact, FactType } from '../measure/shapes.js';
+import type { FactType } from '../../api/schema/enums.generated.js';
+import type { Fact } from '../measure/fragments.js';
 import { isWellFormed } from './fact-values.js';
 import { FigureInput } from './FigureInput.js';
 

@@ -36,16 +36,16 @@ export function Simulation({ input, hint }: SimulationProps) {
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   const result = query.data?.simulate;
   if (!result) return <LoadingLines lines={4} />;
-  if (!result.valid) return <Problem problem={result.problem} />;
+  if ('problems' in result) return <Problem problem={result} />;
   return (
     <Stack sx={{ gap: 2, opacity: query.isPlaceholderData ? 0.6 : 1 }} aria-live="polite">
-      <Result assessment={result.assessment} />
+      <Result assessment={result} />
       <Divider />
       <Box>
         <Typography variant="h3" sx={{ mb: 0.5 }}>
           {texts.steps}
         </Typography>
-        <Explanation trace={result.assessment.trace} />
+        <Explanation trace={result.trace} />
       </Box>
     </Stack>
   );

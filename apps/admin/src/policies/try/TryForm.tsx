@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { useMessages } from '../../i18n/messages.js';
 import { today } from '../../ui/beijing-time.js';
 import type { SimulationInput } from '../documents.js';
-import type { Measure } from '../measure/shapes.js';
+import type { Measure } from '../measure/fragments.js';
 import { policyMessages } from '../messages.js';
 import { DivisionInput } from './DivisionInput.js';
 import { FactInput } from './FactInput.js';

@@ -1,5 +1,5 @@
 import { readYuan } from '../../ui/read-yuan.js';
-import type { Fact } from '../measure/shapes.js';
+import type { Fact } from '../measure/fragments.js';
 
 /** What a form holds of one fact: text as typed or chosen, empty until then. */
 export type FactEntries = Record<string, unknown>;

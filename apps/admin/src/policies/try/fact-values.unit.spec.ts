@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Fact, FactType } from '../measure/shapes.js';
+import type { FactType } from '../../api/schema/enums.generated.js';
+import type { Fact } from '../measure/fragments.js';
 import { factValues } from './fact-values.js';
 
 const fact = (name: string, type: FactType, values: string[] = []): Fact => ({

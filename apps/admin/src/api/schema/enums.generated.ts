@@ -1,0 +1,420 @@
+// Made of apps/api/schema.graphql by `DUIXIAN_WRITE_TYPES=true npm test -- apps/admin/src/api/schema`; do not edit.
+
+export const AccountDemand = [
+  'PASSWORD',
+  'SECOND_FACTOR',
+] as const;
+export type AccountDemand = (typeof AccountDemand)[number];
+
+export const Basis = [
+  'ANNUAL',
+  'STEPS',
+  'SUBJECT',
+] as const;
+export type Basis = (typeof Basis)[number];
+
+export const ClaimActionName = [
+  'ACCEPT',
+  'DETERMINE',
+  'INSTRUCT',
+  'PUBLICISE',
+  'REJECT',
+  'RESUBMIT',
+  'RETURN',
+  'REVIEW',
+  'WITHDRAW',
+] as const;
+export type ClaimActionName = (typeof ClaimActionName)[number];
+
+export const ClaimSortField = [
+  'DETERMINED_AMOUNT',
+  'ID',
+  'REQUESTED_AMOUNT',
+  'SUBMITTED_ON',
+  'UPDATED_AT',
+] as const;
+export type ClaimSortField = (typeof ClaimSortField)[number];
+
+export const ClaimStatus = [
+  'ACCEPTED',
+  'DECLINED',
+  'DETERMINED',
+  'INSTRUCTED',
+  'PAID',
+  'PUBLICISED',
+  'REJECTED',
+  'RETURNED',
+  'REVIEWED',
+  'SUBMITTED',
+  'WITHDRAWN',
+] as const;
+export type ClaimStatus = (typeof ClaimStatus)[number];
+
+export const CorrectionStanding = [
+  'IN_FORCE',
+  'LAPSED',
+  'OPEN',
+  'REFUSED',
+  'WAITING',
+  'WITHDRAWN',
+] as const;
+export type CorrectionStanding = (typeof CorrectionStanding)[number];
+
+export const DivisionKind = [
+  'ADMINISTRATIVE',
+  'ZONE',
+] as const;
+export type DivisionKind = (typeof DivisionKind)[number];
+
+export const DivisionLevel = [
+  'COUNTY',
+  'PREFECTURE',
+  'PROVINCE',
+] as const;
+export type DivisionLevel = (typeof DivisionLevel)[number];
+
+export const EnterpriseChangeKind = [
+  'CANCELLED',
+  'MERGED',
+  'RECODED',
+  'RENAMED',
+  'REVOKED',
+  'SPLIT',
+] as const;
+export type EnterpriseChangeKind = (typeof EnterpriseChangeKind)[number];
+
+export const EnterpriseSortField = [
+  'NAME',
+  'REGISTERED_ON',
+  'USCC',
+] as const;
+export type EnterpriseSortField = (typeof EnterpriseSortField)[number];
+
+export const EventType = [
+  'AccountChangeAgreed',
+  'AccountChangeProposed',
+  'AccountChangeRefused',
+  'AccountChangeWithdrawn',
+  'AccountDisabled',
+  'AccountEnabled',
+  'AccountNoticeGiven',
+  'AccountOpened',
+  'AccountTakenOver',
+  'AccountUnlocked',
+  'BankAccountTakenOver',
+  'ClaimAccepted',
+  'ClaimDeclined',
+  'ClaimDetermined',
+  'ClaimFirstReviewed',
+  'ClaimPaid',
+  'ClaimRejected',
+  'ClaimReopened',
+  'ClaimResubmitted',
+  'ClaimReturned',
+  'ClaimReviewed',
+  'ClaimSubmitted',
+  'ClaimWithdrawn',
+  'ContactChangeAgreed',
+  'ContactChangeProposed',
+  'ContactChangeRefused',
+  'ContactChangeWithdrawn',
+  'ContactChanged',
+  'ContactErased',
+  'ContactNoticeGiven',
+  'ContactTakenOver',
+  'CorrectionAgreed',
+  'CorrectionProposed',
+  'CorrectionRefused',
+  'CorrectionWithdrawn',
+  'DeterminationPublicised',
+  'EnterpriseChangeAgreed',
+  'EnterpriseChangeProposed',
+  'EnterpriseChangeRefused',
+  'EnterpriseChangeWithdrawn',
+  'EnterpriseClosed',
+  'EnterpriseMoved',
+  'EnterpriseRegistered',
+  'EnterpriseRenamed',
+  'EnterpriseSucceeded',
+  'EntitlementClosed',
+  'EntitlementInherited',
+  'EvidenceClaimed',
+  'EvidenceFreed',
+  'GrantReleased',
+  'GrantReserved',
+  'MoveAgreed',
+  'MoveCorrected',
+  'MoveProposed',
+  'MoveRefused',
+  'MoveWithdrawn',
+  'OfficeChanged',
+  'OfficialChangeProposed',
+  'OfficialChangeRefused',
+  'OfficialChangeWithdrawn',
+  'PasswordSet',
+  'PaymentConfirmed',
+  'PaymentInstructed',
+  'PaymentReinstructed',
+  'PaymentReturned',
+  'PaymentsInstructed',
+  'PolicyVersionAgreed',
+  'PolicyVersionMissed',
+  'PolicyVersionProposed',
+  'PolicyVersionRecorded',
+  'PolicyVersionRefused',
+  'PolicyVersionWithdrawn',
+  'RegistrationAgreed',
+  'RegistrationProposed',
+  'RegistrationRefused',
+  'RegistrationWithdrawn',
+  'RolesGranted',
+  'SecondFactorReset',
+] as const;
+export type EventType = (typeof EventType)[number];
+
+export const EvidenceKind = [
+  'CERTIFICATE',
+  'CONTRACT',
+  'INVOICE',
+] as const;
+export type EvidenceKind = (typeof EvidenceKind)[number];
+
+export const FactType = [
+  'BOOLEAN',
+  'CHOICE',
+  'DATE',
+  'INTEGER',
+  'MONEY',
+  'NUMBER',
+  'PERCENT',
+] as const;
+export type FactType = (typeof FactType)[number];
+
+export const InvalidCaseCode = [
+  'INVALID_CASE',
+  'INVALID_FACT',
+  'NOT_PAYABLE',
+  'UNKNOWN_MEASURE',
+] as const;
+export type InvalidCaseCode = (typeof InvalidCaseCode)[number];
+
+export const MeasureKind = [
+  'GRANT',
+  'LOAN_LIMIT',
+  'NON_MONETARY',
+  'REFERRAL',
+] as const;
+export type MeasureKind = (typeof MeasureKind)[number];
+
+export const NoticeWay = [
+  'LETTER',
+  'MAIL',
+  'TELEPHONE',
+  'VISIT',
+] as const;
+export type NoticeWay = (typeof NoticeWay)[number];
+
+export const OfficialChangeKind = [
+  'ENABLING',
+  'OFFICE',
+  'OPENING',
+  'PASSWORD',
+  'ROLES',
+  'SECOND_FACTOR',
+  'UNLOCKING',
+] as const;
+export type OfficialChangeKind = (typeof OfficialChangeKind)[number];
+
+export const OfficialProposalStanding = [
+  'AGREED',
+  'LAPSED',
+  'OPEN',
+  'REFUSED',
+  'WITHDRAWN',
+] as const;
+export type OfficialProposalStanding = (typeof OfficialProposalStanding)[number];
+
+export const PayerLevel = [
+  'CITY',
+  'COUNTY',
+] as const;
+export type PayerLevel = (typeof PayerLevel)[number];
+
+export const PaymentActionName = [
+  'CONFIRM',
+  'REINSTRUCT',
+  'RETURN',
+] as const;
+export type PaymentActionName = (typeof PaymentActionName)[number];
+
+export const PaymentSortField = [
+  'AMOUNT',
+  'ID',
+  'INSTRUCTED_ON',
+] as const;
+export type PaymentSortField = (typeof PaymentSortField)[number];
+
+export const PaymentStatus = [
+  'INSTRUCTED',
+  'PAID',
+  'RETURNED',
+] as const;
+export type PaymentStatus = (typeof PaymentStatus)[number];
+
+export const PolicyNoticeKind = [
+  'FOLDER_GONE',
+  'NEW_VERSION',
+  'PROPOSED',
+  'VERSION_MISSED',
+] as const;
+export type PolicyNoticeKind = (typeof PolicyNoticeKind)[number];
+
+export const PolicyVersionStanding = [
+  'FORMER',
+  'IN_FORCE',
+  'MISSING',
+  'NEW',
+  'SCHEDULED',
+] as const;
+export type PolicyVersionStanding = (typeof PolicyVersionStanding)[number];
+
+export const ProgrammeKind = [
+  'POOL',
+  'QUOTA',
+] as const;
+export type ProgrammeKind = (typeof ProgrammeKind)[number];
+
+export const ProposalKind = [
+  'ACCOUNT',
+  'CHANGE',
+  'CONTACT',
+  'MOVE',
+  'REGISTRATION',
+] as const;
+export type ProposalKind = (typeof ProposalKind)[number];
+
+export const ProposalStanding = [
+  'IN_FORCE',
+  'LAPSED',
+  'OPEN',
+  'REFUSED',
+  'WAITING',
+  'WITHDRAWN',
+] as const;
+export type ProposalStanding = (typeof ProposalStanding)[number];
+
+export const PublicityUnit = [
+  'DAYS',
+  'WORKING_DAYS',
+] as const;
+export type PublicityUnit = (typeof PublicityUnit)[number];
+
+export const ReasonCode = [
+  'ALREADY_GRANTED',
+  'CONDITION_NOT_MET',
+  'ENTERPRISE_TOTAL_CAP',
+  'ENTERPRISE_YEAR_CAP',
+  'HIGHER_LEVEL_POLICY',
+  'ITEM_CAP',
+  'OUTSIDE_POLICY_PERIOD',
+  'OVERLAP',
+  'POOL_LIMIT',
+  'QUOTA_EXHAUSTED',
+  'SCHEDULE_EXHAUSTED',
+  'WRONG_JURISDICTION',
+] as const;
+export type ReasonCode = (typeof ReasonCode)[number];
+
+export const RefusalCode = [
+  'ALREADY_DECIDED',
+  'BAD_ACTIVATION_CODE',
+  'BAD_CREDENTIALS',
+  'BAD_SECOND_FACTOR',
+  'BANK_REFERENCE_USED',
+  'CAPACITY_MIXED',
+  'CEILING_REACHED',
+  'DUPLICATE_CLAIM',
+  'ENTERPRISE_ENDED',
+  'ENTERPRISE_EXISTS',
+  'EVIDENCE_CONTESTED',
+  'INVALID_INPUT',
+  'LAST_ADMINISTRATOR',
+  'NOTHING_TO_PAY',
+  'NOTICE_NOT_GIVEN',
+  'NOT_FOUND',
+  'NOT_YOUR_OFFICE',
+  'NOT_YOUR_TURN',
+  'NO_ACCOUNT',
+  'PROPOSAL_OPEN',
+  'PUBLICITY_NOT_OVER',
+  'SAME_PERSON',
+  'SIGN_IN_LAPSED',
+  'TOO_MANY_ATTEMPTS',
+  'TRY_AGAIN',
+  'UNKNOWN_ENTERPRISE',
+  'USERNAME_TAKEN',
+  'WRONG_JURISDICTION',
+] as const;
+export type RefusalCode = (typeof RefusalCode)[number];
+
+export const Role = [
+  'AUDITOR',
+  'AUDIT_ADMINISTRATOR',
+  'CLERK',
+  'FINANCE',
+  'REVIEWER',
+  'SECURITY_ADMINISTRATOR',
+  'SYSTEM_ADMINISTRATOR',
+  'TREASURY',
+] as const;
+export type Role = (typeof Role)[number];
+
+export const SecurityEventKind = [
+  'ACCOUNT_ACTIVATED',
+  'ACCOUNT_READ',
+  'ACTIVATION_CODE_DRAWN',
+  'ACTIVATION_FAILED',
+  'CONTACT_READ',
+  'CREDENTIALS_SEALED',
+  'EXPORT',
+  'LOG_PRUNED',
+  'PASSWORD_CHANGED',
+  'PERMISSION_REFUSED',
+  'RECOVERY_CODES_RENEWED',
+  'SECOND_FACTOR_ENROLLED',
+  'SECOND_FACTOR_FAILED',
+  'SECOND_FACTOR_RECOVERY_USED',
+  'SECOND_FACTOR_USED',
+  'SESSION_ENDED',
+  'SIGNED_IN',
+  'SIGNED_OUT',
+  'SIGN_IN_FAILED',
+  'SIGN_IN_THROTTLED',
+] as const;
+export type SecurityEventKind = (typeof SecurityEventKind)[number];
+
+export const SortDirection = [
+  'ASC',
+  'DESC',
+] as const;
+export type SortDirection = (typeof SortDirection)[number];
+
+export const SubjectRule = [
+  'DERIVED',
+  'GIVEN',
+  'NONE',
+] as const;
+export type SubjectRule = (typeof SubjectRule)[number];
+
+export const UserSortField = [
+  'DISPLAY_NAME',
+  'USERNAME',
+] as const;
+export type UserSortField = (typeof UserSortField)[number];
+
+export const WaitingCount = [
+  'CAUTIOUS',
+  'NONE',
+  'SCHEDULE',
+] as const;
+export type WaitingCount = (typeof WaitingCount)[number];

@@ -1,0 +1,74 @@
+import { division } from '../api/fragments.js';
+import { type ResultOf, graphql } from '../api/graphql.js';
+import { payment } from '../payments/fragments.js';
+
+/** A claim as one line of a list. */
+export const claimRow = graphql(
+  `fragment ClaimRow on Claim {
+    id status held year enterprise { uscc name } division { ...Division } measure { id title { zh en } }
+    requestedAmount agreedAmount determinedAmount paidAmount submittedOn
+  }`,
+  [division],
+);
+export type ClaimRow = ResultOf<typeof claimRow>;
+
+const contestant = graphql(`
+  fragment Contestant on Claim {
+    id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount
+    submittedOn
+  }
+`);
+export type Contestant = ResultOf<typeof contestant>;
+
+/** An official as an event names him. */
+export const official = graphql('fragment Official on Official { username displayName division department }');
+
+export const timelineEntry = graphql(
+  `fragment TimelineEntry on TimelineEntry {
+    position stream type label { zh en } summary { zh en } on recordedAt claim data actor { ...Official }
+    correction { reason proposedBy agreedBy originalOn originalData }
+  }`,
+  [official],
+);
+export type TimelineEntry = ResultOf<typeof timelineEntry>;
+
+/** An assessment that was decided on: under which version of the policy, when and by whom. */
+const determination = graphql(
+  `fragment Determination on Determination {
+    eligible kind amount lines { payer { ...Division } amount basis } reasons { code text { zh en } }
+    trace { step text { zh en } formula inputs { key value } outcome code quote measure } policyVersion on
+    by { ...Official } earlierGrants { claim measure year subject payer { ...Division } amount }
+  }`,
+  [division, official],
+);
+export type Determination = ResultOf<typeof determination>;
+export type EarlierGrant = Determination['earlierGrants'][number];
+
+/** A fact of a claim, for people. */
+export const factShown = graphql(
+  'fragment FactShown on FactValueShown { name label { zh en } value display { zh en } }',
+);
+
+/** A claim with everything that stands on its page. */
+export const claim = graphql(
+  `fragment Claim on Claim {
+    position ...ClaimRow policyVersion occurredOn subject updatedAt nextStep { zh en }
+    facts { ...FactShown } invoicedTotal nearSubjects { id subject }
+    elsewhere { kind number city { ...Division } since department } similarSubjects { subject ...Contestant }
+    evidence {
+      kind number party invoice { seller sellerUscc issuedOn amount tax reverses } contestedBy { ...Contestant division { name } }
+    }
+    publicity { from until } determination { ...Determination } payments { ...Payment }
+    timeline { ...TimelineEntry } actions { action allowed refusal { zh en } }
+  }`,
+  [claimRow, factShown, division, contestant, determination, payment, timelineEntry],
+);
+export type Claim = ResultOf<typeof claim>;
+export type Evidence = Claim['evidence'][number];
+/** A claim on the same document, and where it lies: who answers it follows from that. */
+export type Contesting = Evidence['contestedBy'][number];
+/** What stands on an invoice; a red-letter one names the invoice that it takes back. */
+export type Invoice = NonNullable<Evidence['invoice']>;
+/** Another city with a claim on the same paper or subject. */
+export type Elsewhere = Claim['elsewhere'][number];
+export type ClaimAction = Claim['actions'][number];
