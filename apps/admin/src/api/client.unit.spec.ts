@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { meDocument } from '../auth/documents.js';
-import { acceptClaim } from '../claims/documents.js';
+import { acceptClaim } from '../claims/actions/steps.js';
 import { createClient } from './client.js';
 import { CommandIds } from './command-id.js';
 import { graphql } from './graphql.js';

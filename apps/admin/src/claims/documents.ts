@@ -29,16 +29,8 @@ export type EvidenceInput = InputOf<'EvidenceInput'>;
 /** What a claim states, when it is submitted and again after it was returned. */
 export type StatedClaim = Omit<CommandInput<'ResubmitClaimInput'>, 'claim'>;
 
-const changedClaim = graphql('fragment ChangedClaim on Claim { id status }');
+export const changedClaim = graphql('fragment ChangedClaim on Claim { id status }');
 export type ChangedClaim = ResultOf<typeof changedClaim>;
 
 export const submitClaim = command('submitClaim', changedClaim);
 export const resubmitClaim = command('resubmitClaim', changedClaim);
-export const acceptClaim = command('acceptClaim', changedClaim);
-export const returnClaim = command('returnClaim', changedClaim);
-export const reviewClaim = command('reviewClaim', changedClaim);
-export const rejectClaim = command('rejectClaim', changedClaim);
-export const withdrawClaim = command('withdrawClaim', changedClaim);
-export const determineClaim = command('determineClaim', changedClaim);
-export const publiciseClaim = command('publiciseClaim', changedClaim);
-export const instructPayments = command('instructPayments', changedClaim);

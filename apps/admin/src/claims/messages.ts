@@ -1,22 +1,12 @@
+import { STATUS_NAMES } from '@duixian/casework/names';
 import { defineMessages } from '../i18n/messages.js';
+import { namesIn } from '../i18n/names.js';
 
 export const claimMessages = defineMessages({
   zh: {
     title: '申报件',
     create: '新申报',
-    statuses: {
-      SUBMITTED: '已申报',
-      ACCEPTED: '已受理',
-      RETURNED: '退回补正',
-      REVIEWED: '已审核',
-      REJECTED: '不予通过',
-      WITHDRAWN: '已撤回',
-      DETERMINED: '已核定',
-      DECLINED: '不予兑现',
-      PUBLICISED: '公示中',
-      INSTRUCTED: '拨付中',
-      PAID: '已拨付',
-    },
+    statuses: namesIn('zh', STATUS_NAMES),
     held: '挂起待核',
     columns: {
       id: '申报号',
@@ -51,19 +41,7 @@ export const claimMessages = defineMessages({
   en: {
     title: 'Claims',
     create: 'New claim',
-    statuses: {
-      SUBMITTED: 'Submitted',
-      ACCEPTED: 'Accepted',
-      RETURNED: 'Returned',
-      REVIEWED: 'Reviewed',
-      REJECTED: 'Rejected',
-      WITHDRAWN: 'Withdrawn',
-      DETERMINED: 'Determined',
-      DECLINED: 'Declined',
-      PUBLICISED: 'Publicised',
-      INSTRUCTED: 'Instructed',
-      PAID: 'Paid',
-    },
+    statuses: namesIn('en', STATUS_NAMES),
     held: 'On hold',
     columns: {
       id: 'Claim',

@@ -1,7 +1,8 @@
 import { Box, Card, CardActionArea, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import { actionMessages } from '../claims/actions/messages.js';
+import { claimSteps } from '../claims/actions/steps.js';
 import { claimMessages } from '../claims/messages.js';
+import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import type { Waiting } from './documents.js';
@@ -17,7 +18,7 @@ interface WaitingCardsProps {
 /** What waits for this user, each leading to the queue that he then works through. */
 export function WaitingCards({ waiting, waitingPayments, waitingProposals }: WaitingCardsProps) {
   const texts = useMessages(dashboardMessages);
-  const { names } = useMessages(actionMessages);
+  const bilingual = useBilingual();
   const { statuses } = useMessages(claimMessages);
   const open = waiting.filter((one) => one.count > 0);
   if (open.length === 0 && waitingPayments === 0 && waitingProposals === 0) {
@@ -37,7 +38,7 @@ export function WaitingCards({ waiting, waitingPayments, waitingProposals }: Wai
         <WaitingCard
           key={one.status + one.action}
           to={waitingClaimsPath(one.status)}
-          label={`${statuses[one.status]} → ${names[one.action]}`}
+          label={`${statuses[one.status]} → ${bilingual(claimSteps[one.action].name)}`}
           count={one.count}
           hint={one.oldestOn === null ? '' : texts.oldest(one.oldestOn)}
         />

@@ -1,4 +1,6 @@
+import { KIND_NAMES } from '@duixian/casework/names';
 import { defineMessages } from '../i18n/messages.js';
+import { namesIn } from '../i18n/names.js';
 
 export const policyMessages = defineMessages({
   zh: {
@@ -46,7 +48,7 @@ export const policyMessages = defineMessages({
     payers: { CITY: '市级', COUNTY: '县级' },
     overlap: '就高不重复组',
     evidence: '凭证',
-    evidenceKinds: { INVOICE: '发票', CONTRACT: '合同', CERTIFICATE: '证书' },
+    evidenceKinds: namesIn('zh', KIND_NAMES),
     interpretations: '解释口径',
     taken: '采用',
     other: '另一读法',
@@ -113,7 +115,7 @@ export const policyMessages = defineMessages({
     payers: { CITY: 'city', COUNTY: 'county' },
     overlap: 'Overlap group',
     evidence: 'Evidence',
-    evidenceKinds: { INVOICE: 'Invoice', CONTRACT: 'Contract', CERTIFICATE: 'Certificate' },
+    evidenceKinds: namesIn('en', KIND_NAMES),
     interpretations: 'Readings',
     taken: 'Taken',
     other: 'Other reading',

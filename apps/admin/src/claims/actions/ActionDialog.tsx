@@ -8,16 +8,18 @@ import { useMessages } from '../../i18n/messages.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
 import { grouped } from '../../ui/money.js';
 import { PayeeAccount } from '../../enterprises/PayeeAccount.js';
+import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
 import type { Measure } from '../../policies/measure/fragments.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
-import { type ActionEntries, type ActionField, type DialogAction, fieldsOf, perform } from './perform.js';
+import { type ActionEntries, type ActionField, type StepDialog, claimSteps } from './steps.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 
 interface ActionDialogProps {
-  action: DialogAction;
+  action: ClaimActionName;
+  dialog: StepDialog;
   claim: Claim;
   measure: Measure;
   onClose: () => void;
@@ -30,7 +32,7 @@ const publicityMax = 60;
 type Problems = Partial<Record<ActionField, string>>;
 
 /** Asks for what an action on a claim needs, and sends it. */
-export function ActionDialog({ action, claim, measure, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog({ action, dialog, claim, measure, onClose, onDone }: ActionDialogProps) {
   const texts = useMessages(actionMessages);
   const bilingual = useBilingual();
   const notify = useNotify();
@@ -43,25 +45,24 @@ export function ActionDialog({ action, claim, measure, onClose, onDone }: Action
     days: String(measure.publicity.least),
     distinction: '',
   });
-  const { needsProposedAmount } = measure;
-  const fields = fieldsOf(action, needsProposedAmount, claim.nearSubjects.length > 0);
+  const name = bilingual(claimSteps[action].name);
+  const matter = { claim, needsProposedAmount: measure.needsProposedAmount };
+  const fields = dialog.fields(matter);
 
   const submit = () => {
     const found = problemsIn(entries, fields, texts, measure);
     setProblems(found);
-    return Object.keys(found).length === 0 && perform(send, action, claim, entries, needsProposedAmount);
+    return Object.keys(found).length === 0 && dialog.perform(send, matter, entries);
   };
   const done = () => {
-    notify(<DoneNotice says={texts.done[action]} claim={claim} />, { type: 'success', autoHideDuration: 8000 });
+    notify(<DoneNotice says={bilingual(dialog.done)} claim={claim} />, { type: 'success', autoHideDuration: 8000 });
     onDone();
   };
 
   return (
     <CommandDialog
-      title={
-        <Title action={texts.names[action]} matter={`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`} />
-      }
-      says={texts.says[action]}
+      title={<Title action={name} matter={`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`} />}
+      says={bilingual(dialog.says)}
       note={
         action === 'DETERMINE' ? (
           <ExpectedAmount claim={claim} measure={measure} />
@@ -69,8 +70,8 @@ export function ActionDialog({ action, claim, measure, onClose, onDone }: Action
           <PayeeAccount uscc={claim.enterprise.uscc} />
         ) : null
       }
-      confirmLabel={texts.names[action]}
-      grave={action === 'REJECT' || action === 'WITHDRAW'}
+      confirmLabel={name}
+      grave={claimSteps[action].isGrave === true}
       sending={sending}
       submit={submit}
       onClose={onClose}
@@ -117,7 +118,12 @@ function Title({ action, matter }: { action: string; matter: string }) {
   );
 }
 
-function problemsIn(entries: ActionEntries, fields: ActionField[], texts: ActionTexts, measure: Measure): Problems {
+function problemsIn(
+  entries: ActionEntries,
+  fields: readonly ActionField[],
+  texts: ActionTexts,
+  measure: Measure,
+): Problems {
   const problems: Problems = {};
   for (const field of fields) {
     const problem = problemIn(field, entries[field].trim(), texts, measure);

@@ -1,7 +1,7 @@
 import { TextField } from '@mui/material';
 import { useMessages } from '../../i18n/messages.js';
 import { actionMessages } from './messages.js';
-import type { ActionField } from './perform.js';
+import type { ActionField } from './steps.js';
 
 interface ActionEntryFieldProps {
   field: ActionField;

@@ -13,8 +13,7 @@ import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim, ClaimAction } from '../fragments.js';
 import { ActionDialog } from './ActionDialog.js';
 import { sortActions } from './main-action.js';
-import { actionMessages } from './messages.js';
-import type { DialogAction } from './perform.js';
+import { claimSteps } from './steps.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 
 interface ActionsPanelProps {
@@ -31,11 +30,11 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
   const bilingual = useBilingual();
   const navigate = useNavigate();
   const measure = useDocument(measureDocument, { id: claim.measure.id }, { staleTimeMs: dayMs });
-  const [dialog, setDialog] = useState<DialogAction | null>(null);
+  const [dialog, setDialog] = useState<ClaimActionName | null>(null);
   const { main, possible, refused } = sortActions(claim);
 
   const begin = (action: ClaimActionName) => {
-    if (action === 'RESUBMIT') void navigate(`/claims/${claim.id}/resubmit`);
+    if (claimSteps[action].dialog === null) void navigate(`/claims/${claim.id}/resubmit`);
     else setDialog(action);
   };
   useHotkeys('a', () => main?.allowed === true && begin(main.action), { preventDefault: true }, [claim]);
@@ -52,9 +51,10 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
         ))}
       </Stack>
       <RefusedActions actions={refused} />
-      {dialog && measure.data?.measure && (
+      {dialog && claimSteps[dialog].dialog && measure.data?.measure && (
         <ActionDialog
           action={dialog}
+          dialog={claimSteps[dialog].dialog}
           claim={claim}
           measure={measure.data.measure}
           onClose={() => setDialog(null)}
@@ -75,20 +75,19 @@ interface ActionButtonProps {
 }
 
 function ActionButton({ action, isMain = false, begin }: ActionButtonProps) {
-  const { names } = useMessages(actionMessages);
   const bilingual = useBilingual();
-  const ends = action.action === 'REJECT' || action.action === 'WITHDRAW';
+  const { name, isGrave = false } = claimSteps[action.action];
   return (
     <Box>
       <Button
         fullWidth
         variant={isMain ? 'contained' : 'outlined'}
-        color={ends ? 'error' : 'primary'}
+        color={isGrave ? 'error' : 'primary'}
         disabled={!action.allowed}
         onClick={() => begin(action.action)}
         {...(isMain && action.allowed ? { 'aria-keyshortcuts': 'a' } : {})}
       >
-        {names[action.action]}
+        {bilingual(name)}
       </Button>
       {!action.allowed && action.refusal && (
         <Typography variant="caption" color="textSecondary" sx={{ display: 'block', mt: 0.5 }}>
@@ -101,9 +100,9 @@ function ActionButton({ action, isMain = false, begin }: ActionButtonProps) {
 
 function RefusedActions({ actions }: { actions: ClaimAction[] }) {
   const texts = useMessages(claimPageMessages);
-  const { names } = useMessages(actionMessages);
   const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
+  const nameOf = ({ action }: ClaimAction) => bilingual(claimSteps[action].name);
   if (actions.length === 0) return null;
   return (
     <Box sx={{ mt: 1.5 }}>
@@ -111,7 +110,7 @@ function RefusedActions({ actions }: { actions: ClaimAction[] }) {
         <Box component="ul" sx={{ m: 0, mt: 0.75, pl: 2.25, fontSize: '0.8125rem', color: 'text.secondary' }}>
           {actions.map((action) => (
             <li key={action.action}>
-              {action.refusal ? of(names[action.action], bilingual(action.refusal)) : names[action.action]}
+              {action.refusal ? of(nameOf(action), bilingual(action.refusal)) : nameOf(action)}
             </li>
           ))}
         </Box>

@@ -1,15 +1,5 @@
-import type { ClaimActionName, ClaimStatus } from '../../api/schema/enums.generated.js';
 import type { Claim, ClaimAction } from '../fragments.js';
-
-/** The step that takes a claim of this status forward; the others lead it back or to an end. */
-const forward: Partial<Record<ClaimStatus, ClaimActionName>> = {
-  SUBMITTED: 'ACCEPT',
-  ACCEPTED: 'REVIEW',
-  RETURNED: 'RESUBMIT',
-  REVIEWED: 'DETERMINE',
-  DETERMINED: 'PUBLICISE',
-  PUBLICISED: 'INSTRUCT',
-};
+import { claimSteps } from './steps.js';
 
 export interface SortedActions {
   /** The way forward, whether or not this user may go it; null when the claim is closed or waits for a bank. */
@@ -21,7 +11,7 @@ export interface SortedActions {
 }
 
 export function sortActions(claim: Pick<Claim, 'status' | 'actions'>): SortedActions {
-  const main = claim.actions.find((action) => action.action === forward[claim.status]) ?? null;
+  const main = claim.actions.find((action) => claimSteps[action.action].forwardFrom === claim.status) ?? null;
   const others = claim.actions.filter((action) => action !== main);
   return {
     main,
