@@ -125,6 +125,13 @@ export class DemoFold {
       case 'DeterminationPublicised':
         this.statuses.set(id, 'publicised');
         break;
+      case 'ClaimSettlementProposed':
+        this.statuses.set(id, 'settling');
+        break;
+      case 'ClaimSettled':
+        this.statuses.set(id, 'settled');
+        break;
+      case 'ClaimSettlementRefused':
       case 'PaymentsInstructed':
       case 'ClaimReopened':
         this.statuses.set(id, 'instructed');
@@ -137,6 +144,10 @@ export class DemoFold {
       case 'EvidenceClaimed':
       case 'EvidenceFreed':
       case 'EnterpriseRegistered':
+      case 'RegistrationProposed':
+      case 'RegistrationAgreed':
+      case 'RegistrationRefused':
+      case 'RegistrationWithdrawn':
       case 'EnterpriseMoved':
       case 'EnterpriseChangeProposed':
       case 'EnterpriseChangeAgreed':

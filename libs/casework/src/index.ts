@@ -56,6 +56,7 @@ export {
 } from './claim/participants.js';
 export { redetermine, type DeterminedMatter } from './claim/redetermine.js';
 export { sentenceRefusal } from './claim/sentence.js';
+export { freeEvidence } from './evidence/evidence-events.js';
 export {
   claimNotFound,
   contestedEvidence,

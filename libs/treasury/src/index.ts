@@ -2,6 +2,12 @@ export { decideBankReturn } from './decide/bank-return.js';
 export { decideConfirmation } from './decide/confirmation.js';
 export { decideInstruction } from './decide/instruction.js';
 export { decideReinstruction } from './decide/reinstruction.js';
+export {
+  decideSettlement,
+  decideSettlementProposal,
+  decideSettlementRefusal,
+  isUnderway,
+} from './decide/settlement.js';
 export { domainEventSchema, parseEvent, parsePaymentEvent } from './parse-event.js';
 export type * from './payment-command.js';
 export type { PaymentEvent, PaymentEventType } from './payment-event.js';

@@ -5,6 +5,18 @@ export interface InstructPayments extends Command {
   readonly claim: string;
 }
 
+/** About the settlement of a claim at what is paid. */
+export interface AgreeSettlement extends Command {
+  /** The claim's number. */
+  readonly claim: string;
+}
+
+export interface ProposeSettlement extends AgreeSettlement {
+  readonly reason: string;
+}
+
+export type RefuseSettlement = ProposeSettlement;
+
 export interface PaymentCommand extends Command {
   /** `<claim>-<payer>`. */
   readonly payment: string;

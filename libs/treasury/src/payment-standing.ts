@@ -5,6 +5,7 @@ import {
   officeRefusal,
   personRefusal,
   refusal,
+  STATUS_NAMES,
   type Actor,
   type Claim,
   type Refusal,
@@ -69,6 +70,7 @@ export function paymentRefusal(
   { claim, siblings, catalogue }: PaymentContext,
 ): Refusal | null {
   if (!FROM[action].includes(payment.status)) return turnRefusal(action, payment);
+  if (action === 'REINSTRUCT' && claim.status !== 'instructed') return closedRefusal(claim);
   const office =
     action === 'REINSTRUCT'
       ? officeRefusal('finance', actor, { division: claim.division, measure: measureOf(catalogue, claim.measure) })
@@ -78,6 +80,21 @@ export function paymentRefusal(
   const capacity = action === 'REINSTRUCT' ? 'finance' : 'treasury';
   const person = isBanksDoing(action, payment) ? null : personRefusal(payment.lastActor, actor);
   return person ?? capacityRefusal(capacity, participants, actor);
+}
+
+/** Nothing is instructed again on a claim that is to stay, or stays, at what is paid, or was withdrawn. */
+function closedRefusal({ status }: Claim): Refusal {
+  if (status === 'settling') {
+    return refusal('NOT_YOUR_TURN', {
+      zh: '已有人提议按已付结清，不能重新拨付；如需重新拨付，请先由另一名财政人员否决结清。',
+      en: 'It is proposed to settle the claim at what is paid: have another official of finance refuse that before the payment is instructed again.',
+    });
+  }
+  const { zh, en } = STATUS_NAMES[status];
+  return refusal('ALREADY_DECIDED', {
+    zh: `申报件的状态为“${zh}”，未付的部分不再拨付。`,
+    en: `The claim is ${en}: what is not paid of it is not paid any more.`,
+  });
 }
 
 /** A late return is the bank's doing and sends no money anywhere: whoever confirmed the payment may enter it. */

@@ -17,6 +17,9 @@ const STATUS_AFTER: Readonly<Record<string, string>> = {
   DeterminationPublicised: 'publicised',
   PaymentsInstructed: 'instructed',
   ClaimPaid: 'paid',
+  ClaimSettlementProposed: 'settling',
+  ClaimSettlementRefused: 'instructed',
+  ClaimSettled: 'settled',
   ClaimReopened: 'instructed',
 };
 

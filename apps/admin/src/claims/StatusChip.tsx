@@ -16,7 +16,9 @@ const tones: Record<ClaimStatus, Tone> = {
   DECLINED: 'error',
   PUBLICISED: 'primary',
   INSTRUCTED: 'primary',
+  SETTLING: 'warning',
   PAID: 'success',
+  SETTLED: 'default',
 };
 
 export function StatusChip({ status }: { status: ClaimStatus }) {

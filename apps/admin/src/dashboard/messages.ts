@@ -19,7 +19,7 @@ export const dashboardMessages = defineMessages({
       returned: '退票未重拨',
     },
     apart: '另计，不含在上述金额内',
-    aparts: { withdrawn: '核定后撤回', loanLimitsRequested: '申请贷款额度', loanLimits: '核定贷款额度' },
+    aparts: { withdrawn: '核定后撤回、结清未付', loanLimitsRequested: '申请贷款额度', loanLimits: '核定贷款额度' },
     treasuries: '各级国库',
     treasury: '国库',
     onOthersBasis: '依据其他区划文件',
@@ -58,7 +58,7 @@ export const dashboardMessages = defineMessages({
     },
     apart: 'Apart, in none of the sums above',
     aparts: {
-      withdrawn: 'Withdrawn after determination',
+      withdrawn: 'Withdrawn or left unpaid after determination',
       loanLimitsRequested: 'Loan limits asked for',
       loanLimits: 'Loan limits determined',
     },

@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '@duixian/casework';
-import { sum, type Fen } from '@duixian/money';
+import { leftOf, sum, ZERO, type Fen } from '@duixian/money';
 import type { ClaimFigures } from './claim-figures.type.js';
 
 /** Sums over the claims of one status and measure. */
@@ -10,7 +10,7 @@ export interface TallySums {
   readonly isLoanLimit: boolean;
   readonly claims: number;
   readonly requested: Fen;
-  /** As finance determined, also of claims that were withdrawn since. */
+  /** As finance determined, also of claims that were withdrawn or settled since. */
   readonly determined: Fen;
   readonly reserved: Fen;
   readonly paid: Fen;
@@ -18,8 +18,10 @@ export interface TallySums {
   readonly returned: Fen;
 }
 
-/** The statuses in which a determination holds: neither withdrawn nor come to nothing. */
-const IN_FORCE: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>(['determined', 'publicised', 'instructed', 'paid']);
+/** The statuses in which a determination holds whole: neither withdrawn nor come to nothing. */
+const IN_FORCE: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>([
+  ...(['determined', 'publicised', 'instructed', 'settling', 'paid'] as const),
+]);
 
 /** The figures of the claims that the sums are of, as docs/figures.md defines them. */
 export function figuresOf(tally: readonly TallySums[]): Pick<ClaimFigures, keyof ClaimFigures> {
@@ -32,12 +34,19 @@ export function figuresOf(tally: readonly TallySums[]): Pick<ClaimFigures, keyof
     reserved: sum(grants.map(({ reserved }) => reserved)),
     paid: sum(grants.map(({ paid }) => paid)),
     returned: sum(grants.map(({ returned }) => returned)),
-    withdrawn: sum(grants.filter(({ status }) => status === 'withdrawn').map(({ determined }) => determined)),
+    withdrawn: sum(grants.map(givenUp)),
     loanLimitsRequested: sum(loanLimits.map(({ requested }) => requested)),
     loanLimits: inForce(loanLimits),
   };
 }
 
+/** Of what is settled, the determination holds as far as it is paid. */
 function inForce(tally: readonly TallySums[]): Fen {
-  return sum(tally.filter(({ status }) => IN_FORCE.has(status)).map(({ determined }) => determined));
+  const settled = tally.filter(({ status }) => status === 'settled').map(({ paid }) => paid);
+  return sum([...tally.filter(({ status }) => IN_FORCE.has(status)).map(({ determined }) => determined), ...settled]);
+}
+
+function givenUp({ status, determined, paid }: TallySums): Fen {
+  if (status === 'settled') return leftOf(determined, paid);
+  return status === 'withdrawn' ? determined : ZERO;
 }

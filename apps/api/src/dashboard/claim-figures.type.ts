@@ -31,7 +31,8 @@ export class ClaimFigures {
   returned!: Fen;
 
   @Field(() => Money, {
-    description: 'Determined, and given up by the enterprise afterwards (核定后撤回). No part of `determined`.',
+    description:
+      'Determined and given up afterwards: withdrawn, or left unpaid by a settlement (核定后撤回、结清未付). No part of `determined`.',
   })
   withdrawn!: Fen;
 

@@ -1,4 +1,4 @@
-import { parseClaimEvent, type Application, type ClaimEvent } from '@duixian/casework';
+import { fenOf, parseClaimEvent, type Application, type ClaimEvent } from '@duixian/casework';
 import type { Projection, RecordedEvent } from '@duixian/event-store';
 import type { Catalogue } from '@duixian/policy';
 import type pg from 'pg';
@@ -61,7 +61,7 @@ export function directoryProjection(key: Buffer, law: { readonly known: Catalogu
       const claimants = await claimantsOf(tenant, events, client);
       const entries = new Map<string, Entry[]>();
       for (const { claim, event } of events) {
-        if (ENDS.has(event.type)) entries.set(claim, []);
+        if (isEnd(event)) entries.set(claim, []);
         if (event.type !== 'ClaimSubmitted' && event.type !== 'ClaimResubmitted') continue;
         const claimant = claimants.get(claim);
         if (claimant === undefined) throw new Error(`${claim} is stated anew before it is submitted.`);
@@ -77,6 +77,11 @@ export function directoryProjection(key: Buffer, law: { readonly known: Catalogu
       );
     },
   };
+}
+
+/** A claim that is settled with nothing paid rests on nothing either. */
+function isEnd(event: ClaimEvent): boolean {
+  return ENDS.has(event.type) || (event.type === 'ClaimSettled' && fenOf(event.data.paid) === 0n);
 }
 
 interface OfClaim {

@@ -43,6 +43,9 @@ export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   DeterminationPublicised: say('公示', 'Publicised'),
   PaymentsInstructed: say('下达拨付指令', 'Payment instructed'),
   ClaimPaid: say('拨付完成', 'Paid in full'),
+  ClaimSettlementProposed: say('提议按已付结清', 'Settlement proposed'),
+  ClaimSettled: say('按已付结清', 'Settled at what is paid'),
+  ClaimSettlementRefused: say('否决结清', 'Settlement refused'),
   ClaimReopened: say('退票后重新办理', 'Open again after a return'),
   GrantReserved: say('预留额度', 'Reserved'),
   GrantReleased: say('释放额度', 'Released'),
@@ -134,6 +137,8 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
     case 'ClaimWithdrawn':
     case 'PaymentReturned':
     case 'ClaimReopened':
+    case 'ClaimSettlementProposed':
+    case 'ClaimSettlementRefused':
     case 'MoveRefused':
     case 'RegistrationRefused':
     case 'EnterpriseChangeRefused':
@@ -147,6 +152,10 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
       return publicity(event.data);
     case 'PaymentsInstructed':
       return say(`共${event.data.payments.length}笔`, `${event.data.payments.length} in all`);
+    case 'ClaimSettled': {
+      const [paid, givenUp] = [money(event.data.paid), money(event.data.givenUp)];
+      return say(`已付${paid.zh}，${givenUp.zh}不再拨付`, `${paid.en} paid; ${givenUp.en} not paid any more`);
+    }
     case 'ClaimPaid':
       return say('各级国库均已支付', 'All treasuries have paid');
     case 'GrantReserved':

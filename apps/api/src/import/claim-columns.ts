@@ -25,6 +25,7 @@ export const COLUMN = {
   outcome: '办理结果',
   ended: '办理日期',
   reason: '办理意见',
+  settled: '结清同意日期',
 } as const;
 
 const EVIDENCE_COLUMN: Readonly<Record<EvidenceKind, string>> = {

@@ -12,6 +12,8 @@ import { WithdrawClaimCommand } from '../claim/steps/withdraw-claim.js';
 import { RecordBankReturnCommand } from '../payment/steps/record-bank-return.js';
 import { ConfirmPaymentCommand } from '../payment/steps/confirm-payment.js';
 import { InstructPaymentsCommand } from '../payment/steps/instruct-payments.js';
+import { AgreeSettlementCommand } from '../payment/steps/agree-settlement.js';
+import { ProposeSettlementCommand } from '../payment/steps/propose-settlement.js';
 import { ReinstructPaymentCommand } from '../payment/steps/reinstruct-payment.js';
 import { columnOfField, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import type { ClaimRow, DatedDeed, Deed } from './claim-row.js';
@@ -90,6 +92,8 @@ export class ClaimPlanner {
       case 'return':
       case 'reject':
       case 'withdraw':
+      case 'settle':
+      case 'agree-settlement':
         return this.offices.forClaim(
           this.officeOf(deed.kind),
           { division, measure: row.measure },
@@ -110,6 +114,8 @@ export class ClaimPlanner {
       case 'determine':
       case 'publicise':
       case 'instruct':
+      case 'settle':
+      case 'agree-settlement':
         return 'finance';
       case 'return':
         return this.isAccepted ? 'reviewer' : 'clerk';
@@ -163,6 +169,10 @@ export class ClaimPlanner {
         return new RejectClaimCommand({ ...onClaim, reason: deed.reason });
       case 'withdraw':
         return new WithdrawClaimCommand({ ...onClaim, reason: deed.reason });
+      case 'settle':
+        return new ProposeSettlementCommand({ ...onClaim, reason: deed.reason });
+      case 'agree-settlement':
+        return new AgreeSettlementCommand(onClaim);
       case 'confirm':
       case 'bank-return':
       case 'reinstruct':

@@ -6,7 +6,7 @@ import type { RowPlace } from './row-problem.js';
 
 /** What an office did, as one or several cells of a row say. */
 export type Deed =
-  | { readonly kind: 'submit' | 'accept' | 'determine' | 'instruct' }
+  | { readonly kind: 'submit' | 'accept' | 'determine' | 'instruct' | 'agree-settlement' }
   | {
       readonly kind: 'review';
       readonly opinion: string;
@@ -14,7 +14,7 @@ export type Deed =
       readonly distinction: Distinction | null;
     }
   | { readonly kind: 'publicise'; readonly days: number }
-  | { readonly kind: 'return' | 'reject' | 'withdraw'; readonly reason: string }
+  | { readonly kind: 'return' | 'reject' | 'withdraw' | 'settle'; readonly reason: string }
   | { readonly kind: 'confirm'; readonly level: TreasuryLevel; readonly bankReference: string }
   | { readonly kind: 'bank-return'; readonly level: TreasuryLevel; readonly reason: string }
   | { readonly kind: 'reinstruct'; readonly level: TreasuryLevel };

@@ -3,11 +3,13 @@ import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js
 import type { DatedDeed, Deed } from './claim-row.js';
 import type { RowReader } from './row-reader.js';
 
-/** How a claim can end before it is determined or paid, in the words of the column 办理结果. */
-const OUTCOMES = { 退回补正: 'return', 不予通过: 'reject', 撤回: 'withdraw' } as const satisfies Record<
-  string,
-  Deed['kind']
->;
+/** How a claim can end without being paid whole, in the words of the column 办理结果. */
+const OUTCOMES = {
+  退回补正: 'return',
+  不予通过: 'reject',
+  撤回: 'withdraw',
+  按已付结清: 'settle',
+} as const satisfies Record<string, Deed['kind']>;
 
 /** What the row says was done, in the order of the days. Steps of one day keep the order of the procedure. */
 export function readDeeds(reader: RowReader): DatedDeed[] {
@@ -26,6 +28,7 @@ export function readDeeds(reader: RowReader): DatedDeed[] {
   add(COLUMN.instructed, () => ({ kind: 'instruct' }));
   for (const level of ['own', 'county'] as const) addTreasury(reader, level, add);
   if (reader.text(COLUMN.outcome) !== '') add(COLUMN.ended, () => ended(reader));
+  add(COLUMN.settled, () => ({ kind: 'agree-settlement' }));
   return inOrder(reader, deeds);
 }
 
@@ -50,14 +53,17 @@ function addTreasury(reader: RowReader, level: TreasuryLevel, add: (column: stri
 function ended(reader: RowReader): Deed {
   const outcome = reader.text(COLUMN.outcome);
   const reason = reader.text(COLUMN.reason);
-  if (outcome === '退回补正' || outcome === '不予通过' || outcome === '撤回')
-    return { kind: OUTCOMES[outcome], reason };
+  if (isOutcome(outcome)) return { kind: OUTCOMES[outcome], reason };
   reader.report(
     COLUMN.outcome,
-    '应为“退回补正”“不予通过”或“撤回”。',
-    'Write 退回补正 (returned), 不予通过 (rejected) or 撤回 (withdrawn).',
+    '应为“退回补正”“不予通过”“撤回”或“按已付结清”。',
+    'Write 退回补正 (returned), 不予通过 (rejected), 撤回 (withdrawn) or 按已付结清 (settled at what is paid).',
   );
   return { kind: 'return', reason };
+}
+
+function isOutcome(text: string): text is keyof typeof OUTCOMES {
+  return Object.hasOwn(OUTCOMES, text);
 }
 
 function inOrder(reader: RowReader, deeds: readonly DatedDeed[]): DatedDeed[] {

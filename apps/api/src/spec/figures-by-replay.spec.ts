@@ -65,6 +65,9 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus>> = {
   DeterminationPublicised: 'publicised',
   PaymentsInstructed: 'instructed',
   ClaimPaid: 'paid',
+  ClaimSettlementProposed: 'settling',
+  ClaimSettlementRefused: 'instructed',
+  ClaimSettled: 'settled',
   ClaimReopened: 'instructed',
 };
 
@@ -75,6 +78,8 @@ function step(claim: ReplayedClaim, event: ClaimEvent): void {
     claim.requested = fenOf(event.data.requestedAmount);
   }
   if (event.type === 'ClaimWithdrawn') for (const line of claim.lines) line.state = 'withdrawn';
+  if (event.type === 'ClaimSettled') become(claim, 'returned', 'withdrawn');
+  if (event.type === 'ClaimReopened') become(claim, 'withdrawn', 'returned');
   if (event.type === 'ClaimDetermined') {
     claim.determined = fenOf(event.data.amount);
     claim.lines = event.data.lines.map(({ payer, basis, amount }) => ({
@@ -82,6 +87,10 @@ function step(claim: ReplayedClaim, event: ClaimEvent): void {
       state: 'reserved',
     }));
   }
+}
+
+function become({ lines }: ReplayedClaim, from: ReplayedLine['state'], to: ReplayedLine['state']): void {
+  for (const line of lines) if (line.state === from) line.state = to;
 }
 
 const PAYER_DIGITS = 6;
@@ -96,7 +105,7 @@ function pay(claimNamed: (id: string) => ReplayedClaim, stream: string, { type }
   if (type === 'PaymentReinstructed') line.state = 'reserved';
 }
 
-const IN_FORCE: readonly ClaimStatus[] = ['determined', 'publicised', 'instructed', 'paid'];
+const IN_FORCE: readonly ClaimStatus[] = ['determined', 'publicised', 'instructed', 'settling', 'paid'];
 
 /** The figures of claims by the words of docs/figures.md. */
 export function figuresByReplay(claims: readonly ReplayedClaim[]) {
@@ -106,12 +115,24 @@ export function figuresByReplay(claims: readonly ReplayedClaim[]) {
   return {
     claims: claims.length,
     requested: yuan(grants.map(({ requested }) => requested)),
-    determined: yuan(grants.filter(isInForce).map(({ determined }) => determined)),
+    determined: yuan([
+      ...grants.filter(isInForce).map(({ determined }) => determined),
+      ...settledLines(grants, 'paid'),
+    ]),
     ...linesByReplay(grants.flatMap(({ lines }) => lines)),
-    withdrawn: yuan(grants.filter(({ status }) => status === 'withdrawn').map(({ determined }) => determined)),
+    withdrawn: yuan([
+      ...grants.filter(({ status }) => status === 'withdrawn').map(({ determined }) => determined),
+      ...settledLines(grants, 'withdrawn'),
+    ]),
     loanLimitsRequested: yuan(loanLimits.map(({ requested }) => requested)),
     loanLimits: yuan(loanLimits.filter(isInForce).map(({ determined }) => determined)),
   };
+}
+
+/** Lines of settled claims. */
+function settledLines(claims: readonly ReplayedClaim[], state: ReplayedLine['state']): bigint[] {
+  const settled = claims.filter(({ status }) => status === 'settled').flatMap(({ lines }) => lines);
+  return settled.filter((line) => line.state === state).map(({ amount }) => amount);
 }
 
 /** What is reserved, paid and returned of lines. */

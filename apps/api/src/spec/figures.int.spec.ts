@@ -60,7 +60,7 @@ describe('the figures of a city', () => {
     await bureau.moved(shared, OTHER_COUNTY, '2026-02-01');
     const ends = [
       ...['submitted', 'rejected', 'resubmitted', 'withdrawn', 'determined', 'merged'],
-      ...['partly paid', 'paid', 'returned', 'returned late', 'reinstructed'],
+      ...['partly paid', 'paid', 'returned', 'returned late', 'reinstructed', 'settled', 'settled and reopened'],
     ];
     const life = fc.record({
       measure: fc.constantFrom(RENTAL, COUNTY_RENTAL, SCENARIO),
@@ -107,6 +107,7 @@ describe('the figures of a city', () => {
           const { id: claim } = await bureau.determined(stated);
           await bureau.done(bureau.otherClerk, 'withdrawClaim', { claim, reason: '不再需要' });
         } else if (end === 'merged') await merged(stated);
+        else if (end.startsWith('settled')) await leftAtPaid(stated, end);
         else await settled(stated, end);
         reached.add(end);
       } catch (error) {
@@ -136,6 +137,26 @@ describe('the figures of a city', () => {
       const proposal = changeProposals[0]?.id;
       await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc: stated.uscc, proposal });
       await bureau.determined({ ...stated, uscc: successor });
+    }
+
+    /** The bank returns one payment, which is given up; then perhaps another, so that the claim is open again. */
+    async function leftAtPaid(stated: Submission, end: string): Promise<void> {
+      const { id: claim, payments } = await bureau.instructed(stated);
+      const [given, ...rest] = payments.map(({ id }) => id);
+      for (const payment of rest) {
+        const bankReference = `ICBC-${++references}`;
+        const confirmation = { payment, attempt: 1, bankReference, paidOn: '2026-08-13' };
+        await bureau.done(await bureau.treasury(payment.slice(-6)), 'confirmPayment', confirmation);
+      }
+      const returned = { payment: given, attempt: 1, reason: '账户已销户' };
+      await bureau.done(await bureau.treasury(given?.slice(-6) ?? ''), 'recordBankReturn', returned);
+      await bureau.done(bureau.otherFinance, 'proposeSettlement', { claim, reason: '不再拨付' });
+      await bureau.done(bureau.finance, 'agreeSettlement', { claim });
+      if (end === 'settled') return;
+      for (const payment of rest) {
+        const late = { payment, attempt: 1, reason: '账户已销户' };
+        await bureau.done(await bureau.treasury(payment.slice(-6)), 'recordBankReturn', late);
+      }
     }
 
     async function settled(stated: Submission, end: string): Promise<void> {

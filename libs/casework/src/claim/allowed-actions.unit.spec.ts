@@ -12,6 +12,7 @@ import {
   finance,
   instructed,
   official,
+  otherFinance,
   publicised,
   returned,
   reviewed,
@@ -30,6 +31,9 @@ const withdrawn = event(command(clerk), 'ClaimWithdrawn', { reason: '放弃' });
 const declined = event(command(finance), 'ClaimDeclined', { ...determination, amount: '0.00', lines: [] });
 const paid = event(command(official('t', 'treasury', COUNTY)), 'ClaimPaid', {});
 
+const settling = event(command(finance), 'ClaimSettlementProposed', { reason: '账户已销户' });
+const settled = event(command(otherFinance), 'ClaimSettled', { paid: '0.00', givenUp: '300000.00' });
+
 const LIFE: readonly (readonly [status: string, events: readonly ClaimEvent[]])[] = [
   ['submitted', [submitted()]],
   ['returned', [submitted(), returned]],
@@ -41,7 +45,9 @@ const LIFE: readonly (readonly [status: string, events: readonly ClaimEvent[]])[
   ['declined', [submitted(), accepted, reviewed, declined]],
   ['publicised', [submitted(), accepted, reviewed, determined, publicised]],
   ['instructed', [submitted(), accepted, reviewed, determined, publicised, instructed]],
+  ['settling', [submitted(), accepted, reviewed, determined, publicised, instructed, settling]],
   ['paid', [submitted(), accepted, reviewed, determined, publicised, instructed, paid]],
+  ['settled', [submitted(), accepted, reviewed, determined, publicised, instructed, settling, settled]],
 ];
 
 /** What each office may do at each stage. Nobody else may do anything. */
@@ -59,6 +65,8 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     reviewed: ['REJECT', 'DETERMINE'],
     determined: ['PUBLICISE'],
     publicised: ['INSTRUCT'],
+    instructed: ['SETTLE'],
+    settling: ['AGREE_SETTLEMENT', 'REFUSE_SETTLEMENT'],
   },
 };
 

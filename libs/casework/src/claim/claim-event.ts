@@ -69,7 +69,11 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchemaAt(2, 'DeterminationPublicised', publicitySchema),
   eventSchema('PaymentsInstructed', z.object({ payments: z.array(z.string()) })),
   eventSchema('ClaimPaid', z.object({})),
-  // The bank sent one of its payments back after all of them were confirmed.
+  // What the bank returned shall not be paid any more: one official of finance proposes it, another agrees or refuses.
+  eventSchema('ClaimSettlementProposed', reasonSchema),
+  eventSchema('ClaimSettled', z.object({ paid: yuanSchema, givenUp: yuanSchema })),
+  eventSchema('ClaimSettlementRefused', reasonSchema),
+  // The bank sent one of its payments back after it was paid or settled.
   eventSchema('ClaimReopened', reasonSchema.extend({ payment: z.string() })),
 ]);
 

@@ -9,6 +9,8 @@ export const CLAIM_STATUSES = [
   'declined',
   'publicised',
   'instructed',
+  'settling',
   'paid',
+  'settled',
 ] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];

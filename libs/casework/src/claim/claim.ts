@@ -124,6 +124,11 @@ function changeBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Parti
       return { status: 'instructed', payments: event.data.payments };
     case 'ClaimPaid':
       return { status: 'paid' };
+    case 'ClaimSettlementProposed':
+      return { status: 'settling' };
+    case 'ClaimSettled':
+      return { status: 'settled' };
+    case 'ClaimSettlementRefused':
     case 'ClaimReopened':
       return { status: 'instructed' };
   }

@@ -16,7 +16,9 @@ export const STATUS_NAMES: Readonly<Record<ClaimStatus, Bilingual>> = {
   declined: { zh: '不予兑现', en: 'declined' },
   publicised: { zh: '公示中', en: 'publicised' },
   instructed: { zh: '拨付中', en: 'instructed' },
+  settling: { zh: '结清待复核', en: 'proposed for settlement' },
   paid: { zh: '已拨付', en: 'paid' },
+  settled: { zh: '已结清', en: 'settled' },
 };
 
 export const ACTION_NAMES: Readonly<Record<ClaimAction, Bilingual>> = {
@@ -29,6 +31,9 @@ export const ACTION_NAMES: Readonly<Record<ClaimAction, Bilingual>> = {
   DETERMINE: { zh: '核定', en: 'determine' },
   PUBLICISE: { zh: '公示', en: 'publicise' },
   INSTRUCT: { zh: '下达拨付指令', en: 'instruct payment' },
+  SETTLE: { zh: '按已付结清', en: 'settle at what is paid' },
+  AGREE_SETTLEMENT: { zh: '同意结清', en: 'agree to the settlement of' },
+  REFUSE_SETTLEMENT: { zh: '否决结清', en: 'refuse the settlement of' },
 };
 
 export const KIND_NAMES: Readonly<Record<EvidenceKind, Bilingual>> = {

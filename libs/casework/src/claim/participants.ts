@@ -30,6 +30,9 @@ const STEP_OF: Readonly<
   ClaimDeclined: 'DETERMINE',
   DeterminationPublicised: 'PUBLICISE',
   PaymentsInstructed: 'INSTRUCT',
+  ClaimSettlementProposed: 'SETTLE',
+  ClaimSettled: 'AGREE_SETTLEMENT',
+  ClaimSettlementRefused: 'REFUSE_SETTLEMENT',
 };
 
 /**

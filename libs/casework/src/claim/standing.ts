@@ -19,6 +19,8 @@ export interface StepContext {
   readonly evidence: readonly Evidence[];
   /** Whether the enterprise has ended and every payment was returned. Only a withdrawal after the instruction looks at it. */
   readonly unpayable?: boolean;
+  /** Whether one of its payments is instructed and neither paid nor returned. Only a settlement looks at it. */
+  readonly underway?: boolean;
 }
 
 /**
@@ -33,6 +35,9 @@ export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, conte
       return contestedRefusal(claim, context.evidence, context.catalogue);
     case 'INSTRUCT':
       return instructionRefusal(claim, context.on);
+    case 'SETTLE':
+    case 'AGREE_SETTLEMENT':
+      return context.underway === true ? underwayRefusal() : null;
     case 'ACCEPT':
       return incompleteRefusal(claim, context.catalogue);
     case 'DETERMINE':
@@ -42,6 +47,7 @@ export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, conte
     case 'REJECT':
     case 'WITHDRAW':
     case 'PUBLICISE':
+    case 'REFUSE_SETTLEMENT':
       return null;
   }
 }
@@ -83,6 +89,13 @@ function instructedRefusal(): Refusal {
   return refusal('ALREADY_DECIDED', {
     zh: '拨付指令已下达，不能撤回；仅当企业已终止且全部款项均已退票时，方可撤回。',
     en: 'Payment is instructed, so that it cannot be withdrawn, unless the enterprise has ended and every payment was returned.',
+  });
+}
+
+function underwayRefusal(): Refusal {
+  return refusal('NOT_YOUR_TURN', {
+    zh: '尚有已下达的拨付指令未确认，也未登记退票，不能结清；请待国库确认支付或登记银行退票后再办理。',
+    en: 'A payment is instructed, and neither confirmed nor returned: settle the claim once the treasury has confirmed it or recorded its return.',
   });
 }
 

@@ -11,6 +11,9 @@ export const CLAIM_ACTIONS = [
   'DETERMINE',
   'PUBLICISE',
   'INSTRUCT',
+  'SETTLE',
+  'AGREE_SETTLEMENT',
+  'REFUSE_SETTLEMENT',
 ] as const;
 export type ClaimAction = (typeof CLAIM_ACTIONS)[number];
 
@@ -37,6 +40,10 @@ export const STEPS: Readonly<Record<ClaimAction, Readonly<Partial<Record<ClaimSt
   DETERMINE: { reviewed: 'finance' },
   PUBLICISE: { determined: 'finance' },
   INSTRUCT: { publicised: 'finance' },
+  // Only once no payment is on its way: see standing.ts.
+  SETTLE: { instructed: 'finance' },
+  AGREE_SETTLEMENT: { settling: 'finance' },
+  REFUSE_SETTLEMENT: { settling: 'finance' },
 };
 
 /** How far a status is on the way; what has ended is past every step. */
@@ -48,10 +55,12 @@ const PROGRESS: Readonly<Record<ClaimStatus, number>> = {
   determined: 4,
   publicised: 5,
   instructed: 6,
-  paid: 7,
-  rejected: 7,
-  withdrawn: 7,
-  declined: 7,
+  settling: 7,
+  paid: 8,
+  settled: 8,
+  rejected: 8,
+  withdrawn: 8,
+  declined: 8,
 };
 
 /** The office that takes the action now; null when the status does not allow it. */

@@ -11,6 +11,7 @@ import {
   refused,
   releaseMoves,
   sentenceRefusal,
+  type Claim,
   type Refusal,
 } from '@duixian/casework';
 import { formatYuan } from '@duixian/money';
@@ -46,7 +47,7 @@ export function decideBankReturn(
     [
       { stream: paymentStream(id), events: [returned] },
       { stream: entitlementStream(uscc), events: [event(command, 'GrantReleased', released)] },
-      ...(file.status === 'paid' ? [reopening(command, payment)] : []),
+      ...(isClosed(file) ? [reopening(command, payment)] : []),
     ],
     [
       ...(payment.status === 'paid' ? refundMoves([line]) : releaseMoves([line])),
@@ -54,6 +55,11 @@ export function decideBankReturn(
       ...watchSiblings(siblings),
     ],
   );
+}
+
+/** A return of what was paid leaves something to be paid, or given up, again. */
+function isClosed({ status }: Claim): boolean {
+  return status === 'paid' || status === 'settled';
 }
 
 function reopening(command: RecordBankReturn, { id: payment, claim }: Payment) {

@@ -89,7 +89,7 @@ function reservation({ claim, measure, year, subject, quota, policyVersion }: Gr
 
 function noLongerDue(): Refusal {
   return refusal('NOTHING_TO_PAY', {
-    zh: '退票后释放的额度已被其他申报件占用，本笔不能再全额拨付；请核对该企业及该项目资金的兑现记录。',
-    en: 'What the return set free has been granted on other claims since, so that it cannot be paid in full: compare what the enterprise and the programme were granted.',
+    zh: '退票后释放的额度或名额已被其他申报件占用，本笔不能再全额拨付；请核对该企业及该项目资金的兑现记录，并在申报件上“按已付结清”。',
+    en: 'What the return set free has been granted on other claims since, so that it cannot be paid in full: compare what the enterprise and the programme were granted, and settle the claim at what is paid.',
   });
 }

@@ -46,6 +46,7 @@ import { decideBankReturn } from '../decide/bank-return.js';
 import { decideConfirmation } from '../decide/confirmation.js';
 import { decideInstruction } from '../decide/instruction.js';
 import { decideReinstruction } from '../decide/reinstruction.js';
+import { decideSettlement, decideSettlementProposal, decideSettlementRefusal } from '../decide/settlement.js';
 import { parseEvent, parsePaymentEvent } from '../parse-event.js';
 import type { PaymentAction } from '../payment-standing.js';
 import { foldPayment, type Payment } from '../payment.js';
@@ -238,7 +239,18 @@ export class Books {
           payee: payeeOn(this.accounts, input.on),
           catalogue,
         });
+      case 'SETTLE':
+        return decideSettlementProposal({ command: { ...sent, reason: '账户已销户' }, ...this.settlementFile(claim) });
+      case 'AGREE_SETTLEMENT':
+        return decideSettlement({ command: sent, ...this.settlementFile(claim) });
+      case 'REFUSE_SETTLEMENT':
+        return decideSettlementRefusal({ command: { ...sent, reason: '尚可拨付' }, ...this.settlementFile(claim) });
     }
+  }
+
+  private settlementFile(claim: ClaimState) {
+    const payments = (claim?.payments ?? []).flatMap((payment) => this.payment(payment) ?? []);
+    return { claim, payments, catalogue: this.catalogue };
   }
 
   private resubmit(sent: ClaimCommand, claim: ClaimState, { application }: StepInput): TreasuryDecision {

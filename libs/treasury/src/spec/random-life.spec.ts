@@ -18,6 +18,7 @@ import {
   type Uscc,
 } from '@duixian/casework';
 import { fen, sum } from '@duixian/money';
+import { isUnderway } from '../decide/settlement.js';
 import { allowedPaymentActions, type PaymentAction } from '../payment-standing.js';
 import type { Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
@@ -155,20 +156,21 @@ export class RandomLife {
       if (claim === null) return [];
       const payments = claim.payments.flatMap((payment) => this.books.payment(payment) ?? []);
       return this.officials.flatMap((actor) => [
-        ...this.claimSteps(claim, actor, move),
+        ...this.claimSteps(claim, payments, actor, move),
         ...payments.flatMap((payment) => this.paymentSteps(claim, payments, payment, actor)),
       ]);
     });
   }
 
-  private claimSteps(claim: Claim, actor: Actor, move: Move): Step[] {
+  private claimSteps(claim: Claim, payments: readonly Payment[], actor: Actor, move: Move): Step[] {
     const evidence = this.books.evidence(claim.evidence);
+    const underway = isUnderway(payments);
     const input = {
       on: this.day,
       agreedAmount: fen(BigInt(move.thousands) * 100_000n),
       application: this.application(move, claim.measure),
     };
-    return allowedActions(claim, actor, { on: this.day, catalogue, evidence }).map(({ action, refusal }) => ({
+    return allowedActions(claim, actor, { on: this.day, catalogue, evidence, underway }).map(({ action, refusal }) => ({
       on: 'claim',
       action,
       refusal,
@@ -205,6 +207,7 @@ export class RandomLife {
       expect(reserved + paid).toBeLessThanOrEqual(fenOf(line.amount));
       if (['withdrawn', 'declined', 'rejected'].includes(status)) expect([reserved, paid]).toEqual([0n, 0n]);
       if (status === 'paid') expect([reserved, paid]).toEqual([0n, fenOf(line.amount)]);
+      if (status === 'settled') expect(reserved).toBe(0n);
     }
   }
 
@@ -228,7 +231,7 @@ export class RandomLife {
 
   /** Of claims that were found in order, no two rest on one document, unless the later is paid less the earlier. */
   private checkEvidence(claim: Claim): void {
-    if (!['determined', 'publicised', 'instructed', 'paid'].includes(claim.status)) return;
+    if (!['determined', 'publicised', 'instructed', 'settling', 'paid'].includes(claim.status)) return;
     for (const { holders } of this.books.evidence(claim.evidence)) {
       const others = holders.flatMap((holder) => this.books.claim(holder.claim) ?? []);
       const settled = others.filter(({ id, determination }) => id !== claim.id && determination !== null);

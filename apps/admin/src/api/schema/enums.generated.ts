@@ -15,13 +15,16 @@ export type Basis = (typeof Basis)[number];
 
 export const ClaimActionName = [
   'ACCEPT',
+  'AGREE_SETTLEMENT',
   'DETERMINE',
   'INSTRUCT',
   'PUBLICISE',
+  'REFUSE_SETTLEMENT',
   'REJECT',
   'RESUBMIT',
   'RETURN',
   'REVIEW',
+  'SETTLE',
   'WITHDRAW',
 ] as const;
 export type ClaimActionName = (typeof ClaimActionName)[number];
@@ -45,6 +48,8 @@ export const ClaimStatus = [
   'REJECTED',
   'RETURNED',
   'REVIEWED',
+  'SETTLED',
+  'SETTLING',
   'SUBMITTED',
   'WITHDRAWN',
 ] as const;
@@ -112,6 +117,9 @@ export const EventType = [
   'ClaimResubmitted',
   'ClaimReturned',
   'ClaimReviewed',
+  'ClaimSettled',
+  'ClaimSettlementProposed',
+  'ClaimSettlementRefused',
   'ClaimSubmitted',
   'ClaimWithdrawn',
   'ContactChangeAgreed',

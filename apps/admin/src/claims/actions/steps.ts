@@ -76,6 +76,9 @@ export const withdrawClaim = command('withdrawClaim', changedClaim);
 export const determineClaim = command('determineClaim', changedClaim);
 export const publiciseClaim = command('publiciseClaim', changedClaim);
 export const instructPayments = command('instructPayments', changedClaim);
+export const proposeSettlement = command('proposeSettlement', changedClaim);
+export const agreeSettlement = command('agreeSettlement', changedClaim);
+export const refuseSettlement = command('refuseSettlement', changedClaim);
 
 /** The steps on a claim, in the order of the work. Who may take one now is the API's to say. */
 export const claimSteps: Readonly<Record<ClaimActionName, ClaimStep>> = {
@@ -213,6 +216,49 @@ export const claimSteps: Readonly<Record<ClaimActionName, ClaimStep>> = {
       },
       instructPayments,
       nothing,
+    ),
+  },
+  SETTLE: {
+    name: { zh: '按已付结清', en: 'Settle at what is paid' },
+    dialog: dialog(
+      {
+        says: {
+          zh: '银行退回的款项不再拨付，此件按已付金额办结。须由另一名财政人员同意。',
+          en: 'What the bank returned is not paid any more: the claim ends at what is paid. Another official of finance has to agree.',
+        },
+        done: { zh: '已提议结清', en: 'Settlement proposed' },
+      },
+      proposeSettlement,
+      aReason,
+    ),
+  },
+  AGREE_SETTLEMENT: {
+    name: { zh: '同意结清', en: 'Agree to the settlement' },
+    forwardFrom: 'SETTLING',
+    dialog: dialog(
+      {
+        says: {
+          zh: '此件按已付金额办结，退票的部分不再拨付；分文未付的，凭证随之释放，可重新申报。',
+          en: 'The claim ends at what is paid, and what was returned is not paid any more. Where nothing is paid, its evidence is free for a new claim.',
+        },
+        done: { zh: '已结清', en: 'Settled' },
+      },
+      agreeSettlement,
+      nothing,
+    ),
+  },
+  REFUSE_SETTLEMENT: {
+    name: { zh: '否决结清', en: 'Refuse the settlement' },
+    dialog: dialog(
+      {
+        says: {
+          zh: '不予结清，退票的款项可以重新拨付。',
+          en: 'The claim is not settled: what was returned can be instructed again.',
+        },
+        done: { zh: '已否决结清', en: 'Settlement refused' },
+      },
+      refuseSettlement,
+      aReason,
     ),
   },
 };

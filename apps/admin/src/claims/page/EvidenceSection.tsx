@@ -139,7 +139,9 @@ function SettledBy({ status, division }: Contesting) {
     case 'PUBLICISED':
       return settled.determined(division.name);
     case 'INSTRUCTED':
+    case 'SETTLING':
     case 'PAID':
+    case 'SETTLED':
       return settled.instructed;
     case 'RETURNED':
     case 'REJECTED':

@@ -33,6 +33,7 @@ const NEXT: readonly (readonly [ClaimStatus, ClaimAction])[] = [
   ['reviewed', 'DETERMINE'],
   ['determined', 'PUBLICISE'],
   ['publicised', 'INSTRUCT'],
+  ['settling', 'AGREE_SETTLEMENT'],
 ];
 
 /**

@@ -132,8 +132,14 @@ function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitte
       return { ...row, status: 'instructed' };
     case 'ClaimPaid':
       return { ...row, status: 'paid' };
-    case 'ClaimReopened':
+    case 'ClaimSettlementProposed':
+      return { ...row, status: 'settling' };
+    case 'ClaimSettled':
+      return withLines({ ...row, status: 'settled' }, row.lines.map(givenUp));
+    case 'ClaimSettlementRefused':
       return { ...row, status: 'instructed' };
+    case 'ClaimReopened':
+      return withLines({ ...row, status: 'instructed' }, row.lines.map(openAgain));
   }
 }
 
@@ -142,6 +148,16 @@ function determined(row: ClaimRow, { amount, kind, reasons, lines, policyVersion
     { ...row, determined: fenText(amount), kind, reasons, policy_version: policyVersion },
     lines.map((line): LineRow => ({ payer: line.payer, amount: fenText(line.amount), state: 'reserved' })),
   );
+}
+
+/** What the bank returned is not paid any more. */
+function givenUp(line: LineRow): LineRow {
+  return line.state === 'returned' ? released(line) : line;
+}
+
+/** What was given up with a settlement can be instructed again. */
+function openAgain(line: LineRow): LineRow {
+  return line.state === 'released' ? { ...line, state: 'returned' } : line;
 }
 
 function released(line: LineRow): LineRow {

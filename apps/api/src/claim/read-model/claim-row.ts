@@ -1,7 +1,7 @@
 import type { Capacity, ClaimStatus, EvidenceDocument, Facts } from '@duixian/casework';
 
 /**
- * What one treasury owes on a claim; `returned` by the bank until it is instructed again, `released` by a withdrawal.
+ * What one treasury owes on a claim; `returned` by the bank until it is instructed again, `released` by a withdrawal or a settlement.
  * `amount` is fen, written out: JSON has no numbers of that size.
  */
 export interface LineRow {

@@ -14,7 +14,9 @@ export const ClaimStatusEnum = {
   DECLINED: 'declined',
   PUBLICISED: 'publicised',
   INSTRUCTED: 'instructed',
+  SETTLING: 'settling',
   PAID: 'paid',
+  SETTLED: 'settled',
 } as const satisfies Record<Uppercase<ClaimStatus>, ClaimStatus>;
 
 registerEnumType(ClaimStatusEnum, {

@@ -1,5 +1,6 @@
 import { allowedActions, contestantsOf, fenOf, holderOf, invoicedTotal } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
+import { isUnderway } from '@duixian/treasury';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
@@ -115,6 +116,7 @@ export class ClaimResolver {
       catalogue,
       evidence,
       unpayable: await this.isUnpayable(file, context),
+      underway: isUnderway(rowsOf(file.events, foldIntoPayments)),
     });
     return answers.map((answer) => actionAnswerAt(at, answer));
   }

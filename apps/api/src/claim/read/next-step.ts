@@ -25,9 +25,24 @@ export function nextStep(claim: ClaimRow, today: string): Bilingual {
     case 'publicised':
       return publicised(claim, today);
     case 'instructed':
-      return { zh: '等待国库支付并确认。', en: 'It waits for the treasuries to pay and confirm.' };
+      return claim.returned === '0' || claim.reserved !== '0'
+        ? { zh: '等待国库支付并确认。', en: 'It waits for the treasuries to pay and confirm.' }
+        : {
+            zh: '银行已退票：等待财政部门重新拨付，或按已付结清。',
+            en: 'The bank returned it: it waits for finance to instruct it again, or to settle the claim at what is paid.',
+          };
+    case 'settling':
+      return {
+        zh: '已提议按已付结清，等待另一名财政人员同意或否决。',
+        en: 'It is proposed to settle it at what is paid: it waits for another official of finance to agree or refuse.',
+      };
     case 'paid':
       return { zh: '已全部拨付，办结。', en: 'All of it is paid; nothing is left to do.' };
+    case 'settled':
+      return {
+        zh: '已按已付结清，未付部分不再拨付，办结。',
+        en: 'It is settled at what is paid; the rest is not paid any more.',
+      };
     case 'declined':
       return { zh: '核定不予兑现，办结。', en: 'It was determined that nothing is due; it is closed.' };
     case 'rejected':

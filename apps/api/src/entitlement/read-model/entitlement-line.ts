@@ -6,7 +6,7 @@ export interface EntitlementLineRow {
   readonly uscc: string;
   readonly basis: string;
   readonly amount: string;
-  /** `returned`: by the bank, and not instructed again; `released`: the claim was withdrawn. Neither counts anywhere. */
+  /** `returned`: by the bank, and not instructed again; `released`: the claim was withdrawn or settled. Neither counts anywhere. */
   readonly state: 'reserved' | 'paid' | 'returned' | 'released';
   /** Guards on which it stands. */
   readonly accounts: readonly string[];

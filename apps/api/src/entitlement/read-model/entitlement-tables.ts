@@ -63,7 +63,7 @@ function changesBy<Change extends object>(
 function claimOf(recorded: RecordedEvent): string[] {
   const payment = idIn(recorded.stream, 'payment-');
   if (payment !== null) return [payment.slice(0, -PAYER_DIGITS - 1)];
-  if (!recorded.stream.startsWith('entitlement-')) return withdrawnClaim(recorded);
+  if (!recorded.stream.startsWith('entitlement-')) return closedOrReopened(recorded);
   const event = parseEntitlementEvent(recorded);
   switch (event.type) {
     case 'GrantReserved':
@@ -75,8 +75,15 @@ function claimOf(recorded: RecordedEvent): string[] {
   }
 }
 
-function withdrawnClaim({ type, stream }: RecordedEvent): string[] {
-  const claim = type === 'ClaimWithdrawn' ? idIn(stream, 'claim-') : null;
+/** What becomes of returned lines when their claim ends, and of those when it is open again. */
+const LINES_AFTER: ReadonlyMap<string, Record<'from' | 'to', EntitlementLineRow['state']>> = new Map([
+  ['ClaimWithdrawn', { from: 'returned', to: 'released' }],
+  ['ClaimSettled', { from: 'returned', to: 'released' }],
+  ['ClaimReopened', { from: 'released', to: 'returned' }],
+]);
+
+function closedOrReopened({ type, stream }: RecordedEvent): string[] {
+  const claim = LINES_AFTER.has(type) ? idIn(stream, 'claim-') : null;
   return claim === null ? [] : [claim];
 }
 
@@ -86,9 +93,10 @@ export function foldIntoLines(rows: Rows<EntitlementLineRow>, recorded: Recorded
   const uscc = idIn(recorded.stream, 'entitlement-');
   if (payment !== null) applyPayment(rows, payment, recorded);
   if (uscc !== null) applyEntitlement(rows, uscc, recorded);
-  for (const claim of withdrawnClaim(recorded)) {
+  for (const claim of closedOrReopened(recorded)) {
+    const after = LINES_AFTER.get(recorded.type);
     for (const key of rows.keysOf((row) => row.claim === claim)) {
-      rows.change(key, (row) => (row.state === 'returned' ? { ...row, state: 'released' } : row));
+      rows.change(key, (row) => (row.state === after?.from ? { ...row, state: after.to } : row));
     }
   }
 }

@@ -1,0 +1,79 @@
+import {
+  accepted,
+  claimStream,
+  event,
+  freeEvidence,
+  refused,
+  sentenceRefusal,
+  standingOf,
+  type ClaimState,
+} from '@duixian/casework';
+import { formatYuan, sum } from '@duixian/money';
+import type { Catalogue } from '@duixian/policy';
+import type { AgreeSettlement, ProposeSettlement, RefuseSettlement } from '../payment-command.js';
+import { watchSiblings } from '../payment-file.js';
+import type { Payment } from '../payment.js';
+import type { TreasuryDecision } from '../treasury-event.js';
+
+interface SettlementFile {
+  readonly claim: ClaimState;
+  readonly payments: readonly Payment[];
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * 按已付结清: finance proposes to leave a claim at what is paid, since what the bank returned is not to be paid any more. Its
+ * amount was released with the return.
+ */
+export function decideSettlementProposal(
+  input: SettlementFile & { readonly command: ProposeSettlement },
+): TreasuryDecision {
+  const { command } = input;
+  const standing = standingOf('SETTLE', input.claim, command.actor, contextOf(input));
+  if (!standing.ok) return standing;
+  const reason = sentenceRefusal('reason', command.reason);
+  if (reason !== null) return refused(reason);
+  const proposed = event(command, 'ClaimSettlementProposed', { reason: command.reason.trim() });
+  return accepted([{ stream: claimStream(command.claim), events: [proposed] }], watchSiblings(input.payments));
+}
+
+/** Another official of finance agrees. Where nothing was paid, the papers of the claim are free for another. */
+export function decideSettlement(input: SettlementFile & { readonly command: AgreeSettlement }): TreasuryDecision {
+  const { command, payments } = input;
+  const standing = standingOf('AGREE_SETTLEMENT', input.claim, command.actor, contextOf(input));
+  if (!standing.ok) return standing;
+  const { claim } = standing;
+  const amounts = (status: Payment['status']) =>
+    payments.filter((payment) => payment.status === status).map(({ amount }) => amount);
+  const paid = amounts('paid');
+  const settled = event(command, 'ClaimSettled', {
+    paid: formatYuan(sum(paid)),
+    givenUp: formatYuan(sum(amounts('returned'))),
+  });
+  return accepted(
+    [{ stream: claimStream(claim.id), events: [settled] }, ...(paid.length === 0 ? freeEvidence(command, claim) : [])],
+    watchSiblings(payments),
+  );
+}
+
+/** Another official of finance refuses: what was returned can be instructed again. */
+export function decideSettlementRefusal(
+  input: SettlementFile & { readonly command: RefuseSettlement },
+): TreasuryDecision {
+  const { command } = input;
+  const standing = standingOf('REFUSE_SETTLEMENT', input.claim, command.actor, contextOf(input));
+  if (!standing.ok) return standing;
+  const reason = sentenceRefusal('reason', command.reason);
+  if (reason !== null) return refused(reason);
+  const refusedEvent = event(command, 'ClaimSettlementRefused', { reason: command.reason.trim() });
+  return accepted([{ stream: claimStream(command.claim), events: [refusedEvent] }]);
+}
+
+function contextOf({ command, payments, catalogue }: SettlementFile & { readonly command: AgreeSettlement }) {
+  return { on: command.on, catalogue, evidence: [], underway: isUnderway(payments) };
+}
+
+/** Whether a payment of a claim is instructed, and neither paid nor returned. */
+export function isUnderway(payments: readonly Pick<Payment, 'status'>[]): boolean {
+  return payments.some(({ status }) => status === 'instructed');
+}
