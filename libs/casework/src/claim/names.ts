@@ -16,7 +16,7 @@ export const STATUS_NAMES: Readonly<Record<ClaimStatus, Bilingual>> = {
   declined: { zh: '不予兑现', en: 'declined' },
   publicised: { zh: '公示中', en: 'publicised' },
   instructed: { zh: '拨付中', en: 'instructed' },
-  settling: { zh: '结清待复核', en: 'proposed for settlement' },
+  settling: { zh: '结清待复核', en: 'settling' },
   paid: { zh: '已拨付', en: 'paid' },
   settled: { zh: '已结清', en: 'settled' },
 };
