@@ -22,7 +22,7 @@ import { OFFICIALS, TENANT, treasurer } from './officials.js';
 export type Stage =
   'submitted' | 'accepted' | 'returned' | 'rejected' | 'reviewed' | 'determined' | 'publicised' | 'instructed' | 'paid';
 
-const PUBLICITY_DAYS = 5;
+const PUBLICITY_DAYS = 7;
 /** Where every enterprise of the benchmark's city is paid. */
 const ACCOUNTS: Accounts = [
   {
@@ -81,7 +81,7 @@ export function live(
   const publicity = { ...by(OFFICIALS.secondFinance, 7), days: PUBLICITY_DAYS };
   file.record(decidePublicity({ command: publicity, ...current(), entitlement: file.entitlement }));
   if (stage === 'publicised') return;
-  const instruction = by(OFFICIALS.finance, 14);
+  const instruction = by(OFFICIALS.finance, 15);
   file.record(
     decideInstruction({
       command: instruction,
