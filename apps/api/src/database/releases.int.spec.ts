@@ -243,12 +243,18 @@ interface PastAnswer {
   readonly yearlyTotals?: { readonly nodes: readonly Readonly<Record<string, unknown>>[] };
 }
 
+/** Statuses that claims have had since, behind the one after which they are shown: no claim of that release has them. */
+const NEW_STATUSES: Readonly<Record<string, readonly string[]>> = { INSTRUCTED: ['SETTLING'], PAID: ['SETTLED'] };
+
 /** What that release said of sums, as the present one says it: counts, and what counts against a ceiling. */
 function inPresentShape(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { dashboard, yearlyTotals } = data as PastAnswer;
   if (dashboard !== undefined) {
     const { determined, ...totals } = dashboard.totals;
-    const byStatus = dashboard.byStatus.map(({ status, count: claims }) => ({ status, claims }));
+    const byStatus = dashboard.byStatus.flatMap(({ status, count: claims }) => [
+      { status, claims },
+      ...(NEW_STATUSES[status] ?? []).map((since) => ({ status: since, claims: 0 })),
+    ]);
     return { dashboard: { ...dashboard, totals, byStatus } };
   }
   if (yearlyTotals === undefined) return data;

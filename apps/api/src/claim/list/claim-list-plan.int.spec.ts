@@ -65,7 +65,8 @@ describe('plans of the list of claims', () => {
         finance,
       );
 
-      expectInOrder(ways, 3);
+      // To determine, to publicise, to instruct, and to agree to a settlement.
+      expectInOrder(ways, 4);
     },
   );
 
