@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { CORRECTION_AGREED, CORRECTION_STREAM_PREFIX } from './event-row.js';
 import type { RecordedEvent } from './event.js';
 import type { Projection } from './projection.js';
@@ -40,19 +40,38 @@ export interface BuiltFrom {
   readonly outdated: boolean;
 }
 
-/** Null when there is no such schema, or one of a release that kept no such table. */
+/** A table, or its schema, does not exist: somebody switched to it, or dropped it, since it was found. */
+export function isGone(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '42P01' || error.code === '3F000');
+}
+
+export async function nullIfGone<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Null when there is no such schema, or one of a release that kept no such table. Ask in a transaction only while
+ * `follow.read_model` is locked, so that nobody renames the schema meanwhile.
+ */
 export async function readBuiltFrom(db: pg.Pool | pg.ClientBase, schema: string): Promise<BuiltFrom | null> {
   const { rows } = await db.query<{ found: string | null }>('select to_regclass($1)::text as found', [
     `${schema}.built_from`,
   ]);
   if (rows[0]?.found == null) return null;
-  const built = await db.query<BuiltFrom>(
-    `select version, fingerprint, outdated,
-            to_char(begun_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "begunAt",
-            extract(epoch from clock_timestamp() - touched_at)::float8 as "idleSeconds"
-       from ${schema}.built_from`,
+  const built = await nullIfGone(
+    db.query<BuiltFrom>(
+      `select version, fingerprint, outdated,
+              to_char(begun_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "begunAt",
+              extract(epoch from clock_timestamp() - touched_at)::float8 as "idleSeconds"
+         from ${schema}.built_from`,
+    ),
   );
-  return built.rows[0] ?? null;
+  return built?.rows[0] ?? null;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { RecordedEvent } from './event.js';
 import { laterFollows } from './heartbeat.js';
 import type { ProjectionContext } from './follow-projection.js';
 import type { Projection } from './projection.js';
-import { createKeeping, lacksSomething, readBuiltFrom, type BuiltFrom } from './read-schema.js';
+import { createKeeping, isGone, lacksSomething, nullIfGone, readBuiltFrom, type BuiltFrom } from './read-schema.js';
 
 const SCHEMA_NAME = /^[a-z][a-z0-9_]{0,40}$/;
 const BATCH_SIZE = 5_000;
@@ -81,11 +81,14 @@ export interface BuildProgress {
 export async function readBuildProgress(db: pg.Pool, name: string): Promise<BuildProgress | null> {
   const begun = await readBuiltFrom(db, nextOf(name));
   if (begun === null) return null;
-  const { rows } = await db.query<{ handled: string; total: string }>(
-    `select coalesce(sum(p.position), 0)::text as handled, coalesce(sum(h.position), 0)::text as total
-       from es.head h left join ${nextOf(name)}.progress p on p.tenant = h.tenant`,
+  const reached = await nullIfGone(
+    db.query<{ handled: string; total: string }>(
+      `select coalesce(sum(p.position), 0)::text as handled, coalesce(sum(h.position), 0)::text as total
+         from es.head h left join ${nextOf(name)}.progress p on p.tenant = h.tenant`,
+    ),
   );
-  return { version: begun.version, handled: Number(rows[0]?.handled ?? 0), total: Number(rows[0]?.total ?? 0) };
+  const row = reached?.rows[0];
+  return row === undefined ? null : { version: begun.version, handled: Number(row.handled), total: Number(row.total) };
 }
 
 interface Head {
@@ -155,7 +158,7 @@ class Build {
         `insert into follow.read_model (name, version, switched_at) values ($1, 0, now()) on conflict do nothing`,
         [name],
       );
-      await tx.query('select 1 from follow.read_model where name = $1 for update', [name]);
+      await this.lockReadModel(tx);
       const begun = await readBuiltFrom(tx, this.next);
       const isAnothers = begun !== null && begun.version > version && begun.idleSeconds < GIVEN_UP_SECONDS;
       if (begun !== null && (isAnothers || goOnWith(begun))) return begun.begunAt;
@@ -190,7 +193,9 @@ class Build {
     const live = await readBuiltFrom(this.context.pool, this.projection.name);
     if (live === null || live.version <= this.projection.version) return;
     await this.leased(async (tx) => {
-      if (await this.takeTurn(tx)) await tx.query(`drop schema ${this.next} cascade`);
+      await this.lockReadModel(tx);
+      const begun = await readBuiltFrom(tx, this.next);
+      if (begun !== null && (await this.takeTurn(tx))) await tx.query(`drop schema ${this.next} cascade`);
     });
   }
 
@@ -221,18 +226,33 @@ class Build {
     return rowCount === 1;
   }
 
+  /** Whoever creates, switches to or drops the tables holds it. */
+  private async lockReadModel(tx: pg.ClientBase): Promise<void> {
+    await tx.query('select 1 from follow.read_model where name = $1 for update', [this.projection.name]);
+  }
+
   private leased<T>(work: (tx: pg.ClientBase) => Promise<T>): Promise<T> {
     return inTransaction(this.context.pool, work, this.context.leaseMs);
   }
 
-  /** The lock on `built_from` is the turn; it ends with the transaction. */
+  /**
+   * The lock on `built_from` is the turn; it ends with the transaction. False when another has it, or has meanwhile
+   * switched to the tables or cleared them away.
+   */
   private async takeTurn(tx: pg.ClientBase): Promise<boolean> {
-    const begun = await readBuiltFrom(tx, this.next);
-    if (begun?.version !== this.projection.version) return false;
-    const { rowCount } = await tx.query(`select 1 from ${this.next}.built_from for update skip locked`);
-    if (rowCount !== 1) return false;
-    await tx.query(`update ${this.next}.built_from set touched_at = clock_timestamp()`);
-    return true;
+    await tx.query('savepoint turn');
+    try {
+      const { rowCount } = await tx.query(
+        `update ${this.next}.built_from set touched_at = clock_timestamp()
+          where ctid = any (array(select ctid from ${this.next}.built_from where version = $1 for update skip locked))`,
+        [this.projection.version],
+      );
+      return rowCount === 1;
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      await tx.query('rollback to savepoint turn');
+      return false;
+    }
   }
 
   /**
@@ -242,7 +262,7 @@ class Build {
   private async switch(): Promise<void> {
     const { name, version } = this.projection;
     const switched = await this.leased(async (tx) => {
-      await tx.query('select 1 from follow.read_model where name = $1 for update', [name]);
+      await this.lockReadModel(tx);
       if (!(await this.takeTurn(tx))) return false;
       // Up to here, and no further: writers go on, and the followers do the rest.
       const { rows: heads } = await tx.query<Head>('select tenant, position from es.head order by tenant');
