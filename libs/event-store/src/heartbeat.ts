@@ -46,7 +46,11 @@ export async function removeHeartbeats(db: pg.Pool, { name }: FollowerId): Promi
 }
 
 /** Whether a process of a later version said within so many seconds that it follows. */
-export async function laterFollows(db: pg.Pool, { name, version }: FollowerId, seconds: number): Promise<boolean> {
+export async function laterFollows(
+  db: pg.Pool | pg.ClientBase,
+  { name, version }: FollowerId,
+  seconds: number,
+): Promise<boolean> {
   const { rowCount } = await db.query(
     `select from follow.heartbeat
       where name = $1 and version > $2 and beat_at > clock_timestamp() - make_interval(secs => $3) limit 1`,

@@ -40,16 +40,14 @@ export interface BuiltFrom {
   readonly outdated: boolean;
 }
 
-/** A table, or its schema, does not exist: somebody switched to it, or dropped it, since it was found. */
-export function isGone(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && (error.code === '42P01' || error.code === '3F000');
-}
+const UNDEFINED_TABLE = '42P01';
 
+/** Null when a table does not exist: somebody switched to it, or dropped it, since it was found. */
 export async function nullIfGone<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {
-    if (isGone(error)) return null;
+    if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return null;
     throw error;
   }
 }
@@ -110,7 +108,7 @@ export async function moveProgress(tx: pg.ClientBase, schema: string, tenant: st
 }
 
 /** Whether any stream of any tenant is set aside. */
-export async function lacksSomething(db: pg.Pool, schema: string): Promise<boolean> {
+export async function lacksSomething(db: pg.Pool | pg.ClientBase, schema: string): Promise<boolean> {
   const { rowCount } = await db.query(`select 1 from ${schema}.set_aside limit 1`);
   return rowCount === 1;
 }

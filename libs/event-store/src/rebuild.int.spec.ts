@@ -85,6 +85,12 @@ async function read(): Promise<{ lines: number; total: number; writers: number[]
   return rows[0] ?? { lines: -1, total: -1, writers: [] };
 }
 
+/** Until somebody waits for the tables as a switch does. */
+async function switchWaits(): Promise<void> {
+  const asked = `select from pg_locks where mode = 'AccessExclusiveLock' and not granted and relation = $1::regclass`;
+  while ((await log.pool.query(asked, [`${ledger}.line`])).rowCount === 0) continue;
+}
+
 function appendEvents(count: number) {
   return log.store.append(command({ tenant: TENANT, events: Array.from({ length: count }, () => event()) }));
 }
@@ -135,6 +141,27 @@ describe('a read model', () => {
 
     expect(reads).toBeGreaterThan(0);
     expect(await follower.waitFor(TENANT, await log.store.head(TENANT), PATIENCE_MS)).toBe(true);
+    expect(await read()).toMatchObject({ lines: await headOf(), total: await headOf() });
+  });
+
+  it('is switched to when nobody reads its tables, and read meanwhile', async () => {
+    await appendEvents(10);
+    await ensureProjection(projection(1), log);
+    const begunAt = async () =>
+      (await log.pool.query<{ begun_at: Date }>(`select begun_at from ${ledger}.built_from`)).rows;
+    const before = await begunAt();
+    const reader = await log.pool.connect();
+    await reader.query(`begin; select count(*) from ${ledger}.line`);
+
+    const rebuilt = rebuild(projection(1), log);
+    await switchWaits();
+    expect(await begunAt()).toEqual(before);
+    expect(await read()).toMatchObject({ lines: await headOf(), total: await headOf() });
+    await reader.query('commit');
+    reader.release();
+    await rebuilt;
+
+    expect(await begunAt()).not.toEqual(before);
     expect(await read()).toMatchObject({ lines: await headOf(), total: await headOf() });
   });
 

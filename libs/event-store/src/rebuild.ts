@@ -7,7 +7,7 @@ import type { RecordedEvent } from './event.js';
 import { laterFollows } from './heartbeat.js';
 import type { ProjectionContext } from './follow-projection.js';
 import type { Projection } from './projection.js';
-import { createKeeping, isGone, lacksSomething, nullIfGone, readBuiltFrom, type BuiltFrom } from './read-schema.js';
+import { createKeeping, lacksSomething, nullIfGone, readBuiltFrom, type BuiltFrom } from './read-schema.js';
 
 const SCHEMA_NAME = /^[a-z][a-z0-9_]{0,40}$/;
 const BATCH_SIZE = 5_000;
@@ -17,6 +17,11 @@ const READS_AHEAD_FROM = 4;
 const SWITCHED_WITH = 500;
 /** While another process has the next batch in hand. */
 const TURN_MS = 50;
+/** So long a switch waits for the statements that read the tables, and statements that come wait for it. */
+const SWITCH_MS = 100;
+/** Before it is tried again: readers that take long, as a verification does, are not kept from their tables meanwhile. */
+const SWITCH_AGAIN_MS = 1_000;
+const LOCK_NOT_AVAILABLE = '55P03';
 /** A build of a later version with which nobody has gone on for so long was given up. */
 const GIVEN_UP_SECONDS = 60;
 /** Live tables of a later version that nobody of it has kept for so long are left to an older one. */
@@ -38,14 +43,15 @@ export async function ensureProjection(
   stop?: AbortSignal,
 ): Promise<void> {
   const build = new Build(projection, context);
-  if (!(await build.isWanted())) return;
-  await build.begin((begun) => build.isOurs(begun));
-  await build.finish(async () => !(await build.isWanted()), stop);
+  const isDone = async (db: Database): Promise<boolean> => !(await build.isWanted(db));
+  if (await isDone(context.pool)) return;
+  await build.begin((begun) => build.isOurs(begun), isDone);
+  await build.finish(isDone, stop);
 }
 
 /** Whether {@link ensureProjection} would build anything. */
 export async function isBuildWanted(projection: Projection, context: ProjectionContext): Promise<boolean> {
-  return new Build(projection, context).isWanted();
+  return new Build(projection, context).isWanted(context.pool);
 }
 
 /**
@@ -63,10 +69,13 @@ export async function rebuild(projection: Projection, context: ProjectionContext
       `The read model is of version ${version}, and this is version ${projection.version}: ask a process of that version.`,
     );
   }
-  const begun = await build.begin(() => false);
-  await build.finish(async () => {
-    const live = await readBuiltFrom(context.pool, projection.name);
-    return live !== null && live.begunAt >= begun;
+  const begun = await build.begin(
+    () => false,
+    () => Promise.resolve(false),
+  );
+  await build.finish(async (db) => {
+    const live = await readBuiltFrom(db, projection.name);
+    return live !== null && begun !== null && live.begunAt >= begun;
   }, stop);
 }
 
@@ -90,6 +99,8 @@ export async function readBuildProgress(db: pg.Pool, name: string): Promise<Buil
   const row = reached?.rows[0];
   return row === undefined ? null : { version: begun.version, handled: Number(row.handled), total: Number(row.total) };
 }
+
+type Database = pg.Pool | pg.ClientBase;
 
 interface Head {
   readonly tenant: string;
@@ -133,25 +144,28 @@ class Build {
   }
 
   /** Whether the live tables are of an older version, or do not hold what this code may be able to hold. */
-  async isWanted(): Promise<boolean> {
+  async isWanted(db: Database): Promise<boolean> {
     const { name, version } = this.projection;
-    const live = await readBuiltFrom(this.context.pool, name);
+    const live = await readBuiltFrom(db, name);
     if (live === null || live.version < version) return true;
-    if (live.version > version) return this.isLeftToUs(live);
+    if (live.version > version) return this.isLeftToUs(db, live);
     if (live.outdated) return true;
-    return live.fingerprint !== this.fingerprint && (await lacksSomething(this.context.pool, name));
+    return live.fingerprint !== this.fingerprint && (await lacksSomething(db, name));
   }
 
   /** Whether tables of a later version are not kept by anybody of it. */
-  private async isLeftToUs({ idleSeconds }: BuiltFrom): Promise<boolean> {
-    return idleSeconds > LEFT_SECONDS && !(await laterFollows(this.context.pool, this.projection, LEFT_SECONDS));
+  private async isLeftToUs(db: Database, { idleSeconds }: BuiltFrom): Promise<boolean> {
+    return idleSeconds > LEFT_SECONDS && !(await laterFollows(db, this.projection, LEFT_SECONDS));
   }
 
   /**
    * Makes the empty tables, unless there is a build to go on with; answers when that was begun. One of a later version is
-   * left to those who run it.
+   * left to those who run it. Null when it is done: another process has switched to it since it was found to be wanted.
    */
-  async begin(goOnWith: (begun: BuiltFrom) => boolean): Promise<string> {
+  async begin(
+    goOnWith: (begun: BuiltFrom) => boolean,
+    isDone: (db: Database) => Promise<boolean>,
+  ): Promise<string | null> {
     const { name, version } = this.projection;
     return this.leased(async (tx) => {
       await tx.query(
@@ -159,6 +173,7 @@ class Build {
         [name],
       );
       await this.lockReadModel(tx);
+      if (await isDone(tx)) return null;
       const begun = await readBuiltFrom(tx, this.next);
       const isAnothers = begun !== null && begun.version > version && begun.idleSeconds < GIVEN_UP_SECONDS;
       if (begun !== null && (isAnothers || goOnWith(begun))) return begun.begunAt;
@@ -178,11 +193,12 @@ class Build {
   }
 
   /** Goes on with the build, in turn with other processes, until `isDone`: it is live, or no longer wanted. */
-  async finish(isDone: () => Promise<boolean>, stop?: AbortSignal): Promise<void> {
-    while (stop?.aborted !== true && !(await isDone())) {
+  async finish(isDone: (db: Database) => Promise<boolean>, stop?: AbortSignal): Promise<void> {
+    while (stop?.aborted !== true && !(await isDone(this.context.pool))) {
       const begun = await readBuiltFrom(this.context.pool, this.next);
       // Another has switched to it, or given it up, and it is still wanted.
-      if (begun === null || begun.idleSeconds > GIVEN_UP_SECONDS) await this.begin((again) => this.isOurs(again));
+      const isLeft = begun === null || begun.idleSeconds > GIVEN_UP_SECONDS;
+      if (isLeft) await this.begin((again) => this.isOurs(again), isDone);
       if (!(await this.goOn())) await pause(TURN_MS);
     }
     if (stop?.aborted !== true) await this.clearAway();
@@ -194,8 +210,7 @@ class Build {
     if (live === null || live.version <= this.projection.version) return;
     await this.leased(async (tx) => {
       await this.lockReadModel(tx);
-      const begun = await readBuiltFrom(tx, this.next);
-      if (begun !== null && (await this.takeTurn(tx))) await tx.query(`drop schema ${this.next} cascade`);
+      if (await this.takeTurn(tx)) await tx.query(`drop schema ${this.next} cascade`);
     });
   }
 
@@ -211,7 +226,7 @@ class Build {
       else await this.projection.index?.(tx, this.next);
       return 'a part';
     });
-    if (applied === 'nearly all') await this.switch();
+    if (applied === 'nearly all') await this.switchUnlessRead();
     return applied !== 'not ours';
   }
 
@@ -236,22 +251,27 @@ class Build {
   }
 
   /**
-   * The lock on `built_from` is the turn; it ends with the transaction. False when another has it, or has meanwhile
-   * switched to the tables or cleared them away.
+   * The lock on `built_from` is the turn; it ends with the transaction. The shared one keeps others from switching to the
+   * tables, or dropping them, between any two statements of it.
    */
   private async takeTurn(tx: pg.ClientBase): Promise<boolean> {
-    await tx.query('savepoint turn');
+    const { name, version } = this.projection;
+    const model = await tx.query('select 1 from follow.read_model where name = $1 for share skip locked', [name]);
+    if (model.rowCount !== 1) return false;
+    const begun = await readBuiltFrom(tx, this.next);
+    if (begun?.version !== version) return false;
+    const { rowCount } = await tx.query(`select 1 from ${this.next}.built_from for update skip locked`);
+    if (rowCount !== 1) return false;
+    await tx.query(`update ${this.next}.built_from set touched_at = clock_timestamp()`);
+    return true;
+  }
+
+  private async switchUnlessRead(): Promise<void> {
     try {
-      const { rowCount } = await tx.query(
-        `update ${this.next}.built_from set touched_at = clock_timestamp()
-          where ctid = any (array(select ctid from ${this.next}.built_from where version = $1 for update skip locked))`,
-        [this.projection.version],
-      );
-      return rowCount === 1;
+      await this.switch();
     } catch (error) {
-      if (!isGone(error)) throw error;
-      await tx.query('rollback to savepoint turn');
-      return false;
+      if (!(error instanceof pg.DatabaseError) || error.code !== LOCK_NOT_AVAILABLE) throw error;
+      await pause(SWITCH_AGAIN_MS);
     }
   }
 
@@ -269,14 +289,30 @@ class Build {
       for (const { tenant, position } of heads) {
         while ((await this.position(tx, tenant)) < BigInt(position)) await this.applyBatch(tx, tenant);
       }
+      await this.lockTables(tx);
       if (await schemaExists(tx, name)) await tx.query(`alter schema ${name} rename to ${this.old}`);
       await this.switchCheckpoints(tx);
       await tx.query(`alter schema ${this.next} rename to ${name}`);
       await tx.query('update follow.read_model set version = $2, switched_at = now() where name = $1', [name, version]);
       return true;
     });
-    // Waits for the statements that still read the old tables; new ones already find the new tables.
     if (switched) await this.context.pool.query(`drop schema if exists ${this.old} cascade`);
+  }
+
+  /**
+   * Lets the statements that read the tables end, and those that come wait for the new names. A name is otherwise resolved
+   * before the switch for one table of a statement and after it for another, or long after it where a connection remembers.
+   *
+   * @throws pg.DatabaseError `LOCK_NOT_AVAILABLE` while one takes longer than `SWITCH_MS`.
+   */
+  private async lockTables(tx: pg.ClientBase): Promise<void> {
+    const { rows } = await tx.query<{ name: string }>(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = any ($1) and c.relkind = 'r' order by n.nspname, c.relname`,
+      [[this.projection.name, this.next]],
+    );
+    await tx.query(`set local lock_timeout = ${SWITCH_MS}`);
+    await tx.query(`lock table ${rows.map(({ name }) => name).join(', ')} in access exclusive mode`);
   }
 
   private async switchCheckpoints(tx: pg.ClientBase): Promise<void> {

@@ -108,6 +108,7 @@ describe('the directory', () => {
     const claim = await quanzhou.submitted({ uscc: await quanzhou.enterprise(), ...fee(number) });
     const other = await xiamen.submitted({ uscc: await xiamen.enterprise(), measure: XIAMEN_RENTAL, ...fee(number) });
     await shown(xiamen, other, 1);
+    await shown(quanzhou, claim, 1);
     const { rows } = await api.pool.query<{ hash: Buffer; all: string }>(
       'select hash, e::text as all from directory.entry e where claim = any ($1)',
       [[claim, other]],
