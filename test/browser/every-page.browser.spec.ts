@@ -28,6 +28,8 @@ const PATHS = [
   '/enterprises',
   '/enterprises/91350583MAX0010185/show',
   '/enterprises/create',
+  '/recognitions',
+  '/recognitions/%E6%B3%89%E5%B7%A5%E4%BF%A1%E3%80%942025%E3%80%9566%E5%8F%B7/show',
   '/payments',
   '/events',
   '/security-log',
@@ -50,6 +52,7 @@ describeBrowser('every page', () => {
       ...PATHS.map((path) => [administrator, path] as const),
       [auditor, '/security-log'] as const,
       [clerk, '/claims/create'] as const,
+      [clerk, '/recognitions/create'] as const,
     ];
     for (const [page, path] of visits) {
       await open(page, path);

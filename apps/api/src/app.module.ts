@@ -37,6 +37,7 @@ import { PolicyVersionModule } from './policy/version/policy-version.module.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
 import { ReadStateModule } from './read-state/read-state.module.js';
 import { VerificationModule } from './verification/verification.module.js';
+import { RecognitionModule } from './recognition/recognition.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 
 /** All of the application. Another city is another folder of data, never another line here. */
@@ -63,6 +64,7 @@ export class AppModule {
         DirectoryModule,
         EntitlementReadModule,
         PaymentReadModule,
+        RecognitionModule,
         EventModule,
         ProgrammeModule,
         MetricsModule,

@@ -5,10 +5,17 @@ import type { EnterpriseEvent } from './enterprise/enterprise.js';
 import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
 import type { PolicyVersionEvent } from './policy-version/policy-version-event.js';
+import type { RecognitionEvent } from './recognition/recognition-event.js';
 
 /** Every event of casework. */
 export type CaseworkEvent =
-  ClaimEvent | EntitlementEvent | EvidenceEvent | EnterpriseEvent | CorrectionEvent | PolicyVersionEvent;
+  | ClaimEvent
+  | EntitlementEvent
+  | EvidenceEvent
+  | EnterpriseEvent
+  | CorrectionEvent
+  | PolicyVersionEvent
+  | RecognitionEvent;
 
 /** What a decision of casework brings about. */
 export type CaseworkDecision = Decision<CaseworkEvent>;

@@ -128,6 +128,7 @@ export {
   asWrittenNow,
   EVIDENCE_KINDS,
   isEvidenceKind,
+  isRespelled,
   kindsUnderNumber,
   parseEvidenceNumbers,
   type EvidenceKind,
@@ -137,6 +138,7 @@ export { uncheckedSellers } from './claim/check-evidence.js';
 export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
 export { nearClaims, type Distinction } from './claim/near-subjects.js';
 export { isUnlimited } from './claim/measures.js';
+export { parsePaperNumber } from './evidence/parse-paper-number.js';
 export { partsOf } from './evidence/several.js';
 export { noNumber } from './evidence/no-number.js';
 export { parseInvoiceNumber, type InvoiceNumber } from './evidence/parse-invoice-number.js';
@@ -178,6 +180,40 @@ export {
 } from './policy-version/policy-book.js';
 export type { PolicyVersionEvent, VersionOccasion } from './policy-version/policy-version-event.js';
 export {
+  checkLines,
+  doubtfulCodes,
+  LINES_MAX,
+  type CheckedLine,
+  type LineField,
+  type StatedLine,
+} from './recognition/check-lines.js';
+export { entriesAmong, NO_LISTS, type RecognitionLists } from './recognition/claimed-entries.js';
+export {
+  decideListProposal,
+  decideRecognitionAnswer,
+  decideRevocationProposal,
+} from './recognition/decide-recognition.js';
+export { entryNumber, entryOf, type EntryRef } from './recognition/entry-number.js';
+export { headProblems } from './recognition/list-head.js';
+export { listOfficeRefusal } from './recognition/list-office.js';
+export type {
+  AnswerRecognition,
+  ProposeRecognitionList,
+  ProposeRecognitionRevocation,
+  StatedHead,
+} from './recognition/recognition-command.js';
+export type { ListedEntry, ListHead, RecognitionEvent } from './recognition/recognition-event.js';
+export {
+  evolveRecognitionList,
+  foldRecognitionList,
+  type RecognitionChange,
+  type RecognitionEntry,
+  type RecognitionList,
+  type RecognitionListState,
+  type RecognitionProposal,
+} from './recognition/recognition-list.js';
+export { listsNamed, NO_ENTRIES, type EntryGrounds } from './claim/check-entries.js';
+export {
   caseworkEventSchema,
   EventFormatError,
   eventParser,
@@ -188,6 +224,7 @@ export {
   parseEntitlementEvent,
   parseEvidenceEvent,
   parsePolicyVersionEvent,
+  parseRecognitionEvent,
   type StoredEvent,
 } from './parse-event.js';
 

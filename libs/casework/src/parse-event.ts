@@ -5,6 +5,7 @@ import { enterpriseEventSchema } from './enterprise/enterprise.js';
 import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
 import { policyVersionEventSchema } from './policy-version/policy-version-event.js';
+import { recognitionEventSchema } from './recognition/recognition-event.js';
 
 /** An event as the log gives it: its type and version say what its data must be. */
 export interface StoredEvent {
@@ -22,6 +23,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   enterpriseEventSchema,
   correctionEventSchema,
   policyVersionEventSchema,
+  recognitionEventSchema,
 ]);
 
 /** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
@@ -49,3 +51,4 @@ export const parseEvidenceEvent = eventParser(evidenceEventSchema);
 export const parseEnterpriseEvent = eventParser(enterpriseEventSchema);
 export const parseCorrectionEvent = eventParser(correctionEventSchema);
 export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);
+export const parseRecognitionEvent = eventParser(recognitionEventSchema);

@@ -14,6 +14,7 @@ import { eventSource } from '../events/event-source.js';
 import { i18nProvider } from '../i18n/i18n-provider.js';
 import { asLocale } from '../i18n/locale.js';
 import { paymentSource } from '../payments/payment-source.js';
+import { recognitionSource } from '../recognitions/recognition-source.js';
 import { securityLogSource } from '../security-log/security-log-source.js';
 import { userSource } from '../users/user-source.js';
 import { AppLayout } from './AppLayout.js';
@@ -53,6 +54,12 @@ const EnterpriseCreate = pageFor(
   'enterprise.register',
   async () => (await import('../enterprises/EnterpriseCreate.js')).EnterpriseCreate,
 );
+const RecognitionLists = page(async () => (await import('../recognitions/RecognitionLists.js')).RecognitionLists);
+const RecognitionPage = page(async () => (await import('../recognitions/RecognitionPage.js')).RecognitionPage);
+const RecognitionImport = pageFor(
+  'recognition.change',
+  async () => (await import('../recognitions/RecognitionImport.js')).RecognitionImport,
+);
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
 const SecurityLogList = pageFor(
@@ -69,6 +76,7 @@ const client = createClient('/graphql');
 const dataProvider = createDataProvider(client, {
   claims: claimSource(client),
   enterprises: enterpriseSource(client),
+  recognitions: recognitionSource(client),
   payments: paymentSource(client),
   events: eventSource(client),
   'security-log': securityLogSource(client),
@@ -102,6 +110,7 @@ export function App() {
             <Resource name="claims" list={ClaimList} show={ClaimPage} create={ClaimCreate} />
             <Resource name="policies" list={PolicyList} show={PolicyPage} />
             <Resource name="enterprises" list={EnterpriseList} show={EnterprisePage} create={EnterpriseCreate} />
+            <Resource name="recognitions" list={RecognitionLists} show={RecognitionPage} create={RecognitionImport} />
             <Resource name="payments" list={PaymentList} />
             <Resource name="events" list={EventList} />
             <Resource name="security-log" list={SecurityLogList} />

@@ -7,6 +7,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
+import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import { Menu } from 'react-admin';
 import { useDocument } from '../api/use-document.js';
 import { useMay } from '../auth/use-user.js';
@@ -37,6 +38,7 @@ export function AppMenu() {
       <Menu.Item to="/claims" primaryText={menu.claims} leftIcon={<FolderOpenOutlined />} />
       <Menu.Item to="/policies" primaryText={menu.policies} leftIcon={<ArticleOutlined />} />
       <Menu.Item to="/enterprises" primaryText={menu.enterprises} leftIcon={<BusinessOutlined />} />
+      <Menu.Item to="/recognitions" primaryText={menu.recognitions} leftIcon={<VerifiedOutlined />} />
       <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
       <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
       {seesSecurityLog && <Menu.Item to="/security-log" primaryText={menu.securityLog} leftIcon={<ShieldOutlined />} />}

@@ -9,6 +9,7 @@ export const appMessages = defineMessages({
       claims: '申报件',
       policies: '政策',
       enterprises: '企业',
+      recognitions: '认定名单',
       payments: '拨付',
       events: '事件日志',
       securityLog: '安全日志',
@@ -20,6 +21,7 @@ export const appMessages = defineMessages({
     pageFor: {
       'claim.submit': '申报由窗口受理人员录入。',
       'enterprise.register': '企业由窗口受理人员登记。',
+      'recognition.change': '认定名单由窗口受理和主管部门审核人员导入。',
       'security-log.read': '安全日志由审计人员和审计管理员查看。',
       'setaside.read': '数据完整性由管理员查看和更正，审计人员可查看。',
       'user.read': '用户账号由管理员管理，审计人员可查看。',
@@ -46,6 +48,7 @@ export const appMessages = defineMessages({
       claims: 'Claims',
       policies: 'Policies',
       enterprises: 'Enterprises',
+      recognitions: 'Recognitions',
       payments: 'Payments',
       events: 'Event log',
       securityLog: 'Security log',
@@ -57,6 +60,7 @@ export const appMessages = defineMessages({
     pageFor: {
       'claim.submit': 'Claims are entered by the clerks at the window.',
       'enterprise.register': 'Enterprises are registered by the clerks at the window.',
+      'recognition.change': 'Lists are imported by the window and by reviewers of their department.',
       'security-log.read': 'The security log is read by auditors and the audit administrator.',
       'setaside.read': 'Administrators look after the completeness of the data, and auditors may look at it.',
       'user.read': 'Administrators look after the accounts of users, and auditors may look at them.',

@@ -17,6 +17,7 @@ export type Permission =
   | 'contact.erase'
   | 'correction.propose'
   | 'correction.answer'
+  | 'recognition.change'
   | 'setaside.read'
   | 'verification.read'
   | 'security-log.read'

@@ -1,6 +1,7 @@
 import { division } from '../api/fragments.js';
 import { type ResultOf, graphql } from '../api/graphql.js';
 import { payment } from '../payments/fragments.js';
+import { recognitionEntry } from '../recognitions/fragments.js';
 
 /** A claim as one line of a list. */
 export const claimRow = graphql(
@@ -54,14 +55,16 @@ export const claim = graphql(
   `fragment Claim on Claim {
     position ...ClaimRow policyVersion occurredOn subject updatedAt nextStep { zh en }
     facts { ...FactShown } invoicedTotal nearSubjects { id subject }
+    listedAs { ...RecognitionEntry } measure { evidenceKinds }
     elsewhere { kind number city { ...Division } since department } similarSubjects { subject ...Contestant }
     evidence {
-      kind number party invoice { seller sellerUscc issuedOn amount tax reverses } contestedBy { ...Contestant division { name } }
+      kind number party invoice { seller sellerUscc issuedOn amount tax reverses } entry { ...RecognitionEntry }
+      contestedBy { ...Contestant division { name } }
     }
     publicity { from until } determination { ...Determination } payments { ...Payment }
     timeline { ...TimelineEntry } actions { action allowed refusal { zh en } }
   }`,
-  [claimRow, factShown, division, contestant, determination, payment, timelineEntry],
+  [claimRow, factShown, division, recognitionEntry, contestant, determination, payment, timelineEntry],
 );
 export type Claim = ResultOf<typeof claim>;
 export type Evidence = Claim['evidence'][number];

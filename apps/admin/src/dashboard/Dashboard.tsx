@@ -13,6 +13,7 @@ import { type Dashboard as DashboardData, dashboardDocument } from './documents.
 import { MeasuresChart } from './MeasuresChart.js';
 import { dashboardMessages } from './messages.js';
 import { OpenProposals } from './OpenProposals.js';
+import { OpenRecognitions } from './OpenRecognitions.js';
 import { Recent } from './Recent.js';
 import { StatusOverview } from './StatusOverview.js';
 import { Totals } from './Totals.js';
@@ -49,6 +50,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
       <PolicyNotices notices={dashboard.policyNotices} linked />
       <Verification />
       <OpenProposals />
+      <OpenRecognitions />
       <Totals totals={dashboard.totals} />
       <Box
         sx={{

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { AsOfControl } from '../as-of/AsOfControl.js';
 import { useDocument } from '../api/use-document.js';
 import { useMessages } from '../i18n/messages.js';
+import { EnterpriseRecognitions } from '../recognitions/EnterpriseRecognitions.js';
 import { Answer } from '../ui/Answer.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { Page } from '../ui/Page.js';
@@ -59,6 +60,7 @@ function EnterpriseView({ enterprise, registration }: EnterpriseViewProps) {
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <LookAlikesSection enterprise={enterprise} />
           <TotalsSection uscc={enterprise.uscc} />
+          <EnterpriseRecognitions uscc={enterprise.uscc} />
           <EnterpriseClaims claims={enterprise.claims.nodes} />
         </Stack>
         <Stack sx={{ gap: 2 }}>

@@ -28,6 +28,6 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     SimilarClaims,
     SimilarClaimsResolver,
   ],
-  exports: [ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises],
+  exports: [ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises, EvidenceHolders],
 })
 export class ClaimReadModule {}

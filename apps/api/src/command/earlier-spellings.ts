@@ -2,6 +2,7 @@ import {
   asWrittenNow,
   bankReferenceAccount,
   evidenceStream,
+  isRespelled,
   normalisePaperNumber,
   type EvidenceKind,
   type EvidenceRef,
@@ -29,8 +30,8 @@ export class EarlierSpellings {
   /** All streams of a document, under whatever spelling; of an invoice its own. */
   async streamsOf(tenant: string, document: EvidenceRef): Promise<string[]> {
     const { kind } = document;
-    // An invoice's number has had its one form since a claim says what stands on it.
-    if (kind === 'invoice') return [evidenceStream(document)];
+    // An invoice's number has had its one form since a claim says what stands on it, an entry's ever since.
+    if (!isRespelled(kind)) return [evidenceStream(document)];
     const now = evidenceStream(asWrittenNow(document));
     const names = await this.once(`${tenant}/${kind}`, () => this.documents(tenant, kind));
     return [...new Set([evidenceStream(document), now, ...(names.get(now) ?? [])])];

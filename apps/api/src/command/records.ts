@@ -6,33 +6,42 @@ import {
   enterpriseStream,
   entitlementStream,
   EventFormatError,
+  entriesAmong,
   evolveEvidence,
   foldClaim,
   foldCorrection,
   foldEnterprise,
+  foldRecognitionList,
   foldRegistrations,
   initialEvidence,
   kindsUnderNumber,
+  listsNamed,
   matterOf,
+  NO_ENTRIES,
   parseClaimEvent,
   parseClaimId,
   parseCorrectionEvent,
   parseEnterpriseEvent,
   parseEvidenceEvent,
+  parseRecognitionEvent,
   parseRecordedUscc,
   paymentStream,
+  recognitionStream,
   uncheckedSellers,
   type ClaimState,
   type CorrectionState,
   type EnterpriseEvent,
   type EnterpriseState,
   type Entitlement,
+  type EntryGrounds,
   type Evidence,
   type EvidenceEvent,
   type EvidenceRef,
   type GuardMove,
   type Guards,
   type PlainDate,
+  type RecognitionListState,
+  type RecognitionLists,
   type RegistrationProposal,
   type StatedEvidence,
   type StoredEvent,
@@ -59,7 +68,7 @@ import {
 import { foldOfficial, officialStream, parseOfficialEvent, type Official } from '@duixian/office';
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
 import { unreadableRecord } from '../graphql/errors.js';
-import { seenBy, type HolderSources } from '../claim/holders.js';
+import { lineageOf, seenBy, type HolderSources } from '../claim/holders.js';
 import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
 
@@ -112,9 +121,13 @@ export class Records {
 
   /** Of the sellers on invoices whose codes do not check, those that are registered here. */
   async sellersOnRecord(evidence: readonly StatedEvidence[]): Promise<ReadonlySet<string>> {
-    const codes = uncheckedSellers(evidence);
-    const sellers = await Promise.all(codes.map((code) => this.enterprise(code)));
-    return new Set(codes.filter((_, index) => sellers[index] !== null));
+    return this.registered(uncheckedSellers(evidence));
+  }
+
+  /** Of codes, those that are registered here. */
+  async registered(codes: readonly string[]): Promise<ReadonlySet<string>> {
+    const enterprises = await Promise.all(codes.map((code) => this.enterprise(code)));
+    return new Set(codes.filter((_, index) => enterprises[index] !== null));
   }
 
   async entitlement(uscc: string): Promise<Entitlement> {
@@ -162,6 +175,38 @@ export class Records {
     };
     const seen = async (document: EvidenceRef) => seenBy(claim.uscc, await this.document(document), sources);
     return Promise.all(claim.evidence.map(seen));
+  }
+
+  /** A list of recognitions by the number of its document; null when nothing was proposed for it. */
+  async recognitionList(list: string): Promise<RecognitionListState> {
+    return this.fold(recognitionStream(list), parseRecognitionEvent, foldRecognitionList);
+  }
+
+  /** Lists by their numbers. */
+  async recognitionLists(numbers: readonly string[]): Promise<RecognitionLists> {
+    const lists = numbers.map(async (list): Promise<[string, RecognitionListState]> => [
+      list,
+      await this.recognitionList(list),
+    ]);
+    return new Map(await Promise.all(lists));
+  }
+
+  /** The lists on whose entries a claim rests. */
+  async listsOf(claim: ClaimState): Promise<RecognitionLists> {
+    return this.recognitionLists([...new Set(entriesAmong(claim?.evidence ?? []).map(({ list }) => list))]);
+  }
+
+  /** What the entries are held against that an application names; nothing is read where it names none. */
+  async entriesNamed(stated: Parameters<typeof listsNamed>[0], uscc: string): Promise<EntryGrounds> {
+    const named = listsNamed(stated);
+    if (named.length === 0) return NO_ENTRIES;
+    const predecessorsOf = async (each: string) => (await this.enterprise(each))?.predecessors ?? [];
+    const code = parseRecordedUscc(uscc);
+    const [lists, lineage] = await Promise.all([
+      this.recognitionLists(named),
+      lineageOf(code.ok ? code.uscc : uscc, { predecessorsOf }),
+    ]);
+    return { lists, lineage };
   }
 
   /** The decision rests on a stream whose content is kept by the process, as it was at this version. */

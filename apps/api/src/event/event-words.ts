@@ -95,6 +95,11 @@ export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   PolicyVersionAgreed: say('同意政策版本', 'Policy version agreed to'),
   PolicyVersionRefused: say('否决政策版本', 'Policy version refused'),
   PolicyVersionWithdrawn: say('撤回政策版本', 'Policy version taken back'),
+  RecognitionListProposed: say('提出认定名单', 'List of recognitions proposed'),
+  RecognitionRevocationProposed: say('提出撤销认定', 'Revocation of recognitions proposed'),
+  RecognitionAgreed: say('同意认定名单提议', 'Proposal for a list agreed to'),
+  RecognitionRefused: say('否决认定名单提议', 'Proposal for a list refused'),
+  RecognitionWithdrawn: say('撤回认定名单提议', 'Proposal for a list taken back'),
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
   CorrectionRefused: say('否决更正', 'Correction refused'),
@@ -192,6 +197,25 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
         `Event ${target.position} (${target.stream}): ${reason}`,
       );
     }
+    case 'RecognitionListProposed': {
+      const { list, entries, refused } = event.data;
+      return say(
+        `${list}：收录${entries.length}行，不收${refused}行`,
+        `${list}: ${entries.length} lines taken, ${refused} not`,
+      );
+    }
+    case 'RecognitionRevocationProposed': {
+      const { list, entries, from, reason } = event.data;
+      return say(
+        `${list}第${entries.join('、')}项自${from}起：${reason}`,
+        `${list}, entries ${entries.join(', ')}, from ${from}: ${reason}`,
+      );
+    }
+    case 'RecognitionRefused':
+      return joined([same(event.data.list), same(event.data.reason)], '：', ': ');
+    case 'RecognitionAgreed':
+    case 'RecognitionWithdrawn':
+      return same(event.data.list);
     case 'PolicyVersionProposed':
     case 'PolicyVersionAgreed': {
       const { policy, version, from } = event.data;

@@ -10,6 +10,7 @@ export const permissions = [
   'enterprise.read',
   'payment.read',
   'event.read',
+  'recognition.read',
   'contact.read',
   'user.read',
   'security-log.read',
@@ -28,6 +29,7 @@ export const permissions = [
   'claim.settle',
   'enterprise.register',
   'enterprise.move',
+  'recognition.change',
   'contact.change',
   'contact.erase',
   'bank-account.read',
@@ -54,6 +56,7 @@ const EVERYONE: readonly Permission[] = [
   'enterprise.read',
   'payment.read',
   'event.read',
+  'recognition.read',
 ];
 
 /** What each role may do beyond {@link EVERYONE}. Whether one's office is the right one is the decider's to say. */
@@ -66,13 +69,14 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'claim.withdraw',
     'enterprise.register',
     'enterprise.move',
+    'recognition.change',
     'contact.read',
     'contact.change',
     'bank-account.read',
     'bank-account.change',
     'bank-account.refuse',
   ],
-  reviewer: ['claim.return', 'claim.review', 'claim.reject', 'contact.read'],
+  reviewer: ['claim.return', 'claim.review', 'claim.reject', 'recognition.change', 'contact.read'],
   // Sums follow from the law: who answers for the money says by which version.
   finance: [
     'policy-version.propose',

@@ -16,6 +16,7 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   contacts: ['clerk', 'reviewer', 'finance', 'treasury', 'auditor'],
   accountNumber: ['clerk', 'finance', 'treasury', 'auditor'],
   openProposals: ['clerk'],
+  recognitionPreview: ['clerk', 'reviewer'],
   corrections: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   databaseWaits: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],
   setAsideRecords: ['auditor', 'system-administrator', 'security-administrator', 'audit-administrator'],

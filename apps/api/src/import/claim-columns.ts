@@ -32,6 +32,7 @@ const EVIDENCE_COLUMN: Readonly<Record<EvidenceKind, string>> = {
   invoice: '发票号码',
   contract: '合同编号',
   certificate: '证书编号',
+  recognition: '认定名单条目',
 };
 
 /** Header of the other parties of a row's contracts, beside their numbers. */
@@ -80,10 +81,11 @@ export function statedFacts(measure: Measure): readonly Fact[] {
   return facts.filter((fact) => fact.name !== PROPOSED_AMOUNT);
 }
 
-/** Kinds of evidence that the clause takes, each with its column. */
+/** Kinds of evidence that the clause takes, each with its column; a recognition has that of its certificate as well. */
 export function evidenceColumns(measure: Measure): readonly { readonly kind: EvidenceKind; readonly column: string }[] {
-  const kinds = isPayable(measure.clause) ? (measure.clause.evidence ?? []) : [];
-  return kinds.map((kind) => ({ kind, column: EVIDENCE_COLUMN[kind] }));
+  const listed = isPayable(measure.clause) ? (measure.clause.evidence ?? []) : [];
+  const kinds = listed.flatMap((kind): EvidenceKind[] => (kind === 'recognition' ? ['certificate', kind] : [kind]));
+  return [...new Set(kinds)].map((kind) => ({ kind, column: EVIDENCE_COLUMN[kind] }));
 }
 
 /** Columns of the file that holds a clause's claims: a fact's column bears the fact's Chinese label. */
@@ -94,11 +96,12 @@ export function columnsOf(measure: Measure): Columns {
       ...[claim, uscc, year, occurredOn, requestedAmount, submitted],
       ...(needsSubject(measure) ? [subject] : []),
       ...statedFacts(measure).map((fact) => fact.label.zh),
-      ...evidenceColumns(measure).map(({ column }) => column),
+      ...evidenceColumns(measure).flatMap(({ kind, column }) => (kind === 'recognition' ? [] : [column])),
     ],
     optional: [
       ...Object.values(steps),
       ...(needsProposedAmount(measure) ? [agreedAmount] : []),
+      ...(evidenceColumns(measure).some(({ kind }) => kind === 'recognition') ? [EVIDENCE_COLUMN.recognition] : []),
       ...(evidenceColumns(measure).some(({ kind }) => kind === 'invoice') ? Object.values(INVOICE_COLUMN) : []),
       ...(evidenceColumns(measure).some(({ kind }) => kind === 'contract') ? [PARTY_COLUMN] : []),
       ...Object.values(TREASURY_COLUMNS).flatMap((columns) => Object.values<string>({ ...columns })),

@@ -22,11 +22,15 @@ export interface CsvFile {
 export interface Columns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** Other headers by which a column goes. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /** Refuses bytes that are no UTF-8 instead of putting a sign of its own in their place. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const GB18030 = new TextDecoder('gb18030', { fatal: true });
+const UTF16_LE = new TextDecoder('utf-16le', { fatal: true });
+const UTF16_BE = new TextDecoder('utf-16be', { fatal: true });
 
 const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }));
 
@@ -35,7 +39,19 @@ const records = z.array(z.object({ record: z.array(z.string()), info: z.object({
  * file, since what stands below it would be lost in silence.
  */
 export function readCsv(folder: string, file: string, columns: Columns): CsvFile {
-  const read = parseRecords(folder, file);
+  const bytes = readFileSync(join(folder, file));
+  const text = decoded(UTF8, bytes);
+  return text === null ? { rows: [], problems: [otherEncoding(file, bytes)] } : readTable(file, text, columns);
+}
+
+/** The same of what somebody hands in, in whichever encoding his spreadsheet saved it: UTF-8, GB18030 or UTF-16. */
+export function readHandedIn(file: string, bytes: Buffer, columns: Columns): CsvFile {
+  const text = isWorkbook(bytes) ? null : decoded(decoderFor(bytes), bytes);
+  return text === null ? { rows: [], problems: [noText(file)] } : readTable(file, text, columns);
+}
+
+function readTable(file: string, text: string, columns: Columns): CsvFile {
+  const read = parseRecords(file, text);
   if ('problem' in read) return { rows: [], problems: [read.problem] };
   const [header, ...body] = read.records.map(withoutEmptyEnd(read.records));
   const names = (header?.record ?? []).map((name) => knownAs(name, columns));
@@ -61,12 +77,12 @@ export function readCsv(folder: string, file: string, columns: Columns): CsvFile
 
 type Records = z.infer<typeof records>;
 
-function parseRecords(folder: string, file: string): { records: Records } | { problem: RowProblem } {
-  const bytes = readFileSync(join(folder, file));
-  const text = decoded(UTF8, bytes);
-  if (text === null) return { problem: otherEncoding(file, bytes) };
+function parseRecords(file: string, text: string): { records: Records } | { problem: RowProblem } {
   try {
-    const options = { info: true, relax_column_count: true, skip_empty_lines: true };
+    const [header = ''] = text.split('\n', 1);
+    // What Excel calls Unicode text has tabs between its cells.
+    const delimiter = header.includes('\t') ? '\t' : ',';
+    const options = { info: true, relax_column_count: true, skip_empty_lines: true, delimiter };
     return { records: records.parse(parse(text, options)) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -96,6 +112,27 @@ function otherEncoding(file: string, bytes: Buffer): RowProblem {
   return { file, line: 1, column: null, message };
 }
 
+/** A mark at its beginning says that it is UTF-16; GB18030 is tried last, since it fits most bytes. */
+function decoderFor(bytes: Buffer): typeof UTF8 {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return UTF16_LE;
+  if (first === 0xfe && second === 0xff) return UTF16_BE;
+  return decoded(UTF8, bytes) === null ? GB18030 : UTF8;
+}
+
+/** A workbook as it is, XLSX or XLS, by its first bytes. */
+function isWorkbook(bytes: Buffer): boolean {
+  return ['504b0304', 'd0cf11e0'].includes(bytes.subarray(0, 4).toString('hex'));
+}
+
+function noText(file: string): RowProblem {
+  const message = {
+    zh: '这不是CSV文本（可能是Excel工作簿）；请在表格软件中另存为CSV后重新导入。',
+    en: 'This is no CSV text, perhaps a workbook: save it as CSV in the spreadsheet, and import it again.',
+  };
+  return { file, line: 1, column: null, message };
+}
+
 /** What spreadsheets save in beside UTF-8; null if it is none of them. A mark of UTF-16 goes before GB18030, which fits most bytes. */
 function encodingOf(bytes: Buffer): 'UTF-16' | 'GB18030' | null {
   const [first, second] = bytes;
@@ -110,9 +147,9 @@ function withoutEmptyEnd(all: Records): (row: Records[number]) => Records[number
 }
 
 /** The known column that a header means though it has blanks or brackets of the other width; otherwise itself. */
-function knownAs(name: string, { required, optional }: Columns): string {
+function knownAs(name: string, { required, optional, aliases = {} }: Columns): string {
   const folded = foldHeader(name);
-  return [...required, ...optional].find((column) => foldHeader(column) === folded) ?? name;
+  return [...required, ...optional].find((column) => foldHeader(column) === folded) ?? aliases[folded] ?? name;
 }
 
 /** Brackets and other signs in full width are their likes in half width, and blanks count for nothing. */

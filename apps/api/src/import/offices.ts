@@ -1,4 +1,12 @@
-import { isInArea, isOfOffice, officeRefusal, type Actor, type ClaimOffice, type Place } from '@duixian/casework';
+import {
+  isInArea,
+  isOfOffice,
+  listOfficeRefusal,
+  officeRefusal,
+  type Actor,
+  type ClaimOffice,
+  type Place,
+} from '@duixian/casework';
 
 /** Finds who takes a step, among the officials of a city's offices. */
 export class Offices {
@@ -19,6 +27,19 @@ export class Offices {
   forEnterprise(division: string, turn: number, previous: Actor | null = null): Actor | null {
     const windows = this.officials.filter((actor) => actor.roles.includes('clerk') && isInArea(actor, division));
     return choose(nearest(windows, division), previous, turn);
+  }
+
+  /** A reviewer of the department that keeps a list, and somebody of its window who agrees; null where there is none. */
+  forList(division: string, department: string, turn: number): readonly [Actor, Actor] | null {
+    const keeper = { division, department };
+    const office = this.officials.filter((actor) => listOfficeRefusal(keeper, actor) === null);
+    const first = choose(
+      office.filter(({ roles }) => roles.includes('reviewer')),
+      null,
+      turn,
+    );
+    const second = choose(office, first, turn);
+    return first === null || second === null || first === second ? null : [first, second];
   }
 
   /** Somebody of the payer's treasury. */

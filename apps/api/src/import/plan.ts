@@ -3,8 +3,10 @@ import type { ImportStep } from './import-step.js';
 import type { Offices } from './offices.js';
 import { planClaims } from './plan-claims.js';
 import { planEnterprises } from './plan-enterprises.js';
+import { planRecognitions } from './plan-recognitions.js';
 import { readClaims } from './read-claims.js';
 import { readEnterprises } from './read-enterprises.js';
+import { readRecognitions } from './read-recognitions.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
 
 /** All that a folder asks for. */
@@ -14,15 +16,20 @@ export interface ImportPlan {
   readonly problems: readonly RowProblem[];
 }
 
-/** Reads a folder of `enterprises.csv`, `moves.csv` and `claims/<policy>/<clause>.csv` into commands. */
+/** Reads a folder of `enterprises.csv`, `moves.csv`, `recognitions.csv` with its files, and `claims/<policy>/<clause>.csv` into commands. */
 export function planImport(folder: string, catalogue: Catalogue, offices: Offices): ImportPlan {
   const enterprises = readEnterprises(folder);
   const claims = readClaims(folder, catalogue);
-  const planned = [planEnterprises(enterprises, offices), planClaims(claims.rows, enterprises, { catalogue, offices })];
+  const lists = readRecognitions(folder);
+  const planned = [
+    planEnterprises(enterprises, offices),
+    planRecognitions(lists.rows, offices),
+    planClaims(claims.rows, enterprises, { catalogue, offices }),
+  ];
   const unstaffed = planned.flatMap((each) => each.unstaffed).map(nobodyThere);
   return {
     steps: inOrder(planned.flatMap(({ steps }) => steps)),
-    problems: [...enterprises.problems, ...claims.problems, ...unstaffed],
+    problems: [...enterprises.problems, ...lists.problems, ...claims.problems, ...unstaffed],
   };
 }
 

@@ -20,3 +20,9 @@ export function formatProblem({ file, line, column, message }: RowProblem): stri
   const cell = column === null ? '' : ` [${column}]`;
   return `${file}:${line}${cell} ${message.zh} ${message.en}`;
 }
+
+/** The same for a form: `第3行“级别”列：请填写…。` and `Line 3 (级别): …`. */
+export function formatPlace({ line, column, message }: RowProblem): Bilingual {
+  const cell = column === null ? { zh: '', en: '' } : { zh: `“${column}”列`, en: ` (${column})` };
+  return { zh: `第${line}行${cell.zh}：${message.zh}`, en: `Line ${line}${cell.en}: ${message.en}` };
+}

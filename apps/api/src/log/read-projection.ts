@@ -10,6 +10,7 @@ import { registrationTable } from '../enterprise/registration/registration-table
 import { entitlementTables } from '../entitlement/read-model/entitlement-tables.js';
 import { proposalTable } from '../identity/user/proposal/proposal-table.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
+import { recognitionTables } from '../recognition/read-model/recognition-tables.js';
 import { dayTable } from './day-table.js';
 import { idIn, type ReadTable } from './read-table.js';
 import { TableClient } from './table-client.js';
@@ -28,6 +29,7 @@ const TABLES: readonly ReadTable[] = [
   contactTable,
   bankAccountTable,
   proposalTable,
+  recognitionTables,
   dayTable,
 ];
 
@@ -37,7 +39,7 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 13,
+  version: 14,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);

@@ -58,7 +58,9 @@ export function freshEvidence(measure = RENTAL, day = '2025-12-31'): StatedDocum
   return kinds.map((kind) => {
     documents += 1;
     const number = `${day.slice(2, 4)}${String(documents).padStart(18, '0')}`;
-    return kind === 'invoice' ? invoice(number, day) : { kind: kind.toUpperCase(), number: `JZ-${documents}` };
+    if (kind === 'invoice') return invoice(number, day);
+    // A recognition may be shown by its certificate.
+    return { kind: kind === 'contract' ? 'CONTRACT' : 'CERTIFICATE', number: `JZ-${documents}` };
   });
 }
 

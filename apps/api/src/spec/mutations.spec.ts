@@ -12,6 +12,8 @@ const REGISTRATION =
 const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
 const VERSIONS =
   '... on PolicyVersions { id: policy versions { version standing from inFolder proposal { id standing isMine } } }';
+const RECOGNITIONS =
+  '... on RecognitionList { id standing isOpen entries revoked proposals { id kind standing entries revokes refused fileHash isMine } }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
 const CEILING = '... on CeilingReached { account ceiling used }';
@@ -57,6 +59,11 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   agreeContactChange: [ENTERPRISE],
   refuseContactChange: [ENTERPRISE, PROBLEMS],
   withdrawContactChange: [ENTERPRISE],
+  proposeRecognitionList: [RECOGNITIONS, PROBLEMS],
+  proposeRecognitionRevocation: [RECOGNITIONS, PROBLEMS],
+  agreeRecognition: [RECOGNITIONS],
+  refuseRecognition: [RECOGNITIONS, PROBLEMS],
+  withdrawRecognition: [RECOGNITIONS],
   proposeCorrection: [CORRECTION, PROBLEMS],
   agreeToCorrection: [CORRECTION],
   refuseCorrection: [CORRECTION, PROBLEMS],
@@ -86,6 +93,10 @@ const INPUTS: Readonly<Record<string, string>> = {
   agreeContactChange: 'ProposalInput',
   withdrawContactChange: 'ProposalInput',
   refuseContactChange: 'RefuseProposalInput',
+  proposeRecognitionList: 'RecognitionListInput',
+  proposeRecognitionRevocation: 'RecognitionRevocationInput',
+  agreeRecognition: 'RecognitionProposalInput',
+  withdrawRecognition: 'RecognitionProposalInput',
   agreePolicyVersion: 'PolicyVersionProposalInput',
   withdrawPolicyVersion: 'PolicyVersionProposalInput',
 };

@@ -53,6 +53,12 @@ export const QUERIES: Readonly<Record<string, string>> = {
   eventTypes: '{ eventTypes { type } }',
   dashboard: '{ dashboard { waitingPayments } }',
   corrections: '{ corrections { id } }',
+  recognitionLists: '{ recognitionLists { nodes { id } } }',
+  recognitionList: '{ recognitionList(id: "none") { id } }',
+  recognitionEntries: '{ recognitionEntries { nodes { id } } }',
+  recognitionPreview: `{ recognitionPreview(input: { document: "泉工信〔2026〕1号", title: "x", authority: "x",
+    issuedOn: "2026-01-01", validFrom: "2026-01-01", department: "市工信局", file: { name: "x.csv", content: "eA==" } }) {
+    taken } }`,
   readState: '{ readState { position } }',
   databaseWaits: '{ databaseWaits { pid } }',
   setAsideRecords: '{ setAsideRecords { stream } }',

@@ -26,9 +26,22 @@ export function evidenceKindsOf({ clause }: Measure): readonly EvidenceKind[] {
   return isPayable(clause) ? (clause.evidence ?? []) : [];
 }
 
+/** The kinds that a claim may name: of a recognition its certificate as well. */
+function namedKinds(measure: Measure): readonly EvidenceKind[] {
+  return evidenceKindsOf(measure).flatMap(kindsFor);
+}
+
+/** The kinds of which one is enough where the clause lists this one. */
+function kindsFor(listed: EvidenceKind): readonly EvidenceKind[] {
+  return listed === 'recognition' ? ['recognition', 'certificate'] : [listed];
+}
+
 /** The kinds that the clause lists and the claim does not name. */
 export function missingKinds(measure: Measure, evidence: readonly { readonly kind: string }[]): EvidenceKind[] {
-  return evidenceKindsOf(measure).filter((kind) => !evidence.some((document) => document.kind === kind));
+  return evidenceKindsOf(measure).filter((listed) => {
+    const kinds: readonly string[] = kindsFor(listed);
+    return !evidence.some(({ kind }) => kinds.includes(kind));
+  });
 }
 
 /** The evidence of an application in its one way of writing; what cannot be read is left out. */
@@ -102,8 +115,9 @@ export function evidenceProblems(application: StatedApplication, context: Eviden
 /** What is said when documents are missing; nothing when none is. */
 export function missingProblems(missing: readonly EvidenceKind[]): FieldProblem[] {
   if (missing.length === 0) return [];
-  const zh = missing.map((kind) => KIND_NAMES[kind].zh).join('、');
-  const en = missing.map((kind) => KIND_NAMES[kind].en).join(' and ');
+  const names = missing.map((listed) => kindsFor(listed).map((kind) => KIND_NAMES[kind]));
+  const zh = names.map((kinds) => kinds.map((name) => name.zh).join('或')).join('、');
+  const en = names.map((kinds) => kinds.map((name) => name.en).join(' or ')).join(' and ');
   return [
     problem(
       'evidence',
@@ -119,7 +133,7 @@ interface DocumentContext extends EvidenceContext {
 
 function documentProblems(stated: StatedEvidence, field: string, context: DocumentContext): FieldProblem[] {
   const { kind, invoice } = stated;
-  const kinds: readonly string[] = evidenceKindsOf(context.measure);
+  const kinds: readonly string[] = namedKinds(context.measure);
   if (!kinds.includes(kind) || !isEvidenceKind(kind)) {
     return [
       problem(

@@ -40,6 +40,7 @@ export const KIND_NAMES: Readonly<Record<EvidenceKind, Bilingual>> = {
   invoice: { zh: '发票', en: 'invoice' },
   contract: { zh: '合同', en: 'contract' },
   certificate: { zh: '证书', en: 'certificate' },
+  recognition: { zh: '认定名单条目', en: 'entry of a list of recognitions' },
 };
 
 export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {

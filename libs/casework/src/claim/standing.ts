@@ -2,6 +2,7 @@ import type { Catalogue } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
+import { endedRefusal, type RecognitionLists } from '../recognition/claimed-entries.js';
 import { contestantsOf, holderOf, type Evidence } from '../evidence/evidence.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
@@ -17,6 +18,8 @@ export interface StepContext {
   readonly catalogue: Catalogue;
   /** The state of each document that the claim names. Only a review looks at it. */
   readonly evidence: readonly Evidence[];
+  /** The lists of recognitions on whose entries the claim rests, by number; left out where it rests on none. */
+  readonly lists?: RecognitionLists;
   /** Whether the enterprise has ended and every payment was returned. Only a withdrawal after the instruction looks at it. */
   readonly unpayable?: boolean;
   /** Whether one of its payments is instructed and neither paid nor returned. Only a settlement looks at it. */
@@ -32,21 +35,22 @@ export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, conte
   if (standing !== null) return standing;
   switch (action) {
     case 'REVIEW':
-      return contestedRefusal(claim, context.evidence, context.catalogue);
+      return endedRefusal(claim, context.lists) ?? contestedRefusal(claim, context.evidence, context.catalogue);
     case 'INSTRUCT':
-      return instructionRefusal(claim, context.on);
+      return endedRefusal(claim, context.lists) ?? instructionRefusal(claim, context.on);
     case 'SETTLE':
     case 'AGREE_SETTLEMENT':
       return context.underway === true ? underwayRefusal() : null;
     case 'ACCEPT':
-      return incompleteRefusal(claim, context.catalogue);
+      return endedRefusal(claim, context.lists) ?? incompleteRefusal(claim, context.catalogue);
     case 'DETERMINE':
-      return oneReviewerRefusal(claim, context.catalogue);
+      return endedRefusal(claim, context.lists) ?? oneReviewerRefusal(claim, context.catalogue);
+    case 'PUBLICISE':
+      return endedRefusal(claim, context.lists);
     case 'RETURN':
     case 'RESUBMIT':
     case 'REJECT':
     case 'WITHDRAW':
-    case 'PUBLICISE':
     case 'REFUSE_SETTLEMENT':
       return null;
   }

@@ -15,5 +15,7 @@ export const correctionStream = (event: string): string => `correction-${event}`
 export const accountStream = (uscc: string): string => `account-${uscc}`;
 /** Whom to call there: what was changed, masked. */
 export const contactStream = (uscc: string): string => `contact-${uscc}`;
+/** A list of recognitions, by the number of its document: what was imported, agreed to, revoked. */
+export const recognitionStream = (list: string): string => `recognition-${list}`;
 /** The versions of a policy: their content, and which of them decides from when. */
 export const policyStream = (policy: string): string => `policy-${policy}`;

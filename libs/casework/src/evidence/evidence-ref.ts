@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { parseEntryNumber } from '../recognition/entry-number.js';
 import { read, type Parsed } from '../values/parsed.js';
 import { isOlderInvoiceNumber, issueYearOf, parseInvoiceNumber } from './parse-invoice-number.js';
 import { isOfficialNumber, parsePaperNumber, parsePaperNumbers } from './parse-paper-number.js';
 
-export const EVIDENCE_KINDS = ['invoice', 'contract', 'certificate'] as const;
+/** Documents that somebody hands in. */
+const PAPER_KINDS = ['invoice', 'contract', 'certificate'] as const;
+export const EVIDENCE_KINDS = [...PAPER_KINDS, 'recognition'] as const;
 
-/** 发票、合同、证书. */
+/** 发票、合同、证书, and an entry of a list of recognitions (认定名单). */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const evidenceRefSchema = z.object({ kind: z.enum(EVIDENCE_KINDS), number: z.string() });
@@ -16,18 +19,23 @@ export const evidenceRefSchema = z.object({ kind: z.enum(EVIDENCE_KINDS), number
  */
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 
-/** What one field holds, by paper: several contracts or certificates, or one invoice, since more is said of each. */
+/** What one field holds, by paper: several contracts or certificates, or one invoice or entry, since more is said of each. */
 export function parseEvidenceNumbers(kind: EvidenceKind, text: string): Parsed<string[]> {
-  if (kind !== 'invoice') return parsePaperNumbers(text);
-  const number = parseInvoiceNumber(text);
+  if (kind !== 'invoice' && kind !== 'recognition') return parsePaperNumbers(text);
+  const number = kind === 'invoice' ? parseInvoiceNumber(text) : parseEntryNumber(text);
   return number.ok ? read([number.value]) : number;
 }
 
 /** A contract or certificate under its number as it is written now; it may have been recorded under another spelling. */
 export function asWrittenNow({ kind, number }: EvidenceRef): EvidenceRef {
-  if (kind === 'invoice') return { kind, number };
+  if (!isRespelled(kind)) return { kind, number };
   const parsed = parsePaperNumber(number);
   return { kind, number: parsed.ok ? parsed.value : number };
+}
+
+/** Whether its numbers were recorded as they were typed, until they had one form. */
+export function isRespelled(kind: EvidenceKind): boolean {
+  return kind === 'contract' || kind === 'certificate';
 }
 
 export function isEvidenceKind(text: string): text is EvidenceKind {
@@ -40,7 +48,7 @@ export function isEvidenceKind(text: string): text is EvidenceKind {
  */
 export function kindsUnderNumber({ kind, number }: EvidenceRef): readonly EvidenceKind[] {
   const isItself = issueYearOf(number) !== null || isOlderInvoiceNumber(number) || isOfficialNumber(number);
-  return isItself ? EVIDENCE_KINDS : [kind];
+  return isItself ? PAPER_KINDS : [kind];
 }
 
 /** Whether two documents are the same one; their numbers are written the one way. */

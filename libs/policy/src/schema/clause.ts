@@ -116,6 +116,12 @@ const figureReasonSchema = z
   .meta({ id: 'figureReason' });
 export type FigureReason = z.infer<typeof figureReasonSchema>;
 
+/**
+ * What a claim has to show. A recognition (认定) is shown by its certificate, or by an entry of a list that the department
+ * imported.
+ */
+const evidenceSchema = z.array(z.enum(['invoice', 'contract', 'certificate', 'recognition']));
+
 const clauseBase = {
   id: z.string().regex(/^[A-Za-z0-9.]+$/, 'clauseId'),
   title: bilingualSchema,
@@ -141,7 +147,7 @@ const grantClauseSchema = z.strictObject({
   countyLineOf: measureIdSchema.optional(),
   overlap: overlapSchema.optional(),
   matches: measureIdSchema.optional(),
-  evidence: z.array(z.enum(['invoice', 'contract', 'certificate'])).optional(),
+  evidence: evidenceSchema.optional(),
   invoiced: invoicedSchema.optional(),
 });
 export type GrantClause = z.infer<typeof grantClauseSchema>;
@@ -152,7 +158,7 @@ const loanLimitClauseSchema = z.strictObject({
   facts: z.array(factSchema).optional(),
   conditions: z.array(conditionSchema).optional(),
   amount: amountSchema,
-  evidence: z.array(z.enum(['invoice', 'contract', 'certificate'])).optional(),
+  evidence: evidenceSchema.optional(),
 });
 export type LoanLimitClause = z.infer<typeof loanLimitClauseSchema>;
 

@@ -21,6 +21,8 @@ import {
   type Entitlement,
   type Grant,
   type GrantLine,
+  NO_LISTS,
+  type RecognitionLists,
   type Refusal,
 } from '@duixian/casework';
 import { formatYuan, ZERO } from '@duixian/money';
@@ -46,10 +48,13 @@ export function decideInstruction(
     /** Whose claim it is: a payment goes by the name of its own day, which may be newer than the claim's. */
     readonly enterprise: EnterpriseState;
     readonly payee: Payee;
+    /** Those on whose entries it rests; left out where it rests on none. */
+    readonly lists?: RecognitionLists;
   },
 ): TreasuryDecision {
-  const { command, entitlement, enterprise, payee, catalogue } = input;
-  const standing = standingOf('INSTRUCT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
+  const { command, entitlement, enterprise, payee, catalogue, lists = NO_LISTS } = input;
+  const context = { on: command.on, catalogue, evidence: [], lists };
+  const standing = standingOf('INSTRUCT', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;
   if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));

@@ -278,7 +278,9 @@ function fits(kind: Move['kind'], { on, action, refusal }: Step): boolean {
 
 const NOTHING = { reserved: 0n, paid: 0n };
 
-function documentOf(kind: EvidenceKind, document: number, year: number): StatedEvidence {
+/** A recognition is shown by its certificate. */
+function documentOf(listed: EvidenceKind, document: number, year: number): StatedEvidence {
+  const kind = listed === 'recognition' ? 'certificate' : listed;
   if (kind !== 'invoice') return { kind, number: `N${document}`, invoice: null, party: null };
   const invoice = {
     seller: '福州云岭云计算有限公司',

@@ -171,6 +171,11 @@ export const EventType = [
   'PolicyVersionRecorded',
   'PolicyVersionRefused',
   'PolicyVersionWithdrawn',
+  'RecognitionAgreed',
+  'RecognitionListProposed',
+  'RecognitionRefused',
+  'RecognitionRevocationProposed',
+  'RecognitionWithdrawn',
   'RegistrationAgreed',
   'RegistrationProposed',
   'RegistrationRefused',
@@ -184,6 +189,7 @@ export const EvidenceKind = [
   'CERTIFICATE',
   'CONTRACT',
   'INVOICE',
+  'RECOGNITION',
 ] as const;
 export type EvidenceKind = (typeof EvidenceKind)[number];
 
@@ -333,6 +339,27 @@ export const ReasonCode = [
 ] as const;
 export type ReasonCode = (typeof ReasonCode)[number];
 
+export const RecognitionChangeKind = [
+  'IMPORT',
+  'REVOCATION',
+] as const;
+export type RecognitionChangeKind = (typeof RecognitionChangeKind)[number];
+
+export const RecognitionEntryStanding = [
+  'IN_FORCE',
+  'PROPOSED',
+  'REVOKED',
+] as const;
+export type RecognitionEntryStanding = (typeof RecognitionEntryStanding)[number];
+
+export const RecognitionListStanding = [
+  'IN_FORCE',
+  'NOT_AGREED',
+  'PROPOSED',
+  'REVOKED',
+] as const;
+export type RecognitionListStanding = (typeof RecognitionListStanding)[number];
+
 export const RefusalCode = [
   'ALREADY_DECIDED',
   'BAD_ACTIVATION_CODE',
@@ -355,6 +382,7 @@ export const RefusalCode = [
   'NO_ACCOUNT',
   'PROPOSAL_OPEN',
   'PUBLICITY_NOT_OVER',
+  'RECOGNITION_ENDED',
   'SAME_PERSON',
   'SIGN_IN_LAPSED',
   'TOO_MANY_ATTEMPTS',

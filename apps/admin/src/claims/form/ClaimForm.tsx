@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import type { Refusal } from '../../api/refusals.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureInPolicy } from '../../policies/documents.js';
-import { statedFacts } from '../../policies/measure/fragments.js';
+import { namedKinds, statedFacts } from '../../policies/measure/fragments.js';
 import { FactInput } from '../../policies/try/FactInput.js';
 import { today } from '../../ui/beijing-time.js';
 import { needed } from '../../ui/form-errors.js';
@@ -86,7 +86,7 @@ function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsPr
           <Typography variant="caption" color="textSecondary">
             {texts.evidenceHint}
           </Typography>
-          <EvidenceInputs kinds={measure.evidenceKinds} />
+          <EvidenceInputs kinds={namedKinds(measure.evidenceKinds)} />
           {measure.evidenceKinds.includes('INVOICE') && <InvoicedTotal fact={measure.invoicedFact} />}
         </Section>
       )}

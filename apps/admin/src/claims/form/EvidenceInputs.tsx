@@ -10,6 +10,7 @@ import { needed } from '../../ui/form-errors.js';
 import { formMessages } from '../../ui/form-messages.js';
 import { emptyDocument } from './claim-entries.js';
 import { InvoiceInputs } from './InvoiceInputs.js';
+import { EntryPicker } from './EntryPicker.js';
 import { claimFormMessages } from './messages.js';
 
 /** The numbered documents on which the claim rests; of an invoice also what stands on it. */
@@ -61,13 +62,17 @@ function DocumentInputs({ source, kinds, onRemove }: DocumentInputsProps) {
           choices={kinds.map((one) => ({ id: one, name: evidenceKinds[one] }))}
           helperText={false}
         />
-        <TextInput
-          source={`${source}.number`}
-          label={texts.evidenceNumber}
-          helperText={false}
-          validate={needed(form.required)}
-          sx={{ gridArea: 'number' }}
-        />
+        {kind === 'RECOGNITION' ? (
+          <EntryPicker source={`${source}.number`} area="number" />
+        ) : (
+          <TextInput
+            source={`${source}.number`}
+            label={texts.evidenceNumber}
+            helperText={false}
+            validate={needed(form.required)}
+            sx={{ gridArea: 'number' }}
+          />
+        )}
         <IconButton
           aria-label={texts.removeEvidence}
           onClick={onRemove}

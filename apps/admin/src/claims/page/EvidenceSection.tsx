@@ -5,6 +5,8 @@ import { codeFont } from '../../app/theme.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { policyMessages } from '../../policies/messages.js';
+import { EntryLines } from '../../recognitions/EntryLines.js';
+import { recognitionMessages } from '../../recognitions/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { Facts } from '../../ui/Facts.js';
 import { Notice } from '../../ui/Notice.js';
@@ -34,6 +36,7 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
       {claim.elsewhere.map((found) => (
         <ElsewhereNotice key={`${found.city.code}-${found.number ?? ''}`} found={found} />
       ))}
+      <ListedNotice claim={claim} />
       {claim.similarSubjects.length > 0 && <SimilarSubjects claim={claim} />}
     </Section>
   );
@@ -47,6 +50,31 @@ function ElsewhereNotice({ found: { kind, number, city, since, department } }: {
   return (
     <Box sx={{ my: 1 }}>
       <Notice tone="warning" title={texts.elsewhere(what, city.name, since, department)} />
+    </Box>
+  );
+}
+
+/** Where a recognition is shown by a certificate alone: whether a list says the same, or none does. */
+function ListedNotice({ claim }: { claim: Claim }) {
+  const texts = useMessages(recognitionMessages);
+  const isAsked = claim.measure.evidenceKinds.includes('RECOGNITION');
+  const isPicked = claim.evidence.some(({ kind }) => kind === 'RECOGNITION');
+  if (claim.listedAs.length > 0) {
+    return (
+      <>
+        <Box sx={{ my: 1 }}>
+          <Notice tone="warning" title={texts.onList} />
+        </Box>
+        {claim.listedAs.map((entry) => (
+          <EntryLines key={entry.id} entry={entry} />
+        ))}
+      </>
+    );
+  }
+  if (!isAsked || isPicked) return null;
+  return (
+    <Box sx={{ my: 1 }}>
+      <Notice tone="info" title={texts.onNoList} />
     </Box>
   );
 }
@@ -83,6 +111,7 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
       </Typography>
       {evidence.party !== null && <Facts entries={[[texts.party, evidence.party]]} />}
       {evidence.invoice !== null && <InvoiceFacts invoice={evidence.invoice} />}
+      {evidence.entry !== null && <EntryLines entry={evidence.entry} />}
       {evidence.kind === 'INVOICE' && evidence.invoice === null && (
         <Typography variant="caption" color="textSecondary">
           {texts.bareInvoice}

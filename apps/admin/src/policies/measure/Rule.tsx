@@ -8,7 +8,7 @@ import { grouped } from '../../ui/money.js';
 import { Notice } from '../../ui/Notice.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import { policyMessages } from '../messages.js';
-import type { Interpretation, Measure } from './fragments.js';
+import { type Interpretation, type Measure, namedKinds } from './fragments.js';
 
 /** A clause as the system applies it: what is needed, when, how much, within which limits, and how it was read. */
 export function Rule({ measure }: { measure: Measure }) {
@@ -49,7 +49,7 @@ function RuleFacts({ measure }: { measure: Measure }) {
           : null,
         measure.facts.length > 0 ? [texts.facts, listed(measure.facts.map((fact) => bilingual(fact.label)))] : null,
         measure.evidenceKinds.length > 0
-          ? [texts.evidence, listed(measure.evidenceKinds.map((kind) => texts.evidenceKinds[kind]))]
+          ? [texts.evidence, listed(namedKinds(measure.evidenceKinds).map((kind) => texts.evidenceKinds[kind]))]
           : null,
         measure.overlapGroup === null ? null : [texts.overlap, measure.overlapGroup],
         [texts.lead, measure.leadDepartment],

@@ -1,4 +1,5 @@
 import { type ResultOf, graphql } from '../../api/graphql.js';
+import type { EvidenceKind } from '../../api/schema/enums.generated.js';
 
 export const interpretation = graphql(
   'fragment Interpretation on Interpretation { quotes taken { zh en } other { zh en } why { zh en } }',
@@ -21,4 +22,10 @@ export type Fact = Measure['facts'][number];
 /** The facts that the enterprise states; the amount to be proposed is the lead department's to say. */
 export function statedFacts({ facts }: Pick<Measure, 'facts'>): Fact[] {
   return facts.filter((one) => one.name !== 'proposedAmount');
+}
+
+/** The kinds that a claim may name: a recognition is shown by its certificate as well. */
+export function namedKinds(kinds: readonly EvidenceKind[]): EvidenceKind[] {
+  const named = kinds.flatMap((kind): EvidenceKind[] => (kind === 'RECOGNITION' ? [kind, 'CERTIFICATE'] : [kind]));
+  return [...new Set(named)];
 }

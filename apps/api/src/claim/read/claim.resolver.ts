@@ -12,6 +12,7 @@ import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { actionAnswerAt } from '../../log/action-at.js';
 import { AsOf } from '../../log/as-of.input.js';
+import { RecognitionFiles } from '../../recognition/read/recognition-files.js';
 import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { rowsOf } from '../../log/rows.js';
 import { foldIntoPayments } from '../../payment/read-model/payment-table.js';
@@ -40,6 +41,7 @@ export class ClaimResolver {
     private readonly divisions: Divisions,
     private readonly law: Law,
     private readonly positions: Positions,
+    private readonly recognitions: RecognitionFiles,
   ) {}
 
   @Query(() => Claim, { nullable: true, description: 'One claim by its number; null where there is none.' })
@@ -110,11 +112,13 @@ export class ClaimResolver {
     if (file === null) return [];
     const evidence = await Promise.all(row.evidence.map((document) => this.holders.of(context, row.uscc, document)));
     const catalogue = this.law.ofClaim(row.tenant, file.claim);
+    const lists = await this.recognitions.onWhich(context, file.claim);
     const at = await this.positions.of(row.tenant);
     const answers = allowedActions(file.claim, actorOf(userOf(context)), {
       on: at.today,
       catalogue,
       evidence,
+      lists,
       unpayable: await this.isUnpayable(file, context),
       underway: isUnderway(rowsOf(file.events, foldIntoPayments)),
     });

@@ -39,8 +39,8 @@ export class AcceptClaimHandler implements ICommandHandler<AcceptClaimCommand> {
     return this.runner.run('acceptClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const catalogue = this.law.ofClaim(command.tenant, claim);
-      const evidence = await records.evidence(claim, catalogue);
-      return decideAcceptance({ command, claim, evidence, catalogue });
+      const [evidence, lists] = await Promise.all([records.evidence(claim, catalogue), records.listsOf(claim)]);
+      return decideAcceptance({ command, claim, evidence, catalogue, lists });
     });
   }
 }

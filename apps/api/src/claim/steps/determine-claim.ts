@@ -57,9 +57,10 @@ export class DetermineClaimHandler implements ICommandHandler<DetermineClaimComm
       const catalogue = this.law.ofClaim(command.tenant, claim);
       const programme = await records.guards(programmeOf(claim, catalogue));
       const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
+      const lists = await records.listsOf(claim);
       return this.use.bind(
         { records, command, catalogue },
-        decideDetermination({ command, claim, entitlement, programme, catalogue }),
+        decideDetermination({ command, claim, entitlement, programme, catalogue, lists }),
       );
     });
   }

@@ -84,7 +84,8 @@ let documents = 0;
 function evidenceOf(measure: string): StatedEvidence[] {
   const clause = api.app.get(Law).known.measure(measure)?.clause;
   const kinds = clause?.kind === 'grant' ? (clause.evidence ?? []) : [];
-  return kinds.map((kind) => {
+  return kinds.map((listed) => {
+    const kind = listed === 'recognition' ? 'certificate' : listed;
     const number = `25${String(++documents).padStart(18, '0')}`;
     if (kind !== 'invoice') return { kind, number: `编-${number}`, invoice: null, party: null };
     const seller = { seller: '福州云岭云计算有限公司（虚构）', sellerUscc: usccOf('350102', 1) };

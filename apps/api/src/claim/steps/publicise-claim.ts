@@ -47,7 +47,8 @@ export class PubliciseClaimHandler implements ICommandHandler<PubliciseClaimComm
       const claim = await records.claim(command.claim);
       const catalogue = this.law.ofClaim(command.tenant, claim);
       const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
-      return decidePublicity({ command, claim, entitlement, catalogue });
+      const lists = await records.listsOf(claim);
+      return decidePublicity({ command, claim, entitlement, catalogue, lists });
     });
   }
 }

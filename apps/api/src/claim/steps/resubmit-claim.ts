@@ -50,9 +50,10 @@ export class ResubmitClaimHandler implements ICommandHandler<ResubmitClaimComman
       const matter = claim === null ? null : { ...claim, occurredOn: command.occurredOn };
       const catalogue = this.law.ofClaim(command.tenant, matter);
       const sellersOnRecord = await records.sellersOnRecord(command.evidence);
+      const entries = await records.entriesNamed(command, claim?.uscc ?? '');
       return this.use.bind(
         { records, command, catalogue },
-        decideResubmission({ command, claim, enterprise, catalogue, sellersOnRecord }),
+        decideResubmission({ command, claim, enterprise, catalogue, sellersOnRecord, entries }),
       );
     });
   }

@@ -75,11 +75,12 @@ export class ReviewClaimHandler implements ICommandHandler<ReviewClaimCommand> {
     return this.runner.run('reviewClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
       const catalogue = this.law.ofClaim(command.tenant, claim);
-      const [evidence, others] = await Promise.all([
+      const [evidence, others, lists] = await Promise.all([
         records.evidence(claim, catalogue),
         this.alike.besides(records, claim),
+        records.listsOf(claim),
       ]);
-      return decideReview({ command, claim, evidence, others, catalogue });
+      return decideReview({ command, claim, evidence, others, catalogue, lists });
     });
   }
 }

@@ -66,7 +66,8 @@ export class SubmitClaimHandler implements ICommandHandler<SubmitClaimCommand> {
       const catalogue = this.law.on(command.tenant, command.occurredOn);
       const { closed, known } = this.law;
       const sellersOnRecord = await records.sellersOnRecord(command.evidence);
-      const context = { catalogue, closed, known, sellersOnRecord };
+      const entries = await records.entriesNamed(command, command.uscc);
+      const context = { catalogue, closed, known, sellersOnRecord, entries };
       const decision = decideSubmission({ command, claim, enterprise, ...context });
       return this.use.bind({ records, command, catalogue }, decision);
     });

@@ -9,6 +9,7 @@ export enum RefusalCode {
   NOT_YOUR_TURN = 'NOT_YOUR_TURN',
   ALREADY_DECIDED = 'ALREADY_DECIDED',
   PUBLICITY_NOT_OVER = 'PUBLICITY_NOT_OVER',
+  RECOGNITION_ENDED = 'RECOGNITION_ENDED',
   NOTHING_TO_PAY = 'NOTHING_TO_PAY',
   NO_ACCOUNT = 'NO_ACCOUNT',
   PROPOSAL_OPEN = 'PROPOSAL_OPEN',
@@ -57,6 +58,9 @@ registerEnumType(RefusalCode, {
     NO_ACCOUNT: { description: 'The enterprise has no bank account in force.' },
     PROPOSAL_OPEN: { description: 'Another proposal has to be answered first.' },
     PUBLICITY_NOT_OVER: { description: 'The publicity has not ended (公示期未满).' },
+    RECOGNITION_ENDED: {
+      description: 'The recognition on which it rests does not cover its day: revoked (认定已撤销).',
+    },
     SAME_PERSON: { description: 'You took the step before: a colleague has to take this one.' },
     SIGN_IN_LAPSED: { description: 'The second step came too late, or too often.' },
     TOO_MANY_ATTEMPTS: { description: 'Wait before you try again.' },

@@ -35,6 +35,7 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'PROPOSAL_OPEN':
     case 'ENTERPRISE_ENDED':
     case 'NOTICE_NOT_GIVEN':
+    case 'RECOGNITION_ENDED':
     case 'LAST_ADMINISTRATOR':
       return Object.assign(new NotAllowedNow(), shared);
     case 'SAME_PERSON':

@@ -1,6 +1,7 @@
 import {
   parseCursorText,
   parseDivision,
+  parseFileText,
   parseLine,
   parseLoginName,
   parseMoment,
@@ -37,6 +38,8 @@ export const TEXT_KINDS = {
   /** Of Beijing time. */
   moment: parseMoment,
   cursor: parseCursorText,
+  /** Bytes of a file in base64. */
+  file: parseFileText,
 } as const satisfies Readonly<Record<string, (text: string) => Parsed<string>>>;
 
 export type TextKind = keyof typeof TEXT_KINDS;

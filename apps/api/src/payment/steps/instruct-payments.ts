@@ -45,7 +45,8 @@ export class InstructPaymentsHandler implements ICommandHandler<InstructPayments
       const accounts = claim === null ? [] : await records.accounts(claim.uscc);
       const payee = payeeOn(accounts, command.on);
       const enterprise = claim === null ? null : await records.enterprise(claim.uscc);
-      return decideInstruction({ command, claim, entitlement, enterprise, payee, catalogue });
+      const lists = await records.listsOf(claim);
+      return decideInstruction({ command, claim, entitlement, enterprise, payee, catalogue, lists });
     });
   }
 }

@@ -24,7 +24,12 @@ export const FactType = {
   CHOICE: 'choice',
 } as const;
 
-export const EvidenceKindEnum = { INVOICE: 'invoice', CONTRACT: 'contract', CERTIFICATE: 'certificate' } as const;
+export const EvidenceKindEnum = {
+  INVOICE: 'invoice',
+  CONTRACT: 'contract',
+  CERTIFICATE: 'certificate',
+  RECOGNITION: 'recognition',
+} as const;
 
 export const PayerLevel = { CITY: 'city', COUNTY: 'county' } as const;
 

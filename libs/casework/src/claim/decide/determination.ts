@@ -11,6 +11,7 @@ import type { GrantReserved, ReservedLine } from '../../entitlement/entitlement-
 import type { Entitlement } from '../../entitlement/entitlement.js';
 import { reserveMoves } from '../../entitlement/guard-moves.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
+import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import { assessClaim } from '../assess-claim.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import type { DetermineClaim } from '../claim-command.js';
@@ -26,6 +27,8 @@ interface DeterminationInput {
   /** The guards named by `programmeAccounts`. */
   readonly programme: Guards;
   readonly catalogue: Catalogue;
+  /** Those on whose entries it rests; left out where it rests on none. */
+  readonly lists?: RecognitionLists;
 }
 
 /**
@@ -33,8 +36,9 @@ interface DeterminationInput {
  * comes to nothing is declined (不予兑现), with the same explanation on record.
  */
 export function decideDetermination(input: DeterminationInput): CaseworkDecision {
-  const { command, entitlement, catalogue } = input;
-  const standing = standingOf('DETERMINE', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
+  const { command, entitlement, catalogue, lists = NO_LISTS } = input;
+  const context = { on: command.on, catalogue, evidence: [], lists };
+  const standing = standingOf('DETERMINE', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;
   if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));

@@ -7,6 +7,7 @@ import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import type { Entitlement } from '../../entitlement/entitlement.js';
+import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import type { PubliciseClaim } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { standingOf } from '../standing.js';
@@ -21,9 +22,12 @@ export function decidePublicity(input: {
   readonly claim: ClaimState;
   readonly entitlement: Entitlement;
   readonly catalogue: Catalogue;
+  /** Those on whose entries it rests; left out where it rests on none. */
+  readonly lists?: RecognitionLists;
 }): CaseworkDecision {
-  const { command, entitlement, catalogue } = input;
-  const standing = standingOf('PUBLICISE', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
+  const { command, entitlement, catalogue, lists = NO_LISTS } = input;
+  const context = { on: command.on, catalogue, evidence: [], lists };
+  const standing = standingOf('PUBLICISE', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));
   const { days, on: from } = command;

@@ -8,6 +8,7 @@ import type { EnterpriseState } from '../../enterprise/enterprise.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
 import { applicationProblems } from '../check-application.js';
+import { entryProblems, NO_ENTRIES, withEntries, type EntryGrounds } from '../check-entries.js';
 import type { ResubmitClaim } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { measureOf } from '../measures.js';
@@ -32,15 +33,20 @@ export function decideResubmission(input: {
   readonly catalogue: Catalogue;
   /** Of the sellers whose codes do not check, those that are registered here. */
   readonly sellersOnRecord: ReadonlySet<string>;
+  /** Of the entries of lists that it names; left out where it names none. */
+  readonly entries?: EntryGrounds;
 }): CaseworkDecision {
-  const { command, enterprise, catalogue, sellersOnRecord } = input;
-  const standing = standingOf('RESUBMIT', input.claim, command.actor, { on: command.on, catalogue, evidence: [] });
+  const { enterprise, catalogue, sellersOnRecord, entries = NO_ENTRIES } = input;
+  const { actor, on } = input.command;
+  const standing = standingOf('RESUBMIT', input.claim, actor, { on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);
+  const command = withEntries(input.command, measure, entries);
   const problems = [
     ...yearProblems(command.occurredOn, claim.year),
-    ...applicationProblems(command, catalogue, { measure, on: command.on, sellersOnRecord }),
+    ...applicationProblems(command, catalogue, { measure, on, sellersOnRecord }),
+    ...entryProblems(command, measure, entries),
   ];
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());

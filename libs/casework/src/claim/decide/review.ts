@@ -5,6 +5,7 @@ import { accepted, event, eventAt, refused } from '../../common/decision.js';
 import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import type { Evidence } from '../../evidence/evidence.js';
+import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import type { ReviewClaim } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
 import { isUnlimited, measureOf, needsProposedAmount } from '../measures.js';
@@ -20,12 +21,14 @@ export function decideReview(input: {
   readonly command: ReviewClaim;
   readonly claim: ClaimState;
   readonly evidence: readonly Evidence[];
+  /** Those on whose entries it rests; left out where it rests on none. */
+  readonly lists?: RecognitionLists;
   /** Other claims of the enterprise, and of those in whose place it goes on, as far as their subjects look alike. */
   readonly others: readonly Claim[];
   readonly catalogue: Catalogue;
 }): CaseworkDecision {
-  const { command, evidence, catalogue } = input;
-  const standing = standingOf('REVIEW', input.claim, command.actor, { on: command.on, catalogue, evidence });
+  const { command, evidence, catalogue, lists = NO_LISTS } = input;
+  const standing = standingOf('REVIEW', input.claim, command.actor, { on: command.on, catalogue, evidence, lists });
   if (!standing.ok) return standing;
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);

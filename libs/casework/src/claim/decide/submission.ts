@@ -10,6 +10,7 @@ import { divisionOn, type Enterprise, type EnterpriseState } from '../../enterpr
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import { claimEvidence } from '../../evidence/evidence-events.js';
 import { applicationProblems, subjectOf } from '../check-application.js';
+import { entryProblems, NO_ENTRIES, withEntries, type EntryGrounds } from '../check-entries.js';
 import { evidenceOf } from '../check-evidence.js';
 import type { StatedApplication, SubmitClaim } from '../claim-command.js';
 import type { Application } from '../claim-event.js';
@@ -35,17 +36,23 @@ export function decideSubmission(input: {
   readonly known: Catalogue;
   /** Of the sellers whose codes do not check, those that are registered here. */
   readonly sellersOnRecord: ReadonlySet<string>;
+  /** Of the entries of lists that it names; left out where it names none. */
+  readonly entries?: EntryGrounds;
 }): CaseworkDecision {
-  const { command, claim, enterprise, catalogue, known, sellersOnRecord } = input;
-  if (claim !== null) return refused(duplicate(command.claim));
-  const measure = catalogue.measure(command.measure);
+  const { claim, enterprise, catalogue, known, sellersOnRecord, entries = NO_ENTRIES } = input;
+  if (claim !== null) return refused(duplicate(input.command.claim));
+  const measure = catalogue.measure(input.command.measure);
+  const command = measure === undefined ? input.command : withEntries(input.command, measure, entries);
   if (measure !== undefined && input.closed.has(measure.policy.id)) return refused(closedToNew(measure));
   const problems = [
     ...codeProblems(command.uscc, enterprise),
     ...keyProblems(command, measure, known),
     ...(measure === undefined || !isPayable(measure.clause)
       ? []
-      : applicationProblems(command, catalogue, { measure, on: command.on, sellersOnRecord })),
+      : [
+          ...applicationProblems(command, catalogue, { measure, on: command.on, sellersOnRecord }),
+          ...entryProblems(command, measure, entries),
+        ]),
   ];
   if (problems.length > 0 || measure === undefined) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());

@@ -1,0 +1,109 @@
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { codeFont } from '../app/theme.js';
+import { useMessages } from '../i18n/messages.js';
+import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
+import { Section } from '../ui/Section.js';
+import { recognitionAnswers } from './documents.js';
+import type { RecognitionList, RecognitionProposal } from './fragments.js';
+import { recognitionMessages } from './messages.js';
+import { RestingClaims } from './RestingClaims.js';
+
+interface SectionProps {
+  list: RecognitionList;
+  /** Whether the official's office proposes and answers. */
+  mayAct: boolean;
+}
+
+/** What was proposed for the list, the newest first, and the answer to what is still open. */
+export function ProposalsSection({ list, mayAct }: SectionProps) {
+  const texts = useMessages(recognitionMessages);
+  return (
+    <Section title={texts.proposals}>
+      <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0, gap: 1.5 }}>
+        {list.proposals.map((proposal) => (
+          <ProposalItem key={proposal.id} list={list} proposal={proposal} mayAct={mayAct} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function ProposalItem({ list, proposal, mayAct }: SectionProps & { proposal: RecognitionProposal }) {
+  const texts = useMessages(recognitionMessages);
+  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
+  const { kind, proposedBy, proposedOn, entries, refused, from, reason, refusedBecause, standing } = proposal;
+  const isOpen = standing === 'OPEN';
+  const says =
+    kind === 'IMPORT'
+      ? texts.proposedImport(proposedBy, proposedOn, entries, refused)
+      : texts.proposedRevocation(proposedBy, proposedOn, entries, from ?? '');
+  return (
+    <Box component="li" sx={{ minWidth: 0 }}>
+      <Typography variant="body2">{`${says} · ${standingOf(proposal, texts)}`}</Typography>
+      {proposal.revokes.length > 0 && (
+        <Typography variant="body2">{texts.revokes(proposal.revokes.join('、'))}</Typography>
+      )}
+      {(reason ?? refusedBecause) !== null && (
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+          {[reason, refusedBecause].filter((one) => one !== null).join(' → ')}
+        </Typography>
+      )}
+      {proposal.fileHash !== null && (
+        <Typography variant="caption" color="textSecondary" component="p" sx={{ overflowWrap: 'anywhere' }}>
+          {proposal.fileName} · {texts.fileHash}{' '}
+          <Box component="code" sx={{ fontFamily: codeFont }}>
+            {proposal.fileHash}
+          </Box>
+        </Typography>
+      )}
+      {isOpen && proposal.isMine && (
+        <Typography variant="body2" color="textSecondary">
+          {texts.mine}
+        </Typography>
+      )}
+      {isOpen && mayAct && (
+        <Stack direction="row" sx={{ gap: 1, mt: 0.5 }}>
+          {(proposal.isMine ? (['withdraw'] as const) : (['agree', 'refuse'] as const)).map((each) => (
+            <Button
+              key={each}
+              size="small"
+              variant={each === 'agree' ? 'contained' : 'text'}
+              color={each === 'refuse' ? 'error' : 'primary'}
+              onClick={() => setAnswer(each)}
+            >
+              {texts[each]}
+            </Button>
+          ))}
+        </Stack>
+      )}
+      {answer !== null && (
+        <AnswerDialog
+          answer={answer}
+          commands={recognitionAnswers}
+          about={{ list: list.id, proposal: proposal.id }}
+          title={`${texts[answer]} · ${list.id}`}
+          labels={texts}
+          says={{
+            agree: kind === 'IMPORT' ? texts.agreeImportSays : texts.agreeRevocationSays,
+            refuse: texts.refuseSays,
+            withdraw: texts.withdrawSays,
+          }}
+          done={texts.answeredDone}
+          reason={{ label: texts.reason }}
+          note={kind === 'REVOCATION' && <RestingClaims list={list.id} entries={proposal.revokes} />}
+          onClose={() => setAnswer(null)}
+        />
+      )}
+    </Box>
+  );
+}
+
+type Texts = (typeof recognitionMessages)['zh'];
+
+function standingOf({ standing, opensUntil, answeredBy, answeredOn }: RecognitionProposal, texts: Texts): string {
+  if (standing === 'OPEN') return texts.openUntil(opensUntil);
+  if (standing === 'LAPSED' || standing === 'WAITING' || answeredBy === null || answeredOn === null)
+    return texts.lapsed;
+  return texts.answered[standing](answeredBy, answeredOn);
+}

@@ -1,0 +1,93 @@
+import {
+  checkLines,
+  doubtfulCodes,
+  headProblems,
+  LINES_MAX,
+  parsePaperNumber,
+  type CheckedLine,
+  type FieldProblem,
+} from '@duixian/casework';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Clock } from '../../clock/clock.js';
+import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
+import type { GraphqlContext } from '../../graphql/context.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { formatPlace } from '../../import/row-problem.js';
+import { RecognitionFiles } from '../read/recognition-files.js';
+import { headOf, RecognitionListInput } from '../steps/recognition-head.input.js';
+import { readListFile, unreadLines, type ListFile } from './read-list-file.js';
+import { PreviewedLine, RecognitionPreview } from './recognition-preview.type.js';
+
+/** Problems of a file that are shown one by one. */
+const PROBLEMS_MAX = 50;
+
+@Resolver()
+export class RecognitionPreviewResolver {
+  constructor(
+    private readonly files: RecognitionFiles,
+    private readonly enterprises: EnterprisesByUscc,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => RecognitionPreview, {
+    description: 'What a list would become, line by line, before it is proposed. Nothing is recorded.',
+  })
+  @RequirePermission('recognition.change')
+  async recognitionPreview(
+    @Args('input', { description: 'The list, as it would be proposed.' }) input: RecognitionListInput,
+    @Context() context: GraphqlContext,
+  ): Promise<RecognitionPreview> {
+    const number = parsePaperNumber(input.document);
+    const list = number.ok ? await this.files.load(context, number.value) : null;
+    const read = readListFile(input.file);
+    const tooMany = read.lines.length > LINES_MAX;
+    const document = number.ok ? number.value : '';
+    const taking = tooMany ? [] : read.lines;
+    const codesOnRecord = await this.registered(context, doubtfulCodes(taking));
+    const checked = checkLines(taking, { document, list, codesOnRecord });
+    const registered = await this.registered(
+      context,
+      checked.flatMap(({ entry }) => entry?.uscc ?? []),
+    );
+    const lines = checked.map((each) => toLine(each, registered));
+    const taken = lines.filter(({ no }) => no !== null).length;
+    return Object.assign(new RecognitionPreview(), {
+      fileHash: read.file.sha256,
+      lines,
+      taken,
+      refused: lines.length - taken + unreadLines(read),
+      problems: [...headProblems(headOf(input), list, this.clock.today()), ...fileProblems(read, tooMany)],
+    });
+  }
+
+  private async registered(context: GraphqlContext, codes: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.enterprises.loadMany(context, [...new Set(codes)])).map(({ uscc }) => uscc));
+  }
+}
+
+/** A line that is taken is shown as it will be recorded, another as the file has it. */
+function toLine({ stated, entry, problems }: CheckedLine, registered: ReadonlySet<string>): PreviewedLine {
+  const { line, name, uscc, subject, level, batch, certificate } = stated;
+  return Object.assign(new PreviewedLine(), {
+    line,
+    no: entry?.no ?? null,
+    name: entry?.name ?? name,
+    uscc: entry?.uscc ?? uscc,
+    subject: entry?.subject ?? subject,
+    level: entry?.level ?? level,
+    batch: entry?.batch ?? batch,
+    certificate: entry?.certificate ?? certificate,
+    isRegistered: entry !== null && registered.has(entry.uscc),
+    problems: problems.map(({ message }) => message),
+  });
+}
+
+function fileProblems({ problems, lines }: ListFile, tooMany: boolean): FieldProblem[] {
+  const shown = problems.slice(0, PROBLEMS_MAX).map((problem) => ({ field: 'file', message: formatPlace(problem) }));
+  if (!tooMany) return shown;
+  const message = {
+    zh: `文件有${lines.length}行，一次最多导入${LINES_MAX}行：请分成几个文件，以同一文号先后导入。`,
+    en: `The file has ${lines.length} lines, and one import takes ${LINES_MAX}: split it, and import the parts one after another under the same number.`,
+  };
+  return [...shown, { field: 'file', message }];
+}
