@@ -187,7 +187,7 @@ export {
   type LineField,
   type StatedLine,
 } from './recognition/check-lines.js';
-export { entriesAmong, NO_LISTS, type RecognitionLists } from './recognition/claimed-entries.js';
+export { endedEntry, entriesAmong, NO_LISTS, type RecognitionLists } from './recognition/claimed-entries.js';
 export {
   decideListProposal,
   decideRecognitionAnswer,

@@ -1,13 +1,16 @@
 import {
   capacityRefusal,
+  endedEntry,
   isOfOffice,
   measureOf,
+  NO_LISTS,
   officeRefusal,
   personRefusal,
   refusal,
   STATUS_NAMES,
   type Actor,
   type Claim,
+  type RecognitionLists,
   type Refusal,
 } from '@duixian/casework';
 import type { Bilingual, Catalogue } from '@duixian/policy';
@@ -42,6 +45,8 @@ export interface PaymentContext {
   readonly claim: Claim;
   /** The other payments of the claim. */
   readonly siblings: readonly Payment[];
+  /** The lists of recognitions on whose entries the claim rests; left out where it rests on none. */
+  readonly lists?: RecognitionLists;
   readonly catalogue: Catalogue;
 }
 
@@ -67,7 +72,7 @@ export function paymentRefusal(
   action: PaymentAction,
   payment: Payment,
   actor: Actor,
-  { claim, siblings, catalogue }: PaymentContext,
+  { claim, siblings, lists = NO_LISTS, catalogue }: PaymentContext,
 ): Refusal | null {
   if (!FROM[action].includes(payment.status)) return turnRefusal(action, payment);
   if (action === 'REINSTRUCT' && claim.status !== 'instructed') return closedRefusal(claim);
@@ -79,7 +84,18 @@ export function paymentRefusal(
   const participants = [claim, payment, ...siblings].flatMap((each) => each.participants);
   const capacity = action === 'REINSTRUCT' ? 'finance' : 'treasury';
   const person = isBanksDoing(action, payment) ? null : personRefusal(payment.lastActor, actor);
-  return person ?? capacityRefusal(capacity, participants, actor);
+  const standing = person ?? capacityRefusal(capacity, participants, actor);
+  return standing ?? (action === 'REINSTRUCT' ? recognitionRefusal(claim, lists) : null);
+}
+
+/** Money is not sent again for what was revoked; what was sent before stays with the treasury and the bank. */
+function recognitionRefusal(claim: Claim, lists: RecognitionLists): Refusal | null {
+  const ended = endedEntry(claim, lists);
+  if (ended === null) return null;
+  return refusal('RECOGNITION_ENDED', {
+    zh: `${ended.zh}本笔款项不再重新拨付；请在申报件上“按已付结清”。`,
+    en: `${ended.en} The payment is not instructed again: settle the claim at what is paid.`,
+  });
 }
 
 /** Nothing is instructed again on a claim that is to stay, or stays, at what is paid, or was withdrawn. */

@@ -281,6 +281,45 @@ describe('a list of recognitions', () => {
     ]);
   });
 
+  it('that is revoked after the publicity has begun lets nobody instruct the payment', async () => {
+    await imported(row('场景甲'));
+    const claim = await bureau.publicised(onEntry(1));
+    await revoked('2025-06-20', [1]);
+    api.today('2026-08-13');
+    expect(await api.send(bureau.finance, 'instructPayments', { claim })).toMatchObject({
+      code: 'RECOGNITION_ENDED',
+      field: 'evidence',
+    });
+    expect(await bureau.done(bureau.otherClerk, 'withdrawClaim', { claim, reason: '认定已撤销' })).toMatchObject({
+      status: 'WITHDRAWN',
+    });
+  });
+
+  it('that is revoked lets nobody instruct a returned payment again, and the claim be settled', async () => {
+    await imported(row('场景甲'));
+    const { id: claim } = await bureau.instructed(onEntry(1));
+    const payment = `${claim}-${CITY}`;
+    await bureau.done(await bureau.treasury(CITY), 'recordBankReturn', { payment, attempt: 1, reason: '账户已销户' });
+    expect(await actionsOf(bureau.otherFinance, payment)).toContainEqual({ action: 'REINSTRUCT', allowed: true });
+
+    await revoked('2025-06-20', [1]);
+    expect(await api.send(bureau.otherFinance, 'reinstructPayment', { payment })).toMatchObject({
+      code: 'RECOGNITION_ENDED',
+      message: { zh: expect.stringContaining('按已付结清') },
+    });
+    expect(await actionsOf(bureau.otherFinance, payment)).toContainEqual({ action: 'REINSTRUCT', allowed: false });
+    await bureau.done(bureau.otherFinance, 'proposeSettlement', { claim, reason: '认定已撤销' });
+    expect(await bureau.done(bureau.finance, 'agreeSettlement', { claim })).toMatchObject({ status: 'SETTLED' });
+  });
+
+  it('that is revoked leaves a payment on its way to the bank, which is confirmed as it came about', async () => {
+    await imported(row('场景甲'));
+    const { id: claim } = await bureau.instructed(onEntry(1));
+    await revoked('2025-06-20', [1]);
+    const paid = { payment: `${claim}-${CITY}`, attempt: 1, bankReference: `RC-${lists}`, paidOn: '2026-08-13' };
+    expect(await bureau.done(await bureau.treasury(CITY), 'confirmPayment', paid)).toMatchObject({ status: 'PAID' });
+  });
+
   it('that is revoked while a claim of it is determined lets one of the two go first', async () => {
     await imported(row('场景甲'));
     const claim = await bureau.reviewed(onEntry(1));
@@ -311,22 +350,6 @@ describe('a list of recognitions', () => {
     expect(await ask(api, industry, query, { query: document })).toEqual({
       recognitionLists: { totalCount: 1, nodes: [{ id: document }] },
     });
-  });
-
-  it('is what waits for a second person of its office, until the last day of the proposal', async () => {
-    await bureau.done(industry, 'proposeRecognitionList', listOf([row('场景甲')]));
-    const query = `query { recognitionLists(first: 100, filter: { isOpen: true }) {
-      nodes { id isMyOffice isMine openUntil } } }`;
-    const openTo = async (official: Official) => {
-      const { nodes } = (await ask(api, official, query)).recognitionLists as { nodes: { id: string }[] };
-      return nodes.find(({ id }) => id === document);
-    };
-    const open = { id: document, openUntil: '2026-09-02' };
-    expect(await openTo(industry)).toEqual({ ...open, isMyOffice: true, isMine: true });
-    expect(await openTo(bureau.clerk)).toEqual({ ...open, isMyOffice: true, isMine: false });
-    expect(await openTo(bureau.finance)).toEqual({ ...open, isMyOffice: false, isMine: false });
-    api.today('2026-09-03');
-    expect(await openTo(await api.hire('clerk', CITY))).toBeUndefined();
   });
 
   it('is what waits for a second person of its office, until the last day of the proposal', async () => {

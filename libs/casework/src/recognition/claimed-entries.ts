@@ -52,24 +52,33 @@ export function gapSentence(list: RecognitionList, entry: RecognitionEntry, day:
   }
 }
 
-/** Why a claim cannot go on: an entry on which it rests was revoked for its day since; null when all hold. */
-export function endedRefusal(
+/** Why a claim is not covered any more: an entry on which it rests was revoked for its day since; null when all hold. */
+export function endedEntry(
   { evidence, occurredOn }: Pick<Claim, 'evidence' | 'occurredOn'>,
-  lists: RecognitionLists = NO_LISTS,
-): Refusal | null {
+  lists: RecognitionLists,
+): Bilingual | null {
   for (const ref of entriesAmong(evidence)) {
     const found = listedEntry(lists, ref);
     if (found === null) throw new Error(`A claim rests on ${ref.list}#${ref.no}, which was not read for it.`);
     const gap = gapSentence(found.list, found.entry, occurredOn);
-    if (gap === null) continue;
-    return refusal(
-      'RECOGNITION_ENDED',
-      {
-        zh: `${gap.zh}请退回补正、不予通过或通知企业撤回。`,
-        en: `${gap.en} Return the claim, reject it, or have it withdrawn.`,
-      },
-      'evidence',
-    );
+    if (gap !== null) return gap;
   }
   return null;
+}
+
+/** Why a claim cannot go on, see {@link endedEntry}. */
+export function endedRefusal(
+  claim: Pick<Claim, 'evidence' | 'occurredOn'>,
+  lists: RecognitionLists = NO_LISTS,
+): Refusal | null {
+  const ended = endedEntry(claim, lists);
+  if (ended === null) return null;
+  return refusal(
+    'RECOGNITION_ENDED',
+    {
+      zh: `${ended.zh}请退回补正、不予通过或通知企业撤回。`,
+      en: `${ended.en} Return the claim, reject it, or have it withdrawn.`,
+    },
+    'evidence',
+  );
 }

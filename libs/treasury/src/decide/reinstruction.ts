@@ -17,6 +17,7 @@ import {
   type GrantLine,
   type GrantReserved,
   type Guards,
+  type RecognitionLists,
   type Refusal,
 } from '@duixian/casework';
 import { formatYuan, ZERO } from '@duixian/money';
@@ -38,6 +39,8 @@ interface ReinstructionInput extends PaymentFile {
   readonly enterprise: EnterpriseState;
   /** The account in force now: the one that the bank refused, or a newer one. */
   readonly payee: Payee;
+  /** Those on whose entries the claim rests; left out where it rests on none. */
+  readonly lists?: RecognitionLists;
   readonly catalogue: Catalogue;
 }
 

@@ -18,6 +18,7 @@ import { actionAnswerAt } from '../../log/action-at.js';
 import { AsOf } from '../../log/as-of.input.js';
 import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
+import { RecognitionFiles } from '../../recognition/read/recognition-files.js';
 import { Payment, PaymentActionAnswer } from './payment.type.js';
 import { PaymentsById } from './payments-by-id.js';
 import { PaymentsOfClaim } from './payments-of-claim.js';
@@ -34,6 +35,7 @@ export class PaymentResolver {
     private readonly divisions: Divisions,
     private readonly law: Law,
     private readonly positions: Positions,
+    private readonly recognitions: RecognitionFiles,
   ) {}
 
   @Query(() => Payment, { nullable: true, description: 'One payment by its id; null where there is none.' })
@@ -76,7 +78,8 @@ export class PaymentResolver {
     const payment = onRecord(payments.find(({ id }) => id === row.id) ?? null, row.id);
     const siblings = payments.filter(({ id }) => id !== row.id);
     const catalogue = this.law.ofClaim(userOf(context).tenant, claim);
-    const answers = allowedPaymentActions(payment, actorOf(userOf(context)), { claim, siblings, catalogue });
+    const lists = await this.recognitions.onWhich(context, claim);
+    const answers = allowedPaymentActions(payment, actorOf(userOf(context)), { claim, siblings, catalogue, lists });
     const at = await this.positions.of(row.tenant);
     return answers.map((answer) => actionAnswerAt(at, answer));
   }

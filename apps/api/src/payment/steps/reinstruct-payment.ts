@@ -48,7 +48,8 @@ export class ReinstructPaymentHandler implements ICommandHandler<ReinstructPayme
       const payee = payeeOn(await records.accounts(file.claim.uscc), command.on);
       const enterprise = await records.enterprise(file.claim.uscc);
       const catalogue = this.law.ofClaim(command.tenant, file.claim);
-      return decideReinstruction({ command, ...file, programme, enterprise, payee, catalogue });
+      const lists = await records.listsOf(file.claim);
+      return decideReinstruction({ command, ...file, programme, enterprise, payee, catalogue, lists });
     });
   }
 }
