@@ -46,6 +46,8 @@ describe('plans of the list of claims', () => {
     [{ sort: { field: 'ID', direction: 'DESC' } }],
     [{ filter: { status: ['ACCEPTED'] } }],
     [{ filter: { measure: 'quanzhou-2024-7/3' } }],
+    [{ filter: { division: '350582' } }],
+    [{ filter: { status: ['ACCEPTED'], measure: 'quanzhou-2024-7/3', year: 2025 } }],
   ])('read a page of %j in the order of an index, the first one and a later one', async (variables) => {
     const first = await planOf(variables);
     const { claims } = await ask(api, auditor, LIST, variables);

@@ -5,10 +5,13 @@ select c.*
    and ($2::text[] is null or c.status = any ($2))
    and ($3::text[] is null or c.measure = any ($3))
    and ($4::text[] is null or c.uscc = any ($4))
-   -- Of one enterprise alone its index has the rows in their order; of any of several it has not.
-   and (cardinality($4) is distinct from 1 or c.uscc = ($4)[1])
    and ($5::int is null or c.year = $5)
    and ($6::text[] is null or c.division = any ($6))
+   -- Of one alone an index has the rows in their order; of any of several it has not.
+   and (cardinality($2) is distinct from 1 or c.status = ($2)[1])
+   and (cardinality($3) is distinct from 1 or c.measure = ($3)[1])
+   and (cardinality($4) is distinct from 1 or c.uscc = ($4)[1])
+   and (cardinality($6) is distinct from 1 or c.division = ($6)[1])
    and ($7::boolean is null or c.held = $7)
    and ($8::text is null or $8 = any (c.reasons))
    and ($9::date is null or c.submitted_on >= $9)
