@@ -28,9 +28,9 @@ export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
 export { allowedActions, type ActionAnswer } from './claim/allowed-actions.js';
 export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
 export type * from './claim/claim-command.js';
-export type { Application, ClaimEvent, ClaimEventType } from './claim/claim-event.js';
+export { CLAIM_EVENTS, type Application, type ClaimEvent, type ClaimEventType } from './claim/claim-event.js';
 export { claimId, parseClaimId } from './claim/claim-id.js';
-export { CLAIM_STATUSES, type ClaimStatus } from './claim/claim-status.js';
+export { CLAIM_STATUSES, COME_TO_NOTHING, type ClaimStatus } from './claim/claim-status.js';
 export { evolveClaim, foldClaim, initialClaim, type Claim, type ClaimState } from './claim/claim.js';
 export { decideAcceptance } from './claim/decide/acceptance.js';
 export { decideDetermination } from './claim/decide/determination.js';
@@ -44,7 +44,7 @@ export { decideWithdrawal } from './claim/decide/withdrawal.js';
 export type { Determination, EarlierGrant, FundingLine, ProgrammeUse } from './claim/determination.js';
 export { PROPOSED_AMOUNT, type Facts } from './claim/facts.js';
 export { measureOf, needsProposedAmount, needsSubject } from './claim/measures.js';
-export { ACTION_NAMES, KIND_NAMES, ROLE_NAMES, STATUS_NAMES } from './claim/names.js';
+export { KIND_NAMES, ROLE_NAMES, STATUS_NAMES } from './claim/names.js';
 export { officeRefusal, personRefusal, type Place } from './claim/office.js';
 export {
   CAPACITIES,
@@ -54,6 +54,7 @@ export {
   type Capacity,
   type Participation,
 } from './claim/participants.js';
+export { PLAIN_STEPS, REASONED_STEPS, type PlainStep, type Readings } from './claim/plain-steps.js';
 export { redetermine, type DeterminedMatter } from './claim/redetermine.js';
 export { sentenceRefusal } from './claim/sentence.js';
 export { freeEvidence } from './evidence/evidence-events.js';
@@ -65,7 +66,16 @@ export {
   type Standing,
   type StepContext,
 } from './claim/standing.js';
-export { CLAIM_ACTIONS, officeFor, STEPS, type ClaimAction, type ClaimOffice } from './claim/steps.js';
+export {
+  CLAIM_ACTIONS,
+  officeFor,
+  stepOf,
+  type ActionTold,
+  type ClaimAction,
+  type ClaimOffice,
+  type KnownStep,
+  type StepPermission,
+} from './claim/steps.js';
 
 export { boundProblems } from './correction/correction-bounds.js';
 export type { CorrectionContent, CorrectionEvent, CorrectionTarget, Person } from './correction/correction-event.js';

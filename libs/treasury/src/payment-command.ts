@@ -1,22 +1,5 @@
 import type { Command, PlainDate } from '@duixian/casework';
 
-export interface InstructPayments extends Command {
-  /** The claim's number. */
-  readonly claim: string;
-}
-
-/** About the settlement of a claim at what is paid. */
-export interface AgreeSettlement extends Command {
-  /** The claim's number. */
-  readonly claim: string;
-}
-
-export interface ProposeSettlement extends AgreeSettlement {
-  readonly reason: string;
-}
-
-export type RefuseSettlement = ProposeSettlement;
-
 export interface PaymentCommand extends Command {
   /** `<claim>-<payer>`. */
   readonly payment: string;

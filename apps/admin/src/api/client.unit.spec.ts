@@ -2,12 +2,15 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { meDocument } from '../auth/documents.js';
-import { acceptClaim } from '../claims/actions/steps.js';
+import { changedClaim } from '../claims/documents.js';
 import { createClient } from './client.js';
+import { command } from './command.js';
 import { CommandIds } from './command-id.js';
 import { graphql } from './graphql.js';
 import { SchemaServer } from './schema-server.spec.js';
 import { sendPatiently } from './send-patiently.js';
+
+const acceptClaim = command('acceptClaim', changedClaim);
 
 let server: SchemaServer;
 

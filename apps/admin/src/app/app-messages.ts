@@ -1,4 +1,6 @@
+import { ROLE_NAMES } from '@duixian/casework/names';
 import { defineMessages } from '../i18n/messages.js';
+import { namesIn } from '../i18n/names.js';
 
 export const appMessages = defineMessages({
   zh: {
@@ -29,16 +31,7 @@ export const appMessages = defineMessages({
     },
     language: '语言',
     behind: '您刚才办理的内容已记录在案，页面尚未更新，请稍后刷新；请勿重新填报。',
-    roles: {
-      CLERK: '窗口受理',
-      REVIEWER: '审核',
-      FINANCE: '财政',
-      TREASURY: '国库支付',
-      AUDITOR: '审计',
-      SYSTEM_ADMINISTRATOR: '系统管理员',
-      SECURITY_ADMINISTRATOR: '安全管理员',
-      AUDIT_ADMINISTRATOR: '审计管理员',
-    },
+    roles: { ...namesIn('zh', ROLE_NAMES), TREASURY: '国库支付' },
   },
   en: {
     product: 'Duixian',
@@ -69,15 +62,6 @@ export const appMessages = defineMessages({
     language: 'Language',
     behind:
       'What you have just done is on record, and this page does not show it yet. Look again in a moment; do not enter it anew.',
-    roles: {
-      CLERK: 'Window clerk',
-      REVIEWER: 'Reviewer',
-      FINANCE: 'Finance',
-      TREASURY: 'Treasury',
-      AUDITOR: 'Auditor',
-      SYSTEM_ADMINISTRATOR: 'System administrator',
-      SECURITY_ADMINISTRATOR: 'Security administrator',
-      AUDIT_ADMINISTRATOR: 'Audit administrator',
-    },
+    roles: namesIn('en', ROLE_NAMES),
   },
 });

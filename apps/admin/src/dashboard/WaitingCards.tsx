@@ -1,6 +1,6 @@
 import { Box, Card, CardActionArea, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import { claimSteps } from '../claims/actions/steps.js';
+import { claimStep } from '../claims/actions/steps.js';
 import { claimMessages } from '../claims/messages.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
@@ -38,7 +38,7 @@ export function WaitingCards({ waiting, waitingPayments, waitingProposals }: Wai
         <WaitingCard
           key={one.status + one.action}
           to={waitingClaimsPath(one.status)}
-          label={`${statuses[one.status]} → ${bilingual(claimSteps[one.action].name)}`}
+          label={`${statuses[one.status]} → ${bilingual(claimStep(one.action).name)}`}
           count={one.count}
           hint={one.oldestOn === null ? '' : texts.oldest(one.oldestOn)}
         />

@@ -17,6 +17,7 @@ export function namesIn(locale: Locale, names: Readonly<Record<string, Bilingual
   );
 }
 
-function capital(words: string): string {
+/** As a button or a heading begins. */
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { claimStream, decideRejection, type GuardMove, type RejectClaim } from '@duixian/casework';
+import { claimStream, decideRejection, type GuardMove, type ReasonedClaimCommand } from '@duixian/casework';
 import type { GuardChange } from '@duixian/event-store';
 import { Law } from '../policy/law/law.js';
 import { Api, commandOf, usccOf } from '../spec/api.spec.js';
@@ -142,7 +142,7 @@ describe('a decision that another process overtakes', () => {
       await bureau.submitted({ uscc: await bureau.enterprise() }),
     ];
     const account = `pool:${claim}`;
-    const command: RejectClaim = { ...commandOf(bureau.otherClerk, '2026-08-04'), claim, reason: '重复申报' };
+    const command: ReasonedClaimCommand = { ...commandOf(bureau.otherClerk, '2026-08-04'), claim, reason: '重复申报' };
     const catalogue = api.app.get(Law).known;
     let decided = 0;
     const outcome = await api.app.get(CommandRunner).run('rejectClaim', command, async (records) => {

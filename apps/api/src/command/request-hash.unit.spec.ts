@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Command, RejectClaim } from '@duixian/casework';
+import type { Command, ReasonedClaimCommand } from '@duixian/casework';
 import { fen } from '@duixian/money';
 import { requestHashOf } from './request-hash.js';
 
@@ -12,7 +12,7 @@ const actor = {
   roles: ['clerk'],
 } as const;
 const command: Command = { commandId: 'first', tenant: '350500', actor, on: '2026-08-03' };
-const reject: RejectClaim = { ...command, claim: '350500-2025-7K3M9QAB', reason: '重复' };
+const reject: ReasonedClaimCommand = { ...command, claim: '350500-2025-7K3M9QAB', reason: '重复' };
 
 describe('the hash of a request', () => {
   it('is the same on another day and in another order of its fields', () => {

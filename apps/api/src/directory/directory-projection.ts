@@ -1,4 +1,11 @@
-import { fenOf, parseClaimEvent, type Application, type ClaimEvent } from '@duixian/casework';
+import {
+  CLAIM_EVENTS,
+  COME_TO_NOTHING,
+  fenOf,
+  parseClaimEvent,
+  type Application,
+  type ClaimEvent,
+} from '@duixian/casework';
 import type { Projection, RecordedEvent } from '@duixian/event-store';
 import type { Catalogue } from '@duixian/policy';
 import type pg from 'pg';
@@ -23,14 +30,6 @@ interface Entry {
   readonly since: string;
   readonly department: string;
 }
-
-/** Events after which a claim rests on nothing. */
-const ENDS: ReadonlySet<ClaimEvent['type']> = new Set([
-  'ClaimReturned',
-  'ClaimRejected',
-  'ClaimWithdrawn',
-  'ClaimDeclined',
-]);
 
 /**
  * Schema `directory`: keyed hashes of the papers and subjects of live claims, fed from the logs of all cities. Under
@@ -79,9 +78,11 @@ export function directoryProjection(key: Buffer, law: { readonly known: Catalogu
   };
 }
 
-/** A claim that is settled with nothing paid rests on nothing either. */
+/** Whether the claim rests on nothing after the event; nor does one that is settled with nothing paid. */
 function isEnd(event: ClaimEvent): boolean {
-  return ENDS.has(event.type) || (event.type === 'ClaimSettled' && fenOf(event.data.paid) === 0n);
+  const { leadsTo } = CLAIM_EVENTS[event.type];
+  if (leadsTo === 'returned' || COME_TO_NOTHING.has(leadsTo)) return true;
+  return event.type === 'ClaimSettled' && fenOf(event.data.paid) === 0n;
 }
 
 interface OfClaim {

@@ -4,14 +4,12 @@ import { describing } from '../graphql/enum-of.js';
 import { EVENT_NAMES } from './event-words.js';
 
 /** Every type of event that this version knows, under its own name. */
-export const EventTypeEnum = Object.fromEntries(Object.keys(EVENT_NAMES).map((type) => [type, type]));
+export const EventTypeEnum = Object.fromEntries(EVENT_NAMES.map(([type]) => [type, type]));
 
 registerEnumType(EventTypeEnum, {
   name: 'EventType',
   description: 'What an event of the log can tell.',
-  valuesMap: Object.fromEntries(
-    Object.entries(EVENT_NAMES).map(([type, name]) => [type, { description: describing(name) }]),
-  ),
+  valuesMap: Object.fromEntries(EVENT_NAMES.map(([type, name]) => [type, { description: describing(name) }])),
 });
 
 @ObjectType({ description: 'A type of event, and what people call it.' })

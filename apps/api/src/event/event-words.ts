@@ -1,4 +1,11 @@
-import { CHANGE_NAMES, EventFormatError, isEvidenceKind, KIND_NAMES } from '@duixian/casework';
+import {
+  CHANGE_NAMES,
+  CLAIM_EVENTS,
+  EventFormatError,
+  isEvidenceKind,
+  KIND_NAMES,
+  type ClaimEventType,
+} from '@duixian/casework';
 import type { Bilingual, PublicityUnit, ReasonCode } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
@@ -16,7 +23,7 @@ export interface EventWords {
 export function eventWords(recorded: RecordedEvent): EventWords {
   try {
     const event = parseEvent(recorded);
-    return { label: EVENT_NAMES[event.type], summary: summaryOf(event, recorded.stream) };
+    return { label: nameOf(event.type), summary: summaryOf(event, recorded.stream) };
   } catch (error) {
     if (!(error instanceof EventFormatError)) throw error;
     return { label: same(recorded.type), summary: UNREADABLE };
@@ -28,25 +35,8 @@ const UNREADABLE = say(
   'What it says is of no known shape. The data stand as recorded, until administrators correct it.',
 );
 
-/** What the field calls each type of event. */
-export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
-  ClaimSubmitted: say('申报', 'Submitted'),
-  ClaimResubmitted: say('重新申报', 'Resubmitted'),
-  ClaimAccepted: say('受理', 'Accepted'),
-  ClaimReturned: say('退回补正', 'Returned'),
-  ClaimFirstReviewed: say('初审', 'Reviewed by the first of two'),
-  ClaimReviewed: say('审核', 'Reviewed'),
-  ClaimRejected: say('不予通过', 'Rejected'),
-  ClaimWithdrawn: say('撤回', 'Withdrawn'),
-  ClaimDetermined: say('核定', 'Determined'),
-  ClaimDeclined: say('不予兑现', 'Declined'),
-  DeterminationPublicised: say('公示', 'Publicised'),
-  PaymentsInstructed: say('下达拨付指令', 'Payment instructed'),
-  ClaimPaid: say('拨付完成', 'Paid in full'),
-  ClaimSettlementProposed: say('提议按已付结清', 'Settlement proposed'),
-  ClaimSettled: say('按已付结清', 'Settled at what is paid'),
-  ClaimSettlementRefused: say('否决结清', 'Settlement refused'),
-  ClaimReopened: say('退票后重新办理', 'Open again after a return'),
+/** What the field calls each type of event, apart from those of claims: casework names them. */
+const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilingual>> = {
   GrantReserved: say('预留额度', 'Reserved'),
   GrantReleased: say('释放额度', 'Released'),
   EvidenceClaimed: say('凭证登记', 'Evidence claimed'),
@@ -118,9 +108,35 @@ export const EVENT_NAMES: Readonly<Record<DomainEvent['type'], Bilingual>> = {
   AccountTakenOver: say('既有账号入册', 'Account found and recorded'),
 };
 
+function isOfClaim(type: string): type is ClaimEventType {
+  return Object.hasOwn(CLAIM_EVENTS, type);
+}
+
+function nameOf(type: DomainEvent['type']): Bilingual {
+  return isOfClaim(type) ? CLAIM_EVENTS[type].name : NAMES[type];
+}
+
+/** Every type of event that this version knows, with what the field calls it. */
+export const EVENT_NAMES: readonly (readonly [type: string, name: Bilingual])[] = [
+  ...Object.entries(CLAIM_EVENTS).map(([type, { name }]) => [type, name] as const),
+  ...Object.entries(NAMES),
+];
+
+/** An event that says nothing but why. */
+type Reasoned<Event = DomainEvent> = Event extends { data: infer Data }
+  ? [keyof Data] extends ['reason']
+    ? Event
+    : never
+  : never;
+
+function isReasoned(event: DomainEvent): event is Reasoned {
+  return Object.keys(event.data).join() === 'reason';
+}
+
 type Reviewed = Extract<DomainEvent, { type: 'ClaimReviewed' }>;
 
 function summaryOf(event: DomainEvent, stream: string): Bilingual {
+  if (isReasoned(event)) return same(event.data.reason);
   switch (event.type) {
     case 'ClaimSubmitted':
     case 'ClaimResubmitted': {
@@ -137,13 +153,8 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
     case 'ClaimFirstReviewed':
     case 'ClaimReviewed':
       return reviewed(event.data);
-    case 'ClaimReturned':
-    case 'ClaimRejected':
-    case 'ClaimWithdrawn':
     case 'PaymentReturned':
     case 'ClaimReopened':
-    case 'ClaimSettlementProposed':
-    case 'ClaimSettlementRefused':
     case 'MoveRefused':
     case 'RegistrationRefused':
     case 'EnterpriseChangeRefused':

@@ -1,7 +1,7 @@
-import { ROLES, type Role } from '@duixian/casework';
+import { CLAIM_ACTIONS, ROLES, stepOf, type KnownStep, type Role, type StepPermission } from '@duixian/casework';
 
-/** Everything a request may ask for. A resolver names exactly one, and roles hold them. */
-export const permissions = [
+/** What requests may ask for that are no steps on a claim. */
+const APART_FROM_STEPS = [
   'account.own',
   'policy.read',
   'policy-version.propose',
@@ -14,19 +14,9 @@ export const permissions = [
   'contact.read',
   'user.read',
   'security-log.read',
-  'claim.submit',
-  'claim.accept',
-  'claim.return',
-  'claim.review',
-  'claim.reject',
-  'claim.withdraw',
-  'claim.determine',
-  'claim.publicise',
-  'payment.instruct',
   'payment.confirm',
   'payment.return',
   'payment.reinstruct',
-  'claim.settle',
   'enterprise.register',
   'enterprise.move',
   'recognition.change',
@@ -43,7 +33,13 @@ export const permissions = [
   'correction.answer',
 ] as const;
 
-export type Permission = (typeof permissions)[number];
+export type Permission = (typeof APART_FROM_STEPS)[number] | StepPermission;
+
+/** Everything a request may ask for. A resolver names exactly one, and roles hold them. */
+export const permissions: readonly Permission[] = [
+  ...APART_FROM_STEPS,
+  ...new Set(CLAIM_ACTIONS.map((action) => stepOf(action).permission)),
+];
 
 /** What an official may be. */
 export const roles: readonly Role[] = ROLES;
@@ -59,14 +55,9 @@ const EVERYONE: readonly Permission[] = [
   'recognition.read',
 ];
 
-/** What each role may do beyond {@link EVERYONE}. Whether one's office is the right one is the decider's to say. */
+/** What each role may do beyond {@link EVERYONE} and the steps of its office. */
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
-    'claim.submit',
-    'claim.accept',
-    'claim.return',
-    'claim.reject',
-    'claim.withdraw',
     'enterprise.register',
     'enterprise.move',
     'recognition.change',
@@ -76,17 +67,12 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.change',
     'bank-account.refuse',
   ],
-  reviewer: ['claim.return', 'claim.review', 'claim.reject', 'recognition.change', 'contact.read'],
+  reviewer: ['recognition.change', 'contact.read'],
   // Sums follow from the law: who answers for the money says by which version.
   finance: [
     'policy-version.propose',
     'policy-version.answer',
-    'claim.reject',
-    'claim.determine',
-    'claim.publicise',
-    'payment.instruct',
     'payment.reinstruct',
-    'claim.settle',
     'contact.read',
     'bank-account.read',
     'bank-account.refuse',
@@ -118,5 +104,13 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
 /** Whether somebody with these roles may ask for it. */
 export function isPermitted(held: readonly Role[], permission: Permission): boolean {
   if (EVERYONE.includes(permission)) return true;
-  return held.some((role) => PERMISSIONS_OF[role].includes(permission));
+  return held.some((role) => PERMISSIONS_OF[role].includes(permission) || stepsOf(role).includes(permission));
+}
+
+/** Whoever takes a step in some status may ask for it. Whether his office is the right one now is the decider's to say. */
+function stepsOf(role: Role): Permission[] {
+  const isTaken = ({ from }: KnownStep) => Object.values<Role>(from).includes(role);
+  return CLAIM_ACTIONS.map(stepOf)
+    .filter(isTaken)
+    .map(({ permission }) => permission);
 }

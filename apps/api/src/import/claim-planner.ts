@@ -1,20 +1,16 @@
 import { bankReferenceAccount, paymentId, type Actor, type ClaimOffice, type Command } from '@duixian/casework';
 import type { AttemptCommand } from '@duixian/treasury';
-import { AcceptClaimCommand } from '../claim/steps/accept-claim.js';
-import { DetermineClaimCommand } from '../claim/steps/determine-claim.js';
-import { PubliciseClaimCommand } from '../claim/steps/publicise-claim.js';
-import { RejectClaimCommand } from '../claim/steps/reject-claim.js';
-import { ResubmitClaimCommand } from '../claim/steps/resubmit-claim.js';
-import { ReturnClaimCommand } from '../claim/steps/return-claim.js';
-import { ReviewClaimCommand } from '../claim/steps/review-claim.js';
+import { determineClaim } from '../claim/steps/determine-claim.js';
+import { plainCommand, reasonedCommand } from '../claim/steps/plain-steps.js';
+import { publiciseClaim } from '../claim/steps/publicise-claim.js';
+import { resubmitClaim } from '../claim/steps/resubmit-claim.js';
+import { reviewClaim } from '../claim/steps/review-claim.js';
 import { SubmitClaimCommand } from '../claim/submit/submit-claim.js';
-import { WithdrawClaimCommand } from '../claim/steps/withdraw-claim.js';
 import { RecordBankReturnCommand } from '../payment/steps/record-bank-return.js';
 import { ConfirmPaymentCommand } from '../payment/steps/confirm-payment.js';
-import { InstructPaymentsCommand } from '../payment/steps/instruct-payments.js';
-import { AgreeSettlementCommand } from '../payment/steps/agree-settlement.js';
-import { ProposeSettlementCommand } from '../payment/steps/propose-settlement.js';
+import { instructPayments } from '../payment/steps/instruct-payments.js';
 import { ReinstructPaymentCommand } from '../payment/steps/reinstruct-payment.js';
+import { agreeSettlement, proposeSettlement } from '../payment/steps/settlement.js';
 import { columnOfField, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import type { ClaimRow, DatedDeed, Deed } from './claim-row.js';
 import { commandIdOf } from '../command/command-id.js';
@@ -149,30 +145,30 @@ export class ClaimPlanner {
       case 'submit':
         return this.submission(onClaim, row);
       case 'accept':
-        return new AcceptClaimCommand(onClaim);
+        return plainCommand('ACCEPT', onClaim);
       case 'review':
-        return new ReviewClaimCommand({
+        return new reviewClaim.Command({
           ...onClaim,
           opinion: deed.opinion,
           agreedAmount: deed.agreedAmount,
           distinction: deed.distinction,
         });
       case 'determine':
-        return new DetermineClaimCommand(onClaim);
+        return new determineClaim.Command(onClaim);
       case 'publicise':
-        return new PubliciseClaimCommand({ ...onClaim, days: deed.days });
+        return new publiciseClaim.Command({ ...onClaim, days: deed.days });
       case 'instruct':
-        return new InstructPaymentsCommand(onClaim);
+        return new instructPayments.Command(onClaim);
       case 'return':
-        return new ReturnClaimCommand({ ...onClaim, reason: deed.reason });
+        return reasonedCommand('RETURN', { ...onClaim, reason: deed.reason });
       case 'reject':
-        return new RejectClaimCommand({ ...onClaim, reason: deed.reason });
+        return reasonedCommand('REJECT', { ...onClaim, reason: deed.reason });
       case 'withdraw':
-        return new WithdrawClaimCommand({ ...onClaim, reason: deed.reason });
+        return reasonedCommand('WITHDRAW', { ...onClaim, reason: deed.reason });
       case 'settle':
-        return new ProposeSettlementCommand({ ...onClaim, reason: deed.reason });
+        return new proposeSettlement.Command({ ...onClaim, reason: deed.reason });
       case 'agree-settlement':
-        return new AgreeSettlementCommand(onClaim);
+        return new agreeSettlement.Command(onClaim);
       case 'confirm':
       case 'bank-return':
       case 'reinstruct':
@@ -187,7 +183,7 @@ export class ClaimPlanner {
   /** The first row of a claim submits it; a later one states it anew. */
   private submission(onClaim: Command & { readonly claim: string }, row: ClaimRow): ImportStep['command'] {
     const { application, uscc, measure, year } = row;
-    if (this.rows > 1) return new ResubmitClaimCommand({ ...onClaim, ...application });
+    if (this.rows > 1) return new resubmitClaim.Command({ ...onClaim, ...application });
     return new SubmitClaimCommand({ ...onClaim, ...application, uscc, measure: measure.id, year });
   }
 }

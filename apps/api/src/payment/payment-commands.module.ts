@@ -1,37 +1,23 @@
 import { Module } from '@nestjs/common';
 import { ClaimCommandsModule } from '../claim/claim-commands.module.js';
-import { AgreeSettlementHandler, AgreeSettlementResolver } from './steps/agree-settlement.js';
-import { RecordBankReturnHandler, RecordBankReturnResolver } from './steps/record-bank-return.js';
-import { ConfirmPaymentHandler, ConfirmPaymentResolver } from './steps/confirm-payment.js';
-import { InstructPaymentsHandler, InstructPaymentsResolver } from './steps/instruct-payments.js';
-import { ProposeSettlementHandler, ProposeSettlementResolver } from './steps/propose-settlement.js';
-import { RefuseSettlementHandler, RefuseSettlementResolver } from './steps/refuse-settlement.js';
 import { PaymentAnswer } from './payment-answer.js';
+import { ConfirmPaymentHandler, ConfirmPaymentResolver } from './steps/confirm-payment.js';
+import { instructPayments } from './steps/instruct-payments.js';
+import { RecordBankReturnHandler, RecordBankReturnResolver } from './steps/record-bank-return.js';
 import { ReinstructPaymentHandler, ReinstructPaymentResolver } from './steps/reinstruct-payment.js';
+import { agreeSettlement, proposeSettlement, refuseSettlement } from './steps/settlement.js';
 
-const handlers = [
-  InstructPaymentsHandler,
-  ConfirmPaymentHandler,
-  RecordBankReturnHandler,
-  ReinstructPaymentHandler,
-  ProposeSettlementHandler,
-  AgreeSettlementHandler,
-  RefuseSettlementHandler,
-];
+const handlers = [ConfirmPaymentHandler, RecordBankReturnHandler, ReinstructPaymentHandler];
+const resolvers = [ConfirmPaymentResolver, RecordBankReturnResolver, ReinstructPaymentResolver];
 
-const resolvers = [
-  InstructPaymentsResolver,
-  ConfirmPaymentResolver,
-  RecordBankReturnResolver,
-  ReinstructPaymentResolver,
-  ProposeSettlementResolver,
-  AgreeSettlementResolver,
-  RefuseSettlementResolver,
-];
+/** Steps on the claim that is paid. */
+const stepsOnClaim = [instructPayments, proposeSettlement, agreeSettlement, refuseSettlement].flatMap(
+  ({ providers }) => providers,
+);
 
-/** The steps of a payment's life, one file each. */
+/** The steps of a payment's life. */
 @Module({
   imports: [ClaimCommandsModule],
-  providers: [...handlers, ...resolvers, PaymentAnswer],
+  providers: [...handlers, ...resolvers, ...stepsOnClaim, PaymentAnswer],
 })
 export class PaymentCommandsModule {}

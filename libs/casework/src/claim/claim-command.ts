@@ -34,38 +34,32 @@ export interface StatedApplication {
   readonly evidence: readonly StatedEvidence[];
 }
 
-interface OnClaim extends Command {
+/** A step that is told nothing but which claim it is about. */
+export interface ClaimCommand extends Command {
   /** The claim's number. */
   readonly claim: string;
 }
 
-export interface SubmitClaim extends OnClaim, StatedApplication {
+/** A step that is told why. */
+export interface ReasonedClaimCommand extends ClaimCommand {
+  readonly reason: string;
+}
+
+export interface SubmitClaim extends ClaimCommand, StatedApplication {
   readonly uscc: string;
   readonly measure: string;
   readonly year: number;
 }
 
-export interface ResubmitClaim extends OnClaim, StatedApplication {}
-export type AcceptClaim = OnClaim;
-export interface ReturnClaim extends OnClaim {
-  readonly reason: string;
-}
-export interface ReviewClaim extends OnClaim {
+export interface ResubmitClaim extends ClaimCommand, StatedApplication {}
+export interface ReviewClaim extends ClaimCommand {
   readonly opinion: string;
   /** Given if and only if the measure asks the lead department for an amount. */
   readonly agreedAmount: Fen | null;
   /** Of other claims whose subjects have almost the same name; null where there is none. */
   readonly distinction: Distinction | null;
 }
-export interface RejectClaim extends OnClaim {
-  readonly reason: string;
-}
-export interface WithdrawClaim extends OnClaim {
-  readonly reason: string;
-}
-export type DetermineClaim = OnClaim;
-export interface PubliciseClaim extends OnClaim {
+export interface PubliciseClaim extends ClaimCommand {
   /** Length of the publicity (公示期), in what the rule of the clause counts: days or working days. */
   readonly days: number;
 }
-export type { OnClaim as ClaimCommand };

@@ -1,12 +1,14 @@
-import { publicityUnitSchema } from '@duixian/policy';
+import { publicityUnitSchema, type Bilingual } from '@duixian/policy';
 import { z } from 'zod';
 import { divisionSchema, eventSchema, eventSchemaAt, yuanSchema } from '../common/event-schema.js';
 import { plainDateSchema } from '../common/plain-date.js';
 import { usccSchema } from '../common/uscc.js';
 import { evidenceRefSchema } from '../evidence/evidence-ref.js';
 import { evidenceDocumentSchema } from '../evidence/invoice.js';
+import type { ClaimStatus } from './claim-status.js';
 import { determinationSchema } from './determination.js';
 import { factsSchema } from './facts.js';
+import type { ClaimAction } from './steps.js';
 
 const applicationSchema = z.object({
   /** Division the enterprise belonged to when the matter occurred. */
@@ -82,3 +84,55 @@ export type ClaimEvent = z.infer<typeof claimEventSchema>;
 export type ClaimEventType = ClaimEvent['type'];
 /** What the enterprise states; resubmitting states it anew. */
 export type Application = z.infer<typeof applicationSchema>;
+
+/** What an event of a claim is called, who brings it about, and the status in which it leaves the claim. */
+interface ClaimEventMeaning {
+  readonly name: Bilingual;
+  /** The step that records it; or in whose office the claim begins, or is closed and opened again by its payments. */
+  readonly by: ClaimAction | 'clerk' | 'treasury';
+  readonly leadsTo: ClaimStatus;
+}
+
+export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> = {
+  ClaimSubmitted: { name: { zh: '申报', en: 'Submitted' }, by: 'clerk', leadsTo: 'submitted' },
+  ClaimResubmitted: { name: { zh: '重新申报', en: 'Resubmitted' }, by: 'RESUBMIT', leadsTo: 'submitted' },
+  ClaimAccepted: { name: { zh: '受理', en: 'Accepted' }, by: 'ACCEPT', leadsTo: 'accepted' },
+  ClaimReturned: { name: { zh: '退回补正', en: 'Returned' }, by: 'RETURN', leadsTo: 'returned' },
+  ClaimFirstReviewed: {
+    name: { zh: '初审', en: 'Reviewed by the first of two' },
+    by: 'REVIEW',
+    leadsTo: 'accepted',
+  },
+  ClaimReviewed: { name: { zh: '审核', en: 'Reviewed' }, by: 'REVIEW', leadsTo: 'reviewed' },
+  ClaimRejected: { name: { zh: '不予通过', en: 'Rejected' }, by: 'REJECT', leadsTo: 'rejected' },
+  ClaimWithdrawn: { name: { zh: '撤回', en: 'Withdrawn' }, by: 'WITHDRAW', leadsTo: 'withdrawn' },
+  ClaimDetermined: { name: { zh: '核定', en: 'Determined' }, by: 'DETERMINE', leadsTo: 'determined' },
+  ClaimDeclined: { name: { zh: '不予兑现', en: 'Declined' }, by: 'DETERMINE', leadsTo: 'declined' },
+  DeterminationPublicised: { name: { zh: '公示', en: 'Publicised' }, by: 'PUBLICISE', leadsTo: 'publicised' },
+  PaymentsInstructed: {
+    name: { zh: '下达拨付指令', en: 'Payment instructed' },
+    by: 'INSTRUCT',
+    leadsTo: 'instructed',
+  },
+  ClaimPaid: { name: { zh: '拨付完成', en: 'Paid in full' }, by: 'treasury', leadsTo: 'paid' },
+  ClaimSettlementProposed: {
+    name: { zh: '提议按已付结清', en: 'Settlement proposed' },
+    by: 'SETTLE',
+    leadsTo: 'settling',
+  },
+  ClaimSettled: {
+    name: { zh: '按已付结清', en: 'Settled at what is paid' },
+    by: 'AGREE_SETTLEMENT',
+    leadsTo: 'settled',
+  },
+  ClaimSettlementRefused: {
+    name: { zh: '否决结清', en: 'Settlement refused' },
+    by: 'REFUSE_SETTLEMENT',
+    leadsTo: 'instructed',
+  },
+  ClaimReopened: {
+    name: { zh: '退票后重新办理', en: 'Open again after a return' },
+    by: 'treasury',
+    leadsTo: 'instructed',
+  },
+};

@@ -3,7 +3,7 @@ import { fenOf } from '../common/event-schema.js';
 import type { PlainDate } from '../common/plain-date.js';
 import type { Uscc } from '../common/uscc.js';
 import type { EvidenceDocument } from '../evidence/invoice.js';
-import type { Application, ClaimEvent } from './claim-event.js';
+import { CLAIM_EVENTS, type Application, type ClaimEvent } from './claim-event.js';
 import type { ClaimStatus } from './claim-status.js';
 import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
@@ -53,7 +53,9 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   if (state === null) throw new Error(`${event.type} stands before ClaimSubmitted.`);
   const { userId } = event.meta.actor;
   const participants = withParticipant(state.participants, userId, claimCapacity(event.type, state.status));
-  return { ...state, ...changeBy(event), lastActor: userId, participants };
+  const status = CLAIM_EVENTS[event.type].leadsTo;
+  // Nothing but an acceptance holds a claim.
+  return { ...state, status, held: false, ...saidBy(event), lastActor: userId, participants };
 }
 
 /** The claim after `events`; null when there are none. */
@@ -98,40 +100,18 @@ function applied(application: Application): Applied {
   };
 }
 
-function changeBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Partial<Claim> {
-  switch (event.type) {
-    case 'ClaimResubmitted':
-      return applied(event.data);
-    case 'ClaimAccepted':
-      return { status: 'accepted', held: event.data.held !== null };
-    case 'ClaimReturned':
-      return { status: 'returned', held: false, agreedAmount: null, firstReviewed: false };
-    case 'ClaimFirstReviewed':
-      return { held: false, agreedAmount: agreed(event.data.agreedAmount), firstReviewed: true };
-    case 'ClaimReviewed':
-      return { status: 'reviewed', held: false, agreedAmount: agreed(event.data.agreedAmount) };
-    case 'ClaimRejected':
-      return { status: 'rejected', held: false };
-    case 'ClaimWithdrawn':
-      return { status: 'withdrawn', held: false };
-    case 'ClaimDetermined':
-      return { status: 'determined', determination: event.data };
-    case 'ClaimDeclined':
-      return { status: 'declined', determination: event.data };
-    case 'DeterminationPublicised':
-      return { status: 'publicised', publicity: event.data };
-    case 'PaymentsInstructed':
-      return { status: 'instructed', payments: event.data.payments };
-    case 'ClaimPaid':
-      return { status: 'paid' };
-    case 'ClaimSettlementProposed':
-      return { status: 'settling' };
-    case 'ClaimSettled':
-      return { status: 'settled' };
-    case 'ClaimSettlementRefused':
-    case 'ClaimReopened':
-      return { status: 'instructed' };
-  }
+/** What an event says beside the status to which it leads. */
+function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Partial<Claim> {
+  if (event.type === 'ClaimResubmitted') return applied(event.data);
+  if (event.type === 'ClaimAccepted') return { held: event.data.held !== null };
+  if (event.type === 'ClaimReturned') return { agreedAmount: null, firstReviewed: false };
+  if (event.type === 'ClaimFirstReviewed')
+    return { agreedAmount: agreed(event.data.agreedAmount), firstReviewed: true };
+  if (event.type === 'ClaimReviewed') return { agreedAmount: agreed(event.data.agreedAmount) };
+  if (event.type === 'ClaimDetermined' || event.type === 'ClaimDeclined') return { determination: event.data };
+  if (event.type === 'DeterminationPublicised') return { publicity: event.data };
+  if (event.type === 'PaymentsInstructed') return { payments: event.data.payments };
+  return {};
 }
 
 function agreed(yuan: string | null): Fen | null {

@@ -3,11 +3,8 @@ import { invalidInput, type Refusal } from '../common/refusal.js';
 import { subjectKeyOf } from '../common/subject-key.js';
 import { subjectLookOf } from '../common/subject-look.js';
 import type { Claim } from './claim.js';
-import type { ClaimStatus } from './claim-status.js';
+import { COME_TO_NOTHING } from './claim-status.js';
 import { sentenceRefusal } from './sentence.js';
-
-/** What a claim comes to nothing by: then it is compared with nothing. */
-const ENDED: ReadonlySet<ClaimStatus> = new Set(['rejected', 'withdrawn', 'declined']);
 
 /** What of a claim is compared. */
 type Compared = Pick<Claim, 'id' | 'status' | 'measure' | 'year' | 'subject'>;
@@ -35,7 +32,7 @@ export function nearClaims<Other extends Compared>(
   const [key, look] = [subjectKeyOf(subject), subjectLookOf(subject)];
   const bears = catalogue.bearingOn(claim.measure, claim.year, subject);
   return others.filter((other) => {
-    if (other.id === claim.id || other.subject === null || ENDED.has(other.status)) return false;
+    if (other.id === claim.id || other.subject === null || COME_TO_NOTHING.has(other.status)) return false;
     if (subjectKeyOf(other.subject) === key || look === null || subjectLookOf(other.subject) !== look) return false;
     return bears({ measure: other.measure, year: other.year, subject });
   });

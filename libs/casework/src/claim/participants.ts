@@ -1,9 +1,9 @@
 import type { Actor, Role } from '../common/actor.js';
 import { refusal, type Refusal } from '../common/refusal.js';
-import type { ClaimEventType } from './claim-event.js';
+import { CLAIM_EVENTS, type ClaimEventType } from './claim-event.js';
 import type { ClaimStatus } from './claim-status.js';
 import { ROLE_NAMES } from './names.js';
-import { officeFor, type ClaimAction } from './steps.js';
+import { officeFor } from './steps.js';
 
 /** The offices that take part in a claim: by steps on it, or on its payments. */
 export const CAPACITIES = ['clerk', 'reviewer', 'finance', 'treasury'] as const satisfies readonly Role[];
@@ -15,26 +15,6 @@ export interface Participation {
   readonly capacity: Capacity;
 }
 
-/** Whoever takes the step, by its event; the first submission is the clerk's. */
-const STEP_OF: Readonly<
-  Record<Exclude<ClaimEventType, 'ClaimSubmitted' | 'ClaimPaid' | 'ClaimReopened'>, ClaimAction>
-> = {
-  ClaimResubmitted: 'RESUBMIT',
-  ClaimAccepted: 'ACCEPT',
-  ClaimReturned: 'RETURN',
-  ClaimFirstReviewed: 'REVIEW',
-  ClaimReviewed: 'REVIEW',
-  ClaimRejected: 'REJECT',
-  ClaimWithdrawn: 'WITHDRAW',
-  ClaimDetermined: 'DETERMINE',
-  ClaimDeclined: 'DETERMINE',
-  DeterminationPublicised: 'PUBLICISE',
-  PaymentsInstructed: 'INSTRUCT',
-  ClaimSettlementProposed: 'SETTLE',
-  ClaimSettled: 'AGREE_SETTLEMENT',
-  ClaimSettlementRefused: 'REFUSE_SETTLEMENT',
-};
-
 /**
  * In which capacity an event of a claim was brought about.
  *
@@ -42,10 +22,9 @@ const STEP_OF: Readonly<
  * @throws Error when no office takes the step from there.
  */
 export function claimCapacity(type: ClaimEventType, status: ClaimStatus): Capacity {
-  if (type === 'ClaimSubmitted') return 'clerk';
-  // The last confirmation of a treasury closes the claim, and a late return that it enters opens it again.
-  if (type === 'ClaimPaid' || type === 'ClaimReopened') return 'treasury';
-  const office = officeFor(STEP_OF[type], status);
+  const { by } = CLAIM_EVENTS[type];
+  if (by === 'clerk' || by === 'treasury') return by;
+  const office = officeFor(by, status);
   if (office === null) throw new Error(`${type} follows on a claim that is ${status}.`);
   return office;
 }

@@ -7,10 +7,10 @@ import { contestantsOf, holderOf, type Evidence } from '../evidence/evidence.js'
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
 import { isUnlimited, measureOf } from './measures.js';
-import { ACTION_NAMES, STATUS_NAMES } from './names.js';
+import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
-import { isPast, officeFor, type ClaimAction } from './steps.js';
+import { isPast, officeFor, stepOf, type ClaimAction } from './steps.js';
 
 /** What "may this be done now?" rests on, beside the claim and the actor. */
 export interface StepContext {
@@ -26,34 +26,28 @@ export interface StepContext {
   readonly underway?: boolean;
 }
 
+type Condition = (claim: Claim, context: StepContext) => Refusal | null;
+
+/** What a step asks beside its turn, its office and its person. The first that is not met counts. */
+const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> = {
+  ACCEPT: [recognitionRefusal, incompleteRefusal],
+  REVIEW: [recognitionRefusal, contestedRefusal],
+  DETERMINE: [recognitionRefusal, oneReviewerRefusal],
+  PUBLICISE: [recognitionRefusal],
+  INSTRUCT: [recognitionRefusal, instructionRefusal],
+  SETTLE: [underwayRefusal],
+  AGREE_SETTLEMENT: [underwayRefusal],
+};
+
 /**
  * Why `actor` may not take the action now; null when he may. The deciders ask this before they decide, and a page
  * before it offers a button: there is one implementation.
  */
 export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, context: StepContext): Refusal | null {
-  const standing = standingRefusal(action, claim, actor, context);
-  if (standing !== null) return standing;
-  switch (action) {
-    case 'REVIEW':
-      return endedRefusal(claim, context.lists) ?? contestedRefusal(claim, context.evidence, context.catalogue);
-    case 'INSTRUCT':
-      return endedRefusal(claim, context.lists) ?? instructionRefusal(claim, context.on);
-    case 'SETTLE':
-    case 'AGREE_SETTLEMENT':
-      return context.underway === true ? underwayRefusal() : null;
-    case 'ACCEPT':
-      return endedRefusal(claim, context.lists) ?? incompleteRefusal(claim, context.catalogue);
-    case 'DETERMINE':
-      return endedRefusal(claim, context.lists) ?? oneReviewerRefusal(claim, context.catalogue);
-    case 'PUBLICISE':
-      return endedRefusal(claim, context.lists);
-    case 'RETURN':
-    case 'RESUBMIT':
-    case 'REJECT':
-    case 'WITHDRAW':
-    case 'REFUSE_SETTLEMENT':
-      return null;
-  }
+  return (CONDITIONS[action] ?? []).reduce<Refusal | null>(
+    (found, condition) => found ?? condition(claim, context),
+    standingRefusal(action, claim, actor, context),
+  );
 }
 
 /** Status, office, the two-person rule, and that nobody acts in two capacities; in this order. */
@@ -76,7 +70,7 @@ function standingRefusal(
 
 function turnRefusal(action: ClaimAction, claim: Claim): Refusal {
   const status = STATUS_NAMES[claim.status];
-  const step = ACTION_NAMES[action];
+  const step = stepOf(action).name;
   if (isPast(action, claim.status)) {
     return refusal('ALREADY_DECIDED', {
       zh: `申报件的状态为“${status.zh}”，“${step.zh}”环节已结束，无需再办理。`,
@@ -96,7 +90,12 @@ function instructedRefusal(): Refusal {
   });
 }
 
-function underwayRefusal(): Refusal {
+function recognitionRefusal(claim: Claim, { lists }: StepContext): Refusal | null {
+  return endedRefusal(claim, lists);
+}
+
+function underwayRefusal(_: Claim, { underway }: StepContext): Refusal | null {
+  if (underway !== true) return null;
   return refusal('NOT_YOUR_TURN', {
     zh: '尚有已下达的拨付指令未确认，也未登记退票，不能结清；请待国库确认支付或登记银行退票后再办理。',
     en: 'A payment is instructed, and neither confirmed nor returned: settle the claim once the treasury has confirmed it or recorded its return.',
@@ -104,7 +103,7 @@ function underwayRefusal(): Refusal {
 }
 
 /** A claim that one reviewer agreed to while the clause had a limit, and by the version that decides now it has none. */
-function oneReviewerRefusal(claim: Claim, catalogue: Catalogue): Refusal | null {
+function oneReviewerRefusal(claim: Claim, { catalogue }: StepContext): Refusal | null {
   if (claim.firstReviewed || !isUnlimited(measureOf(catalogue, claim.measure))) return null;
   return refusal('NOT_YOUR_TURN', {
     zh: '按现行版本本条款无限额，须两名审核人同意同一金额，而此件只有一名审核人审核；请“不予通过”或通知企业撤回后重新申报。',
@@ -113,12 +112,12 @@ function oneReviewerRefusal(claim: Claim, catalogue: Catalogue): Refusal | null 
 }
 
 /** A claim that was entered before the clause's evidence was asked for. */
-function incompleteRefusal(claim: Claim, catalogue: Catalogue): Refusal | null {
+function incompleteRefusal(claim: Claim, { catalogue }: StepContext): Refusal | null {
   const problems = missingProblems(missingKinds(measureOf(catalogue, claim.measure), claim.evidence));
   return problems.length === 0 ? null : invalidInput(problems);
 }
 
-function contestedRefusal(claim: Claim, evidence: readonly Evidence[], catalogue: Catalogue): EvidenceContested | null {
+function contestedRefusal(claim: Claim, { evidence, catalogue }: StepContext): EvidenceContested | null {
   const contested = contestedEvidence(claim, evidence, catalogue);
   if (contested === null) return null;
   const numbers = contested.evidence.map(({ number }) => number);
@@ -152,7 +151,7 @@ export function contestedEvidence(
   };
 }
 
-function instructionRefusal(claim: Claim, on: PlainDate): Refusal | null {
+function instructionRefusal(claim: Claim, { on }: StepContext): Refusal | null {
   if (claim.determination?.lines.length === 0) {
     return refusal('NOTHING_TO_PAY', {
       zh: '核定结果为贷款额度，不发生财政支付，无需下达拨付指令。',

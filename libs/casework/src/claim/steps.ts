@@ -1,75 +1,325 @@
+import type { Bilingual } from '@duixian/policy';
 import type { Role } from '../common/actor.js';
-import { CLAIM_STATUSES, type ClaimStatus } from './claim-status.js';
-
-export const CLAIM_ACTIONS = [
-  'ACCEPT',
-  'RETURN',
-  'RESUBMIT',
-  'REVIEW',
-  'REJECT',
-  'WITHDRAW',
-  'DETERMINE',
-  'PUBLICISE',
-  'INSTRUCT',
-  'SETTLE',
-  'AGREE_SETTLEMENT',
-  'REFUSE_SETTLEMENT',
-] as const;
-export type ClaimAction = (typeof CLAIM_ACTIONS)[number];
+import { CLAIM_STATUSES, PROGRESS, type ClaimStatus } from './claim-status.js';
 
 /** The offices that take steps on a claim; the treasury takes them on its payments. */
 export type ClaimOffice = Extract<Role, 'clerk' | 'reviewer' | 'finance'>;
 
-/** From which status an action is taken, and by which office then. */
-export const STEPS: Readonly<Record<ClaimAction, Readonly<Partial<Record<ClaimStatus, ClaimOffice>>>>> = {
-  ACCEPT: { submitted: 'clerk' },
-  RETURN: { submitted: 'clerk', accepted: 'reviewer' },
-  RESUBMIT: { returned: 'clerk' },
-  REVIEW: { accepted: 'reviewer' },
-  REJECT: { submitted: 'clerk', accepted: 'reviewer', reviewed: 'finance' },
-  WITHDRAW: {
-    submitted: 'clerk',
-    accepted: 'clerk',
-    returned: 'clerk',
-    reviewed: 'clerk',
-    determined: 'clerk',
-    publicised: 'clerk',
-    // Only where nothing can be paid any more: see standing.ts.
-    instructed: 'clerk',
-  },
-  DETERMINE: { reviewed: 'finance' },
-  PUBLICISE: { determined: 'finance' },
-  INSTRUCT: { publicised: 'finance' },
-  // Only once no payment is on its way: see standing.ts.
-  SETTLE: { instructed: 'finance' },
-  AGREE_SETTLEMENT: { settling: 'finance' },
-  REFUSE_SETTLEMENT: { settling: 'finance' },
-};
+/** Refusals that not every step can meet, as the schema names them. */
+export type StepRefusal = 'InvalidInput' | 'EvidenceContested' | 'CeilingReached';
 
-/** How far a status is on the way; what has ended is past every step. */
-const PROGRESS: Readonly<Record<ClaimStatus, number>> = {
-  submitted: 1,
-  returned: 1,
-  accepted: 2,
-  reviewed: 3,
-  determined: 4,
-  publicised: 5,
-  instructed: 6,
-  settling: 7,
-  paid: 8,
-  settled: 8,
-  rejected: 8,
-  withdrawn: 8,
-  declined: 8,
-};
+/** All that is known of a step, whoever asks: the deciders, the API and its schema, and the pages. */
+export interface ClaimStep {
+  /** What refusals and the schema call it: “it is not yet time to … it”. */
+  readonly name: Bilingual;
+  /** On its button, where that is not its name. */
+  readonly button?: Bilingual;
+  /** The mutation, after which its input and its result are named. */
+  readonly mutation: string;
+  /** Held by every office that takes it. */
+  readonly permission: string;
+  /** From which status it is taken, and by which office then. */
+  readonly from: Readonly<Partial<Record<ClaimStatus, ClaimOffice>>>;
+  /** The status in which a claim waits for it; every other step leads back, or to an end. */
+  readonly forwardFrom?: ClaimStatus;
+  /** What it is told beside the claim's number; `own` where its resolver and its dialog say what. */
+  readonly input: 'nothing' | 'reason' | 'own';
+  readonly refusals: readonly StepRefusal[];
+  /** Whether it ends what cannot be begun again. */
+  readonly isGrave?: boolean;
+  /** In the schema: what it does, and what its input says. */
+  readonly schema: { readonly mutation: string; readonly input: string };
+  /** In its dialog: what it brings about, and what is said when it is done. Null where it has a page of its own. */
+  readonly dialog: { readonly says: Bilingual; readonly done: Bilingual } | null;
+}
+
+/** The steps on a claim, in the order of the work. */
+export const CLAIM_STEPS = {
+  ACCEPT: {
+    name: { zh: '受理', en: 'accept' },
+    mutation: 'acceptClaim',
+    permission: 'claim.accept',
+    from: { submitted: 'clerk' },
+    forwardFrom: 'submitted',
+    input: 'nothing',
+    refusals: ['InvalidInput'],
+    schema: { mutation: '受理: a second clerk finds the papers complete.', input: 'Which claim is accepted (受理).' },
+    dialog: {
+      says: {
+        zh: '材料齐全、属于本窗口受理范围，转牵头部门审核。',
+        en: 'The papers are complete and this window is in charge: the claim goes to the lead department.',
+      },
+      done: { zh: '已受理', en: 'Accepted' },
+    },
+  },
+  RETURN: {
+    name: { zh: '退回补正', en: 'return' },
+    mutation: 'returnClaim',
+    permission: 'claim.return',
+    from: { submitted: 'clerk', accepted: 'reviewer' },
+    input: 'reason',
+    refusals: ['InvalidInput'],
+    schema: {
+      mutation: '退回补正: the claim goes back to be stated anew.',
+      input: 'Which claim goes back, and why (退回补正).',
+    },
+    dialog: {
+      says: {
+        zh: '退给企业补正，凭证号随之释放；补正后可重新申报。',
+        en: 'The enterprise corrects and may resubmit; the evidence numbers are free meanwhile.',
+      },
+      done: { zh: '已退回补正', en: 'Returned' },
+    },
+  },
+  RESUBMIT: {
+    name: { zh: '重新申报', en: 'resubmit' },
+    button: { zh: '补正后重新申报', en: 'Resubmit' },
+    mutation: 'resubmitClaim',
+    permission: 'claim.submit',
+    from: { returned: 'clerk' },
+    forwardFrom: 'returned',
+    input: 'own',
+    refusals: ['InvalidInput'],
+    schema: {
+      mutation: '重新申报: a returned claim is stated anew under the same number.',
+      input: 'What the returned claim states anew (重新申报).',
+    },
+    dialog: null,
+  },
+  REVIEW: {
+    name: { zh: '审核', en: 'review' },
+    button: { zh: '审核通过', en: 'Agree' },
+    mutation: 'reviewClaim',
+    permission: 'claim.review',
+    from: { accepted: 'reviewer' },
+    forwardFrom: 'accepted',
+    input: 'own',
+    refusals: ['InvalidInput', 'EvidenceContested'],
+    schema: {
+      mutation: '审核: the lead department agrees.',
+      input: 'What the lead department says of the claim (审核).',
+    },
+    dialog: {
+      says: {
+        zh: '牵头部门认定事实属实，转财政核定。',
+        en: 'The lead department finds the facts to be true: the claim goes to finance.',
+      },
+      done: { zh: '已审核通过', en: 'Agreed' },
+    },
+  },
+  REJECT: {
+    name: { zh: '不予通过', en: 'reject' },
+    mutation: 'rejectClaim',
+    permission: 'claim.reject',
+    from: { submitted: 'clerk', accepted: 'reviewer', reviewed: 'finance' },
+    input: 'reason',
+    refusals: ['InvalidInput'],
+    isGrave: true,
+    schema: {
+      mutation: '不予通过: the claim ends before it is determined.',
+      input: 'Which claim is rejected, and why (不予通过).',
+    },
+    dialog: {
+      says: {
+        zh: '此件到此结束，企业须另行申报。请写明理由，企业会看到。',
+        en: 'The claim ends here. Give the reason: the enterprise will read it.',
+      },
+      done: { zh: '已不予通过', en: 'Rejected' },
+    },
+  },
+  WITHDRAW: {
+    name: { zh: '撤回', en: 'withdraw' },
+    mutation: 'withdrawClaim',
+    permission: 'claim.withdraw',
+    from: {
+      submitted: 'clerk',
+      accepted: 'clerk',
+      returned: 'clerk',
+      reviewed: 'clerk',
+      determined: 'clerk',
+      publicised: 'clerk',
+      // Only where nothing can be paid any more: see standing.ts.
+      instructed: 'clerk',
+    },
+    input: 'reason',
+    refusals: ['InvalidInput'],
+    isGrave: true,
+    schema: {
+      mutation: '撤回: the enterprise gives the claim up; what it reserved is free again.',
+      input: 'Which claim is given up, and why (撤回).',
+    },
+    dialog: {
+      says: {
+        zh: '企业撤回申报；已占用的额度随之释放。',
+        en: 'The enterprise withdraws; what was reserved is released.',
+      },
+      done: { zh: '已撤回', en: 'Withdrawn' },
+    },
+  },
+  DETERMINE: {
+    name: { zh: '核定', en: 'determine' },
+    mutation: 'determineClaim',
+    permission: 'claim.determine',
+    from: { reviewed: 'finance' },
+    forwardFrom: 'reviewed',
+    input: 'nothing',
+    refusals: ['InvalidInput', 'CeilingReached'],
+    schema: {
+      mutation: '核定: finance reckons what is due under all caps, and reserves it.',
+      input: 'Which claim is determined (核定).',
+    },
+    dialog: {
+      says: {
+        zh: '按政策核定金额，并占用企业上限、资金池和名额。',
+        en: 'Fixes the amount under the policy and reserves it in cap, pool and quota.',
+      },
+      done: { zh: '已核定', en: 'Determined' },
+    },
+  },
+  PUBLICISE: {
+    name: { zh: '公示', en: 'publicise' },
+    mutation: 'publiciseClaim',
+    permission: 'claim.publicise',
+    from: { determined: 'finance' },
+    forwardFrom: 'determined',
+    input: 'own',
+    refusals: ['InvalidInput'],
+    schema: {
+      mutation: '公示: the determination is shown to the public.',
+      input: 'Which claim is shown to the public, and how long (公示).',
+    },
+    dialog: {
+      says: {
+        zh: '从今天起公示，期满无异议后可下达拨付。',
+        en: 'Publicised from today; payment can be instructed when the period is over.',
+      },
+      done: { zh: '已开始公示', en: 'Publicised' },
+    },
+  },
+  INSTRUCT: {
+    name: { zh: '下达拨付指令', en: 'instruct payment' },
+    button: { zh: '下达拨付', en: 'Instruct payment' },
+    mutation: 'instructPayments',
+    permission: 'payment.instruct',
+    from: { publicised: 'finance' },
+    forwardFrom: 'publicised',
+    input: 'nothing',
+    refusals: [],
+    schema: {
+      mutation: '拨付指令: once the publicity is over, every treasury is instructed to pay its line.',
+      input: 'Of which claim the payments are instructed (拨付指令).',
+    },
+    dialog: {
+      says: { zh: '按承担比例向各级国库下达拨付指令。', en: 'Instructs each treasury to pay its share.' },
+      done: { zh: '已下达拨付', en: 'Instructed' },
+    },
+  },
+  SETTLE: {
+    name: { zh: '按已付结清', en: 'settle at what is paid' },
+    mutation: 'proposeSettlement',
+    permission: 'claim.settle',
+    // Only once no payment is on its way: see standing.ts.
+    from: { instructed: 'finance' },
+    input: 'reason',
+    refusals: ['InvalidInput'],
+    schema: {
+      mutation:
+        '按已付结清: finance proposes that what the bank returned of a claim is not paid any more. Another official agrees.',
+      input: 'Which claim is to stay at what is paid, and why (按已付结清).',
+    },
+    dialog: {
+      says: {
+        zh: '银行退回的款项不再拨付，此件按已付金额办结。须由另一名财政人员同意。',
+        en: 'What the bank returned is not paid any more: the claim ends at what is paid. Another official of finance has to agree.',
+      },
+      done: { zh: '已提议结清', en: 'Settlement proposed' },
+    },
+  },
+  AGREE_SETTLEMENT: {
+    name: { zh: '同意结清', en: 'agree to the settlement of' },
+    button: { zh: '同意结清', en: 'Agree to the settlement' },
+    mutation: 'agreeSettlement',
+    permission: 'claim.settle',
+    from: { settling: 'finance' },
+    forwardFrom: 'settling',
+    input: 'nothing',
+    refusals: [],
+    schema: {
+      mutation:
+        '同意结清: another official of finance agrees that the claim stays at what is paid. Where nothing is, its papers are free.',
+      input: 'Which claim stays at what is paid (同意结清).',
+    },
+    dialog: {
+      says: {
+        zh: '此件按已付金额办结，退票的部分不再拨付；分文未付的，凭证随之释放，可重新申报。',
+        en: 'The claim ends at what is paid, and what was returned is not paid any more. Where nothing is paid, its evidence is free for a new claim.',
+      },
+      done: { zh: '已结清', en: 'Settled' },
+    },
+  },
+  REFUSE_SETTLEMENT: {
+    name: { zh: '否决结清', en: 'refuse the settlement of' },
+    button: { zh: '否决结清', en: 'Refuse the settlement' },
+    mutation: 'refuseSettlement',
+    permission: 'claim.settle',
+    from: { settling: 'finance' },
+    input: 'reason',
+    refusals: ['InvalidInput'],
+    schema: {
+      mutation:
+        '否决结清: another official of finance refuses the settlement; what was returned can be instructed again.',
+      input: 'Which claim does not stay at what is paid, and why (否决结清).',
+    },
+    dialog: {
+      says: {
+        zh: '不予结清，退票的款项可以重新拨付。',
+        en: 'The claim is not settled: what was returned can be instructed again.',
+      },
+      done: { zh: '已否决结清', en: 'Settlement refused' },
+    },
+  },
+} as const satisfies Readonly<Record<string, ClaimStep>>;
+
+export type ClaimAction = keyof typeof CLAIM_STEPS;
+export type StepPermission = (typeof CLAIM_STEPS)[ClaimAction]['permission'];
+/** The steps that are told as much beside the claim's number. */
+export type ActionTold<Input extends ClaimStep['input']> = {
+  [Action in ClaimAction]: (typeof CLAIM_STEPS)[Action]['input'] extends Input ? Action : never;
+}[ClaimAction];
+
+/** One of {@link CLAIM_STEPS}, whichever it is. */
+export interface KnownStep extends ClaimStep {
+  readonly permission: StepPermission;
+}
+
+const STEPS: Readonly<Record<ClaimAction, KnownStep>> = CLAIM_STEPS;
+
+/** Every action on a claim, in the order of the work. */
+export const CLAIM_ACTIONS: readonly ClaimAction[] = Object.keys(CLAIM_STEPS).filter(isClaimAction);
+
+function isClaimAction(text: string): text is ClaimAction {
+  return Object.hasOwn(CLAIM_STEPS, text);
+}
+
+/** Whether a step is told as much beside the claim's number. */
+export function isTold<Input extends ClaimStep['input']>(
+  action: ClaimAction,
+  input: Input,
+): action is ActionTold<Input> {
+  return STEPS[action].input === input;
+}
+
+export function stepOf(action: ClaimAction): KnownStep {
+  return STEPS[action];
+}
 
 /** The office that takes the action now; null when the status does not allow it. */
 export function officeFor(action: ClaimAction, status: ClaimStatus): ClaimOffice | null {
-  return STEPS[action][status] ?? null;
+  return STEPS[action].from[status] ?? null;
 }
 
 /** Whether the claim has gone past every status from which the action is taken. */
 export function isPast(action: ClaimAction, status: ClaimStatus): boolean {
-  const froms = CLAIM_STATUSES.filter((from) => STEPS[action][from] !== undefined);
+  const froms = CLAIM_STATUSES.filter((from) => STEPS[action].from[from] !== undefined);
   return froms.every((from) => PROGRESS[from] < PROGRESS[status]);
 }

@@ -24,11 +24,11 @@ import {
   NO_LISTS,
   type RecognitionLists,
   type Refusal,
+  type ClaimCommand,
 } from '@duixian/casework';
 import { formatYuan, ZERO } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
 import { noAccount, type Payee } from '@duixian/registry';
-import type { InstructPayments } from '../payment-command.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 import { dueByPayer, lineCeilings, payeeName } from './due.js';
 
@@ -43,7 +43,7 @@ interface Grounds {
  */
 export function decideInstruction(
   input: Grounds & {
-    readonly command: InstructPayments;
+    readonly command: ClaimCommand;
     readonly claim: ClaimState;
     /** Whose claim it is: a payment goes by the name of its own day, which may be newer than the claim's. */
     readonly enterprise: EnterpriseState;

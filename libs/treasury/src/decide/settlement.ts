@@ -6,11 +6,12 @@ import {
   refused,
   sentenceRefusal,
   standingOf,
+  type ClaimCommand,
   type ClaimState,
+  type ReasonedClaimCommand,
 } from '@duixian/casework';
 import { formatYuan, sum } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
-import type { AgreeSettlement, ProposeSettlement, RefuseSettlement } from '../payment-command.js';
 import { watchSiblings } from '../payment-file.js';
 import type { Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
@@ -26,7 +27,7 @@ interface SettlementFile {
  * amount was released with the return.
  */
 export function decideSettlementProposal(
-  input: SettlementFile & { readonly command: ProposeSettlement },
+  input: SettlementFile & { readonly command: ReasonedClaimCommand },
 ): TreasuryDecision {
   const { command } = input;
   const standing = standingOf('SETTLE', input.claim, command.actor, contextOf(input));
@@ -38,7 +39,7 @@ export function decideSettlementProposal(
 }
 
 /** Another official of finance agrees. Where nothing was paid, the papers of the claim are free for another. */
-export function decideSettlement(input: SettlementFile & { readonly command: AgreeSettlement }): TreasuryDecision {
+export function decideSettlement(input: SettlementFile & { readonly command: ClaimCommand }): TreasuryDecision {
   const { command, payments } = input;
   const standing = standingOf('AGREE_SETTLEMENT', input.claim, command.actor, contextOf(input));
   if (!standing.ok) return standing;
@@ -58,7 +59,7 @@ export function decideSettlement(input: SettlementFile & { readonly command: Agr
 
 /** Another official of finance refuses: what was returned can be instructed again. */
 export function decideSettlementRefusal(
-  input: SettlementFile & { readonly command: RefuseSettlement },
+  input: SettlementFile & { readonly command: ReasonedClaimCommand },
 ): TreasuryDecision {
   const { command } = input;
   const standing = standingOf('REFUSE_SETTLEMENT', input.claim, command.actor, contextOf(input));
@@ -69,7 +70,7 @@ export function decideSettlementRefusal(
   return accepted([{ stream: claimStream(command.claim), events: [refusedEvent] }]);
 }
 
-function contextOf({ command, payments, catalogue }: SettlementFile & { readonly command: AgreeSettlement }) {
+function contextOf({ command, payments, catalogue }: SettlementFile & { readonly command: ClaimCommand }) {
   return { on: command.on, catalogue, evidence: [], underway: isUnderway(payments) };
 }
 

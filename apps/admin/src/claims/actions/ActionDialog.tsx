@@ -14,7 +14,7 @@ import type { Measure } from '../../policies/measure/fragments.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
-import { type ActionEntries, type ActionField, type StepDialog, claimSteps } from './steps.js';
+import { type ActionEntries, type ActionField, type StepDialog, claimStep } from './steps.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 
 interface ActionDialogProps {
@@ -45,7 +45,7 @@ export function ActionDialog({ action, dialog, claim, measure, onClose, onDone }
     days: String(measure.publicity.least),
     distinction: '',
   });
-  const name = bilingual(claimSteps[action].name);
+  const name = bilingual(claimStep(action).name);
   const matter = { claim, needsProposedAmount: measure.needsProposedAmount };
   const fields = dialog.fields(matter);
 
@@ -71,7 +71,7 @@ export function ActionDialog({ action, dialog, claim, measure, onClose, onDone }
         ) : null
       }
       confirmLabel={name}
-      grave={claimSteps[action].isGrave === true}
+      grave={claimStep(action).isGrave}
       sending={sending}
       submit={submit}
       onClose={onClose}

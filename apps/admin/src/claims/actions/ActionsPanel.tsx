@@ -13,7 +13,7 @@ import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim, ClaimAction } from '../fragments.js';
 import { ActionDialog } from './ActionDialog.js';
 import { sortActions } from './main-action.js';
-import { claimSteps } from './steps.js';
+import { claimStep } from './steps.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 
 interface ActionsPanelProps {
@@ -31,10 +31,11 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
   const navigate = useNavigate();
   const measure = useDocument(measureDocument, { id: claim.measure.id }, { staleTimeMs: dayMs });
   const [dialog, setDialog] = useState<ClaimActionName | null>(null);
+  const asked = dialog && claimStep(dialog).dialog;
   const { main, possible, refused } = sortActions(claim);
 
   const begin = (action: ClaimActionName) => {
-    if (claimSteps[action].dialog === null) void navigate(`/claims/${claim.id}/resubmit`);
+    if (claimStep(action).dialog === null) void navigate(`/claims/${claim.id}/resubmit`);
     else setDialog(action);
   };
   useHotkeys('a', () => main?.allowed === true && begin(main.action), { preventDefault: true }, [claim]);
@@ -51,10 +52,10 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
         ))}
       </Stack>
       <RefusedActions actions={refused} />
-      {dialog && claimSteps[dialog].dialog && measure.data?.measure && (
+      {dialog && asked && measure.data?.measure && (
         <ActionDialog
           action={dialog}
-          dialog={claimSteps[dialog].dialog}
+          dialog={asked}
           claim={claim}
           measure={measure.data.measure}
           onClose={() => setDialog(null)}
@@ -76,7 +77,7 @@ interface ActionButtonProps {
 
 function ActionButton({ action, isMain = false, begin }: ActionButtonProps) {
   const bilingual = useBilingual();
-  const { name, isGrave = false } = claimSteps[action.action];
+  const { name, isGrave } = claimStep(action.action);
   return (
     <Box>
       <Button
@@ -102,7 +103,7 @@ function RefusedActions({ actions }: { actions: ClaimAction[] }) {
   const texts = useMessages(claimPageMessages);
   const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
-  const nameOf = ({ action }: ClaimAction) => bilingual(claimSteps[action].name);
+  const nameOf = ({ action }: ClaimAction) => bilingual(claimStep(action).name);
   if (actions.length === 0) return null;
   return (
     <Box sx={{ mt: 1.5 }}>

@@ -1,5 +1,5 @@
 import type { Claim, ClaimAction } from '../fragments.js';
-import { claimSteps } from './steps.js';
+import { leadsForward } from './steps.js';
 
 export interface SortedActions {
   /** The way forward, whether or not this user may go it; null when the claim is closed or waits for a bank. */
@@ -11,7 +11,7 @@ export interface SortedActions {
 }
 
 export function sortActions(claim: Pick<Claim, 'status' | 'actions'>): SortedActions {
-  const main = claim.actions.find((action) => claimSteps[action.action].forwardFrom === claim.status) ?? null;
+  const main = claim.actions.find((action) => leadsForward(action.action, claim.status)) ?? null;
   const others = claim.actions.filter((action) => action !== main);
   return {
     main,

@@ -1,8 +1,9 @@
 import {
   CAPACITIES,
+  CLAIM_ACTIONS,
   isOfDepartment,
   isOfOffice,
-  officeFor,
+  stepOf,
   type Capacity,
   type ClaimAction,
   type ClaimStatus,
@@ -25,17 +26,6 @@ export interface Duty {
   readonly elsewhere: readonly string[];
 }
 
-/** The step that a claim of each status waits for; what has ended waits for none. */
-const NEXT: readonly (readonly [ClaimStatus, ClaimAction])[] = [
-  ['submitted', 'ACCEPT'],
-  ['returned', 'RESUBMIT'],
-  ['accepted', 'REVIEW'],
-  ['reviewed', 'DETERMINE'],
-  ['determined', 'PUBLICISE'],
-  ['publicised', 'INSTRUCT'],
-  ['settling', 'AGREE_SETTLEMENT'],
-];
-
 /**
  * What an official's offices let him do next: casework's rule of responsibility as a query can ask it.
  *
@@ -47,9 +37,10 @@ export function dutiesOf(
   area: readonly string[] | null,
   today: string,
 ): Duty[] {
-  return NEXT.flatMap(([status, action]): Duty[] => {
-    const office = officeFor(action, status);
-    if (office === null || !user.roles.includes(office)) return [];
+  return CLAIM_ACTIONS.flatMap((action): Duty[] => {
+    const { forwardFrom: status, from } = stepOf(action);
+    const office = status === undefined ? undefined : from[status];
+    if (status === undefined || office === undefined || !user.roles.includes(office)) return [];
     const publicity_before = action === 'INSTRUCT' ? today : null;
     const duty = { status, action, publicity_before, elsewhere: participationsElsewhere(user.id, office) };
     switch (office) {

@@ -1,4 +1,11 @@
-import { claimCapacity, type Application, type Capacity, type ClaimEvent, type Determination } from '@duixian/casework';
+import {
+  CLAIM_EVENTS,
+  claimCapacity,
+  type Application,
+  type Capacity,
+  type ClaimEvent,
+  type Determination,
+} from '@duixian/casework';
 import { paymentCapacity, type PaymentEvent } from '@duixian/treasury';
 import { fenText } from '../../log/fen-text.js';
 import { participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
@@ -96,51 +103,23 @@ function application(stated: Application) {
 }
 
 function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): ClaimRow {
-  switch (event.type) {
-    case 'ClaimResubmitted':
-      return { ...row, ...application(event.data) };
-    case 'ClaimAccepted':
-      return { ...row, status: 'accepted', held: event.data.held !== null };
-    case 'ClaimReturned':
-      return { ...row, status: 'returned', held: false, agreed: null };
-    case 'ClaimFirstReviewed':
-      return {
-        ...row,
-        held: false,
-        agreed: event.data.agreedAmount === null ? null : fenText(event.data.agreedAmount),
-      };
-    case 'ClaimReviewed': {
-      const { agreedAmount } = event.data;
-      return { ...row, status: 'reviewed', held: false, agreed: agreedAmount === null ? null : fenText(agreedAmount) };
-    }
-    case 'ClaimRejected':
-      return { ...row, status: 'rejected', held: false };
-    case 'ClaimWithdrawn':
-      return withLines({ ...row, status: 'withdrawn', held: false }, row.lines.map(released));
-    case 'ClaimDetermined':
-      return determined({ ...row, status: 'determined' }, event.data);
-    case 'ClaimDeclined':
-      return determined({ ...row, status: 'declined' }, event.data);
-    case 'DeterminationPublicised':
-      return {
-        ...row,
-        status: 'publicised',
-        publicity_from: event.data.from,
-        publicity_until: event.data.until,
-      };
-    case 'PaymentsInstructed':
-      return { ...row, status: 'instructed' };
-    case 'ClaimPaid':
-      return { ...row, status: 'paid' };
-    case 'ClaimSettlementProposed':
-      return { ...row, status: 'settling' };
-    case 'ClaimSettled':
-      return withLines({ ...row, status: 'settled' }, row.lines.map(givenUp));
-    case 'ClaimSettlementRefused':
-      return { ...row, status: 'instructed' };
-    case 'ClaimReopened':
-      return withLines({ ...row, status: 'instructed' }, row.lines.map(openAgain));
+  // Nothing but an acceptance holds a claim.
+  const moved: ClaimRow = { ...row, status: CLAIM_EVENTS[event.type].leadsTo, held: false };
+  if (event.type === 'ClaimResubmitted') return { ...moved, ...application(event.data) };
+  if (event.type === 'ClaimAccepted') return { ...moved, held: event.data.held !== null };
+  if (event.type === 'ClaimReturned') return { ...moved, agreed: null };
+  if (event.type === 'ClaimFirstReviewed' || event.type === 'ClaimReviewed') {
+    const { agreedAmount } = event.data;
+    return { ...moved, agreed: agreedAmount === null ? null : fenText(agreedAmount) };
   }
+  if (event.type === 'ClaimWithdrawn') return withLines(moved, row.lines.map(released));
+  if (event.type === 'ClaimDetermined' || event.type === 'ClaimDeclined') return determined(moved, event.data);
+  if (event.type === 'DeterminationPublicised') {
+    return { ...moved, publicity_from: event.data.from, publicity_until: event.data.until };
+  }
+  if (event.type === 'ClaimSettled') return withLines(moved, row.lines.map(givenUp));
+  if (event.type === 'ClaimReopened') return withLines(moved, row.lines.map(openAgain));
+  return moved;
 }
 
 function determined(row: ClaimRow, { amount, kind, reasons, lines, policyVersion }: Determination): ClaimRow {

@@ -1,23 +1,16 @@
-import { ACTION_NAMES, CLAIM_ACTIONS, STATUS_NAMES, type ClaimAction, type ClaimStatus } from '@duixian/casework';
+import {
+  CLAIM_ACTIONS,
+  CLAIM_STATUSES,
+  STATUS_NAMES,
+  stepOf,
+  type ClaimAction,
+  type ClaimStatus,
+} from '@duixian/casework';
 import { registerEnumType } from '@nestjs/graphql';
-import { wordsOf } from '../../graphql/enum-of.js';
+import { enumOf, wordsOf } from '../../graphql/enum-of.js';
 
 /** Statuses as GraphQL names them; the values are the ones inside. */
-export const ClaimStatusEnum = {
-  SUBMITTED: 'submitted',
-  ACCEPTED: 'accepted',
-  RETURNED: 'returned',
-  REVIEWED: 'reviewed',
-  REJECTED: 'rejected',
-  WITHDRAWN: 'withdrawn',
-  DETERMINED: 'determined',
-  DECLINED: 'declined',
-  PUBLICISED: 'publicised',
-  INSTRUCTED: 'instructed',
-  SETTLING: 'settling',
-  PAID: 'paid',
-  SETTLED: 'settled',
-} as const satisfies Record<Uppercase<ClaimStatus>, ClaimStatus>;
+export const ClaimStatusEnum: Readonly<Record<string, ClaimStatus>> = enumOf(CLAIM_STATUSES);
 
 registerEnumType(ClaimStatusEnum, {
   name: 'ClaimStatus',
@@ -25,12 +18,10 @@ registerEnumType(ClaimStatusEnum, {
   valuesMap: wordsOf(STATUS_NAMES),
 });
 
-export const ClaimActionName: Readonly<Record<string, ClaimAction>> = Object.fromEntries(
-  CLAIM_ACTIONS.map((action) => [action, action]),
-);
+export const ClaimActionName: Readonly<Record<string, ClaimAction>> = enumOf(CLAIM_ACTIONS);
 
 registerEnumType(ClaimActionName, {
   name: 'ClaimActionName',
   description: 'A step on a claim (办理环节).',
-  valuesMap: wordsOf(ACTION_NAMES),
+  valuesMap: wordsOf(Object.fromEntries(CLAIM_ACTIONS.map((action) => [action, stepOf(action).name]))),
 });

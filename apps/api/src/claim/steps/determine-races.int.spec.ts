@@ -7,10 +7,10 @@ import { Api, commandOf, usccOf, type Official } from '../../spec/api.spec.js';
 import { TODAY } from '../../spec/bureau.spec.js';
 import { balanceOf } from '../../spec/guards.spec.js';
 import { guardsByReplay, guardsOf, wholeLog, wrongDeterminations } from '../../spec/replay.spec.js';
-import { AcceptClaimCommand } from '../steps/accept-claim.js';
-import { ReviewClaimCommand } from '../steps/review-claim.js';
 import { SubmitClaimCommand } from '../submit/submit-claim.js';
-import { DetermineClaimCommand } from './determine-claim.js';
+import { determineClaim } from './determine-claim.js';
+import { plainCommand } from './plain-steps.js';
+import { reviewClaim } from './review-claim.js';
 
 const CROWD = 64;
 
@@ -64,13 +64,13 @@ async function race(programme: Programme): Promise<Record<string, number>> {
         evidence: evidenceOf(measure),
       };
       await done(new SubmitClaimCommand({ ...by(clerk), claim, uscc, measure, year, ...stated }));
-      await done(new AcceptClaimCommand({ ...by(otherClerk), claim }));
+      await done(plainCommand('ACCEPT', { ...by(otherClerk), claim }));
       const agreedAmount = agreed === null ? null : fen(agreed);
-      await done(new ReviewClaimCommand({ ...by(reviewer), claim, opinion: '属实', agreedAmount, distinction: null }));
+      await done(new reviewClaim.Command({ ...by(reviewer), claim, opinion: '属实', agreedAmount, distinction: null }));
       return claim;
     }),
   );
-  await Promise.all(claims.map((claim) => done(new DetermineClaimCommand({ ...by(finance), claim }))));
+  await Promise.all(claims.map((claim) => done(new determineClaim.Command({ ...by(finance), claim }))));
   return results(city, claims);
 }
 

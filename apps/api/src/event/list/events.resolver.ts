@@ -26,6 +26,6 @@ export class EventsResolver {
   @Query(() => [EventTypeName], { description: 'Every type of event, and what people call it.' })
   @RequirePermission('event.read')
   eventTypes(): EventTypeName[] {
-    return Object.entries(EVENT_NAMES).map(([type, label]) => ({ type, label }));
+    return EVENT_NAMES.map(([type, label]) => ({ type, label }));
   }
 }

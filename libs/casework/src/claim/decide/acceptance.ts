@@ -4,13 +4,13 @@ import { accepted, event } from '../../common/decision.js';
 import { claimStream } from '../../common/streams.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
-import type { AcceptClaim } from '../claim-command.js';
+import type { ClaimCommand } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { contestedEvidence, standingOf } from '../standing.js';
 
 /** 受理: a second clerk finds the papers complete. Evidence that other claims rest on too is put on record (挂起待核). */
 export function decideAcceptance(input: {
-  readonly command: AcceptClaim;
+  readonly command: ClaimCommand;
   readonly claim: ClaimState;
   readonly evidence: readonly Evidence[];
   /** Those on whose entries it rests; left out where it rests on none. */

@@ -14,14 +14,14 @@ import { freeEvidence } from '../../evidence/evidence-events.js';
 import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import { assessClaim } from '../assess-claim.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
-import type { DetermineClaim } from '../claim-command.js';
+import type { ClaimCommand } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
 import type { Determination } from '../determination.js';
 import { measureOf } from '../measures.js';
 import { standingOf } from '../standing.js';
 
 interface DeterminationInput {
-  readonly command: DetermineClaim;
+  readonly command: ClaimCommand;
   readonly claim: ClaimState;
   readonly entitlement: Entitlement;
   /** The guards named by `programmeAccounts`. */
@@ -65,12 +65,12 @@ export function decideDetermination(input: DeterminationInput): CaseworkDecision
   return reserved(input, claim, determination, watched);
 }
 
-function determined(command: DetermineClaim, claim: Claim, determination: Determination): CaseworkDecision {
+function determined(command: ClaimCommand, claim: Claim, determination: Determination): CaseworkDecision {
   return accepted([{ stream: claimStream(claim.id), events: [event(command, 'ClaimDetermined', determination)] }]);
 }
 
 function declined(
-  command: DetermineClaim,
+  command: ClaimCommand,
   claim: Claim,
   determination: Determination,
   watched: ReadonlySet<string>,

@@ -3,14 +3,14 @@ import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
 import { claimStream } from '../../common/streams.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
-import type { RejectClaim } from '../claim-command.js';
+import type { ReasonedClaimCommand } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
 /** 不予通过: the claim ends before it is determined. Its evidence is free for another. */
 export function decideRejection(input: {
-  readonly command: RejectClaim;
+  readonly command: ReasonedClaimCommand;
   readonly claim: ClaimState;
   readonly catalogue: Catalogue;
 }): CaseworkDecision {

@@ -3,14 +3,14 @@ import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
 import { claimStream } from '../../common/streams.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
-import type { ReturnClaim } from '../claim-command.js';
+import type { ReasonedClaimCommand } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
 /** 退回补正: the claim goes back to be stated anew. Its evidence is free meanwhile. */
 export function decideReturn(input: {
-  readonly command: ReturnClaim;
+  readonly command: ReasonedClaimCommand;
   readonly claim: ClaimState;
   readonly catalogue: Catalogue;
 }): CaseworkDecision {

@@ -7,7 +7,7 @@ import type { EntitlementEvent } from '../../entitlement/entitlement-event.js';
 import { grantOf, standingLines, type Entitlement, type Grant } from '../../entitlement/entitlement.js';
 import { releaseMoves } from '../../entitlement/guard-moves.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
-import type { WithdrawClaim } from '../claim-command.js';
+import type { ReasonedClaimCommand } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
@@ -17,7 +17,7 @@ import { standingOf } from '../standing.js';
  * every payment was returned. What it reserved is free again.
  */
 export function decideWithdrawal(input: {
-  readonly command: WithdrawClaim;
+  readonly command: ReasonedClaimCommand;
   readonly claim: ClaimState;
   readonly entitlement: Entitlement;
   readonly catalogue: Catalogue;
@@ -56,7 +56,7 @@ function standingGrant(entitlement: Entitlement, claim: string): Grant | undefin
   return grant !== undefined && standingLines(grant).length > 0 ? grant : undefined;
 }
 
-function releases(command: WithdrawClaim, claim: Claim, grant: Grant): StreamEvents<EntitlementEvent> {
+function releases(command: ReasonedClaimCommand, claim: Claim, grant: Grant): StreamEvents<EntitlementEvent> {
   const { measure, year, subject } = grant;
   return {
     stream: entitlementStream(claim.uscc),

@@ -1,0 +1,103 @@
+import { stepOf, type ClaimAction, type ClaimCommand, type Command as Sent, type Decision } from '@duixian/casework';
+import type { DomainEvent } from '@duixian/treasury';
+import { Inject, type Type } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Args, Context, createUnionType, Mutation, Resolver } from '@nestjs/graphql';
+import type { CommandInput } from '../../command/command-input.js';
+import { CommandOrigin } from '../../command/command-origin.js';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import type { Records } from '../../command/records.js';
+import type { GraphqlContext } from '../../graphql/context.js';
+import {
+  CeilingReached,
+  EvidenceContested,
+  InvalidInput,
+  NotAllowedNow,
+  NotFound,
+  NotPermitted,
+  TryAgain,
+} from '../../graphql/refusal/refusal.js';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { ClaimAnswer, type ClaimOrRefusal } from '../claim-answer.js';
+import { Claim } from '../read/claim.type.js';
+
+const REFUSALS = { InvalidInput, EvidenceContested, CeilingReached };
+
+/** Reads what a step rests on, and decides it. */
+export interface StepDecision<Request> {
+  decide(records: Records, command: Request): Promise<Decision<DomainEvent>>;
+}
+
+interface StepSetup<Request extends ClaimCommand, Input> {
+  readonly input: Type<Input>;
+  readonly request: (origin: Sent, input: Input) => Request;
+  /** A provider. */
+  readonly decision: Type<StepDecision<Request>>;
+}
+
+/** A step as a module takes it, and as another part of the system sends it. */
+export interface ClaimStepParts<Request> {
+  readonly Command: new (request: Request) => Command<Outcome>;
+  readonly providers: readonly Type[];
+}
+
+/** The command, handler, result and resolver of a step, as its entry in casework has them. */
+export function claimStep<Request extends ClaimCommand, Input extends CommandInput>(
+  action: ClaimAction,
+  { input: InputClass, request: requestOf, decision }: StepSetup<Request, Input>,
+): ClaimStepParts<Request> {
+  const { mutation, permission, schema, refusals } = stepOf(action);
+
+  const result = createUnionType({
+    name: `${capital(mutation)}Result`,
+    description: 'The claim as it stands afterwards, or why nothing was recorded.',
+    types: () => [Claim, ...refusals.map((each) => REFUSALS[each]), NotFound, NotAllowedNow, NotPermitted, TryAgain],
+  });
+
+  class StepCommand extends Command<Outcome> {
+    constructor(readonly request: Request) {
+      super();
+    }
+  }
+
+  @CommandHandler(StepCommand)
+  class StepHandler implements ICommandHandler<StepCommand> {
+    constructor(
+      private readonly runner: CommandRunner,
+      @Inject(decision) private readonly decision: StepDecision<Request>,
+    ) {}
+
+    execute({ request }: StepCommand): Promise<Outcome> {
+      return this.runner.run(mutation, request, (records, command) => this.decision.decide(records, command));
+    }
+  }
+
+  @Resolver()
+  class StepResolver {
+    constructor(
+      private readonly bus: CommandBus,
+      private readonly origin: CommandOrigin,
+      private readonly answer: ClaimAnswer,
+    ) {}
+
+    @Mutation(() => result, { name: mutation, description: schema.mutation })
+    @RequirePermission(permission)
+    async take(
+      @Args('input', { type: () => InputClass, description: schema.input }) input: Input,
+      @CurrentUser() user: CurrentUser,
+      @Context() context: GraphqlContext,
+    ): Promise<ClaimOrRefusal> {
+      const request = requestOf(this.origin.of(input, user), input);
+      const outcome = await this.bus.execute(new StepCommand(request));
+      return this.answer.to(context, request.claim, outcome);
+    }
+  }
+
+  return { Command: StepCommand, providers: [decision, StepHandler, StepResolver] };
+}
+
+export function capital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

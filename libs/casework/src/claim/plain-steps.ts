@@ -1,0 +1,54 @@
+import type { Catalogue } from '@duixian/policy';
+import type { CaseworkDecision } from '../casework-event.js';
+import type { Entitlement } from '../entitlement/entitlement.js';
+import type { Evidence } from '../evidence/evidence.js';
+import type { RecognitionLists } from '../recognition/claimed-entries.js';
+import type { ClaimState } from './claim.js';
+import type { ClaimCommand, ReasonedClaimCommand } from './claim-command.js';
+import { decideAcceptance } from './decide/acceptance.js';
+import { decideRejection } from './decide/rejection.js';
+import { decideReturn } from './decide/return.js';
+import { decideWithdrawal } from './decide/withdrawal.js';
+import type { ActionTold } from './steps.js';
+
+/** What can be read for a step beside the claim. */
+export interface Readings {
+  /** The state of each document that the claim names. */
+  readonly evidence: readonly Evidence[];
+  /** The lists of recognitions on whose entries the claim rests. */
+  readonly lists: RecognitionLists;
+  /** What its enterprise was granted. */
+  readonly entitlement: Entitlement;
+}
+
+interface OnFile {
+  readonly claim: ClaimState;
+  readonly catalogue: Catalogue;
+}
+
+type Decide<Command, File> = (input: OnFile & File & { readonly command: Command }) => CaseworkDecision;
+
+/** A step that rests on the claim and on {@link Readings} alone: what is not read comes in empty. */
+export interface PlainStep<Command> {
+  readonly reads: readonly (keyof Readings)[];
+  readonly decide: Decide<Command, Readings>;
+}
+
+function reading<Command, Read extends keyof Readings = never>(
+  reads: readonly Read[],
+  decide: Decide<Command, Pick<Readings, Read>>,
+): PlainStep<Command> {
+  return { reads, decide };
+}
+
+/** Steps that are told nothing beside the claim. */
+export const PLAIN_STEPS: ReadonlyMap<ActionTold<'nothing'>, PlainStep<ClaimCommand>> = new Map([
+  ['ACCEPT', reading(['evidence', 'lists'], decideAcceptance)],
+]);
+
+/** Steps that are told why. */
+export const REASONED_STEPS: ReadonlyMap<ActionTold<'reason'>, PlainStep<ReasonedClaimCommand>> = new Map([
+  ['RETURN', reading([], decideReturn)],
+  ['REJECT', reading([], decideRejection)],
+  ['WITHDRAW', reading(['entitlement'], decideWithdrawal)],
+]);
