@@ -53,7 +53,7 @@ export type { Heartbeat } from './heartbeat.js';
 export { readSetAside, type SetAside, type SetAsideRow } from './set-aside.js';
 export { retryOnConflict } from './retry-on-conflict.js';
 export type { Upcast, Upcasters } from './upcasters.js';
-export type { Check, Difference, VerifiedHead } from './verify/difference.js';
+export { CHECKS, type Check, type Difference, type VerifiedHead } from './verify/difference.js';
 export { reckoned } from './verify/reckoned.js';
 export { inSnapshot, verifyLog } from './verify/verify-log.js';
 export { verifyProjection } from './verify/verify-projection.js';

@@ -1,7 +1,7 @@
 export type * from './assess/answer.js';
 export { isFailure } from './assess/answer.js';
 export type * from './assess/reason-code.js';
-export type { ClauseReference, TraceStep, TraceStepKind } from './assess/trace.js';
+export { TRACE_STEP_KINDS, type ClauseReference, type TraceStep, type TraceStepKind } from './assess/trace.js';
 export { Catalogue } from './catalogue.js';
 export type { Bears, GrantMatter } from './compile/bearing.js';
 export { compileCatalogue, compileRecorded } from './compile-catalogue.js';

@@ -32,7 +32,7 @@ const chen = {
   department: null,
   roles: ['CLERK'],
   disabled: false,
-  permissions: ['claim.submit'],
+  permissions: ['CLAIM_SUBMIT'],
 };
 
 describe('the client', () => {

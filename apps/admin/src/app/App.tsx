@@ -40,9 +40,9 @@ function pageFor(permission: PagePermission, load: () => Promise<ComponentType>)
 const Dashboard = page(async () => (await import('../dashboard/Dashboard.js')).Dashboard);
 const ClaimList = page(async () => (await import('../claims/list/ClaimList.js')).ClaimList);
 const ClaimPage = page(async () => (await import('../claims/page/ClaimPage.js')).ClaimPage);
-const ClaimCreate = pageFor('claim.submit', async () => (await import('../claims/form/ClaimCreate.js')).ClaimCreate);
+const ClaimCreate = pageFor('CLAIM_SUBMIT', async () => (await import('../claims/form/ClaimCreate.js')).ClaimCreate);
 const ClaimResubmit = pageFor(
-  'claim.submit',
+  'CLAIM_SUBMIT',
   async () => (await import('../claims/form/ClaimResubmit.js')).ClaimResubmit,
 );
 const PolicyList = page(async () => (await import('../policies/PolicyList.js')).PolicyList);
@@ -51,26 +51,26 @@ const VersionsPage = page(async () => (await import('../policies/versions/Versio
 const EnterpriseList = page(async () => (await import('../enterprises/EnterpriseList.js')).EnterpriseList);
 const EnterprisePage = page(async () => (await import('../enterprises/EnterprisePage.js')).EnterprisePage);
 const EnterpriseCreate = pageFor(
-  'enterprise.register',
+  'ENTERPRISE_REGISTER',
   async () => (await import('../enterprises/EnterpriseCreate.js')).EnterpriseCreate,
 );
 const RecognitionLists = page(async () => (await import('../recognitions/RecognitionLists.js')).RecognitionLists);
 const RecognitionPage = page(async () => (await import('../recognitions/RecognitionPage.js')).RecognitionPage);
 const RecognitionImport = pageFor(
-  'recognition.change',
+  'RECOGNITION_CHANGE',
   async () => (await import('../recognitions/RecognitionImport.js')).RecognitionImport,
 );
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
 const SecurityLogList = pageFor(
-  'security-log.read',
+  'SECURITY_LOG_READ',
   async () => (await import('../security-log/SecurityLogList.js')).SecurityLogList,
 );
-const SetAsidePage = pageFor('setaside.read', async () => (await import('../set-aside/SetAsidePage.js')).SetAsidePage);
+const SetAsidePage = pageFor('SETASIDE_READ', async () => (await import('../set-aside/SetAsidePage.js')).SetAsidePage);
 const AccountPage = page(async () => (await import('../account/AccountPage.js')).AccountPage);
-const UserList = pageFor('user.read', async () => (await import('../users/UserList.js')).UserList);
-const UserCreate = pageFor('user.manage', async () => (await import('../users/UserCreate.js')).UserCreate);
-const UserEdit = pageFor('user.read', async () => (await import('../users/UserEdit.js')).UserEdit);
+const UserList = pageFor('USER_READ', async () => (await import('../users/UserList.js')).UserList);
+const UserCreate = pageFor('USER_MANAGE', async () => (await import('../users/UserCreate.js')).UserCreate);
+const UserEdit = pageFor('USER_READ', async () => (await import('../users/UserEdit.js')).UserEdit);
 
 const client = createClient('/graphql');
 const dataProvider = createDataProvider(client, {

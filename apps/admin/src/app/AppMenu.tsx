@@ -20,7 +20,7 @@ import { appMessages } from './app-messages.js';
 function UsersItem() {
   const { menu } = useMessages(appMessages);
   const { data } = useDocument(waitingProposalsDocument, {});
-  const codes = useDocument(activationCodesDocument, {}, { enabled: useMay('user.manage') });
+  const codes = useDocument(activationCodesDocument, {}, { enabled: useMay('USER_MANAGE') });
   const halves = codes.data?.activationCodes.filter(({ isDrawn, hasExpired }) => !isDrawn && !hasExpired) ?? [];
   const waiting = (data?.dashboard.waitingProposals ?? 0) + halves.length;
   const text = waiting === 0 ? menu.users : `${menu.users} (${String(waiting)})`;
@@ -29,9 +29,9 @@ function UsersItem() {
 
 export function AppMenu() {
   const { menu } = useMessages(appMessages);
-  const seesSecurityLog = useMay('security-log.read');
-  const seesSetAside = useMay('setaside.read');
-  const seesUsers = useMay('user.read');
+  const seesSecurityLog = useMay('SECURITY_LOG_READ');
+  const seesSetAside = useMay('SETASIDE_READ');
+  const seesUsers = useMay('USER_READ');
   return (
     <Menu>
       <Menu.Item to="/" primaryText={menu.dashboard} leftIcon={<DashboardOutlined />} />

@@ -1,7 +1,8 @@
 import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { type Permission, useMay } from '../auth/use-user.js';
+import type { Permission } from '../api/schema/enums.generated.js';
+import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { Page } from '../ui/Page.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
 import { ApiError } from '../api/errors.js';
 import type { Locale } from '../i18n/locale.js';
-import type { AccountDemand } from '../api/schema/enums.generated.js';
+import type { AccountDemand, Permission } from '../api/schema/enums.generated.js';
 import {
   type User,
   activateAccountDocument,
@@ -27,7 +27,7 @@ interface Known {
 }
 
 /** Resources that need more than being logged in. */
-const permissionFor: Record<string, string> = { users: 'user.read', 'security-log': 'security-log.read' };
+const permissionFor: Record<string, Permission> = { users: 'USER_READ', 'security-log': 'SECURITY_LOG_READ' };
 
 /** Who is logged in. The cookie is the session; `me` is asked once and kept until it proves stale. */
 export function createAuthProvider(client: GraphQlClient, locale: () => Locale): AuthProvider {

@@ -1,28 +1,8 @@
 import { useGetIdentity } from 'react-admin';
 import { z } from 'zod';
 import { useAsOf } from '../as-of/AsOfProvider.js';
-import type { AccountDemand } from '../api/schema/enums.generated.js';
+import type { AccountDemand, Permission } from '../api/schema/enums.generated.js';
 import type { User } from './documents.js';
-
-/** What an official may ask for, as far as this application shows or hides something for it. */
-export type Permission =
-  | 'claim.submit'
-  | 'enterprise.register'
-  | 'enterprise.move'
-  | 'bank-account.change'
-  | 'bank-account.read'
-  | 'bank-account.refuse'
-  | 'contact.read'
-  | 'contact.change'
-  | 'contact.erase'
-  | 'correction.propose'
-  | 'correction.answer'
-  | 'recognition.change'
-  | 'setaside.read'
-  | 'verification.read'
-  | 'security-log.read'
-  | 'user.read'
-  | 'user.manage';
 
 /** What the auth provider says of him; react-admin hands it on without its types. */
 const known = z.object({ user: z.custom<User>(), demand: z.custom<AccountDemand | null>() });
@@ -41,10 +21,10 @@ export function useMay(permission: Permission): boolean {
 }
 
 const readOnly: ReadonlySet<Permission> = new Set([
-  'setaside.read',
-  'verification.read',
-  'security-log.read',
-  'user.read',
+  'SETASIDE_READ',
+  'VERIFICATION_READ',
+  'SECURITY_LOG_READ',
+  'USER_READ',
 ]);
 
 /** What the official has to do before anything else: null = nothing; undefined = it is not known yet. */

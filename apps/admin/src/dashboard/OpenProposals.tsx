@@ -10,7 +10,7 @@ import { Section } from '../ui/Section.js';
 /** What waits for a second person at the window: accounts and moves that a colleague proposed. */
 export function OpenProposals() {
   const texts = useMessages(accountMessages);
-  const mayAnswer = useMay('bank-account.change');
+  const mayAnswer = useMay('BANK_ACCOUNT_CHANGE');
   const query = useDocument(openProposalsDocument, {}, { enabled: mayAnswer });
   if (!mayAnswer || query.data === undefined) return null;
   const { openProposals } = query.data;

@@ -11,7 +11,7 @@ import { Section } from '../ui/Section.js';
 /** Lists of recognitions of the official's office that a second person has to agree to; nothing where there is none. */
 export function OpenRecognitions() {
   const texts = useMessages(recognitionMessages);
-  const mayAnswer = useMay('recognition.change');
+  const mayAnswer = useMay('RECOGNITION_CHANGE');
   const query = useDocument(openRecognitionsDocument, {}, { enabled: mayAnswer });
   const open = query.data?.recognitionLists.nodes.filter(({ isMyOffice }) => isMyOffice) ?? [];
   if (!mayAnswer || open.length === 0) return null;

@@ -11,7 +11,7 @@ import { verificationMessages } from './verification-messages.js';
 /** For auditors and administrators: whether what is stored is what was recorded, and when that was last looked at. */
 export function Verification() {
   const texts = useMessages(verificationMessages);
-  const mayRead = useMay('verification.read');
+  const mayRead = useMay('VERIFICATION_READ');
   const { data } = useDocument(verificationDocument, {}, { enabled: mayRead });
   if (!mayRead || data === undefined) return null;
   const { verification, verificationUnderWay } = data;
@@ -64,8 +64,6 @@ const UNVERIFIED_MS_MAX = 50 * 3_600_000;
 
 function Differences({ differences }: { differences: VerificationDifference[] }) {
   const texts = useMessages(verificationMessages);
-  // A kind that a later version looks for has no name here.
-  const checks: Readonly<Record<string, string>> = texts.checks;
   return (
     <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
       {differences.map(({ check, position, subject, field, stored, computed }) => (
@@ -76,7 +74,7 @@ function Differences({ differences }: { differences: VerificationDifference[] })
           sx={{ overflowWrap: 'anywhere' }}
         >
           {position !== null && `${texts.position(position)} · `}
-          {`${checks[check] ?? check} ${subject} · ${field} · ${texts.stored} ${stored ?? texts.nothing} · ${texts.computed} ${computed ?? texts.nothing}`}
+          {`${texts.checks[check]} ${subject} · ${field} · ${texts.stored} ${stored ?? texts.nothing} · ${texts.computed} ${computed ?? texts.nothing}`}
         </Typography>
       ))}
     </Box>

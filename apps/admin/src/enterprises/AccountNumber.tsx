@@ -13,7 +13,7 @@ import { type OnProposal, accountNumberDocument } from './documents.js';
 export function AccountNumber({ mask, on }: { mask: string; on: OnProposal }) {
   const texts = useMessages(accountMessages);
   const bilingual = useBilingual();
-  const mayRead = useMay('bank-account.read');
+  const mayRead = useMay('BANK_ACCOUNT_READ');
   const [asked, setAsked] = useState(false);
   const query = useDocument(accountNumberDocument, on, { enabled: asked });
   const answer = query.data && outcomeOf(query.data.accountNumber);

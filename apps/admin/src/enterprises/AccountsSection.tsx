@@ -16,7 +16,7 @@ import { accountAnswers, type Enterprise, giveAccountNotice } from './documents.
 /** Where the enterprise's money goes, what is under way, and what was before. */
 export function AccountsSection({ enterprise }: { enterprise: Enterprise }) {
   const texts = useMessages(accountMessages);
-  const mayPropose = useMay('bank-account.change');
+  const mayPropose = useMay('BANK_ACCOUNT_CHANGE');
   const [proposing, setProposing] = useState(false);
   const { bankAccounts, accountSharedWith, closure } = enterprise;
   return (
@@ -81,8 +81,8 @@ function AccountEntry({ change, enterprise }: { change: BankAccountChange; enter
       agreeSays={texts.agreeSays}
       matter={account.mask}
       details={[[texts.bank, account.bank]]}
-      agreeing="bank-account.change"
-      refusing="bank-account.refuse"
+      agreeing="BANK_ACCOUNT_CHANGE"
+      refusing="BANK_ACCOUNT_REFUSE"
     >
       <Box>
         <AccountNumber mask={account.mask} on={{ uscc: enterprise.uscc, proposal: change.id }} />

@@ -21,9 +21,9 @@ import { enterpriseMessages } from './messages.js';
  */
 export function ContactSection({ enterprise }: { enterprise: Enterprise }) {
   const texts = useMessages(enterpriseMessages);
-  const mayRead = useMay('contact.read');
-  const mayPropose = useMay('contact.change');
-  const mayErase = useMay('contact.erase');
+  const mayRead = useMay('CONTACT_READ');
+  const mayPropose = useMay('CONTACT_CHANGE');
+  const mayErase = useMay('CONTACT_ERASE');
   const [dialog, setDialog] = useState<'propose' | 'erase' | null>(null);
   const [asked, setAsked] = useState(false);
   const { contact, contactChanges, uscc } = enterprise;
@@ -84,8 +84,8 @@ function ContactEntry({ change, enterprise }: { change: ContactChange; enterpris
       agreeSays={texts.agreeContactSays}
       matter={`${name} ${phone}`}
       details={[]}
-      agreeing="contact.change"
-      refusing="contact.change"
+      agreeing="CONTACT_CHANGE"
+      refusing="CONTACT_CHANGE"
     />
   );
 }

@@ -19,7 +19,7 @@ const Column = DataTable.Col<EnterpriseRecord>;
 
 export function EnterpriseList() {
   const texts = useMessages(enterpriseMessages);
-  const mayRegister = useMay('enterprise.register');
+  const mayRegister = useMay('ENTERPRISE_REGISTER');
   const narrow = useNarrow();
   const register = mayRegister ? (
     <Button variant="contained" startIcon={<Add />} component={Link} to="/enterprises/create">

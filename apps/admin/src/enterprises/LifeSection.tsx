@@ -14,7 +14,7 @@ import { ProposalButtons } from './ProposalButtons.js';
 /** What became of the enterprise: its former names, in whose place it goes on, its end, and what is proposed. */
 export function LifeSection({ enterprise }: { enterprise: Enterprise }) {
   const texts = useMessages(changeMessages);
-  const mayChange = useMay('enterprise.move');
+  const mayChange = useMay('ENTERPRISE_MOVE');
   const [changing, setChanging] = useState(false);
   const { uscc, formerNames, predecessors, closure, changeProposals } = enterprise;
   return (
@@ -93,8 +93,8 @@ function OpenChange({ enterprise, proposal }: { enterprise: Enterprise; proposal
         details={[[texts.on, proposal.on]]}
         isMine={proposal.isMine}
         isOpen={enterprise.closure === null}
-        agreeing="enterprise.move"
-        refusing="enterprise.move"
+        agreeing="ENTERPRISE_MOVE"
+        refusing="ENTERPRISE_MOVE"
       />
     </Box>
   );

@@ -23,7 +23,7 @@ interface ProfileSectionProps {
 export function ProfileSection({ enterprise, registration }: ProfileSectionProps) {
   const texts = useMessages(enterpriseMessages);
   const bilingual = useBilingual();
-  const mayMove = useMay('enterprise.move');
+  const mayMove = useMay('ENTERPRISE_MOVE');
   const { onLicence, licence: licenceLabel } = useMessages(registrationMessages);
   const [moving, setMoving] = useState(false);
   const licence = registration?.proposals.find(({ standing }) => standing === 'IN_FORCE')?.licence;
@@ -94,8 +94,8 @@ function OpenMove({ enterprise, proposal }: { enterprise: Enterprise; proposal: 
         details={[[texts.moveOn, proposal.on]]}
         isMine={proposal.isMine}
         isOpen={enterprise.closure === null}
-        agreeing="enterprise.move"
-        refusing="enterprise.move"
+        agreeing="ENTERPRISE_MOVE"
+        refusing="ENTERPRISE_MOVE"
       />
     </Box>
   );

@@ -11,8 +11,8 @@ export interface ProposalButtonsProps extends Omit<ProposalDialogProps, 'answer'
   /** Whether it can be agreed to now; one that was, or of which nobody was told, can only be stopped or taken back. */
   isOpen: boolean;
   /** Who may agree, and who may stop it. */
-  agreeing: 'bank-account.change' | 'contact.change' | 'enterprise.move' | 'enterprise.register';
-  refusing: 'bank-account.refuse' | 'contact.change' | 'enterprise.move' | 'enterprise.register';
+  agreeing: 'BANK_ACCOUNT_CHANGE' | 'CONTACT_CHANGE' | 'ENTERPRISE_MOVE' | 'ENTERPRISE_REGISTER';
+  refusing: 'BANK_ACCOUNT_REFUSE' | 'CONTACT_CHANGE' | 'ENTERPRISE_MOVE' | 'ENTERPRISE_REGISTER';
 }
 
 /** What this official can say of a proposal that has not taken effect: his own he takes back, a colleague's he answers. */

@@ -15,7 +15,7 @@ import { registrationMessages } from './registration-messages.js';
 export function RegistrationSection({ registration: { uscc, proposals } }: { registration: Registration }) {
   const texts = useMessages(registrationMessages);
   const { register } = useMessages(enterpriseMessages);
-  const mayRegister = useMay('enterprise.register');
+  const mayRegister = useMay('ENTERPRISE_REGISTER');
   const isOpen = proposals.some(({ standing }) => standing === 'OPEN');
   return (
     <Section title={texts.title}>
@@ -76,8 +76,8 @@ function ProposedEnterprise({ uscc, proposal }: { uscc: string; proposal: Regist
           ]}
           isMine={proposal.isMine}
           isOpen
-          agreeing="enterprise.register"
-          refusing="enterprise.register"
+          agreeing="ENTERPRISE_REGISTER"
+          refusing="ENTERPRISE_REGISTER"
         />
       )}
     </>

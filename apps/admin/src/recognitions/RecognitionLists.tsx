@@ -21,7 +21,7 @@ const Column = DataTable.Col<RecognitionRow>;
 /** The lists that departments imported. */
 export function RecognitionLists() {
   const texts = useMessages(recognitionMessages);
-  const mayImport = useMay('recognition.change');
+  const mayImport = useMay('RECOGNITION_CHANGE');
   const narrow = useNarrow();
   const importing = mayImport ? (
     <Button variant="contained" startIcon={<UploadFile />} component={Link} to="/recognitions/create">

@@ -46,7 +46,7 @@ export function RecognitionPage() {
 
 function ListView({ list }: { list: RecognitionList }) {
   const texts = useMessages(recognitionMessages);
-  const mayAct = useMay('recognition.change') && list.isMyOffice;
+  const mayAct = useMay('RECOGNITION_CHANGE') && list.isMyOffice;
   return (
     <Page
       title={list.id}

@@ -11,7 +11,7 @@ import { setAsideMessages } from './messages.js';
 
 export function CorrectionItem({ correction }: { correction: Correction }) {
   const texts = useMessages(setAsideMessages);
-  const mayAnswer = useMay('correction.answer');
+  const mayAnswer = useMay('CORRECTION_ANSWER');
   const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
   const isOpen = correction.standing === 'OPEN';
   const said = [

@@ -12,7 +12,7 @@ const fresh = 30_000;
 /** Above every page: whoever reads a list or a sum is told that something is missing from it. */
 export function IncompleteBanner() {
   const texts = useMessages(setAsideMessages);
-  const seesDetails = useMay('setaside.read');
+  const seesDetails = useMay('SETASIDE_READ');
   const { data } = useDocument(readStateDocument, {}, { staleTimeMs: fresh });
   if (data === undefined) return null;
   const { isComplete, setAside, build } = data.readState;

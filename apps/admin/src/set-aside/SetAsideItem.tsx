@@ -12,7 +12,7 @@ import { ProposeDialog } from './ProposeDialog.js';
 /** @param isOpen whether a correction of it waits for an answer already. */
 export function SetAsideItem({ record, isOpen }: { record: SetAsideRecord; isOpen: boolean }) {
   const texts = useMessages(setAsideMessages);
-  const mayPropose = useMay('correction.propose');
+  const mayPropose = useMay('CORRECTION_PROPOSE');
   const [proposing, setProposing] = useState(false);
   return (
     <Box component="li" sx={{ minWidth: 0 }}>

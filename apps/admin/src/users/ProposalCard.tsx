@@ -48,7 +48,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
 function Answers({ proposal }: { proposal: Proposal }) {
   const texts = useMessages(userMessages);
   const bilingual = useBilingual();
-  const mayManage = useMay('user.manage');
+  const mayManage = useMay('USER_MANAGE');
   const [asking, setAsking] = useState<ProposalAnswer | null>(null);
   if (!mayManage) return null;
   const { agreeingRefusal, isYours } = proposal;

@@ -51,7 +51,7 @@ function UserView({ user }: { user: User }) {
   const { roles } = useMessages(appMessages);
   const { listed } = useMessages(uiMessages);
   const personName = usePersonName();
-  const mayManage = useMay('user.manage');
+  const mayManage = useMay('USER_MANAGE');
   return (
     <Page title={texts.edit(personName(user))}>
       <Box

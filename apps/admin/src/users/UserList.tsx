@@ -23,7 +23,7 @@ const Column = DataTable.Col<User>;
 export function UserList() {
   const texts = useMessages(userMessages);
   const narrow = useNarrow();
-  const mayManage = useMay('user.manage');
+  const mayManage = useMay('USER_MANAGE');
   const create = mayManage ? (
     <Button variant="contained" startIcon={<Add />} component={Link} to="/users/create">
       {texts.create}

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@duixian/policy';
 
-/** Names as GraphQL writes them, of the values inside: `in-force` is `IN_FORCE`. */
+/** Names as GraphQL writes them, of the values inside: `in-force` is `IN_FORCE`, `claim.read` is `CLAIM_READ`. */
 export function enumOf<Value extends string>(values: readonly Value[]): Readonly<Record<string, Value>> {
   return Object.fromEntries(values.map((value) => [nameOf(value), value]));
 }
@@ -18,5 +18,5 @@ export function describing({ zh, en }: Bilingual): string {
 }
 
 function nameOf(value: string): string {
-  return value.replace(/-/g, '_').toUpperCase();
+  return value.replace(/[-.]/g, '_').toUpperCase();
 }

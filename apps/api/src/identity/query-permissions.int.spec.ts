@@ -56,7 +56,7 @@ describe('permissions of queries', () => {
     const clerk = officials.get('clerk') ?? (await api.hire('clerk', '350500'));
 
     expect(await ask(api, clerk, '{ me { permissions } }')).toMatchObject({
-      me: { permissions: expect.arrayContaining(['contact.read', 'claim.submit']) },
+      me: { permissions: expect.arrayContaining(['CONTACT_READ', 'CLAIM_SUBMIT']) },
     });
   });
 

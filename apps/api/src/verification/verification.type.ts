@@ -1,16 +1,14 @@
+import type { Check } from '@duixian/event-store';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../graphql/scalars/date-time.js';
+import { CheckEnum } from './check-kind.js';
 
 @ObjectType({
   description: 'Something stored that is not what the record makes of it: the first of its kind in the city.',
 })
 export class VerificationDifference {
-  @Field({
-    description:
-      'What was compared: event, command, head, stream, guard, entitlement, read-table, security-log, official, ' +
-      'credentials, session, personal-data or determination.',
-  })
-  check!: string;
+  @Field(() => CheckEnum, { description: 'What was compared.' })
+  check!: Check;
 
   @Field(() => ID, { nullable: true, description: "Place in the city's log; null where it has none." })
   position!: string | null;

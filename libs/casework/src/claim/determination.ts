@@ -1,4 +1,4 @@
-import type { ReasonCode, TraceStep } from '@duixian/policy';
+import { TRACE_STEP_KINDS, type ReasonCode } from '@duixian/policy';
 import { z } from 'zod';
 import { divisionSchema, yuanSchema } from '../common/event-schema.js';
 import { factsSchema } from './facts.js';
@@ -18,25 +18,8 @@ const REASONS = [
   'QUOTA_EXHAUSTED',
 ] as const satisfies readonly ReasonCode[];
 
-const STEPS = [
-  'jurisdiction',
-  'period',
-  'condition',
-  'base',
-  'item-cap',
-  'total-cap',
-  'year-cap',
-  'joint-year-cap',
-  'earlier-grants',
-  'overlap',
-  'pool',
-  'quota',
-  'split',
-  'outcome',
-] as const satisfies readonly TraceStep['step'][];
-
 const traceStepSchema = z.object({
-  step: z.enum(STEPS),
+  step: z.enum(TRACE_STEP_KINDS),
   clause: z.object({ measure: z.string(), article: z.string(), quote: z.string() }),
   text: z.object({ zh: z.string(), en: z.string() }),
   formula: z.string(),

@@ -2,20 +2,22 @@
  * What is compared: the log itself, what `es.append` keeps beside it, what was made from it, what stands outside it and
  * says who may do what and where money goes, or what was determined, redone.
  */
-export type Check =
-  | 'event'
-  | 'command'
-  | 'head'
-  | 'stream'
-  | 'guard'
-  | 'entitlement'
-  | 'read-table'
-  | 'security-log'
-  | 'official'
-  | 'credentials'
-  | 'session'
-  | 'personal-data'
-  | 'determination';
+export const CHECKS = [
+  'event',
+  'command',
+  'head',
+  'stream',
+  'guard',
+  'entitlement',
+  'read-table',
+  'security-log',
+  'official',
+  'credentials',
+  'session',
+  'personal-data',
+  'determination',
+] as const;
+export type Check = (typeof CHECKS)[number];
 
 /** Something stored that is not what the record makes of it. */
 export interface Difference {

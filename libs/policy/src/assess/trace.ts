@@ -2,21 +2,23 @@ import type { Bilingual } from '../schema/primitives.js';
 import type { ReasonCode } from './reason-code.js';
 
 /** In the order in which they are taken. */
-export type TraceStepKind =
-  | 'jurisdiction'
-  | 'period'
-  | 'condition'
-  | 'base'
-  | 'item-cap'
-  | 'total-cap'
-  | 'year-cap'
-  | 'joint-year-cap'
-  | 'earlier-grants'
-  | 'overlap'
-  | 'pool'
-  | 'quota'
-  | 'split'
-  | 'outcome';
+export const TRACE_STEP_KINDS = [
+  'jurisdiction',
+  'period',
+  'condition',
+  'base',
+  'item-cap',
+  'total-cap',
+  'year-cap',
+  'joint-year-cap',
+  'earlier-grants',
+  'overlap',
+  'pool',
+  'quota',
+  'split',
+  'outcome',
+] as const;
+export type TraceStepKind = (typeof TRACE_STEP_KINDS)[number];
 
 /** The words of the document on which a step rests. */
 export interface ClauseReference {

@@ -275,6 +275,49 @@ export const PaymentStatus = [
 ] as const;
 export type PaymentStatus = (typeof PaymentStatus)[number];
 
+export const Permission = [
+  'ACCOUNT_OWN',
+  'BANK_ACCOUNT_CHANGE',
+  'BANK_ACCOUNT_READ',
+  'BANK_ACCOUNT_REFUSE',
+  'CLAIM_ACCEPT',
+  'CLAIM_DETERMINE',
+  'CLAIM_PUBLICISE',
+  'CLAIM_READ',
+  'CLAIM_REJECT',
+  'CLAIM_RETURN',
+  'CLAIM_REVIEW',
+  'CLAIM_SETTLE',
+  'CLAIM_SUBMIT',
+  'CLAIM_WITHDRAW',
+  'CONTACT_CHANGE',
+  'CONTACT_ERASE',
+  'CONTACT_READ',
+  'CORRECTION_ANSWER',
+  'CORRECTION_PROPOSE',
+  'ENTERPRISE_MOVE',
+  'ENTERPRISE_READ',
+  'ENTERPRISE_REGISTER',
+  'EVENT_READ',
+  'PAYMENT_CONFIRM',
+  'PAYMENT_INSTRUCT',
+  'PAYMENT_READ',
+  'PAYMENT_REINSTRUCT',
+  'PAYMENT_RETURN',
+  'POLICY_READ',
+  'POLICY_VERSION_ANSWER',
+  'POLICY_VERSION_PROPOSE',
+  'READMODEL_REBUILD',
+  'RECOGNITION_CHANGE',
+  'RECOGNITION_READ',
+  'SECURITY_LOG_READ',
+  'SETASIDE_READ',
+  'USER_MANAGE',
+  'USER_READ',
+  'VERIFICATION_READ',
+] as const;
+export type Permission = (typeof Permission)[number];
+
 export const PolicyNoticeKind = [
   'FOLDER_GONE',
   'NEW_VERSION',
@@ -442,11 +485,46 @@ export const SubjectRule = [
 ] as const;
 export type SubjectRule = (typeof SubjectRule)[number];
 
+export const TraceStepKind = [
+  'BASE',
+  'CONDITION',
+  'EARLIER_GRANTS',
+  'ITEM_CAP',
+  'JOINT_YEAR_CAP',
+  'JURISDICTION',
+  'OUTCOME',
+  'OVERLAP',
+  'PERIOD',
+  'POOL',
+  'QUOTA',
+  'SPLIT',
+  'TOTAL_CAP',
+  'YEAR_CAP',
+] as const;
+export type TraceStepKind = (typeof TraceStepKind)[number];
+
 export const UserSortField = [
   'DISPLAY_NAME',
   'USERNAME',
 ] as const;
 export type UserSortField = (typeof UserSortField)[number];
+
+export const VerificationCheck = [
+  'COMMAND',
+  'CREDENTIALS',
+  'DETERMINATION',
+  'ENTITLEMENT',
+  'EVENT',
+  'GUARD',
+  'HEAD',
+  'OFFICIAL',
+  'PERSONAL_DATA',
+  'READ_TABLE',
+  'SECURITY_LOG',
+  'SESSION',
+  'STREAM',
+] as const;
+export type VerificationCheck = (typeof VerificationCheck)[number];
 
 export const WaitingCount = [
   'CAUTIOUS',

@@ -17,7 +17,7 @@ import { ClaimTable } from './ClaimTable.js';
 
 export function ClaimList() {
   const texts = useMessages(claimMessages);
-  const maySubmit = useMay('claim.submit');
+  const maySubmit = useMay('CLAIM_SUBMIT');
   const narrow = useNarrow();
   useFreshQueue();
   const create = maySubmit ? (

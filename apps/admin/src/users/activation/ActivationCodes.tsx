@@ -14,7 +14,7 @@ import { activationMessages } from './messages.js';
 
 /** Codes of which this administrator draws a half: all of them, or that of one official. Nothing where there is none. */
 export function ActivationCodes({ official }: { official?: string }) {
-  return useMay('user.manage') ? <OpenCodes official={official} /> : null;
+  return useMay('USER_MANAGE') ? <OpenCodes official={official} /> : null;
 }
 
 function OpenCodes({ official }: { official: string | undefined }) {

@@ -1,20 +1,12 @@
 import { ROLE_NAMES } from '@duixian/casework';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Division } from '../../division/division.type.js';
-import { wordsOf } from '../../graphql/enum-of.js';
-import type { Role } from '../permission.js';
+import { enumOf, wordsOf } from '../../graphql/enum-of.js';
+import { PermissionEnum } from '../permission-words.js';
+import { roles, type Permission, type Role } from '../permission.js';
 
 /** The roles as GraphQL shows them; the values are the ones inside. */
-export const RoleEnum = {
-  CLERK: 'clerk',
-  REVIEWER: 'reviewer',
-  FINANCE: 'finance',
-  TREASURY: 'treasury',
-  AUDITOR: 'auditor',
-  SYSTEM_ADMINISTRATOR: 'system-administrator',
-  SECURITY_ADMINISTRATOR: 'security-administrator',
-  AUDIT_ADMINISTRATOR: 'audit-administrator',
-} as const satisfies Record<string, Role>;
+export const RoleEnum: Readonly<Record<string, Role>> = enumOf(roles);
 
 registerEnumType(RoleEnum, {
   name: 'Role',
@@ -48,6 +40,6 @@ export class User {
   @Field({ description: 'Whether he is shut out.' })
   disabled!: boolean;
 
-  @Field(() => [String], { description: 'What his roles permit him to ask for.' })
-  permissions!: string[];
+  @Field(() => [PermissionEnum], { description: 'What his roles permit him to ask for.' })
+  permissions!: Permission[];
 }

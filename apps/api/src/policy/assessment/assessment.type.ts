@@ -1,10 +1,11 @@
 import type { Fen } from '@duixian/money';
-import type { ReasonCode } from '@duixian/policy';
+import type { ReasonCode, TraceStepKind } from '@duixian/policy';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Division } from '../../division/division.type.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { Money } from '../../graphql/scalars/money.js';
 import { ReasonCodeEnum } from './reason-code.js';
+import { TraceStepKindEnum } from './trace-step-kind.js';
 import { MeasureKind } from '../list/measure-enums.js';
 
 @ObjectType({ description: 'What one treasury pays, and on which legal basis.' })
@@ -39,8 +40,8 @@ export class KeyValue {
 
 @ObjectType({ description: 'One step of the reckoning: with all of them a reader can redo the sum by hand.' })
 export class TraceStep {
-  @Field({ description: 'jurisdiction, period, condition, base, item-cap, …, split, outcome.' })
-  step!: string;
+  @Field(() => TraceStepKindEnum, { description: 'Which step it is.' })
+  step!: TraceStepKind;
 
   @Field(() => Bilingual, { description: 'What the step does, in words.' })
   text!: Bilingual;

@@ -1,0 +1,50 @@
+import { CLAIM_ACTIONS, stepOf, type StepPermission } from '@duixian/casework';
+import type { Bilingual } from '@duixian/policy';
+import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, wordsOf } from '../graphql/enum-of.js';
+import { permissions, type Permission } from './permission.js';
+
+export const PermissionEnum = enumOf(permissions);
+
+/** What else than a step on a claim is permitted. */
+const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | 'claim.submit' | 'claim.settle', Bilingual>> = {
+  'account.own': { zh: '本人账号', en: 'look after one’s own account' },
+  'policy.read': { zh: '查看政策', en: 'read the policies' },
+  'policy-version.propose': { zh: '提议政策版本', en: 'propose a version of a policy' },
+  'policy-version.answer': { zh: '同意或否决政策版本', en: 'agree to a version of a policy, or refuse it' },
+  'claim.read': { zh: '查看申报件', en: 'read claims' },
+  'claim.submit': { zh: '申报', en: 'submit a claim, or state a returned one anew' },
+  'claim.settle': { zh: '结清', en: 'propose that a claim stays at what is paid, agree to it or refuse it' },
+  'enterprise.read': { zh: '查看企业', en: 'read enterprises' },
+  'payment.read': { zh: '查看拨付', en: 'read payments' },
+  'event.read': { zh: '查看事件', en: 'read the log of events' },
+  'recognition.read': { zh: '查看认定名单', en: 'read lists of recognitions' },
+  'contact.read': { zh: '查看联系方式', en: 'read whom to call' },
+  'user.read': { zh: '查看账号', en: 'read the accounts of officials' },
+  'security-log.read': { zh: '查看安全日志', en: 'read the security log' },
+  'payment.confirm': { zh: '支付确认', en: 'confirm a payment' },
+  'payment.return': { zh: '登记银行退票', en: 'record that a bank returned a payment' },
+  'payment.reinstruct': { zh: '重新拨付', en: 'instruct a returned payment again' },
+  'enterprise.register': { zh: '登记企业', en: 'register an enterprise' },
+  'enterprise.move': { zh: '变更企业', en: 'propose moves and changes of an enterprise, and answer them' },
+  'recognition.change': { zh: '变更认定名单', en: 'propose lists of recognitions and revocations, and answer them' },
+  'contact.change': { zh: '变更联系方式', en: 'propose whom to call, and answer it' },
+  'contact.erase': { zh: '删除个人信息', en: 'erase personal data' },
+  'bank-account.read': { zh: '查看收款账号', en: 'read numbers of payees’ accounts' },
+  'bank-account.change': { zh: '变更收款账户', en: 'propose a payee’s account, and agree to it' },
+  'bank-account.refuse': { zh: '否决收款账户', en: 'stop a proposed account of a payee' },
+  'user.manage': { zh: '管理账号', en: 'open and change accounts of officials' },
+  'readmodel.rebuild': { zh: '重建列表', en: 'build the tables of lists anew' },
+  'setaside.read': { zh: '查看搁置记录', en: 'read which records are set aside' },
+  'verification.read': { zh: '查看校验结果', en: 'read how the record was verified' },
+  'correction.propose': { zh: '提议更正', en: 'propose a correction of an event that nobody can read' },
+  'correction.answer': { zh: '同意或否决更正', en: 'agree to a correction, or refuse it' },
+};
+
+const stepNames = CLAIM_ACTIONS.map(stepOf).map(({ permission, name }) => [permission, name] as const);
+
+registerEnumType(PermissionEnum, {
+  name: 'Permission',
+  description: 'What an official may ask for (权限).',
+  valuesMap: wordsOf({ ...Object.fromEntries(stepNames), ...NAMES }),
+});
