@@ -55,7 +55,7 @@ export class DashboardFigures {
       action: ClaimAction;
       count: number;
       oldest_on: string | null;
-    }>(isFarBack(at) ? waitingThen(user, at, duties) : waitingNow(user, at, duties));
+    }>(waitingAt(user, at, duties));
     return rows.map(({ oldest_on: oldestOn, ...waiting }) => ({ ...waiting, oldestOn }));
   }
 
@@ -111,24 +111,22 @@ export class DashboardFigures {
   }
 }
 
-function waitingNow({ tenant, id }: CurrentUser, at: At, duties: readonly Duty[]): pg.QueryConfig {
+/** A part for each duty: what is asked of a claim is said with the duties, and nowhere else. */
+function waitingAt({ tenant, id }: CurrentUser, at: At, duties: readonly Duty[]): pg.QueryConfig {
+  const template = isFarBack(at) ? WAITING_THEN : WAITING;
   const values: unknown[] = [tenant, at.position.toString(), COUNT_MAX];
   const parts = duties.map((duty) => {
-    const words: Readonly<Record<string, string>> = {
-      status: `$${values.push(duty.status)}`,
-      action: `$${values.push(duty.action)}`,
-      tally: tallyAt(at),
-      tallied: tallyConditions(values, [duty], id).join(),
-      mixed: mixedConditions(values, [duty], id).join(),
-      waits: dutyConditions(values, [duty], id).join(),
+    const words: Readonly<Record<string, () => string>> = {
+      status: () => `$${values.push(duty.status)}`,
+      action: () => `$${values.push(duty.action)}`,
+      tally: () => tallyAt(at),
+      tallied: () => tallyConditions(values, [duty], id).join(),
+      mixed: () => mixedConditions(values, [duty], id).join(),
+      waits: () => dutyConditions(values, [duty], id).join(),
     };
-    return WAITING.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => words[name] ?? '');
+    return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => words[name]?.() ?? '');
   });
   return { text: parts.join(' union all '), values };
-}
-
-function waitingThen({ tenant, id }: CurrentUser, at: At, duties: readonly Duty[]): pg.QueryConfig {
-  return { text: WAITING_THEN, values: [tenant, JSON.stringify(duties), id, COUNT_MAX, at.position.toString()] };
 }
 
 function amount(text: string): Fen {

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Api, type Official } from '../../spec/api.spec.js';
-import { Bureau, CITY } from '../../spec/bureau.spec.js';
+import { ReadModel } from '../../log/read-model.js';
+import { Api, usccOf, type Official } from '../../spec/api.spec.js';
+import { Bureau, CITY, TODAY } from '../../spec/bureau.spec.js';
 import { ask } from '../../spec/queries.spec.js';
+import { MARK_EVERY } from '../read-model/tally.js';
 
 const QUESTION = `{
   claims(first: 100) { nodes { id status actions { action allowed } } }
@@ -88,6 +91,65 @@ describe('whoever came to another office', () => {
     expect(await api.send(treasury, 'confirmPayment', input)).toMatchObject({ status: 'PAID' });
   });
 });
+
+describe('what waited', () => {
+  let api: Api;
+  let bureau: Bureau;
+
+  beforeAll(async () => {
+    api = await Api.start();
+    bureau = await Bureau.open(api);
+  });
+
+  afterAll(() => api.stop());
+
+  it('is told alike as of a position, whether it lies near or far back', async () => {
+    await bureau.submitted({ uscc: await bureau.enterprise() });
+    await bureau.submitted({ uscc: await bureau.enterprise() });
+    await bureau.reviewed({ uscc: await bureau.enterprise() });
+    await bureau.determined({ uscc: await bureau.enterprise() });
+    const { clerk, otherClerk, finance, otherFinance } = bureau;
+    const officials = [clerk, otherClerk, await bureau.reviewer(), finance, otherFinance];
+    const { position } = (await ask(api, clerk, '{ claims(first: 1) { position } }')).claims as { position: string };
+    const waited = async (): Promise<unknown[]> => {
+      const question = `{ dashboard(asOf: { position: "${position}" }) { waiting { status action count oldestOn } } }`;
+      const answers: unknown[] = [];
+      for (const official of officials) answers.push(await ask(api, official, question));
+      return answers;
+    };
+
+    const near = await waited();
+    await bury(api, clerk, Number(MARK_EVERY) + 1);
+
+    expect(near).toContainEqual({
+      dashboard: { waiting: expect.arrayContaining([expect.objectContaining({ action: 'ACCEPT', count: 2 })]) },
+    });
+    expect(await waited()).toEqual(near);
+  });
+});
+
+/** Records so many events that have nothing to do with any claim. */
+async function bury(api: Api, { id: userId, username, displayName }: Official, events: number): Promise<void> {
+  const commandId = randomUUID();
+  const uscc = usccOf(CITY, 999_999);
+  const meta = { actor: { userId, username, displayName, division: CITY, department: null }, commandId };
+  const erased = { type: 'ContactErased', schemaVersion: 1, occurredOn: TODAY, data: { uscc }, meta };
+  const result = await api.store.append({
+    tenant: CITY,
+    commandId,
+    requestHash: 'events that no claim knows',
+    guards: [],
+    streams: [
+      {
+        stream: `contact-${uscc}`,
+        expectedVersion: 0,
+        events: Array.from({ length: events }, () => ({ eventId: randomUUID(), ...erased })),
+      },
+    ],
+  });
+  if (result.outcome !== 'appended') throw new Error(result.outcome);
+  await api.app.get(ReadModel).caughtUp(CITY, result.last);
+}
 
 function idsOf(nodes: readonly { readonly id: string }[]): string[] {
   return nodes.map(({ id }) => id);
