@@ -177,7 +177,7 @@ describe('verification', () => {
     expect(verification).toMatchObject({
       intact: false,
       position: (await api.store.head(CITY)).toString(),
-      differences: [{ check: 'guard', field: 'reserved, paid, ceiling, version' }],
+      differences: [{ check: 'GUARD', field: 'reserved, paid, ceiling, version' }],
     });
     const health = await fetch(`${await api.app.getUrl()}/health/ready`);
     expect(await health.json()).toMatchObject({
