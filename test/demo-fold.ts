@@ -143,6 +143,7 @@ export class DemoFold {
       case 'GrantReleased':
       case 'EvidenceClaimed':
       case 'EvidenceFreed':
+      case 'EvidenceAnswered':
       case 'EnterpriseRegistered':
       case 'RegistrationProposed':
       case 'RegistrationAgreed':

@@ -155,12 +155,15 @@ export { parseInvoiceNumber, type InvoiceNumber } from './evidence/parse-invoice
 export {
   contestantsOf,
   evolveEvidence,
+  formerOf,
   holderOf,
+  holdersUpOf,
   initialEvidence,
   matterOf,
   type ClaimMatter,
   type Evidence,
   type EvidenceEvent,
+  type EvidenceHistory,
   type EvidenceHolder,
 } from './evidence/evidence.js';
 export {

@@ -54,7 +54,7 @@ export function live(
   const by = (actor: Actor, days: number): Command & { claim: string } => {
     return { commandId: `${claim}-${days}`, tenant: TENANT, actor, on: addDays(submission.on, days), claim };
   };
-  const current = () => ({ claim: file.claim, catalogue, evidence: [] });
+  const current = () => ({ claim: file.claim, catalogue, evidence: [], statuses: new Map(), former: new Map() });
 
   const nothing = { closed: new Set<string>(), sellersOnRecord: new Set<string>() };
   const given = { claim: null, enterprise, catalogue, known: catalogue, ...nothing };

@@ -59,7 +59,7 @@ export const claim = graphql(
     elsewhere { kind number city { ...Division } since department } similarSubjects { subject ...Contestant }
     evidence {
       kind number party invoice { seller sellerUscc issuedOn amount tax reverses } entry { ...RecognitionEntry }
-      contestedBy { ...Contestant division { name } }
+      contestedBy { ...Contestant division { name } } heldUpBy
     }
     publicity { from until } determination { ...Determination } payments { ...Payment }
     timeline { ...TimelineEntry } actions { action allowed refusal { zh en } }

@@ -11,7 +11,11 @@ export interface HolderSources {
  * A document as a claim of the enterprise sees it: what an earlier event does not say of another claim is in that one's
  * own record, and claims of those in whose place the enterprise goes on count as its own, as their grants do.
  */
-export async function seenBy(uscc: string, evidence: Evidence, sources: HolderSources): Promise<Evidence> {
+export async function seenBy<Seen extends Evidence>(
+  uscc: string,
+  evidence: Seen,
+  sources: HolderSources,
+): Promise<Seen> {
   const isAlone = evidence.holders.every((holder) => holder.uscc === uscc);
   const own = isAlone ? new Set([uscc]) : await lineageOf(uscc, sources);
   const holders = evidence.holders.map(async (holder) => ({

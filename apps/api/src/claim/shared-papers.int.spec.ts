@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Api, type Answer } from '../spec/api.spec.js';
-import { Bureau, COUNTY, invoice, RENTAL, SCENARIO, TASK, TODAY, type Submission } from '../spec/bureau.spec.js';
+import { Bureau, CITY, COUNTY, invoice, RENTAL, SCENARIO, TASK, TODAY, type Submission } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
 import { recordedBefore } from '../spec/recorded-before.spec.js';
 
@@ -129,6 +129,7 @@ describe('a document that was claimed before its events said what for', () => {
     expect(await review(same, COUNTY_SCENARIO)).toMatchObject({ status: 'REVIEWED' });
     const another = { uscc, measure: COUNTY_SCENARIO, subject: '鞋面缺陷识别平台', facts, evidence };
     const other = await bureau.accepted(another);
+    await bureau.done(await api.hire('clerk', CITY), 'acceptClaim', { claim: before });
     expect((await review(other, COUNTY_SCENARIO)).claims).toContain(before);
     expect((await contestants(other))[0]).toContain(before);
   });
@@ -182,7 +183,7 @@ describe('a contract', () => {
 describe('a paper whose number can be no other’s', () => {
   it('is one, whatever kind it is called, on the page and in the review', async () => {
     const number = '泉工信〔2025〕7041号';
-    const scenario = await bureau.submitted({
+    const scenario = await bureau.accepted({
       uscc: await bureau.enterprise(),
       measure: SCENARIO,
       evidence: [{ kind: 'CERTIFICATE', number }],

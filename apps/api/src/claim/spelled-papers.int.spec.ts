@@ -40,10 +40,10 @@ describe('a certificate that was recorded as it was typed', () => {
     const copied = await bureau.submitted(await award('泉证字〔2026〕9000号'));
     const before = await recordedBefore(bureau, copied, '泉证字[2026]第09078号');
     const claim = await bureau.accepted(await award('泉证字〔2026〕9078号'));
-    expect(await review(claim)).toMatchObject({ code: 'EVIDENCE_CONTESTED', claims: [before] });
     expect([await contestants(claim), await contestants(before)]).toEqual([[before], [claim]]);
     const accepted = await bureau.done(await api.hire('clerk', CITY), 'acceptClaim', { claim: before });
     expect(accepted.held).toBe(true);
+    expect(await review(claim)).toMatchObject({ code: 'EVIDENCE_CONTESTED', claims: [before] });
     expect(await review(before)).toMatchObject({ code: 'EVIDENCE_CONTESTED', claims: [claim] });
 
     const rejection = { claim: before, reason: '证书系他人所有' };
@@ -56,7 +56,7 @@ describe('a certificate whose number is typed another way', () => {
   it.each(['泉证字[2026]第9077号', '泉证字（2026）9077', '泉证字2026第9077号', '泉证字【2026】第09077号'])(
     'as %s is the same certificate',
     async (number) => {
-      const first = await bureau.submitted(await award('泉证字〔2026〕第9077号'));
+      const first = await bureau.accepted(await award('泉证字〔2026〕第9077号'));
       const second = await bureau.accepted(await award(number));
       expect(await review(second)).toMatchObject({ code: 'EVIDENCE_CONTESTED' });
       expect(await contestants(second)).toContain(first);

@@ -1,6 +1,7 @@
 import {
   accountStream,
   claimStream,
+  contestantsOf,
   contactStream,
   correctionStream,
   enterpriseStream,
@@ -13,6 +14,8 @@ import {
   foldEnterprise,
   foldRecognitionList,
   foldRegistrations,
+  formerOf,
+  holderOf,
   initialEvidence,
   kindsUnderNumber,
   listsNamed,
@@ -28,14 +31,16 @@ import {
   paymentStream,
   recognitionStream,
   uncheckedSellers,
+  type Claim,
   type ClaimState,
+  type ClaimStatus,
   type CorrectionState,
   type EnterpriseEvent,
   type EnterpriseState,
   type Entitlement,
   type EntryGrounds,
   type Evidence,
-  type EvidenceEvent,
+  type EvidenceHistory,
   type EvidenceRef,
   type GuardMove,
   type Guards,
@@ -44,7 +49,6 @@ import {
   type RecognitionLists,
   type RegistrationProposal,
   type StatedEvidence,
-  type StoredEvent,
   type StreamEvents,
 } from '@duixian/casework';
 import {
@@ -53,6 +57,7 @@ import {
   type Guard,
   type GuardChange,
   type NewEvent,
+  type RecordedEvent,
   type SeenStream,
   type StreamAppend,
 } from '@duixian/event-store';
@@ -164,7 +169,7 @@ export class Records {
   }
 
   /** The documents of a claim, as it sees them. */
-  async evidence(claim: ClaimState, catalogue: Catalogue): Promise<Evidence[]> {
+  async evidence(claim: ClaimState, catalogue: Catalogue): Promise<EvidenceHistory[]> {
     if (claim === null) return [];
     const sources: HolderSources = {
       matterOf: async (id) => {
@@ -175,6 +180,29 @@ export class Records {
     };
     const seen = async (document: EvidenceRef) => seenBy(claim.uscc, await this.document(document), sources);
     return Promise.all(claim.evidence.map(seen));
+  }
+
+  /** How far the claims are that contest one of the documents. */
+  async contestants(
+    claim: ClaimState,
+    evidence: readonly Evidence[],
+    catalogue: Catalogue,
+  ): Promise<ReadonlyMap<string, ClaimStatus>> {
+    if (claim === null) return new Map();
+    const holder = holderOf(claim, catalogue);
+    const others = await this.claims(evidence.flatMap((document) => contestantsOf(document, holder, catalogue)));
+    return new Map([...others].map(([id, { status }]) => [id, status]));
+  }
+
+  /** Claims that gave way on one of the documents and were of the same enterprise, or entered by the same clerk. */
+  async formerClaims(claim: ClaimState, evidence: readonly EvidenceHistory[]): Promise<ReadonlyMap<string, Claim>> {
+    if (claim === null) return new Map();
+    return this.claims(evidence.flatMap((document) => formerOf(document, claim.id).map((former) => former.claim)));
+  }
+
+  private async claims(ids: readonly string[]): Promise<ReadonlyMap<string, Claim>> {
+    const found = await Promise.all([...new Set(ids)].map((id) => this.claim(id)));
+    return new Map(found.flatMap((claim) => (claim === null ? [] : [[claim.id, claim]])));
   }
 
   /** A list of recognitions by the number of its document; null when nothing was proposed for it. */
@@ -262,16 +290,16 @@ export class Records {
     };
   }
 
-  private async document(ref: EvidenceRef): Promise<Evidence> {
-    const fold = (events: readonly EvidenceEvent[]) => events.reduce(evolveEvidence, initialEvidence(ref));
+  private async document(ref: EvidenceRef): Promise<EvidenceHistory> {
+    const parse = (recorded: RecordedEvent) => ({ at: recorded.position, event: parseEvidenceEvent(recorded) });
     const kinds = kindsUnderNumber(ref);
     const names = await Promise.all(
       kinds.map((kind) => this.spellings.streamsOf(this.tenant, { kind, number: ref.number })),
     );
     const streams = names.flat();
-    const found = await Promise.all(streams.map((stream) => this.fold(stream, parseEvidenceEvent, fold)));
-    const holders = new Map(found.flatMap(({ holders: live }) => live.map((holder) => [holder.claim, holder])));
-    return { ...ref, holders: [...holders.values()] };
+    const found = await Promise.all(streams.map((stream) => this.fold(stream, parse, (events) => events)));
+    const inOrder = found.flat().sort((a, b) => Number(a.at - b.at));
+    return inOrder.map(({ event }) => event).reduce(evolveEvidence, initialEvidence(ref));
   }
 
   /**
@@ -281,7 +309,7 @@ export class Records {
    */
   private async fold<Event, State>(
     stream: string,
-    parse: (stored: StoredEvent) => Event,
+    parse: (recorded: RecordedEvent) => Event,
     fold: (events: readonly Event[]) => State,
   ): Promise<State> {
     const { version, events } = await this.store.readStream(this.tenant, stream);

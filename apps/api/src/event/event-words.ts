@@ -1,16 +1,10 @@
-import {
-  CHANGE_NAMES,
-  CLAIM_EVENTS,
-  EventFormatError,
-  isEvidenceKind,
-  KIND_NAMES,
-  type ClaimEventType,
-} from '@duixian/casework';
+import { CHANGE_NAMES, CLAIM_EVENTS, EventFormatError, type ClaimEventType } from '@duixian/casework';
 import type { Bilingual, PublicityUnit, ReasonCode } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
 import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
 import { accountWords } from './account-words.js';
+import { evidenceWords } from './evidence-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -41,6 +35,7 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   GrantReleased: say('释放额度', 'Released'),
   EvidenceClaimed: say('凭证登记', 'Evidence claimed'),
   EvidenceFreed: say('凭证释放', 'Evidence freed'),
+  EvidenceAnswered: say('凭证争议已答复', 'Evidence answered before'),
   RegistrationProposed: say('凭执照提请登记', 'Registration proposed with the licence'),
   RegistrationAgreed: say('同意凭执照登记', 'Registration agreed to'),
   RegistrationRefused: say('否决凭执照登记', 'Registration refused'),
@@ -180,7 +175,8 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
       return joined([same(event.data.claim), money(event.data.amount), same(event.data.reason)], '：', ': ');
     case 'EvidenceClaimed':
     case 'EvidenceFreed':
-      return joined([documentWords(stream), same(event.data.claim)], '：', ': ');
+    case 'EvidenceAnswered':
+      return evidenceWords(event, stream);
     case 'RegistrationProposed': {
       const { name, licence } = event.data;
       return say(
@@ -329,19 +325,13 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
   }
 }
 
-/** The document that a stream is of: `evidence-<kind>-<number>`. */
-function documentWords(stream: string): Bilingual {
-  const [, kind = '', number = ''] = /^evidence-([^-]+)-(.+)$/.exec(stream) ?? [];
-  return isEvidenceKind(kind) ? joined([KIND_NAMES[kind], same(number)], '', ' ') : same(stream);
-}
-
-/** Where money goes, as it can be recognised. */
 /** The days counted, where they are working days; days of the calendar are seen. */
 function publicity({ from, until, days, unit }: { from: string; until: string; days: number; unit: PublicityUnit }) {
   const shown = say(`${from}至${until}`, `${from} to ${until}`);
   return unit === 'days' ? shown : joined([shown, say(`${days}个工作日`, `${days} working days`)], '，', ', ');
 }
 
+/** Where money goes, as it can be recognised. */
 function aim({ bank, mask }: { bank: string; mask: string }): Bilingual {
   return same(`${bank} ${mask}`);
 }

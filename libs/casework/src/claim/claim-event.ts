@@ -30,7 +30,7 @@ const submittedSchema = applicationSchema.extend({
   year: z.int(),
 });
 
-/** Documents that other live claims rest on too, and those claims: the review waits until one gives way. */
+/** Documents on which other live claims hold it up, and those claims: the review waits until one gives way. */
 const heldSchema = z.object({ evidence: z.array(evidenceRefSchema), claims: z.array(z.string()) });
 
 const reviewSchema = z.object({

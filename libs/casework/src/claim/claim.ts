@@ -26,7 +26,9 @@ export interface Claim {
   readonly facts: Facts;
   readonly requestedAmount: Fen;
   readonly evidence: readonly EvidenceDocument[];
-  /** Whether it was accepted with evidence that other claims rest on too (挂起待核). */
+  /** Whether it was ever accepted, also before it was returned and stated anew. */
+  readonly wasAccepted: boolean;
+  /** Whether it was accepted with evidence on which other claims hold it up (挂起待核). */
   readonly held: boolean;
   /** What the lead department agreed to, where the measure asks it; while accepted, the first of its two reviewers. */
   readonly agreedAmount: Fen | null;
@@ -70,6 +72,7 @@ function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' 
     enterpriseName: data.enterpriseName,
     measure: data.measure,
     year: data.year,
+    wasAccepted: false,
     payments: [],
     lastActor: meta.actor.userId,
     participants: withParticipant([], meta.actor.userId, 'clerk'),
@@ -79,7 +82,7 @@ function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' 
 
 type Applied = Omit<
   Claim,
-  'id' | 'uscc' | 'enterpriseName' | 'measure' | 'year' | 'payments' | 'lastActor' | 'participants'
+  'id' | 'uscc' | 'enterpriseName' | 'measure' | 'year' | 'wasAccepted' | 'payments' | 'lastActor' | 'participants'
 >;
 
 function applied(application: Application): Applied {
@@ -103,7 +106,7 @@ function applied(application: Application): Applied {
 /** What an event says beside the status to which it leads. */
 function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Partial<Claim> {
   if (event.type === 'ClaimResubmitted') return applied(event.data);
-  if (event.type === 'ClaimAccepted') return { held: event.data.held !== null };
+  if (event.type === 'ClaimAccepted') return { wasAccepted: true, held: event.data.held !== null };
   if (event.type === 'ClaimReturned') return { agreedAmount: null, firstReviewed: false };
   if (event.type === 'ClaimFirstReviewed')
     return { agreedAmount: agreed(event.data.agreedAmount), firstReviewed: true };

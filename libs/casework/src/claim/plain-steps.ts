@@ -1,9 +1,10 @@
 import type { Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import type { Entitlement } from '../entitlement/entitlement.js';
-import type { Evidence } from '../evidence/evidence.js';
+import type { EvidenceHistory } from '../evidence/evidence.js';
 import type { RecognitionLists } from '../recognition/claimed-entries.js';
-import type { ClaimState } from './claim.js';
+import type { Claim, ClaimState } from './claim.js';
+import type { ClaimStatus } from './claim-status.js';
 import type { ClaimCommand, ReasonedClaimCommand } from './claim-command.js';
 import { decideAcceptance } from './decide/acceptance.js';
 import { decideRejection } from './decide/rejection.js';
@@ -14,7 +15,11 @@ import type { ActionTold } from './steps.js';
 /** What can be read for a step beside the claim. */
 export interface Readings {
   /** The state of each document that the claim names. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceHistory[];
+  /** How far the claims are that contest one of these documents. */
+  readonly statuses: ReadonlyMap<string, ClaimStatus>;
+  /** Claims that gave way on one of these documents. */
+  readonly former: ReadonlyMap<string, Claim>;
   /** The lists of recognitions on whose entries the claim rests. */
   readonly lists: RecognitionLists;
   /** What its enterprise was granted. */
@@ -43,7 +48,7 @@ function reading<Command, Read extends keyof Readings = never>(
 
 /** Steps that are told nothing beside the claim. */
 export const PLAIN_STEPS: ReadonlyMap<ActionTold<'nothing'>, PlainStep<ClaimCommand>> = new Map([
-  ['ACCEPT', reading(['evidence', 'lists'], decideAcceptance)],
+  ['ACCEPT', reading(['evidence', 'statuses', 'former', 'lists'], decideAcceptance)],
 ]);
 
 /** Steps that are told why. */

@@ -3,9 +3,10 @@ import type { Actor } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
 import { endedRefusal, type RecognitionLists } from '../recognition/claimed-entries.js';
-import { contestantsOf, holderOf, type Evidence } from '../evidence/evidence.js';
+import { holderOf, holdersUpOf, type Evidence } from '../evidence/evidence.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
+import type { ClaimStatus } from './claim-status.js';
 import { isUnlimited, measureOf } from './measures.js';
 import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
@@ -18,6 +19,8 @@ export interface StepContext {
   readonly catalogue: Catalogue;
   /** The state of each document that the claim names. Only a review looks at it. */
   readonly evidence: readonly Evidence[];
+  /** How far the claims are that contest one of them, by number; one that is left out holds the claim up. */
+  readonly statuses?: ReadonlyMap<string, ClaimStatus>;
   /** The lists of recognitions on whose entries the claim rests, by number; left out where it rests on none. */
   readonly lists?: RecognitionLists;
   /** Whether the enterprise has ended and every payment was returned. Only a withdrawal after the instruction looks at it. */
@@ -117,8 +120,8 @@ function incompleteRefusal(claim: Claim, { catalogue }: StepContext): Refusal | 
   return problems.length === 0 ? null : invalidInput(problems);
 }
 
-function contestedRefusal(claim: Claim, { evidence, catalogue }: StepContext): EvidenceContested | null {
-  const contested = contestedEvidence(claim, evidence, catalogue);
+function contestedRefusal(claim: Claim, { evidence, catalogue, statuses }: StepContext): EvidenceContested | null {
+  const contested = contestedEvidence(claim, evidence, catalogue, statuses);
   if (contested === null) return null;
   const numbers = contested.evidence.map(({ number }) => number);
   return {
@@ -134,15 +137,16 @@ function contestedRefusal(claim: Claim, { evidence, catalogue }: StepContext): E
   };
 }
 
-/** Documents of the claim on which other live claims rest too, and those claims; null when there are none. */
+/** Documents of the claim on which other live claims hold it up, and those claims; null when there are none. */
 export function contestedEvidence(
   claim: Claim,
   evidence: readonly Evidence[],
   catalogue: Catalogue,
+  statuses: ReadonlyMap<string, ClaimStatus> = new Map(),
 ): Pick<EvidenceContested, 'evidence' | 'claims'> | null {
   const holder = holderOf(claim, catalogue);
   const contested = evidence
-    .map((document) => ({ document, claims: contestantsOf(document, holder, catalogue) }))
+    .map((document) => ({ document, claims: holdersUpOf(document, holder, catalogue, statuses) }))
     .filter(({ claims }) => claims.length > 0);
   if (contested.length === 0) return null;
   return {

@@ -4,7 +4,15 @@ import type { Command } from '../common/actor.js';
 import { event, eventAt, type StreamEvents } from '../common/decision.js';
 import { evidenceStream } from '../common/streams.js';
 import type { Uscc } from '../common/uscc.js';
-import { matterOf, type ContractParties, type EvidenceEvent, type MatterOnRecord } from './evidence.js';
+import { sameEvidence } from './evidence-ref.js';
+import {
+  formerOf,
+  matterOf,
+  type ContractParties,
+  type EvidenceEvent,
+  type EvidenceHistory,
+  type MatterOnRecord,
+} from './evidence.js';
 import type { EvidenceDocument } from './invoice.js';
 
 /** Records on each document of a claim, as it is stated now, that the claim rests on it. */
@@ -30,6 +38,36 @@ export function claimEvidence(
 
 function partiesOf(claimant: string, { party }: EvidenceDocument): ContractParties | null {
   return party === null ? null : { claimant, other: party };
+}
+
+/**
+ * Records on each document of the claim that it holds those up no more that were held up before, by a claim of its
+ * enterprise or clerk that was accepted and then withdrawn, rejected or declined.
+ *
+ * @param evidence the documents of the claim, in its order.
+ * @param former claims that gave way on one of them.
+ */
+export function answerEvidence(
+  command: Command,
+  claim: Claim,
+  evidence: readonly EvidenceHistory[],
+  former: ReadonlyMap<string, Claim>,
+): StreamEvents<EvidenceEvent>[] {
+  return claim.evidence.flatMap((document) => {
+    const seen = evidence.find((each) => sameEvidence(each, document));
+    if (seen === undefined) return [];
+    const answered = formerOf(seen, claim.id).filter((each) => wasAnswered(former.get(each.claim)));
+    const beside = new Set(answered.flatMap((each) => each.beside));
+    const claims = seen.holders.map((holder) => holder.claim).filter((each) => each !== claim.id && beside.has(each));
+    if (claims.length === 0) return [];
+    return [
+      { stream: evidenceStream(document), events: [event(command, 'EvidenceAnswered', { claim: claim.id, claims })] },
+    ];
+  });
+}
+
+function wasAnswered(claim: Claim | undefined): boolean {
+  return claim !== undefined && claim.wasAccepted && ['withdrawn', 'rejected', 'declined'].includes(claim.status);
 }
 
 /** Records on each document of the claim that it rests on it no longer. */

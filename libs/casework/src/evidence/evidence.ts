@@ -1,5 +1,6 @@
 import type { Catalogue } from '@duixian/policy';
 import { z } from 'zod';
+import type { ClaimStatus } from '../claim/claim-status.js';
 import type { Facts } from '../claim/facts.js';
 import { eventSchema, eventSchemaAt } from '../common/event-schema.js';
 import { subjectKeyOf } from '../common/subject-key.js';
@@ -30,11 +31,32 @@ export interface EvidenceHolder {
   readonly matter: ClaimMatter | null;
   /** Who are bound by the contract, as the claim states it; null of another document, and where it does not say. */
   readonly parties: ContractParties | null;
+  /** Claims that it holds up no more on this document, since that was answered before. */
+  readonly answered: readonly string[];
 }
 
 /** One document and the live claims that name it, in the order in which they did. */
 export interface Evidence extends EvidenceRef {
   readonly holders: readonly EvidenceHolder[];
+}
+
+/** A claim that named the document, and the clerk who entered it. */
+interface Naming {
+  readonly claim: string;
+  readonly uscc: string;
+  readonly clerk: string;
+}
+
+/** A claim that rested on the document, and those that did beside it when it gave way. */
+export interface FormerHolder extends Naming {
+  readonly beside: readonly string[];
+}
+
+/** The same with what was before. */
+export interface EvidenceHistory extends Evidence {
+  /** Each live claim, and who entered it. */
+  readonly namings: readonly Naming[];
+  readonly former: readonly FormerHolder[];
 }
 
 export const evidenceEventSchema = z.discriminatedUnion('type', [
@@ -51,22 +73,39 @@ export const evidenceEventSchema = z.discriminatedUnion('type', [
     }),
   ),
   eventSchema('EvidenceFreed', z.object({ claim: z.string() })),
+  // The claim is accepted, and the claims are those that its enterprise or clerk has held up on the document before.
+  eventSchema('EvidenceAnswered', z.object({ claim: z.string(), claims: z.array(z.string()) })),
 ]);
 export type EvidenceEvent = z.infer<typeof evidenceEventSchema>;
 
-export function initialEvidence({ kind, number }: EvidenceRef): Evidence {
-  return { kind, number, holders: [] };
+export function initialEvidence({ kind, number }: EvidenceRef): EvidenceHistory {
+  return { kind, number, holders: [], namings: [], former: [] };
 }
 
-export function evolveEvidence(evidence: Evidence, event: EvidenceEvent): Evidence {
+export function evolveEvidence(evidence: EvidenceHistory, event: EvidenceEvent): EvidenceHistory {
   const others = evidence.holders.filter((holder) => holder.claim !== event.data.claim);
+  const namings = evidence.namings.filter((naming) => naming.claim !== event.data.claim);
   switch (event.type) {
     case 'EvidenceClaimed': {
       const { claim, measure, uscc, matter, parties } = event.data;
-      return { ...evidence, holders: [...others, { claim, measure, uscc, matter, parties }] };
+      const clerk = event.meta.actor.userId;
+      return {
+        ...evidence,
+        holders: [...others, { claim, measure, uscc, matter, parties, answered: [] }],
+        namings: [...namings, { claim, uscc, clerk }],
+      };
     }
-    case 'EvidenceFreed':
-      return { ...evidence, holders: others };
+    case 'EvidenceFreed': {
+      const beside = others.map(({ claim }) => claim);
+      const freed = evidence.namings.filter(({ claim }) => claim === event.data.claim);
+      const former = [...evidence.former, ...freed.map((naming) => ({ ...naming, beside }))];
+      return { ...evidence, holders: others, namings, former };
+    }
+    case 'EvidenceAnswered': {
+      const { claim, claims: answered } = event.data;
+      const holders = evidence.holders.map((each) => (each.claim === claim ? { ...each, answered } : each));
+      return { ...evidence, holders };
+    }
   }
 }
 
@@ -89,7 +128,7 @@ export function holderOf(
   catalogue: Catalogue,
 ): EvidenceHolder {
   const { id, measure, uscc } = claim;
-  return { claim: id, measure, uscc, matter: matterOf(claim, catalogue), parties: null };
+  return { claim: id, measure, uscc, matter: matterOf(claim, catalogue), parties: null, answered: [] };
 }
 
 /**
@@ -103,6 +142,33 @@ export function contestantsOf(evidence: Evidence, claim: EvidenceHolder, catalog
     .filter((other) => other.claim !== claim.claim && !mayShare(other, claim, catalogue))
     .filter((other) => !isOtherContract(evidence, own, other.parties))
     .map((other) => other.claim);
+}
+
+/**
+ * Of those, the claims that hold this one up: the first whose review agrees holds the document against all others, and until
+ * then claims that a second clerk accepted hold each other up, unless that was answered before.
+ *
+ * @param statuses of the other claims; one that is left out holds this one up.
+ */
+export function holdersUpOf(
+  evidence: Evidence,
+  claim: EvidenceHolder,
+  catalogue: Catalogue,
+  statuses: ReadonlyMap<string, ClaimStatus>,
+): string[] {
+  return contestantsOf(evidence, claim, catalogue).filter((other) => {
+    const status = statuses.get(other);
+    if (status === 'submitted') return false;
+    const wasAnswered = evidence.holders.some((each) => each.claim === other && each.answered.includes(claim.claim));
+    return status !== 'accepted' || !wasAnswered;
+  });
+}
+
+/** Claims that gave way on the document and were of the same enterprise as this one, or entered by the same clerk. */
+export function formerOf(evidence: EvidenceHistory, claim: string): readonly FormerHolder[] {
+  const own = evidence.namings.find((naming) => naming.claim === claim);
+  if (own === undefined) return [];
+  return evidence.former.filter((each) => each.claim !== claim && (each.uscc === own.uscc || each.clerk === own.clerk));
 }
 
 /**

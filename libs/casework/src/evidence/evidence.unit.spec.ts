@@ -35,10 +35,10 @@ function holder(
   { measure = RENTAL, uscc: firm = USCC, year = 2025, subject = null, facts = {} }: Asked = {},
 ) {
   const matter = matterOf({ measure, year, subject, facts }, catalogue);
-  return { claim, measure, uscc: firm, matter, parties: null };
+  return { claim, measure, uscc: firm, matter, parties: null, answered: [] };
 }
 const claimed = (claim: string, asked?: Asked): EvidenceEvent =>
-  eventAt(2, command(clerk), 'EvidenceClaimed', holder(claim, asked));
+  eventAt(2, command(clerk), 'EvidenceClaimed', claimedBy(holder(claim, asked)));
 const freed = (claim: string): EvidenceEvent => event(command(clerk), 'EvidenceFreed', { claim });
 
 /** The same whichever of the two is looked at. */
@@ -49,7 +49,7 @@ function share(a: Asked, b: Asked): boolean {
   return ofA.length === 0;
 }
 
-function claimedBy({ uscc: firm, ...rest }: EvidenceHolder) {
+function claimedBy({ uscc: firm, answered: _answered, ...rest }: EvidenceHolder) {
   return { ...rest, uscc: firm as Uscc };
 }
 
@@ -109,6 +109,22 @@ describe('evidence', () => {
     expect(contested(first, ...both)).toEqual(['second']);
     expect(contested(holder('second', other), ...both)).toEqual(['first']);
     expect(contested(first, ...both, freed('second'))).toEqual([]);
+  });
+
+  it('remembers who gave way beside whom, and who holds up nobody any more', () => {
+    const answer = event(command(clerk), 'EvidenceAnswered', { claim: 'second', claims: ['first'] });
+    const events = [claimed('first'), claimed('second', other), freed('second'), claimed('second', other), answer];
+    const evidence = events.reduce(evolveEvidence, initialEvidence({ kind: 'invoice', number: 'A1' }));
+    expect(evidence.former).toEqual([{ claim: 'second', uscc: OTHER_FIRM, clerk: clerk.userId, beside: ['first'] }]);
+    expect(evidence.holders).toMatchObject([
+      { claim: 'first', answered: [] },
+      { claim: 'second', answered: ['first'] },
+    ]);
+    // Stated anew it holds up again, until it is accepted again.
+    expect(evolveEvidence(evidence, claimed('second', other)).holders).toMatchObject([
+      { claim: 'first' },
+      { claim: 'second', answered: [] },
+    ]);
   });
 
   it('claimed again after a return counts once', () => {

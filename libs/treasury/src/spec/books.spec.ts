@@ -17,6 +17,7 @@ import {
   foldClaim,
   foldEnterprise,
   foldEntitlement,
+  formerOf,
   initialEvidence,
   needsProposedAmount,
   parseClaimEvent,
@@ -26,13 +27,15 @@ import {
   paymentStream,
   withInherited,
   type Actor,
+  type Claim,
   type ClaimAction,
   type ClaimCommand,
   type ClaimState,
+  type ClaimStatus,
   type EnterpriseEvent,
   type Entitlement,
   type EntitlementEvent,
-  type Evidence,
+  type EvidenceHistory,
   type EvidenceRef,
   type GuardBalance,
   type GuardMove,
@@ -184,7 +187,7 @@ export class Books {
     return foldPayment(this.read(paymentStream(id)).map(parsePaymentEvent));
   }
 
-  evidence(references: readonly EvidenceRef[]): Evidence[] {
+  evidence(references: readonly EvidenceRef[]): EvidenceHistory[] {
     return references.map((reference) =>
       this.read(evidenceStream(reference)).map(parseEvidenceEvent).reduce(evolveEvidence, initialEvidence(reference)),
     );
@@ -194,6 +197,18 @@ export class Books {
     const own = foldEntitlement(this.read(entitlementStream(uscc)).map(parseEntitlementEvent));
     const ancestors = own.predecessors.map((each) => ({ uscc: each, entitlement: this.entitlement(each) }));
     return withInherited(own, uscc, ancestors);
+  }
+
+  /** How far the claims are that rest on one of the documents. */
+  statuses(evidence: readonly EvidenceHistory[]): ReadonlyMap<string, ClaimStatus> {
+    const holders = evidence.flatMap((document) => document.holders);
+    return new Map(holders.map((holder) => [holder.claim, this.claim(holder.claim)?.status ?? 'submitted']));
+  }
+
+  private formerClaims(id: string, evidence: readonly EvidenceHistory[]): ReadonlyMap<string, Claim> {
+    const former = evidence.flatMap((document) => formerOf(document, id));
+    const claims = former.flatMap(({ claim }) => this.claim(claim) ?? []);
+    return new Map(claims.map((claim) => [claim.id, claim]));
   }
 
   private enterprise(uscc: string) {
@@ -209,10 +224,18 @@ export class Books {
     const claim = this.claim(id);
     const sent = { ...command(actor, input.on, tenant), claim: id };
     const evidence = this.evidence(claim?.evidence ?? []);
+    const statuses = this.statuses(evidence);
     const entitlement = this.entitlement(claim?.uscc ?? '');
     switch (action) {
       case 'ACCEPT':
-        return decideAcceptance({ command: sent, claim, evidence, catalogue });
+        return decideAcceptance({
+          command: sent,
+          claim,
+          evidence,
+          statuses,
+          former: this.formerClaims(id, evidence),
+          catalogue,
+        });
       case 'RETURN':
         return decideReturn({ command: { ...sent, reason: '请补正' }, claim, catalogue });
       case 'RESUBMIT':
@@ -220,7 +243,7 @@ export class Books {
       case 'REVIEW': {
         const agreedAmount = asksForAmount(claim, catalogue) ? (input.agreedAmount ?? null) : null;
         const review = { ...sent, opinion: '同意', agreedAmount, distinction: null };
-        return decideReview({ command: review, claim, evidence, others: [], catalogue });
+        return decideReview({ command: review, claim, evidence, statuses, others: [], catalogue });
       }
       case 'REJECT':
         return decideRejection({ command: { ...sent, reason: '不符合条件' }, claim, catalogue });

@@ -170,7 +170,9 @@ export class RandomLife {
       agreedAmount: fen(BigInt(move.thousands) * 100_000n),
       application: this.application(move, claim.measure),
     };
-    return allowedActions(claim, actor, { on: this.day, catalogue, evidence, underway }).map(({ action, refusal }) => ({
+    const statuses = this.books.statuses(evidence);
+    const context = { on: this.day, catalogue, evidence, statuses, underway };
+    return allowedActions(claim, actor, context).map(({ action, refusal }) => ({
       on: 'claim',
       action,
       refusal,

@@ -146,6 +146,7 @@ export const EventType = [
   'EnterpriseSucceeded',
   'EntitlementClosed',
   'EntitlementInherited',
+  'EvidenceAnswered',
   'EvidenceClaimed',
   'EvidenceFreed',
   'GrantReleased',

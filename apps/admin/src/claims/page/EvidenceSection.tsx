@@ -100,7 +100,7 @@ function SimilarSubjects({ claim }: { claim: Claim }) {
 function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }) {
   const texts = useMessages(claimPageMessages);
   const { evidenceKinds } = useMessages(policyMessages);
-  const contested = evidence.contestedBy.length > 0;
+  const isHolding = ({ id }: Contesting) => evidence.heldUpBy.includes(id);
   return (
     <Box>
       <Typography variant="body2">
@@ -117,25 +117,40 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
           {texts.bareInvoice}
         </Typography>
       )}
-      {contested && (
-        <>
-          <Box sx={{ my: 1 }}>
-            <Notice tone="error" title={texts.contested} />
-          </Box>
-          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 1.5 }}>
-            <ContestantCard contestant={claim} caption={texts.thisClaim} />
-            {evidence.contestedBy.map((other) => (
-              <ContestantCard
-                key={other.id}
-                contestant={other}
-                caption={other.id}
-                settledBy={<SettledBy {...other} />}
-              />
-            ))}
-          </Box>
-        </>
-      )}
+      <Contested claim={claim} by={evidence.contestedBy.filter(isHolding)} tone="error" title={texts.contested} />
+      <Contested
+        claim={claim}
+        by={evidence.contestedBy.filter((other) => !isHolding(other))}
+        tone="warning"
+        title={texts.alsoUsed}
+      />
     </Box>
+  );
+}
+
+interface ContestedProps {
+  claim: Claim;
+  by: readonly Contesting[];
+  tone: 'error' | 'warning';
+  title: string;
+}
+
+/** The claim beside others on the same document; nothing where there are none. */
+function Contested({ claim, by, tone, title }: ContestedProps) {
+  const texts = useMessages(claimPageMessages);
+  if (by.length === 0) return null;
+  return (
+    <>
+      <Box sx={{ my: 1 }}>
+        <Notice tone={tone} title={title} />
+      </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 1.5 }}>
+        <ContestantCard contestant={claim} caption={texts.thisClaim} />
+        {by.map((other) => (
+          <ContestantCard key={other.id} contestant={other} caption={other.id} settledBy={<SettledBy {...other} />} />
+        ))}
+      </Box>
+    </>
   );
 }
 

@@ -50,6 +50,8 @@ export const claimPageMessages = defineMessages({
     bareInvoice: '旧记录，只有号码',
     invoicedTotal: (total: string) => `发票价税合计（红字已扣减）${total} 元`,
     contested: '同一凭证还被以下申报使用，核清之前不能通过审核：',
+    alsoUsed:
+      '同一凭证还被以下申报使用，请比对。它们尚未受理，或同一企业、同一受理人就此凭证的申报此前已撤回、驳回或不予兑现，因而不挂起本件：',
     settledBy: '如系误用',
     settled: {
       submitted: (division: string) => `由${division}或市级窗口的另一名受理人退回或驳回`,
@@ -140,6 +142,8 @@ export const claimPageMessages = defineMessages({
     bareInvoice: 'An older record: its number only',
     invoicedTotal: (total: string) => `Invoices with tax, red-letter ones taken off: ${total} yuan`,
     contested: 'These claims use the same evidence; until that is settled this one cannot pass review:',
+    alsoUsed:
+      'These claims use the same evidence: compare them. They do not hold this one up, since nobody has accepted them yet, or a claim of the same enterprise or clerk on it was withdrawn, rejected or declined before:',
     settledBy: 'If it is wrong',
     settled: {
       submitted: (division: string) => `another clerk of ${division}, or of the city’s window, returns or rejects it`,

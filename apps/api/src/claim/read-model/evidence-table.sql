@@ -10,6 +10,8 @@ create table evidence_holder (
   matter jsonb,
   -- Of a contract: who claims and the other party, by name; null where nobody said.
   parties jsonb,
+  -- Claims that it holds up no more on the document.
+  answered text[] not null,
   from_position bigint not null,
   primary key (tenant, kind, number, claim)
 );

@@ -15,13 +15,13 @@ import { VersionedTable } from '../../log/versioned-table.js';
 
 const DOCUMENT = new RegExp(`^(${EVIDENCE_KINDS.join('|')})-(.+)$`);
 
-/** A claim that rests on a document, or no longer does. */
+/** What a document's events say of one claim: that it rests on it, no longer does, or whom it holds up no more there. */
 interface Holding {
   readonly tenant: string;
   readonly kind: string;
   readonly number: string;
   readonly claim: string;
-  readonly held: Omit<EvidenceHolder, 'claim'> | null;
+  readonly held: Omit<EvidenceHolder, 'claim'> | Pick<EvidenceHolder, 'answered'> | null;
 }
 
 const EVIDENCE_HOLDER = new VersionedTable('evidence_holder', ['kind', 'number', 'claim']);
@@ -47,8 +47,9 @@ export const evidenceTable: ReadTable = {
     for (const { recorded, holding } of own) {
       const { held, ...key } = holding;
       rows.at(recorded.position, () => {
-        if (held === null) rows.remove(keyOf(key));
-        else rows.set(keyOf(key), { ...key, ...held });
+        const after = held === null ? null : holderAfter(rows.get(keyOf(key)), { ...key, held });
+        if (after === null) rows.remove(keyOf(key));
+        else rows.set(keyOf(key), after);
       });
     }
     await EVIDENCE_HOLDER.write(client, rows);
@@ -56,7 +57,14 @@ export const evidenceTable: ReadTable = {
 };
 
 type HolderKey = Pick<Holding, 'tenant' | 'kind' | 'number' | 'claim'>;
-type HolderRow = HolderKey & NonNullable<Holding['held']>;
+export type HolderRow = HolderKey & EvidenceHolder;
+
+/** The claim as one that rests on the document, after one that may have been there. */
+export function holderAfter(before: HolderRow | null, { held, ...key }: Holding): HolderRow | null {
+  if (held === null) return null;
+  if ('measure' in held) return { ...key, ...held };
+  return before === null ? null : { ...before, ...held };
+}
 
 function keyOf({ kind, number, claim }: HolderKey): string {
   return JSON.stringify([kind, number, claim]);
@@ -90,9 +98,11 @@ export function holdingAfter(recorded: RecordedEvent): Holding | null {
       return { ...key, held: heldBy(event.data) };
     case 'EvidenceFreed':
       return { ...key, held: null };
+    case 'EvidenceAnswered':
+      return { ...key, held: { answered: event.data.claims } };
   }
 }
 
-function heldBy({ measure, uscc, matter, parties }: EvidenceHolder): Omit<EvidenceHolder, 'claim'> {
-  return { measure, uscc, matter, parties };
+function heldBy({ measure, uscc, matter, parties }: Omit<EvidenceHolder, 'answered'>): Omit<EvidenceHolder, 'claim'> {
+  return { measure, uscc, matter, parties, answered: [] };
 }

@@ -1,4 +1,4 @@
-import { allowedActions, contestantsOf, fenOf, holderOf, invoicedTotal } from '@duixian/casework';
+import { allowedActions, contestantsOf, fenOf, holderOf, holdersUpOf, invoicedTotal } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import { isUnderway } from '@duixian/treasury';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -118,6 +118,7 @@ export class ClaimResolver {
       on: at.today,
       catalogue,
       evidence,
+      statuses: await this.holders.contestants(context, row, evidence),
       lists,
       unpayable: await this.isUnpayable(file, context),
       underway: isUnderway(rowsOf(file.events, foldIntoPayments)),
@@ -141,6 +142,17 @@ export class EvidenceResolver {
     private readonly holders: EvidenceHolders,
     private readonly law: Law,
   ) {}
+
+  @ResolveField(() => [ID], {
+    description:
+      'Numbers of those of `contestedBy` that hold this claim up: it passes no review while they rest on it.',
+  })
+  async heldUpBy(@Parent() evidence: Evidence, @Context() context: GraphqlContext): Promise<string[]> {
+    const document = await this.holders.of(context, evidence.claim.uscc, evidence);
+    const catalogue = this.law.ofClaim(userOf(context).tenant, matterOfRow(evidence.claim));
+    const statuses = await this.holders.contestants(context, evidence.claim, [document]);
+    return holdersUpOf(document, holderOf(evidence.claim, catalogue), catalogue, statuses);
+  }
 
   @ResolveField(() => [Claim], { description: 'Other live claims that may not rest on it as well.' })
   async contestedBy(@Parent() evidence: Evidence, @Context() context: GraphqlContext): Promise<Claim[]> {

@@ -1,10 +1,13 @@
 import { FoldStreams } from '../../log/fold-streams.js';
-import { holdingAfter } from '../read-model/evidence-table.js';
+import { holderAfter, holdingAfter, type HolderRow as StoredHolder } from '../read-model/evidence-table.js';
 import {
   asWrittenNow,
+  contestantsOf,
+  holderOf,
   isEvidenceKind,
   kindsUnderNumber,
   matterOf,
+  type ClaimStatus,
   type Evidence,
   type EvidenceHolder,
   type EvidenceRef,
@@ -18,7 +21,9 @@ import { RequestLoader } from '../../graphql/request-loader.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
 import { EarlierSpellings } from '../../command/earlier-spellings.js';
 import { seenBy } from '../holders.js';
+import type { ClaimRow } from '../read-model/claim-row.js';
 import { ClaimsById } from './claims-by-id.js';
+import { matterOfRow } from './matter-of-row.js';
 import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
 
@@ -61,6 +66,19 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     );
   }
 
+  /** How far the claims are that contest one of the documents, as the claim sees them. */
+  async contestants(
+    context: GraphqlContext,
+    claim: ClaimRow,
+    evidence: readonly Evidence[],
+  ): Promise<ReadonlyMap<string, ClaimStatus>> {
+    const catalogue = this.law.ofClaim(claim.tenant, matterOfRow(claim));
+    const holder = holderOf(claim, catalogue);
+    const others = evidence.flatMap((document) => contestantsOf(document, holder, catalogue));
+    const rows = await this.claims.loadMany(context, [...new Set(others)]);
+    return new Map(rows.map(({ id, status }) => [id, status]));
+  }
+
   protected async loadAll(
     tenant: string,
     documents: readonly string[],
@@ -68,7 +86,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<HolderRow>({
       name: 'read.evidence-holders',
-      text: `select d.document, h.claim, h.measure, h.uscc, h.matter, h.parties
+      text: `select d.document, h.claim, h.measure, h.uscc, h.matter, h.parties, h.answered
                from unnest($2::text[]) as d (document)
                join read.evidence_holder_at($1, $3) h
                  on h.kind = split_part(d.document, '-', 1)
@@ -121,10 +139,13 @@ function together(found: readonly (readonly HolderRow[] | Error | undefined)[]):
 
 /** By the claim's number, as the table gives them. */
 function holdersIn(events: readonly RecordedEvent[]): HolderRow[] {
-  const holders = new Map<string, HolderRow>();
-  for (const { kind, number, claim, held } of events.flatMap((event) => holdingAfter(event) ?? [])) {
-    if (held === null) holders.delete(claim);
-    else holders.set(claim, { document: `${kind}-${number}`, claim, ...held });
+  const holders = new Map<string, StoredHolder>();
+  for (const holding of events.flatMap((event) => holdingAfter(event) ?? [])) {
+    const after = holderAfter(holders.get(holding.claim) ?? null, holding);
+    if (after === null) holders.delete(holding.claim);
+    else holders.set(holding.claim, after);
   }
-  return [...holders.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
+  return [...holders.values()]
+    .map(({ tenant: _tenant, kind, number, ...holder }) => ({ document: `${kind}-${number}`, ...holder }))
+    .sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }

@@ -74,5 +74,9 @@ async function readingsOf(
     reads.includes('lists') ? records.listsOf(claim) : NO_LISTS,
     reads.includes('entitlement') && claim !== null ? records.entitlement(claim.uscc) : initialEntitlement,
   ]);
-  return { evidence, lists, entitlement };
+  const [statuses, former] = await Promise.all([
+    records.contestants(claim, evidence, catalogue),
+    records.formerClaims(claim, evidence),
+  ]);
+  return { evidence, statuses, former, lists, entitlement };
 }

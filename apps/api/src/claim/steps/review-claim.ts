@@ -53,7 +53,8 @@ class ReviewDecision implements StepDecision<ReviewClaim> {
       this.alike.besides(records, claim),
       records.listsOf(claim),
     ]);
-    return decideReview({ command, claim, evidence, others, catalogue, lists });
+    const statuses = await records.contestants(claim, evidence, catalogue);
+    return decideReview({ command, claim, evidence, statuses, others, catalogue, lists });
   }
 }
 

@@ -85,7 +85,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'YearlyTotalConnection.totalCount': { statements: 1, apart: true },
   'YearlyTotalConnection.totalIsExact': { statements: 1, apart: true },
 
-  'Claim.actions': { holds: 12, statements: 5 },
+  'Claim.actions': { holds: 12, statements: 6 },
   'Claim.determination': { statements: 1 },
   'Claim.nearSubjects': { holds: 20, usually: 1, statements: 3 },
   'Claim.similarSubjects': { holds: 20, usually: 1, statements: 2 },
@@ -96,6 +96,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Claim.payments': { holds: 10, usually: 3, statements: 1 },
   'Claim.timeline': { holds: 100, usually: 15, statements: 1 },
   'Evidence.contestedBy': { holds: 50, usually: 2, statements: 3 },
+  'Evidence.heldUpBy': { holds: 50, usually: 1, statements: 3 },
   'Evidence.entry': { statements: 1 },
   'Claim.listedAs': { holds: 20, usually: 1, statements: 3 },
   'RecognitionEntry.enterprise': { statements: 1 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence } from '../../evidence/evidence.js';
+import type { EvidenceHistory } from '../../evidence/evidence.js';
+import { event } from '../../common/decision.js';
 import {
   catalogue,
   CLAIM,
@@ -19,14 +20,24 @@ import { decideAcceptance } from './acceptance.js';
 const OTHER = '350500-2025-00000000';
 const OTHER_FIRM = uscc('91350582MA2YYYYY0');
 const matter = { year: 2025, subject: null, overlaps: false };
-const invoice: Evidence = {
+const invoice: EvidenceHistory = {
   kind: 'invoice',
   number: '25352000000012345678',
-  holders: [{ claim: CLAIM, measure: RENTAL, uscc: USCC, matter, parties: null }],
+  holders: [{ claim: CLAIM, measure: RENTAL, uscc: USCC, matter, parties: null, answered: [] }],
+  namings: [{ claim: CLAIM, uscc: USCC, clerk: clerk.userId }],
+  former: [],
 };
 
 describe('acceptance', () => {
-  const given = { command: { ...command(otherClerk), claim: CLAIM }, claim: claimAfter(submitted()), catalogue };
+  const given = {
+    command: { ...command(otherClerk), claim: CLAIM },
+    claim: claimAfter(submitted()),
+    statuses: new Map(),
+    former: new Map(),
+    catalogue,
+  };
+  const beside = { claim: OTHER, measure: RENTAL, uscc: OTHER_FIRM, matter, parties: null, answered: [] };
+  const contested = { ...invoice, holders: [...invoice.holders, beside] };
 
   it('accepts a claim whose evidence is its own', () => {
     expect(recordedBy(decideAcceptance({ ...given, evidence: [invoice] }))).toEqual({
@@ -34,18 +45,56 @@ describe('acceptance', () => {
     });
   });
 
-  it('holds a claim whose evidence another claim rests on', () => {
-    const contested = {
-      ...invoice,
-      holders: [...invoice.holders, { claim: OTHER, measure: RENTAL, uscc: OTHER_FIRM, matter, parties: null }],
-    };
-    expect(recordedBy(decideAcceptance({ ...given, evidence: [contested] }))).toEqual({
+  it('holds a claim whose evidence another claim rests on that was accepted', () => {
+    const statuses = new Map([[OTHER, 'accepted' as const]]);
+    expect(recordedBy(decideAcceptance({ ...given, evidence: [contested], statuses }))).toEqual({
       [`claim-${CLAIM}`]: [
         {
           type: 'ClaimAccepted',
           data: { held: { evidence: [{ kind: 'invoice', number: '25352000000012345678' }], claims: [OTHER] } },
         },
       ],
+    });
+  });
+
+  it('holds no claim up for one that nobody but its clerk has seen', () => {
+    const statuses = new Map([[OTHER, 'submitted' as const]]);
+    expect(recordedBy(decideAcceptance({ ...given, evidence: [contested], statuses }))).toEqual({
+      [`claim-${CLAIM}`]: [{ type: 'ClaimAccepted', data: { held: null } }],
+    });
+  });
+
+  describe('after a claim of the same enterprise or clerk on the same paper', () => {
+    const FORMER = '350500-2025-11111111';
+    const statuses = new Map([[OTHER, 'accepted' as const]]);
+    const stated = submitted({ claim: FORMER });
+    const acceptedOnce = event(command(otherClerk), 'ClaimAccepted', { held: null });
+    const withdrawn = event(command(clerk), 'ClaimWithdrawn', { reason: '误报' });
+    const accept = (naming: { uscc: string; clerk: string }, former = claimAfter(stated, acceptedOnce, withdrawn)) => {
+      const before = { ...contested, former: [{ claim: FORMER, ...naming, beside: [OTHER] }] };
+      const decision = decideAcceptance({
+        ...given,
+        evidence: [before],
+        statuses,
+        former: new Map([[FORMER, former]]),
+      });
+      return recordedBy(decision)['evidence-invoice-25352000000012345678'] ?? [];
+    };
+    const answered = [{ type: 'EvidenceAnswered', data: { claim: CLAIM, claims: [OTHER] } }];
+
+    it('holds up no more what that one held up until it was withdrawn', () => {
+      expect(accept({ uscc: USCC, clerk: 'somebody else' })).toEqual(answered);
+      expect(accept({ uscc: OTHER_FIRM, clerk: clerk.userId })).toEqual(answered);
+    });
+
+    it('holds up what another enterprise and clerk have held up', () => {
+      expect(accept({ uscc: OTHER_FIRM, clerk: 'somebody else' })).toEqual([]);
+    });
+
+    it('holds up what that one did not, since it was withdrawn before anybody accepted it, or goes on', () => {
+      expect(accept({ uscc: USCC, clerk: clerk.userId }, claimAfter(stated, withdrawn))).toEqual([]);
+      const returned = event(command(otherClerk), 'ClaimReturned', { reason: '补正' });
+      expect(accept({ uscc: USCC, clerk: clerk.userId }, claimAfter(stated, returned))).toEqual([]);
     });
   });
 

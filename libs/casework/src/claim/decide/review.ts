@@ -8,6 +8,7 @@ import type { Evidence } from '../../evidence/evidence.js';
 import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import type { ReviewClaim } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
+import type { ClaimStatus } from '../claim-status.js';
 import { isUnlimited, measureOf, needsProposedAmount } from '../measures.js';
 import { distinctionRefusal, nearClaims } from '../near-subjects.js';
 import { sentenceRefusal } from '../sentence.js';
@@ -21,14 +22,17 @@ export function decideReview(input: {
   readonly command: ReviewClaim;
   readonly claim: ClaimState;
   readonly evidence: readonly Evidence[];
+  /** How far the claims are that contest it; see {@link StepContext}. */
+  readonly statuses: ReadonlyMap<string, ClaimStatus>;
   /** Those on whose entries it rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
   /** Other claims of the enterprise, and of those in whose place it goes on, as far as their subjects look alike. */
   readonly others: readonly Claim[];
   readonly catalogue: Catalogue;
 }): CaseworkDecision {
-  const { command, evidence, catalogue, lists = NO_LISTS } = input;
-  const standing = standingOf('REVIEW', input.claim, command.actor, { on: command.on, catalogue, evidence, lists });
+  const { command, evidence, statuses, catalogue, lists = NO_LISTS } = input;
+  const context = { on: command.on, catalogue, evidence, statuses, lists };
+  const standing = standingOf('REVIEW', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);

@@ -19,6 +19,7 @@ import {
   USCC,
 } from '../../spec/fixtures.spec.js';
 import { event } from '../../common/decision.js';
+import { CLAIM_STATUSES, type ClaimStatus } from '../claim-status.js';
 import type { Distinction } from '../near-subjects.js';
 import { decideReview } from './review.js';
 
@@ -27,10 +28,10 @@ const OTHER = '350582-2025-00000000';
 const OTHER_FIRM = uscc('91350582MA2YYYYY0');
 const matter = { year: 2025, subject: null, overlaps: false };
 
-function holding(measure: string, holder = USCC) {
+function holding(measure: string, holder = USCC, answered: string[] = []) {
   const holders = [
-    { claim: CLAIM, measure: RENTAL, uscc: USCC, matter, parties: null },
-    { claim: OTHER, measure, uscc: holder, matter, parties: null },
+    { claim: CLAIM, measure: RENTAL, uscc: USCC, matter, parties: null, answered: [] },
+    { claim: OTHER, measure, uscc: holder, matter, parties: null, answered },
   ];
   return [{ kind: 'invoice' as const, number: '25352000000012345678', holders }];
 }
@@ -38,7 +39,7 @@ function holding(measure: string, holder = USCC) {
 describe('review', () => {
   const claim = claimAfter(submitted(), accepted);
   const review = { ...command(reviewer), claim: CLAIM, opinion: ' 同意 ', agreedAmount: null, distinction: null };
-  const given = { command: review, claim, evidence: [], others: [], catalogue };
+  const given = { command: review, claim, evidence: [], statuses: new Map(), others: [], catalogue };
 
   it('records the department’s opinion', () => {
     expect(recordedBy(decideReview(given))).toEqual({
@@ -169,6 +170,26 @@ describe('review', () => {
       },
     });
   });
+
+  it('does not wait for one that nobody but its clerk has seen, nor for one that was answered before', () => {
+    const passes = (status: ClaimStatus, answered: string[] = []) =>
+      decideReview({
+        ...given,
+        evidence: holding(RENTAL, OTHER_FIRM, answered),
+        statuses: new Map([[OTHER, status]]),
+      }).ok;
+    expect([passes('submitted'), passes('accepted', [CLAIM])]).toEqual([true, true]);
+    expect([passes('accepted'), passes('accepted', [OTHER])]).toEqual([false, false]);
+  });
+
+  it.each(CLAIM_STATUSES.filter((status) => !['submitted', 'accepted'].includes(status)))(
+    'waits for one that is %s, whatever was answered before',
+    (status) => {
+      const evidence = holding(RENTAL, OTHER_FIRM, [CLAIM]);
+      const decision = decideReview({ ...given, evidence, statuses: new Map([[OTHER, status]]) });
+      expect(refusalBy(decision)?.code).toBe('EVIDENCE_CONTESTED');
+    },
+  );
 
   it('lets city and county share an invoice of one enterprise, and of one only', () => {
     expect(decideReview({ ...given, evidence: holding(COUNTY_RENTAL) }).ok).toBe(true);
