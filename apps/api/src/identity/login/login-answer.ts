@@ -5,7 +5,14 @@ import { Cookies } from '../cookies.js';
 import { KnownDevices } from '../device/known-devices.js';
 import { originOf, type Origin } from '../origin.js';
 import { toUser } from '../user/to-user.js';
-import { badActivationCode, badCredentials, badSecondFactor, signInLapsed, tooManyAttempts } from './login-refusals.js';
+import {
+  badActivationCode,
+  badCredentials,
+  badSecondFactor,
+  passwordExpired,
+  signInLapsed,
+  tooManyAttempts,
+} from './login-refusals.js';
 import { SecondFactorNeeded, Session, type BadCredentials, type TooManyAttempts } from './login-result.js';
 import type { LoginOutcome, SignInOutcome } from './login.js';
 
@@ -39,6 +46,8 @@ export class LoginAnswer {
         return Object.assign(new SecondFactorNeeded(), { ticket: outcome.ticket });
       case 'bad-credentials':
         return badCredentials();
+      case 'password-expired':
+        return passwordExpired();
       case 'bad-second-factor':
         return badSecondFactor();
       case 'bad-activation-code':

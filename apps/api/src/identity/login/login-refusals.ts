@@ -15,6 +15,17 @@ export function badCredentials(field = 'password'): BadCredentials {
   });
 }
 
+export function passwordExpired(): BadCredentials {
+  return Object.assign(new BadCredentials(), {
+    code: RefusalCode.BAD_CREDENTIALS,
+    field: 'password',
+    message: {
+      zh: '安装时打印的密码已过期，未曾更换。请由安装人员重启服务，终端会另打印一个；如同类管理员另有他人，请提议重设密码。',
+      en: 'The password that was printed has expired unchanged. Whoever installed the system starts it again, and the terminal prints another; where there is another administrator of the kind, have a reset proposed.',
+    },
+  });
+}
+
 export function badSecondFactor(): BadCredentials {
   return Object.assign(new BadCredentials(), {
     code: RefusalCode.BAD_SECOND_FACTOR,

@@ -1,12 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Clock } from '../../clock/clock.js';
+import type { Config } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
 import { SecurityLog } from '../../security-log/security-log.js';
 import type { Origin } from '../origin.js';
 import { hashPassword } from '../password/password.js';
 import { PasswordWork } from '../password/password-work.js';
 import { SecondFactors, type Proof } from '../second-factor/second-factors.js';
 import { Sessions, type NewSession } from '../session/sessions.js';
+import { isPrintedPasswordExpired } from '../user/printed-password.js';
 import { isUsername } from '../user/user-details.js';
 import { UserEntity } from '../user/user.entity.js';
 import { GuardedCheck } from './guarded-check.js';
@@ -16,6 +20,7 @@ import { SignInTickets, type HalfSignedIn } from './sign-in-tickets.js';
 export type SignInOutcome =
   | { readonly outcome: 'begun'; readonly user: UserEntity; readonly session: NewSession }
   | { readonly outcome: 'bad-credentials' }
+  | { readonly outcome: 'password-expired' }
   | { readonly outcome: 'bad-second-factor' }
   | { readonly outcome: 'bad-activation-code' }
   | { readonly outcome: 'lapsed' }
@@ -37,6 +42,8 @@ export class Login {
     private readonly factors: SecondFactors,
     private readonly tickets: SignInTickets,
     private readonly log: SecurityLog,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The first step; the only one for who has no second factor. */
@@ -50,13 +57,21 @@ export class Login {
     };
     const user = found?.disabled === false ? found : null;
     const stored = user?.password ?? (await this.nobodysPassword);
+    const right = { isExpired: false };
     const checked = await this.check.of('password', trier, origin, async (asking) => {
       const matches = await this.work.verify(password, stored, asking);
-      return matches && user !== null;
+      if (!matches || user === null) return false;
+      right.isExpired = this.isExpired(user);
+      return !right.isExpired;
     });
     if (checked.outcome === 'too-many-attempts') return checked;
+    if (right.isExpired) return { outcome: 'password-expired' };
     if (checked.outcome === 'wrong' || user === null) return { outcome: 'bad-credentials' };
     return this.goOn(user, user.passwordVersion, origin);
+  }
+
+  private isExpired(user: UserEntity): boolean {
+    return isPrintedPasswordExpired(user, this.clock.now(), this.config.activationDays);
   }
 
   /** What follows on a password that was right, or chosen just now: the second step, or the session. */

@@ -3,6 +3,7 @@ import { Kind, parse } from 'graphql';
 import { attemptsIn } from './one-attempt.js';
 
 const LOGIN = 'login(username: "a", password: "b") { __typename }';
+const ACTIVATION = 'activateAccount(input: { username: "a" }) { __typename }';
 
 function attempts(text: string): number {
   const document = parse(text);
@@ -16,6 +17,9 @@ describe('attempts of a request', () => {
     [`mutation { ${LOGIN} }`, 1],
     [`mutation { ${LOGIN} logout }`, 1],
     ['mutation { logout }', 0],
+    [`mutation { ${ACTIVATION} }`, 1],
+    [`mutation { a: ${ACTIVATION} b: ${ACTIVATION} }`, 2],
+    [`mutation { ${ACTIVATION} ${LOGIN} }`, 2],
     [`mutation { a: ${LOGIN} b: ${LOGIN} c: ${LOGIN} }`, 2],
     [`mutation { ...f ...f } fragment f on Mutation { ${LOGIN} }`, 2],
     [`mutation { ... on Mutation { ${LOGIN} } ${LOGIN} }`, 2],
