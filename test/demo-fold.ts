@@ -164,6 +164,11 @@ export class DemoFold {
       case 'MoveCorrected':
       case 'MoveRefused':
       case 'MoveWithdrawn':
+      case 'RecognitionListProposed':
+      case 'RecognitionRevocationProposed':
+      case 'RecognitionAgreed':
+      case 'RecognitionRefused':
+      case 'RecognitionWithdrawn':
       case 'CorrectionProposed':
       case 'CorrectionAgreed':
       case 'CorrectionRefused':
