@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '@duixian/postgres';
 import { generateSync } from 'otplib';
 import { Clock } from '../../clock/clock.js';
 import { activate, choosePasswordsCheaply, draw, type Activated } from '../../spec/activation.spec.js';
@@ -101,6 +102,18 @@ async function codeOf(token: string, query: string): Promise<string | null> {
   return errors?.[0]?.extensions.code ?? null;
 }
 
+/** Until two requests wait for somebody to end with the row of an official; only a superuser sees what others wait for. */
+async function twoWait(): Promise<void> {
+  await withClient(api.database, async (superuser) => {
+    const waiting = () =>
+      superuser.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+            and query like '%from identity."user"%for update%'`,
+      );
+    while (((await waiting()).rowCount ?? 0) < 2);
+  });
+}
+
 async function kindsOf(username: string): Promise<readonly string[]> {
   const { rows } = await api.pool.query<{ kind: string }>(
     `select kind from identity.security_log
@@ -191,6 +204,23 @@ describe('an activation code', () => {
 
     expect(answers.filter(({ __typename }) => __typename === 'Session')).toHaveLength(1);
     expect(await activate(api, username, halves, NEXT)).toMatchObject({ code: 'BAD_ACTIVATION_CODE' });
+  });
+
+  it('is good once, also when both who send it were let before either had chosen', async () => {
+    const { id, username, halves } = await awaiting();
+    const holder = await api.pool.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select from identity."user" where tenant = $1 and id = $2 for update', [CITY, id]);
+      const sent = [1, 2].map((index) => activate(api, username, halves, `${OWN}-${index}`));
+      // The halves of both were found to fit, and both wait to set the password.
+      await twoWait();
+      await holder.query('commit');
+      const kinds = (await Promise.all(sent)).map(({ __typename }) => __typename);
+      expect(kinds.toSorted()).toEqual(['BadCredentials', 'Session']);
+    } finally {
+      holder.release();
+    }
   });
 
   it('is good for seven days from the agreement on, to be drawn and to be used', async () => {
