@@ -1,5 +1,6 @@
 import type { CopyColumn } from '@duixian/event-store';
 import type pg from 'pg';
+import { column, type Columns } from './columns.js';
 import type { Rows, Step } from './rows.js';
 import type { TableClient } from './table-client.js';
 
@@ -42,11 +43,27 @@ const COPIED_FROM = 100;
 export class VersionedTable {
   private columns: readonly CopyColumn[] | null = null;
 
-  /** @param key columns by which rows are told apart within a tenant. */
+  /**
+   * @param key columns by which rows are told apart within a tenant.
+   * @param declared its columns; left out where a `.sql` file creates the table.
+   */
   constructor(
     readonly name: string,
     private readonly key: readonly string[],
+    private readonly declared: Columns = {},
   ) {}
+
+  /** The statement that creates the table. */
+  get ddl(): string {
+    const { name, key } = this;
+    // Of the event that made a row what it is.
+    const columns: Columns = { ...this.declared, from_position: column.position };
+    const lines = [
+      ...Object.entries(columns).map(([each, { declared }]) => `${each} ${declared}`),
+      `primary key (tenant, ${key.join(', ')})`,
+    ];
+    return `create table ${name} (\n  ${lines.join(',\n  ')}\n);`;
+  }
 
   /** Creates what stands beside the table, which exists, in the schema on the search path. */
   async create(client: pg.ClientBase): Promise<void> {

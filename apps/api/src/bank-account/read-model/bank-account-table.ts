@@ -3,24 +3,29 @@ import type { RecordedEvent } from '@duixian/event-store';
 import { parseAccountEvent, type AccountRef } from '@duixian/registry';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { begunRow, stepColumns, type ChangeRow } from '../../enterprise/read-model/change-row.js';
+import { begunRow, CHANGE_COLUMNS, stepColumns } from '../../enterprise/read-model/change-row.js';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
 import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
-/** A row of `read.bank_account_change`. */
-export interface BankAccountChangeRow extends ChangeRow {
-  readonly account: AccountRef;
-  readonly holder_reason: string | null;
-  readonly shared_with: readonly string[];
-}
+/** What was proposed for enterprises' bank accounts, and how it came out; numbers stand masked. */
+const BANK_ACCOUNT_CHANGE_COLUMNS = {
+  ...CHANGE_COLUMNS,
+  account: column.json<AccountRef>(),
+  holder_reason: column.orNull(column.text),
+  shared_with: column.texts,
+} as const satisfies Columns;
 
-const BANK_ACCOUNT_CHANGE = new VersionedTable('bank_account_change', ['proposal']);
+/** A row of `read.bank_account_change`. */
+export type BankAccountChangeRow = RowOf<typeof BANK_ACCOUNT_CHANGE_COLUMNS>;
+
+const BANK_ACCOUNT_CHANGE = new VersionedTable('bank_account_change', ['proposal'], BANK_ACCOUNT_CHANGE_COLUMNS);
 
 /** `bank_account_change`. */
 export const bankAccountTable: ReadTable = {
-  ddl: sqlFile(import.meta.url, 'bank-account-table.sql'),
+  ddl: BANK_ACCOUNT_CHANGE.ddl,
   reading: sqlFile(import.meta.url, 'bank-account-reading.sql'),
   versioned: [BANK_ACCOUNT_CHANGE],
 

@@ -1,4 +1,5 @@
 import type { Capacity, ClaimStatus, EvidenceDocument, Facts } from '@duixian/casework';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 
 /**
  * What one treasury owes on a claim; `returned` by the bank until it is instructed again, `released` by a withdrawal or a settlement.
@@ -10,41 +11,45 @@ export interface LineRow {
   readonly state: 'reserved' | 'paid' | 'returned' | 'released';
 }
 
+export const CLAIM_COLUMNS = {
+  tenant: column.id,
+  id: column.id,
+  status: column.oneOf<ClaimStatus>(),
+  measure: column.id,
+  policy_version: column.text,
+  uscc: column.id,
+  enterprise_name: column.text,
+  division: column.id,
+  year: column.whole,
+  occurred_on: column.day,
+  subject: column.orNull(column.text),
+  facts: column.json<Facts>(),
+  evidence: column.json<readonly EvidenceDocument[]>(),
+  held: column.truth,
+  requested: column.fen,
+  agreed: column.orNull(column.fen),
+  // What finance determined; null until then.
+  determined: column.orNull(column.fen),
+  // Null where there is nothing to pay; a loan limit is determined, but no treasury owes it.
+  kind: column.orNull(column.oneOf<'grant' | 'loan-limit'>()),
+  reasons: column.texts,
+  // One object per treasury: payer, amount in fen, state reserved | paid | returned | released.
+  lines: column.json<readonly LineRow[]>(),
+  reserved: column.fen,
+  paid: column.fen,
+  // Sent back by the bank, and not instructed again.
+  returned: column.fen,
+  publicity_from: column.orNull(column.day),
+  publicity_until: column.orNull(column.day),
+  submitted_on: column.day,
+  updated_at: column.moment,
+  last_actor: column.text,
+  // <capacity>:<user id> of everybody who took a step on it or on its payments.
+  participants: column.texts,
+} as const satisfies Columns;
+
 /** A row of `read.claim`; money is fen as a text, as PostgreSQL gives a bigint. */
-export interface ClaimRow {
-  readonly tenant: string;
-  readonly id: string;
-  readonly status: ClaimStatus;
-  readonly measure: string;
-  readonly policy_version: string;
-  readonly uscc: string;
-  readonly enterprise_name: string;
-  readonly division: string;
-  readonly year: number;
-  readonly occurred_on: string;
-  readonly subject: string | null;
-  readonly facts: Facts;
-  readonly evidence: readonly EvidenceDocument[];
-  readonly held: boolean;
-  readonly requested: string;
-  readonly agreed: string | null;
-  readonly determined: string | null;
-  readonly kind: 'grant' | 'loan-limit' | null;
-  readonly reasons: readonly string[];
-  readonly lines: readonly LineRow[];
-  readonly reserved: string;
-  readonly paid: string;
-  readonly returned: string;
-  readonly publicity_from: string | null;
-  readonly publicity_until: string | null;
-  readonly submitted_on: string;
-  /** ISO 8601, UTC. */
-  readonly updated_at: string;
-  /** User id. */
-  readonly last_actor: string;
-  /** `<capacity>:<user id>` of everybody who took a step on it or on its payments. */
-  readonly participants: readonly string[];
-}
+export type ClaimRow = RowOf<typeof CLAIM_COLUMNS>;
 
 /** How {@link ClaimRow.participants} writes that somebody took part in a capacity. */
 export function participation(capacity: Capacity, userId: string): string {

@@ -8,15 +8,15 @@ import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 import { changedClaim, paymentChanged, submittedClaim } from './claim-fold.js';
-import type { ClaimRow } from './claim-row.js';
+import { CLAIM_COLUMNS, type ClaimRow } from './claim-row.js';
 import { moveTally } from './tally.js';
 
-const CLAIM = new VersionedTable('claim', ['id']);
+const CLAIM = new VersionedTable('claim', ['id'], CLAIM_COLUMNS);
 const PAYER_DIGITS = 6;
 
 /** `claim` and `claim_tally`. */
 export const claimTables: ReadTable = {
-  ddl: sqlFile(import.meta.url, 'claim-tables.sql'),
+  ddl: `${CLAIM.ddl}\n${sqlFile(import.meta.url, 'claim-tables.sql')}`,
   reading: sqlFile(import.meta.url, 'claim-reading.sql'),
   versioned: [CLAIM],
 

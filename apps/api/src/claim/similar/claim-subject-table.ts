@@ -1,19 +1,24 @@
 import { parseClaimEvent, subjectLookOf, type ClaimEvent } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { sqlFile } from '../../database/sql-file.js';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
 import { Rows, type Stored } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
-interface SubjectRow {
-  readonly tenant: string;
-  readonly claim: string;
-  readonly look: string;
-  readonly has_ended: boolean;
-}
+/** Claims by the look of the subject that they name: those whose names differ by a suffix stand together. */
+const CLAIM_SUBJECT_COLUMNS = {
+  tenant: column.id,
+  claim: column.id,
+  look: column.id,
+  // Whether it was withdrawn or rejected: then it is compared with nothing.
+  has_ended: column.truth,
+} as const satisfies Columns;
 
-const CLAIM_SUBJECT = new VersionedTable('claim_subject', ['claim']);
+type SubjectRow = RowOf<typeof CLAIM_SUBJECT_COLUMNS>;
+
+const CLAIM_SUBJECT = new VersionedTable('claim_subject', ['claim'], CLAIM_SUBJECT_COLUMNS);
 
 const TOLD_BY: ReadonlySet<string> = new Set([
   'ClaimSubmitted',
@@ -24,7 +29,7 @@ const TOLD_BY: ReadonlySet<string> = new Set([
 
 /** `claim_subject`. */
 export const claimSubjectTable: ReadTable = {
-  ddl: sqlFile(import.meta.url, 'claim-subject-table.sql'),
+  ddl: CLAIM_SUBJECT.ddl,
   reading: sqlFile(import.meta.url, 'claim-subject-reading.sql'),
   versioned: [CLAIM_SUBJECT],
 

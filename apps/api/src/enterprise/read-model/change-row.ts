@@ -1,26 +1,33 @@
 import type { RecordedEvent } from '@duixian/event-store';
 import type { AccountEvent, ContactEvent, NoticeWay, WaitingCount } from '@duixian/registry';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 
 /** Columns that a change of an enterprise's account and one of its contact have in common. */
-export interface ChangeRow {
-  readonly tenant: string;
-  readonly uscc: string;
-  readonly proposal: string;
-  readonly position: string;
-  readonly is_found: boolean;
-  readonly proposed_on: string;
-  readonly proposed_by: string;
-  readonly proposed_by_name: string;
-  readonly opens_until: string;
-  readonly notice: { readonly how: NoticeWay; readonly note: string; readonly on: string; readonly by: string } | null;
-  readonly answer: 'agreed' | 'refused' | 'withdrawn' | null;
-  readonly answered_on: string | null;
-  readonly answered_by: string | null;
-  readonly answered_by_name: string | null;
-  readonly reason: string | null;
-  readonly effective_from: string | null;
-  readonly waiting: WaitingCount | null;
-}
+export const CHANGE_COLUMNS = {
+  tenant: column.id,
+  uscc: column.id,
+  proposal: column.id,
+  // 0 where release 0.1 kept it without an event: it stands before all others.
+  position: column.position,
+  is_found: column.truth,
+  proposed_on: column.day,
+  proposed_by: column.text,
+  proposed_by_name: column.text,
+  opens_until: column.day,
+  notice: column.orNull(
+    column.json<{ readonly how: NoticeWay; readonly note: string; readonly on: string; readonly by: string }>(),
+  ),
+  // Null while nobody answered.
+  answer: column.orNull(column.oneOf<'agreed' | 'refused' | 'withdrawn'>()),
+  answered_on: column.orNull(column.day),
+  answered_by: column.orNull(column.text),
+  answered_by_name: column.orNull(column.text),
+  reason: column.orNull(column.text),
+  effective_from: column.orNull(column.day),
+  waiting: column.orNull(column.oneOf<WaitingCount>()),
+} as const satisfies Columns;
+
+export type ChangeRow = RowOf<typeof CHANGE_COLUMNS>;
 
 type ChangeEvent = AccountEvent | ContactEvent;
 

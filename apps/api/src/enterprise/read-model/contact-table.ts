@@ -2,25 +2,30 @@ import type { RecordedEvent } from '@duixian/event-store';
 import { parseContactEvent, type ContactEvent, type ContactMask } from '@duixian/registry';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
 import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
-import { begunRow, stepColumns, type ChangeRow } from './change-row.js';
+import { begunRow, CHANGE_COLUMNS, stepColumns } from './change-row.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
-/** A row of `read.contact_change`. */
-export interface ContactChangeRow extends ChangeRow {
-  readonly was: ContactMask | null;
-  readonly now: ContactMask;
-  readonly hash: string;
-  readonly erased: boolean;
-}
+/** Every change of an enterprise's contact, masked, and how it came out. */
+const CONTACT_CHANGE_COLUMNS = {
+  ...CHANGE_COLUMNS,
+  was: column.orNull(column.json<ContactMask>()),
+  now: column.json<ContactMask>(),
+  hash: column.text,
+  erased: column.truth,
+} as const satisfies Columns;
 
-const CONTACT_CHANGE = new VersionedTable('contact_change', ['proposal']);
+/** A row of `read.contact_change`. */
+export type ContactChangeRow = RowOf<typeof CONTACT_CHANGE_COLUMNS>;
+
+const CONTACT_CHANGE = new VersionedTable('contact_change', ['proposal'], CONTACT_CHANGE_COLUMNS);
 
 /** `contact_change`. */
 export const contactTable: ReadTable = {
-  ddl: sqlFile(import.meta.url, 'contact-table.sql'),
+  ddl: CONTACT_CHANGE.ddl,
   reading: sqlFile(import.meta.url, 'contact-reading.sql'),
   versioned: [CONTACT_CHANGE],
 

@@ -17,39 +17,48 @@ import {
 import type { RecordedEvent } from '@duixian/event-store';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
 import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
-/** A row of `read.enterprise`. */
-export interface EnterpriseRow {
-  readonly tenant: string;
-  readonly uscc: string;
-  readonly name: string;
-  /** As `lookOf` gives it. */
-  readonly look: string | null;
-  readonly division: string;
-  readonly first_division: string;
-  readonly registered_on: string;
-  readonly moves: readonly Move[];
-  readonly move_proposals: readonly MoveProposal[];
-  /** Whether nobody answered one of them yet. */
-  readonly has_open_move: boolean;
-  readonly former_names: readonly FormerName[];
-  readonly closure: Closure | null;
-  readonly predecessors: readonly Uscc[];
-  readonly changes: readonly ChangeProposal[];
-  /** Whether nobody answered one of them yet. */
-  readonly has_open_change: boolean;
-  readonly known_as: string;
-}
+const ENTERPRISE_COLUMNS = {
+  tenant: column.id,
+  uscc: column.id,
+  name: column.text,
+  // What is left of the name when all that a reader overlooks is taken away; null when nothing is.
+  look: column.orNull(column.id),
+  // Where it belongs after its last move, and where it was when it was registered.
+  division: column.id,
+  first_division: column.text,
+  registered_on: column.day,
+  // In order: objects of division and on.
+  moves: column.json<readonly Move[]>(),
+  // What was proposed, in order, with what was said of it.
+  move_proposals: column.json<readonly MoveProposal[]>(),
+  has_open_move: column.truth,
+  // In order: objects of name and until.
+  former_names: column.json<readonly FormerName[]>(),
+  // How, on and successors; null while it lives.
+  closure: column.orNull(column.json<Closure>()),
+  // Codes of those in whose place it goes on.
+  predecessors: column.json<readonly Uscc[]>(),
+  // What was proposed of its life, in order, with what was said of it.
+  changes: column.json<readonly ChangeProposal[]>(),
+  has_open_change: column.truth,
+  // All its names and the codes of its predecessors, a line each: what it is looked for by.
+  known_as: column.text,
+} as const satisfies Columns;
 
-const ENTERPRISE = new VersionedTable('enterprise', ['uscc']);
+/** A row of `read.enterprise`. */
+export type EnterpriseRow = RowOf<typeof ENTERPRISE_COLUMNS>;
+
+const ENTERPRISE = new VersionedTable('enterprise', ['uscc'], ENTERPRISE_COLUMNS);
 
 /** `enterprise`. */
 export const enterpriseTable: ReadTable = {
-  ddl: sqlFile(import.meta.url, 'enterprise-table.sql'),
+  ddl: ENTERPRISE.ddl,
   reading: sqlFile(import.meta.url, 'enterprise-reading.sql'),
   versioned: [ENTERPRISE],
 

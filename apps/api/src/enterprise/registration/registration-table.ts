@@ -7,25 +7,28 @@ import {
 import type { RecordedEvent } from '@duixian/event-store';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
 import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
-/** A row of `read.registration`: what was proposed to register under one code, with its licence as evidence. */
-export interface RegistrationRow {
-  readonly tenant: string;
-  readonly uscc: string;
-  readonly proposals: readonly RegistrationProposal[];
-  /** Whether nobody answered one of them yet. */
-  readonly has_open: boolean;
-}
+const REGISTRATION_COLUMNS = {
+  tenant: column.id,
+  uscc: column.id,
+  // What was proposed with a licence, in order, with what was said of it.
+  proposals: column.json<readonly RegistrationProposal[]>(),
+  has_open: column.truth,
+} as const satisfies Columns;
 
-const REGISTRATION = new VersionedTable('registration', ['uscc']);
+/** A row of `read.registration`. */
+export type RegistrationRow = RowOf<typeof REGISTRATION_COLUMNS>;
+
+const REGISTRATION = new VersionedTable('registration', ['uscc'], REGISTRATION_COLUMNS);
 
 /** `registration`. */
 export const registrationTable: ReadTable = {
-  ddl: sqlFile(import.meta.url, 'registration-table.sql'),
+  ddl: REGISTRATION.ddl,
   reading: sqlFile(import.meta.url, 'registration-reading.sql'),
   versioned: [REGISTRATION],
 

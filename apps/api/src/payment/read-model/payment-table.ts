@@ -4,37 +4,43 @@ import { parsePaymentEvent, type PaymentEvent } from '@duixian/treasury';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { fenText } from '../../log/fen-text.js';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
 import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
-/** A row of `read.payment`; the amount is fen. */
-export interface PaymentRow {
-  readonly tenant: string;
-  readonly id: string;
-  readonly claim: string;
-  readonly uscc: string;
-  readonly payee: string;
-  readonly payer: string;
-  readonly amount: string;
-  readonly basis: string;
-  readonly account: AccountRef | null;
-  readonly attempt: number;
-  readonly status: 'instructed' | 'paid' | 'returned';
-  readonly instructed_on: string;
-  readonly settled_on: string | null;
-  readonly returned_on: string | null;
-  readonly bank_reference: string | null;
-  readonly return_reason: string | null;
-  readonly last_actor: string;
-}
+const PAYMENT_COLUMNS = {
+  tenant: column.id,
+  id: column.id,
+  claim: column.id,
+  uscc: column.id,
+  payee: column.text,
+  payer: column.id,
+  amount: column.fen,
+  basis: column.id,
+  // Proposal, bank, CNAPS code, mask and hash; null for what was instructed before accounts were agreed to.
+  account: column.orNull(column.json<AccountRef>()),
+  attempt: column.whole,
+  status: column.oneOf<'instructed' | 'paid' | 'returned'>(),
+  instructed_on: column.day,
+  settled_on: column.orNull(column.day),
+  // Day on which the bank sent it back.
+  returned_on: column.orNull(column.day),
+  bank_reference: column.orNull(column.text),
+  return_reason: column.orNull(column.text),
+  // User id of whoever took the last step.
+  last_actor: column.text,
+} as const satisfies Columns;
 
-const PAYMENT = new VersionedTable('payment', ['id']);
+/** A row of `read.payment`; the amount is fen. */
+export type PaymentRow = RowOf<typeof PAYMENT_COLUMNS>;
+
+const PAYMENT = new VersionedTable('payment', ['id'], PAYMENT_COLUMNS);
 
 /** `payment`. */
 export const paymentTable: ReadTable = {
-  ddl: sqlFile(import.meta.url, 'payment-table.sql'),
+  ddl: PAYMENT.ddl,
   reading: sqlFile(import.meta.url, 'payment-reading.sql'),
   versioned: [PAYMENT],
 

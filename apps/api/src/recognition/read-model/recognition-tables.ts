@@ -2,6 +2,7 @@ import { parseRecognitionEvent, subjectKeyOf, type ListedEntry, type Recognition
 import type { RecordedEvent } from '@duixian/event-store';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
 import { onlyRow, Rows, type Stored } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
@@ -17,48 +18,61 @@ export interface OpenChange {
   readonly revokes: { readonly entries: readonly number[]; readonly from: string; readonly reason: string } | null;
 }
 
+/** Lists of recognitions (认定名单), by the number of their document. */
+const LIST_COLUMNS = {
+  tenant: column.id,
+  list: column.id,
+  title: column.text,
+  authority: column.text,
+  issued_on: column.day,
+  valid_from: column.day,
+  // Null where its document sets no end.
+  valid_until: column.orNull(column.day),
+  // Whose department keeps it.
+  division: column.id,
+  department: column.text,
+  // Entries that were agreed to, and how many of them were revoked.
+  entries: column.whole,
+  revoked: column.whole,
+  // What nobody answered yet: its kind (import, revocation), last day, proposer and the entries that it revokes; null = nothing.
+  open: column.orNull(column.json<OpenChange>()),
+  // What it is looked for by: number, title and authority, a line each.
+  known_as: column.text,
+} as const satisfies Columns;
+
 /** A row of `read.recognition_list`. */
-export interface RecognitionListRow {
-  readonly tenant: string;
-  readonly list: string;
-  readonly title: string;
-  readonly authority: string;
-  readonly issued_on: string;
-  readonly valid_from: string;
-  readonly valid_until: string | null;
-  readonly division: string;
-  readonly department: string;
-  readonly entries: number;
-  readonly revoked: number;
-  readonly open: OpenChange | null;
-  readonly known_as: string;
-}
+export type RecognitionListRow = RowOf<typeof LIST_COLUMNS>;
+
+/** Their entries: those proposed, until somebody answers, and those that were agreed to. */
+const ENTRY_COLUMNS = {
+  tenant: column.id,
+  list: column.id,
+  no: column.whole,
+  is_agreed: column.truth,
+  name: column.text,
+  uscc: column.id,
+  subject: column.text,
+  // The canonical form of the subject, by which claims of it are found.
+  subject_key: column.id,
+  level: column.orNull(column.text),
+  batch: column.orNull(column.text),
+  certificate: column.orNull(column.id),
+  valid_from: column.day,
+  valid_until: column.orNull(column.day),
+  // First day whose matters it covers no more, and why; null while it stands.
+  revoked_from: column.orNull(column.day),
+  revoked_because: column.orNull(column.text),
+} as const satisfies Columns;
 
 /** A row of `read.recognition_entry`. */
-export interface RecognitionEntryRow {
-  readonly tenant: string;
-  readonly list: string;
-  readonly no: number;
-  readonly is_agreed: boolean;
-  readonly name: string;
-  readonly uscc: string;
-  readonly subject: string;
-  readonly subject_key: string;
-  readonly level: string | null;
-  readonly batch: string | null;
-  readonly certificate: string | null;
-  readonly valid_from: string;
-  readonly valid_until: string | null;
-  readonly revoked_from: string | null;
-  readonly revoked_because: string | null;
-}
+export type RecognitionEntryRow = RowOf<typeof ENTRY_COLUMNS>;
 
-const LIST = new VersionedTable('recognition_list', ['list']);
-const ENTRY = new VersionedTable('recognition_entry', ['list', 'no']);
+const LIST = new VersionedTable('recognition_list', ['list'], LIST_COLUMNS);
+const ENTRY = new VersionedTable('recognition_entry', ['list', 'no'], ENTRY_COLUMNS);
 
 /** `recognition_list`, `recognition_entry`. */
 export const recognitionTables: ReadTable = {
-  ddl: sqlFile(import.meta.url, 'recognition-tables.sql'),
+  ddl: `${LIST.ddl}\n${ENTRY.ddl}`,
   reading: sqlFile(import.meta.url, 'recognition-reading.sql'),
   versioned: [LIST, ENTRY],
 
