@@ -22,7 +22,9 @@ export class MetricsController {
   ): Promise<string> {
     const { metricsToken } = this.config;
     if (metricsToken === null) throw new NotFoundException('Set DUIXIAN_METRICS_TOKEN to be shown metrics.');
-    if (!isSame(authorization ?? '', `Bearer ${metricsToken}`)) throw new UnauthorizedException();
+    // The scheme is written in any case (RFC 9110, 11.1).
+    const sent = (authorization ?? '').replace(/^bearer +/i, 'Bearer ');
+    if (!isSame(sent, `Bearer ${metricsToken}`)) throw new UnauthorizedException();
     const text = await this.metrics.text();
     void reply.type(this.metrics.contentType);
     return text;

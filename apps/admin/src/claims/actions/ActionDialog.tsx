@@ -7,6 +7,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
 import { grouped } from '../../ui/money.js';
+import { readYuan } from '../../ui/read-yuan.js';
 import { PayeeAccount } from '../../enterprises/PayeeAccount.js';
 import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
@@ -144,7 +145,7 @@ function problemIn(
     case 'distinction':
       return text === '' ? texts.required : null;
     case 'agreedAmount':
-      return /^\d{1,15}(\.\d{1,2})?$/.test(text) ? null : texts.moneyWanted;
+      return readYuan(text) === null ? texts.moneyWanted : null;
     case 'days':
       return /^\d{1,2}$/.test(text) && Number(text) >= least && Number(text) <= publicityMax
         ? null

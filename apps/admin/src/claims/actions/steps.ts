@@ -6,6 +6,7 @@ import type { Outcome } from '../../api/refusals.js';
 import type { ClaimActionName, ClaimStatus } from '../../api/schema/enums.generated.js';
 import type { Commands } from '../../api/use-command.js';
 import { capital } from '../../i18n/names.js';
+import { readYuan } from '../../ui/read-yuan.js';
 import { type ChangedClaim, changedClaim } from '../documents.js';
 import type { Claim } from '../fragments.js';
 
@@ -86,7 +87,7 @@ const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
     input: ({ needsProposedAmount, claim }, { opinion, agreedAmount, distinction }) => ({
       claim: claim.id,
       opinion,
-      agreedAmount: needsProposedAmount ? agreedAmount : null,
+      agreedAmount: needsProposedAmount ? (readYuan(agreedAmount) ?? agreedAmount) : null,
       distinction:
         claim.nearSubjects.length > 0 ? { claims: claim.nearSubjects.map(({ id }) => id), reason: distinction } : null,
     }),

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { CLAIM_ACTIONS } from '@duixian/casework/steps';
+import type { Commands } from '../../api/use-command.js';
+import { claimStep, leadsForward, type StepMatter } from './steps.js';
+
+const entries = { reason: '缺发票', opinion: '属实', agreedAmount: '20万', days: '7', distinction: '非同一型号' };
+
+/** What a step sends for these entries. */
+async function sentBy(action: (typeof CLAIM_ACTIONS)[number], matter: StepMatter): Promise<unknown> {
+  const sent: unknown[] = [];
+  const send: Commands['send'] = (_, input) => {
+    sent.push(input);
+    return Promise.resolve(null);
+  };
+  await claimStep(action).dialog?.perform(send, matter, entries);
+  return sent[0];
+}
+
+const plain: StepMatter = { claim: { id: 'C1', nearSubjects: [] }, needsProposedAmount: false };
+
+describe('a step on a claim', () => {
+  it('has a dialog, but for the one that has a page of its own', () => {
+    expect(CLAIM_ACTIONS.filter((action) => claimStep(action).dialog === null)).toEqual(['RESUBMIT']);
+  });
+
+  it('sends what it is told, and no more', async () => {
+    expect(await sentBy('ACCEPT', plain)).toEqual({ claim: 'C1' });
+    expect(await sentBy('WITHDRAW', plain)).toEqual({ claim: 'C1', reason: '缺发票' });
+    expect(await sentBy('PUBLICISE', plain)).toEqual({ claim: 'C1', days: 7 });
+    expect(await sentBy('REVIEW', plain)).toEqual({
+      claim: 'C1',
+      opinion: '属实',
+      agreedAmount: null,
+      distinction: null,
+    });
+  });
+
+  it('reads an agreed amount as people write it', async () => {
+    expect(await sentBy('REVIEW', { ...plain, needsProposedAmount: true })).toMatchObject({
+      agreedAmount: '200000.00',
+    });
+  });
+
+  it('leads forward from one status at the most', () => {
+    expect(leadsForward('REVIEW', 'ACCEPTED')).toBe(true);
+    expect(leadsForward('RETURN', 'ACCEPTED')).toBe(false);
+    expect(leadsForward('WITHDRAW', 'SUBMITTED')).toBe(false);
+  });
+});
