@@ -1,4 +1,5 @@
 import { entryNumber, entryOf, recognitionStream } from '@duixian/casework';
+import type { RecordedEvent } from '@duixian/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
@@ -6,6 +7,7 @@ import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import { FoldStreams } from '../../log/fold-streams.js';
 import { Positions } from '../../log/positions.js';
+import { StreamLoader } from '../../log/stream-loader.js';
 import {
   rowsOfRecognition,
   type RecognitionEntryRow,
@@ -14,32 +16,19 @@ import {
 
 /** Lists of recognitions by the numbers of their documents. */
 @Injectable()
-export class RecognitionLists extends RequestLoader<RecognitionListRow> {
-  constructor(
-    @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly streams: FoldStreams,
-    private readonly positions: Positions,
-  ) {
-    super();
-  }
+export class RecognitionLists extends StreamLoader<RecognitionListRow, RecognitionListRow> {
+  protected readonly query = {
+    name: 'read.recognition-lists-by-id',
+    text: 'select * from read.recognition_list_at($1, $3) where list = any ($2)',
+  };
+  protected readonly streamOf = recognitionStream;
 
-  protected async loadAll(tenant: string, lists: readonly string[]): Promise<ReadonlyMap<string, RecognitionListRow>> {
-    const { position } = await this.positions.of(tenant);
-    const { rows } = await this.pool.query<RecognitionListRow>({
-      name: 'read.recognition-lists-by-id',
-      text: 'select * from read.recognition_list_at($1, $3) where list = any ($2)',
-      values: [tenant, lists, position.toString()],
-    });
+  protected valuesOf(rows: readonly RecognitionListRow[]): ReadonlyMap<string, RecognitionListRow> {
     return new Map(rows.map((row) => [row.list, row]));
   }
 
-  protected override foldAll(
-    context: GraphqlContext,
-    lists: readonly string[],
-    upTo: bigint,
-  ): Promise<ReadonlyMap<string, RecognitionListRow | Error>> {
-    const { tenant } = userOf(context);
-    return this.streams.by({ tenant, upTo }, lists, recognitionStream, (events) => rowsOfRecognition(events).list);
+  protected foldOf(events: readonly RecordedEvent[]): RecognitionListRow | null {
+    return rowsOfRecognition(events).list;
   }
 }
 
