@@ -19,9 +19,9 @@ import {
 import type { Accounts } from './account.js';
 import {
   changeAgreementRefusal,
-  findChange,
   hasEarlier,
   noticeRefusal,
+  onChange,
   PROPOSAL_DAYS_OPEN,
   underWayRefusal,
   waitUntil,
@@ -58,15 +58,14 @@ export function decideAccountProposal(
 
 /** The contact that is on record is told of the change, by somebody other than its proposer; how, stands on record. */
 export function decideAccountNotice(input: AccountFile & { readonly command: GiveNotice }): RegistryDecision {
-  const { command } = input;
-  const found = findChange(input.enterprise, input.accounts, command);
-  if ('refusal' in found) return refused(found.refusal);
-  const { enterprise, change } = found;
-  const reason = noticeRefusal(command, enterprise, change);
-  if (reason !== null) return refused(reason);
+  const { command, enterprise, accounts: changes } = input;
   const { proposal, how, note } = command;
   const given = event(command, 'AccountNoticeGiven', { proposal, how, note: note.trim() });
-  return accepted([{ stream: accountStream(enterprise.uscc), events: [given] }]);
+  return onChange(
+    { enterprise, changes, command },
+    (of, change) => noticeRefusal(command, of, change),
+    (uscc) => ({ stream: accountStream(uscc), events: [given] }),
+  );
 }
 
 /**
@@ -84,49 +83,44 @@ export function decideAccountAgreement(
   },
 ): RegistryDecision {
   const { command, accounts, wasGranted, waitingDays } = input;
-  const found = findChange(input.enterprise, input.accounts, command);
-  if ('refusal' in found) return refused(found.refusal);
-  const { enterprise, change } = found;
   const hasOlder = hasEarlier(accounts, command.on);
   const told = { isNeeded: hasOlder, matter: ACCOUNT_MATTER };
-  const reason = changeAgreementRefusal(command, enterprise, change, told);
-  if (reason !== null) return refused(reason);
   const { proposal, on } = command;
   const isFirst = !hasOlder && !wasGranted;
   const agreed = {
     proposal,
     ...(isFirst ? { effectiveFrom: on, waiting: 'none' as const } : waitUntil(on, waitingDays)),
   };
-  return accepted([
-    { stream: accountStream(enterprise.uscc), events: [event(command, 'AccountChangeAgreed', agreed)] },
-  ]);
+  return onChange(
+    { enterprise: input.enterprise, changes: accounts, command },
+    (of, change) => changeAgreementRefusal(command, of, change, told),
+    (uscc) => ({ stream: accountStream(uscc), events: [event(command, 'AccountChangeAgreed', agreed)] }),
+  );
 }
 
 /** A clerk or the finance office stops a change before it takes effect, also one that was agreed to. */
 export function decideAccountRefusal(input: AccountFile & { readonly command: RefuseProposal }): RegistryDecision {
-  const { command } = input;
-  const found = findChange(input.enterprise, input.accounts, command);
-  if ('refusal' in found) return refused(found.refusal);
-  const { enterprise, change } = found;
-  const reason =
-    stopRefusal(enterprise, command.actor) ??
-    objectionRefusal(change.proposal, command.actor, command.on) ??
-    noteRefusal('reason', command.reason);
-  if (reason !== null) return refused(reason);
-  const stopped = event(command, 'AccountChangeRefused', { proposal: command.proposal, reason: command.reason.trim() });
-  return accepted([{ stream: accountStream(enterprise.uscc), events: [stopped] }]);
+  const { command, enterprise, accounts: changes } = input;
+  const { proposal, actor, on } = command;
+  const stopped = event(command, 'AccountChangeRefused', { proposal, reason: command.reason.trim() });
+  return onChange(
+    { enterprise, changes, command },
+    (of, change) =>
+      stopRefusal(of, actor) ?? objectionRefusal(change.proposal, actor, on) ?? noteRefusal('reason', command.reason),
+    (uscc) => ({ stream: accountStream(uscc), events: [stopped] }),
+  );
 }
 
 /** The proposer takes it back before it takes effect. */
 export function decideAccountWithdrawal(input: AccountFile & { readonly command: OnProposal }): RegistryDecision {
-  const { command } = input;
-  const found = findChange(input.enterprise, input.accounts, command);
-  if ('refusal' in found) return refused(found.refusal);
-  const { enterprise, change } = found;
-  const reason = withdrawalRefusal(change.proposal, command.actor, command.on);
-  if (reason !== null) return refused(reason);
-  const withdrawn = event(command, 'AccountChangeWithdrawn', { proposal: command.proposal });
-  return accepted([{ stream: accountStream(enterprise.uscc), events: [withdrawn] }]);
+  const { command, enterprise, accounts: changes } = input;
+  const { proposal, actor, on } = command;
+  const withdrawn = event(command, 'AccountChangeWithdrawn', { proposal });
+  return onChange(
+    { enterprise, changes, command },
+    (_, change) => withdrawalRefusal(change.proposal, actor, on),
+    (uscc) => ({ stream: accountStream(uscc), events: [withdrawn] }),
+  );
 }
 
 /** Why no account can be paid to: said to finance, who cannot mend it. */

@@ -1,20 +1,25 @@
 import { cautiousDayAfter, dayAfterWorkingDays } from '@duixian/calendar';
 import {
+  accepted,
   agreementRefusal,
   clerkRefusal,
   windowOf,
   objectionRefusal,
   proposalStanding,
   refusal,
+  refused,
   type Enterprise,
   type EnterpriseState,
   type PlainDate,
   type Refusal,
+  type StreamEvents,
+  type Uscc,
 } from '@duixian/casework';
 import type { WaitingCount } from './change-event.js';
 import { changeInForce, pendingChange, type Change } from './change.js';
 import { noteRefusal } from './note.js';
 import type { GiveNotice, OnProposal } from './registry-command.js';
+import type { RegistryDecision, RegistryEvent } from './registry-event.js';
 
 /** Days within which a second person agrees; then the proposal lapses of itself. */
 export const PROPOSAL_DAYS_OPEN = 30;
@@ -26,7 +31,7 @@ export interface Matter {
 }
 
 /** The proposal that a command speaks of, with its enterprise. */
-export function findChange<Each extends Change>(
+function findChange<Each extends Change>(
   enterprise: EnterpriseState,
   changes: readonly Each[],
   { proposal: id }: OnProposal,
@@ -35,6 +40,18 @@ export function findChange<Each extends Change>(
   if (enterprise !== null && change !== undefined) return { enterprise, change };
   const message = { zh: '没有这项提议，请刷新后再看。', en: 'There is no such proposal: look at it afresh.' };
   return { refusal: refusal('NOT_FOUND', message, 'proposal') };
+}
+
+/** What every decision on a proposal asks first: that there is such a one, and why this may not be done with it. */
+export function onChange<Each extends Change>(
+  { enterprise, changes, command }: { enterprise: EnterpriseState; changes: readonly Each[]; command: OnProposal },
+  refusalOf: (enterprise: Enterprise, change: Each) => Refusal | null,
+  recorded: (uscc: Uscc) => StreamEvents<RegistryEvent>,
+): RegistryDecision {
+  const found = findChange(enterprise, changes, command);
+  if ('refusal' in found) return refused(found.refusal);
+  const reason = refusalOf(found.enterprise, found.change);
+  return reason === null ? accepted([recorded(found.enterprise.uscc)]) : refused(reason);
 }
 
 /** Why nothing can be proposed, or erased, today: a change is under way; null when none is. */

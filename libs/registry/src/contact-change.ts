@@ -13,9 +13,9 @@ import {
 } from '@duixian/casework';
 import {
   changeAgreementRefusal,
-  findChange,
   hasEarlier,
   noticeRefusal,
+  onChange,
   PROPOSAL_DAYS_OPEN,
   underWayRefusal,
   waitUntil,
@@ -51,15 +51,14 @@ export function decideContactProposal(
 
 /** The contact of before is told that another shall take its place, by somebody other than the proposer. */
 export function decideContactNotice(input: ContactFile & { readonly command: GiveNotice }): RegistryDecision {
-  const { command } = input;
-  const found = findChange(input.enterprise, input.contacts, command);
-  if ('refusal' in found) return refused(found.refusal);
-  const { enterprise, change } = found;
-  const reason = noticeRefusal(command, enterprise, change);
-  if (reason !== null) return refused(reason);
+  const { command, enterprise, contacts: changes } = input;
   const { proposal, how, note } = command;
   const given = event(command, 'ContactNoticeGiven', { proposal, how, note: note.trim() });
-  return accepted([{ stream: contactStream(enterprise.uscc), events: [given] }]);
+  return onChange(
+    { enterprise, changes, command },
+    (of, change) => noticeRefusal(command, of, change),
+    (uscc) => ({ stream: contactStream(uscc), events: [given] }),
+  );
 }
 
 /**
@@ -75,42 +74,41 @@ export function decideContactAgreement(
   },
 ): RegistryDecision {
   const { command, contacts, waitingDays } = input;
-  const found = findChange(input.enterprise, contacts, command);
-  if ('refusal' in found) return refused(found.refusal);
-  const { enterprise, change } = found;
   const { proposal, on } = command;
   const told = { isNeeded: contactInForce(contacts, on) !== null, matter: CONTACT_MATTER };
-  const reason = changeAgreementRefusal(command, enterprise, change, told);
-  if (reason !== null) return refused(reason);
   const waits = hasEarlier(contacts, on);
   const holds = waits ? waitUntil(on, waitingDays) : { effectiveFrom: on, waiting: 'none' as const };
   const agreed = event(command, 'ContactChangeAgreed', { proposal, ...holds });
-  return accepted([{ stream: contactStream(enterprise.uscc), events: [agreed] }]);
+  return onChange(
+    { enterprise: input.enterprise, changes: contacts, command },
+    (of, change) => changeAgreementRefusal(command, of, change, told),
+    (uscc) => ({ stream: contactStream(uscc), events: [agreed] }),
+  );
 }
 
 /** Another clerk stops a change before it takes effect, also one that was agreed to. */
 export function decideContactRefusal(input: ContactFile & { readonly command: RefuseProposal }): RegistryDecision {
-  const { command } = input;
-  const found = findChange(input.enterprise, input.contacts, command);
-  if ('refusal' in found) return refused(found.refusal);
-  const { enterprise, change } = found;
-  const reason =
-    clerkRefusal(windowOf(enterprise), command.actor) ??
-    objectionRefusal(change.proposal, command.actor, command.on) ??
-    noteRefusal('reason', command.reason);
-  if (reason !== null) return refused(reason);
-  const stopped = event(command, 'ContactChangeRefused', { proposal: command.proposal, reason: command.reason.trim() });
-  return accepted([{ stream: contactStream(enterprise.uscc), events: [stopped] }]);
+  const { command, enterprise, contacts: changes } = input;
+  const { proposal, actor, on } = command;
+  const stopped = event(command, 'ContactChangeRefused', { proposal, reason: command.reason.trim() });
+  return onChange(
+    { enterprise, changes, command },
+    (of, change) =>
+      clerkRefusal(windowOf(of), actor) ??
+      objectionRefusal(change.proposal, actor, on) ??
+      noteRefusal('reason', command.reason),
+    (uscc) => ({ stream: contactStream(uscc), events: [stopped] }),
+  );
 }
 
 /** The proposer takes it back before it takes effect. */
 export function decideContactWithdrawal(input: ContactFile & { readonly command: OnProposal }): RegistryDecision {
-  const { command } = input;
-  const found = findChange(input.enterprise, input.contacts, command);
-  if ('refusal' in found) return refused(found.refusal);
-  const { enterprise, change } = found;
-  const reason = withdrawalRefusal(change.proposal, command.actor, command.on);
-  if (reason !== null) return refused(reason);
-  const withdrawn = event(command, 'ContactChangeWithdrawn', { proposal: command.proposal });
-  return accepted([{ stream: contactStream(enterprise.uscc), events: [withdrawn] }]);
+  const { command, enterprise, contacts: changes } = input;
+  const { proposal, actor, on } = command;
+  const withdrawn = event(command, 'ContactChangeWithdrawn', { proposal });
+  return onChange(
+    { enterprise, changes, command },
+    (_, change) => withdrawalRefusal(change.proposal, actor, on),
+    (uscc) => ({ stream: contactStream(uscc), events: [withdrawn] }),
+  );
 }
