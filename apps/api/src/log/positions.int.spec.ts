@@ -283,7 +283,7 @@ describe('a request', () => {
 
     it('is read page by page as one state', async () => {
       const query = `query ($after: String, $asOf: AsOf) {
-        claims(first: 20, after: $after, asOf: $asOf, sort: { field: UPDATED_AT, direction: DESC }) {
+        claims(first: 50, after: $after, asOf: $asOf, sort: { field: UPDATED_AT, direction: DESC }) {
           position totalCount nodes { id status } pageInfo { endCursor hasNextPage } } }`;
       const nodes: unknown[] = [];
       const positions = new Set<string>();
