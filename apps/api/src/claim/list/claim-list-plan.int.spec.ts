@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ReadModel } from '../../log/read-model.js';
 import { Api, type Official } from '../../spec/api.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
@@ -31,6 +32,8 @@ describe('plans of the list of claims', () => {
   beforeAll(async () => {
     api = await Api.start();
     auditor = await api.hire('auditor', CITY);
+    // A server starts before its tables are built where that takes long.
+    await api.app.get(ReadModel).keepBuilt();
     await api.pool.query(FILL, [CITY, CLAIMS]);
     await api.pool.query('analyze read.claim');
   });
