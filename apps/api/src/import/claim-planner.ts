@@ -1,4 +1,13 @@
-import { bankReferenceAccount, paymentId, type Actor, type ClaimOffice, type Command } from '@duixian/casework';
+import {
+  bankReferenceAccount,
+  officeFor,
+  paymentId,
+  stepOf,
+  type Actor,
+  type ClaimAction,
+  type ClaimOffice,
+  type Command,
+} from '@duixian/casework';
 import type { AttemptCommand } from '@duixian/treasury';
 import { determineClaim } from '../claim/steps/determine-claim.js';
 import { plainCommand, reasonedCommand } from '../claim/steps/plain-steps.js';
@@ -85,39 +94,17 @@ export class ClaimPlanner {
       case 'determine':
       case 'publicise':
       case 'instruct':
-      case 'return':
-      case 'reject':
-      case 'withdraw':
-      case 'settle':
+      case 'ending':
       case 'agree-settlement':
-        return this.offices.forClaim(
-          this.officeOf(deed.kind),
-          { division, measure: row.measure },
-          this.lastActor,
-          turn,
-        );
+        return this.offices.forClaim(this.officeOf(deed), { division, measure: row.measure }, this.lastActor, turn);
     }
   }
 
-  private officeOf(kind: Exclude<Deed, TreasuryDeed>['kind']): ClaimOffice {
-    switch (kind) {
-      case 'submit':
-      case 'accept':
-      case 'withdraw':
-        return 'clerk';
-      case 'review':
-        return 'reviewer';
-      case 'determine':
-      case 'publicise':
-      case 'instruct':
-      case 'settle':
-      case 'agree-settlement':
-        return 'finance';
-      case 'return':
-        return this.isAccepted ? 'reviewer' : 'clerk';
-      case 'reject':
-        return this.isReviewed ? 'finance' : this.isAccepted ? 'reviewer' : 'clerk';
-    }
+  /** The office that takes the step from where the row has come to; where none does there, whichever takes it at all. */
+  private officeOf(deed: Exclude<Deed, TreasuryDeed>): ClaimOffice {
+    const status = this.isReviewed ? 'reviewed' : this.isAccepted ? 'accepted' : 'submitted';
+    const action = actionOf(deed);
+    return officeFor(action, status) ?? Object.values(stepOf(action).from)[0] ?? 'clerk';
   }
 
   private lastOf(level: TreasuryLevel): Actor | null {
@@ -159,14 +146,12 @@ export class ClaimPlanner {
         return new publiciseClaim.Command({ ...onClaim, days: deed.days });
       case 'instruct':
         return new instructPayments.Command(onClaim);
-      case 'return':
-        return reasonedCommand('RETURN', { ...onClaim, reason: deed.reason });
-      case 'reject':
-        return reasonedCommand('REJECT', { ...onClaim, reason: deed.reason });
-      case 'withdraw':
-        return reasonedCommand('WITHDRAW', { ...onClaim, reason: deed.reason });
-      case 'settle':
-        return new proposeSettlement.Command({ ...onClaim, reason: deed.reason });
+      case 'ending': {
+        const request = { ...onClaim, reason: deed.reason };
+        return deed.action === 'SETTLE'
+          ? new proposeSettlement.Command(request)
+          : reasonedCommand(deed.action, request);
+      }
       case 'agree-settlement':
         return new agreeSettlement.Command(onClaim);
       case 'confirm':
@@ -185,6 +170,28 @@ export class ClaimPlanner {
     const { application, uscc, measure, year } = row;
     if (this.rows > 1) return new resubmitClaim.Command({ ...onClaim, ...application });
     return new SubmitClaimCommand({ ...onClaim, ...application, uscc, measure: measure.id, year });
+  }
+}
+
+/** The step that a deed is; who submits a claim is who states it anew. */
+function actionOf(deed: Exclude<Deed, TreasuryDeed>): ClaimAction {
+  switch (deed.kind) {
+    case 'submit':
+      return 'RESUBMIT';
+    case 'accept':
+      return 'ACCEPT';
+    case 'review':
+      return 'REVIEW';
+    case 'determine':
+      return 'DETERMINE';
+    case 'publicise':
+      return 'PUBLICISE';
+    case 'instruct':
+      return 'INSTRUCT';
+    case 'ending':
+      return deed.action;
+    case 'agree-settlement':
+      return 'AGREE_SETTLEMENT';
   }
 }
 

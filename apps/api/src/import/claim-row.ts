@@ -1,8 +1,12 @@
-import type { Distinction, PlainDate, StatedApplication } from '@duixian/casework';
+import type { ClaimAction, Distinction, PlainDate, StatedApplication } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Measure } from '@duixian/policy';
 import type { TreasuryLevel } from './claim-columns.js';
 import type { RowPlace } from './row-problem.js';
+
+/** The steps by which a claim goes back, ends, or is to end. */
+export const ENDING_ACTIONS = ['RETURN', 'REJECT', 'WITHDRAW', 'SETTLE'] as const satisfies readonly ClaimAction[];
+export type EndingAction = (typeof ENDING_ACTIONS)[number];
 
 /** What an office did, as one or several cells of a row say. */
 export type Deed =
@@ -14,7 +18,7 @@ export type Deed =
       readonly distinction: Distinction | null;
     }
   | { readonly kind: 'publicise'; readonly days: number }
-  | { readonly kind: 'return' | 'reject' | 'withdraw' | 'settle'; readonly reason: string }
+  | { readonly kind: 'ending'; readonly action: EndingAction; readonly reason: string }
   | { readonly kind: 'confirm'; readonly level: TreasuryLevel; readonly bankReference: string }
   | { readonly kind: 'bank-return'; readonly level: TreasuryLevel; readonly reason: string }
   | { readonly kind: 'reinstruct'; readonly level: TreasuryLevel };

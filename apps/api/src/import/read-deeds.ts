@@ -1,15 +1,7 @@
-import { partsOf, type PlainDate } from '@duixian/casework';
+import { partsOf, stepOf, type PlainDate } from '@duixian/casework';
 import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
-import type { DatedDeed, Deed } from './claim-row.js';
+import { ENDING_ACTIONS, type DatedDeed, type Deed } from './claim-row.js';
 import type { RowReader } from './row-reader.js';
-
-/** How a claim can end without being paid whole, in the words of the column 办理结果. */
-const OUTCOMES = {
-  退回补正: 'return',
-  不予通过: 'reject',
-  撤回: 'withdraw',
-  按已付结清: 'settle',
-} as const satisfies Record<string, Deed['kind']>;
 
 /** What the row says was done, in the order of the days. Steps of one day keep the order of the procedure. */
 export function readDeeds(reader: RowReader): DatedDeed[] {
@@ -53,17 +45,14 @@ function addTreasury(reader: RowReader, level: TreasuryLevel, add: (column: stri
 function ended(reader: RowReader): Deed {
   const outcome = reader.text(COLUMN.outcome);
   const reason = reader.text(COLUMN.reason);
-  if (isOutcome(outcome)) return { kind: OUTCOMES[outcome], reason };
+  const action = ENDING_ACTIONS.find((each) => stepOf(each).name.zh === outcome);
+  if (action !== undefined) return { kind: 'ending', action, reason };
   reader.report(
     COLUMN.outcome,
     '应为“退回补正”“不予通过”“撤回”或“按已付结清”。',
     'Write 退回补正 (returned), 不予通过 (rejected), 撤回 (withdrawn) or 按已付结清 (settled at what is paid).',
   );
-  return { kind: 'return', reason };
-}
-
-function isOutcome(text: string): text is keyof typeof OUTCOMES {
-  return Object.hasOwn(OUTCOMES, text);
+  return { kind: 'ending', action: 'RETURN', reason };
 }
 
 function inOrder(reader: RowReader, deeds: readonly DatedDeed[]): DatedDeed[] {
