@@ -1,4 +1,13 @@
-export { metaOf, ROLES, type Actor, type Command, type EventMeta, type Reach, type Role } from './common/actor.js';
+export {
+  metaOf,
+  ROLES,
+  type Actor,
+  type Command,
+  type EventMeta,
+  type Reach,
+  type Role,
+  type Seen,
+} from './common/actor.js';
 export * from './common/decision.js';
 export { isDivision, liesIn, type Division } from './common/division.js';
 export { isInArea, isOfDepartment, isOfOffice } from './common/reach.js';
@@ -66,6 +75,7 @@ export {
   type Standing,
   type StepContext,
 } from './claim/standing.js';
+export { changedRefusal, type PresentState } from './claim/seen.js';
 export {
   CLAIM_ACTIONS,
   officeFor,

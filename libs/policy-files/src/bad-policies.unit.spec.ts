@@ -76,6 +76,30 @@ const MISTAKES: Mistake[] = [
     says: /in quotes/,
   },
   {
+    what: 'a payee that is nobody known',
+    instead: ['        limits:\n          year:', '        payee: { kind: worker }\n        limits:\n          year:'],
+    line: 'kind: worker',
+    says: /'kind' must be one of enterprise, naturalPerson/,
+  },
+  {
+    what: 'a payee whose reading is not said',
+    instead: [
+      '        limits:\n          year:',
+      '        payee: { kind: naturalPerson, through: [employer] }\n        limits:\n          year:',
+    ],
+    line: 'kind: naturalPerson',
+    says: /'interpretation' is missing/,
+  },
+  {
+    what: 'a payee through somebody unknown',
+    instead: [
+      '        limits:\n          year:',
+      '        payee: { kind: naturalPerson, through: [school], interpretation: { taken: { zh: 甲, en: A }, other: { zh: 乙, en: B }, why: { zh: 丙, en: C } } }\n        limits:\n          year:',
+    ],
+    line: 'through: [school]',
+    says: /one of trainingInstitution, employer/,
+  },
+  {
     what: 'overlapping tiers',
     instead: ["from: '0.00', below: '500000.00'", "from: '0.00', to: '500000.00'"],
     line: "- { from: '500000.00'",

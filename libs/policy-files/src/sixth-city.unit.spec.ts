@@ -75,38 +75,38 @@ it('is publicised as long as the city goes by, and as its document says where it
   cpSync(FIXTURE, folder, { recursive: true });
   expect(readCatalogue(directory).publicityOf('yunchuan-2025-3/1')).toEqual({ least: 7, unit: 'days', source: null });
 
-  cpSync(POLICIES_DIR, directory, { recursive: true });
-  const ofCity = "city: '350500'\npublicity: { least: 5, unit: workingDays, source: 泉财规〔2024〕2号 }\n";
-  writeFileSync(join(directory, 'cities', '350500.yaml'), ofCity);
-  expect(readCatalogue(directory).publicityOf('jinjiang-2025-6/1.2')).toEqual({
+  const text = readFileSync(join(FIXTURE, 'source.txt'), 'utf8');
+  writtenWith('least: 5, unit: workingDays, source: 云财规〔2024〕2号');
+  expect(readCatalogue(directory).publicityOf('yunchuan-2025-3/1')).toEqual({
     least: 5,
     unit: 'workingDays',
-    source: '泉财规〔2024〕2号',
+    source: '云财规〔2024〕2号',
   });
 
-  saysOfItself('7');
+  writeFileSync(join(folder, 'source.txt'), `${text}拟兑现名单公示七个工作日。\n`);
+  writtenWith('least: 7, unit: workingDays, quote: 公示七个工作日');
   expect(readCatalogue(directory).publicityOf('yunchuan-2025-3/1')).toEqual({
     least: 7,
     unit: 'workingDays',
     source: '公示七个工作日',
   });
 
-  saysOfItself('5');
+  writtenWith('least: 5, unit: workingDays, quote: 公示七个工作日');
   expect(() => readCatalogue(directory)).toThrow(PolicyProblems);
   expect(() => readCatalogue(directory)).toThrow(/least.*The quotation says '七个工作日'/);
 
-  function saysOfItself(least: string): void {
-    const text = readFileSync(join(FIXTURE, 'source.txt'), 'utf8');
-    writeFileSync(join(folder, 'source.txt'), `${text}拟兑现名单公示七个工作日。\n`);
+  writtenWith('least: 0, unit: weeks, source: 本市规定');
+  expect(() => readCatalogue(directory)).toThrow(/yunchuan-2025-3\/policy\.yaml:\d+:\d+: .*(least|unit)/);
+
+  function writtenWith(rule: string): void {
     const yaml = readFileSync(join(FIXTURE, 'policy.yaml'), 'utf8');
-    const written = `publicity: { least: ${least}, unit: workingDays, quote: 公示七个工作日 }\narticles:\n`;
-    writeFileSync(join(folder, 'policy.yaml'), yaml.replace('articles:\n', written));
+    writeFileSync(join(folder, 'policy.yaml'), yaml.replace('articles:\n', `publicity: { ${rule} }\narticles:\n`));
   }
 });
 
-it('refuses a rule of publicity that nobody can count', () => {
+it('has its rule of publicity in no file but one to which two persons agree', () => {
   mkdirSync(join(directory, 'cities'));
-  const city = "city: '350500'\npublicity: { least: 0, unit: weeks, source: 本市规定 }\n";
+  const city = "city: '350500'\npublicity: { least: 5, unit: workingDays, source: 本市规定 }\n";
   writeFileSync(join(directory, 'cities', '350500.yaml'), city);
-  expect(() => readCatalogue(directory)).toThrow(/cities\/350500\.yaml:2:/);
+  expect(() => readCatalogue(directory)).toThrow(/cities\/350500\.yaml:2:1: .*policy\.yaml/);
 });

@@ -89,7 +89,7 @@ export class Catalogue {
 
   /** How long determinations under the measure are shown at the least: as its document says, else its city. */
   publicityOf(id: string): PublicityRule {
-    return publicityOf(this.byId.get(id)?.policy, this.places);
+    return publicityOf(this.byId.get(id)?.policy);
   }
 
   /** The ceilings that can never be passed; a limit that a fact chooses is the greatest one. */

@@ -1,4 +1,3 @@
-import type { Places } from './places/places.js';
 import type { Policy } from './policy.js';
 import { passages } from './schema/primitives.js';
 import type { PublicityUnit } from './schema/publicity.js';
@@ -15,11 +14,9 @@ export interface PublicityRule {
 /** Where nobody says anything of it. */
 const COMMON: PublicityRule = { least: 7, unit: 'days', source: null };
 
-export function publicityOf(policy: Policy | undefined, places: Places): PublicityRule {
-  if (policy === undefined) return COMMON;
-  const { publicity: written, tenant } = policy;
-  if (written !== undefined) {
-    return { least: written.least, unit: written.unit, source: passages(written.quote).join(' ') };
-  }
-  return places.publicity.get(tenant) ?? COMMON;
+export function publicityOf(policy: Policy | undefined): PublicityRule {
+  const written = policy?.publicity;
+  if (written === undefined) return COMMON;
+  const { least, unit } = written;
+  return { least, unit, source: 'quote' in written ? passages(written.quote).join(' ') : written.source };
 }

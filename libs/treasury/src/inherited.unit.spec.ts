@@ -1,4 +1,4 @@
-import { event } from '@duixian/casework';
+import { event, eventAt } from '@duixian/casework';
 import { fen } from '@duixian/money';
 import { describe, expect, it } from '@jest/globals';
 import { CLAIM, clerk, codeOf, determine, finance, FIRM, invoice, ON, publicised, RENTAL } from './spec/rental.spec.js';
@@ -12,8 +12,8 @@ describe('what was determined before the enterprise took another’s place', () 
   function afterInheriting(measure: string, amount: string, guardedBy = measure, books = publicised()): string | null {
     const line = { payer: QUANZHOU, amount, basis: measure, accounts: [`enterprise:${OLD}:${guardedBy}:2025`] };
     const grant = { claim: '350500-2025-00000000', measure, year: 2025, subject: null, kind: 'grant', amount } as const;
-    const reserved = { ...grant, lines: [line], quota: null, policyVersion: 'v1' };
-    books.entitle(OLD, event(command(finance, '2026-03-02'), 'GrantReserved', reserved));
+    const reserved = { ...grant, lines: [line], quota: null, policyVersion: 'v1', payee: 'enterprise' as const };
+    books.entitle(OLD, eventAt(2, command(finance, '2026-03-02'), 'GrantReserved', reserved));
     const inherited = { uscc: FIRM, predecessor: OLD };
     books.entitle(FIRM, event(command(clerk, '2026-03-10'), 'EntitlementInherited', inherited));
     return codeOf(books.take('INSTRUCT', CLAIM, finance, { on: ON }));

@@ -1,6 +1,7 @@
 import { division } from '../api/fragments.js';
 import { type ResultOf, graphql } from '../api/graphql.js';
 import { payment } from '../payments/fragments.js';
+import { measure } from '../policies/measure/fragments.js';
 import { recognitionEntry } from '../recognitions/fragments.js';
 
 /** A claim as one line of a list. */
@@ -27,6 +28,7 @@ export const official = graphql('fragment Official on Official { username displa
 export const timelineEntry = graphql(
   `fragment TimelineEntry on TimelineEntry {
     position stream type label { zh en } summary { zh en } on recordedAt claim data actor { ...Official }
+    seen { position policyVersion }
     correction { reason proposedBy agreedBy originalOn originalData }
   }`,
   [official],
@@ -55,7 +57,8 @@ export const claim = graphql(
   `fragment Claim on Claim {
     position ...ClaimRow policyVersion occurredOn subject updatedAt nextStep { zh en }
     facts { ...FactShown } invoicedTotal nearSubjects { id subject }
-    listedAs { ...RecognitionEntry } measure { evidenceKinds }
+    listedAs { ...RecognitionEntry }
+    measure { ...Measure policy { id version title { zh en } documentNumber } }
     elsewhere { kind number city { ...Division } since department } similarSubjects { subject ...Contestant }
     evidence {
       kind number party invoice { seller sellerUscc issuedOn amount tax reverses } entry { ...RecognitionEntry }
@@ -64,7 +67,7 @@ export const claim = graphql(
     publicity { from until } determination { ...Determination } payments { ...Payment }
     timeline { ...TimelineEntry } actions { action allowed refusal { zh en } }
   }`,
-  [claimRow, factShown, division, recognitionEntry, contestant, determination, payment, timelineEntry],
+  [claimRow, factShown, division, measure, recognitionEntry, contestant, determination, payment, timelineEntry],
 );
 export type Claim = ResultOf<typeof claim>;
 export type Evidence = Claim['evidence'][number];

@@ -2,10 +2,24 @@ import { Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } f
 import { useMessages } from '../i18n/messages.js';
 import { Amount } from '../ui/Amount.js';
 import { Facts } from '../ui/Facts.js';
+import { fenOf } from '../ui/money.js';
 import { Section } from '../ui/Section.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import type { TreasuryTotal } from './documents.js';
 import { dashboardMessages } from './messages.js';
+
+type Figure = 'reserved' | 'paid' | 'returned' | 'onOthersBasis' | 'toPersons';
+type Texts = (typeof dashboardMessages)['zh'];
+
+/** What goes to natural persons stands there where any does. */
+function figuresOf(treasuries: TreasuryTotal[]): Figure[] {
+  const some = treasuries.some(({ toPersons }) => fenOf(toPersons) > 0n);
+  return ['reserved', 'paid', 'returned', 'onOthersBasis', ...(some ? (['toPersons'] as const) : [])];
+}
+
+function nameOf(figure: Figure, texts: Texts): string {
+  return figure === 'onOthersBasis' || figure === 'toPersons' ? texts[figure] : texts.totals[figure];
+}
 
 /** What each treasury has to pay, has paid and got back, and how much of it rests on another division's document. */
 export function TreasuriesSection({ treasuries }: { treasuries: TreasuryTotal[] }) {
@@ -25,25 +39,27 @@ export function TreasuriesSection({ treasuries }: { treasuries: TreasuryTotal[] 
 
 function TreasuryTable({ treasuries }: { treasuries: TreasuryTotal[] }) {
   const texts = useMessages(dashboardMessages);
+  const figures = figuresOf(treasuries);
   return (
     <Section title={texts.treasuries} flush>
       <Table size="small" aria-label={texts.treasuries}>
         <TableHead sx={{ '& th': { whiteSpace: 'normal', verticalAlign: 'bottom' } }}>
           <TableRow>
             <TableCell>{texts.treasury}</TableCell>
-            <TableCell align="right">{texts.totals.reserved}</TableCell>
-            <TableCell align="right">{texts.totals.paid}</TableCell>
-            <TableCell align="right">{texts.totals.returned}</TableCell>
-            <TableCell align="right">{texts.onOthersBasis}</TableCell>
+            {figures.map((figure) => (
+              <TableCell key={figure} align="right">
+                {nameOf(figure, texts)}
+              </TableCell>
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>
-          {treasuries.map(({ payer, reserved, paid, returned, onOthersBasis }) => (
-            <TableRow key={payer.code}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{payer.name}</TableCell>
-              {[reserved, paid, returned, onOthersBasis].map((amount, index) => (
-                <TableCell key={index} align="right">
-                  <Amount value={amount} />
+          {treasuries.map((treasury) => (
+            <TableRow key={treasury.payer.code}>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{treasury.payer.name}</TableCell>
+              {figures.map((figure) => (
+                <TableCell key={figure} align="right">
+                  <Amount value={treasury[figure]} />
                 </TableCell>
               ))}
             </TableRow>
@@ -56,21 +72,20 @@ function TreasuryTable({ treasuries }: { treasuries: TreasuryTotal[] }) {
 
 function TreasuryCards({ treasuries }: { treasuries: TreasuryTotal[] }) {
   const texts = useMessages(dashboardMessages);
+  const figures = figuresOf(treasuries);
   return (
     <Section title={texts.treasuries}>
       <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0, gap: 1.5 }}>
-        {treasuries.map(({ payer, reserved, paid, returned, onOthersBasis }) => (
-          <li key={payer.code}>
+        {treasuries.map((treasury) => (
+          <li key={treasury.payer.code}>
             <Typography variant="body2" sx={{ fontWeight: 650, mb: 0.5 }}>
-              {payer.name}
+              {treasury.payer.name}
             </Typography>
             <Facts
-              entries={[
-                [texts.totals.reserved, <Amount key="reserved" value={reserved} unit />],
-                [texts.totals.paid, <Amount key="paid" value={paid} unit />],
-                [texts.totals.returned, <Amount key="returned" value={returned} unit />],
-                [texts.onOthersBasis, <Amount key="on-others-basis" value={onOthersBasis} unit />],
-              ]}
+              entries={figures.map((figure) => [
+                nameOf(figure, texts),
+                <Amount key={figure} value={treasury[figure]} unit />,
+              ])}
             />
           </li>
         ))}

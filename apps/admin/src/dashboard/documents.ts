@@ -11,7 +11,7 @@ export const dashboardDocument = graphql(
       policyNotices { ...PolicyNotice }
       totals { claims requested determined reserved paid returned withdrawn loanLimitsRequested loanLimits }
       byStatus { status claims requested determined } measures { measure { id title { zh en } } reserved paid }
-      treasuries { payer { code name } reserved paid returned onOthersBasis }
+      treasuries { payer { code name } reserved paid returned onOthersBasis toPersons }
       caps { uscc enterprise { name } ...YearlyTotal } programmes { ...Programme } recent { ...TimelineEntry }
     }
   }`,

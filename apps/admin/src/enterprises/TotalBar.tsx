@@ -1,4 +1,5 @@
 import { formatYuanGrouped, leftOf } from '@duixian/money';
+import { Typography } from '@mui/material';
 import { useMessages } from '../i18n/messages.js';
 import { fenOf, grouped, shareOf } from '../ui/money.js';
 import { uiMessages } from '../ui/ui-messages.js';
@@ -12,21 +13,29 @@ export function TotalBar({ total, title }: { total: YearlyTotal; title: string }
   const { aside } = useMessages(uiMessages);
   const { granted, paid, reserved } = total.counted;
   const cap = fenOf(total.cap ?? granted);
+  const toPersons = fenOf(total.toPersons.granted);
   return (
-    <UsageBar
-      title={title}
-      whole={total.cap === null ? aside(grouped(granted), texts.noCap) : `${texts.cap} ${grouped(total.cap)}`}
-      parts={[
-        { label: texts.paid, shown: grouped(paid), share: shareOf(fenOf(paid), cap), tone: 'solid' },
-        {
-          label: texts.reserved,
-          shown: grouped(reserved),
-          share: shareOf(fenOf(reserved), cap),
-          tone: 'light',
-        },
-      ]}
-      rest={total.cap === null ? '' : `${texts.remaining} ${formatYuanGrouped(leftOf(cap, fenOf(granted)))}`}
-    />
+    <>
+      <UsageBar
+        title={title}
+        whole={total.cap === null ? aside(grouped(granted), texts.noCap) : `${texts.cap} ${grouped(total.cap)}`}
+        parts={[
+          { label: texts.paid, shown: grouped(paid), share: shareOf(fenOf(paid), cap), tone: 'solid' },
+          {
+            label: texts.reserved,
+            shown: grouped(reserved),
+            share: shareOf(fenOf(reserved), cap),
+            tone: 'light',
+          },
+        ]}
+        rest={total.cap === null ? '' : `${texts.remaining} ${formatYuanGrouped(leftOf(cap, fenOf(granted)))}`}
+      />
+      {toPersons > 0n && (
+        <Typography variant="caption" component="p" color="textSecondary">
+          {texts.toPersons(formatYuanGrouped(toPersons))}
+        </Typography>
+      )}
+    </>
   );
 }
 

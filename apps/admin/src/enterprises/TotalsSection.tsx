@@ -1,4 +1,4 @@
-import { formatYuanGrouped, leftOf } from '@duixian/money';
+import { add, formatYuanGrouped, leftOf } from '@duixian/money';
 import { Box, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDocument } from '../api/use-document.js';
@@ -38,6 +38,8 @@ function TotalsByYear({ totals }: { totals: YearlyTotal[] }) {
   const years = [...new Set(totals.map((total) => total.year))].sort((one, other) => other - one);
   const [chosen, setChosen] = useState<number | null>(null);
   const year = chosen ?? years[0];
+  const ofYear = totals.filter((total) => total.year === year);
+  const [own, persons] = [ofYear.filter((total) => !isForPersons(total)), ofYear.filter(isForPersons)];
   return (
     <Section
       title={texts.totals}
@@ -58,14 +60,28 @@ function TotalsByYear({ totals }: { totals: YearlyTotal[] }) {
       }
     >
       <Stack sx={{ gap: 2.5 }}>
-        {totals
-          .filter((total) => total.year === year)
-          .map((total) => (
-            <Total key={total.id} total={total} />
-          ))}
+        {own.map((total) => (
+          <Total key={total.id} total={total} />
+        ))}
+        {persons.length > 0 && (
+          <Box>
+            <Typography variant="h3">{texts.toPersons}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {texts.toPersonsHint}
+            </Typography>
+          </Box>
+        )}
+        {persons.map((total) => (
+          <Total key={total.id} total={total} />
+        ))}
       </Stack>
     </Section>
   );
+}
+
+/** Whether the enterprise passes on whatever stands under the measure, and was granted nothing of it itself. */
+function isForPersons({ granted, toPersons }: YearlyTotal): boolean {
+  return fenOf(toPersons.granted) > 0n && fenOf(granted) === 0n;
 }
 
 function Total({ total }: { total: YearlyTotal }) {
@@ -74,7 +90,7 @@ function Total({ total }: { total: YearlyTotal }) {
   const { of } = useMessages(uiMessages);
   const bilingual = useBilingual();
   const { counted } = total;
-  const elsewhere = leftOf(fenOf(counted.granted), fenOf(total.granted));
+  const elsewhere = leftOf(fenOf(counted.granted), add(fenOf(total.granted), fenOf(total.toPersons.granted)));
   return (
     <Box>
       <TotalBar total={total} title={`${bilingual(total.measure.title)} ${total.measure.id}`} />

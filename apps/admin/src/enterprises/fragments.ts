@@ -3,7 +3,7 @@ import { type ResultOf, graphql } from '../api/graphql.js';
 /** What one enterprise was granted on the basis of one measure in one year, and what counts against its cap. */
 export const yearlyTotal = graphql(`
   fragment YearlyTotal on YearlyTotal {
-    id measure { id title { zh en } } year granted counted { granted reserved paid city county } cap
+    id measure { id title { zh en } } year granted toPersons { granted } counted { granted reserved paid city county } cap
   }
 `);
 export type YearlyTotal = ResultOf<typeof yearlyTotal>;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClaimAnswer } from './claim-answer.js';
 import { AlikeInName } from './similar/alike-in-name.js';
+import { SeenCheck } from './seen-check.js';
 import { determineClaim } from './steps/determine-claim.js';
 import { plainStepProviders } from './steps/plain-steps.js';
 import { publiciseClaim } from './steps/publicise-claim.js';
@@ -13,7 +14,15 @@ const steps = [resubmitClaim, reviewClaim, determineClaim, publiciseClaim].flatM
 
 /** The steps of a claim's life. */
 @Module({
-  providers: [SubmitClaimHandler, SubmitClaimResolver, ...plainStepProviders, ...steps, ClaimAnswer, AlikeInName],
-  exports: [ClaimAnswer],
+  providers: [
+    SubmitClaimHandler,
+    SubmitClaimResolver,
+    ...plainStepProviders,
+    ...steps,
+    ClaimAnswer,
+    AlikeInName,
+    SeenCheck,
+  ],
+  exports: [ClaimAnswer, SeenCheck],
 })
 export class ClaimCommandsModule {}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Command } from '@duixian/casework';
+import type { Command, Seen } from '@duixian/casework';
 import { Injectable } from '@nestjs/common';
 import { ClockWatch } from '../clock/clock-watch.js';
 import { Clock } from '../clock/clock.js';
@@ -23,7 +23,7 @@ export class CommandOrigin {
    * @throws GraphQLError `COMMAND_ID_REQUIRED` when a machine names none; `BAD_USER_INPUT` when the id is no UUID;
    *   `CLOCK_DIFFERS` when nobody can say which day it is.
    */
-  of({ commandId }: CommandInput, user: CurrentUser): Command {
+  of({ commandId, seen }: CommandInput & { readonly seen?: Seen | null }, user: CurrentUser): Command {
     if (commandId == null && currentRequest()?.isOfMachine === true) throw commandIdRequired();
     if (commandId != null && !UUID.test(commandId)) {
       throw badInput('commandId', { zh: 'commandId 应为 UUID。', en: 'commandId has to be a UUID.' });
@@ -34,6 +34,7 @@ export class CommandOrigin {
       tenant: user.tenant,
       actor: actorOf(user),
       on: this.clock.today(),
+      ...(seen == null ? {} : { seen: { position: seen.position, policyVersion: seen.policyVersion } }),
     };
   }
 }

@@ -21,7 +21,7 @@ function granted(n: number): NewEvent {
   return {
     eventId: randomUUID(),
     type: 'GrantReserved',
-    schemaVersion: 1,
+    schemaVersion: 2,
     occurredOn: '2025-05-06',
     data: {
       claim,
@@ -33,6 +33,7 @@ function granted(n: number): NewEvent {
       lines,
       quota: null,
       policyVersion: 'v1',
+      payee: 'enterprise',
     },
     meta,
   };

@@ -90,6 +90,7 @@ interface Registration {
 export class Records {
   private readonly versions = new Map<string, number>();
   private readonly balances = new Map<string, Guard>();
+  private readonly lastPositions = new Map<string, bigint>();
   private latestDay: PlainDate | null = null;
 
   constructor(
@@ -107,6 +108,11 @@ export class Records {
   /** Null when there is none, also for a text that is no claim's number. */
   async claim(id: string): Promise<ClaimState> {
     return parseClaimId(id) === null ? null : this.fold(claimStream(id), parseClaimEvent, this.inOrder(foldClaim));
+  }
+
+  /** Place in the log of the last event of a claim that was read; null where there is none. */
+  claimChangedAt(id: string): bigint | null {
+    return this.lastPositions.get(claimStream(id)) ?? null;
   }
 
   /** Null when it is not registered, also for a text that is no code. */
@@ -314,6 +320,8 @@ export class Records {
   ): Promise<State> {
     const { version, events } = await this.store.readStream(this.tenant, stream);
     this.versions.set(stream, version);
+    const last = events.at(-1);
+    if (last !== undefined) this.lastPositions.set(stream, last.position);
     try {
       return fold(events.map(parse));
     } catch (error) {
@@ -323,5 +331,10 @@ export class Records {
 }
 
 function toNewEvent({ data, meta, ...event }: DomainEvent, eventId: string): NewEvent {
-  return { ...event, eventId, data, meta: { actor: { ...meta.actor }, commandId: meta.commandId } };
+  return {
+    ...event,
+    eventId,
+    data,
+    meta: { actor: { ...meta.actor }, commandId: meta.commandId, ...(meta.seen && { seen: { ...meta.seen } }) },
+  };
 }

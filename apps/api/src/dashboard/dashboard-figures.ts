@@ -30,6 +30,8 @@ export interface TreasurySums {
   readonly reserved: Fen;
   readonly paid: Fen;
   readonly returned: Fen;
+  /** Of the three together: what is passed on to persons. */
+  readonly persons: Fen;
 }
 
 /** A row of the database: every amount is a text there. */
@@ -83,7 +85,7 @@ export class DashboardFigures {
   async treasuries(tenant: string): Promise<TreasurySums[]> {
     const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<Stored<TreasurySums>>(
-      'select payer, basis, reserved, paid, returned from read.treasury_total_at($1, $2) order by payer, basis',
+      'select payer, basis, reserved, paid, returned, persons from read.treasury_total_at($1, $2) order by payer, basis',
       [tenant, position.toString()],
     );
     return rows.map((row) => ({
@@ -91,6 +93,7 @@ export class DashboardFigures {
       reserved: amount(row.reserved),
       paid: amount(row.paid),
       returned: amount(row.returned),
+      persons: amount(row.persons),
     }));
   }
 

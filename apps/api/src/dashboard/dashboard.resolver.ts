@@ -131,6 +131,7 @@ export class DashboardResolver {
       reserved: sum(sums.map(({ reserved }) => reserved)),
       paid: sum(sums.map(({ paid }) => paid)),
       returned: sum(sums.map(({ returned }) => returned)),
+      toPersons: sum(sums.map(({ persons }) => persons)),
       onOthersBasis: sum(others.flatMap(({ reserved, paid, returned }) => [reserved, paid, returned])),
     };
   }

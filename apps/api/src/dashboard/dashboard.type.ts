@@ -67,6 +67,11 @@ export class TreasuryTotal {
       'Of the three together: on the basis of a document of another division, such as the county line of a city’s measure.',
   })
   onOthersBasis!: Fen;
+
+  @Field(() => Money, {
+    description: 'Of the three together: what natural persons get, and an enterprise claimed for them (转付个人).',
+  })
+  toPersons!: Fen;
 }
 
 @ObjectType({ description: 'A working day at a glance.' })

@@ -135,6 +135,7 @@ describe('a start with the address of the application', () => {
         'ClaimSubmitted 2',
         'DeterminationPublicised 2',
         'EvidenceClaimed 2',
+        'GrantReserved 2',
         'PaymentInstructed 2',
         'PaymentReinstructed 3',
         'PaymentReturned 2',

@@ -30,6 +30,15 @@ export class EventCorrection {
   originalData!: JsonObjectInput;
 }
 
+@ObjectType({ description: 'What an official had before him when he acted.' })
+export class Seen {
+  @Field(() => ID, { description: 'Position of the log up to which his page held everything.' })
+  position!: string;
+
+  @Field({ description: 'The version of the policy by which it was shown.' })
+  policyVersion!: string;
+}
+
 @ObjectType({ description: 'An event of the log, with a sentence for people.' })
 export class TimelineEntry {
   @Field(() => ID, { description: "Its place in the city's log: 1, 2, 3 … without gaps." })
@@ -55,6 +64,12 @@ export class TimelineEntry {
 
   @Field(() => Official, { nullable: true, description: 'Who did it; null where nobody can be read.' })
   actor!: Official | null;
+
+  @Field(() => Seen, {
+    nullable: true,
+    description: 'What he had before him: of a step on a claim, where he said so.',
+  })
+  seen!: Seen | null;
 
   @Field(() => JsonObjectScalar, { description: 'What the event says, as it is read.' })
   data!: JsonObjectInput;

@@ -11,6 +11,7 @@ const metaSchema = z.object({
     division: z.string(),
     department: z.string().nullable(),
   }),
+  seen: z.object({ position: z.string(), policyVersion: z.string() }).optional(),
 });
 const agreedSchema = z.object({
   data: z.object({ reason: z.string(), proposedBy: z.object({ displayName: z.string() }) }),
@@ -29,6 +30,7 @@ export function toTimelineEntry(event: RecordedEvent): TimelineEntry {
     on: event.occurredOn,
     recordedAt: event.recordedAt,
     actor: meta.success ? meta.data.actor : null,
+    seen: (meta.success ? meta.data.seen : undefined) ?? null,
     data: event.data,
     claim: claimOf(event),
     correction: correctionOf(event),

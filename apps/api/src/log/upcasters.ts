@@ -10,7 +10,8 @@ const publishedSchema = z.object({ from: plainDateSchema, until: plainDateSchema
  * account nor its attempt, and a bank's return not its day; until version 3 a second one not the enterprise's name. Until
  * version 2 a claim knew of an invoice no more than a number, which stays as it was typed; and a document did not know
  * what the claim asks for, which that claim's own record says; nor did a review say a word of subjects named almost alike, or a
- * publicity of the rule for its length; and an account was shut in an office that nobody noted.
+ * publicity of the rule for its length; and an account was shut in an office that nobody noted; nor did a grant say
+ * whose gain it is, which was the enterprise's.
  */
 export const UPCASTERS: Upcasters = {
   AccountDisabled: { 1: (data) => ({ ...data, shutAs: null }) },
@@ -20,6 +21,7 @@ export const UPCASTERS: Upcasters = {
   ClaimReviewed: { 1: (data) => ({ ...data, distinction: null }) },
   DeterminationPublicised: { 1: withCalendarDays },
   EvidenceClaimed: { 1: (data) => ({ ...data, matter: null, parties: null }) },
+  GrantReserved: { 1: (data) => ({ ...data, payee: 'enterprise' }) },
   PaymentInstructed: { 1: (data) => ({ ...data, account: null, attempt: 1 }) },
   PaymentReinstructed: {
     1: (data) => ({ ...data, account: null, attempt: null }),

@@ -1,7 +1,7 @@
 import { fenOf, parseClaimEvent, type ClaimEvent, type ClaimStatus } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { formatYuan, sum } from '@duixian/money';
-import type { Catalogue } from '@duixian/policy';
+import { payeeOf, type Catalogue } from '@duixian/policy';
 import { parsePaymentEvent, type PaymentEvent } from '@duixian/treasury';
 
 /** A claim as the log tells it, with what each treasury was bound to pay on it. */
@@ -11,6 +11,8 @@ export interface ReplayedClaim {
   readonly measure: string;
   readonly year: number;
   readonly isLoanLimit: boolean;
+  /** Whether it is passed on to natural persons. */
+  readonly isForPersons: boolean;
   division: string;
   status: ClaimStatus;
   /** Fen. */
@@ -42,8 +44,11 @@ export function replayedClaims(log: readonly RecordedEvent[], catalogue: Catalog
       else {
         const { uscc, measure, year, division, requestedAmount } = event.data;
         const isLoanLimit = catalogue.measure(measure)?.clause.kind === 'loan-limit';
-        const empty = { status: 'submitted' as const, determined: 0n, lines: [] };
-        claims.set(id, { id, uscc, measure, year, isLoanLimit, division, requested: fenOf(requestedAmount), ...empty });
+        const clause = catalogue.measure(measure)?.clause;
+        const isForPersons = clause !== undefined && payeeOf(clause).kind === 'naturalPerson';
+        const matter = { id, uscc, measure, year, isLoanLimit, isForPersons, division };
+        const requested = fenOf(requestedAmount);
+        claims.set(id, { ...matter, requested, status: 'submitted', determined: 0n, lines: [] });
       }
     }
     if (recorded.stream.startsWith('payment-')) pay(claimNamed, recorded.stream, parsePaymentEvent(recorded));

@@ -27,12 +27,14 @@ interface Dashboard {
   readonly treasuries: readonly (Pick<Figures, 'reserved' | 'paid' | 'returned'> & {
     readonly payer: { readonly code: string };
     readonly onOthersBasis: string;
+    readonly toPersons: string;
   })[];
 }
 interface YearlyTotal extends Sums {
   readonly uscc: string;
   readonly measure: { readonly id: string };
   readonly year: number;
+  readonly toPersons: Sums;
   readonly counted: Sums;
 }
 type Use = 'ceiling' | 'reserved' | 'paid' | 'used' | 'remaining';
@@ -81,7 +83,7 @@ export class FiguresCheck {
 
   private async dashboard(auditor: Official): Promise<Dashboard> {
     const query = `{ dashboard { totals { ${FIGURES} } byStatus { status ${FIGURES} } measures { measure { id } ${FIGURES} }
-      treasuries { payer { code } reserved paid returned onOthersBasis } } }`;
+      treasuries { payer { code } reserved paid returned onOthersBasis toPersons } } }`;
     return ((await ask(this.api, auditor, query)) as unknown as { dashboard: Dashboard }).dashboard;
   }
 
@@ -117,6 +119,13 @@ export class FiguresCheck {
           payer: { code },
           ...linesByReplay(own),
           onOthersBasis: yuan(others.map(({ amount }) => amount)),
+          toPersons: yuan(
+            claims
+              .filter(({ isForPersons }) => isForPersons)
+              .flatMap((claim) => claim.lines)
+              .filter(({ payer, state }) => payer === code && state !== 'withdrawn')
+              .map(({ amount }) => amount),
+          ),
         };
       }),
     );
@@ -128,21 +137,29 @@ export class FiguresCheck {
 
   /** Over enterprise, legal basis and year. */
   private async checkYearlyTotals(auditor: Official, claims: readonly ReplayedClaim[], totals: Figures): Promise<void> {
-    const fields = `uscc measure { id } year ${SUMS} counted { ${SUMS} }`;
+    const fields = `uscc measure { id } year ${SUMS} toPersons { ${SUMS} } counted { ${SUMS} }`;
     const rows = await this.all<YearlyTotal>(auditor, 'yearlyTotals', {}, 'YearlyTotalFilter', fields);
-    for (const { uscc, measure, year, counted, ...sums } of rows) {
-      const stand = claims.filter((claim) => claim.uscc === uscc && claim.year === year).flatMap(({ lines }) => lines);
-      expect(sums).toEqual(sumsByReplay(stand.filter(({ basis }) => basis === measure.id)));
+    for (const { uscc, measure, year, toPersons, counted, ...sums } of rows) {
+      const ofYear = claims.filter((claim) => claim.uscc === uscc && claim.year === year);
+      const stand = (forPersons: boolean): ReplayedLine[] =>
+        ofYear
+          .filter(({ isForPersons }) => isForPersons === forPersons)
+          .flatMap(({ lines }) => lines)
+          .filter(({ basis }) => basis === measure.id);
+      expect(sums).toEqual(sumsByReplay(stand(false)));
+      expect(toPersons).toEqual(sumsByReplay(stand(true)));
       expect(fenOf(counted.granted)).toBe(fenOf(counted.city) + fenOf(counted.county));
-      expect(fenOf(counted.granted)).toBeGreaterThanOrEqual(fenOf(sums.granted));
+      expect(fenOf(counted.granted)).toBeGreaterThanOrEqual(fenOf(sums.granted) + fenOf(toPersons.granted));
       const guard = (
         await this.api.store.readGuards(auditor.tenant, [`enterprise:${uscc}:${measure.id}:${year}`])
       ).values();
       const [{ reserved, paid } = { reserved: 0n, paid: 0n }] = guard;
       expect([counted.reserved, counted.paid]).toEqual([yuan([reserved]), yuan([paid])]);
     }
-    expect(added(rows, 'reserved')).toBe(added([totals], 'reserved'));
-    expect(added(rows, 'paid')).toBe(added([totals], 'paid'));
+    const persons = rows.map(({ toPersons }) => toPersons);
+    for (const name of ['reserved', 'paid'] as const) {
+      expect(added(rows, name) + added(persons, name)).toBe(added([totals], name));
+    }
     expect(added(rows, 'granted')).toBe(added(rows, 'city') + added(rows, 'county'));
 
     const narrowed: readonly (readonly [object, (claim: ReplayedClaim, line: ReplayedLine) => boolean])[] = [
@@ -156,7 +173,8 @@ export class FiguresCheck {
     ];
     for (const [filter, isIn] of narrowed) {
       const some = await this.all<YearlyTotal>(auditor, 'yearlyTotals', filter, 'YearlyTotalFilter', fields);
-      const lines = claims.flatMap((claim) => claim.lines.filter((line) => isIn(claim, line)));
+      const own = claims.filter(({ isForPersons }) => !isForPersons);
+      const lines = own.flatMap((claim) => claim.lines.filter((line) => isIn(claim, line)));
       const sums = Object.entries(sumsByReplay(lines)).map(([name, sum]) => [name, fenOf(sum)]);
       expect([filter, SUMS.split(' ').map((name) => [name, added(some, name as keyof Sums)])]).toEqual([filter, sums]);
     }

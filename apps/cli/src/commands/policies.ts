@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import {
   passages,
   policyJsonSchema,
+  readingsOf,
   type Bilingual,
   type Catalogue,
   type Interpretation,
@@ -68,7 +69,7 @@ function* readingLines(catalogue: Catalogue): Generator<string> {
   }
   for (const { id, clause } of catalogue.measures()) {
     for (const finding of clause.findings ?? []) yield* ['', `${id}  发现 finding`, ...both(finding)];
-    for (const reading of clause.interpretations ?? []) yield* interpretationLines(id, reading);
+    for (const reading of readingsOf(clause)) yield* interpretationLines(id, reading);
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compileCatalogue, isFailure, loadPolicy } from '@duixian/policy';
 import { foldEntitlement } from '../entitlement/entitlement.js';
 import { placeLines, poolAccount, quotaAccount } from '../entitlement/accounts.js';
-import { event } from '../common/decision.js';
+import { eventAt } from '../common/decision.js';
 import {
   catalogue as real,
   claimAfter,
@@ -66,7 +66,7 @@ describe('assessment of a claim on record', () => {
     const key = { claim: CLAIM, uscc: USCC, measure: MEASURE, year: 2025 };
     const quota = quotaAccount(MEASURE, 2025);
     const entitlement = foldEntitlement([
-      event(command(finance), 'GrantReserved', {
+      eventAt(2, command(finance), 'GrantReserved', {
         claim: CLAIM,
         measure: MEASURE,
         year: 2025,
@@ -76,6 +76,7 @@ describe('assessment of a claim on record', () => {
         lines: placeLines(key, lines, catalogue).lines,
         quota,
         policyVersion: 'v1',
+        payee: 'enterprise',
       }),
     ]);
     const programme = new Map([

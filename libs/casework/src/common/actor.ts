@@ -49,7 +49,19 @@ export interface Command {
   readonly actor: Actor;
   /** The day on which it is done. */
   readonly on: PlainDate;
+  /** What the official had before him; left out where nobody says. */
+  readonly seen?: Seen;
 }
+
+const seenSchema = z.object({
+  /** Position of the log up to which the page held everything. */
+  position: z.string().regex(/^\d{1,19}$/),
+  /** The version of the policy by which it was shown. */
+  policyVersion: z.string(),
+});
+
+/** What an official looked at before he acted. */
+export type Seen = z.infer<typeof seenSchema>;
 
 export const eventMetaSchema = z.object({
   actor: z.object({
@@ -60,12 +72,17 @@ export const eventMetaSchema = z.object({
     department: z.string().nullable(),
   }),
   commandId: z.string(),
+  seen: seenSchema.exactOptional(),
 });
 
-/** Who did it, on which request. */
+/** Who did it, on which request, and what he had before him where he said so. */
 export type EventMeta = z.infer<typeof eventMetaSchema>;
 
-export function metaOf({ actor, commandId }: Command): EventMeta {
+export function metaOf({ actor, commandId, seen }: Command): EventMeta {
   const { userId, username, displayName, division, department } = actor;
-  return { actor: { userId, username, displayName, division, department }, commandId };
+  return {
+    actor: { userId, username, displayName, division, department },
+    commandId,
+    ...(seen === undefined ? {} : { seen }),
+  };
 }

@@ -25,6 +25,7 @@ export type PlainRefusalCode =
   | 'USERNAME_TAKEN'
   | 'NOT_YOUR_OFFICE'
   | 'ALREADY_DECIDED'
+  | 'CHANGED_SINCE'
   | 'NOTHING_TO_PAY'
   | 'NO_ACCOUNT'
   | 'PROPOSAL_OPEN'

@@ -1,5 +1,6 @@
+import { payeeKindSchema } from '@duixian/policy';
 import { z } from 'zod';
-import { divisionSchema, eventSchema, yuanSchema } from '../common/event-schema.js';
+import { divisionSchema, eventSchema, eventSchemaAt, yuanSchema } from '../common/event-schema.js';
 import { usccSchema } from '../common/uscc.js';
 import { fundingLineSchema } from '../claim/determination.js';
 import { closureSchema } from '../enterprise/change-event.js';
@@ -16,7 +17,9 @@ const grantSchema = z.object({
 });
 
 export const entitlementEventSchema = z.discriminatedUnion('type', [
-  eventSchema(
+  // Until version 2 nobody said whose gain it is: the enterprise's.
+  eventSchemaAt(
+    2,
     'GrantReserved',
     grantSchema.extend({
       /** A loan limit is no payment and reserves nothing. */
@@ -27,6 +30,8 @@ export const entitlementEventSchema = z.discriminatedUnion('type', [
       /** Guard of the year's quota of which the claim takes one place; null where there is none. */
       quota: z.string().nullable(),
       policyVersion: z.string(),
+      /** Whose gain it is by that version: the enterprise's, or a natural person's to whom it passes the money on. */
+      payee: payeeKindSchema,
     }),
   ),
   eventSchema('GrantReleased', grantSchema.extend({ payer: divisionSchema, amount: yuanSchema, reason: z.string() })),

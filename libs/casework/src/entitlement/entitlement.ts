@@ -1,5 +1,5 @@
 import { fen, formatYuan, ZERO, type Fen } from '@duixian/money';
-import type { Bears } from '@duixian/policy';
+import type { Bears, PayeeKind } from '@duixian/policy';
 import { Map, OrderedMap } from 'immutable';
 import { fenOf } from '../common/event-schema.js';
 import { subjectKeyOf } from '../common/subject-key.js';
@@ -33,6 +33,8 @@ export interface Grant {
   /** Its canonical form, under which it is one matter; reckoned once, since there may be thousands. */
   readonly subjectKey: string | null;
   readonly policyVersion: string;
+  /** Whose gain it is. */
+  readonly payee: PayeeKind;
   readonly lines: readonly GrantLine[];
   readonly quota: string | null;
 }
@@ -125,11 +127,11 @@ function moved(standing: Map<string, Fen>, grant: Grant, move: (used: Fen, amoun
 function grantAfter(earlier: Grant | undefined, event: GrantEvent, version: number): Grant {
   switch (event.type) {
     case 'GrantReserved': {
-      const { claim, measure, year, subject, policyVersion, quota } = event.data;
+      const { claim, measure, year, subject, policyVersion, quota, payee } = event.data;
       const lines = event.data.lines.map((line) => reserved(line, earlier, version));
       const kept = earlier?.lines.filter((line) => !lines.some((again) => again.payer === line.payer)) ?? [];
       const subjectKey = subject === null ? null : subjectKeyOf(subject);
-      return { claim, measure, year, subject, subjectKey, policyVersion, quota, lines: [...kept, ...lines] };
+      return { claim, measure, year, subject, subjectKey, policyVersion, quota, payee, lines: [...kept, ...lines] };
     }
     case 'GrantReleased':
       return released(earlier, event.data, version);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { event } from '../common/decision.js';
+import { event, eventAt } from '../common/decision.js';
 import { CITY, CLAIM, command, COUNTY, finance, RENTAL } from '../spec/fixtures.spec.js';
 import {
   countedAgainst,
@@ -19,7 +19,7 @@ const city = { payer: CITY, amount: '200.00', basis: RENTAL, accounts: ['year', 
 const county = { payer: COUNTY, amount: '100.00', basis: RENTAL, accounts: ['year', 'line-county'] };
 
 function reserved(lines: (typeof city)[], claim = CLAIM): EntitlementEvent {
-  return event(command(finance), 'GrantReserved', {
+  return eventAt(2, command(finance), 'GrantReserved', {
     claim,
     measure: RENTAL,
     year: 2025,
@@ -29,6 +29,7 @@ function reserved(lines: (typeof city)[], claim = CLAIM): EntitlementEvent {
     lines,
     quota: null,
     policyVersion: 'v1',
+    payee: 'enterprise',
   });
 }
 

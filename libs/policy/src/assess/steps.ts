@@ -6,7 +6,8 @@ import type { FundingLine } from './answer.js';
 import type { RefusalCode } from './reason-code.js';
 import type { Case } from './case.js';
 import type { Reckoning } from './reckoning.js';
-import { REFUSAL_TEXTS, STEP_TEXTS } from './texts.js';
+import { payeeOf } from '../payee.js';
+import { outcomeText, REFUSAL_TEXTS, STEP_TEXTS } from './texts.js';
 import type { TraceStep } from './trace.js';
 
 // The steps of the trace around the limits. Each does nothing on the fast face.
@@ -122,7 +123,7 @@ export function outcome(
   run.recorder.steps.push({
     step: 'outcome',
     clause,
-    text: STEP_TEXTS.outcome,
+    text: outcomeText(payeeOf(compiled.measure.clause)),
     formula,
     inputs: NO_INPUTS,
     outcome: amount,

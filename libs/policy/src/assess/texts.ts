@@ -1,3 +1,4 @@
+import { payeeWords, type Payee } from '../payee.js';
 import type { Bilingual } from '../schema/primitives.js';
 import type { LimitCode, RefusalCode } from './reason-code.js';
 import type { TraceStepKind } from './trace.js';
@@ -135,6 +136,17 @@ export const STEP_TEXTS = {
   outcome: { zh: '本次应补金额及支付财政。', en: 'What is due on this claim, and which treasury pays it.' },
   loanOutcome: { zh: '可申请的贷款额度，不产生财政支付。', en: 'The greatest loan; nothing is paid by a treasury.' },
 } satisfies Record<string, Bilingual>;
+
+/** The last step of a grant, which says whose gain it is where that is not the enterprise. */
+export function outcomeText(payee: Payee): Bilingual {
+  const { outcome } = STEP_TEXTS;
+  if (payee.kind === 'enterprise') return outcome;
+  const { zh, en } = payeeWords(payee);
+  return {
+    zh: `${outcome.zh}款项归${zh}，不是企业所得。`,
+    en: `${outcome.en} It goes to ${en}, and is no gain of the enterprise.`,
+  };
+}
 
 /** What a condition says where the policy does not say it itself. */
 export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Bilingual>> = {

@@ -9,7 +9,7 @@ const LENGTH = /([一二两三四五六七八九十]{1,3}|\d{1,2})个?(工作日
 
 /** The length is the quotation's. */
 export function publicityFaults({ publicity }: PolicyDocument): Fault[] {
-  if (publicity === undefined) return [];
+  if (publicity === undefined || !('quote' in publicity)) return [];
   const quote = passages(publicity.quote).join('');
   const lengths = [...quote.matchAll(LENGTH)].map(([words, count = '', unit]) => ({
     words,

@@ -38,7 +38,8 @@ export function* quotationsOf(document: PolicyDocument): Generator<Quotation> {
   if (document.documentNumber !== null) yield { words: document.documentNumber, path: ['documentNumber'] };
   if (document.period.quote !== null) yield* quoted(document.period.quote, ['period', 'quote']);
   yield* interpreted(document.period.interpretation, ['period', 'interpretation']);
-  if (document.publicity !== undefined) yield* quoted(document.publicity.quote, ['publicity', 'quote']);
+  const { publicity } = document;
+  if (publicity !== undefined && 'quote' in publicity) yield* quoted(publicity.quote, ['publicity', 'quote']);
   if (document.overlapRule !== null) {
     yield { words: document.overlapRule.name, path: ['overlapRule', 'name'] };
     yield* quoted(document.overlapRule.quote, ['overlapRule', 'quote']);
@@ -56,6 +57,9 @@ export function* quotationsOf(document: PolicyDocument): Generator<Quotation> {
       }
       for (const [reading, interpretation] of (clause.interpretations ?? []).entries()) {
         yield* interpreted(interpretation, [...path, 'interpretations', reading]);
+      }
+      if (clause.kind === 'grant' && clause.payee?.kind === 'naturalPerson') {
+        yield* interpreted(clause.payee.interpretation, [...path, 'payee', 'interpretation']);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { compareRatios, multiplyRatios, ratio, type Ratio } from '@duixian/money';
 
 import type { Fault, Path } from '../load/problem.js';
+import { readingsOf } from '../payee.js';
 import { isPayable } from '../policy.js';
 import type { Clause } from '../schema/clause.js';
 import { passages } from '../schema/primitives.js';
@@ -23,7 +24,7 @@ export function figureFaults(clause: Clause): Fault[] {
     // What a loan limit states is a ceiling as it stands.
     clause.kind === 'loan-limit' ? { ...figure, isCeiling: false } : figure,
   );
-  const said = [...quoted, ...figuresIn((clause.interpretations ?? []).flatMap(({ quote }) => passages(quote)))];
+  const said = [...quoted, ...figuresIn(readingsOf(clause).flatMap(({ quote }) => passages(quote)))];
   const stated = isPayable(clause) ? [...figuresOfRule(clause)] : [];
   const reasons = clause.figures ?? [];
   const onlyQuoted = quoted

@@ -36,6 +36,12 @@ function segmentOf(segment: PropertyKey): string | number {
 }
 
 function unknownWord(word: string): Fault['message'] {
+  if (word === 'publicity') {
+    return {
+      zh: '公示的期限写在各文件的 policy.yaml 中（publicity: { least, unit, source }），由两人同意后生效：请移到那里',
+      en: "How long a publicity lasts stands in each document's policy.yaml (publicity: { least, unit, source }), to which two persons agree: move it there",
+    };
+  }
   const nearest = nearestWord(word, CITY_WORDS) ?? CITY_WORDS.join(', ');
   return { zh: `未知的词“${word}”：是否应为“${nearest}”？`, en: `Unknown word '${word}': is '${nearest}' meant?` };
 }

@@ -27,8 +27,7 @@ export function compilePlaces(
   });
   if (problems.length > 0) return { problems };
   const divisions = [...country, ...cities.flatMap(zonesOf)].sort((a, b) => compare(a.code, b.code));
-  const publicity = new Map(cities.flatMap(({ city, publicity: rule }) => (rule === undefined ? [] : [[city, rule]])));
-  return { places: new Places(divisions, new Departments(departmentsOf(cities, printed)), publicity) };
+  return { places: new Places(divisions, new Departments(departmentsOf(cities, printed))) };
 }
 
 function zonesOf({ city, zones = [] }: LoadedCity): Division[] {

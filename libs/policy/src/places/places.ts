@@ -1,4 +1,3 @@
-import type { CityPublicity } from '../schema/publicity.js';
 import type { Departments } from './departments.js';
 import { isInForce, levelOf, officePrefix, type Division } from './division.js';
 
@@ -12,12 +11,10 @@ export class Places {
   /**
    * @param divisions periods of one code by day.
    * @param departments of the cities whose files name any.
-   * @param publicity how long determinations are shown at the least, by city; of those whose files say so.
    */
   constructor(
     private readonly divisions: readonly Division[],
     readonly departments: Departments,
-    readonly publicity: ReadonlyMap<string, CityPublicity>,
   ) {
     this.zones = divisions.filter(({ kind }) => kind === 'zone');
     for (const division of divisions) {

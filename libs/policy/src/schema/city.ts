@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { dateSchema } from './primitives.js';
-import { cityPublicitySchema } from './publicity.js';
 
 const codeSchema = z.string().regex(/^\d{6}$/, 'division');
 
@@ -28,18 +27,14 @@ const departmentSchema = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
-/** `cities/<code>.yaml`: what a city adds to the standard's divisions, its departments with their dates, and its publicity. */
+/** `cities/<code>.yaml`: what a city adds to the standard's divisions, and its departments with their dates. */
 export const cityFileSchema = z.strictObject({
   city: codeSchema,
   zones: z.array(zoneSchema).optional(),
   departments: z.array(departmentSchema).optional(),
-  publicity: cityPublicitySchema.optional(),
 });
 export type CityFile = z.infer<typeof cityFileSchema>;
 
-export const CITY_WORDS: readonly string[] = [
-  cityFileSchema,
-  zoneSchema,
-  departmentSchema,
-  cityPublicitySchema,
-].flatMap((schema) => Object.keys(schema.shape));
+export const CITY_WORDS: readonly string[] = [cityFileSchema, zoneSchema, departmentSchema].flatMap((schema) =>
+  Object.keys(schema.shape),
+);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { amountSchema } from './amount.js';
+import { payeeSchema } from './payee.js';
 import { predicateSchema } from './predicate.js';
 import {
   bilingualSchema,
@@ -147,6 +148,7 @@ const grantClauseSchema = z.strictObject({
   countyLineOf: measureIdSchema.optional(),
   overlap: overlapSchema.optional(),
   matches: measureIdSchema.optional(),
+  payee: payeeSchema.optional(),
   evidence: evidenceSchema.optional(),
   invoiced: invoicedSchema.optional(),
 });

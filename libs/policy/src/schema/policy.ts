@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { clauseSchema } from './clause.js';
 import { bilingualSchema, dateSchema, interpretationSchema, quotesSchema } from './primitives.js';
-import { documentPublicitySchema } from './publicity.js';
+import { publicitySchema } from './publicity.js';
 
 const divisionSchema = z.string().regex(/^\d{6}$/, 'division');
 
@@ -38,8 +38,8 @@ export const policyDocumentSchema = z
     signedOn: dateSchema.nullable(),
     period: periodSchema,
     overlapRule: z.strictObject({ name: z.string().min(1), quote: quotesSchema }).nullable(),
-    /** Left out where the document says nothing of it: then the city's rule holds. */
-    publicity: documentPublicitySchema.optional(),
+    /** Left out where neither the document nor the city says anything of it. */
+    publicity: publicitySchema.optional(),
     interpretations: z.array(interpretationSchema).optional(),
     articles: z.array(articleSchema).min(1),
   })

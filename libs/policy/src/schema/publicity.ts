@@ -11,9 +11,13 @@ export const PUBLICITY_MAX = 60;
 
 const least = z.int().min(1).max(PUBLICITY_MAX);
 
-/** How long a document says that a determination is shown (公示) at the least, in its own words. */
-export const documentPublicitySchema = z.strictObject({ least, unit: publicityUnitSchema, quote: quotesSchema });
-
-/** The same, as a city has it for documents that say nothing of it. */
-export const cityPublicitySchema = z.strictObject({ least, unit: publicityUnitSchema, source: z.string().min(1) });
-export type CityPublicity = z.infer<typeof cityPublicitySchema>;
+/**
+ * How long a determination is shown (公示) at the least: in the document's own words, or by a rule of the city, which is
+ * named. It stands in the policy, so that whoever changes it changes a version, to which two persons agree.
+ */
+export const publicitySchema = z
+  .union([
+    z.strictObject({ least, unit: publicityUnitSchema, quote: quotesSchema }),
+    z.strictObject({ least, unit: publicityUnitSchema, source: z.string().min(1) }),
+  ])
+  .meta({ id: 'publicity' });

@@ -5,7 +5,6 @@ import {
   countedAgainst,
   enterpriseEnded,
   entitlementStream,
-  event,
   eventAt,
   ownCeilings,
   paymentStream,
@@ -71,7 +70,10 @@ export function decideReinstruction(input: ReinstructionInput): TreasuryDecision
   return accepted(
     [
       { stream: paymentStream(payment.id), events: [reinstructed] },
-      { stream: entitlementStream(claim.uscc), events: [event(command, 'GrantReserved', reservation(grant, line))] },
+      {
+        stream: entitlementStream(claim.uscc),
+        events: [eventAt(2, command, 'GrantReserved', reservation(grant, line))],
+      },
     ],
     [...moves, ...quotaMoves(grant, payment, siblings, 'instructed'), ...watchSiblings(siblings)],
   );
@@ -83,11 +85,14 @@ function isStillDue(line: GrantLine, { claim, entitlement, programme, catalogue 
   return (due.get(line.payer) ?? ZERO) >= line.amount;
 }
 
-function reservation({ claim, measure, year, subject, quota, policyVersion }: Grant, line: GrantLine): GrantData {
+function reservation(
+  { claim, measure, year, subject, quota, policyVersion, payee }: Grant,
+  line: GrantLine,
+): GrantData {
   const amount = formatYuan(line.amount);
   const { payer, basis } = line;
   const lines = [{ payer, amount, basis, accounts: [...line.accounts] }];
-  return { claim, measure, year, subject, kind: 'grant', amount, lines, quota, policyVersion };
+  return { claim, measure, year, subject, kind: 'grant', amount, lines, quota, policyVersion, payee };
 }
 
 function noLongerDue(): Refusal {

@@ -249,6 +249,18 @@ export const OfficialProposalStanding = [
 ] as const;
 export type OfficialProposalStanding = (typeof OfficialProposalStanding)[number];
 
+export const PayeeChannel = [
+  'EMPLOYER',
+  'TRAINING_INSTITUTION',
+] as const;
+export type PayeeChannel = (typeof PayeeChannel)[number];
+
+export const PayeeKind = [
+  'ENTERPRISE',
+  'NATURAL_PERSON',
+] as const;
+export type PayeeKind = (typeof PayeeKind)[number];
+
 export const PayerLevel = [
   'CITY',
   'COUNTY',
@@ -412,6 +424,7 @@ export const RefusalCode = [
   'BANK_REFERENCE_USED',
   'CAPACITY_MIXED',
   'CEILING_REACHED',
+  'CHANGED_SINCE',
   'DUPLICATE_CLAIM',
   'ENTERPRISE_ENDED',
   'ENTERPRISE_EXISTS',

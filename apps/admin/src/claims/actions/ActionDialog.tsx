@@ -11,7 +11,6 @@ import { readYuan } from '../../ui/read-yuan.js';
 import { PayeeAccount } from '../../enterprises/PayeeAccount.js';
 import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
-import type { Measure } from '../../policies/measure/fragments.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
@@ -22,18 +21,15 @@ interface ActionDialogProps {
   action: ClaimActionName;
   dialog: StepDialog;
   claim: Claim;
-  measure: Measure;
   onClose: () => void;
   onDone: () => void;
 }
 
-/** Longest publicity, in either unit. */
-const publicityMax = 60;
-
 type Problems = Partial<Record<ActionField, string>>;
 
 /** Asks for what an action on a claim needs, and sends it. */
-export function ActionDialog({ action, dialog, claim, measure, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog({ action, dialog, claim, onClose, onDone }: ActionDialogProps) {
+  const { measure } = claim;
   const texts = useMessages(actionMessages);
   const bilingual = useBilingual();
   const notify = useNotify();
@@ -51,7 +47,7 @@ export function ActionDialog({ action, dialog, claim, measure, onClose, onDone }
   const fields = dialog.fields(matter);
 
   const submit = () => {
-    const found = problemsIn(entries, fields, texts, measure);
+    const found = problemsIn(entries, fields, texts, claim);
     setProblems(found);
     return Object.keys(found).length === 0 && dialog.perform(send, matter, entries);
   };
@@ -66,7 +62,7 @@ export function ActionDialog({ action, dialog, claim, measure, onClose, onDone }
       says={bilingual(dialog.says)}
       note={
         action === 'DETERMINE' ? (
-          <ExpectedAmount claim={claim} measure={measure} />
+          <ExpectedAmount claim={claim} />
         ) : action === 'INSTRUCT' ? (
           <PayeeAccount uscc={claim.enterprise.uscc} />
         ) : null
@@ -85,7 +81,7 @@ export function ActionDialog({ action, dialog, claim, measure, onClose, onDone }
               field={field}
               value={entries[field]}
               problem={problems[field] ?? problemOf(field) ?? problemOf(`${field}.reason`)}
-              hint={hintOf(field, texts, claim, measure)}
+              hint={hintOf(field, texts, claim)}
               autoFocus={index === 0}
               onChange={(value) => setEntries({ ...entries, [field]: value })}
             />
@@ -123,11 +119,11 @@ function problemsIn(
   entries: ActionEntries,
   fields: readonly ActionField[],
   texts: ActionTexts,
-  measure: Measure,
+  claim: Claim,
 ): Problems {
   const problems: Problems = {};
   for (const field of fields) {
-    const problem = problemIn(field, entries[field].trim(), texts, measure);
+    const problem = problemIn(field, entries[field].trim(), texts, claim);
     if (problem !== null) problems[field] = problem;
   }
   return problems;
@@ -137,7 +133,7 @@ function problemIn(
   field: ActionField,
   text: string,
   texts: ActionTexts,
-  { publicity: { least } }: Measure,
+  { measure: { publicity } }: Claim,
 ): string | null {
   switch (field) {
     case 'reason':
@@ -147,13 +143,14 @@ function problemIn(
     case 'agreedAmount':
       return readYuan(text) === null ? texts.moneyWanted : null;
     case 'days':
-      return /^\d{1,2}$/.test(text) && Number(text) >= least && Number(text) <= publicityMax
+      return /^\d{1,2}$/.test(text) && Number(text) >= publicity.least && Number(text) <= publicity.most
         ? null
-        : texts.daysWanted(least, publicityMax);
+        : texts.daysWanted(publicity.least, publicity.most);
   }
 }
 
-function hintOf(field: ActionField, texts: ActionTexts, claim: Claim, { publicity }: Measure): string {
+function hintOf(field: ActionField, texts: ActionTexts, claim: Claim): string {
+  const { publicity } = claim.measure;
   switch (field) {
     case 'reason':
       return texts.reasonHint;

@@ -2,10 +2,8 @@ import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useNavigate } from 'react-router';
-import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
-import { measureDocument } from '../../policies/documents.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Section } from '../../ui/Section.js';
 import { claimPageMessages } from '../page/messages.js';
@@ -22,14 +20,11 @@ interface ActionsPanelProps {
   onDone: () => void;
 }
 
-const dayMs = 86_400_000;
-
 /** What this user may do with the claim now, and why not where he may not. */
 export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
   const texts = useMessages(claimPageMessages);
   const bilingual = useBilingual();
   const navigate = useNavigate();
-  const measure = useDocument(measureDocument, { id: claim.measure.id }, { staleTimeMs: dayMs });
   const [dialog, setDialog] = useState<ClaimActionName | null>(null);
   const asked = dialog && claimStep(dialog).dialog;
   const { main, possible, refused } = sortActions(claim);
@@ -52,12 +47,11 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
         ))}
       </Stack>
       <RefusedActions actions={refused} />
-      {dialog && asked && measure.data?.measure && (
+      {dialog && asked && (
         <ActionDialog
           action={dialog}
           dialog={asked}
           claim={claim}
-          measure={measure.data.measure}
           onClose={() => setDialog(null)}
           onDone={() => {
             setDialog(null);

@@ -4,14 +4,13 @@ import { useBilingual } from '../../i18n/locale.js';
 import { Result } from '../../policies/assessment/Result.js';
 import { simulateDocument } from '../../policies/documents.js';
 import type { Claim } from '../fragments.js';
-import type { Measure } from '../../policies/measure/fragments.js';
 import { Answer } from '../../ui/Answer.js';
 import { LoadingLines } from '../../ui/Loading.js';
 import { expectedCase } from '../page/expected-amount.js';
 
 /** What will be determined if nothing changes on the books meanwhile. */
-export function ExpectedAmount({ claim, measure }: { claim: Claim; measure: Measure }) {
-  const input = expectedCase(claim, measure);
+export function ExpectedAmount({ claim }: { claim: Claim }) {
+  const input = expectedCase(claim);
   return input && <Simulated input={input} />;
 }
 

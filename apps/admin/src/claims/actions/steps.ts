@@ -24,7 +24,9 @@ export type ActionField = keyof ActionEntries;
 
 /** What a step is about: the claim, and whether its clause leaves the amount to the lead department. */
 export interface StepMatter {
-  readonly claim: Pick<Claim, 'id' | 'nearSubjects'>;
+  readonly claim: Pick<Claim, 'id' | 'nearSubjects' | 'position'> & {
+    readonly measure: { readonly policy: Pick<Claim['measure']['policy'], 'version'> };
+  };
   readonly needsProposedAmount: boolean;
 }
 
@@ -62,17 +64,22 @@ function asking<Input>(sent: CommandDocument<Input, ChangedClaim>, { fields, inp
   return { fields, sent, perform: (send, matter, entries) => send(sent, input(matter, entries)) };
 }
 
+/** The claim, and what is on the screen of it: where that is no more so, the step is refused. */
+function asSeen({ id, position, measure }: StepMatter['claim']) {
+  return { claim: id, seen: { position, policyVersion: measure.policy.version } };
+}
+
 function askingNothing(action: ActionTold<'nothing'>): Sent {
   return asking(command(CLAIM_STEPS[action].mutation, changedClaim), {
     fields: () => [],
-    input: ({ claim }) => ({ claim: claim.id }),
+    input: ({ claim }) => asSeen(claim),
   });
 }
 
 function askingWhy(action: ActionTold<'reason'>): Sent {
   return asking(command(CLAIM_STEPS[action].mutation, changedClaim), {
     fields: () => ['reason'],
-    input: ({ claim }, { reason }) => ({ claim: claim.id, reason }),
+    input: ({ claim }, { reason }) => ({ ...asSeen(claim), reason }),
   });
 }
 
@@ -85,7 +92,7 @@ const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
       ...(claim.nearSubjects.length > 0 ? (['distinction'] as const) : []),
     ],
     input: ({ needsProposedAmount, claim }, { opinion, agreedAmount, distinction }) => ({
-      claim: claim.id,
+      ...asSeen(claim),
       opinion,
       agreedAmount: needsProposedAmount ? (readYuan(agreedAmount) ?? agreedAmount) : null,
       distinction:
@@ -94,7 +101,7 @@ const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
   }),
   PUBLICISE: asking(command('publiciseClaim', changedClaim), {
     fields: () => ['days'],
-    input: ({ claim }, { days }) => ({ claim: claim.id, days: Number(days) }),
+    input: ({ claim }, { days }) => ({ ...asSeen(claim), days: Number(days) }),
   }),
 };
 

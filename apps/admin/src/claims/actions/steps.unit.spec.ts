@@ -16,19 +16,29 @@ async function sentBy(action: (typeof CLAIM_ACTIONS)[number], matter: StepMatter
   return sent[0];
 }
 
-const plain: StepMatter = { claim: { id: 'C1', nearSubjects: [] }, needsProposedAmount: false };
+const seen = { position: '4711', policyVersion: 'v1' };
+const plain: StepMatter = {
+  claim: {
+    id: 'C1',
+    nearSubjects: [],
+    position: seen.position,
+    measure: { policy: { version: seen.policyVersion } },
+  },
+  needsProposedAmount: false,
+};
 
 describe('a step on a claim', () => {
   it('has a dialog, but for the one that has a page of its own', () => {
     expect(CLAIM_ACTIONS.filter((action) => claimStep(action).dialog === null)).toEqual(['RESUBMIT']);
   });
 
-  it('sends what it is told, and no more', async () => {
-    expect(await sentBy('ACCEPT', plain)).toEqual({ claim: 'C1' });
-    expect(await sentBy('WITHDRAW', plain)).toEqual({ claim: 'C1', reason: '缺发票' });
-    expect(await sentBy('PUBLICISE', plain)).toEqual({ claim: 'C1', days: 7 });
+  it('sends what it is told and what was on the screen, and no more', async () => {
+    expect(await sentBy('ACCEPT', plain)).toEqual({ claim: 'C1', seen });
+    expect(await sentBy('WITHDRAW', plain)).toEqual({ claim: 'C1', seen, reason: '缺发票' });
+    expect(await sentBy('PUBLICISE', plain)).toEqual({ claim: 'C1', seen, days: 7 });
     expect(await sentBy('REVIEW', plain)).toEqual({
       claim: 'C1',
+      seen,
       opinion: '属实',
       agreedAmount: null,
       distinction: null,

@@ -1,6 +1,8 @@
 import { Box, Stack, Typography } from '@mui/material';
+import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
+import { Notice } from '../../ui/Notice.js';
 import type { Claim } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
 import { WhyLess } from './WhyLess.js';
@@ -8,6 +10,8 @@ import { WhyLess } from './WhyLess.js';
 /** From what was asked for to what was paid, and why it became less on the way. */
 export function AmountStages({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
+  const bilingual = useBilingual();
+  const { payee } = claim.measure;
   const loan = claim.determination?.kind === 'LOAN_LIMIT';
   return (
     <Stack sx={{ gap: 1.5 }}>
@@ -34,6 +38,7 @@ export function AmountStages({ claim }: { claim: Claim }) {
         <Stage label={loan ? texts.loanLimit : texts.determined} amount={claim.determinedAmount} strong />
         {!loan && <Stage label={texts.paid} amount={claim.determinedAmount === null ? null : claim.paidAmount} />}
       </Box>
+      {payee.kind === 'NATURAL_PERSON' && <Notice tone="info" title={texts.forPersons(bilingual(payee.says))} />}
       {claim.determination && <WhyLess claim={claim} determination={claim.determination} />}
     </Stack>
   );

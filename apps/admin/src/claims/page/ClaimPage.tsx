@@ -127,7 +127,7 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
             <EvidenceSection claim={claim} />
           </Box>
           <ExplanationSection claim={claim} />
-          <ClauseSection measureId={claim.measure.id} />
+          <ClauseSection measure={claim.measure} />
         </Stack>
         <Box sx={{ gridArea: 'history' }}>
           <Section title={texts.timeline}>

@@ -1,11 +1,8 @@
 import { Typography } from '@mui/material';
-import { useDocument } from '../../api/use-document.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Explanation } from '../../policies/assessment/Explanation.js';
 import { Lines } from '../../policies/assessment/Result.js';
-import { measureDocument } from '../../policies/documents.js';
 import { Simulation } from '../../policies/try/Simulation.js';
-import { Answer } from '../../ui/Answer.js';
 import { Section } from '../../ui/Section.js';
 import type { ClaimStatus } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
@@ -13,8 +10,6 @@ import { expectedCase } from './expected-amount.js';
 import { EarlierGrants } from './EarlierGrants.js';
 import { claimPageMessages } from './messages.js';
 import { usePersonName } from '../../ui/person.js';
-
-const dayMs = 86_400_000;
 
 /** While a claim is under way its amount is foreseen; once determined it is explained; otherwise there is none. */
 const undetermined: ClaimStatus[] = ['SUBMITTED', 'ACCEPTED', 'RETURNED', 'REVIEWED'];
@@ -36,15 +31,12 @@ export function ExplanationSection({ claim }: { claim: Claim }) {
 
 function ExpectedAmount({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
-  const query = useDocument(measureDocument, { id: claim.measure.id }, { staleTimeMs: dayMs });
   return (
     <Section title={texts.previewTitle}>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {texts.previewHint}
       </Typography>
-      <Answer query={query}>
-        {({ measure }) => measure && <Simulation input={expectedCase(claim, measure)} hint={texts.previewMissing} />}
-      </Answer>
+      <Simulation input={expectedCase(claim)} hint={texts.previewMissing} />
     </Section>
   );
 }

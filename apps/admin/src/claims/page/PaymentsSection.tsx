@@ -1,4 +1,5 @@
 import { Box, Stack, Typography } from '@mui/material';
+import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { accountMessages } from '../../enterprises/account-messages.js';
 import { PaymentAim } from '../../payments/PaymentAim.js';
@@ -22,7 +23,7 @@ export function PaymentsSection({ claim }: { claim: Claim }) {
       ) : (
         <Stack sx={{ gap: 2 }}>
           {claim.payments.map((payment) => (
-            <PaymentEntry key={payment.id} payment={payment} />
+            <PaymentEntry key={payment.id} payment={payment} payee={claim.measure.payee} />
           ))}
         </Stack>
       )}
@@ -30,7 +31,8 @@ export function PaymentsSection({ claim }: { claim: Claim }) {
   );
 }
 
-function PaymentEntry({ payment }: { payment: Payment }) {
+function PaymentEntry({ payment, payee }: { payment: Payment; payee: Claim['measure']['payee'] }) {
+  const bilingual = useBilingual();
   const texts = useMessages(claimPageMessages);
   const { account, returnedOn } = useMessages(accountMessages);
   return (
@@ -44,6 +46,7 @@ function PaymentEntry({ payment }: { payment: Payment }) {
         entries={[
           [texts.basis, payment.basis],
           [account, <PaymentAim key="account" payment={payment} />],
+          payee.kind === 'NATURAL_PERSON' ? [texts.payee, bilingual(payee.says)] : null,
           payment.returnedOn === null ? null : [returnedOn, payment.returnedOn],
           payment.bankReference === null ? null : [texts.bankReference, payment.bankReference],
           payment.settledOn === null ? null : [texts.settledOn, payment.settledOn],

@@ -7,6 +7,9 @@ import { JsonView } from '../../ui/JsonView.js';
 import type { TimelineEntry } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
 
+/** Digits of a version by which people tell it from others. */
+const versionShown = 12;
+
 /** Every step of a claim with who took it, the newest last. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   return (
@@ -59,6 +62,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           .filter(Boolean)
           .join(' · ')}
       </Typography>
+      {entry.seen && (
+        <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+          {texts.seen(entry.seen.position, entry.seen.policyVersion.slice(0, versionShown))}
+        </Typography>
+      )}
       {summary !== '' && <Typography variant="body2">{summary}</Typography>}
       <Disclosure label={texts.details}>
         <JsonView value={entry.data} />

@@ -52,6 +52,7 @@ function RuleFacts({ measure }: { measure: Measure }) {
           ? [texts.evidence, listed(namedKinds(measure.evidenceKinds).map((kind) => texts.evidenceKinds[kind]))]
           : null,
         measure.overlapGroup === null ? null : [texts.overlap, measure.overlapGroup],
+        measure.payee.kind === 'NATURAL_PERSON' ? [texts.payee, bilingual(measure.payee.says)] : null,
         [texts.lead, measure.leadDepartment],
         measure.payable ? [texts.publicity, <Publicity key="publicity" rule={measure.publicity} />] : null,
         measure.otherDepartments.length > 0 ? [texts.others, listed(measure.otherDepartments)] : null,

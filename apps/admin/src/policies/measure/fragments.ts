@@ -11,7 +11,8 @@ export const measure = graphql(
     id clauseId article title { zh en } kind payable quotes leadDepartment otherDepartments reason { zh en }
     basis rises subject facts { name type label { zh en } unit { zh en } values { value label { zh en } } }
     conditions { zh en } amountText { zh en } limits { item total year pool quota } split { payer share }
-    overlapGroup evidenceKinds invoicedFact publicity { least unit source } interpretations { ...Interpretation } findings { zh en }
+    overlapGroup evidenceKinds invoicedFact publicity { least most unit source }
+    payee { kind says { zh en } } interpretations { ...Interpretation } findings { zh en }
     needsProposedAmount
   }`,
   [interpretation],

@@ -22,6 +22,7 @@ import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { ClaimAnswer, type ClaimOrRefusal } from '../claim-answer.js';
 import { Claim } from '../read/claim.type.js';
+import { SeenCheck } from '../seen-check.js';
 
 const REFUSALS = { InvalidInput, EvidenceContested, CeilingReached };
 
@@ -66,11 +67,14 @@ export function claimStep<Request extends ClaimCommand, Input extends CommandInp
   class StepHandler implements ICommandHandler<StepCommand> {
     constructor(
       private readonly runner: CommandRunner,
+      private readonly seen: SeenCheck,
       @Inject(decision) private readonly decision: StepDecision<Request>,
     ) {}
 
     execute({ request }: StepCommand): Promise<Outcome> {
-      return this.runner.run(mutation, request, (records, command) => this.decision.decide(records, command));
+      return this.runner.run(mutation, request, async (records, command) =>
+        this.seen.bind(records, command, await this.decision.decide(records, command)),
+      );
     }
   }
 

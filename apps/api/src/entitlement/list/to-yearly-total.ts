@@ -25,6 +25,13 @@ export class ToYearlyTotal {
       city: amount(row.counted_city),
       county: amount(row.counted_county),
     };
+    const toPersons: GrantedSums = {
+      granted: amount(row.persons),
+      reserved: amount(row.persons_reserved),
+      paid: amount(row.persons_paid),
+      city: amount(row.persons_city),
+      county: amount(row.persons_county),
+    };
     return Object.assign(new YearlyTotal(), {
       id: `${row.uscc}:${row.measure}:${row.year}`,
       uscc: row.uscc,
@@ -35,6 +42,7 @@ export class ToYearlyTotal {
       paid: amount(row.paid),
       city: amount(row.city),
       county: amount(row.county),
+      toPersons,
       counted,
       cap,
       capUsedPercent: cap === null ? null : percentOf(counted.granted, cap),

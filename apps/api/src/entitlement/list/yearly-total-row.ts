@@ -9,6 +9,11 @@ export interface YearlyTotalRow {
   readonly city: string;
   readonly county: string;
   readonly granted: string;
+  readonly persons_reserved: string;
+  readonly persons_paid: string;
+  readonly persons_city: string;
+  readonly persons_county: string;
+  readonly persons: string;
   readonly counted_reserved: string;
   readonly counted_paid: string;
   readonly counted_city: string;

@@ -6,7 +6,7 @@ import { Measure } from '../../policy/list/measure.type.js';
 import type { YearlyTotalRow } from './yearly-total-row.js';
 
 @ObjectType({
-  description: 'What an enterprise was granted, and stands (兑现额): reserved or paid, and by whose treasury.',
+  description: 'What was granted, and stands (兑现额): reserved or paid, and by whose treasury.',
 })
 export class GrantedSums {
   @Field(() => Money, { description: '`reserved` and `paid` together; also `city` and `county` together.' })
@@ -27,7 +27,7 @@ export class GrantedSums {
 
 @ObjectType({
   description:
-    'What an enterprise was granted on the basis (法律依据) of a measure in a year. A line stands under its legal basis alone: all rows can be added up.',
+    'What an enterprise was granted on the basis (法律依据) of a measure in a year, and, apart from it, what it was given to pass on to persons. A line stands under its legal basis alone: all rows can be added up.',
 })
 export class YearlyTotal extends GrantedSums {
   @Field(() => ID, { description: '`<uscc>:<measure>:<year>`.' })
@@ -44,7 +44,13 @@ export class YearlyTotal extends GrantedSums {
 
   @Field(() => GrantedSums, {
     description:
-      'What counts against the yearly ceiling: also lines on the basis of another document that share it. Such a line counts under both measures: do not add these up. What a predecessor was granted counts under the ceiling too, and stands in its own row.',
+      'What natural persons were granted, and the enterprise claimed for them and passes on (转付个人): no gain of its own, and no part of `granted`.',
+  })
+  toPersons!: GrantedSums;
+
+  @Field(() => GrantedSums, {
+    description:
+      'What counts against the yearly ceiling: also lines on the basis of another document that share it, and what goes to persons. Such a line counts under both measures: do not add these up. What a predecessor was granted counts under the ceiling too, and stands in its own row.',
   })
   counted!: GrantedSums;
 

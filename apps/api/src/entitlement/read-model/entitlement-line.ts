@@ -1,3 +1,5 @@
+import type { PayeeKind } from '@duixian/policy';
+
 /** A row of `read.entitlement_line`; the amount is fen. */
 export interface EntitlementLineRow {
   readonly tenant: string;
@@ -12,6 +14,8 @@ export interface EntitlementLineRow {
   readonly accounts: readonly string[];
   /** Guard of which its claim takes one place; null where there is none. */
   readonly quota: string | null;
+  /** Whose gain it is. */
+  readonly payee: PayeeKind;
 }
 
 /** What became of a line. */
@@ -20,12 +24,19 @@ export interface LineChange {
   readonly after: EntitlementLineRow;
 }
 
-/** Sums of `read.yearly_total`: what rests on the measure, and what counts against its ceiling. */
+/**
+ * Sums of `read.yearly_total`: what rests on the measure and is the enterprise's, what rests on it and is passed on to
+ * persons, and what counts against its ceiling.
+ */
 interface Sums<Amount> {
   reserved: Amount;
   paid: Amount;
   city: Amount;
   county: Amount;
+  persons_reserved: Amount;
+  persons_paid: Amount;
+  persons_city: Amount;
+  persons_county: Amount;
   counted_reserved: Amount;
   counted_paid: Amount;
   counted_city: Amount;
@@ -51,6 +62,10 @@ const NOTHING: Readonly<Sums<bigint>> = {
   paid: 0n,
   city: 0n,
   county: 0n,
+  persons_reserved: 0n,
+  persons_paid: 0n,
+  persons_city: 0n,
+  persons_county: 0n,
   counted_reserved: 0n,
   counted_paid: 0n,
   counted_city: 0n,
@@ -76,6 +91,10 @@ export function totalChanges(changes: readonly LineChange[]): TotalChange[] {
     paid: sum.paid.toString(),
     city: sum.city.toString(),
     county: sum.county.toString(),
+    persons_reserved: sum.persons_reserved.toString(),
+    persons_paid: sum.persons_paid.toString(),
+    persons_city: sum.persons_city.toString(),
+    persons_county: sum.persons_county.toString(),
     counted_reserved: sum.counted_reserved.toString(),
     counted_paid: sum.counted_paid.toString(),
     counted_city: sum.counted_city.toString(),
@@ -97,8 +116,13 @@ function add(sums: Map<string, Sum>, line: EntitlementLineRow, sign: 1n | -1n): 
     sum[`counted_${line.state}`] += amount;
     sum[`counted_${level}`] += amount;
     if (measure !== line.basis) continue;
-    sum[line.state] += amount;
-    sum[level] += amount;
+    if (line.payee === 'naturalPerson') {
+      sum[`persons_${line.state}`] += amount;
+      sum[`persons_${level}`] += amount;
+    } else {
+      sum[line.state] += amount;
+      sum[level] += amount;
+    }
   }
 }
 

@@ -10,12 +10,15 @@ create table entitlement_line (
   accounts text[] not null,
   -- The guard of which its claim takes one place; null where there is none.
   quota text,
+  -- Whose gain it is: enterprise or naturalPerson.
+  payee text not null,
   from_position bigint not null,
   primary key (tenant, claim, payer)
 );
 
--- Per enterprise, measure and year. A line stands in the sums of its legal basis alone, so that rows can be added up; it
--- counts, as in the guard of the same three, under every measure whose ceiling it takes up: those rows cannot be added.
+-- Per enterprise, measure and year. A line stands in the sums of its legal basis alone, so that rows can be added up: in
+-- the enterprise's own, or in those of persons to whom it passes the money on. It counts, as in the guard of the same
+-- three, under every measure whose ceiling it takes up, whosoever's gain it is: those rows cannot be added.
 create table yearly_total (
   tenant text collate "C" not null,
   uscc text collate "C" not null,
@@ -25,12 +28,17 @@ create table yearly_total (
   paid bigint not null,
   city bigint not null,
   county bigint not null,
+  persons_reserved bigint not null,
+  persons_paid bigint not null,
+  persons_city bigint not null,
+  persons_county bigint not null,
   counted_reserved bigint not null,
   counted_paid bigint not null,
   counted_city bigint not null,
   counted_county bigint not null,
   -- Reserved and paid; also city and county.
   granted bigint not null generated always as (reserved + paid) stored,
+  persons bigint not null generated always as (persons_reserved + persons_paid) stored,
   counted bigint not null generated always as (counted_reserved + counted_paid) stored,
   from_position bigint not null,
   primary key (tenant, uscc, measure, year)
@@ -45,6 +53,8 @@ create table treasury_total (
   paid bigint not null,
   -- Sent back by the bank, and not instructed again.
   returned bigint not null,
+  -- Of the three together: what is passed on to persons.
+  persons bigint not null,
   from_position bigint not null,
   primary key (tenant, payer, basis)
 );

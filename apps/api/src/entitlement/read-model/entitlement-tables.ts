@@ -19,10 +19,15 @@ const YEARLY_TOTAL = new VersionedTotals(
   ['uscc', 'measure', 'year'],
   [
     ...['reserved', 'paid', 'city', 'county'],
+    ...['persons_reserved', 'persons_paid', 'persons_city', 'persons_county'],
     ...['counted_reserved', 'counted_paid', 'counted_city', 'counted_county'],
   ],
 );
-const TREASURY_TOTAL = new VersionedTotals('treasury_total', ['payer', 'basis'], ['reserved', 'paid', 'returned']);
+const TREASURY_TOTAL = new VersionedTotals(
+  'treasury_total',
+  ['payer', 'basis'],
+  [...['reserved', 'paid', 'returned', 'persons']],
+);
 const PROGRAMME_TOTAL = new VersionedTotals('programme_total', ['account'], ['reserved', 'paid']);
 
 const PAYER_DIGITS = 6;
@@ -112,9 +117,9 @@ function applyEntitlement(rows: Rows<EntitlementLineRow>, uscc: string, recorded
   switch (event.type) {
     case 'GrantReserved': {
       const { tenant } = recorded;
-      const { claim, quota } = event.data;
+      const { claim, quota, payee } = event.data;
       for (const { payer, basis, amount, accounts } of event.data.lines) {
-        const line = { tenant, claim, payer, uscc, basis, amount: fenText(amount), accounts, quota };
+        const line = { tenant, claim, payer, uscc, basis, amount: fenText(amount), accounts, quota, payee };
         rows.set(`${claim}-${payer}`, { ...line, state: 'reserved' });
       }
       break;

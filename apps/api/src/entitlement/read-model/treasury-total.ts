@@ -8,6 +8,8 @@ export interface TreasuryChange {
   readonly reserved: string;
   readonly paid: string;
   readonly returned: string;
+  /** Of the three together: what is passed on to persons. */
+  readonly persons: string;
 }
 
 interface Sum {
@@ -15,6 +17,7 @@ interface Sum {
   reserved: bigint;
   paid: bigint;
   returned: bigint;
+  persons: bigint;
 }
 
 /** What the totals of the treasuries must change by when lines do. */
@@ -24,19 +27,23 @@ export function treasuryChanges(changes: readonly LineChange[]): TreasuryChange[
     if (before !== null) add(sums, before, -1n);
     add(sums, after, 1n);
   }
-  return [...sums.values()].map(({ line: { tenant, payer, basis }, reserved, paid, returned }) => ({
+  return [...sums.values()].map(({ line: { tenant, payer, basis }, reserved, paid, returned, persons }) => ({
     tenant,
     payer,
     basis,
     reserved: reserved.toString(),
     paid: paid.toString(),
     returned: returned.toString(),
+    persons: persons.toString(),
   }));
 }
 
 function add(sums: Map<string, Sum>, line: EntitlementLineRow, sign: 1n | -1n): void {
   const key = `${line.payer} ${line.basis}`;
-  const sum = sums.get(key) ?? { line, reserved: 0n, paid: 0n, returned: 0n };
+  const sum = sums.get(key) ?? { line, reserved: 0n, paid: 0n, returned: 0n, persons: 0n };
   sums.set(key, sum);
-  if (line.state !== 'released') sum[line.state] += sign * BigInt(line.amount);
+  if (line.state === 'released') return;
+  const amount = sign * BigInt(line.amount);
+  sum[line.state] += amount;
+  if (line.payee === 'naturalPerson') sum.persons += amount;
 }

@@ -29,6 +29,7 @@ export function toRefusal(value: RefusalValue): Refusal {
       return Object.assign(new NotFound(), shared);
     case 'NOT_YOUR_TURN':
     case 'ALREADY_DECIDED':
+    case 'CHANGED_SINCE':
     case 'PUBLICITY_NOT_OVER':
     case 'NOTHING_TO_PAY':
     case 'NO_ACCOUNT':

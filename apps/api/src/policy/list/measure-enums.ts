@@ -31,6 +31,10 @@ export const EvidenceKindEnum = {
   RECOGNITION: 'recognition',
 } as const;
 
+export const PayeeKindEnum = { ENTERPRISE: 'enterprise', NATURAL_PERSON: 'naturalPerson' } as const;
+
+export const PayeeChannelEnum = { TRAINING_INSTITUTION: 'trainingInstitution', EMPLOYER: 'employer' } as const;
+
 export const PayerLevel = { CITY: 'city', COUNTY: 'county' } as const;
 
 export const PublicityUnit = { DAYS: 'days', WORKING_DAYS: 'workingDays' } as const;
@@ -90,6 +94,24 @@ registerEnumType(EvidenceKindEnum, {
   name: 'EvidenceKind',
   description: 'A numbered document that supports a claim (凭证).',
   valuesMap: wordsOf(KIND_NAMES),
+});
+registerEnumType(PayeeKindEnum, {
+  name: 'PayeeKind',
+  description: 'Whose gain the money of a clause is.',
+  valuesMap: {
+    ENTERPRISE: { description: 'The enterprise’s that claims it.' },
+    NATURAL_PERSON: {
+      description: 'A natural person’s (自然人): the enterprise claims it, passes it on and gains nothing.',
+    },
+  },
+});
+registerEnumType(PayeeChannelEnum, {
+  name: 'PayeeChannel',
+  description: 'Who claims what a natural person is paid, and passes it on.',
+  valuesMap: {
+    EMPLOYER: { description: 'The employer (用人单位).' },
+    TRAINING_INSTITUTION: { description: 'The training institution (培训机构).' },
+  },
 });
 registerEnumType(PayerLevel, {
   name: 'PayerLevel',

@@ -8,6 +8,8 @@ import {
   EvidenceKindEnum,
   FactType,
   MeasureKind,
+  PayeeChannelEnum,
+  PayeeKindEnum,
   PayerLevel,
   PublicityUnit,
   SubjectRule,
@@ -41,10 +43,13 @@ export class Fact {
   values!: readonly FactValue[];
 }
 
-@ObjectType({ description: 'How long a determination is shown to the public (公示) at the least.' })
+@ObjectType({ description: 'How long a determination is shown to the public (公示).' })
 export class PublicityRule {
-  @Field(() => Int, { description: 'In its unit, from 1.' })
+  @Field(() => Int, { description: 'The shortest, in its unit: from 1.' })
   least!: number;
+
+  @Field(() => Int, { description: 'The longest that may be asked for, in its unit.' })
+  most!: number;
 
   @Field(() => PublicityUnit, { description: 'In what it is counted.' })
   unit!: ValueOf<typeof PublicityUnit>;
@@ -81,6 +86,20 @@ export class SplitShare {
 
   @Field({ description: 'A fraction, such as 1/2.' })
   share!: string;
+}
+
+@ObjectType({ description: 'Whose gain the money is, and through whom it reaches him.' })
+export class Payee {
+  @Field(() => PayeeKindEnum, { description: 'Whose gain it is.' })
+  kind!: ValueOf<typeof PayeeKindEnum>;
+
+  @Field(() => [PayeeChannelEnum], {
+    description: 'Who claims it and passes it on; empty where the enterprise keeps it.',
+  })
+  through!: readonly ValueOf<typeof PayeeChannelEnum>[];
+
+  @Field(() => Bilingual, { description: 'Both, for people.' })
+  says!: Bilingual;
 }
 
 @ObjectType({ description: 'One clause of a document as a rule.' })
@@ -145,6 +164,9 @@ export class Measure {
   })
   overlapGroup!: string | null;
 
+  @Field(() => Payee, { description: 'Whose gain the money is: the enterprise’s, unless the clause says otherwise.' })
+  payee!: Payee;
+
   @Field(() => [EvidenceKindEnum], { description: 'Kinds of documents that support a claim.' })
   evidenceKinds!: readonly ValueOf<typeof EvidenceKindEnum>[];
 
@@ -154,7 +176,7 @@ export class Measure {
   })
   invoicedFact!: string | null;
 
-  @Field(() => PublicityRule, { description: 'How long a determination is shown to the public (公示) at the least.' })
+  @Field(() => PublicityRule, { description: 'How long a determination is shown to the public (公示).' })
   publicity!: PublicityRule;
 
   @Field(() => [Interpretation], { description: 'Readings of words that are open to two.' })

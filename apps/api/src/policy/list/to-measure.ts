@@ -2,6 +2,10 @@ import { needsProposedAmount, needsSubject } from '@duixian/casework';
 import {
   isPayable,
   passages,
+  payeeOf,
+  payeeWords,
+  PUBLICITY_MAX,
+  readingsOf,
   type Catalogue,
   type Clause,
   type Measure as PolicyMeasure,
@@ -11,7 +15,7 @@ import { describeAmount } from '../describe/describe-amount.js';
 import { describePredicate } from '../describe/describe-predicate.js';
 import { FactWords } from '../describe/words.js';
 import type { Interpretation } from './interpretation.type.js';
-import { Measure, type Fact, type Limits } from './measure.type.js';
+import { Measure, type Fact, type Limits, type Payee } from './measure.type.js';
 
 /** A clause as GraphQL shows it. */
 export function toMeasure(measure: PolicyMeasure, catalogue: Catalogue): Measure {
@@ -28,10 +32,11 @@ export function toMeasure(measure: PolicyMeasure, catalogue: Catalogue): Measure
     otherDepartments: clause.departments.with ?? [],
     reason: isPayable(clause) ? null : clause.reason,
     limits: limitsOf(measure, catalogue),
-    publicity: catalogue.publicityOf(measure.id),
+    publicity: { ...catalogue.publicityOf(measure.id), most: PUBLICITY_MAX },
     subject: subjectOf(measure),
+    payee: toPayee(clause),
     needsProposedAmount: needsProposedAmount(measure),
-    interpretations: (clause.interpretations ?? []).map(toInterpretation),
+    interpretations: readingsOf(clause).map(toInterpretation),
     findings: clause.findings ?? [],
     ...grantTerms(clause),
     ...(isPayable(clause) ? ruleOf(clause) : NO_RULE),
@@ -59,6 +64,11 @@ function grantTerms(clause: Clause) {
     overlapGroup: clause.overlap?.group ?? null,
     invoicedFact: clause.invoiced?.fact ?? null,
   };
+}
+
+function toPayee(clause: Clause): Payee {
+  const payee = payeeOf(clause);
+  return { ...payee, says: payeeWords(payee) };
 }
 
 function subjectOf(measure: PolicyMeasure): Measure['subject'] {

@@ -1,7 +1,7 @@
 import { formatYuan } from '@duixian/money';
-import { isFailure, type AssessFailure, type Catalogue, type ReasonCode } from '@duixian/policy';
+import { isFailure, payeeOf, type AssessFailure, type Catalogue, type ReasonCode } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
-import { accepted, event, refused, type GuardMove, type Guards } from '../../common/decision.js';
+import { accepted, event, eventAt, refused, type GuardMove, type Guards } from '../../common/decision.js';
 import { fenOf } from '../../common/event-schema.js';
 import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream, entitlementStream } from '../../common/streams.js';
@@ -107,11 +107,12 @@ function reserved(
     lines,
     quota: quota?.account ?? null,
     policyVersion,
+    payee: payeeOf(measureOf(catalogue, measure).clause).kind,
   };
   return accepted(
     [
       { stream: claimStream(id), events: [event(command, 'ClaimDetermined', determination)] },
-      { stream: entitlementStream(uscc), events: [event(command, 'GrantReserved', grant)] },
+      { stream: entitlementStream(uscc), events: [eventAt(2, command, 'GrantReserved', grant)] },
     ],
     watching(quota === null ? moves : [...moves, quota], watched),
   );

@@ -47,7 +47,7 @@ function reviewedClaim(change: Submitted = {}, review: ClaimEvent = reviewed) {
 function granted(measure: string, lines: FundingLine[], year = 2025, subject: string | null = null): Entitlement {
   const key = { claim: OTHER, uscc: USCC, measure, year };
   return foldEntitlement([
-    event(command(finance), 'GrantReserved', {
+    eventAt(2, command(finance), 'GrantReserved', {
       claim: OTHER,
       measure,
       year,
@@ -57,6 +57,7 @@ function granted(measure: string, lines: FundingLine[], year = 2025, subject: st
       lines: placeLines(key, lines, catalogue).lines,
       quota: null,
       policyVersion: 'v1',
+      payee: 'enterprise',
     }),
   ]);
 }
@@ -116,6 +117,7 @@ describe('determination', () => {
           ],
           quota: null,
           policyVersion: catalogue.measure(RENTAL)?.policy.version,
+          payee: 'enterprise',
         },
       },
     ]);

@@ -6,7 +6,6 @@ import { POLICIES_DIR, readCatalogue } from '@duixian/policy-files';
 import {
   accepted,
   catalogue,
-  CITY,
   CLAIM,
   claimAfter,
   command,
@@ -70,7 +69,7 @@ function claimEventsBy(decision: CaseworkDecision): ClaimEvent[] {
 describe('publicity of a city that counts working days', () => {
   const directory = mkdtempSync(join(tmpdir(), 'duixian-publicity-'));
   cpSync(POLICIES_DIR, directory, { recursive: true });
-  const file = join(directory, 'cities', `${CITY}.yaml`);
+  const file = join(directory, 'quanzhou-2024-7', 'policy.yaml');
   const rule = 'publicity: { least: 5, unit: workingDays, source: 本市规定 }';
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^publicity: .*$/m, rule));
   const working = readCatalogue(directory);

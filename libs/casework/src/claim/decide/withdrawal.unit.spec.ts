@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { event } from '../../common/decision.js';
+import { event, eventAt } from '../../common/decision.js';
 import type { Closure } from '../../enterprise/change-event.js';
 import type { EntitlementEvent } from '../../entitlement/entitlement-event.js';
 import { foldEntitlement, initialEntitlement } from '../../entitlement/entitlement.js';
@@ -57,7 +57,7 @@ describe('withdrawal', () => {
     ['publicised', [submitted(), accepted, reviewed, determined, publicised]],
   ])('of a claim that is %s releases each line on just the guards it was reserved on', (_, events) => {
     const entitlement = foldEntitlement([
-      event(command(finance), 'GrantReserved', {
+      eventAt(2, command(finance), 'GrantReserved', {
         claim: CLAIM,
         measure: RENTAL,
         year: 2025,
@@ -70,6 +70,7 @@ describe('withdrawal', () => {
         ],
         quota: 'quota',
         policyVersion: 'v1',
+        payee: 'enterprise',
       }),
     ]);
     const decision = decideWithdrawal({ ...given, claim: claimAfter(...events), entitlement });
@@ -95,13 +96,14 @@ describe('withdrawal', () => {
     const grant = { claim: CLAIM, measure: RENTAL, year: 2025, subject: null };
     const line = { payer: CITY, amount: '60000.00' };
     const entitlement = foldEntitlement([
-      event(command(finance), 'GrantReserved', {
+      eventAt(2, command(finance), 'GrantReserved', {
         ...grant,
         kind: 'grant',
         amount: '60000.00',
         lines: [{ ...line, basis: RENTAL, accounts: ['line'] }],
         quota: 'quota',
         policyVersion: 'v1',
+        payee: 'enterprise',
       }),
       event(command(clerk), 'GrantReleased', { ...grant, ...line, reason: '企业放弃' }),
     ]);
@@ -120,13 +122,14 @@ describe('withdrawal', () => {
     const claim = claimAfter(submitted(), accepted, reviewed, determined, publicised, instructed);
     const grant = { claim: CLAIM, measure: RENTAL, year: 2025, subject: null };
     const payers = [CITY, COUNTY].map((payer) => ({ payer, amount: '100.00' }));
-    const reserved: EntitlementEvent = event(command(finance), 'GrantReserved', {
+    const reserved: EntitlementEvent = eventAt(2, command(finance), 'GrantReserved', {
       ...grant,
       kind: 'grant',
       amount: '200.00',
       lines: payers.map((line) => ({ ...line, basis: RENTAL, accounts: [`line-${line.payer}`] })),
       quota: 'quota',
       policyVersion: 'v1',
+      payee: 'enterprise',
     });
     const [fromCity, fromCounty] = payers.map((line): EntitlementEvent =>
       event(command(official('treasurer', 'treasury')), 'GrantReleased', { ...grant, ...line, reason: '账户已销户' }),
