@@ -9,7 +9,7 @@ export {
   type Seen,
 } from './common/actor.js';
 export * from './common/decision.js';
-export { isDivision, liesIn, type Division } from './common/division.js';
+export { divisionName, isDivision, liesIn, type Division } from './common/division.js';
 export { isInArea, isOfDepartment, isOfOffice } from './common/reach.js';
 export {
   divisionSchema,

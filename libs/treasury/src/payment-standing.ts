@@ -1,5 +1,6 @@
 import {
   capacityRefusal,
+  divisionName,
   endedEntry,
   isOfOffice,
   measureOf,
@@ -76,10 +77,15 @@ export function paymentRefusal(
 ): Refusal | null {
   if (!FROM[action].includes(payment.status)) return turnRefusal(action, payment);
   if (action === 'REINSTRUCT' && claim.status !== 'instructed') return closedRefusal(claim);
+  const nameOf = (code: string) => divisionName(catalogue.places, code, claim.occurredOn);
   const office =
     action === 'REINSTRUCT'
-      ? officeRefusal('finance', actor, { division: claim.division, measure: measureOf(catalogue, claim.measure) })
-      : treasuryRefusal(payment, actor);
+      ? officeRefusal('finance', actor, {
+          division: claim.division,
+          measure: measureOf(catalogue, claim.measure),
+          nameOf,
+        })
+      : treasuryRefusal(payment, actor, nameOf);
   if (office !== null) return office;
   const participants = [claim, payment, ...siblings].flatMap((each) => each.participants);
   const capacity = action === 'REINSTRUCT' ? 'finance' : 'treasury';
@@ -128,11 +134,12 @@ function turnRefusal(action: PaymentAction, payment: Payment): Refusal {
   });
 }
 
-function treasuryRefusal({ payer }: Payment, actor: Actor): Refusal | null {
+function treasuryRefusal({ payer }: Payment, actor: Actor, nameOf: (division: string) => string): Refusal | null {
   if (actor.roles.includes('treasury') && isOfOffice(actor, payer)) return null;
+  const name = nameOf(payer);
   return refusal('NOT_YOUR_OFFICE', {
-    zh: `该笔款项由${payer}国库支付，请转交该地“支付”岗位办理。`,
-    en: `This payment belongs to the treasury of ${payer}: pass it on to that office.`,
+    zh: `该笔款项由${name}国库支付，请转交该地“支付”岗位办理。`,
+    en: `This payment belongs to the treasury of ${name}: pass it on to that office.`,
   });
 }
 

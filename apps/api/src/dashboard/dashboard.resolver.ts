@@ -121,7 +121,7 @@ export class DashboardResolver {
   @ResolveField(() => [TimelineEntry])
   async recent(@Context() context: GraphqlContext): Promise<TimelineEntry[]> {
     const { found, request } = await this.eventList.page(userOf(context), { first: RECENT_SHOWN }, {});
-    return found.slice(0, request.size).map(toTimelineEntry);
+    return found.slice(0, request.size).map((event) => toTimelineEntry(event, this.divisions.names));
   }
 
   private treasuryTotal(payer: string, sums: readonly TreasurySums[]): TreasuryTotal {

@@ -27,6 +27,9 @@ export class Divisions {
     return { code, name: code, level: levelOf(code), kind: 'administrative', ...NOTHING_MORE };
   }
 
+  /** What people call it on the day. */
+  readonly names = (code: string, day: string): string => this.get(code, day).name;
+
   has(code: string): boolean {
     return this.places.has(code);
   }

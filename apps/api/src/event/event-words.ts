@@ -5,6 +5,7 @@ import type { RecordedEvent } from '@duixian/event-store';
 import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
 import { accountWords } from './account-words.js';
 import { evidenceWords } from './evidence-words.js';
+import { moveWords } from './move-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -13,11 +14,17 @@ export interface EventWords {
   readonly summary: Bilingual;
 }
 
+/** What people call a division on a day. */
+export type DivisionNames = (code: string, day: string) => string;
+
 /** Words for an event of the log, also for one that cannot be read: those around it are shown whatever it says. */
-export function eventWords(recorded: RecordedEvent): EventWords {
+export function eventWords(recorded: RecordedEvent, names: DivisionNames): EventWords {
   try {
     const event = parseEvent(recorded);
-    return { label: nameOf(event.type), summary: summaryOf(event, recorded.stream) };
+    return {
+      label: nameOf(event.type),
+      summary: summaryOf(event, recorded.stream, (code) => names(code, event.occurredOn)),
+    };
   } catch (error) {
     if (!(error instanceof EventFormatError)) throw error;
     return { label: same(recorded.type), summary: UNREADABLE };
@@ -130,7 +137,7 @@ function isReasoned(event: DomainEvent): event is Reasoned {
 
 type Reviewed = Extract<DomainEvent, { type: 'ClaimReviewed' }>;
 
-function summaryOf(event: DomainEvent, stream: string): Bilingual {
+function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string) => string): Bilingual {
   if (isReasoned(event)) return same(event.data.reason);
   switch (event.type) {
     case 'ClaimSubmitted':
@@ -185,12 +192,17 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
       );
     }
     case 'EnterpriseRegistered':
-      return joined([same(event.data.name), same(event.data.division)], '，', ', ');
+      return joined([same(event.data.name), same(divisionOf(event.data.division))], '，', ', ');
     case 'EnterpriseMoved':
-      return say(`${event.data.from}→${event.data.division}`, `${event.data.from} → ${event.data.division}`);
+    case 'MoveProposed':
+    case 'MoveCorrected':
+      return moveWords(event, divisionOf);
     case 'PaymentInstructed': {
       const { payer, amount, account } = event.data;
-      const pays = say(`${payer}国库支付${money(amount).zh}`, `The treasury of ${payer} pays ${money(amount).en}`);
+      const pays = say(
+        `${divisionOf(payer)}国库支付${money(amount).zh}`,
+        `The treasury of ${divisionOf(payer)} pays ${money(amount).en}`,
+      );
       return account === null ? pays : joined([pays, aim(account)], '，付至', ' to ');
     }
     case 'PaymentConfirmed':
@@ -243,17 +255,6 @@ function summaryOf(event: DomainEvent, stream: string): Bilingual {
     case 'PaymentReinstructed': {
       const { payment, account } = event.data;
       return account === null ? same(payment) : joined([same(payment), aim(account)], '，付至', ' to ');
-    }
-    case 'MoveProposed': {
-      const { from, division, on } = event.data;
-      return say(`${from}→${division}，${on}起`, `${from} → ${division} from ${on}`);
-    }
-    case 'MoveCorrected': {
-      const { was, division, on } = event.data;
-      return say(
-        `原为${was.on}起属${was.division}，更正为${on}起属${division}`,
-        `${was.division} from ${was.on} is now ${division} from ${on}`,
-      );
     }
     case 'EnterpriseChangeProposed': {
       const { kind, on, name, successors } = event.data.change;

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@duixian/event-store';
 import { z } from 'zod';
 import { idIn } from '../log/read-table.js';
-import { eventWords } from './event-words.js';
+import { eventWords, type DivisionNames } from './event-words.js';
 import { EventCorrection, TimelineEntry } from './timeline-entry.type.js';
 
 const metaSchema = z.object({
@@ -20,13 +20,13 @@ const agreedSchema = z.object({
 const PAYER_DIGITS = 6;
 
 /** An event as people read it. */
-export function toTimelineEntry(event: RecordedEvent): TimelineEntry {
+export function toTimelineEntry(event: RecordedEvent, names: DivisionNames): TimelineEntry {
   const meta = metaSchema.safeParse(event.meta);
   return Object.assign(new TimelineEntry(), {
     position: event.position.toString(),
     stream: event.stream,
     type: event.type,
-    ...eventWords(event),
+    ...eventWords(event, names),
     on: event.occurredOn,
     recordedAt: event.recordedAt,
     actor: meta.success ? meta.data.actor : null,

@@ -9,6 +9,8 @@ import type { ClaimOffice } from './steps.js';
 export interface Place {
   readonly division: string;
   readonly measure: Measure;
+  /** What people call a division; its code, where it is left out. */
+  readonly nameOf?: (division: string) => string;
 }
 
 /** Why the step is another office's; null when `actor` holds the one that takes it. */
@@ -36,16 +38,20 @@ function notYourOffice(role: ClaimOffice, place: Place): Refusal {
   });
 }
 
-function officeName(role: ClaimOffice, { division, measure }: Place): { zh: string; en: string } {
+function officeName(
+  role: ClaimOffice,
+  { division, measure, nameOf = (code) => code }: Place,
+): { zh: string; en: string } {
+  const policyDivision = nameOf(measure.policy.division);
   switch (role) {
     case 'clerk':
-      return { zh: `企业所在地（${division}）`, en: `the enterprise's division (${division})` };
+      return { zh: `企业所在地（${nameOf(division)}）`, en: `the enterprise's division (${nameOf(division)})` };
     case 'reviewer': {
       const { lead } = measure.clause.departments;
-      return { zh: `${measure.policy.division} ${lead}`, en: `${lead} in ${measure.policy.division}` };
+      return { zh: `${policyDivision}${lead}`, en: `${lead} in ${policyDivision}` };
     }
     case 'finance':
-      return { zh: measure.policy.division, en: measure.policy.division };
+      return { zh: policyDivision, en: policyDivision };
   }
 }
 

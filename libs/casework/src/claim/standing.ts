@@ -1,5 +1,6 @@
 import type { Catalogue } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
+import { divisionName } from '../common/division.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
 import { endedRefusal, type RecognitionLists } from '../recognition/claimed-entries.js';
@@ -58,12 +59,16 @@ function standingRefusal(
   action: ClaimAction,
   claim: Claim,
   actor: Actor,
-  { catalogue, unpayable = false }: StepContext,
+  { on, catalogue, unpayable = false }: StepContext,
 ): Refusal | null {
   const role = officeFor(action, claim.status);
   if (role === null) return turnRefusal(action, claim);
   if (action === 'WITHDRAW' && claim.status === 'instructed' && !unpayable) return instructedRefusal();
-  const place = { division: claim.division, measure: measureOf(catalogue, claim.measure) };
+  const place = {
+    division: claim.division,
+    measure: measureOf(catalogue, claim.measure),
+    nameOf: (code: string) => divisionName(catalogue.places, code, on),
+  };
   return (
     officeRefusal(role, actor, place) ??
     personRefusal(claim.lastActor, actor) ??

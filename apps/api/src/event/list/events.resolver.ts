@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Divisions } from '../../division/divisions.js';
 import { ListArgs, toConnection } from '../../graphql/pagination.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
@@ -11,7 +12,10 @@ import { EventList } from './event-list.js';
 
 @Resolver()
 export class EventsResolver {
-  constructor(private readonly list: EventList) {}
+  constructor(
+    private readonly list: EventList,
+    private readonly divisions: Divisions,
+  ) {}
 
   @Query(() => EventConnection, { description: 'The log of your city, newest first.' })
   @RequirePermission('event.read')
@@ -20,7 +24,8 @@ export class EventsResolver {
     @Args() page: ListArgs,
     @Args('filter', { nullable: true, description: 'Which events; all if left out.' }) filter?: EventFilter,
   ): Promise<EventConnection> {
-    return toConnection(await this.list.page(user, page, filter ?? {}), toTimelineEntry);
+    const found = await this.list.page(user, page, filter ?? {});
+    return toConnection(found, (event) => toTimelineEntry(event, this.divisions.names));
   }
 
   @Query(() => [EventTypeName], { description: 'Every type of event, and what people call it.' })
