@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { PolicyProblems, readCatalogue } from './index.js';
+import { POLICIES_DIR, PolicyProblems, readCatalogue } from './index.js';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/yunchuan-2025-3', import.meta.url));
 const YAML = readFileSync(join(FIXTURE, 'policy.yaml'), 'utf8');
@@ -312,7 +312,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 /** The lines of complaint about a policy, none if it is good. */
 function complaints(yaml: string, text = TEXT, folder = 'yunchuan-2025-3'): string[] {
-  mkdirSync(join(directory, folder));
+  mkdirSync(join(directory, folder), { recursive: true });
   writeFileSync(join(directory, folder, 'policy.yaml'), yaml);
   writeFileSync(join(directory, folder, 'source.txt'), text);
   try {
@@ -340,6 +340,20 @@ describe('a policy that is wrong is refused with file, line and what to do', () 
     expect(here.join('\n')).toMatch(says);
     expect(here.join('\n')).toMatch(/[\u4e00-\u9fff]/);
   });
+
+  it.each(['fuzhou-2026-7', 'jinjiang-2025-6', 'quanzhou-2024-7', 'xiamen-2023-10', 'zhangzhou-2024-2'])(
+    'finds a wrong first and last day of %s, though one of them is read in a way that is written down',
+    (folder) => {
+      const yaml = readFileSync(join(POLICIES_DIR, folder, 'policy.yaml'), 'utf8');
+      const text = readFileSync(join(POLICIES_DIR, folder, 'source.txt'), 'utf8');
+      const [, from = '', to = ''] = /from: (\d{4}-\d\d-\d\d),?\s+to: (\d{4}-\d\d-\d\d)/.exec(yaml) ?? [];
+      const [early, late] = [from.replace(/^\d{4}/, '2001'), to.replace(/^\d{4}/, '2062')];
+
+      expect(complaints(yaml.replace(`from: ${from}`, `from: ${early}`), text, folder).join('\n')).toContain(early);
+      expect(complaints(yaml.replace(`to: ${to}`, `to: ${late}`), text, folder).join('\n')).toContain(late);
+      expect(complaints(yaml.replace(`to: ${to}`, 'to: null'), text, folder).join('\n')).toMatch(/sets an end/);
+    },
+  );
 
   it('says nothing about a good one', () => {
     expect(complaints(YAML)).toEqual([]);

@@ -1,5 +1,6 @@
 import { endOfPeriod, plusYears } from '../compile/dates.js';
 import type { Fault } from '../load/problem.js';
+import { isBlank } from '../schema/blanks.js';
 import { passages } from '../schema/primitives.js';
 import type { PolicyDocument } from '../schema/policy.js';
 import { numberOf } from '../text/figures.js';
@@ -19,16 +20,19 @@ export const OVERLAP = /就高[、从优择]*不重复|从高不重复|不(?:得
 /** A line that is nothing but the number of a document. */
 export const OWN_NUMBER = /^[一-龥]{2,12}[〔[［(（]\d{4}[〕\]］)）]\d+号$/u;
 
-/** The dates of the period are the quotation's, or reckoned from its words, or its reading is written down. */
+/** Each date of the period is one of the quotation, or reckoned from its words, or one that its reading arrives at. */
 export function periodFaults({ period, signedOn }: PolicyDocument, text: PublishedText): Fault[] {
   const { from, to, years, interpretation } = period;
   if (to != null && from > to) return [{ path: ['period', 'to'], message: ENDS_FIRST }];
-  if (interpretation !== undefined) return [];
-  if (period.quote === null) return [{ path: ['period', 'quote'], message: NO_QUOTATION }];
+  if (period.quote === null && interpretation === undefined) {
+    return [{ path: ['period', 'quote'], message: NO_QUOTATION }];
+  }
   const quote = passages(period.quote).join('');
-  const dates = [...quote.matchAll(DATE)].map(([, year = '', month = '', day = '']) => dateOf(year, month, day));
+  const dates = [...`${quote}${interpretation?.taken.zh ?? ''}`.matchAll(DATE)].map(
+    ([, year = '', month = '', day = '']) => dateOf(year, month, day),
+  );
   const faults: Fault[] = [];
-  if (!dates.includes(from) && !(FROM_ISSUE.test(quote) && from === signedOn)) {
+  if (!isBlank(from) && !dates.includes(from) && !(FROM_ISSUE.test(quote) && from === signedOn)) {
     faults.push({ path: ['period', 'from'], message: notQuoted(from, dates) });
   }
   if (to === null) faults.push(...endFaults(passages(period.quote), text));
@@ -107,8 +111,8 @@ function dateOf(year: string, month: string, day: string): string {
 function notQuoted(date: string, dates: readonly string[]): Fault['message'] {
   const others = dates.join(', ');
   return {
-    zh: `${date} 不在引文之内${others === '' ? '' : `（引文中有 ${others}）`}：请改正，或在 interpretation 中说明如何得出`,
-    en: `The quotation does not hold ${date}${others === '' ? '' : ` (it holds ${others})`}: correct it, or say under interpretation how it is read`,
+    zh: `${date} 不在引文之内${others === '' ? '' : `（引文中有 ${others}）`}：请改正，或在 interpretation 的 taken 中写明该日期（年月日）及如何得出`,
+    en: `The quotation does not hold ${date}${others === '' ? '' : ` (it holds ${others})`}: correct it, or name the date (年月日) in interpretation, taken, and how it is read`,
   };
 }
 
