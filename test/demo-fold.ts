@@ -159,6 +159,11 @@ export class DemoFold {
       case 'EnterpriseClosed':
       case 'EntitlementInherited':
       case 'EntitlementClosed':
+      case 'EntitlementReopened':
+      case 'EntitlementDisinherited':
+      case 'ChangeCorrectionProposed':
+      case 'EnterpriseChangeCorrected':
+      case 'SuccessionCorrected':
       case 'MoveProposed':
       case 'MoveAgreed':
       case 'MoveCorrected':

@@ -102,6 +102,7 @@ export {
 } from './correction/decide.js';
 export * from './enterprise/enterprise-command.js';
 export { decideEnterpriseChange, decideEnterpriseChangeAnswer } from './enterprise/change.js';
+export { decideChangeCorrection } from './enterprise/change-correction.js';
 export {
   CLOSINGS,
   ENTERPRISE_CHANGES,
@@ -154,7 +155,7 @@ export {
   type EvidenceKind,
   type EvidenceRef,
 } from './evidence/evidence-ref.js';
-export { uncheckedSellers } from './claim/check-evidence.js';
+export { uncheckedSellers } from './claim/check-invoices.js';
 export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
 export { nearClaims, type Distinction } from './claim/near-subjects.js';
 export { isUnlimited } from './claim/measures.js';
@@ -164,12 +165,14 @@ export { noNumber } from './evidence/no-number.js';
 export { parseInvoiceNumber, type InvoiceNumber } from './evidence/parse-invoice-number.js';
 export {
   contestantsOf,
+  doubtfulOn,
   evolveEvidence,
   formerOf,
   holderOf,
   holdersUpOf,
   initialEvidence,
   matterOf,
+  otherPartiesOf,
   type ClaimMatter,
   type Evidence,
   type EvidenceEvent,

@@ -9,7 +9,7 @@ export { readMoney } from './compile/facts.js';
 export type { Coverage, PolicyCoverage } from './coverage.js';
 export type { MeasureLimits } from './limits.js';
 export { loadCity, type LoadedCity } from './load/load-city.js';
-export { nearestWord } from './load/nearest-word.js';
+export { editDistance, nearestWord } from './load/nearest-word.js';
 export { loadPolicy, readRecordedPolicy, type PolicyFiles } from './load/load-policy.js';
 export type { Position, Problem } from './load/problem.js';
 export { compilePlaces } from './places/compile-places.js';

@@ -14,7 +14,7 @@ export const claimRow = graphql(
 );
 export type ClaimRow = ResultOf<typeof claimRow>;
 
-const contestant = graphql(`
+export const contestant = graphql(`
   fragment Contestant on Claim {
     id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount
     submittedOn
@@ -56,12 +56,12 @@ export const factShown = graphql(
 export const claim = graphql(
   `fragment Claim on Claim {
     position ...ClaimRow policyVersion occurredOn subject updatedAt nextStep { zh en }
-    facts { ...FactShown } invoicedTotal nearSubjects { id subject }
+    facts { ...FactShown } invoicedTotal
     listedAs { ...RecognitionEntry }
     measure { ...Measure policy { id version title { zh en } documentNumber } }
     elsewhere { kind number city { ...Division } since department } similarSubjects { subject ...Contestant }
     evidence {
-      kind number party invoice { seller sellerUscc issuedOn amount tax reverses } entry { ...RecognitionEntry }
+      kind number party invoice { seller sellerUscc sellerCodeChecks issuedOn amount tax reverses } entry { ...RecognitionEntry }
       contestedBy { ...Contestant division { name } } heldUpBy
     }
     publicity { from until } determination { ...Determination } payments { ...Payment }

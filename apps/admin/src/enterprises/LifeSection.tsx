@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { changeMessages } from './change-messages.js';
 import { ChangeDialog } from './ChangeDialog.js';
+import { CorrectChangeDialog } from './CorrectChangeDialog.js';
 import { changeAnswers, type ChangeProposal, type Enterprise } from './documents.js';
 import { ProposalButtons } from './ProposalButtons.js';
 
@@ -41,6 +42,7 @@ export function LifeSection({ enterprise }: { enterprise: Enterprise }) {
         .map((proposal) => (
           <OpenChange key={proposal.id} enterprise={enterprise} proposal={proposal} />
         ))}
+      <Changes enterprise={enterprise} />
       {mayChange && closure === null && (
         <Button size="small" onClick={() => setChanging(true)}>
           {texts.change}
@@ -48,6 +50,40 @@ export function LifeSection({ enterprise }: { enterprise: Enterprise }) {
       )}
       {changing && <ChangeDialog uscc={uscc} onClose={() => setChanging(false)} />}
     </Box>
+  );
+}
+
+/** The changes that hold, the newest first: each may have been entered wrongly. */
+function Changes({ enterprise: { uscc, changeProposals } }: { enterprise: Enterprise }) {
+  const texts = useMessages(changeMessages);
+  const mayChange = useMay('ENTERPRISE_MOVE');
+  const [correcting, setCorrecting] = useState<ChangeProposal | null>(null);
+  const standing = changeProposals.filter(
+    (each) => each.standing === 'IN_FORCE' && each.corrects === null && !each.isUndone,
+  );
+  return (
+    <>
+      {standing.map((change, index) => (
+        <Box key={change.id} sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+          <Typography variant="caption" color="textSecondary">
+            {texts.changedOn(texts.kinds[change.kind], change.on)}
+          </Typography>
+          {mayChange && (
+            <Button size="small" onClick={() => setCorrecting(change)}>
+              {texts.correct}
+            </Button>
+          )}
+          {correcting?.id === change.id && (
+            <CorrectChangeDialog
+              uscc={uscc}
+              change={change}
+              canUndo={index === 0}
+              onClose={() => setCorrecting(null)}
+            />
+          )}
+        </Box>
+      ))}
+    </>
   );
 }
 
@@ -78,7 +114,10 @@ function OpenChange({ enterprise, proposal }: { enterprise: Enterprise; proposal
   const texts = useMessages(changeMessages);
   const { listed } = useMessages(uiMessages);
   const aim = listed([...(proposal.name === null ? [] : [proposal.name]), ...proposal.successors]);
-  const what = aim === '' ? texts.kinds[proposal.kind] : `${texts.kinds[proposal.kind]} → ${aim}`;
+  const change = aim === '' ? texts.kinds[proposal.kind] : `${texts.kinds[proposal.kind]} → ${aim}`;
+  const { corrects } = proposal;
+  const what = corrects === null ? change : texts.correctionOf(change, corrects.on);
+  const renames = proposal.kind === 'RENAMED';
   return (
     <Box sx={{ mt: 1, pt: 1, borderTop: 1, borderColor: 'divider' }}>
       <Typography variant="body2" sx={{ mb: 0.5 }}>
@@ -86,13 +125,13 @@ function OpenChange({ enterprise, proposal }: { enterprise: Enterprise; proposal
       </Typography>
       <ProposalButtons
         answers={changeAnswers}
-        agreeSays={proposal.kind === 'RENAMED' ? texts.agreeRenameSays : texts.agreeSays}
+        agreeSays={corrects !== null ? texts.agreeCorrectionSays : renames ? texts.agreeRenameSays : texts.agreeSays}
         matter={what}
         enterprise={enterprise}
         proposal={proposal.id}
         details={[[texts.on, proposal.on]]}
         isMine={proposal.isMine}
-        isOpen={enterprise.closure === null}
+        isOpen={enterprise.closure === null || corrects !== null}
         agreeing="ENTERPRISE_MOVE"
         refusing="ENTERPRISE_MOVE"
       />

@@ -21,6 +21,16 @@ export const changeMessages = defineMessages({
     waits: (what: string, on: string, until: string) => `${what}（${on}），待同意，截至 ${until}（含当日）`,
     agreeRenameSays: '同意后立即生效：企业以新名称列示，按曾用名仍可查到。',
     agreeSays: '同意后立即生效：终止的企业不能再申报、核定和拨付，其已获兑现的金额计入承继企业的限额。',
+    changedOn: (what: string, on: string) => `${on} ${what}`,
+    correct: '更正',
+    correctSays:
+      '变更登记有误的，由本地窗口提出更正，另一位经办人同意后生效。撤销后企业恢复原状，其额度不再计入承继企业；已撤回或驳回的申报件须重新申报。',
+    correctDay: '日期有误',
+    undo: '从未发生（误登记），撤销',
+    undoLater: '其后还有变更，撤销须从最后一项开始',
+    trueDay: '正确的日期',
+    correctionOf: (what: string, on: string | null) => (on === null ? `撤销${what}` : `${what}的日期更正为 ${on}`),
+    agreeCorrectionSays: '同意后立即生效：更正日期，或使企业恢复变更前的名称、额度和办理资格。',
     formerNames: '曾用名',
     until: (name: string, on: string) => `${name}（至 ${on}）`,
     predecessors: '承继自',
@@ -51,6 +61,18 @@ export const changeMessages = defineMessages({
       'It holds at once: the enterprise is listed under its new name, and still found by the former one.',
     agreeSays:
       'It holds at once: nothing more is claimed, determined or paid to an enterprise that ended, and what it was granted counts under its successor’s caps.',
+    changedOn: (what: string, on: string) => `${what} on ${on}`,
+    correct: 'Put right',
+    correctSays:
+      'A change that was entered wrongly. The window here proposes the correction; it holds once a colleague agrees. Undone, the enterprise is what it was, and what it was granted no longer counts for its successor; claims that were withdrawn or rejected are claimed anew.',
+    correctDay: 'The day is wrong',
+    undo: 'It never came about: undo it',
+    undoLater: 'Another change came after it: undo the last one first',
+    trueDay: 'The true day',
+    correctionOf: (what: string, on: string | null) =>
+      on === null ? `Undo: ${what}` : `${what}: day put right to ${on}`,
+    agreeCorrectionSays:
+      'It holds at once: the day is put right, or the enterprise has its name, its caps and its standing of before.',
     formerNames: 'Former names',
     until: (name: string, on: string) => `${name} (until ${on})`,
     predecessors: 'Goes on in place of',

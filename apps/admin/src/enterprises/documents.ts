@@ -33,7 +33,7 @@ export const enterpriseDocument = graphql(
         id standing from { ...Division } division { ...Division } on corrects isMine opensUntil reason
       }
       formerNames { name until } closure { how on successors { uscc name } } predecessors { uscc name }
-      changeProposals { id standing kind on name successors isMine opensUntil }
+      changeProposals { id standing kind on corrects { change on } isUndone name successors isMine opensUntil }
       claims(first: 50) { nodes { ...ClaimRow } ${connectionFields} }
     }
     registration(uscc: $uscc, asOf: $asOf) {
@@ -127,7 +127,8 @@ export const moveAnswers = {
 };
 
 export const proposeEnterpriseChange = command('proposeEnterpriseChange', changedEnterprise);
-/** The answers to a proposed change. */
+export const proposeChangeCorrection = command('proposeChangeCorrection', changedEnterprise);
+/** The answers to a proposed change, or to the correction of one. */
 export const changeAnswers = {
   agree: command('agreeEnterpriseChange', changedEnterprise, 'ProposalInput'),
   refuse: command('refuseEnterpriseChange', changedEnterprise, 'RefuseProposalInput'),

@@ -1,3 +1,4 @@
+import { claimStream } from '@duixian/casework';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Api, type Answer } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, invoice, RENTAL, SCENARIO, TASK, TODAY, type Submission } from '../spec/bureau.spec.js';
@@ -170,6 +171,65 @@ describe('a contract', () => {
     expect(await ask(api, bureau.clerk, query, { id: second })).toEqual({
       claim: { evidence: [{ number: '2025-001', party: '厦门鹭云科技有限公司（虚构）' }] },
     });
+  });
+
+  /** The claims on what may be the same contract, with the parties that they state, as the page of a claim says. */
+  async function doubtful(claim: string): Promise<[string, string[]][]> {
+    const query = 'query ($id: ID!) { claim(id: $id) { nearContracts { parties claim { id } } } }';
+    const { claim: shown } = await ask(api, bureau.clerk, query, { id: claim });
+    const { nearContracts } = shown as { nearContracts: { parties: string[]; claim: { id: string } }[] };
+    return nearContracts.map(({ parties, claim: { id } }) => [id, parties]);
+  }
+
+  it('under two names of a party that are almost alike needs the reviewer’s word, which goes on record', async () => {
+    const [one, other] = ['福州云岭云计算有限公司（虚构）', '福州云岑云计算有限公司（虚构）'];
+    const [first, second] = [await task('2025-021', one), await task('2025-021', other)];
+    expect([await doubtful(first), await doubtful(second)]).toEqual([[[second, [other]]], [[first, [one]]]]);
+    expect(await contestants(second)).toEqual([[]]);
+
+    const reviewer = await bureau.reviewer(TASK);
+    const review = { claim: second, opinion: '属实', agreedAmount: '100.00' };
+    expect(await api.send(reviewer, 'reviewClaim', review)).toMatchObject({
+      code: 'INVALID_INPUT',
+      problems: [{ field: 'distinction', message: { zh: expect.stringContaining(`${first}“2025-021”`) } }],
+    });
+    const distinction = { claims: [first], reason: '合同原件的对方是另一家公司' };
+    expect(await bureau.done(reviewer, 'reviewClaim', { ...review, distinction })).toMatchObject({
+      status: 'REVIEWED',
+    });
+    const { events } = await api.store.readStream(CITY, claimStream(second));
+    expect(events.at(-1)).toMatchObject({ type: 'ClaimReviewed', data: { distinction } });
+  });
+
+  it('for which one enterprise states two parties needs it as well, until one of the claims has ended', async () => {
+    const uscc = await bureau.enterprise();
+    const stated = (party: string) => ({
+      ...{ uscc, measure: TASK, facts: {}, subject: `任务${party}` },
+      evidence: [{ kind: 'CONTRACT', number: '2025-031', party }],
+    });
+    const first = await bureau.accepted(stated('福州云岭云计算有限公司（虚构）'));
+    const second = await bureau.accepted(stated('厦门鹭云科技有限公司（虚构）'));
+    expect(await doubtful(second)).toEqual([[first, ['福州云岭云计算有限公司（虚构）']]]);
+    const review = { claim: second, opinion: '属实', agreedAmount: '100.00' };
+    const reviewer = await bureau.reviewer(TASK);
+    expect(await api.send(reviewer, 'reviewClaim', review)).toMatchObject({ problems: [{ field: 'distinction' }] });
+    await bureau.done(bureau.clerk, 'withdrawClaim', { claim: first, reason: '误报' });
+    expect(await doubtful(second)).toEqual([]);
+    expect(await api.send(reviewer, 'reviewClaim', review)).toMatchObject({ status: 'REVIEWED' });
+  });
+
+  it('of one number stands twice in a claim with two parties, each contested by itself, and not with one', async () => {
+    const [one, other] = ['福州云岭云计算有限公司（虚构）', '厦门鹭云科技有限公司（虚构）'];
+    const both = (...parties: readonly string[]) =>
+      parties.map((party) => ({ kind: 'CONTRACT', number: '2025-041', party }));
+    const uscc = await bureau.enterprise();
+    const claim = { uscc, measure: TASK, facts: {}, subject: `任务${uscc}` };
+    await expect(bureau.submitted({ ...claim, evidence: both(one, one) })).rejects.toThrow(/evidence\[0\]\.number/);
+    const first = await bureau.accepted({ ...claim, evidence: both(one, other) });
+    const second = await task('2025-041', other);
+    expect([await contestants(first), await contestants(second)]).toEqual([[[], [second]], [[first]]]);
+    await bureau.done(bureau.clerk, 'withdrawClaim', { claim: first, reason: '误报' });
+    expect(await contestants(second)).toEqual([[]]);
   });
 
   it('alone has a party', async () => {

@@ -8,6 +8,7 @@ import {
   entitlementStream,
   EventFormatError,
   entriesAmong,
+  evidenceStream,
   evolveEvidence,
   foldClaim,
   foldCorrection,
@@ -185,7 +186,8 @@ export class Records {
       predecessorsOf: async (uscc) => (await this.enterprise(uscc))?.predecessors ?? [],
     };
     const seen = async (document: EvidenceRef) => seenBy(claim.uscc, await this.document(document), sources);
-    return Promise.all(claim.evidence.map(seen));
+    const documents = new Map(claim.evidence.map((document) => [evidenceStream(document), document]));
+    return Promise.all([...documents.values()].map(seen));
   }
 
   /** How far the claims are that contest one of the documents. */

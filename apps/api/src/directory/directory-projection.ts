@@ -44,7 +44,7 @@ export function directoryProjection(key: Buffer, law: { readonly known: Catalogu
 
   return {
     name: 'directory',
-    version: 1,
+    version: 2,
 
     async create(client, schema) {
       await client.query(`set local search_path = ${schema}`);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api } from '../spec/api.spec.js';
-import { Bureau, CITY, invoice, SCENARIO, TODAY, type Submission } from '../spec/bureau.spec.js';
+import { Bureau, CITY, invoice, SCENARIO, TASK, TODAY, type Submission } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
 import { recordedBefore } from '../spec/recorded-before.spec.js';
 
@@ -86,6 +86,44 @@ describe('a paper that is claimed for in two cities', () => {
       evidence: [{ kind: 'CERTIFICATE', number: '闽证字〔2025〕9021号' }],
     });
     expect(await shown(xiamen, claim, 1)).toMatchObject([{ number: '闽证字〔2025〕9021号', city: { code: CITY } }]);
+  });
+});
+
+describe('a contract that is claimed for in two cities', () => {
+  const [own, party] = ['福州云岭云计算有限公司（虚构）', '厦门鹭云科技有限公司（虚构）'];
+  const task = { measure: TASK, facts: {}, requestedAmount: '100.00' };
+  const there = { measure: 'xiamen-2023-10/4.1', facts: { rdInvestment: '100.00' }, requestedAmount: '40.00' };
+  const contract = (number: string, other: string) => [{ kind: 'CONTRACT', number, party: other }];
+
+  async function claimedThere(uscc: string, number: string, other: string): Promise<string> {
+    return xiamen.submitted({ uscc, ...there, subject: `任务${uscc}`, evidence: contract(number, other) });
+  }
+
+  it('is told where the party is the same, whoever claims, once, and not where it is another', async () => {
+    const claim = { ...task, uscc: await quanzhou.enterprise(), evidence: contract('HT-9051', party) };
+    const here = await quanzhou.submitted(claim);
+    const another = await claimedThere(await xiamen.enterprise(), 'HT-9051', own);
+    await claimedThere(await xiamen.enterprise(), 'HT-9051', party.replace('有限公司', '股份有限公司'));
+    expect(await shown(quanzhou, here, 1)).toMatchObject([{ kind: 'CONTRACT', number: 'HT-9051' }]);
+    expect(await elsewhere(xiamen, another)).toEqual([]);
+  });
+
+  it('is told where the other side claims, and where its own enterprise states another party', async () => {
+    const uscc = await quanzhou.enterprise();
+    const { enterprise } = await ask(api, quanzhou.clerk, `{ enterprise(uscc: "${uscc}") { name } }`);
+    const { name } = enterprise as { name: string };
+    const here = await quanzhou.submitted({ ...task, uscc, evidence: contract('HT-9061', party) });
+    await claimedThere(await xiamen.enterprise(), 'HT-9061', name);
+    expect(await shown(quanzhou, here, 1)).toMatchObject([{ kind: 'CONTRACT', number: 'HT-9061' }]);
+
+    const again = await quanzhou.submitted({
+      ...task,
+      uscc,
+      subject: '另一任务',
+      evidence: contract('HT-9071', party),
+    });
+    await claimedThere(await alsoHere(uscc), 'HT-9071', own);
+    expect(await shown(quanzhou, again, 1)).toMatchObject([{ kind: 'CONTRACT', number: 'HT-9071' }]);
   });
 });
 

@@ -22,7 +22,7 @@ import { LogNews } from '../log/log-news.js';
 import { OutageLog } from '../log/outage-log.js';
 import { Law } from '../policy/law/law.js';
 import { PolicyBooks } from '../policy/law/policy-books.js';
-import { marksOf, type DirectoryMark } from './directory-hash.js';
+import { marksOf, otherSidesOf, type DirectoryMark, type Stated } from './directory-hash.js';
 import { directoryProjection } from './directory-projection.js';
 
 const USE = 'directory';
@@ -86,10 +86,14 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
     await this.follower?.stop();
   }
 
-  /** What of a claim other cities have live claims on; by city, the earliest first. Nothing while this has no key. */
-  async elsewhere(tenant: string, claim: Parameters<typeof marksOf>[0]): Promise<FoundElsewhere[]> {
+  /**
+   * What of a claim other cities have live claims on; by city, the earliest first. Nothing while this has no key.
+   *
+   * @param names those under which the enterprise is known: another claim may name it as the other side of a contract.
+   */
+  async elsewhere(tenant: string, claim: Stated, names: readonly string[]): Promise<FoundElsewhere[]> {
     if (this.key === null) return [];
-    const marks = marksOf(claim, this.key);
+    const marks = [...marksOf(claim, this.key), ...otherSidesOf(claim.evidence, names, this.key)];
     const { rows } = await this.found({
       name: 'directory.elsewhere',
       text: `select hash, tenant, min(since)::text as since, min(department) as department
@@ -97,10 +101,12 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
               group by hash, tenant order by since, tenant`,
       values: [tenant, marks.map(({ hash }) => hash)],
     });
-    return rows.flatMap(({ hash, ...found }) => {
-      const mark = marks.find((each) => each.hash.equals(hash));
-      return mark === undefined ? [] : [{ mark, ...found }];
+    const found = rows.flatMap(({ hash, ...each }) => {
+      const mark = marks.find((one) => one.hash.equals(hash));
+      return mark === undefined ? [] : [{ mark, ...each }];
     });
+    // A contract that is the same by its enterprise and by its party is told once.
+    return found.filter((each, index) => found.findIndex((other) => isSameFinding(each, other)) === index);
   }
 
   /** Nothing before the directory is built for the first time. */
@@ -149,4 +155,13 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
     const { rowCount } = await this.pool.query('select from directory.made_with where fingerprint = $1', [fingerprint]);
     return rowCount === 1;
   }
+}
+
+function isSameFinding({ mark, tenant }: FoundElsewhere, other: FoundElsewhere): boolean {
+  return tenant === other.tenant && paperOf(mark) === paperOf(other.mark);
+}
+
+/** Null of a subject: a claim has one. */
+function paperOf(mark: DirectoryMark): string | null {
+  return mark.what === 'paper' ? `${mark.kind}-${mark.number}` : null;
 }

@@ -9,6 +9,7 @@ import { ProposeContactChangeHandler, ProposeContactChangeResolver } from './con
 import { EnterpriseAnswer } from './enterprise-answer.js';
 import { AnswerMoveHandler, AnswerMoveResolver } from './move/answer-move.js';
 import { ProposeMoveHandler, ProposeMoveResolver } from './move/propose-move.js';
+import { ProposeChangeCorrectionHandler, ProposeChangeCorrectionResolver } from './change/change-correction.js';
 import {
   AnswerEnterpriseChangeHandler,
   ProposeEnterpriseChangeHandler,
@@ -27,6 +28,7 @@ const handlers = [
   ProposeMoveHandler,
   AnswerMoveHandler,
   ProposeEnterpriseChangeHandler,
+  ProposeChangeCorrectionHandler,
   AnswerEnterpriseChangeHandler,
   ProposeContactChangeHandler,
   GiveContactNoticeHandler,
@@ -41,6 +43,7 @@ const resolvers = [
   ProposeMoveResolver,
   AnswerMoveResolver,
   ProposeEnterpriseChangeResolver,
+  ProposeChangeCorrectionResolver,
   AnswerEnterpriseChangeResolver,
   ProposeContactChangeResolver,
   GiveContactNoticeResolver,

@@ -1,9 +1,10 @@
-import { CHANGE_NAMES, CLAIM_EVENTS, EventFormatError, type ClaimEventType } from '@duixian/casework';
+import { CLAIM_EVENTS, EventFormatError, type ClaimEventType } from '@duixian/casework';
 import type { Bilingual, PublicityUnit, ReasonCode } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
 import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
 import { accountWords } from './account-words.js';
+import { changeWords } from './change-words.js';
 import { evidenceWords } from './evidence-words.js';
 import { moveWords } from './move-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
@@ -61,8 +62,13 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   EnterpriseRenamed: say('企业更名', 'Enterprise renamed'),
   EnterpriseClosed: say('企业终止', 'Enterprise ended'),
   EnterpriseSucceeded: say('承继企业', 'Enterprise succeeded another'),
+  ChangeCorrectionProposed: say('提出更正企业变更', 'Correction of a change proposed'),
+  EnterpriseChangeCorrected: say('更正企业变更', 'Change of an enterprise corrected'),
+  SuccessionCorrected: say('更正承继', 'Succession corrected'),
   EntitlementClosed: say('兑现记录终止', 'Entitlement closed'),
+  EntitlementReopened: say('兑现记录恢复', 'Entitlement reopened'),
   EntitlementInherited: say('承继兑现记录', 'Entitlement inherited'),
+  EntitlementDisinherited: say('撤销承继兑现记录', 'Entitlement no longer inherited'),
   AccountChangeProposed: say('提出收款账户', 'Account proposed'),
   AccountNoticeGiven: say('账户变更通知', 'Contact told of the account'),
   AccountChangeAgreed: say('同意收款账户', 'Account agreed to'),
@@ -256,25 +262,19 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
       const { payment, account } = event.data;
       return account === null ? same(payment) : joined([same(payment), aim(account)], '，付至', ' to ');
     }
-    case 'EnterpriseChangeProposed': {
-      const { kind, on, name, successors } = event.data.change;
-      const what = CHANGE_NAMES[kind];
-      const aim = [...(name === null ? [] : [name]), ...successors].join('、');
-      const day = say(`${on}${what.zh}`, `${what.en} on ${on}`);
-      return aim === '' ? day : joined([day, same(aim)], '：', ': ');
-    }
+    case 'EnterpriseChangeProposed':
     case 'EnterpriseRenamed':
-      return say(`${event.data.was}→${event.data.name}`, `${event.data.was} → ${event.data.name}`);
     case 'EnterpriseClosed':
-    case 'EntitlementClosed': {
-      const { how, on, successors } = event.data;
-      const ended = say(`${on}${CHANGE_NAMES[how].zh}`, `${CHANGE_NAMES[how].en} on ${on}`);
-      return successors.length === 0
-        ? ended
-        : joined([ended, same(successors.join('、'))], '，承继者', ', succeeded by ');
-    }
+    case 'EntitlementClosed':
+    case 'ChangeCorrectionProposed':
+    case 'EnterpriseChangeCorrected':
+      return changeWords(event);
+    case 'EntitlementReopened':
+      return same(event.data.uscc);
+    case 'SuccessionCorrected':
     case 'EnterpriseSucceeded':
     case 'EntitlementInherited':
+    case 'EntitlementDisinherited':
       return same(event.data.predecessor);
     case 'EnterpriseChangeAgreed':
     case 'EnterpriseChangeWithdrawn':

@@ -46,6 +46,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   refuseMove: [ENTERPRISE, PROBLEMS],
   withdrawMove: [ENTERPRISE],
   proposeEnterpriseChange: [ENTERPRISE, PROBLEMS],
+  proposeChangeCorrection: [ENTERPRISE, PROBLEMS],
   agreeEnterpriseChange: [ENTERPRISE],
   refuseEnterpriseChange: [ENTERPRISE, PROBLEMS],
   withdrawEnterpriseChange: [ENTERPRISE],

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@duixian/policy';
+import type { Bilingual, Catalogue } from '@duixian/policy';
 import { invalidInput, type Refusal } from '../common/refusal.js';
 import { subjectKeyOf } from '../common/subject-key.js';
 import { subjectLookOf } from '../common/subject-look.js';
@@ -9,7 +9,7 @@ import { sentenceRefusal } from './sentence.js';
 /** What of a claim is compared. */
 type Compared = Pick<Claim, 'id' | 'status' | 'measure' | 'year' | 'subject'>;
 
-/** What the reviewer says of claims whose subjects are named almost alike: that each is another matter, and why. */
+/** What the reviewer says of claims whose subjects, or whose contracts' parties, are named almost alike: that each is another matter, and why. */
 export interface Distinction {
   /** Numbers of the claims that were compared. */
   readonly claims: readonly string[];
@@ -38,15 +38,43 @@ export function nearClaims<Other extends Compared>(
   });
 }
 
+/** What a review has to compare the claim with. */
+export interface Near {
+  /** Claims of almost the same subject. */
+  readonly subjects: readonly Compared[];
+  /** Claims that may rest on the same contract, each with the number of it. */
+  readonly contracts: readonly { readonly id: string; readonly number: string }[];
+}
+
+/** The numbers of the claims, each once. */
+export function nearOnes({ subjects, contracts }: Near): string[] {
+  return [...new Set([...subjects, ...contracts].map(({ id }) => id))];
+}
+
 /** Why the reviewer's word is missing; null when he compared each of the claims. */
-export function distinctionRefusal(stated: Distinction | null, near: readonly Compared[]): Refusal | null {
-  const missing = near.filter(({ id }) => !(stated?.claims ?? []).includes(id));
-  if (near.length === 0) return null;
-  if (missing.length === 0) return sentenceRefusal('distinction.reason', stated?.reason ?? '');
-  const named = missing.map(({ id, subject }) => `${id}“${subject ?? ''}”`).join('、');
-  const message = {
+export function distinctionRefusal(stated: Distinction | null, near: Near): Refusal | null {
+  const isMissing = ({ id }: { readonly id: string }) => !(stated?.claims ?? []).includes(id);
+  const [subjects, contracts] = [near.subjects.filter(isMissing), near.contracts.filter(isMissing)];
+  const problems = [
+    ...(subjects.length === 0 ? [] : [nearSubject(subjects)]),
+    ...(contracts.length === 0 ? [] : [nearContract(contracts)]),
+  ];
+  if (problems.length > 0) return invalidInput(problems.map((message) => ({ field: 'distinction', message })));
+  return nearOnes(near).length === 0 ? null : sentenceRefusal('distinction.reason', stated?.reason ?? '');
+}
+
+function nearSubject(claims: readonly Compared[]): Bilingual {
+  const named = claims.map(({ id, subject }) => `${id}“${subject ?? ''}”`).join('、');
+  return {
     zh: `同一企业另有名称相近的申报件：${named}。请逐件比对，确非同一事项的，写明理由；是同一事项的，请退回或不予通过。`,
     en: `The enterprise has other claims of almost the same name: ${named}. Compare them: say why each is another matter; if it is the same, return or reject the claim.`,
   };
-  return invalidInput([{ field: 'distinction', message }]);
+}
+
+function nearContract(claims: Near['contracts']): Bilingual {
+  const named = claims.map(({ id, number }) => `${id}“${number}”`).join('、');
+  return {
+    zh: `另有申报件以同一编号的合同为凭证，所填对方名称相近，或为同一企业所填：${named}。请逐件比对合同，确非同一合同的，写明理由；是同一合同的，请退回或不予通过。`,
+    en: `Other claims rest on a contract of the same number whose other party is named almost alike, or which the same enterprise states: ${named}. Compare the contracts: say why each is another one; if it is the same, return or reject the claim.`,
+  };
 }

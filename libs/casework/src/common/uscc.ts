@@ -1,5 +1,6 @@
 import type { Bilingual } from '@duixian/policy';
 import { z } from 'zod';
+import { liesIn } from './division.js';
 import { isResidentNumber } from './resident-number.js';
 import { usccKind } from './uscc-kind.js';
 
@@ -65,6 +66,11 @@ export function parseLicensedUscc(text: string): ParsedUscc {
 /** Whether the check character fits. */
 export function checks(uscc: Uscc): boolean {
   return usccCheckCharacter(uscc.slice(0, -1)) === uscc.charAt(LENGTH - 1);
+}
+
+/** Whether an office of the city gave the code out: its division stands in places 3 to 8. */
+export function isRegisteredIn(uscc: Uscc, city: string): boolean {
+  return liesIn(uscc.slice(2, 8), city);
 }
 
 function newProblem(text: string): ParsedUscc | null {

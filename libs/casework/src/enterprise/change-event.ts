@@ -24,6 +24,15 @@ export const changeSchema = z.object({
 /** What happened to an enterprise beside its moves. */
 export type EnterpriseChange = z.infer<typeof changeSchema>;
 
+const correctionSchema = z.object({
+  /** The proposal by which the change came on record. */
+  corrects: z.string(),
+  /** The change as it stood before. */
+  change: changeSchema,
+  /** The day from which on it held in truth; null where it never came about. */
+  on: plainDateSchema.nullable(),
+});
+
 export const closureSchema = z.object({
   how: z.enum(CLOSINGS),
   on: plainDateSchema,
@@ -47,5 +56,13 @@ export const changeEventSchemas = [
   eventSchema(
     'EnterpriseSucceeded',
     z.object({ uscc: usccSchema, predecessor: usccSchema, how: z.enum(CLOSINGS), on: plainDateSchema }),
+  ),
+  // Answered as a change is: EnterpriseChangeAgreed stands before the EnterpriseChangeCorrected that it brings about.
+  eventSchema('ChangeCorrectionProposed', proposedSchema.extend({ uscc: usccSchema, ...correctionSchema.shape })),
+  eventSchema('EnterpriseChangeCorrected', z.object({ uscc: usccSchema, ...correctionSchema.shape })),
+  // In the stream of each successor: of another day, or it does not go on in that one's place (null).
+  eventSchema(
+    'SuccessionCorrected',
+    z.object({ uscc: usccSchema, predecessor: usccSchema, on: plainDateSchema.nullable() }),
   ),
 ] as const;

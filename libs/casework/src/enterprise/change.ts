@@ -4,7 +4,7 @@ import type { CaseworkDecision } from '../casework-event.js';
 import type { Actor } from '../common/actor.js';
 import { accepted, event, refused } from '../common/decision.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
-import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
+import { agreementRefusal, objectionRefusal, withdrawalRefusal } from '../common/proposal.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
 import { normaliseProperName } from '../common/spelling.js';
 import { enterpriseStream, entitlementStream } from '../common/streams.js';
@@ -12,13 +12,13 @@ import { parseRecordedUscc, parseUscc, type Uscc } from '../common/uscc.js';
 import { parseDay } from '../values/parse-day.js';
 import { NAME_LENGTH_MAX, parseName } from '../values/parse-text.js';
 import type { EnterpriseChange } from './change-event.js';
+import { correctionBrought } from './change-correction.js';
+import { CHANGE_DAYS_OPEN, openRefusal } from './change-rules.js';
 import { enterpriseEnded, hasSuccessors } from './closing.js';
 import { clerkRefusal } from './division-check.js';
 import type { AnswerEnterpriseChange, ProposeEnterpriseChange } from './enterprise-command.js';
-import { windowOf, type ChangeProposal, type Enterprise, type EnterpriseState } from './enterprise.js';
+import { standingChanges, windowOf, type ChangeProposal, type Enterprise, type EnterpriseState } from './enterprise.js';
 
-/** Days within which a colleague agrees; then the proposal lapses of itself. */
-const DAYS_OPEN = 30;
 const SUCCESSORS_MAX = 20;
 
 /** A clerk of the enterprise's division proposes that it was renamed, went over to others, or ended. */
@@ -44,7 +44,7 @@ export function decideEnterpriseChange(input: {
     name: kind === 'renamed' && name !== null ? normaliseProperName(name) : null,
     successors: hasSuccessors(kind) ? codesOf(command.successors) : [],
   };
-  const data = { proposal, opensUntil: addDays(command.on, DAYS_OPEN), uscc, change };
+  const data = { proposal, opensUntil: addDays(command.on, CHANGE_DAYS_OPEN), uscc, change };
   return accepted([{ stream: enterpriseStream(uscc), events: [event(command, 'EnterpriseChangeProposed', data)] }]);
 }
 
@@ -74,7 +74,10 @@ export function decideEnterpriseChangeAnswer(input: {
       return accepted([{ stream, events: [event(command, 'EnterpriseChangeWithdrawn', { proposal })] }]);
     case 'agree': {
       const agreed = event(command, 'EnterpriseChangeAgreed', { proposal, effectiveFrom: on });
-      return brought(command, agreed, enterprise, proposed.change);
+      const { change, corrects } = proposed;
+      return corrects === null
+        ? brought(command, agreed, enterprise, change)
+        : correctionBrought(command, agreed, enterprise, { change, corrects });
     }
   }
 }
@@ -110,7 +113,7 @@ function brought(
 
 function answerRefusal(
   { answer, actor, on }: AnswerEnterpriseChange,
-  { proposal }: ChangeProposal,
+  { proposal, corrects }: ChangeProposal,
   enterprise: Enterprise,
   successors: readonly EnterpriseState[],
 ): Refusal | null {
@@ -121,9 +124,7 @@ function answerRefusal(
         clerkRefusal(division, actor) ??
         successorsRefusal(successors, actor) ??
         agreementRefusal(proposal, actor, on) ??
-        (enterprise.closure === null ? null : enterpriseEnded(enterprise.closure)) ??
-        successors.flatMap((each) => (each?.closure == null ? [] : [enterpriseEnded(each.closure)]))[0] ??
-        null
+        (corrects === null ? endedRefusal([enterprise, ...successors]) : null)
       );
     case 'refuse':
       return (
@@ -134,6 +135,11 @@ function answerRefusal(
     case 'withdraw':
       return withdrawalRefusal(proposal, actor, on);
   }
+}
+
+/** Why none of them can take part in a change any more. */
+function endedRefusal(enterprises: readonly EnterpriseState[]): Refusal | null {
+  return enterprises.flatMap((each) => (each?.closure == null ? [] : [enterpriseEnded(each.closure)]))[0] ?? null;
 }
 
 function changeProblems(
@@ -154,11 +160,11 @@ function successorsRefusal(successors: readonly EnterpriseState[], actor: Actor)
   return divisions.map((division) => clerkRefusal(division, actor)).find((reason) => reason !== null) ?? null;
 }
 
-function dayProblems(changedOn: string, today: PlainDate, { registeredOn, changes }: Enterprise): FieldProblem[] {
+function dayProblems(changedOn: string, today: PlainDate, enterprise: Enterprise): FieldProblem[] {
   const day = parseDay(changedOn);
   if (!day.ok) return [{ field: 'on', message: day.problem }];
-  const earlier = changes.flatMap(({ proposal, change }) => (proposal.answer?.kind === 'agreed' ? [change.on] : []));
-  const from = [registeredOn, ...earlier].sort().at(-1) ?? registeredOn;
+  const earlier = standingChanges(enterprise).map(({ change }) => change.on);
+  const from = [enterprise.registeredOn, ...earlier].sort().at(-1) ?? enterprise.registeredOn;
   if (from <= day.value && day.value <= today) return [];
   return [
     problem(
@@ -214,14 +220,6 @@ function codesOf(texts: readonly string[]): Uscc[] {
   return texts.flatMap((text) => {
     const code = parseRecordedUscc(text);
     return code.ok ? [code.uscc] : [];
-  });
-}
-
-function openRefusal({ changes }: Enterprise, on: PlainDate): Refusal | null {
-  if (!changes.some(({ proposal }) => proposalStanding(proposal, on) === 'open')) return null;
-  return refusal('PROPOSAL_OPEN', {
-    zh: '该企业已有待同意的变更，请先同意、否决或撤回。',
-    en: 'A change of this enterprise is still open: agree to it, refuse it or take it back first.',
   });
 }
 

@@ -43,7 +43,16 @@ export interface ProposeEnterpriseChange extends Command {
   readonly successors: readonly string[];
 }
 
-/** What is said of a proposed change. */
+/** A change was entered wrongly: of another day, or it never came about. */
+export interface ProposeChangeCorrection extends Command {
+  readonly uscc: string;
+  /** The proposal by which the change came on record. */
+  readonly change: string;
+  /** The true day, as typed; null where it never came about. */
+  readonly changedOn: PlainDate | null;
+}
+
+/** What is said of a proposed change, or of the correction of one. */
 export interface AnswerEnterpriseChange extends Command {
   readonly uscc: string;
   readonly proposal: string;

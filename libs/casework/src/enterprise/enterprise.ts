@@ -66,10 +66,15 @@ export interface MoveProposal {
   readonly corrects: boolean;
 }
 
-/** A change that one clerk proposed, with what another said of it. */
+/** A change, or the correction of one, that one clerk proposed, with what another said of it. */
 export interface ChangeProposal {
   readonly proposal: Proposal;
+  /** On the day that holds now, where it was put right. */
   readonly change: EnterpriseChange;
+  /** Of a correction: which change it puts right, and the true day; null where that never came about. */
+  readonly corrects: { readonly proposal: string; readonly on: PlainDate | null } | null;
+  /** Whether it was agreed to, and found later never to have come about. */
+  readonly isUndone: boolean;
 }
 
 /** An enterprise that one clerk proposed to register with its licence, with what another said of it. */
@@ -143,6 +148,9 @@ export function evolveEnterprise(state: EnterpriseState, event: EnterpriseEvent)
     case 'EnterpriseRenamed':
     case 'EnterpriseClosed':
     case 'EnterpriseSucceeded':
+    case 'ChangeCorrectionProposed':
+    case 'EnterpriseChangeCorrected':
+    case 'SuccessionCorrected':
       return changed(registered(state, event), event);
   }
 }
@@ -153,6 +161,7 @@ function registered(state: EnterpriseState, { type }: EnterpriseEvent): Enterpri
 }
 
 type ChangeEvent = z.infer<(typeof changeEventSchemas)[number]>;
+type ChangeCorrection = Extract<ChangeEvent, { type: 'EnterpriseChangeCorrected' }>['data'];
 type MoveEvent = Exclude<EnterpriseEvent, ChangeEvent | RegistrationEvent | { type: 'EnterpriseRegistered' }>;
 
 function changed(state: Enterprise, event: ChangeEvent): Enterprise {
@@ -162,7 +171,13 @@ function changed(state: Enterprise, event: ChangeEvent): Enterprise {
     case 'EnterpriseChangeProposed': {
       const { proposal: id, opensUntil, change } = event.data;
       const proposal = { id, proposedBy: by, proposedOn: on, opensUntil, answer: null };
-      return { ...state, changes: [...state.changes, { proposal, change }] };
+      return { ...state, changes: [...state.changes, { proposal, change, corrects: null, isUndone: false }] };
+    }
+    case 'ChangeCorrectionProposed': {
+      const { proposal: id, opensUntil, change } = event.data;
+      const proposal = { id, proposedBy: by, proposedOn: on, opensUntil, answer: null };
+      const corrects = { proposal: event.data.corrects, on: event.data.on };
+      return { ...state, changes: [...state.changes, { proposal, change, corrects, isUndone: false }] };
     }
     case 'EnterpriseChangeAgreed': {
       const { proposal, effectiveFrom } = event.data;
@@ -184,7 +199,38 @@ function changed(state: Enterprise, event: ChangeEvent): Enterprise {
     }
     case 'EnterpriseSucceeded':
       return { ...state, predecessors: [...state.predecessors, event.data.predecessor] };
+    case 'EnterpriseChangeCorrected':
+      return corrected(state, event.data);
+    case 'SuccessionCorrected': {
+      const { predecessor, on: day } = event.data;
+      if (day !== null) return state;
+      return { ...state, predecessors: state.predecessors.filter((each) => each !== predecessor) };
+    }
   }
+}
+
+function corrected(state: Enterprise, { corrects, change, on }: ChangeCorrection): Enterprise {
+  const changes = state.changes.map((each) => {
+    if (each.proposal.id !== corrects) return each;
+    return on === null ? { ...each, isUndone: true } : { ...each, change: { ...each.change, on } };
+  });
+  const { closure, formerNames, name } = state;
+  if (change.kind !== 'renamed') {
+    return { ...state, changes, closure: closure === null || on === null ? null : { ...closure, on } };
+  }
+  const renamings = standingChanges(state).filter((each) => each.change.kind === 'renamed');
+  const place = renamings.findIndex(({ proposal }) => proposal.id === corrects);
+  const was = formerNames[place];
+  if (was === undefined) throw new Error(`${corrects} renamed nothing that could be put right.`);
+  if (on === null) return { ...state, changes, name: was.name, formerNames: formerNames.toSpliced(place, 1) };
+  return { ...state, changes, name, formerNames: formerNames.with(place, { ...was, until: on }) };
+}
+
+/** The changes that were agreed to and hold, in the order of their days. */
+export function standingChanges({ changes }: Pick<Enterprise, 'changes'>): readonly ChangeProposal[] {
+  return changes.filter(
+    ({ proposal, corrects, isUndone }) => proposal.answer?.kind === 'agreed' && corrects === null && !isUndone,
+  );
 }
 
 function moved(state: Enterprise, event: MoveEvent): Enterprise {

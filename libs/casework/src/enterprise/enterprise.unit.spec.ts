@@ -201,6 +201,18 @@ describe('move', () => {
     expect(refusalBy(decision)).toEqual({ code, field });
   });
 
+  it('of a day that lies ahead is put right to any day since the one before, however long ago', () => {
+    const state = evolveEnterprise(
+      { ...enterprise, registeredOn: '2024-01-01' },
+      event(command(nextClerk), 'EnterpriseMoved', { uscc: USCC, from: COUNTY, division: NEXT, on: '2062-07-01' }),
+    );
+    const corrects = { corrects: true, movedOn: '2024-07-01' };
+    expect(proposed(corrects, state).proposals).toMatchObject([{ on: '2024-07-01', corrects: true }]);
+    const tooEarly = { ...move, ...corrects, movedOn: '2023-12-31' };
+    const decision = decideMoveProposal({ command: tooEarly, enterprise: state, places: catalogue.places });
+    expect(refusalBy(decision)).toEqual({ code: 'INVALID_INPUT', field: 'on' });
+  });
+
   it('leaves the days before it where they were', () => {
     expect(['2020-01-01', '2025-06-30', '2025-07-01', '2026-01-01'].map((day) => divisionOn(settled, day))).toEqual([
       COUNTY,

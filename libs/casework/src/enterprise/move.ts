@@ -131,12 +131,16 @@ function moveProblems(command: ProposeMove, enterprise: Enterprise, places: Plac
   return problems;
 }
 
-/** The days on which a move can have been. Putting one right may go back to its own day, however long ago that is. */
+/**
+ * The days on which a move can have been. Putting one right may go back to its own day, however long ago that is; where that
+ * lies ahead, nobody knows when it was meant, and any day since the move before may be the true one.
+ */
 function boundsOf({ moves, registeredOn }: Enterprise, corrects: boolean, on: PlainDate) {
   const earlier = corrects ? moves.at(-2) : moves.at(-1);
   const earliest = earlier === undefined ? registeredOn : addDays(earlier.on, 1);
   const back = addDays(on, -MOVE_DAYS_BACK_MAX);
   const own = corrects ? moves.at(-1)?.on : undefined;
+  if (own !== undefined && own > on) return { from: earliest, until: on };
   const limit = own !== undefined && own < back ? own : back;
   return { from: earliest > limit ? earliest : limit, until: on };
 }

@@ -37,8 +37,12 @@ export const entitlementEventSchema = z.discriminatedUnion('type', [
   eventSchema('GrantReleased', grantSchema.extend({ payer: divisionSchema, amount: yuanSchema, reason: z.string() })),
   // The enterprise ended: from here on nothing is granted to it, and whoever goes on in its place takes this along.
   eventSchema('EntitlementClosed', closureSchema.extend({ uscc: usccSchema })),
+  // It ended by mistake, and lives on.
+  eventSchema('EntitlementReopened', z.object({ uscc: usccSchema })),
   // In the stream of each successor, which is decided on anew whoever was about to grant it something.
   eventSchema('EntitlementInherited', z.object({ uscc: usccSchema, predecessor: usccSchema })),
+  // That one lives on: what it was granted counts for the successor no longer.
+  eventSchema('EntitlementDisinherited', z.object({ uscc: usccSchema, predecessor: usccSchema })),
 ]);
 
 /** What an enterprise is granted or loses again, in the stream `entitlement-<uscc>`. */

@@ -81,6 +81,12 @@ export function evolveEntitlement(state: Entitlement, event: EntitlementEvent): 
       const { how, on, successors } = event.data;
       return { ...state, version, closure: { how, on, successors } };
     }
+    case 'EntitlementReopened':
+      return { ...state, version, closure: null };
+    case 'EntitlementDisinherited': {
+      const predecessors = state.predecessors.filter((each) => each !== event.data.predecessor);
+      return { ...state, version, predecessors, inheritedAt: predecessors.length === 0 ? 0 : state.inheritedAt };
+    }
     case 'EntitlementInherited':
       return {
         ...state,

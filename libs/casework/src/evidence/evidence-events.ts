@@ -28,16 +28,27 @@ export function claimEvidence(
 ): StreamEvents<EvidenceEvent>[] {
   const { claim, measure, uscc, enterpriseName: claimant } = stated;
   const matter = matterOf(stated, catalogue);
-  return stated.evidence.map((document) => ({
-    stream: evidenceStream(document),
+  return Array.from(byStream(stated.evidence), ([stream, documents]) => ({
+    stream,
     events: [
-      eventAt(2, command, 'EvidenceClaimed', { claim, measure, uscc, matter, parties: partiesOf(claimant, document) }),
+      eventAt(2, command, 'EvidenceClaimed', { claim, measure, uscc, matter, parties: partiesOf(claimant, documents) }),
     ],
   }));
 }
 
-function partiesOf(claimant: string, { party }: EvidenceDocument): ContractParties | null {
-  return party === null ? null : { claimant, other: party };
+/** Contracts of one number with different parties are in one stream. */
+function byStream(evidence: readonly EvidenceDocument[]): ReadonlyMap<string, readonly EvidenceDocument[]> {
+  const streams = new Map<string, EvidenceDocument[]>();
+  for (const document of evidence) {
+    const stream = evidenceStream(document);
+    streams.set(stream, [...(streams.get(stream) ?? []), document]);
+  }
+  return streams;
+}
+
+function partiesOf(claimant: string, documents: readonly EvidenceDocument[]): ContractParties | null {
+  const [other, ...further] = documents.flatMap(({ party }) => party ?? []);
+  return other === undefined ? null : { claimant, other, further };
 }
 
 /**
@@ -72,8 +83,8 @@ function wasAnswered(claim: Claim | undefined): boolean {
 
 /** Records on each document of the claim that it rests on it no longer. */
 export function freeEvidence(command: Command, claim: Claim): StreamEvents<EvidenceEvent>[] {
-  return claim.evidence.map((document) => ({
-    stream: evidenceStream(document),
+  return Array.from(byStream(claim.evidence).keys(), (stream) => ({
+    stream,
     events: [event(command, 'EvidenceFreed', { claim: claim.id })],
   }));
 }

@@ -6,7 +6,9 @@ import { eventSchema, eventSchemaAt } from '../common/event-schema.js';
 import { subjectKeyOf } from '../common/subject-key.js';
 import { usccSchema } from '../common/uscc.js';
 import { lookOf } from '../common/look.js';
+import { areNearNames } from '../common/near-names.js';
 import { kindsUnderNumber, type EvidenceRef } from './evidence-ref.js';
+import type { EvidenceDocument } from './invoice.js';
 
 /** What a claim asks for, as far as it says whether its documents may support another claim too. */
 const matterSchema = z.object({
@@ -19,7 +21,12 @@ const matterSchema = z.object({
 export type ClaimMatter = z.infer<typeof matterSchema>;
 
 /** The two sides of a contract: the enterprise that claims, by its name of that day, and the other party. */
-const partiesSchema = z.object({ claimant: z.string(), other: z.string() });
+const partiesSchema = z.object({
+  claimant: z.string(),
+  other: z.string(),
+  /** Where the claim rests on several contracts of one number: the other parties of all but the first. */
+  further: z.array(z.string()).default([]),
+});
 export type ContractParties = z.infer<typeof partiesSchema>;
 
 /** A live claim that rests on the document. */
@@ -137,9 +144,8 @@ export function holderOf(
  * overlap group, and city and county shares, each of the same matter.
  */
 export function contestantsOf(evidence: Evidence, claim: EvidenceHolder, catalogue: Catalogue): string[] {
-  const own = evidence.holders.find((holder) => holder.claim === claim.claim)?.parties ?? null;
-  return evidence.holders
-    .filter((other) => other.claim !== claim.claim && !mayShare(other, claim, catalogue))
+  const own = partiesOn(evidence, claim);
+  return othersOn(evidence, claim, catalogue)
     .filter((other) => !isOtherContract(evidence, own, other.parties))
     .map((other) => other.claim);
 }
@@ -172,14 +178,63 @@ export function formerOf(evidence: EvidenceHistory, claim: string): readonly For
 }
 
 /**
+ * The other claims that rest on another contract of this number by the parties that were stated, and may yet rest on the
+ * same: the parties are named almost alike, or the enterprise itself states two of them for one number.
+ */
+export function doubtfulOn(evidence: Evidence, claim: EvidenceHolder, catalogue: Catalogue): EvidenceHolder[] {
+  const own = partiesOn(evidence, claim);
+  return othersOn(evidence, claim, catalogue).filter(({ uscc, parties }) => {
+    if (own === null || parties === null || !isOtherContract(evidence, own, parties)) return false;
+    return uscc === claim.uscc || areAlike(own, parties, areNearOrSame);
+  });
+}
+
+/** The other parties of the contracts on which a claim rests; none where nobody said. */
+export function otherPartiesOf({ parties }: EvidenceHolder): string[] {
+  return parties === null ? [] : othersOf(parties);
+}
+
+function partiesOn(evidence: Evidence, { claim }: EvidenceHolder): ContractParties | null {
+  return evidence.holders.find((holder) => holder.claim === claim)?.parties ?? null;
+}
+
+function othersOn(evidence: Evidence, claim: EvidenceHolder, catalogue: Catalogue): EvidenceHolder[] {
+  return evidence.holders.filter((other) => other.claim !== claim.claim && !mayShare(other, claim, catalogue));
+}
+
+/**
  * Whether two contracts under one number are not the same: their other parties differ, and neither is the other claim's
  * own other side. A number that can be no other paper's says it all, and one without its party may be anybody's.
  */
 function isOtherContract(document: EvidenceRef, a: ContractParties | null, b: ContractParties | null): boolean {
-  if (document.kind !== 'contract' || kindsUnderNumber(document).length > 1 || a === null || b === null) return false;
-  const isSameParty = sameParty(a.other, b.other);
-  const isOtherSide = sameParty(a.other, b.claimant) && sameParty(a.claimant, b.other);
-  return !isSameParty && !isOtherSide;
+  return hasParties(document) && a !== null && b !== null && !areAlike(a, b, sameParty);
+}
+
+/** Whether a document's number is its own together with its party. */
+function hasParties(document: EvidenceRef): boolean {
+  return document.kind === 'contract' && kindsUnderNumber(document).length === 1;
+}
+
+/** Whether two documents that one claim names are contracts of one number with different parties. */
+export function areTwoContracts(a: EvidenceDocument, b: EvidenceDocument): boolean {
+  return hasParties(a) && a.party !== null && b.party !== null && !sameParty(a.party, b.party);
+}
+
+type Alike = (a: string, b: string) => boolean;
+
+/** Whether the two name the same other party, or each other. */
+function areAlike(a: ContractParties, b: ContractParties, alike: Alike): boolean {
+  const [ofA, ofB] = [othersOf(a), othersOf(b)];
+  const isOtherSide = ofA.some((party) => alike(party, b.claimant)) && ofB.some((party) => alike(party, a.claimant));
+  return isOtherSide || ofA.some((party) => ofB.some((each) => alike(party, each)));
+}
+
+function othersOf({ other, further }: ContractParties): string[] {
+  return [other, ...further];
+}
+
+function areNearOrSame(a: string, b: string): boolean {
+  return sameParty(a, b) || areNearNames(a, b);
 }
 
 function sameParty(a: string, b: string): boolean {

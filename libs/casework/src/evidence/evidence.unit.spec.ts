@@ -71,7 +71,7 @@ describe('a contract', () => {
   function contestants(a: [string, string] | null, b: [string, string] | null, paper: EvidenceRef = numbered) {
     const held = (claim: string, firm: Uscc, sides: [string, string] | null): EvidenceHolder => ({
       ...holder(claim, { uscc: firm }),
-      parties: sides === null ? null : { claimant: sides[0], other: sides[1] },
+      parties: sides === null ? null : { claimant: sides[0], other: sides[1], further: [] },
     });
     const both = [held('a', USCC, a), held('b', OTHER_FIRM, b)];
     const events = both.map((each) => eventAt(2, command(clerk), 'EvidenceClaimed', claimedBy(each)));

@@ -13,7 +13,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
 }
 
 /** Levenshtein's distance: how many letters must be added, removed or changed. */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];

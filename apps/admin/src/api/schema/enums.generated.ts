@@ -107,6 +107,7 @@ export const EventType = [
   'AccountTakenOver',
   'AccountUnlocked',
   'BankAccountTakenOver',
+  'ChangeCorrectionProposed',
   'ClaimAccepted',
   'ClaimDeclined',
   'ClaimDetermined',
@@ -136,6 +137,7 @@ export const EventType = [
   'CorrectionWithdrawn',
   'DeterminationPublicised',
   'EnterpriseChangeAgreed',
+  'EnterpriseChangeCorrected',
   'EnterpriseChangeProposed',
   'EnterpriseChangeRefused',
   'EnterpriseChangeWithdrawn',
@@ -145,7 +147,9 @@ export const EventType = [
   'EnterpriseRenamed',
   'EnterpriseSucceeded',
   'EntitlementClosed',
+  'EntitlementDisinherited',
   'EntitlementInherited',
+  'EntitlementReopened',
   'EvidenceAnswered',
   'EvidenceClaimed',
   'EvidenceFreed',
@@ -183,6 +187,7 @@ export const EventType = [
   'RegistrationWithdrawn',
   'RolesGranted',
   'SecondFactorReset',
+  'SuccessionCorrected',
 ] as const;
 export type EventType = (typeof EventType)[number];
 

@@ -11,6 +11,7 @@ import { readYuan } from '../../ui/read-yuan.js';
 import { PayeeAccount } from '../../enterprises/PayeeAccount.js';
 import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
+import { comparedOf, type NearClaims } from '../near-document.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
@@ -21,6 +22,7 @@ interface ActionDialogProps {
   action: ClaimActionName;
   dialog: StepDialog;
   claim: Claim;
+  near: NearClaims;
   onClose: () => void;
   onDone: () => void;
 }
@@ -28,7 +30,7 @@ interface ActionDialogProps {
 type Problems = Partial<Record<ActionField, string>>;
 
 /** Asks for what an action on a claim needs, and sends it. */
-export function ActionDialog({ action, dialog, claim, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: ActionDialogProps) {
   const { measure } = claim;
   const texts = useMessages(actionMessages);
   const bilingual = useBilingual();
@@ -43,7 +45,7 @@ export function ActionDialog({ action, dialog, claim, onClose, onDone }: ActionD
     distinction: '',
   });
   const name = bilingual(claimStep(action).name);
-  const matter = { claim, needsProposedAmount: measure.needsProposedAmount };
+  const matter = { claim, near, needsProposedAmount: measure.needsProposedAmount };
   const fields = dialog.fields(matter);
 
   const submit = () => {
@@ -81,7 +83,7 @@ export function ActionDialog({ action, dialog, claim, onClose, onDone }: ActionD
               field={field}
               value={entries[field]}
               problem={problems[field] ?? problemOf(field) ?? problemOf(`${field}.reason`)}
-              hint={hintOf(field, texts, claim)}
+              hint={hintOf(field, texts, { claim, near })}
               autoFocus={index === 0}
               onChange={(value) => setEntries({ ...entries, [field]: value })}
             />
@@ -149,7 +151,9 @@ function problemIn(
   }
 }
 
-function hintOf(field: ActionField, texts: ActionTexts, claim: Claim): string {
+type HintMatter = Pick<ActionDialogProps, 'claim' | 'near'>;
+
+function hintOf(field: ActionField, texts: ActionTexts, { claim, near }: HintMatter): string {
   const { publicity } = claim.measure;
   switch (field) {
     case 'reason':
@@ -159,7 +163,7 @@ function hintOf(field: ActionField, texts: ActionTexts, claim: Claim): string {
     case 'days':
       return texts.daysHint(publicity.least, publicity.unit === 'WORKING_DAYS', publicity.source);
     case 'distinction':
-      return texts.distinctionHint(claim.nearSubjects.map(({ id, subject }) => `${id} ${subject ?? ''}`));
+      return texts.distinctionHint(comparedOf(near).map(({ id, shares }) => `${id} ${shares}`));
     case 'opinion':
       return '';
   }

@@ -2,6 +2,7 @@ import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useNavigate } from 'react-router';
+import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Disclosure } from '../../ui/Disclosure.js';
@@ -11,6 +12,7 @@ import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim, ClaimAction } from '../fragments.js';
 import { ActionDialog } from './ActionDialog.js';
 import { sortActions } from './main-action.js';
+import { nearClaimsDocument } from '../near-document.js';
 import { claimStep } from './steps.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 
@@ -25,6 +27,7 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
   const texts = useMessages(claimPageMessages);
   const bilingual = useBilingual();
   const navigate = useNavigate();
+  const near = useDocument(nearClaimsDocument, { id: claim.id });
   const [dialog, setDialog] = useState<ClaimActionName | null>(null);
   const asked = dialog && claimStep(dialog).dialog;
   const { main, possible, refused } = sortActions(claim);
@@ -47,9 +50,10 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
         ))}
       </Stack>
       <RefusedActions actions={refused} />
-      {dialog && asked && (
+      {dialog && asked && near.data?.claim && (
         <ActionDialog
           action={dialog}
+          near={near.data.claim}
           dialog={asked}
           claim={claim}
           onClose={() => setDialog(null)}

@@ -9,6 +9,7 @@ import { capital } from '../../i18n/names.js';
 import { readYuan } from '../../ui/read-yuan.js';
 import { type ChangedClaim, changedClaim } from '../documents.js';
 import type { Claim } from '../fragments.js';
+import { comparedOf, type NearClaims } from '../near-document.js';
 
 /** What the dialog was filled in with, as text. */
 export interface ActionEntries {
@@ -16,17 +17,18 @@ export interface ActionEntries {
   opinion: string;
   agreedAmount: string;
   days: string;
-  /** Why claims of almost the same subject are other matters. */
+  /** Why claims of almost the same subject or contract are other matters. */
   distinction: string;
 }
 
 export type ActionField = keyof ActionEntries;
 
-/** What a step is about: the claim, and whether its clause leaves the amount to the lead department. */
+/** What a step is about: the claim, those it is compared with, and whether its clause leaves the amount to the lead department. */
 export interface StepMatter {
-  readonly claim: Pick<Claim, 'id' | 'nearSubjects' | 'position'> & {
+  readonly claim: Pick<Claim, 'id' | 'position'> & {
     readonly measure: { readonly policy: Pick<Claim['measure']['policy'], 'version'> };
   };
+  readonly near: NearClaims;
   readonly needsProposedAmount: boolean;
 }
 
@@ -86,17 +88,17 @@ function askingWhy(action: ActionTold<'reason'>): Sent {
 const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
   RESUBMIT: null,
   REVIEW: asking(command('reviewClaim', changedClaim), {
-    fields: ({ needsProposedAmount, claim }) => [
+    fields: ({ needsProposedAmount, near }) => [
       ...(needsProposedAmount ? (['agreedAmount'] as const) : []),
       'opinion',
-      ...(claim.nearSubjects.length > 0 ? (['distinction'] as const) : []),
+      ...(comparedOf(near).length > 0 ? (['distinction'] as const) : []),
     ],
-    input: ({ needsProposedAmount, claim }, { opinion, agreedAmount, distinction }) => ({
+    input: ({ needsProposedAmount, claim, near }, { opinion, agreedAmount, distinction }) => ({
       ...asSeen(claim),
       opinion,
       agreedAmount: needsProposedAmount ? (readYuan(agreedAmount) ?? agreedAmount) : null,
       distinction:
-        claim.nearSubjects.length > 0 ? { claims: claim.nearSubjects.map(({ id }) => id), reason: distinction } : null,
+        comparedOf(near).length > 0 ? { claims: comparedOf(near).map(({ id }) => id), reason: distinction } : null,
     }),
   }),
   PUBLICISE: asking(command('publiciseClaim', changedClaim), {

@@ -17,13 +17,14 @@ async function sentBy(action: (typeof CLAIM_ACTIONS)[number], matter: StepMatter
 }
 
 const seen = { position: '4711', policyVersion: 'v1' };
+const near = { nearSubjects: [], nearContracts: [] };
 const plain: StepMatter = {
   claim: {
     id: 'C1',
-    nearSubjects: [],
     position: seen.position,
     measure: { policy: { version: seen.policyVersion } },
   },
+  near,
   needsProposedAmount: false,
 };
 
@@ -42,6 +43,13 @@ describe('a step on a claim', () => {
       opinion: '属实',
       agreedAmount: null,
       distinction: null,
+    });
+  });
+
+  it('says of each claim that was compared why it is another matter', async () => {
+    const nearSubjects = ['C2', 'C3'].map((id) => ({ id, subject: '型号二' }));
+    expect(await sentBy('REVIEW', { ...plain, near: { ...near, nearSubjects } })).toMatchObject({
+      distinction: { claims: ['C2', 'C3'], reason: '非同一型号' },
     });
   });
 

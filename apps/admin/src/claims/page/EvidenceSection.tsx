@@ -1,6 +1,7 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useDocument } from '../../api/use-document.js';
 import { codeFont } from '../../app/theme.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
@@ -12,7 +13,9 @@ import { Facts } from '../../ui/Facts.js';
 import { Notice } from '../../ui/Notice.js';
 import { grouped } from '../../ui/money.js';
 import { Section } from '../../ui/Section.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import { claimMessages } from '../messages.js';
+import { nearClaimsDocument } from '../near-document.js';
 import { StatusChip } from '../StatusChip.js';
 import type { Claim, Contestant, Contesting, Elsewhere, Evidence, Invoice } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
@@ -26,7 +29,11 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
       ) : (
         <Stack sx={{ gap: 2 }}>
           {claim.evidence.map((evidence) => (
-            <EvidenceEntry key={`${evidence.kind}-${evidence.number}`} evidence={evidence} claim={claim} />
+            <EvidenceEntry
+              key={`${evidence.kind}-${evidence.number}-${evidence.party ?? ''}`}
+              evidence={evidence}
+              claim={claim}
+            />
           ))}
           {claim.invoicedTotal !== null && (
             <Typography variant="body2">{texts.invoicedTotal(grouped(claim.invoicedTotal))}</Typography>
@@ -37,6 +44,7 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
         <ElsewhereNotice key={`${found.city.code}-${found.number ?? ''}`} found={found} />
       ))}
       <ListedNotice claim={claim} />
+      <NearContracts claim={claim} />
       {claim.similarSubjects.length > 0 && <SimilarSubjects claim={claim} />}
     </Section>
   );
@@ -76,6 +84,37 @@ function ListedNotice({ claim }: { claim: Claim }) {
     <Box sx={{ my: 1 }}>
       <Notice tone="info" title={texts.onNoList} />
     </Box>
+  );
+}
+
+/** Contracts of other claims that may be this one's under another party's name: the reviewer compares them. */
+function NearContracts({ claim }: { claim: Claim }) {
+  const texts = useMessages(claimPageMessages);
+  const { listed } = useMessages(uiMessages);
+  const { data } = useDocument(nearClaimsDocument, { id: claim.id });
+  const contracts = data?.claim?.nearContracts ?? [];
+  if (contracts.length === 0) return null;
+  const numbers = new Set(contracts.map(({ number }) => number));
+  const own = claim.evidence.filter(({ kind, number }) => kind === 'CONTRACT' && numbers.has(number));
+  return (
+    <>
+      <Box sx={{ my: 1 }}>
+        <Notice tone="warning" title={texts.nearContracts} />
+      </Box>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 1.5 }}>
+        <ContestantCard
+          contestant={claim}
+          caption={`${texts.thisClaim} ${listed(own.map(({ number, party }) => `${number} ${party ?? ''}`))}`}
+        />
+        {contracts.map(({ number, parties, claim: other }) => (
+          <ContestantCard
+            key={`${other.id}-${number}`}
+            contestant={other}
+            caption={`${other.id} ${number} ${listed(parties)}`}
+          />
+        ))}
+      </Box>
+    </>
   );
 }
 
@@ -156,7 +195,7 @@ function Contested({ claim, by, tone, title }: ContestedProps) {
 
 function InvoiceFacts({ invoice }: { invoice: Invoice }) {
   const texts = useMessages(claimPageMessages);
-  return (
+  const facts = (
     <Facts
       entries={[
         [texts.seller, `${invoice.seller} ${invoice.sellerUscc}`],
@@ -166,6 +205,15 @@ function InvoiceFacts({ invoice }: { invoice: Invoice }) {
         ...(invoice.reverses === null ? [] : [[texts.reverses, invoice.reverses] as const]),
       ]}
     />
+  );
+  if (invoice.sellerCodeChecks) return facts;
+  return (
+    <>
+      {facts}
+      <Box sx={{ my: 1 }}>
+        <Notice tone="warning" title={texts.sellerCodeUnchecked} />
+      </Box>
+    </>
   );
 }
 

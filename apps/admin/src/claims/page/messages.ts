@@ -54,6 +54,9 @@ export const claimPageMessages = defineMessages({
     contested: '同一凭证还被以下申报使用，核清之前不能通过审核：',
     alsoUsed:
       '同一凭证还被以下申报使用，请比对。它们尚未受理，或同一企业、同一受理人就此凭证的申报此前已撤回、驳回或不予兑现，因而不挂起本件：',
+    nearContracts:
+      '以下申报的合同编号相同，所填对方不同但名称相近，或为同一企业所填：审核前请比对合同原件，并逐件写明为何不是同一合同：',
+    sellerCodeUnchecked: '销售方为外地企业，其统一社会信用代码的校验码不符，本地无法核验执照：请与票面逐位核对。',
     settledBy: '如系误用',
     settled: {
       submitted: (division: string) => `由${division}或市级窗口的另一名受理人退回或驳回`,
@@ -149,6 +152,10 @@ export const claimPageMessages = defineMessages({
     contested: 'These claims use the same evidence; until that is settled this one cannot pass review:',
     alsoUsed:
       'These claims use the same evidence: compare them. They do not hold this one up, since nobody has accepted them yet, or a claim of the same enterprise or clerk on it was withdrawn, rejected or declined before:',
+    nearContracts:
+      'These claims state a contract of the same number with another party, named almost alike or by the same enterprise: compare the contracts before the review, and say of each why it is another one.',
+    sellerCodeUnchecked:
+      'The seller is of another city, and the check character of its code does not fit: its licence cannot be looked at here. Compare the code with the invoice, place by place.',
     settledBy: 'If it is wrong',
     settled: {
       submitted: (division: string) => `another clerk of ${division}, or of the city’s window, returns or rejects it`,

@@ -1,4 +1,15 @@
-import { allowedActions, contestantsOf, fenOf, holderOf, holdersUpOf, invoicedTotal } from '@duixian/casework';
+import {
+  allowedActions,
+  checks,
+  contestantsOf,
+  doubtfulOn,
+  fenOf,
+  holderOf,
+  holdersUpOf,
+  invoicedTotal,
+  otherPartiesOf,
+  type EvidenceHolder,
+} from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import { isUnderway } from '@duixian/treasury';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -20,7 +31,7 @@ import { Measure } from '../../policy/list/measure.type.js';
 import { Law } from '../../policy/law/law.js';
 import { Policies } from '../../policy/list/policies.js';
 import { ClaimFiles, type ClaimFile } from './claim-files.js';
-import { Claim, ClaimActionAnswer, Determination, Evidence, FactValueShown } from './claim.type.js';
+import { Claim, ClaimActionAnswer, Determination, Evidence, FactValueShown, NearContract } from './claim.type.js';
 import { ClaimsById } from './claims-by-id.js';
 import { determinationOf } from './determination.js';
 import { EvidenceHolders } from './evidence-holders.js';
@@ -82,9 +93,40 @@ export class ClaimResolver {
       party,
       kind,
       number,
-      invoice: invoice && { ...invoice, amount: fenOf(invoice.amount), tax: fenOf(invoice.tax) },
+      invoice: invoice && {
+        ...invoice,
+        sellerCodeChecks: checks(invoice.sellerUscc),
+        amount: fenOf(invoice.amount),
+        tax: fenOf(invoice.tax),
+      },
       claim: row,
     }));
+  }
+
+  @ResolveField(() => [NearContract], {
+    description:
+      'Contracts of other live claims under a number of its own that may be the same one, though they state another party: its ' +
+      'name is almost alike, or the enterprise itself states both. The review needs a word on each of the claims.',
+  })
+  async nearContracts(@Parent() { row }: Claim, @Context() context: GraphqlContext): Promise<NearContract[]> {
+    const numbers = new Set(row.evidence.flatMap(({ kind, number }) => (kind === 'contract' ? [number] : [])));
+    const catalogue = this.law.ofClaim(row.tenant, matterOfRow(row));
+    const near = await Promise.all(
+      [...numbers].map(async (number) => {
+        const document = await this.holders.of(context, row.uscc, { kind: 'contract', number });
+        return doubtfulOn(document, holderOf(row, catalogue), catalogue).map((holder) => ({ number, holder }));
+      }),
+    );
+    const found = near.flat();
+    const claims = await this.claims.loadMany(
+      context,
+      found.map(({ holder }) => holder.claim),
+    );
+    return claims.flatMap((claim) =>
+      found
+        .filter(({ holder }) => holder.claim === claim.id)
+        .map(({ number, holder }) => ({ number, parties: otherPartiesOf(holder), claim: toClaim(claim) })),
+    );
   }
 
   @ResolveField(() => Money, {
@@ -156,9 +198,19 @@ export class EvidenceResolver {
 
   @ResolveField(() => [Claim], { description: 'Other live claims that may not rest on it as well.' })
   async contestedBy(@Parent() evidence: Evidence, @Context() context: GraphqlContext): Promise<Claim[]> {
-    const document = await this.holders.of(context, evidence.claim.uscc, evidence);
-    const catalogue = this.law.ofClaim(userOf(context).tenant, matterOfRow(evidence.claim));
-    const others = contestantsOf(document, holderOf(evidence.claim, catalogue), catalogue);
+    const { claim } = evidence;
+    const document = await this.holders.of(context, claim.uscc, evidence);
+    const catalogue = this.law.ofClaim(userOf(context).tenant, matterOfRow(claim));
+    const holders = document.holders.map((each) => (each.claim === claim.id ? ofOneContract(each, evidence) : each));
+    const others = contestantsOf({ ...document, holders }, holderOf(claim, catalogue), catalogue);
     return (await this.claims.loadMany(context, others)).map(toClaim);
   }
+}
+
+/** Of a claim that rests on several contracts of one number: as far as it rests on this one. */
+function ofOneContract(holder: EvidenceHolder, { party }: Evidence): EvidenceHolder {
+  const { parties } = holder;
+  return parties === null || party === null
+    ? holder
+    : { ...holder, parties: { ...parties, other: party, further: [] } };
 }

@@ -37,6 +37,12 @@ export class Invoice {
   @Field({ description: 'Unified social credit code of the seller.' })
   sellerUscc!: string;
 
+  @Field({
+    description:
+      'Whether the check character of that code fits. Of a seller of another city one that does not is taken as it is stated: compare it with the invoice.',
+  })
+  sellerCodeChecks!: boolean;
+
   @Field(() => PlainDate, { description: 'Day on which it was issued.' })
   issuedOn!: string;
 
@@ -206,6 +212,20 @@ export class Claim {
 
   /** The row it was made of: its other fields are resolved from it. */
   row!: ClaimRow;
+}
+
+@ObjectType({ description: 'A contract of another claim that may be one of this claim’s.' })
+export class NearContract {
+  @Field({ description: 'The number that both state.' })
+  number!: string;
+
+  @Field(() => [String], {
+    description: 'The other party as that claim states it; several where it has several contracts of the number.',
+  })
+  parties!: readonly string[];
+
+  @Field(() => Claim, { description: 'That claim.' })
+  claim!: Claim;
 }
 
 @ObjectType({ description: 'A page of a list of claims.' })

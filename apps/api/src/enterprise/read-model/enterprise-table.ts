@@ -118,6 +118,9 @@ export function foldIntoEnterprises(rows: Rows<EnterpriseRow>, recorded: Recorde
     case 'EnterpriseRenamed':
     case 'EnterpriseClosed':
     case 'EnterpriseSucceeded':
+    case 'ChangeCorrectionProposed':
+    case 'EnterpriseChangeCorrected':
+    case 'SuccessionCorrected':
       rows.change(uscc, (row) => {
         const after = evolveEnterprise(enterpriseOf(row), event);
         const { name, moves, proposals, formerNames, closure, predecessors, changes } = after;

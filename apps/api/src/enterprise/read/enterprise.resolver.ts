@@ -107,10 +107,12 @@ export class EnterpriseResolver {
   ): Promise<EnterpriseChangeProposal[]> {
     const { today } = await this.positions.of(row.tenant);
     const { id } = userOf(context);
-    return [...row.changes].reverse().map(({ proposal, change }) =>
+    return [...row.changes].reverse().map(({ proposal, change, corrects, isUndone }) =>
       Object.assign(new EnterpriseChangeProposal(), {
         ...change,
         id: proposal.id,
+        corrects: corrects === null ? null : { change: corrects.proposal, on: corrects.on },
+        isUndone,
         standing: proposalStanding(proposal, today),
         proposedOn: proposal.proposedOn,
         isMine: proposal.proposedBy === id,

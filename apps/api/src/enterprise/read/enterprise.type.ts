@@ -62,7 +62,21 @@ export class FormerName {
   until!: string;
 }
 
-@ObjectType({ description: 'A change of an enterprise that one clerk proposed, and what another said of it.' })
+@ObjectType({
+  description: 'What the correction of a change says: of which day it was in truth, or that it never came about.',
+})
+export class ChangeCorrection {
+  @Field(() => ID, { description: 'The change, by its proposal.' })
+  change!: string;
+
+  @Field(() => PlainDate, { nullable: true, description: 'The true day; null where it never came about.' })
+  on!: string | null;
+}
+
+@ObjectType({
+  description:
+    'A change of an enterprise, or the correction of one, that one clerk proposed, and what another said of it.',
+})
 export class EnterpriseChangeProposal {
   @Field(() => ID, { description: 'The proposal.' })
   id!: string;
@@ -73,8 +87,17 @@ export class EnterpriseChangeProposal {
   @Field(() => EnterpriseChangeKindEnum, { description: 'What happens to the enterprise.' })
   kind!: EnterpriseChangeKind;
 
-  @Field(() => PlainDate, { description: 'First day on which it holds.' })
+  @Field(() => PlainDate, { description: 'First day on which it holds; of one that was put right the true one.' })
   on!: string;
+
+  @Field(() => ChangeCorrection, {
+    nullable: true,
+    description: 'Null unless it corrects a change; the other fields are that one’s.',
+  })
+  corrects!: ChangeCorrection | null;
+
+  @Field({ description: 'Whether it was agreed to, and found later never to have come about.' })
+  isUndone!: boolean;
 
   @Field(() => String, { nullable: true, description: 'The new name; null unless it is renamed.' })
   name!: string | null;

@@ -182,4 +182,21 @@ describe('an enterprise whose code does not check', () => {
 
     await bureau.submitted(claim);
   });
+
+  it('of another city sells on an invoice as its code is stated, since its licence is not here, with a warning', async () => {
+    const stated = usccOf('350203', 7);
+    const seller = `${stated.slice(0, -1)}${stated.endsWith('A') ? 'B' : 'A'}`;
+    const [first = '', second = ''] = [...freshEvidence(), ...freshEvidence()].map((document) => document.number);
+    const evidence = [invoice(first, '2025-12-31', { sellerUscc: seller }), invoice(second)];
+    const claim = await bureau.submitted({ uscc: await bureau.enterprise(), evidence });
+    const query = 'query ($id: ID!) { claim(id: $id) { evidence { invoice { sellerUscc sellerCodeChecks } } } }';
+    const { claim: shown } = await ask(api, bureau.clerk, query, { id: claim });
+    expect(shown).toMatchObject({
+      evidence: [{ invoice: { sellerUscc: seller, sellerCodeChecks: false } }, { invoice: { sellerCodeChecks: true } }],
+    });
+
+    const noKind = [invoice(first, '2025-12-31', { sellerUscc: `HH${seller.slice(2)}` })];
+    const refused = bureau.submitted({ uscc: await bureau.enterprise(), evidence: noKind });
+    await expect(refused).rejects.toThrow(/evidence\[0\]\.invoice\.sellerUscc/);
+  });
 });

@@ -75,7 +75,9 @@ function claimOf(recorded: RecordedEvent): string[] {
     case 'GrantReleased':
       return [event.data.claim];
     case 'EntitlementClosed':
+    case 'EntitlementReopened':
     case 'EntitlementInherited':
+    case 'EntitlementDisinherited':
       return [];
   }
 }
@@ -130,7 +132,9 @@ function applyEntitlement(rows: Rows<EntitlementLineRow>, uscc: string, recorded
       );
       break;
     case 'EntitlementClosed':
+    case 'EntitlementReopened':
     case 'EntitlementInherited':
+    case 'EntitlementDisinherited':
       break;
   }
 }

@@ -87,9 +87,11 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
 
   'Claim.actions': { holds: 12, statements: 6 },
   'Claim.determination': { statements: 1 },
+  'Claim.nearContracts': { holds: 50, usually: 1, statements: 3 },
+  'NearContract.parties': { holds: 100, usually: 1 },
   'Claim.nearSubjects': { holds: 20, usually: 1, statements: 3 },
   'Claim.similarSubjects': { holds: 20, usually: 1, statements: 2 },
-  'Claim.elsewhere': { holds: 50, usually: 1, statements: 1, apart: true },
+  'Claim.elsewhere': { holds: 50, usually: 1, statements: 2, apart: true },
   'Claim.enterprise': { statements: 1 },
   'Claim.evidence': { holds: 50, usually: 4 },
   'Claim.facts': { holds: 30, usually: 5 },

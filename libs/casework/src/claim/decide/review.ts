@@ -4,19 +4,20 @@ import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, eventAt, refused } from '../../common/decision.js';
 import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
-import type { Evidence } from '../../evidence/evidence.js';
+import { doubtfulOn, holderOf, type Evidence } from '../../evidence/evidence.js';
 import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import type { ReviewClaim } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
 import type { ClaimStatus } from '../claim-status.js';
 import { isUnlimited, measureOf, needsProposedAmount } from '../measures.js';
-import { distinctionRefusal, nearClaims } from '../near-subjects.js';
+import { distinctionRefusal, nearClaims, nearOnes, type Near } from '../near-subjects.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
 /**
  * 审核: the lead department agrees, with an amount where the clause leaves it to it (最高、不超过); two of its reviewers to
- * the same amount where nothing bounds it (一事一议). Claims of almost the same subject are compared, with a word why not one.
+ * the same amount where nothing bounds it (一事一议). Claims of almost the same subject
+ * or contract are compared, with a word why they are not one.
  */
 export function decideReview(input: {
   readonly command: ReviewClaim;
@@ -36,7 +37,10 @@ export function decideReview(input: {
   if (!standing.ok) return standing;
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);
-  const near = nearClaims(claim, input.others, catalogue);
+  const near = {
+    subjects: nearClaims(claim, input.others, catalogue),
+    contracts: doubtfulContracts(claim, evidence, catalogue),
+  };
   const reason =
     sentenceRefusal('opinion', command.opinion) ??
     amountRefusal(command, claim, measure) ??
@@ -55,10 +59,17 @@ export function decideReview(input: {
   return accepted([{ stream: claimStream(claim.id), events: [reviewed] }]);
 }
 
-function distinctionOf({ distinction }: ReviewClaim, near: readonly Claim[]) {
-  return near.length === 0 || distinction === null
-    ? null
-    : { claims: near.map(({ id }) => id), reason: distinction.reason.trim() };
+function distinctionOf({ distinction }: ReviewClaim, near: Near) {
+  const claims = nearOnes(near);
+  return claims.length === 0 || distinction === null ? null : { claims, reason: distinction.reason.trim() };
+}
+
+/** The claims that may rest on the same contract as this one though its party is stated otherwise. */
+function doubtfulContracts(claim: Claim, evidence: readonly Evidence[], catalogue: Catalogue): Near['contracts'] {
+  const holder = holderOf(claim, catalogue);
+  return evidence.flatMap((document) =>
+    doubtfulOn(document, holder, catalogue).map(({ claim: id }) => ({ id, number: document.number })),
+  );
 }
 
 /** The second reviewer agrees to what the first did: neither raises it alone. */
