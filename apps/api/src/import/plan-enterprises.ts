@@ -4,6 +4,8 @@ import { ProposeAccountChangeCommand } from '../bank-account/steps/propose-accou
 import { commandIdOf } from '../command/command-id.js';
 import { AnswerMoveCommand } from '../enterprise/move/answer-move.js';
 import { ProposeMoveCommand } from '../enterprise/move/propose-move.js';
+import { AnswerRegistrationCommand } from '../enterprise/registration/answer-registration.js';
+import { ProposeRegistrationCommand } from '../enterprise/registration/propose-registration.js';
 import { RegisterEnterpriseCommand } from '../enterprise/steps/register-enterprise.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
@@ -11,6 +13,16 @@ import { ENTERPRISE_COLUMN, type EnterpriseFiles, type EnterpriseRow, type MoveR
 import type { RowPlace } from './row-problem.js';
 
 const AGREES = { kind: 'agree' } as const;
+
+/** Columns of the fields that a refused registration, and a refused move, may name. */
+const STATED = {
+  uscc: ENTERPRISE_COLUMN.uscc,
+  name: ENTERPRISE_COLUMN.name,
+  division: ENTERPRISE_COLUMN.division,
+  licenceNumber: ENTERPRISE_COLUMN.licence,
+  licenceIssuedOn: ENTERPRISE_COLUMN.licenceIssuedOn,
+};
+const MOVED = { uscc: ENTERPRISE_COLUMN.uscc, division: ENTERPRISE_COLUMN.to, on: ENTERPRISE_COLUMN.movedOn };
 
 /** Registrations with their bank accounts, and moves, each by the window of the division and agreed to by a colleague. */
 export function planEnterprises({ enterprises, moves }: EnterpriseFiles, offices: Offices): Planned {
@@ -29,22 +41,15 @@ function enterpriseSteps(row: EnterpriseRow, offices: Offices): (ImportStep | Ro
   const { uscc, name, division, enteredOn: on, account, place } = row;
   const clerk = offices.forEnterprise(division, turnOf(uscc));
   if (clerk === null) return [place];
-  const registration = { ...origin('register', uscc, division, clerk), on, uscc, name, division };
-  const registered = stepOf(
-    uscc,
-    on,
-    place,
-    new RegisterEnterpriseCommand(registration, null),
-    ENTERPRISE_COLUMN.division,
-  );
-  if (account === null) return [registered];
   const second = offices.forEnterprise(division, turnOf(uscc), clerk);
-  if (second === null) return [registered, place];
+  const registered = registrationSteps(row, clerk, second);
+  if (account === null) return registered;
+  if (second === null) return [...registered, place];
   const stated = { holder: name, ...account, holderReason: null };
   const request = { ...origin('account', uscc, division, clerk), on, uscc };
   const agreement = { ...origin('account agreed', uscc, division, second), on, uscc };
   return [
-    registered,
+    ...registered,
     stepOf(uscc, on, place, new ProposeAccountChangeCommand(request, stated)),
     stepOf(
       uscc,
@@ -53,6 +58,18 @@ function enterpriseSteps(row: EnterpriseRow, offices: Offices): (ImportStep | Ro
       new AnswerAccountChangeCommand({ ...agreement, proposal: request.commandId, answer: AGREES }),
     ),
   ];
+}
+
+/** One with its licence as evidence takes a colleague as well. */
+function registrationSteps(row: EnterpriseRow, clerk: Actor, second: Actor | null): (ImportStep | RowPlace)[] {
+  const { uscc, name, division, enteredOn: on, licence, place } = row;
+  const request = { ...origin('register', uscc, division, clerk), on, uscc, name, division };
+  if (licence === null) return [stepOf(uscc, on, place, new RegisterEnterpriseCommand(request, null), STATED)];
+  const proposed = stepOf(uscc, on, place, new ProposeRegistrationCommand({ ...request, licence }), STATED);
+  if (second === null) return [proposed, place];
+  const agreement = { ...origin('registration agreed', uscc, division, second), on, uscc };
+  const agreed = new AnswerRegistrationCommand({ ...agreement, proposal: request.commandId, answer: AGREES });
+  return [proposed, stepOf(uscc, on, place, agreed)];
 }
 
 function moveSteps(row: MoveRow, divisions: Map<string, string>, offices: Offices): (ImportStep | RowPlace)[] {
@@ -66,7 +83,7 @@ function moveSteps(row: MoveRow, divisions: Map<string, string>, offices: Office
   const request = { ...origin('move', matter, division, clerk), on, uscc, division, movedOn, corrects: false };
   const agreement = { ...origin('move agreed', matter, division, second), on, uscc };
   return [
-    stepOf(uscc, on, place, new ProposeMoveCommand(request), ENTERPRISE_COLUMN.to),
+    stepOf(uscc, on, place, new ProposeMoveCommand(request), MOVED),
     stepOf(uscc, on, place, new AnswerMoveCommand({ ...agreement, proposal: request.commandId, answer: AGREES })),
   ];
 }
@@ -80,14 +97,13 @@ function tenantOf(division: string): string {
   return `${division.slice(0, 4)}00`;
 }
 
-/** @param division the column that states it, where the step has one. */
+/** @param columns those that state its fields. */
 function stepOf(
   uscc: string,
   on: string,
   place: RowPlace,
   command: ImportStep['command'],
-  division: string | null = null,
+  columns: Readonly<Record<string, string>> = {},
 ): ImportStep {
-  const columnOf = (field: string) => (field === 'division' ? division : null);
-  return { place, on, matter: uscc, keys: [uscc], command, columnOf };
+  return { place, on, matter: uscc, keys: [uscc], command, columnOf: (field) => columns[field] ?? null };
 }

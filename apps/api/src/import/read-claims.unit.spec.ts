@@ -94,3 +94,28 @@ describe('a file of claims', () => {
     expect(places(`${HEAD}\n${CLAIM},"800000.00,1,2,2025-07-15\n`)).toHaveLength(1);
   });
 });
+
+describe('a file of claims that rest on contracts', () => {
+  const head = '申报编号,统一社会信用代码,年度,发生日期,项目名称,申请金额,合同编号,合同对方,申报日期';
+  const row = (numbers: string, parties: string) =>
+    `350500-2024-W326G2P2,91350581MAX0033200,2024,2024-11-04,攻关,1590000.00,${numbers},${parties},2024-12-09`;
+  const evidenceOf = (numbers: string, parties: string) =>
+    read(`${head}\n${row(numbers, parties)}\n`, '9.csv').rows[0]?.application.evidence;
+  const contract = { kind: 'contract', invoice: null };
+
+  it('names the other party of each, in their order, where it is known', () => {
+    expect(evidenceOf('HT-1；HT-2', '福州云岭云计算有限公司；厦门鹭云科技有限公司')).toEqual([
+      { ...contract, number: 'HT-1', party: '福州云岭云计算有限公司' },
+      { ...contract, number: 'HT-2', party: '厦门鹭云科技有限公司' },
+    ]);
+    expect(evidenceOf('HT-1', '')).toEqual([{ ...contract, number: 'HT-1', party: null }]);
+  });
+
+  it('is refused where the parties are not as many as the numbers, or stand without one', () => {
+    const text = [head, row('HT-1；HT-2', '福州云岭云计算有限公司'), row('', '福州云岭云计算有限公司')].join('\n');
+    expect(read(text, '9.csv').problems).toMatchObject([
+      { line: 2, column: '合同对方', message: { zh: expect.stringContaining('号码有2项') } },
+      { line: 3, column: '合同对方', message: { zh: expect.stringContaining('号码有0项') } },
+    ]);
+  });
+});
