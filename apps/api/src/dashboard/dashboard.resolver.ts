@@ -97,14 +97,15 @@ export class DashboardResolver {
 
   @ResolveField(() => [TreasuryTotal])
   async treasuries(@Context() context: GraphqlContext): Promise<TreasuryTotal[]> {
-    const sums = await this.figures.treasuries(userOf(context).tenant);
-    const payers = [...new Set(sums.map(({ payer }) => payer))];
-    return payers.map((payer) =>
-      this.treasuryTotal(
-        payer,
-        sums.filter((each) => each.payer === payer),
-      ),
-    );
+    const { tenant } = userOf(context);
+    const { today } = await this.positions.of(tenant);
+    const offices = new Map<string, TreasurySums[]>();
+    for (const each of await this.figures.treasuries(tenant)) {
+      const office = this.divisions.officeOf(each.payer, today);
+      offices.set(office, [...(offices.get(office) ?? []), each]);
+    }
+    const totals = Array.from(offices, ([office, sums]) => this.treasuryTotal(office, sums, today));
+    return totals.sort((a, b) => (a.payer.code < b.payer.code ? -1 : 1));
   }
 
   @ResolveField(() => [YearlyTotal])
@@ -124,10 +125,10 @@ export class DashboardResolver {
     return found.slice(0, request.size).map((event) => toTimelineEntry(event, this.divisions.names));
   }
 
-  private treasuryTotal(payer: string, sums: readonly TreasurySums[]): TreasuryTotal {
-    const others = sums.filter(({ basis }) => this.divisionOf(basis) !== payer);
+  private treasuryTotal(office: string, sums: readonly TreasurySums[], on: string): TreasuryTotal {
+    const others = sums.filter(({ basis }) => this.divisions.officeOf(this.divisionOf(basis), on) !== office);
     return {
-      payer: this.divisions.get(payer),
+      payer: this.divisions.get(office),
       reserved: sum(sums.map(({ reserved }) => reserved)),
       paid: sum(sums.map(({ paid }) => paid)),
       returned: sum(sums.map(({ returned }) => returned)),

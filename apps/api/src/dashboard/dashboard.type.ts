@@ -50,7 +50,7 @@ export class ClaimTotals extends ClaimFigures {}
     'What one treasury was bound to pay (各级国库), every line once. All treasuries add up to `reserved`, `paid` and `returned` of `Dashboard.totals`.',
 })
 export class TreasuryTotal {
-  @Field(() => Division, { description: 'Whose treasury pays.' })
+  @Field(() => Division, { description: 'Whose treasury pays; of one that was merged, the one that goes on with it.' })
   payer!: Division;
 
   @Field(() => Money, { description: 'Set aside, and not paid yet.' })

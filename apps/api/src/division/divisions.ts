@@ -77,6 +77,11 @@ export class Divisions {
     return { ended: listed?.to ?? null, name: name ?? null };
   }
 
+  /** The code of the office that acts for a division on a day: its own, or after its end its successor's. */
+  officeOf(code: string, on: string): string {
+    return this.places.asOf(code, on);
+  }
+
   /** For what an official of the division and department acts today. */
   reachOf({ division, department }: { readonly division: string; readonly department: string | null }): Reach {
     const day = this.clock.today();

@@ -134,7 +134,10 @@ describe('a division that is merged into another, and a department that goes on 
   let folder: string;
   let api: Api;
   let bureau: Bureau;
+  /** A bank's reference that settled a payment of the treasury before it was merged. */
+  const USED = 'QG-20260813-0';
   let merged: string;
+  let returned: string;
   let waiting: string;
   let reviewing: string;
   let uscc: string;
@@ -158,6 +161,12 @@ describe('a division that is merged into another, and a department that goes on 
     bureau = await Bureau.open(api);
     const instructed = await bureau.instructed({ uscc: await bureau.enterprise(OLD) });
     merged = instructed.id;
+    const settled = await bureau.instructed({ uscc: await bureau.enterprise(OLD) });
+    const paid = { payment: `${settled.id}-${OLD}`, attempt: 1, bankReference: USED, paidOn: LATER };
+    api.today(LATER);
+    await bureau.done(await bureau.treasury(OLD), 'confirmPayment', paid);
+    returned = (await bureau.instructed({ uscc: await bureau.enterprise(OLD) })).id;
+    await bureau.instructed({ uscc: await bureau.enterprise(NEW) });
     api.today(TODAY);
     uscc = await bureau.enterprise(OLD);
     waiting = await bureau.submitted({ uscc });
@@ -181,14 +190,41 @@ describe('a division that is merged into another, and a department that goes on 
 
   it('has its open payments paid by the treasury of the successor', async () => {
     const treasury = await api.hire('treasury', NEW);
-    const [payment = ''] = await list(api, treasury, 'payments', 'waitingForMe: true');
-    expect(payment.startsWith(merged)).toBe(true);
-    expect(await list(api, formerTreasury, 'payments', 'waitingForMe: true')).toEqual([payment]);
+    const open = await list(api, treasury, 'payments', 'waitingForMe: true');
+    const payment = `${merged}-${OLD}`;
+    expect(open).toHaveLength(3);
+    expect(open).toEqual(expect.arrayContaining([payment, `${returned}-${OLD}`]));
+    expect(await list(api, formerTreasury, 'payments', 'waitingForMe: true')).toEqual(open);
     expect(await list(api, await api.hire('treasury', '350502'), 'payments', 'waitingForMe: true')).toEqual([]);
-    expect(await list(api, treasury, 'payments', `payer: "${NEW}"`)).toEqual([payment]);
+    expect(await list(api, treasury, 'payments', `payer: "${NEW}"`)).toEqual(expect.arrayContaining([...open]));
 
+    const used = { payment, attempt: 1, bankReference: USED, paidOn: LATER };
+    expect(await api.send(treasury, 'confirmPayment', used)).toMatchObject({ code: 'BANK_REFERENCE_USED' });
     const confirmation = { payment, attempt: 1, bankReference: 'QG-20260813-1', paidOn: LATER };
     expect(await api.send(treasury, 'confirmPayment', confirmation)).toMatchObject({ status: 'PAID' });
+  });
+
+  it('has what came back instructed again, and paid by the treasury of the successor', async () => {
+    const treasury = await api.hire('treasury', NEW);
+    const payment = `${returned}-${OLD}`;
+    const back = { payment, attempt: 1, reason: '账户已销户' };
+    expect(await api.send(treasury, 'recordBankReturn', back)).toMatchObject({ status: 'RETURNED' });
+    expect(await api.send(bureau.otherFinance, 'reinstructPayment', { payment })).toMatchObject({
+      status: 'INSTRUCTED',
+    });
+    const confirmation = { payment, attempt: 2, bankReference: 'QG-20260813-2', paidOn: LATER };
+    expect(await api.send(treasury, 'confirmPayment', confirmation)).toMatchObject({ status: 'PAID' });
+  });
+
+  it('is one treasury on the dashboard, under the name of the successor', async () => {
+    const query = '{ dashboard { treasuries { payer { code name } reserved paid } totals { reserved paid } } }';
+    const { dashboard } = await ask(api, await api.hire('auditor', CITY), query);
+    const { treasuries } = dashboard as { treasuries: { payer: Data; reserved: string; paid: string }[] };
+    // Each of the four claims pays 60,000 from its county; three of them are paid.
+    expect(treasuries.map(({ payer, ...sums }) => ({ ...payer, ...sums }))).toEqual([
+      { code: CITY, name: '泉州市', reserved: '240000.00', paid: '0.00' },
+      { code: NEW, name: '泉港区', reserved: '60000.00', paid: '180000.00' },
+    ]);
   });
 
   it('has its open claims dealt with by the window of the successor, and found there', async () => {
