@@ -161,6 +161,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Measure.otherDepartments': { holds: 20, usually: 3 },
   'Measure.quotes': { holds: 20, usually: 3 },
   'Measure.split': { holds: 10, usually: 1 },
+  'Payee.through': { holds: 10, usually: 1 },
   'Fact.values': { holds: 30, usually: 1 },
   'Interpretation.quotes': { holds: 10, usually: 1 },
   'InvalidCase.problems': { holds: 50 },

@@ -27,8 +27,8 @@ export const VALIDATION_ERRORS_MAX = 10;
 export const VARIABLE_VALUES_MAX = 2_000;
 /** How deep they may nest. */
 export const VARIABLE_DEPTH_MAX = 16;
-/** Fields that an answer may hold, by estimate: a full page of claims with their payments has about 6,000. */
-export const FIELDS_MAX = 20_000;
+/** Fields that an answer may hold, by estimate: a claim with its whole file has about 13,000. */
+export const FIELDS_MAX = 22_000;
 /** Statements that a request may run, by estimate: the dashboard runs 10, a full page of claims with everything 14. */
 export const STATEMENTS_MAX = 60;
 /** Bytes of an answer; the largest document with all its clauses has about 200,000. */
