@@ -11,6 +11,7 @@ import {
   type Follower,
   type Projection,
 } from './index.js';
+import { readBuildProgress } from './rebuild.js';
 
 const PATIENCE_MS = 20_000;
 const TENANT = '350500';
@@ -265,6 +266,26 @@ describe('a read model', () => {
 
     expect(Math.min(...seenAfter)).toBe(Math.max(...seenBefore) + 1);
     expect(await read()).toMatchObject({ lines: await headOf(), total: await headOf() });
+  });
+
+  it('is not said to be built any more when nobody has gone on with its build for a while', async () => {
+    await appendEvents(10);
+    await ensureProjection(projection(1), log);
+    const gone = new AbortController();
+    const later = projection(2, {
+      apply: async (batch, client, schema) => {
+        await projection(2).apply(batch, client, schema);
+        gone.abort();
+      },
+    });
+    await appendEvents(6_000);
+    await ensureProjection(later, log, gone.signal);
+    expect(await readBuildProgress(log.pool, ledger)).toMatchObject({ version: 2, total: await headOf() });
+
+    await log.pool.query(`update ${ledger}__next.built_from set touched_at = touched_at - interval '2 minutes'`);
+
+    expect(await readBuildProgress(log.pool, ledger)).toBeNull();
+    expect((await read()).writers).toEqual([1]);
   });
 
   it('is built and followed with one connection', async () => {

@@ -18,11 +18,11 @@ const SWITCHED_WITH = 500;
 /** While another process has the next batch in hand. */
 const TURN_MS = 50;
 /** So long a switch waits for the statements that read the tables, and statements that come wait for it. */
-const SWITCH_MS = 100;
+const SWITCH_MS = 250;
 /** Before it is tried again: readers that take long, as a verification does, are not kept from their tables meanwhile. */
 const SWITCH_AGAIN_MS = 1_000;
 const LOCK_NOT_AVAILABLE = '55P03';
-/** A build of a later version with which nobody has gone on for so long was given up. */
+/** A build with which nobody has gone on for so long was given up. */
 const GIVEN_UP_SECONDS = 60;
 /** Live tables of a later version that nobody of it has kept for so long are left to an older one. */
 const LEFT_SECONDS = 20;
@@ -86,10 +86,10 @@ export interface BuildProgress {
   readonly total: number;
 }
 
-/** Null when none is under way. */
+/** Null when none is under way; one that was given up waits for the next one to clear it away. */
 export async function readBuildProgress(db: pg.Pool, name: string): Promise<BuildProgress | null> {
   const begun = await readBuiltFrom(db, nextOf(name));
-  if (begun === null) return null;
+  if (begun === null || begun.idleSeconds > GIVEN_UP_SECONDS) return null;
   const reached = await nullIfGone(
     db.query<{ handled: string; total: string }>(
       `select coalesce(sum(p.position), 0)::text as handled, coalesce(sum(h.position), 0)::text as total
