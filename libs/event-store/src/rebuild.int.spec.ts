@@ -122,7 +122,7 @@ describe('a read model', () => {
       while (rebuilding) await appendEvents(3);
     };
     const readOn = async () => {
-      let before = await headOf();
+      let { lines: before } = await read();
       let reads = 0;
       for (; rebuilding; reads++) {
         const { lines, total } = await read();
