@@ -39,7 +39,7 @@ export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-
 export type * from './claim/claim-command.js';
 export { CLAIM_EVENTS, type Application, type ClaimEvent, type ClaimEventType } from './claim/claim-event.js';
 export { claimId, parseClaimId } from './claim/claim-id.js';
-export { CLAIM_STATUSES, COME_TO_NOTHING, type ClaimStatus } from './claim/claim-status.js';
+export { CLAIM_STATUSES, COME_TO_NOTHING, isPastReview, type ClaimStatus } from './claim/claim-status.js';
 export { evolveClaim, foldClaim, initialClaim, type Claim, type ClaimState } from './claim/claim.js';
 export { decideAcceptance } from './claim/decide/acceptance.js';
 export { decideDetermination } from './claim/decide/determination.js';

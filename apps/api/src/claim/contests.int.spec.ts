@@ -91,6 +91,8 @@ describe('a claim that names another one’s invoice', () => {
     expect(await review(own)).toMatchObject({ status: 'REVIEWED' });
     expect(await accept(contesting)).toMatchObject({ held: true });
     expect(await review(contesting)).toMatchObject({ code: 'EVIDENCE_CONTESTED', claims: [own] });
+    expect(await page(own)).toMatchObject({ contestedBy: [contesting], heldUpBy: [] });
+    expect(await page(contesting)).toMatchObject({ heldUpBy: [own] });
     await bureau.done(bureau.finance, 'determineClaim', { claim: own });
     expect(await review(contesting)).toMatchObject({ code: 'EVIDENCE_CONTESTED', claims: [own] });
     await withdraw(bureau.clerk, own);

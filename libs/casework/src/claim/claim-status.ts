@@ -51,5 +51,10 @@ export const PROGRESS: Readonly<Record<ClaimStatus, number>> = {
   declined: 8,
 };
 
+/** Whether its review is over, or none will come: no other claim on its papers holds it up any more. */
+export function isPastReview(status: ClaimStatus): boolean {
+  return PROGRESS[status] >= PROGRESS.reviewed;
+}
+
 /** What comes to nothing: it is compared with nothing, and rests on no papers. */
 export const COME_TO_NOTHING: ReadonlySet<ClaimStatus> = new Set(['rejected', 'withdrawn', 'declined']);

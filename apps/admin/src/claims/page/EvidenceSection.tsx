@@ -1,6 +1,7 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { ClaimStatus } from '../../api/schema/enums.generated.js';
 import { useDocument } from '../../api/use-document.js';
 import { codeFont } from '../../app/theme.js';
 import { useBilingual } from '../../i18n/locale.js';
@@ -19,6 +20,8 @@ import { nearClaimsDocument } from '../near-document.js';
 import { StatusChip } from '../StatusChip.js';
 import type { Claim, Contestant, Contesting, Elsewhere, Evidence, Invoice } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
+
+const toBeReviewed: readonly ClaimStatus[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED'];
 
 export function EvidenceSection({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
@@ -161,7 +164,7 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
         claim={claim}
         by={evidence.contestedBy.filter((other) => !isHolding(other))}
         tone="warning"
-        title={texts.alsoUsed}
+        title={toBeReviewed.includes(claim.status) ? texts.alsoUsed : texts.usedLater}
       />
     </Box>
   );

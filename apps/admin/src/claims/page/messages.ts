@@ -54,8 +54,9 @@ export const claimPageMessages = defineMessages({
     contested: '同一凭证还被以下申报使用，核清之前不能通过审核：',
     alsoUsed:
       '同一凭证还被以下申报使用，请比对。它们尚未受理，或同一企业、同一受理人就此凭证的申报此前已撤回、驳回或不予兑现，因而不挂起本件：',
+    usedLater: '本件审核通过后，同一凭证仍被以下申报使用；本件不受影响，请处理这些申报：',
     nearContracts:
-      '以下申报的合同编号相同，所填对方不同但名称相近，或为同一企业所填：审核前请比对合同原件，并逐件写明为何不是同一合同：',
+      '以下申报的合同编号相同，所填对方不同但名称相近，或为同一企业所填：请比对合同原件，审核时逐件写明为何不是同一合同：',
     sellerCodeUnchecked: '销售方为外地企业，其统一社会信用代码的校验码不符，本地无法核验执照：请与票面逐位核对。',
     settledBy: '如系误用',
     settled: {
@@ -69,7 +70,7 @@ export const claimPageMessages = defineMessages({
     sameSubject: '同一企业的同一标的',
     elsewhere: (what: string, city: string, since: string, department: string) =>
       `${what}自${since}起也在${city}申报；对方案卷不在此显示，请联系${city}${department}核对后再审核。`,
-    similarSubjects: '以下申报的标的名称仅后缀、括号或写法不同，审核前请核对是否同一标的：',
+    similarSubjects: '以下申报的标的名称仅后缀、括号或写法不同，请核对是否同一标的：',
     payments: '拨付',
     noPayments: '尚未生成拨付指令。公示期满后由财政下达。',
     payer: '支付国库',
@@ -152,8 +153,9 @@ export const claimPageMessages = defineMessages({
     contested: 'These claims use the same evidence; until that is settled this one cannot pass review:',
     alsoUsed:
       'These claims use the same evidence: compare them. They do not hold this one up, since nobody has accepted them yet, or a claim of the same enterprise or clerk on it was withdrawn, rejected or declined before:',
+    usedLater: 'This claim has passed its review. These use the same evidence; they are to be settled, not this one:',
     nearContracts:
-      'These claims state a contract of the same number with another party, named almost alike or by the same enterprise: compare the contracts before the review, and say of each why it is another one.',
+      'These claims state a contract of the same number with another party, named almost alike or by the same enterprise: compare the contracts, and say of each in the review why it is another one.',
     sellerCodeUnchecked:
       'The seller is of another city, and the check character of its code does not fit: its licence cannot be looked at here. Compare the code with the invoice, place by place.',
     settledBy: 'If it is wrong',
@@ -168,8 +170,7 @@ export const claimPageMessages = defineMessages({
     sameSubject: 'The same subject of the same enterprise',
     elsewhere: (what: string, city: string, since: string, department: string) =>
       `${what} has been claimed for in ${city} as well since ${since}. Its file is not shown here: ask ${department} there before the review.`,
-    similarSubjects:
-      'Subjects with the same name but for a suffix, brackets or spelling: compare them before the review.',
+    similarSubjects: 'Subjects with the same name but for a suffix, brackets or spelling: is it the same subject?',
     payments: 'Payments',
     noPayments: 'Nothing instructed yet: finance does so after the publicity period.',
     payer: 'Treasury',

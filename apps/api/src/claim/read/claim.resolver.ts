@@ -7,6 +7,7 @@ import {
   holderOf,
   holdersUpOf,
   invoicedTotal,
+  isPastReview,
   otherPartiesOf,
   type EvidenceHolder,
 } from '@duixian/casework';
@@ -187,9 +188,10 @@ export class EvidenceResolver {
 
   @ResolveField(() => [ID], {
     description:
-      'Numbers of those of `contestedBy` that hold this claim up: it passes no review while they rest on it.',
+      'Numbers of those of `contestedBy` that hold this claim up: it passes no review while they rest on it. Empty once it has passed.',
   })
   async heldUpBy(@Parent() evidence: Evidence, @Context() context: GraphqlContext): Promise<string[]> {
+    if (isPastReview(evidence.claim.status)) return [];
     const document = await this.holders.of(context, evidence.claim.uscc, evidence);
     const catalogue = this.law.ofClaim(userOf(context).tenant, matterOfRow(evidence.claim));
     const statuses = await this.holders.contestants(context, evidence.claim, [document]);
