@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/messages.js';
 import { today } from '../ui/beijing-time.js';
 import { choicesOf } from '../ui/choices.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
+import { DayField } from '../ui/DayField.js';
 import { changeMessages } from './change-messages.js';
 import { EnterpriseChangeKind } from '../api/schema/enums.generated.js';
 import { proposeEnterpriseChange } from './documents.js';
@@ -58,17 +59,7 @@ export function ChangeDialog({ uscc, onClose }: { uscc: string; onClose: () => v
               </MenuItem>
             ))}
           </TextField>
-          <TextField
-            type="date"
-            label={texts.on}
-            value={on}
-            onChange={(event) => setOn(event.target.value)}
-            error={problemOf('on') !== undefined}
-            helperText={problemOf('on')}
-            fullWidth
-            margin="dense"
-            slotProps={{ inputLabel: { shrink: true } }}
-          />
+          <DayField label={texts.on} value={on} onChange={setOn} problem={problemOf('on')} />
           {kind === 'RENAMED' && (
             <TextField
               label={texts.newName}

@@ -1,9 +1,10 @@
-import { FormControlLabel, Radio, RadioGroup, TextField, Typography } from '@mui/material';
+import { FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
+import { DayField } from '../ui/DayField.js';
 import { changeMessages } from './change-messages.js';
 import { type ChangeProposal, proposeChangeCorrection } from './documents.js';
 
@@ -50,19 +51,7 @@ export function CorrectChangeDialog({ uscc, change, canUndo, onClose }: CorrectC
               {texts.undoLater}
             </Typography>
           )}
-          {!undoes && (
-            <TextField
-              type="date"
-              label={texts.trueDay}
-              value={on}
-              onChange={(event) => setOn(event.target.value)}
-              error={problemOf('on') !== undefined}
-              helperText={problemOf('on')}
-              fullWidth
-              margin="dense"
-              slotProps={{ inputLabel: { shrink: true } }}
-            />
-          )}
+          {!undoes && <DayField label={texts.trueDay} value={on} onChange={setOn} problem={problemOf('on')} />}
         </>
       )}
     </CommandDialog>

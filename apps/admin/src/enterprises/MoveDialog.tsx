@@ -5,6 +5,7 @@ import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
 import { useDivisions } from '../policies/try/use-divisions.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
+import { DayField } from '../ui/DayField.js';
 import { formMessages } from '../ui/form-messages.js';
 import { today } from '../ui/beijing-time.js';
 import { proposeMove } from './documents.js';
@@ -83,17 +84,7 @@ export function MoveDialog({ uscc, canCorrect, onClose }: MoveDialogProps) {
               slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 6 } }}
             />
           )}
-          <TextField
-            type="date"
-            label={texts.moveOn}
-            value={on}
-            onChange={(event) => setOn(event.target.value)}
-            error={problemOf('on') !== undefined}
-            helperText={problemOf('on')}
-            fullWidth
-            margin="dense"
-            slotProps={{ inputLabel: { shrink: true } }}
-          />
+          <DayField label={texts.moveOn} value={on} onChange={setOn} problem={problemOf('on')} />
           {canCorrect && (
             <FormControlLabel
               control={<Checkbox checked={corrects} onChange={(event) => setCorrects(event.target.checked)} />}

@@ -1,8 +1,10 @@
-import { Box, Button, Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../app/theme.js';
 import { useMessages } from '../i18n/messages.js';
+import { AnswerButtons } from '../ui/AnswerButtons.js';
 import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
+import { standingOf } from '../ui/proposal-standing.js';
 import { Section } from '../ui/Section.js';
 import { recognitionAnswers } from './documents.js';
 import type { RecognitionList, RecognitionProposal } from './fragments.js';
@@ -62,21 +64,7 @@ function ProposalItem({ list, proposal, mayAct }: SectionProps & { proposal: Rec
           {texts.mine}
         </Typography>
       )}
-      {isOpen && mayAct && (
-        <Stack direction="row" sx={{ gap: 1, mt: 0.5 }}>
-          {(proposal.isMine ? (['withdraw'] as const) : (['agree', 'refuse'] as const)).map((each) => (
-            <Button
-              key={each}
-              size="small"
-              variant={each === 'agree' ? 'contained' : 'text'}
-              color={each === 'refuse' ? 'error' : 'primary'}
-              onClick={() => setAnswer(each)}
-            >
-              {texts[each]}
-            </Button>
-          ))}
-        </Stack>
-      )}
+      {isOpen && mayAct && <AnswerButtons isMine={proposal.isMine} labels={texts} onChoose={setAnswer} />}
       {answer !== null && (
         <AnswerDialog
           answer={answer}
@@ -97,13 +85,4 @@ function ProposalItem({ list, proposal, mayAct }: SectionProps & { proposal: Rec
       )}
     </Box>
   );
-}
-
-type Texts = (typeof recognitionMessages)['zh'];
-
-function standingOf({ standing, opensUntil, answeredBy, answeredOn }: RecognitionProposal, texts: Texts): string {
-  if (standing === 'OPEN') return texts.openUntil(opensUntil);
-  if (standing === 'LAPSED' || standing === 'WAITING' || answeredBy === null || answeredOn === null)
-    return texts.lapsed;
-  return texts.answered[standing](answeredBy, answeredOn);
 }

@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
+import { DayField } from '../ui/DayField.js';
 import { formMessages } from '../ui/form-messages.js';
 import { proposeRecognitionRevocation } from './documents.js';
 import { recognitionMessages } from './messages.js';
@@ -54,16 +55,13 @@ export function RevokeDialog({ list, entries, onClose, onDone }: RevokeDialogPro
         const noReason = tried && reason.trim() === '' ? form.required : (problemOf('reason') ?? problemOf('entries'));
         return (
           <>
-            <TextField
-              type="date"
+            <DayField
               label={texts.revokeFrom}
               value={from}
-              onChange={(event) => setFrom(event.target.value)}
-              error={noDay !== undefined}
-              helperText={noDay ?? texts.revokeFromHint(list.validFrom)}
-              fullWidth
-              margin="dense"
-              slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: list.validFrom } }}
+              onChange={setFrom}
+              problem={noDay}
+              hint={texts.revokeFromHint(list.validFrom)}
+              min={list.validFrom}
             />
             <TextField
               label={texts.reason}

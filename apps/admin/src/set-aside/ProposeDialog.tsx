@@ -6,6 +6,7 @@ import { useCommands } from '../api/use-command.js';
 import { codeFont } from '../app/theme.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
+import { DayField } from '../ui/DayField.js';
 import { formMessages } from '../ui/form-messages.js';
 import { proposeCorrection, type SetAsideRecord } from './documents.js';
 import { setAsideMessages } from './messages.js';
@@ -45,16 +46,11 @@ export function ProposeDialog({ record, onClose }: { record: SetAsideRecord; onC
     >
       {(problemOf) => (
         <>
-          <TextField
-            type="date"
+          <DayField
             label={texts.occurredOn}
             value={occurredOn}
-            onChange={(event) => setOccurredOn(event.target.value)}
-            error={problemOf('occurredOn') !== undefined}
-            helperText={problemOf('occurredOn')}
-            fullWidth
-            margin="dense"
-            slotProps={{ inputLabel: { shrink: true } }}
+            onChange={setOccurredOn}
+            problem={problemOf('occurredOn')}
           />
           <TextField
             label={texts.data}

@@ -5,6 +5,7 @@ import { useCommands } from '../../api/use-command.js';
 import { useMessages } from '../../i18n/messages.js';
 import { today } from '../../ui/beijing-time.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
+import { DayField } from '../../ui/DayField.js';
 import { formMessages } from '../../ui/form-messages.js';
 import { proposePolicyVersion } from './documents.js';
 import { versionMessages } from './messages.js';
@@ -51,16 +52,13 @@ export function ProposeVersionDialog({ policy, begins, version, onClose }: Propo
         const noReason = tried && reason.trim() === '' ? form.required : problemOf('reason');
         return (
           <>
-            <TextField
-              type="date"
+            <DayField
               label={texts.firstDay}
               value={from}
-              onChange={(event) => setFrom(event.target.value)}
-              error={noDay !== undefined}
-              helperText={noDay ?? texts.firstDayHint}
-              fullWidth
-              margin="dense"
-              slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: begins } }}
+              onChange={setFrom}
+              problem={noDay}
+              hint={texts.firstDayHint}
+              min={begins}
             />
             <TextField
               label={texts.reason}

@@ -2,7 +2,9 @@ import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../../app/theme.js';
 import { useMessages } from '../../i18n/messages.js';
+import { AnswerButtons } from '../../ui/AnswerButtons.js';
 import type { ProposalAnswer } from '../../ui/AnswerDialog.js';
+import { standingOf } from '../../ui/proposal-standing.js';
 import { AnswerVersionDialog } from './AnswerVersionDialog.js';
 import type { PolicyVersion, VersionProposal } from './documents.js';
 import { versionMessages } from './messages.js';
@@ -91,31 +93,10 @@ function ProposalLines({ policy, proposal, mayAct }: { policy: string; proposal:
           {texts.mine}
         </Typography>
       )}
-      {isOpen && mayAct && (
-        <Stack direction="row" sx={{ gap: 1, mt: 0.5 }}>
-          {(proposal.isMine ? (['withdraw'] as const) : (['agree', 'refuse'] as const)).map((each) => (
-            <Button
-              key={each}
-              size="small"
-              variant={each === 'agree' ? 'contained' : 'text'}
-              color={each === 'refuse' ? 'error' : 'primary'}
-              onClick={() => setAnswer(each)}
-            >
-              {texts[each]}
-            </Button>
-          ))}
-        </Stack>
-      )}
+      {isOpen && mayAct && <AnswerButtons isMine={proposal.isMine} labels={texts} onChoose={setAnswer} />}
       {answer !== null && (
         <AnswerVersionDialog policy={policy} proposal={proposal} answer={answer} onClose={() => setAnswer(null)} />
       )}
     </Box>
   );
-}
-
-function standingOf({ standing, opensUntil, answeredBy, answeredOn }: VersionProposal, texts: Texts): string {
-  if (standing === 'OPEN') return texts.openUntil(opensUntil);
-  if (standing === 'LAPSED' || standing === 'WAITING' || answeredBy === null || answeredOn === null)
-    return texts.lapsed;
-  return texts.answered[standing](answeredBy, answeredOn);
 }
