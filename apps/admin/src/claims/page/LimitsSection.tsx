@@ -34,7 +34,9 @@ export function LimitsSection({ claim }: { claim: Claim }) {
           }
           return (
             <Stack sx={{ gap: 2 }}>
-              {total && <TotalBar total={total} title={texts.enterpriseCap} />}
+              {total && (
+                <TotalBar total={total} title={total.cap === null ? texts.enterpriseYear : texts.enterpriseCap} />
+              )}
               {!total && cap !== null && <NothingUsedBar cap={cap} title={texts.enterpriseCap} />}
               {ours.map((programme) => (
                 <ProgrammeBar
