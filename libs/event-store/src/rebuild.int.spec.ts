@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@duixian/testing';
+import pg from 'pg';
 import { command, event } from '../spec/commands.js';
 import { openLog, type Log } from '../spec/log.js';
 import {
@@ -301,6 +302,27 @@ describe('a read model', () => {
     await follower.stop();
     await pool.end();
     expect(await read()).toEqual({ lines: await headOf(), total: await headOf(), writers: [1] });
+  });
+
+  it('lets nobody switch to its tables, or drop them, while it fills them', async () => {
+    await appendEvents(6_000);
+    const attempts: string[] = [];
+    const asked = 'select from follow.read_model where name = $1 for update nowait';
+    const filled = projection(1, {
+      apply: async (batch, client, schema) => {
+        const attempt = log.pool.query(asked, [ledger]).then(
+          () => 'locked',
+          (error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error)),
+        );
+        attempts.push((await attempt) ?? '');
+        await projection(1).apply(batch, client, schema);
+      },
+    });
+
+    await ensureProjection(filled, log);
+
+    expect(attempts.length).toBeGreaterThan(1);
+    expect(new Set(attempts)).toEqual(new Set(['55P03']));
   });
 
   it.each(Array.from({ length: 6 }, (_, round) => round + 1))(

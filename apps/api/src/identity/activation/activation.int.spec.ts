@@ -102,6 +102,15 @@ async function codeOf(token: string, query: string): Promise<string | null> {
   return errors?.[0]?.extensions.code ?? null;
 }
 
+/** How many passwords an official has had. */
+async function passwordVersion(id: string): Promise<number> {
+  const { rows } = await api.pool.query<{ version: number }>(
+    'select password_version as version from identity."user" where tenant = $1 and id = $2',
+    [CITY, id],
+  );
+  return rows[0]?.version ?? 0;
+}
+
 /** Until two requests wait for somebody to end with the row of an official; only a superuser sees what others wait for. */
 async function twoWait(): Promise<void> {
   await withClient(api.database, async (superuser) => {
@@ -208,6 +217,7 @@ describe('an activation code', () => {
 
   it('is good once, also when both who send it were let before either had chosen', async () => {
     const { id, username, halves } = await awaiting();
+    const before = await passwordVersion(id);
     const holder = await api.pool.connect();
     try {
       await holder.query('begin');
@@ -221,6 +231,7 @@ describe('an activation code', () => {
     } finally {
       holder.release();
     }
+    expect(await passwordVersion(id)).toBe(before + 1);
   });
 
   it('is good for seven days from the agreement on, to be drawn and to be used', async () => {
