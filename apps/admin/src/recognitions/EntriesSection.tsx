@@ -76,6 +76,7 @@ export function EntriesSection({ list, mayAct }: EntriesSectionProps) {
             setTyped(event.target.value);
             setCursors([null]);
           }}
+          fullWidth={false}
           sx={{ minWidth: 280 }}
         />
         <TextField
@@ -86,6 +87,7 @@ export function EntriesSection({ list, mayAct }: EntriesSectionProps) {
             setStanding(entryStanding.safeParse(event.target.value).data ?? '');
             setCursors([null]);
           }}
+          fullWidth={false}
           sx={{ minWidth: 120 }}
         >
           <MenuItem value="">{texts.anyStanding}</MenuItem>
