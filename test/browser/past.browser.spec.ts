@@ -102,6 +102,17 @@ describeBrowser('the past', () => {
     await page.locator('h1').getByText('已拨付').or(page.getByText('已拨付').first()).first().waitFor();
   });
 
+  it('is shown by the dashboard without what is known of the present alone', async () => {
+    const page = await stage.official('quanzhou-audit');
+    const verification = page.getByRole('heading', { name: '记录校验' });
+    await page.goto('/');
+    await verification.waitFor();
+
+    await lookAt(page, '或：截至日志序号', '20');
+    await verification.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '最近发生' }).waitFor();
+  });
+
   it('says so of a position that is yet to come', async () => {
     const page = await stage.official('quanzhou-audit');
     await page.goto('/payments?asOf=999999999');

@@ -1,5 +1,6 @@
 import { Box, Skeleton, Stack, Typography } from '@mui/material';
 import { AsOfControl } from '../as-of/AsOfControl.js';
+import { useAsOf } from '../as-of/AsOfProvider.js';
 import { useDocument } from '../api/use-document.js';
 import { TotalBar } from '../enterprises/TotalBar.js';
 import { useBilingual } from '../i18n/locale.js';
@@ -40,6 +41,7 @@ export function Dashboard() {
 }
 
 function DashboardView({ dashboard }: { dashboard: DashboardData }) {
+  const { asOf } = useAsOf();
   return (
     <Stack sx={{ gap: 2 }}>
       <WaitingCards
@@ -48,8 +50,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
         waitingProposals={dashboard.waitingProposals}
       />
       <PolicyNotices notices={dashboard.policyNotices} linked />
-      <Verification />
-      <OpenProposals />
+      {asOf === null && <OfNow />}
       <OpenRecognitions />
       <Totals totals={dashboard.totals} />
       <Box
@@ -72,6 +73,16 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
         </Stack>
       </Box>
     </Stack>
+  );
+}
+
+/** What is known of the moment alone, and would stand as false beside the figures of the past. */
+function OfNow() {
+  return (
+    <>
+      <Verification />
+      <OpenProposals />
+    </>
   );
 }
 
