@@ -28,7 +28,7 @@ export { normaliseName, normaliseNumber, normalisePaperNumber, normaliseProperNa
 export * from './common/streams.js';
 export { usccKind } from './common/uscc-kind.js';
 export { subjectKeyOf } from './common/subject-key.js';
-export { subjectLookOf } from './common/subject-look.js';
+export { mayLookLike, subjectLookOf } from './common/subject-look.js';
 export { checks, parseRecordedUscc, parseUscc, usccCheckCharacter, usccSchema, type Uscc } from './common/uscc.js';
 export { wholeNumberRefusal } from './common/whole-number.js';
 

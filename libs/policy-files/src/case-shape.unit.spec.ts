@@ -47,6 +47,7 @@ describe('a case that cannot be read', () => {
     ['half a place of a quota', { ...GOOD, programme: { quotaUsed: 0.5 } }],
     ['a subject left out', { ...GOOD, measure: 'quanzhou-2024-7/3', facts: {} }],
     ['a misspelt key', { ...GOOD, granteds: [GRANT] }],
+    ['a misspelt key of the enterprise', { ...GOOD, enterprise: { division: '350502', divison: '350582' } }],
     ['a misspelt key of a grant', { ...GOOD, granted: [{ ...GRANT, subjekt: 'A' }] }],
     ['a misspelt key of the programme', { ...GOOD, programme: { poolused: '1.00' } }],
     ['a blank subject', { ...GOOD, measure: 'quanzhou-2024-7/3', facts: {}, subject: ' \u3000' }],

@@ -111,6 +111,20 @@ describe('confirmation', () => {
     },
   );
 
+  it.each([
+    ['2026年11月26日', '日期或金额'],
+    ['2026-11-26', '日期'],
+    ['2026/11/26', '日期'],
+    ['180,000.00', '日期或金额'],
+    ['ICBC-1；ICBC-2', '几个'],
+    ['ICBC-1、ICBC-2', '几个'],
+  ])('cannot stand on %s, which is something else', (bankReference, says) => {
+    const refused = instructed().pay('CONFIRM', CITY_PAYMENT, cityTreasury, ON, { bankReference });
+    expect(refused).toMatchObject({
+      refusal: { code: 'INVALID_INPUT', field: 'bankReference', message: { zh: expect.stringContaining(says) } },
+    });
+  });
+
   it('names each wrong field', () => {
     const books = instructed();
     expect(books.pay('CONFIRM', CITY_PAYMENT, cityTreasury, '2026-03-10', { bankReference: ' ' })).toMatchObject({

@@ -5,6 +5,8 @@ import { databaseFailure } from './database-failure.js';
 const SILENCE_MS = 60_000;
 /** After the last write that found no room somebody may have made some. */
 const FULL_MS = 60_000;
+/** Longer than whoever asks for the health of a process waits before he asks again. */
+const BUSY_MS = 30_000;
 
 /** Its database could not grow; also a problem in health. */
 export const DATABASE_FULL =
@@ -18,6 +20,7 @@ export class Outage {
   private awaySince: number | null = null;
   private busySaidAt = Number.NEGATIVE_INFINITY;
   private fullSaidAt = Number.NEGATIVE_INFINITY;
+  private busyAt = Number.NEGATIVE_INFINITY;
   private fullAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -43,8 +46,9 @@ export class Outage {
         }
         return true;
       case 'busy':
-        if (this.now() - this.busySaidAt >= SILENCE_MS) {
-          this.busySaidAt = this.now();
+        this.busyAt = this.now();
+        if (this.busyAt - this.busySaidAt >= SILENCE_MS) {
+          this.busySaidAt = this.busyAt;
           this.logger.warn(`The database is busy, and requests end with SERVICE_UNAVAILABLE: ${says}`);
         }
         return true;
@@ -61,6 +65,11 @@ export class Outage {
     const seconds = Math.round((this.now() - this.awaySince) / 1_000);
     this.awaySince = null;
     this.logger.warn(`The database is back after ${seconds} s.`);
+  }
+
+  /** Whether a request was given up just now, since it had waited too long for its turn or for what somebody holds. */
+  get isBusy(): boolean {
+    return this.now() - this.busyAt < BUSY_MS;
   }
 
   /** Whether a write found no room within the last minute. */

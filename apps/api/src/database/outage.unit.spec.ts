@@ -43,6 +43,18 @@ describe('an outage of the database', () => {
     expect(outage.isFull).toBe(false);
   });
 
+  it('of somebody who holds what others wait for stands until no request was given up for half a minute', () => {
+    const { lines, clock, outage } = heard();
+    expect(outage.isBusy).toBe(false);
+    for (; clock.now < 50_000; clock.now += 10_000) {
+      expect(outage.covers(databaseError('55P03', 'canceling statement due to lock timeout'))).toBe(true);
+      expect(outage.isBusy).toBe(true);
+    }
+    expect(lines).toHaveLength(1);
+    clock.now += 20_000;
+    expect(outage.isBusy).toBe(false);
+  });
+
   it('covers no fault of ours', () => {
     const { lines, outage } = heard();
 

@@ -44,7 +44,7 @@ export function directoryProjection(key: Buffer, law: { readonly known: Catalogu
 
   return {
     name: 'directory',
-    version: 2,
+    version: 3,
 
     async create(client, schema) {
       await client.query(`set local search_path = ${schema}`);

@@ -11,7 +11,7 @@ import { Public } from '../identity/require-permission.js';
 import { ReadModel } from '../log/read-model.js';
 import { lastVerification, verificationUnderWay } from '../verification/verifications.js';
 import { assertRoom, SurroundingsError } from '../surroundings.js';
-import { toHealth, withClock, withRoom, withVerification, type Health } from './health.js';
+import { toHealth, withBusy, withClock, withRoom, withVerification, type Health } from './health.js';
 
 /** Less than a segment of the database's write-ahead log and some pages: the next writes stop it. */
 const FREE_BYTES_MIN = 64 * 1024 * 1024;
@@ -53,7 +53,8 @@ export class HealthController {
         since: await verificationUnderWay(this.pool),
         now: this.clock.now(),
       });
-      return withRoom(withClock(verified, this.clockWatch.differsBySeconds), await this.lackOfRoom());
+      const answering = withBusy(verified, this.outage.isBusy);
+      return withRoom(withClock(answering, this.clockWatch.differsBySeconds), await this.lackOfRoom());
     } catch (error) {
       this.outage.covers(error);
       return {

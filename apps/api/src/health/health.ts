@@ -86,6 +86,19 @@ export function withRoom(health: Health, problem: string | null): Health {
   return { ...health, status: 'failing', problems: [problem, ...health.problems] };
 }
 
+/** Who was refused goes away, and the next may be refused as well, though nobody waits at this moment. */
+export function withBusy(health: Health, isBusy: boolean): Health {
+  if (!isBusy) return health;
+  const problem =
+    'Requests were just given up, since they had waited too long for their turn or for what somebody else holds: look at ' +
+    'who holds it under "waits" while somebody waits, or in pg_stat_activity.';
+  return {
+    ...health,
+    status: health.status === 'ready' ? 'degraded' : health.status,
+    problems: [...health.problems, problem],
+  };
+}
+
 /** A process whose clock differs takes no steps, so that it cannot do what it is there for. */
 export function withClock(health: Health, differsBySeconds: number | null): Health {
   if (differsBySeconds === null) return health;

@@ -1,6 +1,6 @@
 import type { FollowState } from '@duixian/event-store';
 import { describe, expect, it } from '@jest/globals';
-import { toHealth, withRoom } from './health.js';
+import { toHealth, withBusy, withRoom } from './health.js';
 
 const state: FollowState = {
   version: 1,
@@ -56,5 +56,15 @@ describe('the health of a process', () => {
     expect(full.status).toBe('failing');
     expect(full.problems[0]).toBe('The disk is full.');
     expect(withRoom(toHealth(state, 'api', well, []), null).status).toBe('ready');
+  });
+
+  it('is degraded where requests were just given up, though nobody waits any more', () => {
+    const ready = toHealth(state, 'api', well, []);
+    expect(withBusy(ready, true)).toMatchObject({
+      status: 'degraded',
+      problems: [expect.stringContaining('given up')],
+    });
+    expect(withBusy(ready, false)).toEqual(ready);
+    expect(withBusy(toHealth(state, 'worker', { ...well, following: false }, []), true).status).toBe('failing');
   });
 });

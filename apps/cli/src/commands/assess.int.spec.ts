@@ -55,6 +55,20 @@ describe('duixian assess', () => {
     expect(linesOf(out)).toMatchObject([{ id: 'marked' }]);
   });
 
+  it.each([
+    ['UTF-16', Buffer.from('\ufeff[{"id": "甲"}]', 'utf16le'), 'UTF-16'],
+    // 甲 in GB18030: decoded as UTF-8, every firm's sign of the lost character would be one and the same.
+    ['GB18030', Buffer.from('5b7b226964223a2022bcd7227d5d', 'hex'), 'GB18030'],
+  ])('says of a file in %s that it is not in UTF-8', async (_, bytes, encoding) => {
+    const file = join(directory, 'other.json');
+    writeFileSync(file, bytes);
+
+    const { status, out, err } = await runCli(['assess', file]);
+
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(new RegExp(`^[^\\n]*${encoding}[^\\n]*UTF-8\\n$`));
+  });
+
   it('answers every contract case, in order, one a line', async () => {
     const files = readdirSync(POLICIES_DIR, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('cases.json'),

@@ -24,7 +24,12 @@ export function withoutRomanSigns(text: string): string {
 
 /** The text with Arabic numerals in place of Chinese ones and of Roman letters, which are capital: 二期 and II期 as 2期. */
 export function withArabicNumerals(text: string): string {
-  return text.replace(ROMAN_LETTERS, arabicOf).replace(CHINESE, fromChinese);
+  return withoutChineseNumerals(text.replace(ROMAN_LETTERS, arabicOf));
+}
+
+/** The text with Arabic numerals in place of Chinese ones: 二〇二五 as 2025, 二十五 as 25. */
+export function withoutChineseNumerals(text: string): string {
+  return text.replace(CHINESE, fromChinese);
 }
 
 /** What is no number up to 39 stays. */

@@ -67,6 +67,8 @@ describe('unified social credit code', () => {
       const problem = { zh: expect.stringContaining('居民身份证'), en: expect.stringContaining('identity number') };
       expect(parseNewUscc('11010519491231002X')).toMatchObject({ ok: false, problem });
       expect(parseNewUscc('11010519491231002x')).toMatchObject({ ok: false, problem });
+      // Its last place fits both standards: as that of a code of an arbitration commission (35) too.
+      expect(parseNewUscc('350599180001010818')).toMatchObject({ ok: false, problem });
       // Another check digit, and a day that is none: nothing says that it is a person's.
       for (const text of ['110105194912310021', '11010519491331002X']) {
         expect(parseNewUscc(text)).not.toMatchObject({ problem });

@@ -207,6 +207,15 @@ describe('the number of a contract or certificate', () => {
     '泉证字2026第9077号',
     '泉证字〔2026〕第09077号',
     '证书编号：泉证字 2026 年第 9077 号',
+    '泉证字〔26〕9077号',
+    '泉证字〔二〇二六〕9077号',
+    '泉证字（二○二六）第9077号',
+    '泉证字〔2026〕第九〇七七号',
+    '泉证字二零二六年第9077号',
+    '泉证字2026-9077',
+    '泉证字第2026-09077号',
+    '泉证字第〔2026〕9077号',
+    '泉证字〔2026〕-9077号',
   ])('of %s is one certificate', (text) => {
     expect(certificate(text)).toEqual({ ok: true, value: ['泉证字〔2026〕9077号'] });
   });
@@ -225,7 +234,15 @@ describe('the number of a contract or certificate', () => {
   ])('of %s is one contract', (text) => expect(contract(text)).toBe('HT-2026-9'));
 
   it('tells numbers apart that are two', () => {
-    const numbers = ['榕训证2026-0088317', '榕训证2026-88317', 'HT-2026-09', 'HT-2026-9', '泉证〔2026〕9号', '888'];
+    const numbers = [
+      '榕训证2026-0088317',
+      '榕训证2026-88317',
+      'HT-2026-09',
+      'HT-2026-9',
+      '泉证〔2026〕9号',
+      '888',
+      '泉证字2026-9-1',
+    ];
     expect(new Set(numbers.map(contract))).toEqual(new Set(numbers));
   });
 
@@ -261,6 +278,19 @@ describe('what stands in place of a number', () => {
     (text) => {
       for (const kind of EVIDENCE_KINDS) {
         const problem = { zh: expect.stringContaining(`“${text}”不是号码`), en: expect.stringContaining(`“${text}”`) };
+        expect(parseEvidenceNumbers(kind, text)).toMatchObject({ ok: false, problem });
+      }
+    },
+  );
+
+  it.each(['2026年11月26日', '2026年1月', '180,000.00', '¥180,000', '180000元', '18万元'])(
+    'as %s is a day or an amount',
+    (text) => {
+      for (const kind of EVIDENCE_KINDS) {
+        const problem = {
+          zh: expect.stringContaining('日期或金额'),
+          en: expect.stringContaining('a day or an amount'),
+        };
         expect(parseEvidenceNumbers(kind, text)).toMatchObject({ ok: false, problem });
       }
     },

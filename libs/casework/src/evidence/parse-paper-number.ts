@@ -1,3 +1,4 @@
+import { withoutChineseNumerals } from '../common/numerals.js';
 import { normalisePaperNumber } from '../common/spelling.js';
 import { read, unreadable, type Parsed } from '../values/parsed.js';
 import { noNumber } from './no-number.js';
@@ -7,9 +8,16 @@ import { partsOf } from './several.js';
 const NUMBER_LENGTH_MAX = 64;
 /** Words that people copy along with the number. */
 const COPIED = /^(?:(?:证书|合同|协议|文件)?(?:编号|号码)[:.]?|NO[:.])/;
-/** 机关代字〔年〕号, in whatever brackets; without them 年 or 第 stands between year and number. */
+/** What may stand for the zero between Chinese numerals. */
+const ROUND_ZERO = /(?<=[一二三四五六七八九〇零])[○O](?=[一二三四五六七八九〇零○O])/gu;
+/**
+ * 机关代字〔年〕号, in whatever brackets; without them 年 or 第 stands between year and number, or a dash where the office's
+ * word ends in 字.
+ */
 const OFFICIAL =
-  /^(?<office>.*\p{Script=Han})(?:\((?<bracketed>(?:19|20)\d{2})年?\)第?|(?<bare>(?:19|20)\d{2})(?:年第?|第))0*(?<serial>[1-9]\d*)号?$/u;
+  /^(?<office>.*\p{Script=Han})(?:\((?<bracketed>(?:19|20)?\d{2})年?\)[-第]*|(?<bare>(?:19|20)\d{2})(?:年[-第]*|第|(?<=字第?\d{4})-第?))0*(?<serial>[1-9]\d*)号?$/u;
+/** A year of two digits from here on is of the century before. */
+const LAST_CENTURY = 50;
 const CANONICAL_OFFICIAL = /^.*\p{Script=Han}〔(?:19|20)\d{2}〕[1-9]\d*号$/u;
 
 /**
@@ -65,9 +73,20 @@ function withoutWords(number: string): string {
 }
 
 function officialNumber(number: string): string | null {
-  const { office = '', bracketed, bare, serial = '' } = OFFICIAL.exec(number)?.groups ?? {};
+  const { office = '', bracketed, bare, serial = '' } = OFFICIAL.exec(withDigits(number))?.groups ?? {};
   const year = bracketed ?? bare;
-  return year === undefined ? null : `${office}〔${year}〕${serial}号`;
+  return year === undefined ? null : `${office.replace(/第$/u, '')}〔${inFull(year)}〕${serial}号`;
+}
+
+/** With digits for the numerals of year and serial, 试字(二〇二五)第一〇一号; those of the office are a part of its name. */
+function withDigits(number: string): string {
+  const [, office = '', rest = number] = /^(.*?)((?:\(|[一二][九零〇○O]).*)$/u.exec(number) ?? [];
+  return office + withoutChineseNumerals(rest.replace(ROUND_ZERO, '〇'));
+}
+
+function inFull(year: string): string {
+  if (year.length > 2) return year;
+  return (Number(year) < LAST_CENTURY ? '20' : '19') + year;
 }
 
 function several(): Parsed<never> {

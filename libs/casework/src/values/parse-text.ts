@@ -31,8 +31,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
 const UNSEEN_BUT_BREAKS = new RegExp(`(?![\\n\\t])${UNSEEN.source}`, 'u');
 /** Neither PostgreSQL's text nor its JSON can hold these. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
-/** What a system writes in the place of characters that it does not have. */
-const UNREAD = /[?？]{2,}/;
+/** What a system writes in the place of a character that it does not have; no name that is registered holds one. */
+const UNREAD = /[?？]/;
 /** What a decoder puts in the place of bytes that it cannot read. */
 const REPLACEMENT = '\uFFFD';
 
@@ -93,8 +93,8 @@ function holdsUnseen(character: string, place: number): Unreadable {
 
 function hasUnread(): Unreadable {
   return unreadable(
-    '名称中有连续的问号，是未能转换的字；请对照执照重新输入。',
-    'Question marks in a row stand for characters that were lost: type the name anew from the licence.',
+    '名称中有问号，是未能转换的字；请对照执照重新输入。',
+    'A question mark stands for a character that was lost: type the name anew from the licence.',
   );
 }
 

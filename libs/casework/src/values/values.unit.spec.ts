@@ -64,7 +64,13 @@ describe('text', () => {
     expect(parseParagraph('一\r\n二\n\t三')).toEqual({ ok: true, value: '一\n二\n\t三' });
     expect(parseLine('一\n二').ok).toBe(false);
     expect(parseName('一\n二').ok).toBe(false);
-    for (const lost of ['泉州？？？有限公司', '泉州???有限公司', '泉州\ufffd有限公司'])
+    for (const lost of [
+      '泉州？？？有限公司',
+      '泉州?石有限公司',
+      '泉州？石有限公司',
+      '泉州???有限公司',
+      '泉州\ufffd有限公司',
+    ])
       expect(parseName(lost).ok).toBe(false);
   });
 

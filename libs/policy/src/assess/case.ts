@@ -47,6 +47,7 @@ const CASE_KEYS = new Set([
   'programme',
   'expect',
 ]);
+const ENTERPRISE_KEYS = new Set(['division']);
 /** `claim` is the one that brought it, where a record of grants is handed on as it stands. */
 const GRANT_KEYS = new Set(['claim', 'measure', 'year', 'subject', 'payer', 'amount']);
 const PROGRAMME_KEYS = new Set(['poolUsed', 'quotaUsed']);
@@ -69,6 +70,8 @@ export function readCase(input: unknown): Case | MalformedCase {
   if (yearOf(occurredOn) !== year) {
     return malformed('year', '必须是 occurredOn 所在的年度', 'must be the calendar year of occurredOn');
   }
+  const unknownOfEnterprise = isRecord(enterprise) ? unknownKey(enterprise, ENTERPRISE_KEYS, 'enterprise.') : null;
+  if (unknownOfEnterprise !== null) return unknownOfEnterprise;
   const division = isRecord(enterprise) ? enterprise.division : undefined;
   if (!isDivision(division)) return malformed('enterprise.division', '必须是六位区划代码', 'must be a six-digit code');
   if (!isRecord(facts)) return malformed('facts', '必须是一个对象', 'must be an object');

@@ -1,11 +1,20 @@
-/** The known word that a mistyped one most probably stands for; undefined if none is near. */
+/** Less than the difference between two distances. */
+const HALF_A_LETTER = 0.5;
+
+/**
+ * The known word that a mistyped one most probably stands for; undefined if none is near. Of two that are equally near it
+ * is the one that only has letters more: 市数据管理局, and not 市财政局, for 市数据局.
+ */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   let nearest: string | undefined;
-  let least = Math.floor(Math.max(word.length, 3) / 2) + 1;
+  const farthest = Math.floor(Math.max(word.length, 3) / 2);
+  let least = farthest + 1;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      least = distance;
+    const onlyHasMore = distance === candidate.length - word.length;
+    const farness = onlyHasMore ? distance - HALF_A_LETTER : distance;
+    if (distance <= farthest && farness < least) {
+      least = farness;
       nearest = candidate;
     }
   }

@@ -6,7 +6,6 @@ import {
   event,
   invalidInput,
   isPlainDate,
-  noNumber,
   normalisePaperNumber,
   paymentStream,
   postMoves,
@@ -19,13 +18,12 @@ import {
 } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
 import { handsInPayment, type Accounts } from '@duixian/registry';
+import { bankReferenceProblem } from '../bank-reference.js';
 import type { ConfirmPayment } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { attemptRefusal, paymentStandingOf } from '../payment-standing.js';
 import type { Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
-
-const BANK_REFERENCE_LENGTH_MAX = 64;
 
 /**
  * 支付确认: the payer's treasury has paid; the reservation is posted. A bank reference settles one payment once. The last
@@ -77,17 +75,8 @@ export function decideConfirmation(
 
 function inputRefusal({ bankReference, paidOn, on }: ConfirmPayment, payment: Payment): Refusal | null {
   const problems: FieldProblem[] = [];
-  const { length } = normalisePaperNumber(bankReference);
-  if (length === 0 || length > BANK_REFERENCE_LENGTH_MAX) {
-    const message = {
-      zh: `请填写银行回单号，不超过${BANK_REFERENCE_LENGTH_MAX}个字符。`,
-      en: `State the bank's reference in at most ${BANK_REFERENCE_LENGTH_MAX} characters.`,
-    };
-    problems.push({ field: 'bankReference', message });
-  } else {
-    const none = noNumber(bankReference);
-    if (none !== null) problems.push({ field: 'bankReference', message: none.problem });
-  }
+  const noReference = bankReferenceProblem(bankReference);
+  if (noReference !== null) problems.push({ field: 'bankReference', message: noReference });
   if (!isPlainDate(paidOn) || paidOn < payment.instructedOn || paidOn > on) {
     const message = {
       zh: `支付日期应在下达指令之日（${payment.instructedOn}）至今日（${on}）之间。`,

@@ -1,4 +1,4 @@
-import { subjectLookOf, type Claim, type ClaimState } from '@duixian/casework';
+import { mayLookLike, subjectLookOf, type Claim, type ClaimState } from '@duixian/casework';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Records } from '../../command/records.js';
@@ -21,8 +21,8 @@ export class AlikeInName {
     if (claim === null || look === null) return [];
     const { grants, predecessors } = await records.entitlement(claim.uscc);
     const granted = [...grants.values()].filter(({ subject, subjectKey }) => {
-      // What is taken off for the look stands at the end.
-      return subject !== null && subjectKey?.startsWith(look) === true && subjectLookOf(subject) === look;
+      if (subject === null || subjectKey === null) return false;
+      return mayLookLike(subjectKey, look) && subjectLookOf(subject) === look;
     });
     const { tenant } = records;
     const { rows } = await this.pool.query<{ claim: string }>({
