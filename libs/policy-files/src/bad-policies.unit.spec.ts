@@ -256,6 +256,33 @@ const MISTAKES: Mistake[] = [
     says: /No quotation holds 20 of the rule \(it holds 2\)/,
   },
   {
+    what: 'an amount that is mistyped as another one of the quotation',
+    instead: ["national: { flat: '300000.00' }", "national: { flat: '100000.00' }"],
+    line: "provincial: { flat: '100000.00' }",
+    says: /'100000\.00' stands once in the quotation and 2 times in the rule: correct the number/,
+  },
+  {
+    what: 'a reason that counts wrongly how often a number is said',
+    instead: [
+      "national: { flat: '300000.00' }, provincial: { flat: '100000.00' } }",
+      "national: { flat: '100000.00' }, provincial: { flat: '100000.00' } }\n        figures: [{ words: 30万元, why: { zh: 无, en: None } }, { rule: '100000.00', times: 2, why: { zh: 无, en: None } }]",
+    ],
+    line: "provincial: { flat: '100000.00' }",
+    says: /'100000\.00' stands once in the quotation and 2 times in the rule: .* as rule\.$/m,
+  },
+  {
+    what: 'bands that begin elsewhere than the condition',
+    instead: ["{ from: '0.00', below: '500000.00'", "{ from: '100000.00', below: '500000.00'"],
+    line: "{ from: '100000.00'",
+    says: /The conditions ask for serviceFee above: 50000\.00, but the first of these begins from: 100000\.00/,
+  },
+  {
+    what: 'a band that holds no number',
+    instead: ["{ from: '0.00', below: '500000.00'", "{ from: '500000.00', below: '500000.00'"],
+    line: "{ from: '500000.00', below: '500000.00'",
+    says: /The band holds no number: its end must lie above its start/,
+  },
+  {
     what: 'a clause of money that is said to pay nothing',
     instead: [
       YAML.slice(YAML.indexOf('        kind: grant\n        quote: 国家级'), YAML.indexOf('  - number: 三')),

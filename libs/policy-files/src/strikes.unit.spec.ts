@@ -85,6 +85,13 @@ describe.each(readCatalogue().policies.map(({ id }) => id))('%s', (folder) => {
     expect(missedOf(numbersOf, change)).toEqual([]);
   });
 
+  it('misses every number that is mistyped as ten times, a tenth, or the next number of its clause', () => {
+    const mistaken = (clause: Clause): Place[] =>
+      numbersOf(clause).flatMap((place) => mistypings(clause, place).map((written) => [...place, written]));
+
+    expect(missedOf(mistaken, (clause, place) => write(clause, place.slice(0, -1), place.at(-1)))).toEqual([]);
+  });
+
   it('misses every limit that is struck out', () => {
     const limits = ({ limits = {} }: Clause): Place[] => Object.keys(limits as object).map((name) => ['limits', name]);
 
@@ -125,12 +132,38 @@ function isNumber(value: unknown): boolean {
 }
 
 function change(clause: Clause, place: Place): void {
-  const key = String(place.at(-1));
-  const holder = place
-    .slice(0, -1)
-    .reduce<Record<string, unknown>>((at, part) => at[part] as Record<string, unknown>, clause);
-  const value = holder[key];
   // No document names 7,777,777.77 yuan, 77, 77.7 % or 7/9.
-  if (key === 'share') holder[key] = '7/9';
-  else holder[key] = typeof value === 'number' ? 77 : '7777777.77';
+  if (place.at(-1) === 'share') write(clause, place, '7/9');
+  else write(clause, place, typeof valueAt(clause, place) === 'number' ? 77 : '7777777.77');
+}
+
+/** What a number may be mistaken for: ten times as much, a tenth, and the next of the clause below and above it. */
+function mistypings(clause: Clause, place: Place): (string | number)[] {
+  const written = valueAt(clause, place);
+  if (String(written).includes('/')) return [];
+  const others = numbersOf(clause)
+    .map((other) => valueAt(clause, other))
+    .filter((other): other is string | number => typeof other === typeof written && !String(other).includes('/'))
+    .sort((one, other) => Number(one) - Number(other));
+  const next = [
+    others.findLast((other) => Number(other) < Number(written)),
+    others.find((other) => Number(other) > Number(written)),
+  ].filter((other) => other !== undefined);
+  const [tenfold, tenth] = [Number(written) * 10, Number(written) / 10];
+  const alike = typeof written === 'number' ? [tenfold, tenth] : [tenfold.toFixed(2), tenth.toFixed(2)];
+  // What the schema refuses by itself would hide what the other clauses of the round are told.
+  const isPercent = place.at(-1) === 'percent';
+  return [...new Set([...alike, ...next])].filter(
+    (other) =>
+      Number(other) !== Number(written) &&
+      (typeof other === 'string' || (isPercent ? other <= 100 : Number.isInteger(other))),
+  );
+}
+
+function valueAt(clause: Clause, place: Place): unknown {
+  return place.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], clause);
+}
+
+function write(clause: Clause, place: Place, value: unknown): void {
+  (valueAt(clause, place.slice(0, -1)) as Record<string, unknown>)[String(place.at(-1))] = value;
 }

@@ -1,6 +1,6 @@
 import { compareRatios, parseYuan } from '@duixian/money';
 
-import { bandEnd, bandStart } from '../compile/tiers.js';
+import { bandEnd, bandStart, type Edge } from '../compile/tiers.js';
 import { moneyConstant } from '../compile/values.js';
 import type { Fault, Path } from '../load/problem.js';
 import { rightForm } from '../load/right-form.js';
@@ -107,11 +107,17 @@ function bandFaults(bands: readonly Band[], path: Path, fact: Fact | undefined):
     const hole = compared < 0 || (compared === 0 && end?.included === false && !start.included);
     if (overlaps) faults.push({ path: [...path, index + 1], message: OVERLAP });
     else if (hole) faults.push({ path: [...path, index + 1], message: HOLE });
-    if (end !== null && compareRatios(end.at, bandStart(band, money).at) < 0) {
-      faults.push({ path: [...path, index], message: OVERLAP });
+    if (end !== null && isEmpty(bandStart(band, money), end, money)) {
+      faults.push({ path: [...path, index], message: EMPTY });
     }
   });
   return faults;
+}
+
+/** A band may be one number where something is counted, but no band of money is one fen. */
+function isEmpty(start: Edge, end: Edge, money: boolean): boolean {
+  const compared = compareRatios(end.at, start.at);
+  return compared < 0 || (compared === 0 && (money || !start.included || !end.included));
 }
 
 function isYuan(end: string | number): boolean {
@@ -161,6 +167,11 @@ function notMoney(path: Path, written: unknown): Fault {
 const OVERLAP: Fault['message'] = {
   zh: '分段重叠：上一段含（to）与本段含（from）不能在同一数上，且须按升序排列',
   en: 'The bands overlap: let one end with below, or the next start with above, and keep them in ascending order',
+};
+
+const EMPTY: Fault['message'] = {
+  zh: '这一段之内没有数：终点须大于起点',
+  en: 'The band holds no number: its end must lie above its start',
 };
 
 const HOLE: Fault['message'] = {

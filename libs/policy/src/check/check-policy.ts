@@ -4,6 +4,7 @@ import type { Clause } from '../schema/clause.js';
 import type { PolicyDocument } from '../schema/policy.js';
 import { amountFaults } from './amounts.js';
 import { articleFaults } from './articles.js';
+import { beginningFaults } from './beginnings.js';
 import { blankFaults } from './blanks.js';
 import { clauseFaults } from './clauses.js';
 import { departmentFaults } from './departments.js';
@@ -45,7 +46,12 @@ function checkClause(clause: Clause): Fault[] {
   const facts = factFaults(clause);
   // With a fact missing or of a wrong type, what is said about constants would only confuse.
   if (facts.length > 0) return facts;
-  const within = [...clauseFaults(clause), ...operandFaults(clause), ...amountFaults(clause)];
+  const within = [
+    ...clauseFaults(clause),
+    ...operandFaults(clause),
+    ...amountFaults(clause),
+    ...beginningFaults(clause),
+  ];
   return within.length > 0 ? within : figureFaults(clause);
 }
 

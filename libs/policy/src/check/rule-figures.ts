@@ -2,7 +2,7 @@ import { decimalOf, parseDecimal, ratio, type Ratio } from '@duixian/money';
 
 import { ratioOfShare } from '../compile/shares.js';
 import type { Path } from '../load/problem.js';
-import type { Band, Steps } from '../schema/amount.js';
+import type { Amount, Steps, Tiers } from '../schema/amount.js';
 import type { Fact, FactType, GrantClause, Limit, PayableClause } from '../schema/clause.js';
 import { partsOf, type Placed } from '../schema/fact-uses.js';
 import type { Bound, Operand, Predicate } from '../schema/predicate.js';
@@ -13,9 +13,19 @@ export interface RuleFigure {
   readonly kind: FigureKind;
   readonly value: Ratio;
   readonly path: Path;
+  /** The rule states it already, where one band ends, or as a condition: the words may say it once or twice. */
+  readonly again?: true;
 }
 
 type Facts = ReadonlyMap<string, Fact>;
+
+/** What conditions ask of a fact at the least, as `fact value`: where bands or steps begin there, they say it again. */
+type Least = ReadonlySet<string>;
+
+interface Around {
+  readonly facts: Facts;
+  readonly least: Least;
+}
 
 const HUNDREDTH = 100n;
 
@@ -25,17 +35,29 @@ export function* figuresOfRule(clause: PayableClause): Generator<RuleFigure> {
   for (const [index, { require }] of (clause.conditions ?? []).entries()) {
     yield* ofPredicate(require, ['conditions', index, 'require'], facts);
   }
-  yield* ofAmount({ amount: clause.amount, path: ['amount'] }, facts);
-  if (clause.kind === 'grant') yield* ofLimits(clause);
+  const least = new Set((clause.conditions ?? []).flatMap(({ require }) => leastOf(require)));
+  yield* ofAmount({ amount: clause.amount, path: ['amount'] }, { facts, least });
+  if (clause.kind === 'grant') yield* ofLimits(clause, ceilingOf(clause.amount));
 }
 
-function* ofLimits({ limits = {}, split = [] }: GrantClause): Generator<RuleFigure> {
+function* ofLimits({ limits = {}, split = [] }: GrantClause, ceiling: string | undefined): Generator<RuleFigure> {
   const { item, total, year, pool, quota } = limits;
-  for (const [name, limit] of Object.entries({ item, total, year, pool })) yield* ofLimit(limit, ['limits', name]);
+  for (const [name, limit] of Object.entries({ item, total, year, pool }))
+    for (const figure of ofLimit(limit, ['limits', name])) yield repeated(figure, limit === ceiling);
   if (quota !== undefined) yield { kind: 'count', value: numberOf(quota), path: ['limits', 'quota'] };
   for (const [index, { share }] of split.entries()) {
-    yield { kind: 'rate', value: ratioOfShare(share), path: ['split', index, 'share'] };
+    const figure: RuleFigure = { kind: 'rate', value: ratioOfShare(share), path: ['split', index, 'share'] };
+    // 1:1 is one figure.
+    yield repeated(
+      figure,
+      split.slice(0, index).some((other) => other.share === share),
+    );
   }
+}
+
+/** 每年最高100万元, as proposed: what a claim may come to at the most is what the limit says again. */
+function ceilingOf(amount: Amount): string | undefined {
+  return 'upTo' in amount && typeof amount.upTo === 'string' ? amount.upTo : undefined;
 }
 
 function* ofLimit(limit: Limit | undefined, path: Path): Generator<RuleFigure> {
@@ -45,7 +67,7 @@ function* ofLimit(limit: Limit | undefined, path: Path): Generator<RuleFigure> {
     yield money(most, [...path, 'choose', 'values', value]);
 }
 
-function* ofAmount({ amount, path }: Placed, facts: Facts): Generator<RuleFigure> {
+function* ofAmount({ amount, path }: Placed, around: Around): Generator<RuleFigure> {
   if ('flat' in amount) yield money(amount.flat, [...path, 'flat']);
   if ('upTo' in amount && typeof amount.upTo === 'string') yield money(amount.upTo, [...path, 'upTo']);
   if ('rate' in amount) yield percent(amount.rate.percent, [...path, 'rate', 'percent']);
@@ -58,31 +80,53 @@ function* ofAmount({ amount, path }: Placed, facts: Facts): Generator<RuleFigure
       if (yuan !== undefined) yield money(yuan, [...path, 'perFull', name]);
     }
   }
-  if ('steps' in amount) yield* ofSteps(amount.steps, [...path, 'steps', 'awards']);
-  if ('tiers' in amount)
-    yield* ofBands(amount.tiers.bands, [...path, 'tiers', 'bands'], facts.get(amount.tiers.of)?.type);
+  if ('steps' in amount) yield* ofSteps(amount.steps, [...path, 'steps', 'awards'], around.least);
+  if ('tiers' in amount) yield* ofBands(amount.tiers, [...path, 'tiers', 'bands'], around);
   if ('composite' in amount) {
     for (const [index, { when }] of amount.composite.parts.entries()) {
-      if (when !== undefined) yield* ofPredicate(when, [...path, 'composite', 'parts', index, 'when'], facts);
+      if (when !== undefined) yield* ofPredicate(when, [...path, 'composite', 'parts', index, 'when'], around.facts);
     }
   }
-  for (const part of partsOf(amount, path)) yield* ofAmount(part, facts);
+  for (const part of partsOf(amount, path)) yield* ofAmount(part, around);
 }
 
-function* ofSteps({ awards }: Steps, path: Path): Generator<RuleFigure> {
+function* ofSteps({ of, awards }: Steps, path: Path, least: Least): Generator<RuleFigure> {
   for (const [index, { from, above, award }] of awards.entries()) {
-    for (const [name, yuan] of Object.entries({ from, above, award })) {
-      if (yuan !== undefined) yield money(yuan, [...path, index, name]);
+    for (const [name, yuan] of Object.entries({ from, above })) {
+      if (yuan !== undefined)
+        yield repeated(money(yuan, [...path, index, name]), index === 0 && least.has(`${of} ${yuan}`));
     }
+    yield money(award, [...path, index, 'award']);
   }
 }
 
-function* ofBands(bands: readonly Band[], path: Path, type: FactType | undefined): Generator<RuleFigure> {
+function* ofBands({ of, bands }: Tiers, path: Path, { facts, least }: Around): Generator<RuleFigure> {
+  const type = facts.get(of)?.type;
   for (const [index, { from, above, to, below }] of bands.entries()) {
-    for (const [name, end] of Object.entries({ from, above, to, below })) {
+    const before = bands[index - 1];
+    const start = from ?? above;
+    const isAgain = before === undefined ? least.has(`${of} ${start ?? ''}`) : start === (before.to ?? before.below);
+    for (const [name, end] of Object.entries({ from, above })) {
+      if (end !== undefined)
+        for (const figure of constant(end, type, [...path, index, name])) yield repeated(figure, isAgain);
+    }
+    for (const [name, end] of Object.entries({ to, below })) {
       if (end !== undefined) yield* constant(end, type, [...path, index, name]);
     }
   }
+}
+
+function repeated(figure: RuleFigure, isAgain: boolean): RuleFigure {
+  return isAgain ? { ...figure, again: true } : figure;
+}
+
+function leastOf(predicate: Predicate): string[] {
+  if ('all' in predicate) return predicate.all.flatMap(leastOf);
+  if (!('fact' in predicate) || 'is' in predicate) return [];
+  const { fact, atLeast, above } = predicate;
+  return [atLeast, above].flatMap((least) =>
+    least === undefined || typeof least === 'object' ? [] : [`${fact} ${least}`],
+  );
 }
 
 const BOUNDS: readonly Bound[] = ['atLeast', 'above', 'atMost', 'below', 'equals'];

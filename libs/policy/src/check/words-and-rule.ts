@@ -1,107 +1,119 @@
-import { compareRatios, multiplyRatios, ratio, type Ratio } from '@duixian/money';
+import { compareRatios } from '@duixian/money';
 
-import type { Fault, Path } from '../load/problem.js';
+import type { Fault } from '../load/problem.js';
 import { readingsOf } from '../payee.js';
 import { isPayable } from '../policy.js';
-import type { Clause } from '../schema/clause.js';
+import type { Clause, PayableClause } from '../schema/clause.js';
 import { passages } from '../schema/primitives.js';
-import { figuresOf, writeFigure, type Figure, type FigureKind } from '../text/figures.js';
+import { writeFigure, type Figure } from '../text/figures.js';
+import { needlessReason, Reasons } from './figure-reasons.js';
 import { fold } from './published-text.js';
 import { figuresOfRule, readRuleFigure, type RuleFigure } from './rule-figures.js';
-
-type Valued = Pick<Figure, 'kind' | 'value'>;
-
-const ONE = ratio(1n);
-const NONE = ratio(0n);
-const MONTHS = ratio(12n);
+import { figuresIn, groupsOf, isTrivial, type Quoted, type Said, type Valued } from './said-figures.js';
 
 /**
- * Every amount, rate and count of a clause's quotation stands in its rule, and every one of the rule in a quotation, or
- * `figures` says why not. A clause that pays nothing has no rule: each amount and rate that it quotes has its reason.
+ * The rule of a clause says every amount, rate and count as often as its quotation does, or `figures` says why not: so a
+ * number mistyped as another one of the quotation is missed in one place and too many in the other. A clause that pays
+ * nothing has no rule: each amount and rate that it quotes has its reason.
  */
 export function figureFaults(clause: Clause): Fault[] {
-  const quoted = figuresIn(passages(clause.quote)).map((figure) =>
+  return isPayable(clause) ? comparedFaults(clause) : unpaidFaults(clause);
+}
+
+function comparedFaults(clause: PayableClause): Fault[] {
+  const own = passages(clause.quote).map(fold);
+  const quoted = figuresIn(own).map((figure) =>
     // What a loan limit states is a ceiling as it stands.
     clause.kind === 'loan-limit' ? { ...figure, isCeiling: false } : figure,
   );
-  const said = [...quoted, ...figuresIn(readingsOf(clause).flatMap(({ quote }) => passages(quote)))];
-  const stated = isPayable(clause) ? [...figuresOfRule(clause)] : [];
+  const elsewhere = figuresIn(passagesOfReadings(clause).filter((words) => !own.some((each) => each.includes(words))));
+  const figures = groupsOf(quoted, [...figuresOfRule(clause)], elsewhere).filter(({ value }) => !isTrivial(value));
+  const reasons = new Reasons(clause.figures ?? []);
+  const unexplained = figures.flatMap((figure) => [
+    ...quotationFaults(figure, reasons, figures),
+    ...ruleFaults(figure, reasons, figures),
+  ]);
+  return [...unexplained, ...reasons.needless()];
+}
+
+function unpaidFaults(clause: Clause): Fault[] {
+  const quoted = figuresIn(passages(clause.quote).map(fold)).filter(({ kind }) => kind !== 'count');
   const reasons = clause.figures ?? [];
-  const onlyQuoted = quoted
-    .filter((figure) => (isPayable(clause) ? !isTrivial(figure) : figure.kind !== 'count'))
-    .filter((figure) => !stated.some((other) => isSame(figure, other) && holdsCeiling(figure, other)));
-  const onlyStated = stated.filter((figure) => !isTrivial(figure) && !said.some((other) => isSame(other, figure)));
   return [
-    ...onlyQuoted
+    ...quoted
       .filter(({ text }) => !reasons.some(({ words }) => words === text))
-      .map((figure): Fault => ({
-        path: ['quote'],
-        message: isPayable(clause) ? notInRule(figure, stated) : notPaid(figure),
-      })),
-    ...onlyStated
-      .filter((figure) => !reasons.some(({ rule }) => rule !== undefined && isWritten(rule, figure)))
-      .map((figure): Fault => ({ path: figure.path, message: notQuoted(figure, quoted) })),
-    ...reasons.flatMap(({ words, rule }, index): Fault[] => {
-      const isNeeded =
-        rule === undefined
-          ? onlyQuoted.some(({ text }) => words === text)
-          : onlyStated.some((figure) => isWritten(rule, figure));
-      const path: Path = ['figures', index];
-      return isNeeded ? [] : [{ path, message: needless(String(words ?? rule)) }];
-    }),
+      .map((figure): Fault => ({ path: ['quote'], message: notPaid(figure) })),
+    ...reasons.flatMap((reason, index) =>
+      reason.times === undefined && quoted.some(({ text }) => text === reason.words)
+        ? []
+        : [needlessReason(reason, index)],
+    ),
   ];
 }
 
-/** A figure of a quotation, and whether the words before it make it the most that is paid. */
-interface Quoted extends Figure {
-  readonly isCeiling: boolean;
+function passagesOfReadings(clause: Clause): string[] {
+  return [...new Set(readingsOf(clause).flatMap(({ quote }) => passages(quote).map(fold)))];
 }
 
-const CEILING = /(?:最高|不超过|最多|封顶|上限|限额)(?:补助|奖励|支持|不超过|为|限额|金额|额度)*$/u;
-
-function figuresIn(texts: readonly string[]): Quoted[] {
-  return texts.map(fold).flatMap((text) =>
-    figuresOf(text).map((figure) => ({
-      ...figure,
-      isCeiling: figure.kind === 'money' && CEILING.test(text.slice(Math.max(0, figure.start - 12), figure.start)),
-    })),
-  );
+function quotationFaults(figure: Said, reasons: Reasons, all: readonly Said[]): Fault[] {
+  const { quoted, stated, moreQuoted } = figure;
+  // The shortest is the figure by itself, and no list of which it is one.
+  const [first] = quoted.toSorted((one, other) => one.text.length - other.text.length);
+  if (moreQuoted === 0 || first === undefined) return [];
+  const found = reasons.take(({ words }) => quoted.some(({ text }) => text === words), moreQuoted);
+  if (found === 'explained') return [];
+  const message =
+    found === 'miscounted' || (stated.length > 0 && quoted.length > stated.length)
+      ? moreOften(first.text, 'words', figure)
+      : notInRule(first, stated, all);
+  return [{ path: ['quote'], message }];
 }
 
-/** Words of a rule under which a sum is the most that is paid, or one of several bounds. */
-const CEILINGS = new Set<string | number>(['limits', 'upTo', 'atMost', 'lesserOf']);
-
-/** 最高100万元 is no threshold of 100万元: a rule that holds it only as one has forgotten the limit. */
-function holdsCeiling({ isCeiling }: Quoted, { path }: RuleFigure): boolean {
-  return !isCeiling || path.some((part) => CEILINGS.has(part));
+function ruleFaults(figure: Said, reasons: Reasons, all: readonly Said[]): Fault[] {
+  const { quoted, stated, moreStated } = figure;
+  if (moreStated === 0) return [];
+  const found = reasons.take(({ rule }) => rule !== undefined && isWritten(rule, figure), moreStated);
+  if (found === 'explained') return [];
+  const said = found === 'miscounted' || quoted.length > 0;
+  const message = said ? moreOften(writeFigure(figure), 'rule', figure) : notQuoted(figure, all);
+  // Which of several equal ones is mistyped cannot be known.
+  return stated.slice(said ? -1 : 0).map(({ path }) => ({ path, message }));
 }
 
-/** A single one, none, and the whole of something need no words of their own. */
-function isTrivial({ value }: Valued): boolean {
-  return compareRatios(value, ONE) === 0 || compareRatios(value, NONE) === 0;
+function isWritten(rule: string | number, { kind, value }: Valued): boolean {
+  const written = readRuleFigure(rule, kind);
+  return written !== null && compareRatios(written, value) === 0;
 }
 
-/** A rule may count in months what the text says in years. */
-function isSame(quoted: Valued, stated: Valued): boolean {
-  if (quoted.kind !== stated.kind) return false;
-  if (compareRatios(quoted.value, stated.value) === 0) return true;
-  return quoted.kind === 'count' && compareRatios(multiplyRatios(quoted.value, MONTHS), stated.value) === 0;
+function moreOften(
+  what: string,
+  as: 'words' | 'rule',
+  { quoted, stated, moreQuoted, moreStated }: Said,
+): Fault['message'] {
+  const times = as === 'words' ? moreQuoted : moreStated;
+  const [zh, en] = times === 1 ? ['', ''] : [`（times: ${times}）`, `, with times: ${times}`];
+  return {
+    zh: `“${what}”引文中有 ${quoted.length} 处，规则中有 ${stated.length} 处：如有误写请改正，否则在 figures 中以 ${as} 说明原因${zh}`,
+    en: `'${what}' stands ${timesOf(quoted.length)} in the quotation and ${timesOf(stated.length)} in the rule: correct the number that is mistyped, or say why under figures, as ${as}${en}`,
+  };
 }
 
-function isWritten(rule: string | number, figure: Valued): boolean {
-  const value: Ratio | null = readRuleFigure(rule, figure.kind);
-  return value !== null && compareRatios(value, figure.value) === 0;
+function timesOf(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }
 
-function notInRule(figure: Figure, stated: readonly Valued[]): Fault['message'] {
+function notInRule(figure: Quoted, stated: readonly RuleFigure[], all: readonly Said[]): Fault['message'] {
   const { text, kind } = figure;
-  if (stated.some((other) => isSame(figure, other))) {
+  if (stated.length > 0) {
     return {
       zh: `引文中的“${text}”是最高限额，规则却只把它写成门槛或金额：请写入 limits，或在 figures 中以 words 说明原因`,
       en: `'${text}' of the quotation is a ceiling, but the rule holds it only as a threshold or a sum: put it under limits, or say why not under figures, as words`,
     };
   }
-  const others = written(stated, kind);
+  const others = all
+    .filter((other) => other.kind === kind && other.stated.length > 0)
+    .map(writeFigure)
+    .join(', ');
   return {
     zh: `引文中的“${text}”不在规则之内${others === '' ? '' : `（规则中有 ${others}）`}：请写入规则，或在 figures 中以 words 说明原因`,
     en: `The rule does not hold '${text}' of the quotation${others === '' ? '' : ` (it holds ${others})`}: put it in, or say why not under figures, as words`,
@@ -115,23 +127,13 @@ function notPaid({ text }: Figure): Fault['message'] {
   };
 }
 
-function notQuoted(figure: Valued, quoted: readonly Figure[]): Fault['message'] {
+function notQuoted(figure: Said, all: readonly Said[]): Fault['message'] {
   const value = writeFigure(figure);
-  const others = [...new Set(quoted.filter(({ kind }) => kind === figure.kind).map(({ text }) => text))];
+  const others = [
+    ...new Set(all.filter(({ kind }) => kind === figure.kind).flatMap(({ quoted }) => quoted.map(({ text }) => text))),
+  ];
   return {
     zh: `规则中的 ${value} 不在引文之内${others.length === 0 ? '' : `（引文中有 ${others.join('、')}）`}：请改正，或在 figures 中以 rule 说明原因`,
     en: `No quotation holds ${value} of the rule${others.length === 0 ? '' : ` (it holds ${others.join(', ')})`}: correct it, or say why under figures, as rule`,
-  };
-}
-
-function written(figures: readonly Valued[], kind: FigureKind): string {
-  const told = figures.filter((figure) => figure.kind === kind && !isTrivial(figure)).map(writeFigure);
-  return [...new Set(told)].join(', ');
-}
-
-function needless(what: string): Fault['message'] {
-  return {
-    zh: `“${what}”无需说明：引文与规则在此一致，或两处均没有它。请删去`,
-    en: `'${what}' needs no reason: words and rule agree, or neither holds it. Remove it`,
   };
 }

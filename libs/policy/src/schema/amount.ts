@@ -56,6 +56,11 @@ export interface Part {
   pays: Amount;
 }
 
+export interface Tiers {
+  of: string;
+  bands: Band[];
+}
+
 /** How the base of a claim is reckoned: exact, and rounded half-up to the fen once, at the end. */
 export type Amount =
   | { flat: string }
@@ -65,7 +70,7 @@ export type Amount =
   | { upTo: Amount | string }
   | { asProposed: true }
   | { choose: { by: string; values: Record<string, Amount> } }
-  | { tiers: { of: string; bands: Band[] } }
+  | { tiers: Tiers }
   | { steps: Steps }
   | { schedule: { by: z.infer<typeof scheduleBySchema>; entries: Amount[] } }
   | { perUnit: PerUnit }

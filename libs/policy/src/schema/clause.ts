@@ -106,11 +106,15 @@ const departmentsSchema = z.strictObject({
   with: z.array(z.string().min(1)).optional(),
 });
 
-/** A figure that stands in the quotation alone (`words`, as printed) or in the rule alone (`rule`, as written), and why. */
+/**
+ * A figure that the quotation says more often than the rule (`words`, as printed), or the rule more often than the
+ * quotation (`rule`, as written): how many times more, once if it is left out, and why.
+ */
 const figureReasonSchema = z
   .strictObject({
     words: z.string().min(1).optional(),
     rule: z.union([z.string(), z.number()]).optional(),
+    times: z.int().min(2).optional(),
     why: bilingualSchema,
   })
   .refine(({ words, rule }) => (words === undefined) !== (rule === undefined), 'figureReason')
