@@ -35,7 +35,7 @@ async function run(
   input: string,
   until: { readonly linesRead: number } | null,
 ): Promise<CliResult> {
-  const child = spawn(process.execPath, ['infra/scripts/duixian.mjs', ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, ['infra/scripts/duixian.mjs', ...args], { cwd: ROOT, env: process.env });
   const closed = once(child, 'close');
   child.stdin.end(input);
   const read = until === null ? text(child.stdout) : firstLines(child.stdout, until.linesRead);

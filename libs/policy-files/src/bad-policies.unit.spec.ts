@@ -417,6 +417,35 @@ describe('a policy that is wrong is refused with file, line and what to do', () 
     );
   });
 
+  it('compares the amount of a quoted row of a table with the rule', () => {
+    const table = '| 项目 | 标准（万元） |\n|---|---|\n| 人才 | 15 |';
+    const text = TEXT.replace('鼓励企业引进人工智能人才。', `鼓励企业引进人工智能人才。\n${table}\n`);
+    const yaml = YAML.replace('quote: 鼓励企业引进人工智能人才。', 'quote: [鼓励企业引进人工智能人才。, 人才15]');
+
+    expect(complaints(yaml, text).join('\n')).toMatch(/'15' is quoted, but nothing is paid/);
+  });
+
+  it('denies no dates that the text names', () => {
+    const yaml = YAML.replace(/^period:.*$/m, (line) =>
+      line.replace(
+        /quote: [^}]*/u,
+        'quote: null, interpretation: { quote: 设立, taken: { zh: 2025年1月1日起, en: x }, other: { zh: 无, en: x }, why: { zh: 无, en: x } } ',
+      ),
+    );
+
+    expect(complaints(yaml).join('\n')).toMatch(/says from when on it is in force: quote '本办法自.*' under period/);
+  });
+
+  it('says which text is missing, and which folder', () => {
+    complaints(YAML);
+    rmSync(join(directory, 'yunchuan-2025-3', 'source.txt'));
+
+    expect(() => readCatalogue(directory)).toThrow(
+      /^yunchuan-2025-3\/source\.txt:1:1: .*The text of the document is missing/,
+    );
+    expect(() => readCatalogue(join(directory, 'nowhere'))).toThrow(/nowhere:1:1: .*There is no such folder/);
+  });
+
   it('takes a folder of another name for a mistake', () => {
     expect(complaints(YAML, TEXT, 'yunchuan-2025-4').join('\n')).toMatch(/named like its folder: yunchuan-2025-4/);
   });

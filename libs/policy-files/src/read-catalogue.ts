@@ -13,6 +13,7 @@ import {
   type LoadedCity,
   type Places,
   type Policy,
+  type PolicyFiles,
   type Problem,
 } from '@duixian/policy';
 import { readCountry } from './read-country.js';
@@ -45,8 +46,10 @@ export function readCatalogue(
   directory: string = POLICIES_DIR,
   options: { readonly othersOnRecord?: boolean; readonly onRecord?: ReadonlySet<string> } = {},
 ): Catalogue {
+  if (!existsSync(directory)) throw new PolicyProblems([{ ...at(directory), message: NO_DIRECTORY }]);
   const loaded = foldersOf(directory).map((folder) => {
     const files = readPolicyFiles(directory, folder);
+    if (files === null) return { problems: [{ ...at(`${folder}/source.txt`), message: NO_TEXT }] };
     return options.onRecord?.has(files.version) ? readRecordedPolicy(files) : loadPolicy(files);
   });
   const read = citiesOf(directory).map((file) => loadCity(file, readFileSync(join(directory, file), 'utf8')));
@@ -83,9 +86,24 @@ function citiesOf(directory: string): string[] {
     .sort();
 }
 
-function readPolicyFiles(directory: string, folder: string): Parameters<typeof loadPolicy>[0] {
+const at = (file: string): Omit<Problem, 'message'> => ({ file, line: 1, column: 1 });
+
+const NO_DIRECTORY: Problem['message'] = {
+  zh: '没有这个文件夹：请改正 DUIXIAN_POLICIES_DIR，或建立它',
+  en: 'There is no such folder: correct DUIXIAN_POLICIES_DIR, or make it',
+};
+
+const NO_TEXT: Problem['message'] = {
+  zh: '没有文件原文：请把公布的文本存为该文件',
+  en: 'The text of the document is missing: save it in this file as it was published',
+};
+
+/** Both files of a folder; null without the text. */
+function readPolicyFiles(directory: string, folder: string): PolicyFiles | null {
+  const source = join(directory, folder, 'source.txt');
+  if (!existsSync(source)) return null;
   const yaml = readFileSync(join(directory, folder, 'policy.yaml'), 'utf8');
-  const text = readFileSync(join(directory, folder, 'source.txt'), 'utf8');
+  const text = readFileSync(source, 'utf8');
   return { folder, yaml, text, version: versionOf(yaml, text) };
 }
 

@@ -3,17 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
 import { loadPolicy, skeletonOf } from '@duixian/policy';
-import { POLICIES_DIR } from '@duixian/policy-files';
 
 import { EXIT, fail } from '../exit.js';
+import { policiesDirectory } from '../policies-directory.js';
 import { writeLines } from '../write-lines.js';
 
 /**
- * `duixian policies --new FOLDER`: FOLDER/policy.yaml from FOLDER/source.txt. FOLDER is a path, or a folder in policies/.
+ * `duixian policies --new FOLDER`: FOLDER/policy.yaml from FOLDER/source.txt. FOLDER is a path, or a folder among the documents.
  * What is written already is never overwritten.
  */
 export async function newPolicy(folder: string): Promise<void> {
-  const directory = existsSync(resolve(folder)) ? resolve(folder) : join(POLICIES_DIR, folder);
+  const directory = existsSync(resolve(folder)) ? resolve(folder) : join(policiesDirectory(), folder);
   const source = join(directory, 'source.txt');
   const target = join(directory, 'policy.yaml');
   if (!existsSync(source)) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,6 +21,25 @@ it('prints how the clauses of every document are accounted for', async () => {
     'zhangzhou-2024-2 8',
     'total 64',
   ]);
+});
+
+it('checks the documents of the folder that the server is told to read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duixian-policies-'));
+  process.env.DUIXIAN_POLICIES_DIR = folder;
+  try {
+    mkdirSync(join(folder, 'yunchuan-2026-1'));
+    writeFileSync(join(folder, 'yunchuan-2026-1', 'source.txt'), '第一条 奖励20万元。\n');
+    const laidOut = await runCli(['policies', '--new', 'yunchuan-2026-1']);
+
+    const checked = await runCli(['policies']);
+
+    expect(laidOut).toMatchObject({ status: 0, err: '' });
+    expect(checked.status).toBe(1);
+    expect(checked.err).toMatch(/^yunchuan-2026-1\/policy\.yaml:\d+:\d+: 此处待填/);
+  } finally {
+    delete process.env.DUIXIAN_POLICIES_DIR;
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it('lists readings and findings for an auditor', async () => {

@@ -32,7 +32,7 @@ export function checkPolicy(document: PolicyDocument, source: { folder: string; 
     ...moneyFaults(document, text),
     ...document.articles.flatMap((article, place) =>
       article.clauses.flatMap((clause, index) =>
-        checkClause(clause).map(({ path, message }) => ({
+        checkClause(clause, text).map(({ path, message }) => ({
           path: ['articles', place, 'clauses', index, ...path],
           message,
         })),
@@ -41,8 +41,8 @@ export function checkPolicy(document: PolicyDocument, source: { folder: string; 
   ];
 }
 
-function checkClause(clause: Clause): Fault[] {
-  if (!isPayable(clause)) return figureFaults(clause);
+function checkClause(clause: Clause, text: PublishedText): Fault[] {
+  if (!isPayable(clause)) return figureFaults(clause, text);
   const facts = factFaults(clause);
   // With a fact missing or of a wrong type, what is said about constants would only confuse.
   if (facts.length > 0) return facts;
@@ -52,7 +52,7 @@ function checkClause(clause: Clause): Fault[] {
     ...amountFaults(clause),
     ...beginningFaults(clause),
   ];
-  return within.length > 0 ? within : figureFaults(clause);
+  return within.length > 0 ? within : figureFaults(clause, text);
 }
 
 function documentFaults(document: PolicyDocument, folder: string): Fault[] {

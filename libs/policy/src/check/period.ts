@@ -15,6 +15,18 @@ const TERM = new RegExp(
 );
 const ENDS = /有效期(?:限)?至|[至到]\d{4}年[^。；]{0,8}?止/u;
 const FROM_ISSUE = /(?:印发|发布|公布|颁布|签发)之日/u;
+/** 本措施自2026年1月1日起施行，有效期至…; or an end without 施行: 自印发之日起五年内有效, 自…起至…止. */
+const IN_FORCE = [
+  /(?:本[^。，；）〕]{0,12})?自[^。；]{2,30}?起[^。]{0,12}?(?:施行|实施|执行|生效)[^。]*。?/u,
+  /(?:本[^。，；）〕]{0,12})?自(?:印发|发布|公布|颁布|签发)之日起[^。；]{0,8}有效[^。]*。?/u,
+  /(?:本[^。，；）〕]{0,12})?自\d{4}年\d{1,2}月\d{1,2}日起至\d{4}年\d{1,2}月\d{1,2}日止。?/u,
+];
+
+/** The sentence by which a document says from when on it is in force; null if there is none. */
+export function sentenceInForce({ folded }: PublishedText): string | null {
+  return IN_FORCE.map((pattern) => pattern.exec(folded)?.[0]).find((words) => words !== undefined) ?? null;
+}
+
 /** The words by which a document says what becomes of a matter that another one pays too. */
 export const OVERLAP = /就高[、从优择]*不重复|从高不重复|不(?:得)?重复(?:享受|补助|奖励|支持)/u;
 /** A line that is nothing but the number of a document. */
@@ -55,6 +67,16 @@ export function absenceFaults(document: PolicyDocument, source: string, text: Pu
     faults.push({
       path: ['documentNumber'],
       message: { zh: `原文有文号：请写 ${own}`, en: `The text has a number: write ${own}` },
+    });
+  }
+  const inForce = sentenceInForce(text);
+  if (document.period.quote === null && inForce !== null) {
+    faults.push({
+      path: ['period', 'quote'],
+      message: {
+        zh: `原文写明了起止：请在 period 的 quote 中引用“${inForce}”`,
+        en: `The text says from when on it is in force: quote '${inForce}' under period`,
+      },
     });
   }
   const [rule] = OVERLAP.exec(text.folded) ?? [];

@@ -35,6 +35,8 @@ export class PublishedText {
   readonly articles: readonly PublishedArticle[];
   /** Every amount, rate and count, those of tables too, in the coordinates of the folded text. */
   readonly figures: readonly Figure[];
+  /** Those of tables alone, whose unit stands in the head of their column. */
+  private readonly tabled: readonly Figure[];
 
   constructor(text: string) {
     const marks: Mark[] = [];
@@ -50,6 +52,7 @@ export class PublishedText {
       if (mark !== null) marks.push({ heading: mark, at, lineEnd: folded.length });
     }
     this.folded = folded;
+    this.tabled = inTables;
     this.figures = [...figuresOf(folded), ...inTables];
     this.articles = articlesOf(marks, folded.length);
   }
@@ -62,6 +65,17 @@ export class PublishedText {
       found.push({ start: at, end: at + sought.length });
     }
     return found;
+  }
+
+  /** Every amount, rate and count of a quotation, those of a table's rows too, in the coordinates of the folded quotation. */
+  figuresIn(quote: string): Figure[] {
+    const [at] = this.find(quote);
+    const inRows = this.tabled.flatMap((figure) =>
+      at === undefined || figure.start < at.start || at.end < figure.end
+        ? []
+        : [{ ...figure, start: figure.start - at.start, end: figure.end - at.start }],
+    );
+    return [...figuresOf(fold(quote)), ...inRows].sort((one, other) => one.start - other.start);
   }
 
   /** The article within whose stretch a place lies; undefined before the first, between chapters and in an annex. */

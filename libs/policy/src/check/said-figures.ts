@@ -1,6 +1,7 @@
 import { compareRatios, multiplyRatios, ratio, type Ratio } from '@duixian/money';
 
-import { figuresOf, type Figure } from '../text/figures.js';
+import type { Figure } from '../text/figures.js';
+import type { PublishedText } from './published-text.js';
 import type { RuleFigure } from './rule-figures.js';
 
 export type Valued = Pick<Figure, 'kind' | 'value'>;
@@ -19,11 +20,11 @@ const CEILING = /(?:最高|不超过|最多|封顶|上限|限额)(?:补助|奖�
 /** 500亩（含500亩）以上 is one figure. */
 const SAID_AGAIN = /[（(]不?含$/u;
 
-/** `texts` are folded. */
-export function figuresIn(texts: readonly string[]): Quoted[] {
-  return texts.flatMap((text) => {
-    const figures = figuresOf(text);
-    const before = ({ start }: Figure): string => text.slice(Math.max(0, start - 12), start);
+/** @param quotes folded. */
+export function figuresIn(quotes: readonly string[], text: PublishedText): Quoted[] {
+  return quotes.flatMap((quote) => {
+    const figures = text.figuresIn(quote);
+    const before = ({ start }: Figure): string => quote.slice(Math.max(0, start - 12), start);
     return figures
       .filter((figure, index) => {
         const last = figures[index - 1];

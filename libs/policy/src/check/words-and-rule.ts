@@ -7,7 +7,7 @@ import type { Clause, PayableClause } from '../schema/clause.js';
 import { passages } from '../schema/primitives.js';
 import { writeFigure, type Figure } from '../text/figures.js';
 import { needlessReason, Reasons } from './figure-reasons.js';
-import { fold } from './published-text.js';
+import { fold, type PublishedText } from './published-text.js';
 import { figuresOfRule, readRuleFigure, type RuleFigure } from './rule-figures.js';
 import { figuresIn, groupsOf, isTrivial, type Quoted, type Said, type Valued } from './said-figures.js';
 
@@ -16,17 +16,20 @@ import { figuresIn, groupsOf, isTrivial, type Quoted, type Said, type Valued } f
  * number mistyped as another one of the quotation is missed in one place and too many in the other. A clause that pays
  * nothing has no rule: each amount and rate that it quotes has its reason.
  */
-export function figureFaults(clause: Clause): Fault[] {
-  return isPayable(clause) ? comparedFaults(clause) : unpaidFaults(clause);
+export function figureFaults(clause: Clause, text: PublishedText): Fault[] {
+  return isPayable(clause) ? comparedFaults(clause, text) : unpaidFaults(clause, text);
 }
 
-function comparedFaults(clause: PayableClause): Fault[] {
+function comparedFaults(clause: PayableClause, text: PublishedText): Fault[] {
   const own = passages(clause.quote).map(fold);
-  const quoted = figuresIn(own).map((figure) =>
+  const quoted = figuresIn(own, text).map((figure) =>
     // What a loan limit states is a ceiling as it stands.
     clause.kind === 'loan-limit' ? { ...figure, isCeiling: false } : figure,
   );
-  const elsewhere = figuresIn(passagesOfReadings(clause).filter((words) => !own.some((each) => each.includes(words))));
+  const elsewhere = figuresIn(
+    passagesOfReadings(clause).filter((words) => !own.some((each) => each.includes(words))),
+    text,
+  );
   const figures = groupsOf(quoted, [...figuresOfRule(clause)], elsewhere).filter(({ value }) => !isTrivial(value));
   const reasons = new Reasons(clause.figures ?? []);
   const unexplained = figures.flatMap((figure) => [
@@ -36,8 +39,8 @@ function comparedFaults(clause: PayableClause): Fault[] {
   return [...unexplained, ...reasons.needless()];
 }
 
-function unpaidFaults(clause: Clause): Fault[] {
-  const quoted = figuresIn(passages(clause.quote).map(fold)).filter(({ kind }) => kind !== 'count');
+function unpaidFaults(clause: Clause, text: PublishedText): Fault[] {
+  const quoted = figuresIn(passages(clause.quote).map(fold), text).filter(({ kind }) => kind !== 'count');
   const reasons = clause.figures ?? [];
   return [
     ...quoted

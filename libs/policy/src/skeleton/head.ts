@@ -1,16 +1,19 @@
 import { fold, type PublishedText } from '../check/published-text.js';
-import { OVERLAP, OWN_NUMBER, termOf } from '../check/period.js';
+import { OVERLAP, OWN_NUMBER, sentenceInForce, termOf } from '../check/period.js';
 import { headingOf } from '../text/headings.js';
 import { BLANKS } from '../schema/blanks.js';
+import type { Bilingual } from '../schema/primitives.js';
 
 const TITLE = /(?:通知|办法|措施|意见|政策|细则|规定|方案|计划|决定|规程)$/u;
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/u;
 const FIRST = /自\d{4}年\d{1,2}月\d{1,2}日/u;
 const LAST = /至\d{4}年\d{1,2}月\d{1,2}日/u;
-const IN_FORCE = /(?:本[^。，；）〕]{0,12})?自[^。；]{2,30}?起[^。]{0,12}?(?:施行|实施|执行|生效)[^。]*。?/u;
 
 /** The head of a policy as far as its text tells it. */
-export function headOf(text: string, published: PublishedText): object {
+export function headOf(
+  text: string,
+  published: PublishedText,
+): { readonly title: Bilingual; readonly [word: string]: unknown } {
   const lines = text
     .split(/\r?\n/)
     .map(fold)
@@ -33,8 +36,8 @@ export function headOf(text: string, published: PublishedText): object {
   };
 }
 
-function periodOf({ folded }: PublishedText, signedOn: string | null): object {
-  const quote = IN_FORCE.exec(folded)?.[0] ?? null;
+function periodOf(published: PublishedText, signedOn: string | null): object {
+  const quote = sentenceInForce(published);
   const [from] = FIRST.exec(quote ?? '') ?? [];
   const [last] = LAST.exec(quote ?? '') ?? [];
   const years = quote === null ? undefined : termOf(quote);
