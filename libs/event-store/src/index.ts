@@ -23,6 +23,7 @@ export {
   CORRECTION_AGREED,
   CORRECTION_STREAM_PREFIX,
   EVENT_COLUMNS,
+  EVENT_COLUMNS_OF_TENANT,
   toRecordedEvent,
   type EventRow,
 } from './event-row.js';

@@ -1,5 +1,12 @@
+import { AsyncResource } from 'node:async_hooks';
 import { claimStream, foldClaim, parseClaimEvent, type Claim, type ClaimEvent } from '@duixian/casework';
-import { EVENT_COLUMNS, toRecordedEvent, type EventRow, type RecordedEvent } from '@duixian/event-store';
+import {
+  EVENT_COLUMNS_OF_TENANT,
+  Gathered,
+  toRecordedEvent,
+  type EventRow,
+  type RecordedEvent,
+} from '@duixian/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
@@ -19,11 +26,21 @@ export interface ClaimFile {
   readonly events: readonly RecordedEvent[];
 }
 
-const SQL = sqlFile(import.meta.url, 'claim-files.sql').replace('{{columns}}', EVENT_COLUMNS);
+/** A claim by its number, as the log held it at a position. */
+interface Asked {
+  readonly id: string;
+  readonly upTo: bigint;
+}
+
+const SQL = sqlFile(import.meta.url, 'claim-files.sql').replace('{{columns}}', EVENT_COLUMNS_OF_TENANT);
 
 /** The files of claims by number, all that a request opens in one query. */
 @Injectable()
 export class ClaimFiles extends RequestLoader<ClaimFile> {
+  /** By city: every mutation of a claim answers with its file, and those that answer together read it together. */
+  private readonly answers = new Map<string, Gathered<Asked, readonly RecordedEvent[]>>();
+  private readonly outside = new AsyncResource('ClaimFiles');
+
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly positions: Positions,
@@ -32,31 +49,46 @@ export class ClaimFiles extends RequestLoader<ClaimFile> {
   }
 
   protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimFile | Error>> {
-    return this.read(tenant, ids, (await this.positions.of(tenant)).position);
+    const { position: upTo } = await this.positions.of(tenant);
+    const asked = ids.map((id) => ({ id, upTo }));
+    return filesOf(ids, await this.read(tenant, asked));
   }
 
-  protected override foldAll(
+  protected override async foldAll(
     context: GraphqlContext,
     ids: readonly string[],
     upTo: bigint,
   ): Promise<ReadonlyMap<string, ClaimFile | Error>> {
-    return this.read(userOf(context).tenant, ids, upTo);
+    const answers = this.answersIn(userOf(context).tenant);
+    return filesOf(ids, await Promise.all(ids.map((id) => answers.ask({ id, upTo }))));
   }
 
-  private async read(
-    tenant: string,
-    ids: readonly string[],
-    upTo: bigint,
-  ): Promise<ReadonlyMap<string, ClaimFile | Error>> {
-    const { rows } = await this.pool.query<EventRow & { claim: string }>({
+  private answersIn(tenant: string): Gathered<Asked, readonly RecordedEvent[]> {
+    const known = this.answers.get(tenant);
+    if (known !== undefined) return known;
+    const answers = new Gathered<Asked, readonly RecordedEvent[]>((asked) => this.read(tenant, asked), this.outside);
+    this.answers.set(tenant, answers);
+    return answers;
+  }
+
+  /** The events of each, in the order in which they were asked for. */
+  private async read(tenant: string, asked: readonly Asked[]): Promise<(readonly RecordedEvent[])[]> {
+    const { rows } = await this.pool.query<EventRow & { asked: number }>({
       name: 'es.claim-files',
       text: SQL,
-      values: [tenant, ids, upTo.toString()],
+      values: [tenant, asked.map(({ id }) => id), asked.map(({ upTo }) => upTo.toString())],
     });
-    const events = new Map<string, RecordedEvent[]>(ids.map((id) => [id, []]));
-    for (const row of rows) events.get(row.claim)?.push(toRecordedEvent(tenant, row, UPCASTERS));
-    return new Map([...events].flatMap(([id, recorded]) => fileOf(id, recorded)));
+    const events = asked.map(() => new Array<RecordedEvent>());
+    for (const row of rows) events[row.asked - 1]?.push(toRecordedEvent(tenant, row, UPCASTERS));
+    return events;
   }
+}
+
+function filesOf(
+  ids: readonly string[],
+  events: readonly (readonly RecordedEvent[])[],
+): ReadonlyMap<string, ClaimFile | Error> {
+  return new Map(ids.flatMap((id, index) => fileOf(id, events[index] ?? [])));
 }
 
 /** No file where there is no such claim. */
