@@ -27,6 +27,8 @@ import { directoryProjection } from './directory-projection.js';
 
 const USE = 'directory';
 const RETRY_MS = 5_000;
+/** Nobody waits for it: another city learns of a paper with its next look. */
+const LOOK_APART_MS = 250;
 const UNDEFINED_TABLE = '42P01';
 
 /** A city, other than the claim's, in which a live claim rests on the same. */
@@ -144,6 +146,7 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
     if (this.stopping.signal.aborted) return;
     const follower = followProjection(kept, context, {
       concurrency: 1,
+      lookApartMs: LOOK_APART_MS,
       onError: (error, tenant) => this.outages.say(`Following the log of ${tenant ?? 'any city'} fails:`, error),
     });
     this.follower = follower;
