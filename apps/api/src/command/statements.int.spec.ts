@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { EventStore } from '@duixian/event-store';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Api, type Official } from '../spec/api.spec.js';
 import { Bureau, submission } from '../spec/bureau.spec.js';
@@ -61,4 +63,29 @@ it('a step of a claim takes eight statements at most, whatever it reads, checks,
   for (const [step, statements] of Object.entries(steps)) {
     expect({ step, statements: statements.length <= MOST ? [] : statements }).toEqual({ step, statements: [] });
   }
+});
+
+it('claims that commands answer with at about the same time are read together', async () => {
+  const claims: string[] = [];
+  while (claims.length < 12) claims.push(await bureau.submitted({ uscc: await bureau.enterprise() }));
+  const { tenant } = bureau.otherClerk;
+  const store = api.app.get(EventStore);
+  const all = (await store.head(tenant)) + BigInt(claims.length);
+  const send = api.pool.query.bind(api.pool);
+  let reads = 0;
+  const held = async (...asked: readonly unknown[]): Promise<unknown> => {
+    if (textOf(asked[0]).startsWith('es.claim-files')) {
+      reads += 1;
+      // The first is under way until all are recorded, so that the others come meanwhile.
+      while ((await store.head(tenant)) < all) await setImmediate();
+    }
+    return Reflect.apply(send, api.pool, asked);
+  };
+  const query = jest
+    .spyOn(api.pool, 'query')
+    .mockImplementation((...asked: readonly unknown[]): unknown => held(...asked));
+  const answers = await Promise.all(claims.map((claim) => api.send(bureau.otherClerk, 'acceptClaim', { claim })));
+  query.mockRestore();
+  expect(answers.map(({ status }) => status)).toEqual(claims.map(() => 'ACCEPTED'));
+  expect(reads).toBeLessThan(claims.length / 2);
 });
