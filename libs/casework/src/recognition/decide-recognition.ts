@@ -13,10 +13,16 @@ import { invalidInput, refusal, type FieldProblem, type Refusal } from '../commo
 import { recognitionStream } from '../common/streams.js';
 import { parseDay } from '../values/parse-day.js';
 import { checkLines, LINES_MAX } from './check-lines.js';
-import { headProblems, readHead } from './list-head.js';
+import { headProblems, isSameHead, readHead } from './list-head.js';
 import { departmentRefusal, listOfficeRefusal } from './list-office.js';
 import type { AnswerRecognition, ProposeRecognitionList, ProposeRecognitionRevocation } from './recognition-command.js';
-import type { RecognitionList, RecognitionListState, RecognitionProposal } from './recognition-list.js';
+import {
+  keeperOf,
+  type RecognitionChange,
+  type RecognitionList,
+  type RecognitionListState,
+  type RecognitionProposal,
+} from './recognition-list.js';
 
 /** Days within which a colleague agrees; then the proposal lapses of itself. */
 const DAYS_OPEN = 30;
@@ -29,10 +35,14 @@ export function decideListProposal(input: {
   readonly codesOnRecord: ReadonlySet<string>;
 }): CaseworkDecision {
   const { command, list, codesOnRecord } = input;
-  const problems = headProblems(command, list, command.on);
-  const head = readHead(command, command.actor.division);
+  const { actor } = command;
+  const keeper = keeperOf(list);
+  const outside = keeper === null ? null : listOfficeRefusal(keeper, actor);
+  if (outside !== null) return refused(outside);
+  const problems = headProblems(command, list, command);
+  const head = readHead(command, keeper?.division ?? actor.division);
   if (problems.length > 0 || head === null) return refused(invalidInput(problems));
-  const reason = listOfficeRefusal(head, command.actor) ?? openRefusal(list, command.on);
+  const reason = listOfficeRefusal(head, actor) ?? openRefusal(list, command.on);
   if (reason !== null) return refused(reason);
   const { lines, unread, file, commandId: proposal, on } = command;
   if (lines.length > LINES_MAX) return refused(tooManyLines(lines.length));
@@ -81,25 +91,44 @@ export function decideRecognitionAnswer(input: {
   const { command, list } = input;
   const found = list?.proposals.find(({ proposal }) => proposal.id === command.proposal);
   if (list === null || found === undefined) return refused(noProposal());
-  const keeper = found.change.kind === 'import' ? found.change.head : list.head;
-  const reason = listOfficeRefusal(keeper, command.actor) ?? answerRefusal(command, found, keeper);
+  const reason = answerRefusal(command, found, list);
   if (reason !== null) return refused(reason);
   return accepted([{ stream: recognitionStream(list.list), events: [answerEvent(command)] }]);
 }
 
+/** Whoever keeps the list agrees and refuses; its proposer takes a proposal back, also one for another's list. */
 function answerRefusal(
   { answer, actor, on }: AnswerRecognition,
-  { proposal, proposedFrom }: RecognitionProposal,
-  keeper: RecognitionList['head'],
+  { proposal, proposedFrom, change }: RecognitionProposal,
+  list: RecognitionList,
 ): Refusal | null {
+  const keeper = keeperOf(list) ?? (change.kind === 'import' ? change.head : list.head);
   switch (answer.kind) {
     case 'agree':
-      return agreementRefusal(proposal, actor, on) ?? departmentRefusal(keeper, proposedFrom, actor);
+      return (
+        listOfficeRefusal(keeper, actor) ??
+        agreementRefusal(proposal, actor, on) ??
+        outsideRefusal(change, list) ??
+        departmentRefusal(keeper, proposedFrom, actor)
+      );
     case 'refuse':
-      return objectionRefusal(proposal, actor, on) ?? sentenceRefusal('reason', answer.reason);
+      return (
+        listOfficeRefusal(keeper, actor) ??
+        objectionRefusal(proposal, actor, on) ??
+        sentenceRefusal('reason', answer.reason)
+      );
     case 'withdraw':
       return withdrawalRefusal(proposal, actor, on);
   }
+}
+
+/** Lines that come under another head than the list on record has: they would be entries that it does not keep. */
+function outsideRefusal(change: RecognitionChange, list: RecognitionList): Refusal | null {
+  if (keeperOf(list) === null || change.kind !== 'import' || isSameHead(change.head, list.head)) return null;
+  return refusal('ALREADY_DECIDED', {
+    zh: '该文号的名单已由另一次导入生效，本提议不属于该名单，不能同意；请予以否决，或由提议人撤回。',
+    en: 'The list of this number came into force by another import, and this proposal is not of it: refuse it, or have it taken back.',
+  });
 }
 
 function answerEvent({ answer, ...command }: AnswerRecognition) {

@@ -48,6 +48,11 @@ export interface RecognitionList {
 /** Null before anything is proposed. */
 export type RecognitionListState = RecognitionList | null;
 
+/** The head of a list on record, whose division and department keep it; null before an import is agreed to. */
+export function keeperOf(list: RecognitionListState): ListHead | null {
+  return list === null || list.entries.length === 0 ? null : list.head;
+}
+
 /** @throws Error when another event stands before the first proposal of an import, or an answer before its proposal. */
 export function foldRecognitionList(events: readonly RecognitionEvent[]): RecognitionListState {
   return events.reduce<RecognitionListState>(evolveRecognitionList, null);

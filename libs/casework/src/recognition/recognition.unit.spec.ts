@@ -4,6 +4,7 @@ import type { SubmitClaim } from '../claim/claim-command.js';
 import { parseClaimEvent } from '../parse-event.js';
 import { decideDetermination } from '../claim/decide/determination.js';
 import { decideSubmission } from '../claim/decide/submission.js';
+import type { Actor } from '../common/actor.js';
 import type { Decision } from '../common/decision.js';
 import type { CaseworkEvent } from '../casework-event.js';
 import { initialEntitlement } from '../entitlement/entitlement.js';
@@ -26,7 +27,8 @@ import {
 import { checkLines, doubtfulCodes, type StatedLine } from './check-lines.js';
 import { decideListProposal, decideRecognitionAnswer, decideRevocationProposal } from './decide-recognition.js';
 import { parseEntryNumber } from './entry-number.js';
-import type { ProposeRecognitionList } from './recognition-command.js';
+import { headProblems } from './list-head.js';
+import type { AnswerRecognition, ProposeRecognitionList } from './recognition-command.js';
 import type { RecognitionEvent } from './recognition-event.js';
 import { foldRecognitionList, type RecognitionList, type RecognitionListState } from './recognition-list.js';
 
@@ -186,6 +188,30 @@ describe('a list of recognitions', () => {
     const otherWindow = official('other-window', 'clerk', CITY);
     expect(refusalBy(answered(byWindow, otherWindow, 'by-window'))).toEqual({ code: 'NOT_YOUR_OFFICE', field: null });
     expect(answered(byWindow, industry, 'by-window').ok).toBe(true);
+  });
+
+  it('on record is its keeper’s alone: nobody else adds lines or answers, also what was proposed before that was so', () => {
+    const more = { lines: [line(7)] };
+    const [countyWindow, countyIndustry] = [
+      official('county-window', 'clerk', '350582'),
+      official('county-industry', 'reviewer', '350582', '市工信局'),
+    ];
+    for (const actor of [countyWindow, countyIndustry]) {
+      const request = { ...proposal(more), ...command(actor) };
+      expect(refusalBy(propose(request, inForce()))).toEqual({ code: 'NOT_YOUR_OFFICE', field: null });
+      expect(headProblems(request, inForce(), request)).toMatchObject([{ field: 'document' }]);
+    }
+    // Recorded while the division of the head was not looked at.
+    const ofCounty = { ...proposal(more), ...command(countyWindow) };
+    const before = foldRecognitionList([...AGREED, ...eventsOf(propose(ofCounty))]);
+    const id = 'by-county-window';
+    expect(refusalBy(answered(before, countyIndustry, id))).toEqual({ code: 'NOT_YOUR_OFFICE', field: null });
+    expect(refusalBy(answered(before, industry, id))).toEqual({ code: 'ALREADY_DECIDED', field: null });
+    const answer = (by: Actor, given: AnswerRecognition['answer']) =>
+      decideRecognitionAnswer({ command: { ...command(by), list: LIST, proposal: id, answer: given }, list: before });
+    expect(refusalBy(answer(countyIndustry, { kind: 'refuse', reason: '不属实' }))?.code).toBe('NOT_YOUR_OFFICE');
+    expect(answer(window, { kind: 'refuse', reason: '不是本市名单' }).ok).toBe(true);
+    expect(answer(countyWindow, { kind: 'withdraw' }).ok).toBe(true);
   });
 
   it.each([

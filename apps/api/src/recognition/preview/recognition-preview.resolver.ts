@@ -10,7 +10,8 @@ import {
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../clock/clock.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
-import type { GraphqlContext } from '../../graphql/context.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { formatPlace } from '../../import/row-problem.js';
 import { RecognitionFiles } from '../read/recognition-files.js';
@@ -56,7 +57,10 @@ export class RecognitionPreviewResolver {
       lines,
       taken,
       refused: lines.length - taken + unreadLines(read),
-      problems: [...headProblems(headOf(input), list, this.clock.today()), ...fileProblems(read, tooMany)],
+      problems: [
+        ...headProblems(headOf(input), list, { actor: actorOf(userOf(context)), on: this.clock.today() }),
+        ...fileProblems(read, tooMany),
+      ],
     });
   }
 
