@@ -12,11 +12,13 @@ import { hashPassword } from '../identity/password/password.js';
 import { Passwords } from '../identity/password/passwords.js';
 import { CredentialSeals } from '../identity/seal/credential-seals.js';
 import { SecondFactors } from '../identity/second-factor/second-factors.js';
+import { Sessions } from '../identity/session/sessions.js';
 import { SecurityLog } from '../security-log/security-log.js';
 import { Api } from '../spec/api.spec.js';
 import { Bureau, CITY } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
-import { outsideDifferences } from './outside-log.js';
+import { firstDifferingSession } from './credential-difference.js';
+import { outsideDifferences, outsideTenants } from './outside-log.js';
 import { firstDifferingEntry, securityEnd, type SecurityEnd } from './security-difference.js';
 
 /** `npm run test:tamper` makes it a thousand. */
@@ -125,6 +127,18 @@ describe('what says who may do what, and where money goes', () => {
       { check: 'session', field: 'sign-in' },
     ],
     [
+      'a session taken over',
+      `update identity.session set token_hash = sha256('known'), begun_at = now() + interval '300 days'
+        where id = (select id from identity.session where tenant = '${CITY}' order by id limit 1)`,
+      { check: 'session', field: 'seal' },
+    ],
+    [
+      'a session kept awake',
+      `update identity.session set used_at = now() + interval '1 day'
+        where id = (select id from identity.session where tenant = '${CITY}' order by id limit 1)`,
+      { check: 'session', field: 'used_at' },
+    ],
+    [
       'an account number changed',
       `update identity.bank_account set number = '6222000000000000' where tenant = '${CITY}'`,
       { check: 'personal-data', field: 'hash' },
@@ -134,6 +148,40 @@ describe('what says who may do what, and where money goes', () => {
     await superuser.query(sql);
     expect(await differences()).toEqual([expect.objectContaining({ tenant: CITY, ...difference })]);
     await superuser.query('rollback');
+  });
+
+  it('does not go on with a session that was ended, nor one of a city that has nothing else', async () => {
+    await superuser.query('begin');
+    await superuser.query('set local session_replication_role = replica');
+    await superuser.query(`create temporary table kept on commit drop as select * from identity.session
+      where id = (select id from identity.session where tenant = '${CITY}' order by id limit 1)`);
+    await superuser.query(`select identity.record_security(tenant, now(), 'signed-out', user_id, null, null, null, null, 1,
+                                    json_build_object('session', id)::text) from kept`);
+    expect(await differences()).toEqual([expect.objectContaining({ check: 'session', field: 'end' })]);
+    await superuser.query(`update identity.session set tenant = '990000' where id in (select id from kept)`);
+    expect(await outsideTenants(superuser, [])).toContain('990000');
+    expect(await outsideDifferences(superuser, '990000')).toMatchObject([{ check: 'session', field: 'sign-in' }]);
+    await superuser.query('rollback');
+  });
+
+  it('ends at a start the sessions of an earlier version, which no sign-in sealed, and no others', async () => {
+    const { rows } = await superuser.query<{ id: string }>(
+      `insert into identity.session (token_hash, id, tenant, user_id, password_version, begun_at, used_at)
+       select sha256('of an earlier version'), gen_random_uuid(), tenant, id, password_version, now(), now()
+         from identity."user" where tenant = '${CITY}' limit 1 returning id`,
+    );
+    await superuser.query(
+      `select identity.record_security(tenant, now(), 'signed-in', user_id, null, null, null, null, 1,
+                                       json_build_object('session', id)::text) from identity.session where id = $1`,
+      [rows[0]?.id],
+    );
+    const count = 'select count(*)::int as sessions from identity.session';
+    const before = (await superuser.query<{ sessions: number }>(count)).rows[0]?.sessions ?? 0;
+    expect(await firstDifferingSession(superuser, CITY)).toMatchObject({ check: 'session', field: 'seal' });
+
+    await api.app.get(Sessions).endUnsealed();
+    expect(await firstDifferingSession(superuser, CITY)).toBeNull();
+    expect((await superuser.query(count)).rows).toEqual([{ sessions: before - 1 }]);
   });
 
   it('is told of a security log that was removed whole by what an earlier verification kept', async () => {
@@ -198,6 +246,14 @@ const CHANGES: Readonly<Record<Table, readonly string[]>> = {
   session: [
     `id = gen_random_uuid()`,
     `user_id = (select u.id from identity."user" u where u.tenant = t.tenant and u.id <> t.user_id limit 1)`,
+    `token_hash = sha256('known')`,
+    `password_version = password_version + 1`,
+    `begun_at = begun_at + interval '1 hour'`,
+    `begun_at = begun_at + interval '300 days', used_at = used_at + interval '300 days'`,
+    `used_at = now() + interval '1 hour'`,
+    `used_at = begun_at - interval '1 hour'`,
+    `address = '10.0.0.1'`,
+    `agent = 'another'`,
   ],
   security_log: [
     `kind = 'export'`,
@@ -244,6 +300,7 @@ const EXCHANGED: readonly (readonly [Table, readonly string[]])[] = [
   ['"user"', ['roles', 'division', 'department']],
   ['"user"', ['password']],
   ['"user"', ['display_name']],
+  ['session', ['begun_at']],
   ['second_factor', ['secret']],
   ['activation_code', ['proposed_by', 'agreed_by']],
   ['security_log', ['details']],

@@ -147,7 +147,7 @@ describe('one’s own account', () => {
       for (let guess = 1; guess <= 5; guess++) await change(session, `guess ${guess}`, SECOND);
 
       expect((await change(session, FIRST, SECOND)).code).toBe('TOO_MANY_ATTEMPTS');
-    });
+    }, 240_000);
   });
 
   describe('sessions', () => {

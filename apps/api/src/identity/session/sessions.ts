@@ -72,6 +72,8 @@ const PER_USER_MAX = 3;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
+/** A query of every session, with the `seal` of what its row says now. */
+export const SEALED_SESSIONS = sqlFile(import.meta.url, 'sealed-sessions.sql');
 const FIND = sqlFile(import.meta.url, 'find-session.sql');
 const LIST = sqlFile(import.meta.url, 'list-sessions.sql');
 
@@ -95,7 +97,8 @@ export class Sessions {
   /**
    * Begins a session on the password that was checked. The user's row is locked, so that it cannot be changed meanwhile;
    * if it was changed since it was checked, or he was disabled, nothing begins. Who has three sessions loses the one
-   * that was not used for longest.
+   * that was not used for longest. The sign-in seals the session: whoever changes its row is found by the next
+   * verification.
    */
   async begin({ tenant, userId, passwordVersion, origin }: Beginning): Promise<NewSession | null> {
     const token = newToken();
@@ -109,17 +112,17 @@ export class Sessions {
       const [owner] = rows;
       if (owner === undefined || owner.disabled || owner.password_version !== passwordVersion) return null;
       await this.forgetEnded(connection, now);
-      const { rows: tooMany } = await connection.query<{ address: string | null }>(
+      const { rows: tooMany } = await connection.query<{ id: string; address: string | null }>(
         `delete from identity.session where token_hash in (
            select token_hash from identity.session where tenant = $1 and user_id = $2
             order by used_at desc, begun_at desc offset $3)
-         returning address`,
+         returning id, address`,
         [tenant, userId, PER_USER_MAX - 1],
       );
       const entry = { tenant, userId, username: owner.username, displayName: owner.display_name, subject: null };
       const { address, agent } = origin;
       for (const ended of tooMany) {
-        const details = { because: 'too many sessions', sessionAddress: ended.address };
+        const details = { because: 'too many sessions', session: ended.id, sessionAddress: ended.address };
         await this.log.record({ ...entry, address, kind: 'session-ended', details }, connection);
       }
       const id = randomUUID();
@@ -128,7 +131,12 @@ export class Sessions {
          values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
         [tokenHash(token), id, tenant, userId, passwordVersion, now, address, agent],
       );
-      await this.log.record({ ...entry, address, kind: 'signed-in', details: { session: id } }, connection);
+      const { rows: begun } = await connection.query<{ seal: string }>(
+        `select seal from (${SEALED_SESSIONS}) s where s.id = $1`,
+        [id],
+      );
+      const details = { session: id, seal: begun[0]?.seal ?? null };
+      await this.log.record({ ...entry, address, kind: 'signed-in', details }, connection);
       return { token, expiresAt: new Date(now.getTime() + this.lifetimeMs(owner.roles)) };
     });
   }
@@ -204,6 +212,15 @@ export class Sessions {
     await connection.query(
       `delete from identity.session where tenant = $1 and user_id = $2 and ($3::uuid is null or id <> $3)`,
       [tenant, userId, except],
+    );
+  }
+
+  /** Ends those of an earlier version, whose sign-in sealed nothing: their owners sign in again. */
+  async endUnsealed(): Promise<void> {
+    await this.pool.query(
+      `delete from identity.session s using identity.security_log l
+        where l.tenant = s.tenant and l.kind = 'signed-in' and l.user_id = s.user_id
+          and l.details ->> 'session' = s.id::text and l.details ->> 'seal' is null`,
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CredentialSeals } from '../seal/credential-seals.js';
+import { Sessions } from '../session/sessions.js';
 import { AccountRecords } from './account-records.js';
 import { ChosenPasswords } from './chosen-passwords.js';
 
@@ -10,11 +11,13 @@ export class AccountStart implements OnApplicationBootstrap {
     private readonly records: AccountRecords,
     private readonly chosen: ChosenPasswords,
     private readonly seals: CredentialSeals,
+    private readonly sessions: Sessions,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.records.takeOver();
     await this.chosen.replace();
     await this.seals.sealUnsealed();
+    await this.sessions.endUnsealed();
   }
 }
