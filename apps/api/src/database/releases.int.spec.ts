@@ -205,7 +205,9 @@ describe.each(Release.withDatabase())('the database of release $name', (release)
     // As if he had changed the password that an administrator of that release set: it is asked of him first.
     await api.pool.query('update identity."user" set must_change_password = false where id = $1', [user.id]);
     const token = await sessionFor(api.app.get(Sessions), user.tenant, user.id);
-    return { ...user, displayName: user.display_name, reach: api.app.get(Divisions).reachOf(user), token };
+    const divisions = api.app.get(Divisions);
+    const known = { reach: divisions.reachOf(user), nameOf: divisions.nameOf };
+    return { ...user, displayName: user.display_name, ...known, token };
   }
 });
 

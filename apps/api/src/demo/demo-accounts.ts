@@ -74,6 +74,7 @@ export class DemoAccounts {
     return accounts.map(({ role, ...account }) => ({
       ...{ ...account, userId: keyOf(account).id, roles: [role] },
       reach: this.divisions.reachOf(account),
+      nameOf: this.divisions.nameOf,
     }));
   }
 

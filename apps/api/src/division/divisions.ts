@@ -30,6 +30,9 @@ export class Divisions {
   /** What people call it on the day. */
   readonly names = (code: string, day: string): string => this.get(code, day).name;
 
+  /** What people call it today. */
+  readonly nameOf = (code: string): string => this.get(code).name;
+
   has(code: string): boolean {
     return this.places.has(code);
   }

@@ -3,15 +3,18 @@ import { CHANGE_NAMES, type AccountChange, type OfficialEvent } from '@duixian/o
 import type { Bilingual } from '@duixian/policy';
 import { joined, say } from '../policy/describe/words.js';
 
+/** What people call a division. */
+type NameOf = (division: string) => string;
+
 const BY_TWO = say('经两名管理员办理', 'By two administrators');
 
 /** What happened to the account of an official, in one sentence. */
-export function accountWords(event: OfficialEvent): Bilingual {
+export function accountWords(event: OfficialEvent, nameOf: NameOf): Bilingual {
   switch (event.type) {
     case 'OfficialChangeProposed': {
       const { username, displayName, change, reason } = event.data;
       const whose = say(`${displayName}（${username}）`, `${displayName} (${username})`);
-      return sentence([whose, changeWords(change), say(reason, reason)]);
+      return sentence([whose, changeWords(change, nameOf), say(reason, reason)]);
     }
     case 'OfficialChangeRefused':
     case 'AccountDisabled':
@@ -25,7 +28,7 @@ export function accountWords(event: OfficialEvent): Bilingual {
     case 'RolesGranted':
       return joined([roleWords(event.data.before), roleWords(event.data.roles)], '→', ' → ');
     case 'OfficeChanged':
-      return joined([placeWords(event.data.before), placeWords(event.data.office)], '→', ' → ');
+      return joined([placeWords(event.data.before, nameOf), placeWords(event.data.office, nameOf)], '→', ' → ');
     case 'PasswordSet':
     case 'AccountUnlocked':
     case 'SecondFactorReset':
@@ -45,14 +48,14 @@ export function accountWords(event: OfficialEvent): Bilingual {
 }
 
 /** What is proposed. */
-export function changeWords(change: AccountChange): Bilingual {
+export function changeWords(change: AccountChange, nameOf: NameOf): Bilingual {
   const name = CHANGE_NAMES[change.kind];
   switch (change.kind) {
     case 'opening':
     case 'roles':
       return joined([name, roleWords(change.roles)], '为', ': ');
     case 'office':
-      return joined([name, placeWords(change)], '为', ': ');
+      return joined([name, placeWords(change, nameOf)], '为', ': ');
     case 'password':
     case 'unlocking':
     case 'second-factor':
@@ -70,8 +73,11 @@ function roleWords(roles: readonly Role[]): Bilingual {
   );
 }
 
-function placeWords(place: { displayName: string; division: string; department: string | null }): Bilingual {
-  const text = [place.displayName, place.division, place.department].filter((part) => part !== null).join(' ');
+function placeWords(
+  place: { displayName: string; division: string; department: string | null },
+  nameOf: NameOf,
+): Bilingual {
+  const text = [place.displayName, nameOf(place.division), place.department].filter((part) => part !== null).join(' ');
   return say(text, text);
 }
 

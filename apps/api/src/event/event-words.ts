@@ -322,7 +322,7 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'AccountEnabled':
     case 'AccountDisabled':
     case 'AccountTakenOver':
-      return accountWords(event);
+      return accountWords(event, divisionOf);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Sender {
   readonly roles: readonly Role[];
   /** For what he acts on the day of the request, beside his own division and department. */
   readonly reach: Reach;
+  /** What people call a division on that day. */
+  readonly nameOf: (division: string) => string;
 }
 
 /** What belongs to one request and goes with it. */

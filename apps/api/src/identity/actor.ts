@@ -2,6 +2,7 @@ import type { Actor } from '@duixian/casework';
 import type { CurrentUser } from './current-user.js';
 
 /** The official as the deciders know him. */
-export function actorOf({ id, username, displayName, division, department, roles, reach }: CurrentUser): Actor {
-  return { userId: id, username, displayName, division, department, roles, reach };
+export function actorOf(user: CurrentUser): Actor {
+  const { id, username, displayName, division, department, roles, reach, nameOf } = user;
+  return { userId: id, username, displayName, division, department, roles, reach, nameOf };
 }

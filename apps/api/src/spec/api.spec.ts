@@ -202,8 +202,9 @@ export class Api extends Client {
     const hired = await hire(this.pool, { roles, division, department, tenant });
     // On record like the accounts of an earlier version: no spec takes two administrators to fill its offices.
     await this.app.get(AccountRecords).takeOver();
-    const reach = this.app.get(Divisions).reachOf(hired);
-    return { ...hired, reach, token: await sessionFor(this.app.get(Sessions), tenant, hired.id) };
+    const divisions = this.app.get(Divisions);
+    const known = { reach: divisions.reachOf(hired), nameOf: divisions.nameOf };
+    return { ...hired, ...known, token: await sessionFor(this.app.get(Sessions), tenant, hired.id) };
   }
 
   /** The same person in another office, as two administrators agree to it; he signs in anew. */
@@ -253,7 +254,7 @@ export class Api extends Client {
 async function hire(
   pool: pg.Pool,
   { roles, division, department, tenant }: Pick<CurrentUser, 'roles' | 'division' | 'department' | 'tenant'>,
-): Promise<Omit<CurrentUser, 'reach'>> {
+): Promise<Omit<CurrentUser, 'reach' | 'nameOf'>> {
   const id = randomUUID();
   const username = `${roles.join('-')}-${id.slice(0, 8)}`;
   const user = { id, tenant, username, displayName: `经办人${id.slice(0, 4)}`, division, department, roles };

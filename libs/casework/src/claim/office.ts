@@ -1,5 +1,6 @@
 import type { Measure } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
+import { nameFor } from '../common/division.js';
 import { isInArea, isOfDepartment, isOfOffice } from '../common/reach.js';
 import { refusal, type Refusal } from '../common/refusal.js';
 import { ROLE_NAMES } from './names.js';
@@ -9,13 +10,13 @@ import type { ClaimOffice } from './steps.js';
 export interface Place {
   readonly division: string;
   readonly measure: Measure;
-  /** What people call a division; its code, where it is left out. */
+  /** What people called a division then; what they call it on the day of the command, where it is left out. */
   readonly nameOf?: (division: string) => string;
 }
 
 /** Why the step is another office's; null when `actor` holds the one that takes it. */
 export function officeRefusal(role: ClaimOffice, actor: Actor, place: Place): Refusal | null {
-  return actor.roles.includes(role) && isResponsible(role, actor, place) ? null : notYourOffice(role, place);
+  return actor.roles.includes(role) && isResponsible(role, actor, place) ? null : notYourOffice(role, actor, place);
 }
 
 function isResponsible(role: ClaimOffice, actor: Actor, { division, measure }: Place): boolean {
@@ -29,9 +30,9 @@ function isResponsible(role: ClaimOffice, actor: Actor, { division, measure }: P
   }
 }
 
-function notYourOffice(role: ClaimOffice, place: Place): Refusal {
+function notYourOffice(role: ClaimOffice, actor: Actor, place: Place): Refusal {
   const { zh, en } = ROLE_NAMES[role];
-  const office = officeName(role, place);
+  const office = officeName(role, { nameOf: (division) => nameFor(actor, division), ...place });
   return refusal('NOT_YOUR_OFFICE', {
     zh: `此步骤由${office.zh}的“${zh}”岗位办理，请转交其办理。`,
     en: `This step belongs to the ${en} of ${office.en}: pass it on to that office.`,
@@ -40,7 +41,7 @@ function notYourOffice(role: ClaimOffice, place: Place): Refusal {
 
 function officeName(
   role: ClaimOffice,
-  { division, measure, nameOf = (code) => code }: Place,
+  { division, measure, nameOf }: Place & Required<Pick<Place, 'nameOf'>>,
 ): { zh: string; en: string } {
   const policyDivision = nameOf(measure.policy.division);
   switch (role) {

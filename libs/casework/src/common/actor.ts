@@ -38,6 +38,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** On the day of the command; nothing more than division and department say, where it is left out. */
   readonly reach?: Reach;
+  /** What people call a division on the day of the command; its code, where it is left out. */
+  readonly nameOf?: (division: string) => string;
 }
 
 /** What every command carries. Time, ids and actor come in with it; deciders have no clock of their own. */

@@ -1,6 +1,6 @@
 import type { Places } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
-import { isDivision, liesIn } from '../common/division.js';
+import { isDivision, liesIn, nameAndCodeFor, nameFor } from '../common/division.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { isInArea } from '../common/reach.js';
 import { refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
@@ -70,12 +70,13 @@ function undivided(tenant: string): FieldProblem {
 
 /** Why a clerk may not enter that an enterprise belongs to the division. */
 export function divisionRefusal(division: string, tenant: string, actor: Actor): Refusal | null {
+  const stated = nameAndCodeFor(actor, division);
   if (!liesIn(division, tenant)) {
     return refusal(
       'WRONG_JURISDICTION',
       {
-        zh: `${division}不属于本市（${tenant}），请到企业所在地登记。`,
-        en: `${division} does not belong to this city (${tenant}): register the enterprise where it belongs.`,
+        zh: `${stated}不属于${nameFor(actor, tenant)}，请到企业所在地登记。`,
+        en: `${stated} does not belong to ${nameFor(actor, tenant)}: register the enterprise where it belongs.`,
       },
       'division',
     );
@@ -84,8 +85,8 @@ export function divisionRefusal(division: string, tenant: string, actor: Actor):
   return refusal(
     'NOT_YOUR_OFFICE',
     {
-      zh: `${division}的企业由当地窗口登记，请转交其办理。`,
-      en: `Enterprises of ${division} are entered by the window there: pass it on to that office.`,
+      zh: `${stated}的企业由当地窗口登记，请转交其办理。`,
+      en: `Enterprises of ${stated} are entered by the window there: pass it on to that office.`,
     },
     'division',
   );
@@ -94,8 +95,9 @@ export function divisionRefusal(division: string, tenant: string, actor: Actor):
 /** Why somebody is none of the clerks who keep what is known of an enterprise of the division; null when he is one. */
 export function clerkRefusal(division: string, actor: Actor): Refusal | null {
   if (actor.roles.includes('clerk') && isInArea(actor, division)) return null;
+  const name = nameFor(actor, division);
   return refusal('NOT_YOUR_OFFICE', {
-    zh: `企业现属${division}，此事由当地窗口办理，请转交其办理。`,
-    en: `The enterprise belongs to ${division} now: this is for the window there, pass it on to that office.`,
+    zh: `企业现属${name}，此事由当地窗口办理，请转交其办理。`,
+    en: `The enterprise belongs to ${name} now: this is for the window there, pass it on to that office.`,
   });
 }

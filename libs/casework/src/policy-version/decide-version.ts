@@ -3,6 +3,7 @@ import type { CaseworkDecision } from '../casework-event.js';
 import { sentenceRefusal } from '../claim/sentence.js';
 import type { Actor, Command } from '../common/actor.js';
 import { accepted, event, refused } from '../common/decision.js';
+import { nameFor } from '../common/division.js';
 import { addDays, isPlainDate, type PlainDate } from '../common/plain-date.js';
 import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
@@ -79,9 +80,10 @@ export function decideVersionAnswer(input: {
 /** Why an official may not propose or answer for a policy of the division; null for its finance office. */
 function financeRefusal(division: string, actor: Actor): Refusal | null {
   if (actor.roles.includes('finance') && actor.division === division) return null;
+  const name = nameFor(actor, division);
   return refusal('NOT_YOUR_OFFICE', {
-    zh: `政策版本由${division}的“财政”岗位提议和同意，请转交其办理。`,
-    en: `Versions of a policy are proposed and agreed to by the finance office of ${division}: pass it on there.`,
+    zh: `政策版本由${name}的“财政”岗位提议和同意，请转交其办理。`,
+    en: `Versions of a policy are proposed and agreed to by the finance office of ${name}: pass it on there.`,
   });
 }
 

@@ -159,6 +159,7 @@ export class Sessions {
       user: {
         ...{ tenant, id, username, displayName, division, department, roles },
         reach: this.divisions.reachOf({ division, department }),
+        nameOf: this.divisions.nameOf,
       },
       tokenHash: hash,
       demand: this.demandOf(row),

@@ -52,7 +52,7 @@ export function decideResubmission(input: {
   if (enterprise === null) return refused(unknownEnterprise());
   if (enterprise.closure !== null) return refused(enterpriseEnded(enterprise.closure));
   const application = applicationOf(command, enterprise, measure, catalogue);
-  const reason = placeRefusal(application.division, measure);
+  const reason = placeRefusal(application.division, measure, actor);
   if (reason !== null) return refused(reason);
   return accepted([
     { stream: claimStream(claim.id), events: [eventAt(2, command, 'ClaimResubmitted', application)] },

@@ -1,7 +1,9 @@
 import { formatYuan } from '@duixian/money';
 import { isPayable, type Bilingual, type Catalogue, type Measure } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
+import type { Actor } from '../../common/actor.js';
 import { accepted, eventAt, refused } from '../../common/decision.js';
+import { nameFor } from '../../common/division.js';
 import { isPlainDate, yearOf } from '../../common/plain-date.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
@@ -58,7 +60,8 @@ export function decideSubmission(input: {
   if (enterprise === null) return refused(unknownEnterprise());
   const application = applicationOf(command, enterprise, measure, catalogue);
   const reason =
-    placeRefusal(application.division, measure) ?? officeRefusal('clerk', command.actor, { ...application, measure });
+    placeRefusal(application.division, measure, command.actor) ??
+    officeRefusal('clerk', command.actor, { ...application, measure });
   if (reason !== null) return refused(reason);
   if (enterprise.closure !== null) return refused(enterpriseEnded(enterprise.closure));
   const { uscc, name } = enterprise;
@@ -90,14 +93,15 @@ export function applicationOf(
 }
 
 /** Why the measure is not for an enterprise of the division; null when it is. */
-export function placeRefusal(division: string, { policy }: Measure): Refusal | null {
+export function placeRefusal(division: string, { policy }: Measure, actor: Actor): Refusal | null {
   if (division.startsWith(policy.jurisdiction)) return null;
+  const [then, there] = [nameFor(actor, division), nameFor(actor, policy.division)];
   return refusal(
     'WRONG_JURISDICTION',
     {
-      zh: `企业当时所在地（${division}）不属于该政策的实施范围（${policy.division}），请向企业所在地申报。`,
+      zh: `企业当时所在地（${then}）不属于该政策的实施范围（${there}），请向企业所在地申报。`,
       en:
-        `The enterprise then belonged to ${division}, to which the policy of ${policy.division} does not extend: ` +
+        `The enterprise then belonged to ${then}, to which the policy of ${there} does not extend: ` +
         'claim where the enterprise belongs.',
     },
     'uscc',

@@ -16,7 +16,7 @@ export function toProposal(row: ProposalRow, user: CurrentUser, today: string): 
     username: row.username,
     displayName: row.display_name,
     kind: row.change.kind,
-    summary: changeWords(row.change),
+    summary: changeWords(row.change, user.nameOf),
     reason: row.reason,
     lookalikes: row.lookalikes,
     proposedBy: row.proposed_by,
