@@ -230,6 +230,7 @@ export type {
 } from './recognition/recognition-command.js';
 export type { ListedEntry, ListHead, RecognitionEvent } from './recognition/recognition-event.js';
 export {
+  answeringKeeper,
   evolveRecognitionList,
   foldRecognitionList,
   type RecognitionChange,

@@ -20,11 +20,11 @@ const typingPauseMs = 250;
 
 interface EntriesSectionProps {
   list: RecognitionList;
-  mayAct: boolean;
+  mayRevoke: boolean;
 }
 
 /** The entries, a page at a time, with the claims that rest on each; those that stand can be chosen to be revoked. */
-export function EntriesSection({ list, mayAct }: EntriesSectionProps) {
+export function EntriesSection({ list, mayRevoke }: EntriesSectionProps) {
   const texts = useMessages(recognitionMessages);
   const [typed, setTyped] = useState('');
   const [standing, setStanding] = useState<RecognitionEntryStanding | ''>('');
@@ -43,7 +43,6 @@ export function EntriesSection({ list, mayAct }: EntriesSectionProps) {
     { first: PAGE, after: cursors.at(-1) ?? null, filter },
     { keepPrevious: true },
   );
-  const mayRevoke = mayAct && !list.isOpen && list.revoked < list.entries;
   const choose = (no: number) => {
     const next = new Set(chosen);
     if (!next.delete(no)) next.add(no);

@@ -1,6 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../app/theme.js';
+import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { AnswerButtons } from '../ui/AnswerButtons.js';
 import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
@@ -13,28 +14,28 @@ import { RestingClaims } from './RestingClaims.js';
 
 interface SectionProps {
   list: RecognitionList;
-  /** Whether the official's office proposes and answers. */
-  mayAct: boolean;
 }
 
 /** What was proposed for the list, the newest first, and the answer to what is still open. */
-export function ProposalsSection({ list, mayAct }: SectionProps) {
+export function ProposalsSection({ list }: SectionProps) {
   const texts = useMessages(recognitionMessages);
   return (
     <Section title={texts.proposals}>
       <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0, gap: 1.5 }}>
         {list.proposals.map((proposal) => (
-          <ProposalItem key={proposal.id} list={list} proposal={proposal} mayAct={mayAct} />
+          <ProposalItem key={proposal.id} list={list} proposal={proposal} />
         ))}
       </Stack>
     </Section>
   );
 }
 
-function ProposalItem({ list, proposal, mayAct }: SectionProps & { proposal: RecognitionProposal }) {
+function ProposalItem({ list, proposal }: SectionProps & { proposal: RecognitionProposal }) {
   const texts = useMessages(recognitionMessages);
+  const mayAct = useMay('RECOGNITION_CHANGE') && (proposal.isMyOffice || proposal.isMine);
   const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
   const { kind, proposedBy, proposedOn, entries, refused, from, reason, refusedBecause, standing } = proposal;
+  const { title, division, department, firstNo, lastNo } = proposal;
   const isOpen = standing === 'OPEN';
   const says =
     kind === 'IMPORT'
@@ -43,6 +44,11 @@ function ProposalItem({ list, proposal, mayAct }: SectionProps & { proposal: Rec
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
       <Typography variant="body2">{`${says} · ${standingOf(proposal, texts)}`}</Typography>
+      {kind === 'IMPORT' && (
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+          {texts.importsFor(`${division.name}${department}`, title, firstNo ?? 0, lastNo ?? 0)}
+        </Typography>
+      )}
       {proposal.revokes.length > 0 && (
         <Typography variant="body2">{texts.revokes(proposal.revokes.join('、'))}</Typography>
       )}

@@ -15,7 +15,7 @@ import { EntriesSection } from './EntriesSection.js';
 import { recognitionMessages } from './messages.js';
 import { ProposalsSection } from './ProposalsSection.js';
 import { Validity } from './RecognitionLists.js';
-import type { RecognitionList } from './fragments.js';
+import type { RecognitionList, RecognitionProposal } from './fragments.js';
 import { StandingChip } from './StandingChip.js';
 
 /** One list: its document, what was proposed for it, and its entries with the claims that rest on them. */
@@ -47,6 +47,7 @@ export function RecognitionPage() {
 function ListView({ list }: { list: RecognitionList }) {
   const texts = useMessages(recognitionMessages);
   const mayAct = useMay('RECOGNITION_CHANGE') && list.isMyOffice;
+  const mayRevoke = mayAct && !isOpen(list, 'REVOCATION') && list.revoked < list.entries;
   return (
     <Page
       title={list.id}
@@ -57,7 +58,7 @@ function ListView({ list }: { list: RecognitionList }) {
         </>
       }
       actions={
-        mayAct && list.entries > 0 && !list.isOpen ? (
+        mayAct && list.entries > 0 && !isOpen(list, 'IMPORT') ? (
           <Button startIcon={<UploadFile />} component={Link} to="/recognitions/create" state={{ list: list.id }}>
             {texts.importMore}
           </Button>
@@ -77,9 +78,14 @@ function ListView({ list }: { list: RecognitionList }) {
             ]}
           />
         </Section>
-        <ProposalsSection list={list} mayAct={mayAct} />
-        <EntriesSection list={list} mayAct={mayAct} />
+        <ProposalsSection list={list} />
+        <EntriesSection list={list} mayRevoke={mayRevoke} />
       </Stack>
     </Page>
   );
+}
+
+/** Whether a proposal of the kind still waits for its answer: until then there is no other of it. */
+function isOpen({ proposals }: RecognitionList, of: RecognitionProposal['kind']): boolean {
+  return proposals.some(({ kind, standing }) => kind === of && standing === 'OPEN');
 }

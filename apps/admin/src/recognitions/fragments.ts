@@ -14,8 +14,8 @@ export const recognitionList = graphql(
   `fragment RecognitionList on RecognitionList {
     ...RecognitionRow division { ...Division } isMyOffice position
     proposals {
-      id kind standing proposedOn proposedBy isMine opensUntil entries revokes refused fileName fileHash from reason
-      answeredOn answeredBy refusedBecause
+      id kind standing title division { ...Division } department isMyOffice proposedOn proposedBy isMine opensUntil
+      entries firstNo lastNo revokes refused fileName fileHash from reason answeredOn answeredBy refusedBecause
     }
   }`,
   [recognitionRow, division],

@@ -52,6 +52,8 @@ export const recognitionMessages = defineMessages({
       `${by} 于 ${on} 提出导入 ${String(entries)} 条，不收 ${String(refused)} 行`,
     proposedRevocation: (by: string, on: string, entries: number, from: string) =>
       `${by} 于 ${on} 提出撤销 ${String(entries)} 条，自 ${from} 起`,
+    importsFor: (keeper: string, title: string, first: number, last: number) =>
+      `${keeper} · ${title} · 第 ${String(first)} 至 ${String(last)} 条`,
     revokes: (numbers: string) => `第 ${numbers} 条`,
     fileHash: '文件 SHA-256',
     openUntil: (until: string) => `待同意，${until} 前有效`,
@@ -175,6 +177,8 @@ export const recognitionMessages = defineMessages({
       `${by} proposed ${String(entries)} entries on ${on}; ${String(refused)} lines were not taken`,
     proposedRevocation: (by: string, on: string, entries: number, from: string) =>
       `${by} proposed on ${on} to revoke ${String(entries)} entries from ${from}`,
+    importsFor: (keeper: string, title: string, first: number, last: number) =>
+      `${keeper} · ${title} · entries ${String(first)} to ${String(last)}`,
     revokes: (numbers: string) => `Entries ${numbers}`,
     fileHash: 'SHA-256 of the file',
     openUntil: (until: string) => `to be agreed to until ${until}`,

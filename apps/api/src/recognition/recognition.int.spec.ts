@@ -194,6 +194,79 @@ describe('a list of recognitions', () => {
     expect(await entriesOf({ list: document })).toEqual([]);
   });
 
+  describe('that two offices propose under one number', () => {
+    let countyWindow: Official;
+    let countyIndustry: Official;
+
+    beforeEach(async () => {
+      countyWindow = await api.hire('clerk', COUNTY);
+      countyIndustry = await api.hire('reviewer', COUNTY, '市工信局');
+    });
+
+    /** The county's proposal first, and the city's, each with a line of its own. */
+    async function bothProposed(): Promise<{ readonly county: string; readonly city: string }> {
+      const ofCounty = listOf([row('占号的场景')], { title: '占号' });
+      const first = (await bureau.done(countyWindow, 'proposeRecognitionList', ofCounty)) as ListAnswer;
+      const second = (await bureau.done(industry, 'proposeRecognitionList', listOf([row('场景甲')]))) as ListAnswer;
+      return { county: first.proposals[0]?.id ?? '', city: second.proposals[0]?.id ?? '' };
+    }
+
+    it('waits for each office by itself, and is the one’s that is agreed to first', async () => {
+      const { county, city } = await bothProposed();
+      const openTo = async (official: Official) => {
+        const query = `query ($id: ID!) { recognitionList(id: $id) { title isMyOffice isMine
+          proposals { id isMyOffice title department division { code } firstNo lastNo } } }`;
+        return (await ask(api, official, query, { id: document })).recognitionList;
+      };
+      const proposals = (isCity: boolean) => [
+        { id: city, isMyOffice: isCity, division: { code: CITY }, firstNo: 2, lastNo: 2 },
+        { id: county, isMyOffice: !isCity, division: { code: COUNTY }, title: '占号', firstNo: 1, lastNo: 1 },
+      ];
+      expect(await openTo(countyIndustry)).toMatchObject({
+        isMyOffice: true,
+        isMine: false,
+        proposals: proposals(false),
+      });
+      expect(await openTo(industry)).toMatchObject({ isMyOffice: true, isMine: true, proposals: proposals(true) });
+      const answer = { list: document, proposal: county };
+      expect(await api.send(otherIndustry, 'agreeRecognition', answer)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+      expect(await bureau.done(otherIndustry, 'agreeRecognition', { list: document, proposal: city })).toMatchObject({
+        standing: 'IN_FORCE',
+        entries: 1,
+      });
+      expect(await openTo(industry)).toMatchObject({ title: '2025年泉州市人工智能优秀应用场景名单', isMine: false });
+      expect(await api.send(countyIndustry, 'agreeRecognition', answer)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+      expect(await entriesOf({ list: document })).toEqual([
+        expect.objectContaining({ no: 2, subject: '场景甲', standing: 'IN_FORCE' }),
+      ]);
+      expect(await api.send(countyWindow, 'proposeRecognitionList', listOf([row('夹带')]))).toMatchObject({
+        code: 'NOT_YOUR_OFFICE',
+      });
+    });
+
+    it('and agree to at the same moment is of one of them, with its lines alone', async () => {
+      const { county, city } = await bothProposed();
+      const answers = await Promise.all([
+        api.send(countyIndustry, 'agreeRecognition', { list: document, proposal: county }),
+        api.send(otherIndustry, 'agreeRecognition', { list: document, proposal: city }),
+      ]);
+      expect(answers.filter((answer) => 'code' in answer)).toMatchObject([{ code: 'NOT_YOUR_OFFICE' }]);
+      const subject = 'code' in answers[0] ? '场景甲' : '占号的场景';
+      expect(await entriesOf({ list: document })).toEqual([expect.objectContaining({ subject, standing: 'IN_FORCE' })]);
+    });
+  });
+
+  it('is revoked while lines more wait for a second person', async () => {
+    await imported(row('场景甲'));
+    const more = (await bureau.done(bureau.clerk, 'proposeRecognitionList', listOf([row('场景乙')]))) as ListAnswer;
+    await revoked('2025-06-20', [1]);
+    await bureau.done(industry, 'agreeRecognition', { list: document, proposal: more.proposals[0]?.id });
+    expect(await entriesOf({ list: document })).toEqual([
+      expect.objectContaining({ no: 1, standing: 'REVOKED' }),
+      expect.objectContaining({ no: 2, standing: 'IN_FORCE' }),
+    ]);
+  });
+
   it('gives a claim its subject, and the claim’s page the entry', async () => {
     await imported(row('场景甲', uscc, `泉场景证〔2025〕${lists}号`));
     const id = await bureau.submitted(onEntry(1));

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@duixian/policy';
+import type { PlainDate } from '../common/plain-date.js';
 import { normaliseName } from '../common/spelling.js';
 import { subjectKeyOf } from '../common/subject-key.js';
 import { parseNewUscc, parseRecordedUscc, type Uscc } from '../common/uscc.js';
@@ -6,7 +7,7 @@ import { parsePaperNumber } from '../evidence/parse-paper-number.js';
 import { parseLine, parseName } from '../values/parse-text.js';
 import { unreadable, type Parsed } from '../values/parsed.js';
 import type { ListedEntry } from './recognition-event.js';
-import type { RecognitionListState } from './recognition-list.js';
+import { openImports, type RecognitionListState } from './recognition-list.js';
 
 /** As many as a person can look through, and one event holds; a longer list comes in several files. */
 export const LINES_MAX = 1_000;
@@ -55,6 +56,8 @@ export interface LineGrounds {
   readonly list: RecognitionListState;
   /** Of the {@link doubtfulCodes}, those that are registered here. */
   readonly codesOnRecord: ReadonlySet<string>;
+  /** The day on which they are entered. */
+  readonly on: PlainDate;
 }
 
 /**
@@ -69,7 +72,7 @@ export function checkLines(lines: readonly StatedLine[], grounds: LineGrounds): 
     const place = { zh: `名单第${no}项`, en: `entry ${no} of the list` };
     for (const { key } of keysOf({ uscc, subject, certificate })) seen.set(key, place);
   }
-  let no = Math.max(0, ...onRecord.map((entry) => entry.no));
+  let no = lastNumber(grounds);
   return lines.map((stated) => {
     const { values, problems } = readLine(stated, grounds);
     if (values === null) return { stated, entry: null, problems };
@@ -84,6 +87,12 @@ export function checkLines(lines: readonly StatedLine[], grounds: LineGrounds): 
     no += 1;
     return { stated, entry: { no, ...values }, problems: [] };
   });
+}
+
+/** No place is given twice, also not to lines that others propose under the same number. */
+function lastNumber({ list, on }: LineGrounds): number {
+  const proposed = openImports(list, on).flatMap(({ change }) => change.entries);
+  return [...(list?.entries ?? []), ...proposed].reduce((last, entry) => Math.max(last, entry.no), 0);
 }
 
 type LineValues = Omit<ListedEntry, 'no'>;

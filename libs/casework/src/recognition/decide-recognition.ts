@@ -2,13 +2,7 @@ import type { CaseworkDecision } from '../casework-event.js';
 import { sentenceRefusal } from '../claim/sentence.js';
 import { accepted, event, refused } from '../common/decision.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
-import {
-  agreementRefusal,
-  objectionRefusal,
-  proposalStanding,
-  withdrawalRefusal,
-  type Proposal,
-} from '../common/proposal.js';
+import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
 import { recognitionStream } from '../common/streams.js';
 import { parseDay } from '../values/parse-day.js';
@@ -16,8 +10,11 @@ import { checkLines, LINES_MAX } from './check-lines.js';
 import { headProblems, isSameHead, readHead } from './list-head.js';
 import { departmentRefusal, listOfficeRefusal } from './list-office.js';
 import type { AnswerRecognition, ProposeRecognitionList, ProposeRecognitionRevocation } from './recognition-command.js';
+import type { ListHead } from './recognition-event.js';
 import {
+  answeringKeeper,
   keeperOf,
+  openImports,
   type RecognitionChange,
   type RecognitionList,
   type RecognitionListState,
@@ -42,11 +39,13 @@ export function decideListProposal(input: {
   const problems = headProblems(command, list, command);
   const head = readHead(command, keeper?.division ?? actor.division);
   if (problems.length > 0 || head === null) return refused(invalidInput(problems));
-  const reason = listOfficeRefusal(head, actor) ?? openRefusal(list, command.on);
+  const reason = listOfficeRefusal(head, actor) ?? importOpenRefusal(list, head, command.on);
   if (reason !== null) return refused(reason);
   const { lines, unread, file, commandId: proposal, on } = command;
   if (lines.length > LINES_MAX) return refused(tooManyLines(lines.length));
-  const entries = checkLines(lines, { document: head.list, list, codesOnRecord }).flatMap(({ entry }) => entry ?? []);
+  const entries = checkLines(lines, { document: head.list, list, codesOnRecord, on }).flatMap(
+    ({ entry }) => entry ?? [],
+  );
   if (entries.length === 0) return refused(nothingTaken());
   const left = lines.length - entries.length + unread;
   const data = { proposal, opensUntil: addDays(on, DAYS_OPEN), ...head, file: { ...file }, refused: left, entries };
@@ -62,7 +61,7 @@ export function decideRevocationProposal(input: {
 }): CaseworkDecision {
   const { command, list } = input;
   if (list === null || list.entries.length === 0) return refused(unknownList());
-  const reason = listOfficeRefusal(list.head, command.actor) ?? openRefusal(list, command.on);
+  const reason = listOfficeRefusal(list.head, command.actor) ?? revocationOpenRefusal(list, command.on);
   if (reason !== null) return refused(reason);
   const problems = revocationProblems(command, list);
   if (problems.length > 0) return refused(invalidInput(problems));
@@ -83,7 +82,10 @@ export function decideRevocationProposal(input: {
   ]);
 }
 
-/** Another official agrees or refuses, or the proposer takes it back. Only then the lines count, or count no more. */
+/**
+ * Another official agrees or refuses, or the proposer takes it back. Only then the lines count, or count no more. The first
+ * import that is agreed to makes the list its keeper's: what others proposed under the number is answered with it.
+ */
 export function decideRecognitionAnswer(input: {
   readonly command: AnswerRecognition;
   readonly list: RecognitionListState;
@@ -93,7 +95,9 @@ export function decideRecognitionAnswer(input: {
   if (list === null || found === undefined) return refused(noProposal());
   const reason = answerRefusal(command, found, list);
   if (reason !== null) return refused(reason);
-  return accepted([{ stream: recognitionStream(list.list), events: [answerEvent(command)] }]);
+  return accepted([
+    { stream: recognitionStream(list.list), events: [answerEvent(command), ...rivalAnswers(command, found, list)] },
+  ]);
 }
 
 /** Whoever keeps the list agrees and refuses; its proposer takes a proposal back, also one for another's list. */
@@ -102,7 +106,7 @@ function answerRefusal(
   { proposal, proposedFrom, change }: RecognitionProposal,
   list: RecognitionList,
 ): Refusal | null {
-  const keeper = keeperOf(list) ?? (change.kind === 'import' ? change.head : list.head);
+  const keeper = answeringKeeper(list, change);
   switch (answer.kind) {
     case 'agree':
       return (
@@ -143,6 +147,21 @@ function answerEvent({ answer, ...command }: AnswerRecognition) {
   }
 }
 
+/** An agreement to the first import refuses those that others proposed, and takes back one that its own agent did. */
+function rivalAnswers(command: AnswerRecognition, found: RecognitionProposal, list: RecognitionList) {
+  const { answer, actor, on } = command;
+  if (answer.kind !== 'agree' || keeperOf(list) !== null || found.change.kind !== 'import') return [];
+  const { division, department } = found.change.head;
+  const reason = `该文号的名单已由${division}${department}导入并生效，本提议不再办理。`;
+  return openImports(list, on)
+    .filter(({ proposal }) => proposal !== found.proposal)
+    .map(({ proposal }) => {
+      const given =
+        proposal.proposedBy === actor.userId ? { kind: 'withdraw' as const } : { kind: 'refuse' as const, reason };
+      return answerEvent({ ...command, proposal: proposal.id, answer: given });
+    });
+}
+
 function revocationProblems(
   { entries, from, on }: ProposeRecognitionRevocation,
   list: RecognitionList,
@@ -173,17 +192,25 @@ function standingNumbers({ entries }: RecognitionList): number[] {
   return entries.flatMap(({ no, revocation }) => (revocation === null ? [no] : []));
 }
 
-/** The proposal that a colleague has still to answer; null when there is none. */
-export function openProposalOf(list: RecognitionListState, on: PlainDate): Proposal | null {
-  const open = list?.proposals.find(({ proposal }) => proposalStanding(proposal, on) === 'open');
-  return open?.proposal ?? null;
+/** Nobody's proposal stands in the way of another office's, nor one of an import in the way of a revocation. */
+function importOpenRefusal(list: RecognitionListState, keeper: ListHead, on: PlainDate): Refusal | null {
+  const isOpen = openImports(list, on).some(
+    ({ change: { head } }) => head.division === keeper.division && head.department === keeper.department,
+  );
+  return isOpen ? proposalOpen() : null;
 }
 
-function openRefusal(list: RecognitionListState, on: PlainDate): Refusal | null {
-  if (openProposalOf(list, on) === null) return null;
+function revocationOpenRefusal({ proposals }: RecognitionList, on: PlainDate): Refusal | null {
+  const isOpen = proposals.some(
+    ({ proposal, change }) => change.kind === 'revocation' && proposalStanding(proposal, on) === 'open',
+  );
+  return isOpen ? proposalOpen() : null;
+}
+
+function proposalOpen(): Refusal {
   return refusal('PROPOSAL_OPEN', {
-    zh: '该名单已有一项提议待同意，请先同意或否决，或由提议人撤回。',
-    en: 'A proposal for this list is still open: agree to it, refuse it or have it taken back first.',
+    zh: '该名单已有一项同类提议待同意，请先同意或否决，或由提议人撤回。',
+    en: 'A proposal of the same kind is still open for this list: agree to it, refuse it or have it taken back first.',
   });
 }
 

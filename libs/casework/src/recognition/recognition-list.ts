@@ -1,5 +1,5 @@
 import type { PlainDate } from '../common/plain-date.js';
-import type { Proposal, ProposalAnswer } from '../common/proposal.js';
+import { proposalStanding, type Proposal, type ProposalAnswer } from '../common/proposal.js';
 import type { Person } from '../correction/correction-event.js';
 import type { ListedEntry, ListHead, RecognitionEvent } from './recognition-event.js';
 
@@ -35,6 +35,8 @@ export interface RecognitionProposal {
   readonly answeredBy: Person | null;
 }
 
+type OpenImport = RecognitionProposal & { readonly change: Extract<RecognitionChange, { kind: 'import' }> };
+
 export interface RecognitionList {
   /** Number of its document. */
   readonly list: string;
@@ -51,6 +53,19 @@ export type RecognitionListState = RecognitionList | null;
 /** The head of a list on record, whose division and department keep it; null before an import is agreed to. */
 export function keeperOf(list: RecognitionListState): ListHead | null {
   return list === null || list.entries.length === 0 ? null : list.head;
+}
+
+/** Who agrees to a proposal and refuses it: whoever keeps the list; before it is on record, whoever an import says will. */
+export function answeringKeeper(list: RecognitionList, change: RecognitionChange): ListHead {
+  return keeperOf(list) ?? (change.kind === 'import' ? change.head : list.head);
+}
+
+/** Imports that still can be answered; before a list is on record there may be one of each office that would keep it. */
+export function openImports(list: RecognitionListState, on: PlainDate): OpenImport[] {
+  return (list?.proposals ?? []).flatMap((proposed) => {
+    const { proposal, change } = proposed;
+    return change.kind === 'import' && proposalStanding(proposal, on) === 'open' ? [{ ...proposed, change }] : [];
+  });
 }
 
 /** @throws Error when another event stands before the first proposal of an import, or an answer before its proposal. */

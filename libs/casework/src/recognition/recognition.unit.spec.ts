@@ -107,7 +107,7 @@ function revoked(from: string, entries: readonly number[] | null = [1]): Recogni
 
 describe('a line of a list', () => {
   const check = (lines: readonly StatedLine[], list: RecognitionListState = null) =>
-    checkLines(lines, { document: LIST, list, codesOnRecord: new Set() });
+    checkLines(lines, { document: LIST, list, codesOnRecord: new Set(), on: command(industry).on });
   const problems = (lines: readonly StatedLine[], list?: RecognitionListState) =>
     check(lines, list).map(({ entry, problems: found }) =>
       entry === null ? found.map(({ field }) => field) : 'taken',
@@ -212,6 +212,49 @@ describe('a list of recognitions', () => {
     expect(refusalBy(answer(countyIndustry, { kind: 'refuse', reason: '不属实' }))?.code).toBe('NOT_YOUR_OFFICE');
     expect(answer(window, { kind: 'refuse', reason: '不是本市名单' }).ok).toBe(true);
     expect(answer(countyWindow, { kind: 'withdraw' }).ok).toBe(true);
+  });
+
+  it('not on record is proposed by every office that would keep it, and is the first one’s that is agreed to', () => {
+    const countyWindow = official('county-window', 'clerk', '350582');
+    const ofCounty = { ...proposal({ title: '占号', department: '晋江市工信局' }), ...command(countyWindow) };
+    const squatted = eventsOf(propose(ofCounty));
+    expect(refusalBy(propose(ofCounty, foldRecognitionList(squatted)))?.code).toBe('PROPOSAL_OPEN');
+    const proposed = [...squatted, ...eventsOf(propose(proposal(), foldRecognitionList(squatted)))];
+    // No place is given twice.
+    expect(proposed.map(({ data }) => ('entries' in data ? data.entries : []).map((entry) => entry))).toMatchObject([
+      [{ no: 1 }, { no: 2 }, { no: 3 }],
+      [{ no: 4 }, { no: 5 }, { no: 6 }],
+    ]);
+    expect(refusalBy(answered(foldRecognitionList(proposed), window, 'by-county-window'))?.code).toBe(
+      'NOT_YOUR_OFFICE',
+    );
+    const after = [...proposed, ...eventsOf(answered(foldRecognitionList(proposed)))];
+    expect(after.slice(2).map(({ type }) => type)).toEqual(['RecognitionAgreed', 'RecognitionRefused']);
+    const list = foldRecognitionList(after);
+    expect(list).toMatchObject({ head: { division: CITY, department: '市工信局' }, entries: [{ no: 4 }, {}, {}] });
+    const late = answered(list, official('county-industry', 'reviewer', '350582', '晋江市工信局'), 'by-county-window');
+    expect(late.ok).toBe(false);
+  });
+
+  it('is revoked while lines more wait for their answer, and the other way round', () => {
+    const more = eventsOf(propose(proposal({ ...command(window), lines: [line(7)] }), inForce()));
+    const request = { ...command(otherIndustry), list: LIST, entries: [1], from: '2025-09-01', reason: '材料不实' };
+    const revocation = decideRevocationProposal({ command: request, list: foldRecognitionList([...AGREED, ...more]) });
+    const open = foldRecognitionList([...AGREED, ...more, ...eventsOf(revocation)]);
+    const agreed = [
+      ...eventsOf(answered(open, industry, 'by-other-industry')),
+      ...eventsOf(answered(open, industry, 'by-window')),
+    ];
+    const events = [...AGREED, ...more, ...eventsOf(revocation), ...agreed];
+    expect(foldRecognitionList(events)?.entries).toMatchObject([
+      { no: 1, revocation: { from: '2025-09-01' } },
+      { no: 2, revocation: null },
+      { no: 3, revocation: null },
+      { no: 4, revocation: null },
+    ]);
+    const again = decideRevocationProposal({ command: { ...request, entries: [2] }, list: open });
+    expect(refusalBy(again)?.code).toBe('PROPOSAL_OPEN');
+    expect(refusalBy(propose(proposal({ lines: [line(8)] }), open))?.code).toBe('PROPOSAL_OPEN');
   });
 
   it.each([

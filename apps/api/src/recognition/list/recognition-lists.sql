@@ -6,9 +6,9 @@ select l.*
    and ($3::text is null
         or $3 = case when l.entries > l.revoked then 'in-force'
                      when l.entries > 0 then 'revoked'
-                     when (l.open ->> 'opensUntil')::date >= $5 then 'proposed'
+                     when l.open_until >= $5 then 'proposed'
                      else 'not-agreed' end)
-   and ($4::boolean is null or $4 = coalesce((l.open ->> 'opensUntil')::date >= $5, false))
+   and ($4::boolean is null or $4 = coalesce(l.open_until >= $5, false))
    and {{after}}
  order by {{order}}
  limit {{limit}}

@@ -45,7 +45,8 @@ export class RecognitionPreviewResolver {
     const document = number.ok ? number.value : '';
     const taking = tooMany ? [] : read.lines;
     const codesOnRecord = await this.registered(context, doubtfulCodes(taking));
-    const checked = checkLines(taking, { document, list, codesOnRecord });
+    const on = this.clock.today();
+    const checked = checkLines(taking, { document, list, codesOnRecord, on });
     const registered = await this.registered(
       context,
       checked.flatMap(({ entry }) => entry?.uscc ?? []),
@@ -58,7 +59,7 @@ export class RecognitionPreviewResolver {
       taken,
       refused: lines.length - taken + unreadLines(read),
       problems: [
-        ...headProblems(headOf(input), list, { actor: actorOf(userOf(context)), on: this.clock.today() }),
+        ...headProblems(headOf(input), list, { actor: actorOf(userOf(context)), on }),
         ...fileProblems(read, tooMany),
       ],
     });

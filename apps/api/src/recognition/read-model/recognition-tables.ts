@@ -1,4 +1,11 @@
-import { parseRecognitionEvent, subjectKeyOf, type ListedEntry, type RecognitionEvent } from '@duixian/casework';
+import {
+  parseRecognitionEvent,
+  subjectKeyOf,
+  type ListedEntry,
+  type ListHead,
+  type PlainDate,
+  type RecognitionEvent,
+} from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { plainTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
@@ -11,9 +18,10 @@ import { VersionedTable } from '../../log/versioned-table.js';
 /** What is proposed for a list and was not answered yet. */
 export interface OpenChange {
   readonly proposal: string;
-  readonly kind: 'import' | 'revocation';
   readonly by: string;
   readonly opensUntil: string;
+  /** Of an import: the head that the list would have. */
+  readonly head: ListHead | null;
   /** Of a revocation: which entries, from when, why. */
   readonly revokes: { readonly entries: readonly number[]; readonly from: string; readonly reason: string } | null;
 }
@@ -34,8 +42,9 @@ const LIST_COLUMNS = {
   // Entries that were agreed to, and how many of them were revoked.
   entries: column.whole,
   revoked: column.whole,
-  // What nobody answered yet: its kind (import, revocation), last day, proposer and the entries that it revokes; null = nothing.
-  open: column.orNull(column.json<OpenChange>()),
+  // What nobody answered yet: last day, proposer, and its head or the entries that it revokes; and the last of these days.
+  open: column.json<readonly OpenChange[]>(),
+  open_until: column.orNull(column.day),
   // What it is looked for by: number, title and authority, a line each.
   known_as: column.text,
 } as const satisfies Columns;
@@ -49,6 +58,8 @@ const ENTRY_COLUMNS = {
   list: column.id,
   no: column.whole,
   is_agreed: column.truth,
+  // The import that brought it.
+  proposal: column.id,
   name: column.text,
   uscc: column.id,
   subject: column.text,
@@ -125,46 +136,51 @@ function foldIntoRecognitions(rows: RecognitionRows, recorded: RecordedEvent): v
       return;
     case 'RecognitionRevocationProposed': {
       const { entries, from, reason } = event.data;
-      const open = openOf(event, 'revocation', { entries, from, reason });
-      removeProposed(rows, list);
-      rows.lists.change(list, (row) => ({ ...row, open }));
+      removeLapsed(rows, list, event.occurredOn);
+      addOpen(rows, list, openOf(event, { head: null, revokes: { entries, from, reason } }));
       return;
     }
     case 'RecognitionAgreed':
-      agree(rows, list);
+      agree(rows, list, event.data.proposal);
       return;
     case 'RecognitionRefused':
     case 'RecognitionWithdrawn':
-      removeProposed(rows, list);
-      rows.lists.change(list, (row) => ({ ...row, open: null }));
+      removeProposed(rows, list, event.data.proposal);
   }
 }
 
 type EventOf<Type extends RecognitionEvent['type']> = Extract<RecognitionEvent, { type: Type }>;
 type Proposed = EventOf<'RecognitionListProposed' | 'RecognitionRevocationProposed'>;
 
-function openOf({ data, meta }: Proposed, kind: OpenChange['kind'], revokes: OpenChange['revokes']): OpenChange {
-  return { proposal: data.proposal, kind, by: meta.actor.userId, opensUntil: data.opensUntil, revokes };
+function openOf({ data, meta }: Proposed, of: Pick<OpenChange, 'head' | 'revokes'>): OpenChange {
+  return { proposal: data.proposal, by: meta.actor.userId, opensUntil: data.opensUntil, ...of };
 }
 
 function propose(rows: RecognitionRows, tenant: string, event: EventOf<'RecognitionListProposed'>): void {
-  const { list, title, authority, issuedOn, validFrom, validUntil, division, department, entries } = event.data;
-  removeProposed(rows, list);
-  const head = {
-    ...{ tenant, list, title, authority, division, department },
-    issued_on: issuedOn,
-    valid_from: validFrom,
-    valid_until: validUntil,
-    known_as: [list, title, authority].join('\n'),
-  };
+  const { proposal, opensUntil: _, file: __, refused: ___, entries, ...head } = event.data;
+  const { list, validFrom, validUntil } = head;
+  removeLapsed(rows, list, event.occurredOn);
   const before = rows.lists.get(list);
-  const counts = { entries: before?.entries ?? 0, revoked: before?.revoked ?? 0 };
-  const open = openOf(event, 'import', null);
-  rows.lists.set(list, { ...(before === null || before.entries === 0 ? head : before), ...counts, open });
+  const known = before ?? { entries: 0, revoked: 0, open: [], open_until: null };
+  rows.lists.set(list, {
+    ...known,
+    ...(before === null || before.entries === 0 ? headColumns(tenant, head) : before),
+  });
+  addOpen(rows, list, openOf(event, { head, revokes: null }));
   for (const entry of entries) {
-    const stands = { tenant, list, valid_from: validFrom, valid_until: validUntil };
+    const stands = { tenant, list, proposal, valid_from: validFrom, valid_until: validUntil };
     rows.entries.set(entryKey(list, entry.no), { ...stands, ...columnsOf(entry) });
   }
+}
+
+function headColumns(tenant: string, { list, title, authority, division, department, ...days }: ListHead) {
+  return {
+    ...{ tenant, list, title, authority, division, department },
+    issued_on: days.issuedOn,
+    valid_from: days.validFrom,
+    valid_until: days.validUntil,
+    known_as: [list, title, authority].join('\n'),
+  };
 }
 
 function columnsOf({ no, name, uscc, subject, level, batch, certificate }: ListedEntry) {
@@ -175,26 +191,51 @@ function columnsOf({ no, name, uscc, subject, level, batch, certificate }: Liste
   };
 }
 
-/** What was proposed before and lapsed, was refused or taken back stands no more. */
-function removeProposed({ entries }: RecognitionRows, list: string): void {
-  for (const key of entries.keysOf((row) => row.list === list && !row.is_agreed)) entries.remove(key);
+function addOpen({ lists }: RecognitionRows, list: string, open: OpenChange): void {
+  lists.change(list, (row) => withOpen(row, [...row.open, open]));
 }
 
-function agree({ lists, entries }: RecognitionRows, list: string): void {
+function withOpen(row: RecognitionListRow, open: readonly OpenChange[]): RecognitionListRow {
+  const days = open.map(({ opensUntil }) => opensUntil).sort();
+  return { ...row, open, open_until: days.at(-1) ?? null };
+}
+
+/** What lapsed before the day stands no more once something else is proposed. */
+function removeLapsed(rows: RecognitionRows, list: string, on: PlainDate): void {
+  for (const { proposal, opensUntil } of rows.lists.get(list)?.open ?? []) {
+    if (opensUntil < on) removeProposed(rows, list, proposal);
+  }
+}
+
+/** What was refused, taken back or lapsed stands no more. */
+function removeProposed({ lists, entries }: RecognitionRows, list: string, proposal: string): void {
+  const proposed = entries.keysOf((row) => row.list === list && row.proposal === proposal && !row.is_agreed);
+  for (const key of proposed) entries.remove(key);
+  lists.change(list, (row) => withOpen(row, withoutProposal(row, proposal)));
+}
+
+function withoutProposal({ open }: RecognitionListRow, proposal: string): OpenChange[] {
+  return open.filter((each) => each.proposal !== proposal);
+}
+
+function agree({ lists, entries }: RecognitionRows, list: string, proposal: string): void {
   const row = lists.get(list);
-  if (row?.open == null) throw new Error(`${list} is agreed to before it is proposed.`);
-  const { revokes } = row.open;
-  if (revokes === null) {
-    const added = entries.keysOf((entry) => entry.list === list && !entry.is_agreed);
-    for (const key of added) entries.change(key, (entry) => ({ ...entry, is_agreed: true }));
-    lists.set(list, { ...row, open: null, entries: row.entries + added.length });
+  const agreed = row?.open.find((each) => each.proposal === proposal);
+  if (row === null || agreed === undefined) throw new Error(`${list} is agreed to before it is proposed.`);
+  const { head, revokes } = agreed;
+  const after = withOpen(row, withoutProposal(row, proposal));
+  if (revokes !== null) {
+    const { from, reason } = revokes;
+    for (const no of revokes.entries) {
+      entries.change(entryKey(list, no), (entry) => ({ ...entry, revoked_from: from, revoked_because: reason }));
+    }
+    lists.set(list, { ...after, revoked: row.revoked + revokes.entries.length });
     return;
   }
-  const { from, reason } = revokes;
-  for (const no of revokes.entries) {
-    entries.change(entryKey(list, no), (entry) => ({ ...entry, revoked_from: from, revoked_because: reason }));
-  }
-  lists.set(list, { ...row, open: null, revoked: row.revoked + revokes.entries.length });
+  const added = entries.keysOf((entry) => entry.list === list && entry.proposal === proposal);
+  for (const key of added) entries.change(key, (entry) => ({ ...entry, is_agreed: true }));
+  const kept = row.entries === 0 && head !== null ? headColumns(row.tenant, head) : {};
+  lists.set(list, { ...after, ...kept, entries: row.entries + added.length });
 }
 
 /** The rows that a list's whole stream makes. */

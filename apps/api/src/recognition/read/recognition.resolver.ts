@@ -1,4 +1,10 @@
-import { proposalStanding, type PlainDate, type RecognitionProposal as Proposed } from '@duixian/casework';
+import {
+  answeringKeeper,
+  listOfficeRefusal,
+  proposalStanding,
+  type PlainDate,
+  type RecognitionProposal as Proposed,
+} from '@duixian/casework';
 import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EvidenceHolders } from '../../claim/read/evidence-holders.js';
 import { Claim } from '../../claim/read/claim.type.js';
@@ -43,17 +49,25 @@ export class RecognitionListResolver {
     @Context() context: GraphqlContext,
   ): Promise<RecognitionProposal[]> {
     const file = await this.files.load(context, id);
+    if (file === null) return [];
     const { today } = await this.positions.of(row.tenant);
-    const { id: userId } = userOf(context);
-    return (file?.proposals ?? []).map((proposed) => toProposal(proposed, today, userId)).reverse();
+    const actor = actorOf(userOf(context));
+    return file.proposals
+      .map((proposed) => {
+        const keeper = answeringKeeper(file, proposed.change);
+        const { title } = proposed.change.kind === 'import' ? proposed.change.head : file.head;
+        return Object.assign(toProposal(proposed, today, actor.userId), {
+          title,
+          division: this.divisions.get(keeper.division),
+          department: keeper.department,
+          isMyOffice: listOfficeRefusal(keeper, actor) === null,
+        });
+      })
+      .reverse();
   }
 }
 
-function toProposal(
-  { proposal, change, proposedBy, answeredBy }: Proposed,
-  today: PlainDate,
-  userId: string,
-): RecognitionProposal {
+function toProposal({ proposal, change, proposedBy, answeredBy }: Proposed, today: PlainDate, userId: string) {
   const { id, proposedOn, opensUntil, answer } = proposal;
   const isImport = change.kind === 'import';
   return Object.assign(new RecognitionProposal(), {
@@ -64,6 +78,8 @@ function toProposal(
     isMine: proposedBy.userId === userId,
     entries: change.entries.length,
     revokes: isImport ? [] : change.entries,
+    firstNo: isImport ? (change.entries[0]?.no ?? null) : null,
+    lastNo: isImport ? (change.entries.at(-1)?.no ?? null) : null,
     refused: isImport ? change.refused : 0,
     fileName: isImport ? change.file.name : null,
     fileHash: isImport ? change.file.sha256 : null,

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ProposalStanding } from '@duixian/casework';
+import { Division } from '../../division/division.type.js';
 import { ProposalStandingEnum } from '../../enterprise/read/proposal-standing.js';
 import { enumOf } from '../../graphql/enum-of.js';
 import { connectionOf } from '../../graphql/pagination.js';
@@ -56,6 +57,18 @@ export class RecognitionProposal {
   @Field(() => ProposalStandingEnum, { description: 'How it stands today.' })
   standing!: ProposalStanding;
 
+  @Field({ description: 'Of an import: what its document is called; else what the list is.' })
+  title!: string;
+
+  @Field(() => Division, { description: 'Division of the department that answers it.' })
+  division!: Division;
+
+  @Field({ description: 'Department that answers it: the list’s, or who would keep it where it is not on record yet.' })
+  department!: string;
+
+  @Field({ description: 'Whether your office answers it.' })
+  isMyOffice!: boolean;
+
   @Field(() => PlainDate, { description: 'Day of the proposal.' })
   proposedOn!: string;
 
@@ -70,6 +83,12 @@ export class RecognitionProposal {
 
   @Field(() => Int, { description: 'How many entries it adds or revokes.' })
   entries!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Of an import: place of the first entry that it adds.' })
+  firstNo!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of an import: place of the last; all between are its own too.' })
+  lastNo!: number | null;
 
   @Field(() => [Int], { description: 'Of a revocation: which entries, by their place; none for an import.' })
   revokes!: readonly number[];
@@ -133,7 +152,7 @@ export class RecognitionList {
 
   @Field(() => PlainDate, {
     nullable: true,
-    description: 'Last day on which that can be agreed to; null when nothing is.',
+    description: 'Last day on which that can be agreed to, of several the first; null when nothing is.',
   })
   openUntil!: string | null;
 

@@ -1,5 +1,5 @@
-import { entryNumber, listOfficeRefusal, type Actor, type PlainDate } from '@duixian/casework';
-import type { RecognitionEntryRow, RecognitionListRow } from '../read-model/recognition-tables.js';
+import { entryNumber, listOfficeRefusal, type Actor, type ListHead, type PlainDate } from '@duixian/casework';
+import type { OpenChange, RecognitionEntryRow, RecognitionListRow } from '../read-model/recognition-tables.js';
 import { RecognitionEntry, RecognitionList, type EntryStanding, type ListStanding } from './recognition.type.js';
 
 /** A list as GraphQL shows it to an official; what takes further queries is left to its resolver. */
@@ -12,17 +12,29 @@ export function toRecognitionList(row: RecognitionListRow, actor: Actor, today: 
     validUntil: row.valid_until,
     standing: listStanding(row, today),
     ...openingOf(row, actor, today),
-    isMyOffice: listOfficeRefusal(row, actor) === null,
   });
 }
 
-function openingOf(row: RecognitionListRow, { userId }: Actor, today: PlainDate) {
-  const open = isOpen(row, today) ? row.open : null;
-  return { isOpen: open !== null, openUntil: open?.opensUntil ?? null, isMine: open?.by === userId };
+/** Of several proposals those count that are for the official's office to answer. */
+function openingOf(row: RecognitionListRow, actor: Actor, today: PlainDate) {
+  const open = row.open.filter(({ opensUntil }) => opensUntil >= today);
+  const ours = open.filter(({ head }) => listOfficeRefusal(keeperOf(row, head), actor) === null);
+  const days = (ours.length > 0 ? ours : open).map(({ opensUntil }) => opensUntil).sort();
+  return {
+    isOpen: open.length > 0,
+    openUntil: days[0] ?? null,
+    isMine: ours.length > 0 && ours.every(({ by }) => by === actor.userId),
+    isMyOffice: ours.length > 0 || listOfficeRefusal(row, actor) === null,
+  };
 }
 
-function isOpen({ open }: RecognitionListRow, today: PlainDate): boolean {
-  return open !== null && open.opensUntil >= today;
+/** Of a list on record its own; of another, whoever an import says will keep it. */
+function keeperOf(row: RecognitionListRow, head: OpenChange['head']): Pick<ListHead, 'division' | 'department'> {
+  return row.entries > 0 || head === null ? row : head;
+}
+
+function isOpen({ open_until }: RecognitionListRow, today: PlainDate): boolean {
+  return open_until !== null && open_until >= today;
 }
 
 function listStanding(row: RecognitionListRow, today: PlainDate): ListStanding {
