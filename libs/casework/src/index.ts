@@ -24,7 +24,13 @@ export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/
 export * from './common/proposal.js';
 export * from './common/refusal.js';
 export { lookOf } from './common/look.js';
-export { normaliseName, normaliseNumber, normalisePaperNumber, normaliseProperName } from './common/spelling.js';
+export {
+  normaliseBankReference,
+  normaliseName,
+  normaliseNumber,
+  normalisePaperNumber,
+  normaliseProperName,
+} from './common/spelling.js';
 export * from './common/streams.js';
 export { usccKind } from './common/uscc-kind.js';
 export { subjectKeyOf } from './common/subject-key.js';

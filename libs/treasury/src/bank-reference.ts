@@ -1,8 +1,8 @@
-import { noNumber, normalisePaperNumber, partsOf } from '@duixian/casework';
+import { noNumber, normaliseBankReference, partsOf } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
 
 const LENGTH_MAX = 64;
-const DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
+const DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
 
 const TOO_LONG: Bilingual = {
   zh: `请填写银行回单号，不超过${LENGTH_MAX}个字符。`,
@@ -19,8 +19,8 @@ const NO_DAY: Bilingual = {
 
 /** Why what is typed for the bank's number of a settlement (银行回单号) is none; null when it may be one. */
 export function bankReferenceProblem(text: string): Bilingual | null {
-  const reference = normalisePaperNumber(text);
-  if (reference === '' || reference.length > LENGTH_MAX) return TOO_LONG;
+  const reference = normaliseBankReference(text);
+  if (text.trim() === '' || reference.length > LENGTH_MAX) return TOO_LONG;
   if (partsOf(text).length > 1) return SEVERAL;
   return noNumber(text)?.problem ?? (DAY.test(reference) ? NO_DAY : null);
 }

@@ -83,10 +83,10 @@ describe('confirmation', () => {
     });
     accepted(books.take('PUBLICISE', '350500-2024-7K3M9QAB', otherFinance, { on: '2026-03-02' }));
     accepted(books.take('INSTRUCT', '350500-2024-7K3M9QAB', finance, { on: ON }));
-    const second = books.pay('CONFIRM', `350500-2024-7K3M9QAB-${QUANZHOU}`, cityTreasury, ON, {
-      bankReference: 'Ｂ-77\u200b01',
-    });
-    expect(second).toMatchObject({ refusal: { code: 'BANK_REFERENCE_USED', field: 'bankReference' } });
+    for (const bankReference of ['Ｂ-77\u200b01', 'B-7701。', '#B-7701', 'B_7701', '“B-7701”']) {
+      const second = books.pay('CONFIRM', `350500-2024-7K3M9QAB-${QUANZHOU}`, cityTreasury, ON, { bankReference });
+      expect(second).toMatchObject({ refusal: { code: 'BANK_REFERENCE_USED', field: 'bankReference' } });
+    }
   });
 
   it.each([

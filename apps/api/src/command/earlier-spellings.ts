@@ -3,7 +3,7 @@ import {
   bankReferenceAccount,
   evidenceStream,
   isRespelled,
-  normalisePaperNumber,
+  normaliseBankReference,
   type EvidenceKind,
   type EvidenceRef,
 } from '@duixian/casework';
@@ -56,7 +56,7 @@ export class EarlierSpellings {
       (after) => this.store.guardNames(tenant, BANK_REFERENCE, after ?? BANK_REFERENCE, PAGE),
       (account) => {
         const [, payer = '', ...reference] = account.split(':');
-        return bankReferenceAccount(payer, normalisePaperNumber(reference.join(':')));
+        return bankReferenceAccount(payer, normaliseBankReference(reference.join(':')));
       },
     );
   }

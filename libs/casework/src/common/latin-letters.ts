@@ -1,7 +1,7 @@
 /**
  * Characters that a reader takes for each other, each group under its first one. Letters are capital by then: the
- * Latin ones with their Cyrillic and Greek twins, digits with the letters they resemble, Chinese characters a stroke
- * apart, and traditional forms that names of companies use.
+ * Latin ones with their Cyrillic and Greek twins, digits with the letters they resemble, and simplified Chinese
+ * characters a stroke apart.
  */
 const ALIKE: readonly string[] = [
   'AАΑ',
@@ -39,44 +39,6 @@ const ALIKE: readonly string[] = [
   '折拆',
   '晴睛',
   '辩辨',
-  '国國',
-  '业業',
-  '东東',
-  '华華',
-  '电電',
-  '机機',
-  '龙龍',
-  '网網',
-  '云雲',
-  '厦廈',
-  '门門',
-  '湾灣',
-  '学學',
-  '医醫',
-  '药藥',
-  '气氣',
-  '车車',
-  '兴興',
-  '丰豐',
-  '绿綠',
-  '艺藝',
-  '达達',
-  '远遠',
-  '创創',
-  '义義',
-  '汉漢',
-  '实實',
-  '发發',
-  '联聯',
-  '软軟',
-  '数數',
-  '据據',
-  '术術',
-  '银銀',
-  '凤鳳',
-  '鸿鴻',
-  '万萬',
-  '亿億',
 ];
 
 /** The first of its group, by character. */

@@ -1,4 +1,5 @@
 import { FIRST_ALIKE } from './latin-letters.js';
+import { simplified } from './simplified.js';
 import { normaliseName } from './spelling.js';
 
 /** Forms of a company that one licence has and the next leaves out. */
@@ -10,7 +11,7 @@ const LEGAL_FORM = /股份有限公司|有限责任公司|有限公司/g;
  * comparing; null when nothing is left to compare.
  */
 export function lookOf(name: string): string | null {
-  const signs = normaliseName(name)
+  const signs = simplified(normaliseName(name))
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
   const core = signs.replace(LEGAL_FORM, '');

@@ -1,4 +1,5 @@
 import { withLatinLetters } from './latin-letters.js';
+import { simplified } from './simplified.js';
 
 /** Control and format characters (zero-width blanks, marks of direction): two texts that differ in them look the same. */
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
@@ -15,13 +16,33 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * The one way to write a number that stands on a paper: as {@link normaliseNumber}, with one dash, one kind of brackets,
- * and Latin letters in place of those that look the same.
+ * simplified characters, and Latin letters in place of those that look the same.
  */
 export function normalisePaperNumber(text: string): string {
-  return withLatinLetters(normaliseNumber(text.replace(IGNORABLE, '')))
+  return withLatinLetters(simplified(normaliseNumber(text.replace(IGNORABLE, ''))))
     .replace(DASHES, '-')
-    .replace(/[[{〔【〖〈《「『]/gu, '(')
-    .replace(/[\]}〕】〗〉》」』]/gu, ')');
+    .replace(/[[{<〔【〖〈《「『]/gu, '(')
+    .replace(/[\]}>〕】〗〉》」』]/gu, ')');
+}
+
+/** Quotation marks, full stops, asterisks and the like. */
+const EDGES = /^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu;
+/** Signs that writers put for each other between the parts of a number. */
+const SEPARATORS = /(?<=[\p{L}\p{N})])[-_/·~=+:.\\|,]+(?=[\p{L}\p{N}(])/gu;
+
+/** A paper's number without the signs around it. */
+export function withoutEdges(number: string): string {
+  return number.replace(EDGES, '');
+}
+
+/** A paper's number with nothing but a dash between its parts, and no sign around it. */
+export function withOneSign(number: string): string {
+  return withoutEdges(number).replace(SEPARATORS, '-');
+}
+
+/** The one way to write the bank's number of a settlement (银行回单号). */
+export function normaliseBankReference(text: string): string {
+  return withOneSign(normalisePaperNumber(text));
 }
 
 /** The one way to write a name: full-width forms, runs of blanks and what nobody sees do not make another. */

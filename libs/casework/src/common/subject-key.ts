@@ -1,5 +1,6 @@
 import { withLatinLetters } from './latin-letters.js';
 import { withArabicNumerals, withoutRomanSigns } from './numerals.js';
+import { simplified } from './simplified.js';
 import { normaliseName } from './spelling.js';
 
 /** What is put behind a name for what it is, and makes no other matter of it. */
@@ -10,11 +11,13 @@ const SIGNS = /[^\p{L}\p{N}.]|(?<!\d)\.|\.(?!\d)|第(?=\d)/gu;
 
 /**
  * The one canonical form of a subject's name: of one enterprise, names with the same form are one matter. Width, case,
- * blanks, brackets, quotes and other signs do not count, nor letters that look the same, nor which numerals stand there
+ * blanks, brackets, quotes and other signs do not count, nor letters that look the same, nor traditional characters, nor which numerals stand there
  * (二, Ⅱ, 2), nor the word for what it is behind it (项目, 场景, 产品, 系统 …).
  */
 export function subjectKeyOf(subject: string): string {
-  const plain = withArabicNumerals(withLatinLetters(normaliseName(withoutRomanSigns(subject)).toUpperCase()));
+  const plain = withArabicNumerals(
+    withLatinLetters(simplified(normaliseName(withoutRomanSigns(subject))).toUpperCase()),
+  );
   const key = plain.replace(BETWEEN_DIGITS, '.').replace(SIGNS, '');
   return withoutEnd(key === '' ? plain : key, GENERIC);
 }

@@ -17,6 +17,7 @@ describe('the canonical form of a subject', () => {
     '\u0410I质检应用场景',
     'AI质检应用系统',
     'AI\u200b质检应用产品',
+    'AI質檢應用場景',
   ])('of %s is that of AI质检应用场景', (subject) => {
     expect(subjectKeyOf(subject)).toBe(subjectKeyOf('AI质检应用场景'));
   });

@@ -216,6 +216,21 @@ describe('the number of a contract or certificate', () => {
     '泉证字第2026-09077号',
     '泉证字第〔2026〕9077号',
     '泉证字〔2026〕-9077号',
+    '泉證字〔2026〕9077號',
+    '泉证字<2026>9077号',
+    '泉证字〔2026〕9077号。',
+    '泉证字〔2026〕9077号,',
+    '泉证字〔2026〕9077号/',
+    '泉证字〔2026〕9077-号',
+    '泉证字〔2026〕No.9077',
+    '泉证字-2026-9077',
+    '“泉证字〔2026〕9077号”',
+    '《泉证字〔2026〕9077号》',
+    '*泉证字〔2026〕9077号*',
+    '泉证字〔2026〕9077号（复印件）',
+    '泉证字〔2026〕9077号(副本)。',
+    '证书号：“泉证字〔2026〕9077号”',
+    '文号：泉证字〔2026〕9077号',
   ])('of %s is one certificate', (text) => {
     expect(certificate(text)).toEqual({ ok: true, value: ['泉证字〔2026〕9077号'] });
   });
@@ -231,6 +246,15 @@ describe('the number of a contract or certificate', () => {
     'HT\ufe0f-2026-9',
     '合同编号:ht-2026-9',
     '№HT-2026-9',
+    'HT_2026_9',
+    'HT/2026/9',
+    'HT.2026.9',
+    'HT·2026·9',
+    'HT-2026-9.',
+    'HT-2026-9号',
+    '合同HT-2026-9',
+    '合同号：HT-2026-9',
+    '“HT-2026-9”',
   ])('of %s is one contract', (text) => expect(contract(text)).toBe('HT-2026-9'));
 
   it('tells numbers apart that are two', () => {
@@ -242,6 +266,8 @@ describe('the number of a contract or certificate', () => {
       '泉证〔2026〕9号',
       '888',
       '泉证字2026-9-1',
+      '泉证字(2026)9号-1',
+      'HT-2026-9(补充)',
     ];
     expect(new Set(numbers.map(contract))).toEqual(new Set(numbers));
   });
@@ -255,6 +281,9 @@ describe('the number of a contract or certificate', () => {
     ['25352000000922000001', '发票', 'invoice'],
     ['泉证字〔2026〕9077号、9078号', '单独', 'one number each'],
     ['泉证字〔2026〕9077号；待补', '待补', '待补'],
+    ['泉证字〔2026〕9077号,9078号', '分开填写', 'one by one'],
+    ['泉证字〔2026〕9077号#1', '到“号”为止', 'ends with 号'],
+    ['泉证字〔2026〕九〇七七号认定', '认定', '认定'],
   ])('is not %s, and the way out is said', (text, zh, en) => {
     const problem = { zh: expect.stringContaining(zh), en: expect.stringContaining(en) };
     expect(certificate(text)).toMatchObject({ ok: false, problem });

@@ -1,5 +1,6 @@
 import { withoutChineseNumerals } from '../common/numerals.js';
-import { normalisePaperNumber } from '../common/spelling.js';
+import { normalisePaperNumber, withOneSign, withoutEdges } from '../common/spelling.js';
+import { withoutEnd } from '../common/subject-key.js';
 import { read, unreadable, type Parsed } from '../values/parsed.js';
 import { noNumber } from './no-number.js';
 import { issueYearOf, parseInvoiceNumber } from './parse-invoice-number.js';
@@ -7,7 +8,10 @@ import { partsOf } from './several.js';
 
 const NUMBER_LENGTH_MAX = 64;
 /** Words that people copy along with the number. */
-const COPIED = /^(?:(?:证书|合同|协议|文件)?(?:编号|号码)[:.]?|NO[:.])/;
+const COPIED =
+  /^(?:(?:证书|合同|协议|文件|文|批准|认定|备案|登记)?(?:编号|号码|号)[:.]?|NO[:.]|(?:证书|合同|协议)(?=[A-Z\d]))/;
+/** What is said of the sheet in hand, and not of the paper. */
+const COPY_NOTE = /\((?:复印|影印|扫描|原|副|正|电子)(?:件|本|版)\)$/;
 /** What may stand for the zero between Chinese numerals. */
 const ROUND_ZERO = /(?<=[一二三四五六七八九〇零])[○O](?=[一二三四五六七八九〇零○O])/gu;
 /**
@@ -15,7 +19,10 @@ const ROUND_ZERO = /(?<=[一二三四五六七八九〇零])[○O](?=[一二三�
  * word ends in 字.
  */
 const OFFICIAL =
-  /^(?<office>.*\p{Script=Han})(?:\((?<bracketed>(?:19|20)?\d{2})年?\)[-第]*|(?<bare>(?:19|20)\d{2})(?:年[-第]*|第|(?<=字第?\d{4})-第?))0*(?<serial>[1-9]\d*)号?$/u;
+  /^(?<office>.*\p{Script=Han})-?(?:\((?<bracketed>(?:19|20)?\d{2})年?\)[-第]*(?:NO-?)?|(?<bare>(?:19|20)\d{2})(?:年[-第]*|第|(?<=字-?第?\d{4})-第?))0*(?<serial>[1-9]\d*)-?号?$/u;
+/** The same with something behind its 号 that is not the number of a part, as in 9077号-1. */
+const MORE_BEHIND =
+  /\p{Script=Han}\((?:19|20)?\d{2}年?\)[-第]*\d+号(?<more>(?!-\d+$|之[一二三四五六七八九十\d]+$).+)$/u;
 /** A year of two digits from here on is of the century before. */
 const LAST_CENTURY = 50;
 const CANONICAL_OFFICIAL = /^.*\p{Script=Han}〔(?:19|20)\d{2}〕[1-9]\d*号$/u;
@@ -37,6 +44,8 @@ export function parsePaperNumber(text: string): Parsed<string> {
       'This is the number of an invoice, of 20 digits: state the number that the contract or certificate bears, and the invoice as an invoice.',
     );
   }
+  const more = MORE_BEHIND.exec(withDigits(number))?.groups?.more;
+  if (more !== undefined) return behindNumber(more);
   const canonical = officialNumber(number) ?? number;
   return canonical.length <= NUMBER_LENGTH_MAX && canonical !== '' ? read(canonical) : tooLong();
 }
@@ -66,10 +75,22 @@ export function isOfficialNumber(number: string): boolean {
   return CANONICAL_OFFICIAL.test(number);
 }
 
-/** A number that is nothing but 第9077号 is 9077. */
+/** The number by itself: without what stands around it, with one sign between its parts; 第9077号 is 9077. */
 function withoutWords(number: string): string {
-  const bare = number.replace(COPIED, '').replace(/^-+|-+$/g, '');
-  return /^第.*号$/u.test(bare) ? bare.slice(1, -1) : bare;
+  const bare = withOneSign(withoutEnd(withoutCopied(number), COPY_NOTE));
+  if (/^第.*号$/u.test(bare)) return bare.slice(1, -1);
+  return /^[^\p{Script=Han}]*\d号$/u.test(bare) ? bare.slice(0, -1) : bare;
+}
+
+/** Quotation marks and copied words may stand within each other. */
+function withoutCopied(number: string): string {
+  const rest = withoutBrackets(withoutEdges(number)).replace(COPIED, '');
+  return rest === number || rest === '' ? number : withoutCopied(rest);
+}
+
+/** Brackets around the whole are quotation marks. */
+function withoutBrackets(number: string): string {
+  return /^\([^()]*(?:\([^()]*\)[^()]*)*\)$/.test(number) ? number.slice(1, -1) : number;
 }
 
 function officialNumber(number: string): string | null {
@@ -93,6 +114,13 @@ function several(): Parsed<never> {
   return unreadable(
     '此处有几个编号：每份凭证请单独填写一项，并写出完整编号。',
     'Several numbers stand here: state each document by itself, one number each, in full.',
+  );
+}
+
+function behindNumber(more: string): Parsed<never> {
+  return unreadable(
+    `编号写到“号”为止，请删除其后的“${more}”；几份凭证请分开填写。`,
+    `The number ends with 号: leave out “${more}” behind it, and state several documents one by one.`,
   );
 }
 

@@ -6,7 +6,7 @@ import {
   event,
   invalidInput,
   isPlainDate,
-  normalisePaperNumber,
+  normaliseBankReference,
   paymentStream,
   postMoves,
   refusal,
@@ -50,7 +50,7 @@ export function decideConfirmation(
   if (mixed !== null) return refused(mixed);
   const other = attemptRefusal(command, payment);
   if (other !== null) return refused(other);
-  const bankReference = normalisePaperNumber(command.bankReference);
+  const bankReference = normaliseBankReference(command.bankReference);
   const settlement = bankReferenceAccount(input.catalogue.places.asOf(payment.payer, command.on), bankReference);
   const reason = inputRefusal(command, payment) ?? referenceRefusal([settlement, ...earlierSettlements], guards);
   if (reason !== null) return refused(reason);

@@ -1,4 +1,4 @@
-import { bankReferenceAccount, normalisePaperNumber } from '@duixian/casework';
+import { bankReferenceAccount, normaliseBankReference } from '@duixian/casework';
 import { decideConfirmation, type ConfirmPayment } from '@duixian/treasury';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Args, Context, createUnionType, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
@@ -55,7 +55,7 @@ export class ConfirmPaymentHandler implements ICommandHandler<ConfirmPaymentComm
 
   execute({ request }: ConfirmPaymentCommand): Promise<Outcome> {
     return this.runner.run('confirmPayment', request, async (records, command) => {
-      const reference = normalisePaperNumber(command.bankReference);
+      const reference = normaliseBankReference(command.bankReference);
       const { places } = this.law;
       const known = await records.payment(command.payment);
       const earlierSettlements: string[] = [];
