@@ -62,5 +62,8 @@ it('never pays less for more, but where the policies say so', () => {
     { id: 'zhangzhou-2024-2/2', facts: ['serviceFee'] },
     { id: 'zhangzhou-2024-2/6.2', facts: ['highestRevenueBefore', 'previousRevenue'] },
   ]);
-  expect(found.filter(({ facts }) => facts.length > 0).map(({ id }) => id)).toEqual(findings);
+  // That of a clause whose sum depends on the order of the claims is proved in order.unit.spec.ts.
+  const byOrder = ['jinjiang-2025-6/2.4.scenario'];
+  const named = found.filter(({ id, facts }) => facts.length > 0 || byOrder.includes(id)).map(({ id }) => id);
+  expect(named).toEqual(findings);
 });
