@@ -3,6 +3,7 @@ import { ClaimAnswer } from './claim-answer.js';
 import { AlikeInName } from './similar/alike-in-name.js';
 import { SeenCheck } from './seen-check.js';
 import { determineClaim } from './steps/determine-claim.js';
+import { LoanLimits } from './steps/loan-limits.js';
 import { plainStepProviders } from './steps/plain-steps.js';
 import { publiciseClaim } from './steps/publicise-claim.js';
 import { resubmitClaim } from './steps/resubmit-claim.js';
@@ -21,6 +22,7 @@ const steps = [resubmitClaim, reviewClaim, determineClaim, publiciseClaim].flatM
     ...steps,
     ClaimAnswer,
     AlikeInName,
+    LoanLimits,
     SeenCheck,
   ],
   exports: [ClaimAnswer, SeenCheck],

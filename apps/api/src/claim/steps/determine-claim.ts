@@ -13,6 +13,7 @@ import type { Records } from '../../command/records.js';
 import { Law } from '../../policy/law/law.js';
 import { VersionUse } from '../../policy/law/version-use.js';
 import type { StepDecision } from './claim-step.js';
+import { LoanLimits } from './loan-limits.js';
 import { stepToldNothing } from './told.js';
 
 @Injectable()
@@ -20,6 +21,7 @@ class DeterminationDecision implements StepDecision<ClaimCommand> {
   constructor(
     private readonly law: Law,
     private readonly use: VersionUse,
+    private readonly loanLimits: LoanLimits,
   ) {}
 
   async decide(records: Records, command: ClaimCommand): Promise<Decision<DomainEvent>> {
@@ -28,9 +30,10 @@ class DeterminationDecision implements StepDecision<ClaimCommand> {
     const programme = await records.guards(programmeOf(claim, catalogue));
     const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
     const lists = await records.listsOf(claim);
+    const others = await this.loanLimits.besides(records, claim, catalogue);
     return this.use.bind(
       { records, command, catalogue },
-      decideDetermination({ command, claim, entitlement, programme, catalogue, lists }),
+      decideDetermination({ command, claim, entitlement, programme, catalogue, lists, others }),
     );
   }
 }

@@ -3,7 +3,7 @@ import { isFailure, payeeOf, type AssessFailure, type Catalogue, type ReasonCode
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, eventAt, refused, type GuardMove, type Guards } from '../../common/decision.js';
 import { fenOf } from '../../common/event-schema.js';
-import { invalidInput, type Refusal } from '../../common/refusal.js';
+import { invalidInput, refusal, type Refusal } from '../../common/refusal.js';
 import { claimStream, entitlementStream } from '../../common/streams.js';
 import { placeLines, poolAccount, quotaAccount } from '../../entitlement/accounts.js';
 import { ceilingRefusal, ownCeilings } from '../../entitlement/ceiling.js';
@@ -16,6 +16,7 @@ import { assessClaim } from '../assess-claim.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import type { ClaimCommand } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
+import { COME_TO_NOTHING } from '../claim-status.js';
 import type { Determination } from '../determination.js';
 import { measureOf } from '../measures.js';
 import { standingOf } from '../standing.js';
@@ -29,6 +30,8 @@ interface DeterminationInput {
   readonly catalogue: Catalogue;
   /** Those on whose entries it rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** Other claims for a loan limit under the measure in the year, of the enterprise and all before it. */
+  readonly others?: readonly Claim[];
 }
 
 /**
@@ -36,7 +39,7 @@ interface DeterminationInput {
  * comes to nothing is declined (不予兑现), with the same explanation on record.
  */
 export function decideDetermination(input: DeterminationInput): CaseworkDecision {
-  const { command, entitlement, catalogue, lists = NO_LISTS } = input;
+  const { command, entitlement, catalogue, lists = NO_LISTS, others = [] } = input;
   const context = { on: command.on, catalogue, evidence: [], lists };
   const standing = standingOf('DETERMINE', input.claim, command.actor, context);
   if (!standing.ok) return standing;
@@ -61,7 +64,10 @@ export function decideDetermination(input: DeterminationInput): CaseworkDecision
   if (fenOf(amount) > claim.requestedAmount) return refused(moreThanAsked(amount, claim));
   const watched = loweringAccounts(claim, reasons);
   if (!eligible || fenOf(amount) === 0n) return declined(command, claim, determination, watched);
-  if (kind === 'loan-limit') return determined(command, claim, determination);
+  if (kind === 'loan-limit') {
+    const inForce = others.find(hasLoanLimit);
+    return inForce === undefined ? determined(command, claim, determination) : refused(limitInForce(inForce));
+  }
   return reserved(input, claim, determination, watched);
 }
 
@@ -143,6 +149,19 @@ function watching(moves: readonly GuardMove[], watched: ReadonlySet<string>): Gu
       .filter((account) => !moved.has(account))
       .map((account): GuardMove => ({ account, dependsOnVersion: true })),
   ];
+}
+
+function hasLoanLimit({ status, determination }: Claim): boolean {
+  return determination !== null && !COME_TO_NOTHING.has(status);
+}
+
+/** The document limits what an enterprise may be lent: a second limit beside the first would pass it. */
+function limitInForce({ id, determination }: Claim): Refusal {
+  const amount = determination?.amount ?? '';
+  return refusal('LIMIT_IN_FORCE', {
+    zh: `该企业本年度已有核定的贷款额度${amount}元（申报件${id}）；条款限制的是对一家企业的放款，不能并行两个额度。请通知企业先撤回原额度，或将本件“不予通过”。`,
+    en: `The enterprise has a loan limit of ${amount} yuan for the year already (claim ${id}): the clause limits what one enterprise is lent, so that no second one stands beside it. Have the former withdrawn first, or reject this claim.`,
+  });
 }
 
 /** 核定不高于申请: whoever asks for less than is due has slipped (万元 for 元) or misread the clause, and somebody has to look. */

@@ -10,6 +10,7 @@ import {
   CLAIM,
   claimAfter,
   command,
+  determination,
   COUNTY,
   COUNTY_RENTAL,
   finance,
@@ -328,21 +329,37 @@ describe('determination in Xiamen', () => {
     expect(movesBy(decision)).toEqual([{ account: POOL, dependsOnVersion: true }]);
   });
 
+  const loan: Submitted = {
+    measure: 'xiamen-2023-10/17',
+    division: '350203',
+    occurredOn: '2025-10-31',
+    facts: { newlyRegistered: true, previousRdSpend: '0.00' },
+    requestedAmount: '10000000.00',
+  };
+
   it('grants a loan limit without reserving a fen', () => {
-    const facts = { newlyRegistered: true, previousRdSpend: '0.00' };
-    const claim = reviewedClaim({
-      measure: 'xiamen-2023-10/17',
-      division: '350203',
-      occurredOn: '2025-10-31',
-      facts,
-      requestedAmount: '10000000.00',
-    });
+    const claim = reviewedClaim(loan);
     const decision = decideDetermination({ ...voucher, claim });
     expect(recordedBy(decision)).toMatchObject({
       [`claim-${CLAIM}`]: [{ type: 'ClaimDetermined', data: { kind: 'loan-limit', amount: '10000000.00', lines: [] } }],
     });
     expect(Object.keys(recordedBy(decision))).toHaveLength(1);
     expect(movesBy(decision)).toEqual([]);
+  });
+
+  it('grants no second loan limit beside one that stands, and names it', () => {
+    const claim = reviewedClaim(loan);
+    const limit = { ...determination, kind: 'loan-limit', amount: '10000000.00', lines: [] } as const;
+    const standing = { ...claim, id: OTHER, status: 'publicised', determination: limit } as const;
+    const underWay = { ...claim, id: '350200-2025-11111111' };
+    const refused = decideDetermination({ ...voucher, claim, others: [underWay, standing] });
+    const named = {
+      zh: expect.stringContaining(`10000000.00元（申报件${OTHER}）`),
+      en: expect.stringContaining(OTHER),
+    };
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'LIMIT_IN_FORCE', message: named } });
+    const givenUp = { ...standing, status: 'withdrawn' } as const;
+    expect(decideDetermination({ ...voucher, claim, others: [underWay, givenUp] }).ok).toBe(true);
   });
 });
 
