@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const POLL_MS = 100;
+/** A machine that runs several specs may be long in making a connection. */
+const CONNECT_SECONDS = '60';
 const ADDRESS = /Duixian is at (http:\S+)/;
 
 /** The built application as a process of its own, serving the built admin on a free port. */
@@ -22,7 +24,8 @@ export class Application {
    * @param settings of the environment, such as `DATABASE_URL`.
    */
   static async start(settings: Readonly<Record<string, string>>): Promise<Application> {
-    const env = { ...process.env, DUIXIAN_LOG_LEVEL: 'error', PORT: '0', ...settings };
+    const own = { DUIXIAN_LOG_LEVEL: 'error', DUIXIAN_CONNECT_SECONDS: CONNECT_SECONDS, PORT: '0' };
+    const env = { ...process.env, ...own, ...settings };
     const started = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env });
     const application = new Application(started);
     await application.serves();

@@ -61,7 +61,7 @@ function EnterpriseView({ enterprise, registration }: EnterpriseViewProps) {
           <LookAlikesSection enterprise={enterprise} />
           <TotalsSection uscc={enterprise.uscc} />
           <EnterpriseRecognitions uscc={enterprise.uscc} />
-          <EnterpriseClaims claims={enterprise.claims.nodes} />
+          <EnterpriseClaims uscc={enterprise.uscc} />
         </Stack>
         <Stack sx={{ gap: 2 }}>
           <ProfileSection enterprise={enterprise} registration={registration} />

@@ -1,5 +1,7 @@
-import { formatYuanGrouped, leftOf } from '@duixian/money';
+import { add, formatYuanGrouped, leftOf, sum } from '@duixian/money';
 import { Typography } from '@mui/material';
+import { Fragment } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '../i18n/messages.js';
 import { fenOf, grouped, shareOf } from '../ui/money.js';
 import { uiMessages } from '../ui/ui-messages.js';
@@ -12,7 +14,9 @@ export function TotalBar({ total, title }: { total: YearlyTotal; title: string }
   const texts = useMessages(totalMessages);
   const { aside } = useMessages(uiMessages);
   const { granted, paid, reserved } = total.counted;
-  const cap = fenOf(total.cap ?? granted);
+  const inherited = sum(total.inherited.map((each) => fenOf(each.counted.granted)));
+  const used = add(fenOf(granted), inherited);
+  const cap = total.cap === null ? used : fenOf(total.cap);
   const toPersons = fenOf(total.toPersons.granted);
   return (
     <>
@@ -27,15 +31,42 @@ export function TotalBar({ total, title }: { total: YearlyTotal; title: string }
             share: shareOf(fenOf(reserved), cap),
             tone: 'light',
           },
+          ...(inherited === 0n
+            ? []
+            : [
+                {
+                  label: texts.inherited,
+                  shown: formatYuanGrouped(inherited),
+                  share: shareOf(inherited, cap),
+                  tone: 'accent' as const,
+                },
+              ]),
         ]}
-        rest={total.cap === null ? '' : `${texts.remaining} ${formatYuanGrouped(leftOf(cap, fenOf(granted)))}`}
+        rest={total.cap === null ? '' : `${texts.remaining} ${formatYuanGrouped(leftOf(cap, used))}`}
       />
+      {inherited > 0n && <Inherited total={total} />}
       {toPersons > 0n && (
         <Typography variant="caption" component="p" color="textSecondary">
           {texts.toPersons(formatYuanGrouped(toPersons))}
         </Typography>
       )}
     </>
+  );
+}
+
+/** Why the cap is used up: what the enterprise was granted itself, and what it goes on with, from whom and since when. */
+function Inherited({ total: { counted, inherited } }: { total: YearlyTotal }) {
+  const texts = useMessages(totalMessages);
+  return (
+    <Typography variant="caption" component="p" color="textSecondary">
+      {texts.itself(grouped(counted.granted))}
+      {inherited.map(({ id, from, since, counted: { granted } }) => (
+        <Fragment key={id}>
+          {' · '}
+          <Link to={`/enterprises/${from.uscc}/show`}>{texts.inheritedFrom(from.name, since)}</Link> {grouped(granted)}
+        </Fragment>
+      ))}
+    </Typography>
   );
 }
 

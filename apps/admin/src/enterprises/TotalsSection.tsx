@@ -13,6 +13,7 @@ import { enterpriseMessages } from './messages.js';
 import { TotalBar } from './TotalBar.js';
 import { totalMessages } from './total-messages.js';
 import type { YearlyTotal } from './fragments.js';
+import { withInherited } from './with-inherited.js';
 
 /** What the enterprise was granted, year by year and clause by clause, against its caps. */
 export function TotalsSection({ uscc }: { uscc: string }) {
@@ -20,15 +21,16 @@ export function TotalsSection({ uscc }: { uscc: string }) {
   const query = useDocument(enterpriseTotalsDocument, { uscc });
   return (
     <Answer query={query}>
-      {({ yearlyTotals }) =>
-        yearlyTotals.nodes.length === 0 ? (
+      {({ enterprise }) => {
+        const totals = withInherited(enterprise?.totals ?? [], enterprise?.inherited ?? []);
+        return totals.length === 0 ? (
           <Section title={texts.totals}>
             <Typography color="textSecondary">{texts.noTotals}</Typography>
           </Section>
         ) : (
-          <TotalsByYear totals={yearlyTotals.nodes} />
-        )
-      }
+          <TotalsByYear totals={totals} />
+        );
+      }}
     </Answer>
   );
 }

@@ -4,7 +4,7 @@ import { division } from '../api/fragments.js';
 import { type ResultOf, graphql } from '../api/graphql.js';
 import { refusal } from '../api/refusals.js';
 import { claimRow } from '../claims/fragments.js';
-import { bankAccountChange, contactChange, yearlyTotal } from './fragments.js';
+import { bankAccountChange, contactChange, inheritedTotal, yearlyTotal } from './fragments.js';
 
 const enterpriseRow = graphql(
   'fragment EnterpriseRow on Enterprise { uscc name division { ...Division } registeredOn }',
@@ -34,14 +34,13 @@ export const enterpriseDocument = graphql(
       }
       formerNames { name until } closure { how on successors { uscc name } } predecessors { uscc name }
       changeProposals { id standing kind on corrects { change on } isUndone name successors isMine opensUntil }
-      claims(first: 50) { nodes { ...ClaimRow } ${connectionFields} }
     }
     registration(uscc: $uscc, asOf: $asOf) {
       uscc
       proposals { id standing name division { ...Division } licence { number issuedOn } isMine opensUntil reason }
     }
   }`,
-  [enterpriseRow, division, contactChange, bankAccountChange, claimRow],
+  [enterpriseRow, division, contactChange, bankAccountChange],
 );
 export type Enterprise = NonNullable<ResultOf<typeof enterpriseDocument>['enterprise']>;
 export type MoveProposal = Enterprise['moveProposals'][number];
@@ -79,11 +78,20 @@ export const openProposalsDocument = graphql(
   'query OpenProposals($asOf: AsOf) { openProposals(asOf: $asOf) { proposal kind uscc name proposedOn opensUntil isMine } }',
 );
 
+export const enterpriseClaimsDocument = graphql(
+  `query EnterpriseClaims($uscc: ID!, $first: Int!, $after: String, $asOf: AsOf) {
+    enterprise(uscc: $uscc, asOf: $asOf) {
+      claims(first: $first, after: $after) { nodes { ...ClaimRow } ${connectionFields} }
+    }
+  }`,
+  [claimRow],
+);
+
 export const enterpriseTotalsDocument = graphql(
   `query EnterpriseTotals($uscc: ID!, $asOf: AsOf) {
-    yearlyTotals(first: 100, filter: { uscc: $uscc }, asOf: $asOf) { nodes { ...YearlyTotal } ${connectionFields} }
+    enterprise(uscc: $uscc, asOf: $asOf) { totals { ...YearlyTotal } inherited { ...InheritedTotal } }
   }`,
-  [yearlyTotal],
+  [yearlyTotal, inheritedTotal],
 );
 
 export type OnProposal = CommandInput<'ProposalInput'>;

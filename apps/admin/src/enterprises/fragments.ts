@@ -4,9 +4,18 @@ import { type ResultOf, graphql } from '../api/graphql.js';
 export const yearlyTotal = graphql(`
   fragment YearlyTotal on YearlyTotal {
     id measure { id title { zh en } } year granted toPersons { granted } counted { granted reserved paid city county } cap
+    inherited { id from { uscc name } since counted { granted } }
   }
 `);
 export type YearlyTotal = ResultOf<typeof yearlyTotal>;
+
+/** What an enterprise goes on with of another's grants, also where it was granted nothing itself. */
+export const inheritedTotal = graphql(`
+  fragment InheritedTotal on InheritedTotal {
+    id from { uscc name } since measure { id title { zh en } limits { year } } year counted { granted }
+  }
+`);
+export type InheritedTotal = ResultOf<typeof inheritedTotal>;
 
 export const maskedAccount = graphql('fragment MaskedAccount on MaskedAccount { proposal bank cnaps mask }');
 

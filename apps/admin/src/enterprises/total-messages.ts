@@ -11,6 +11,9 @@ export const totalMessages = defineMessages({
     county: '县级',
     toPersons: (amount: string) => `其中 ${amount} 归个人，由企业转付，不是企业所得`,
     onOthersBasis: (amount: string) => `其中 ${amount} 依据另一文件拨付，一并计入本上限`,
+    inherited: '承继',
+    itself: (amount: string) => `本企业获得 ${amount}`,
+    inheritedFrom: (name: string, since: string) => `承继自${name}（${since}起）`,
     places: (count: string) => `${count} 个`,
   },
   en: {
@@ -23,6 +26,9 @@ export const totalMessages = defineMessages({
     county: 'county',
     toPersons: (amount: string) => `of this ${amount} for natural persons: passed on, no gain of the enterprise`,
     onOthersBasis: (amount: string) => `of this ${amount} on the basis of another document, which counts here too`,
+    inherited: 'inherited',
+    itself: (amount: string) => `granted to itself ${amount}`,
+    inheritedFrom: (name: string, since: string) => `inherited from ${name} since ${since}`,
     places: (count: string) => count,
   },
 });

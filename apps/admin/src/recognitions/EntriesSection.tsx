@@ -1,4 +1,4 @@
-import { Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { z } from 'zod';
 import { RecognitionEntryStanding } from '../api/schema/enums.generated.js';
@@ -6,6 +6,7 @@ import { useDocument } from '../api/use-document.js';
 import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
 import { choicesOf } from '../ui/choices.js';
+import { CursorPager, FIRST_PAGE } from '../ui/list/CursorPager.js';
 import { Section } from '../ui/Section.js';
 import { useDebounced } from '../ui/use-debounced.js';
 import { recognitionEntriesDocument } from './documents.js';
@@ -28,8 +29,7 @@ export function EntriesSection({ list, mayRevoke }: EntriesSectionProps) {
   const texts = useMessages(recognitionMessages);
   const [typed, setTyped] = useState('');
   const [standing, setStanding] = useState<RecognitionEntryStanding | ''>('');
-  /** Cursors of the pages before this one, and of this one. */
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const [cursors, setCursors] = useState(FIRST_PAGE);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [revoking, setRevoking] = useState<number[] | 'all' | null>(null);
   const wanted = useDebounced(typed.trim(), typingPauseMs);
@@ -73,7 +73,7 @@ export function EntriesSection({ list, mayRevoke }: EntriesSectionProps) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setCursors([null]);
+            setCursors(FIRST_PAGE);
           }}
           fullWidth={false}
           sx={{ minWidth: 280 }}
@@ -84,7 +84,7 @@ export function EntriesSection({ list, mayRevoke }: EntriesSectionProps) {
           value={standing}
           onChange={(event) => {
             setStanding(entryStanding.safeParse(event.target.value).data ?? '');
-            setCursors([null]);
+            setCursors(FIRST_PAGE);
           }}
           fullWidth={false}
           sx={{ minWidth: 120 }}
@@ -98,26 +98,18 @@ export function EntriesSection({ list, mayRevoke }: EntriesSectionProps) {
         </TextField>
       </Stack>
       <Answer query={query}>
-        {({ recognitionEntries: { nodes, pageInfo, totalCount } }) => (
+        {({ recognitionEntries }) => (
           <>
-            {nodes.length === 0 ? (
+            {recognitionEntries.nodes.length === 0 ? (
               <Typography color="textSecondary" sx={{ px: 2, pb: 2 }}>
                 {texts.noEntries}
               </Typography>
             ) : (
-              <EntryRows entries={nodes} chosen={mayRevoke ? chosen : null} onChoose={choose} />
+              <EntryRows entries={recognitionEntries.nodes} chosen={mayRevoke ? chosen : null} onChoose={choose} />
             )}
-            <Stack direction="row" sx={{ gap: 1, px: 2, py: 1, alignItems: 'center' }}>
-              <Typography variant="caption" color="textSecondary" sx={{ mr: 'auto' }}>
-                {texts.total(totalCount)}
-              </Typography>
-              <Button disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-                {texts.previous}
-              </Button>
-              <Button disabled={!pageInfo.hasNextPage} onClick={() => setCursors([...cursors, pageInfo.endCursor])}>
-                {texts.next}
-              </Button>
-            </Stack>
+            <Box sx={{ px: 2 }}>
+              <CursorPager cursors={cursors} onTurn={setCursors} page={recognitionEntries} />
+            </Box>
           </>
         )}
       </Answer>

@@ -44,9 +44,6 @@ export const recognitionMessages = defineMessages({
     noEntries: '没有符合条件的条目',
     anyStanding: '全部',
     noClaims: '—',
-    previous: '上一页',
-    next: '下一页',
-    total: (total: number) => `共 ${String(total)} 条`,
     proposals: '导入与撤销',
     proposedImport: (by: string, on: string, entries: number, refused: number) =>
       `${by} 于 ${on} 提出导入 ${String(entries)} 条，不收 ${String(refused)} 行`,
@@ -169,9 +166,6 @@ export const recognitionMessages = defineMessages({
     noEntries: 'No entry is like that',
     anyStanding: 'All',
     noClaims: '—',
-    previous: 'Previous',
-    next: 'Next',
-    total: (total: number) => `${String(total)} in all`,
     proposals: 'Imports and revocations',
     proposedImport: (by: string, on: string, entries: number, refused: number) =>
       `${by} proposed ${String(entries)} entries on ${on}; ${String(refused)} lines were not taken`,

@@ -1,6 +1,7 @@
 import { Stack, Typography } from '@mui/material';
 import { useDocument } from '../../api/use-document.js';
 import { NothingUsedBar, TotalBar } from '../../enterprises/TotalBar.js';
+import { withInherited } from '../../enterprises/with-inherited.js';
 import { useMessages } from '../../i18n/messages.js';
 import { ProgrammeBar } from '../../payments/ProgrammeBar.js';
 import { Answer } from '../../ui/Answer.js';
@@ -21,8 +22,9 @@ export function LimitsSection({ claim }: { claim: Claim }) {
   return (
     <Section title={texts.limits}>
       <Answer query={query} loading={<LoadingLines lines={2} />}>
-        {({ yearlyTotals, programmes, measure }) => {
-          const [total] = yearlyTotals.nodes;
+        {({ yearlyTotals, enterprise, programmes, measure }) => {
+          const inherited = (enterprise?.inherited ?? []).filter((each) => each.measure.id === claim.measure.id);
+          const [total] = withInherited(yearlyTotals.nodes, inherited);
           const cap = measure?.limits.year ?? null;
           const ours = programmes.filter((programme) => programme.measure.id === claim.measure.id);
           if (!total && cap === null && ours.length === 0) {

@@ -1,6 +1,6 @@
 import { connectionFields } from '../../api/connection.js';
 import { graphql } from '../../api/graphql.js';
-import { yearlyTotal } from '../../enterprises/fragments.js';
+import { inheritedTotal, yearlyTotal } from '../../enterprises/fragments.js';
 import { programme } from '../../payments/fragments.js';
 
 /** The limits that a claim is measured against, and what is used of them. */
@@ -9,8 +9,9 @@ export const claimLimitsDocument = graphql(
     yearlyTotals(first: 10, filter: { uscc: $uscc, measure: $measure, year: $year }, asOf: $asOf) {
       nodes { ...YearlyTotal } ${connectionFields}
     }
+    enterprise(uscc: $uscc, asOf: $asOf) { inherited(year: $year) { ...InheritedTotal } }
     programmes(year: $year, asOf: $asOf) { ...Programme }
     measure(id: $measure) { limits { year } }
   }`,
-  [yearlyTotal, programme],
+  [yearlyTotal, inheritedTotal, programme],
 );

@@ -50,7 +50,7 @@ export class YearlyTotal extends GrantedSums {
 
   @Field(() => GrantedSums, {
     description:
-      'What counts against the yearly ceiling: also lines on the basis of another document that share it, and what goes to persons. Such a line counts under both measures: do not add these up. What a predecessor was granted counts under the ceiling too, and stands in its own row.',
+      'What counts against the yearly ceiling: also lines on the basis of another document that share it, and what goes to persons. Such a line counts under both measures: do not add these up. What a predecessor was granted counts under the ceiling too: `inherited`.',
   })
   counted!: GrantedSums;
 
@@ -60,7 +60,10 @@ export class YearlyTotal extends GrantedSums {
   })
   cap!: Fen | null;
 
-  @Field(() => Float, { nullable: true, description: '`counted.granted` in percent of `cap`, 0 to 100.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '`counted.granted` in percent of `cap`, 0 to 100; without what is `inherited`.',
+  })
   capUsedPercent!: number | null;
 
   /** The row it was made of: its other fields are resolved from it. */

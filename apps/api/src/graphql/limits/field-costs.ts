@@ -133,10 +133,12 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Enterprise.lookAlikes': { holds: 20, usually: 1, statements: 1 },
   'Enterprise.moveProposals': { holds: 30, usually: 1 },
   'Enterprise.moves': { holds: 30, usually: 2 },
+  'Enterprise.inherited': { holds: 200, usually: 1, statements: 6 },
   'Enterprise.totals': { holds: 200, usually: 5, statements: 1 },
   'Registration.enterprise': { statements: 1 },
   'Registration.proposals': { holds: 30, usually: 1, statements: 1 },
   'YearlyTotal.enterprise': { statements: 1 },
+  'YearlyTotal.inherited': { holds: 20, usually: 1, statements: 6 },
 
   'Payment.actions': { holds: 6, statements: 2 },
   'Payment.claim': { statements: 1 },
