@@ -18,7 +18,7 @@ describeBrowser('the life of an enterprise', () => {
     const [clerk, colleague] = [await stage.official('quanzhou-window-1'), await stage.official('quanzhou-window-2')];
     await clerk.goto('/enterprises/create');
     await clerk.getByLabel('统一社会信用代码').fill('91350582MABUGT021Q');
-    await clerk.getByLabel('名称', { exact: true }).fill('晋江新石智算科技有限公司（虚构）');
+    await clerk.getByLabel('名称').fill('晋江新石智算科技有限公司（虚构）');
     await clerk.getByLabel('所在地').click();
     await clerk.getByRole('option', { name: '晋江市 350582' }).click();
     await clerk.getByRole('button', { name: '登记', exact: true }).click();
@@ -31,10 +31,13 @@ describeBrowser('the life of an enterprise', () => {
     const confirm = dialog.getByRole('button', { name: '登记变更' });
     // Nobody goes on in its place, or somebody who is not registered: the field says so, and the dialog stays.
     await confirm.click();
-    await dialog.getByText(/承继/).nth(1).waitFor();
+    await dialog.getByText('请填写一家承继企业的统一社会信用代码。').first().waitFor();
     await dialog.getByLabel('承继企业的统一社会信用代码').fill('91350582MABUGT099Q');
     await confirm.click();
-    expect(await dialog.getByLabel('承继企业的统一社会信用代码').getAttribute('aria-invalid')).toBe('true');
+    await dialog
+      .getByText(/承继企业91350582MABUGT099Q应为已登记、存续的另一家企业/)
+      .first()
+      .waitFor();
     await dialog.getByLabel('承继企业的统一社会信用代码').fill('91350582MABUGT021Q');
     await dialog.getByLabel('变更日期').fill(await clerk.evaluate<string>(DAY_IN_BEIJING));
     await confirm.click();
@@ -89,7 +92,10 @@ describeBrowser('the life of an enterprise', () => {
     await correcting.getByText(`更正 ${day} 更名`).waitFor();
     await correcting.getByLabel('正确的日期').fill('2062-11-02');
     await correcting.getByRole('button', { name: '更正' }).click();
-    expect(await correcting.getByLabel('正确的日期').getAttribute('aria-invalid')).toBe('true');
+    await correcting
+      .getByText(/变更日期应在.*之间/)
+      .first()
+      .waitFor();
     await correcting.getByLabel('正确的日期').fill(before);
     await correcting.getByRole('button', { name: '更正' }).click();
     await clerk.getByText(/更名 → 泉州更名试验有限公司（虚构）的日期更正为/).waitFor();
