@@ -28,6 +28,8 @@ import {
 import type { ClaimEvent } from '../claim-event.js';
 import { placeLines } from '../../entitlement/accounts.js';
 import { ceilingRefusal } from '../../entitlement/ceiling.js';
+import type { Claim } from '../claim.js';
+import type { Determination } from '../determination.js';
 import { decideDetermination } from './determination.js';
 
 type Submitted = Parameters<typeof submitted>[0];
@@ -349,8 +351,8 @@ describe('determination in Xiamen', () => {
 
   it('grants no second loan limit beside one that stands, and names it', () => {
     const claim = reviewedClaim(loan);
-    const limit = { ...determination, kind: 'loan-limit', amount: '10000000.00', lines: [] } as const;
-    const standing = { ...claim, id: OTHER, status: 'publicised', determination: limit } as const;
+    const limit: Determination = { ...determination, kind: 'loan-limit', amount: '10000000.00', lines: [] };
+    const standing: Claim = { ...claim, id: OTHER, status: 'publicised', determination: limit };
     const underWay = { ...claim, id: '350200-2025-11111111' };
     const refused = decideDetermination({ ...voucher, claim, others: [underWay, standing] });
     const named = {
@@ -358,7 +360,7 @@ describe('determination in Xiamen', () => {
       en: expect.stringContaining(OTHER),
     };
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'LIMIT_IN_FORCE', message: named } });
-    const givenUp = { ...standing, status: 'withdrawn' } as const;
+    const givenUp: Claim = { ...standing, status: 'withdrawn' };
     expect(decideDetermination({ ...voucher, claim, others: [underWay, givenUp] }).ok).toBe(true);
   });
 });
