@@ -16,6 +16,8 @@ export interface CsvRow {
 export interface CsvFile {
   readonly rows: readonly CsvRow[];
   readonly problems: readonly RowProblem[];
+  /** False where the problems are of the file as a whole, and no row of it was read. */
+  readonly isRead: boolean;
 }
 
 /** Columns of a file: those it must have, and those it may leave out. */
@@ -23,8 +25,12 @@ export interface Columns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
   /** Other headers by which a column goes. */
-  readonly aliases?: Readonly<Record<string, string>>;
+  readonly aliases?: ReadonlyMap<string, string>;
 }
+
+/** More than any file has: a file with more is none of these, and is not read to its end. */
+const COLUMNS_MAX = 200;
+const ROWS_MAX = 200_000;
 
 /** Refuses bytes that are no UTF-8 instead of putting a sign of its own in their place. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
@@ -41,22 +47,39 @@ const records = z.array(z.object({ record: z.array(z.string()), info: z.object({
 export function readCsv(folder: string, file: string, columns: Columns): CsvFile {
   const bytes = readFileSync(join(folder, file));
   const text = decoded(UTF8, bytes);
-  return text === null ? { rows: [], problems: [otherEncoding(file, bytes)] } : readTable(file, text, columns);
+  return text === null ? unread(otherEncoding(file, bytes)) : readTable(file, text, { columns, rowsMax: ROWS_MAX });
 }
 
-/** The same of what somebody hands in, in whichever encoding his spreadsheet saved it: UTF-8, GB18030 or UTF-16. */
-export function readHandedIn(file: string, bytes: Buffer, columns: Columns): CsvFile {
+/**
+ * The same of what somebody hands in, in whichever encoding his spreadsheet saved it: UTF-8, GB18030 or UTF-16.
+ *
+ * @param table its columns, and how many rows it may have beside the one of the headers: of a file with more none is read.
+ */
+export function readHandedIn(file: string, bytes: Buffer, table: Table): CsvFile {
   const text = isWorkbook(bytes) ? null : decoded(decoderFor(bytes), bytes);
-  return text === null ? { rows: [], problems: [noText(file)] } : readTable(file, text, columns);
+  return text === null ? unread(noText(file)) : readTable(file, text, table);
 }
 
-function readTable(file: string, text: string, columns: Columns): CsvFile {
-  const read = parseRecords(file, text);
-  if ('problem' in read) return { rows: [], problems: [read.problem] };
+interface Table {
+  readonly columns: Columns;
+  readonly rowsMax: number;
+}
+
+function unread(...problems: RowProblem[]): CsvFile {
+  return { rows: [], problems, isRead: false };
+}
+
+function readTable(file: string, text: string, { columns, rowsMax }: Table): CsvFile {
+  const read = parseRecords(file, text, rowsMax);
+  if ('problem' in read) return unread(read.problem);
+  if (read.records.length > rowsMax + 1) return unread(tooManyRows(file, rowsMax));
   const [header, ...body] = read.records.map(withoutEmptyEnd(read.records));
-  const names = (header?.record ?? []).map((name) => knownAs(name, columns));
-  const problems = headerProblems(file, names, columns);
-  if (problems.length > 0) return { rows: [], problems };
+  const headers = header?.record ?? [];
+  if (headers.length > COLUMNS_MAX) return unread(tooManyColumns(file, headers.length));
+  const names = headers.map((name) => knownAs(name, columns));
+  const wrong = headerProblems(file, names, columns);
+  if (wrong.length > 0) return unread(...wrong);
+  const problems: RowProblem[] = [];
   const rows: CsvRow[] = [];
   for (const { record, info } of body) {
     const line = info.lines;
@@ -72,17 +95,18 @@ function readTable(file: string, text: string, columns: Columns): CsvFile {
     if (unreadable.length > 0) continue;
     rows.push({ file, line, cells: new Map(cells.map(({ column, text }) => [column, text.ok ? text.value : ''])) });
   }
-  return { rows, problems };
+  return { rows, problems, isRead: true };
 }
 
 type Records = z.infer<typeof records>;
 
-function parseRecords(file: string, text: string): { records: Records } | { problem: RowProblem } {
+/** Stops behind the first row that is too many. */
+function parseRecords(file: string, text: string, rowsMax: number): { records: Records } | { problem: RowProblem } {
   try {
     const [header = ''] = text.split('\n', 1);
     // What Excel calls Unicode text has tabs between its cells.
     const delimiter = header.includes('\t') ? '\t' : ',';
-    const options = { info: true, relax_column_count: true, skip_empty_lines: true, delimiter };
+    const options = { info: true, relax_column_count: true, skip_empty_lines: true, delimiter, to: rowsMax + 2 };
     return { records: records.parse(parse(text, options)) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -142,14 +166,17 @@ function encodingOf(bytes: Buffer): 'UTF-16' | 'GB18030' | null {
 
 /** Cuts the last columns off that are empty in every row, as a spreadsheet leaves them behind. */
 function withoutEmptyEnd(all: Records): (row: Records[number]) => Records[number] {
-  const width = Math.max(0, ...all.map(({ record }) => record.findLastIndex((cell) => cell.trim() !== '') + 1));
+  const width = all.reduce(
+    (widest, { record }) => Math.max(widest, record.findLastIndex((cell) => cell.trim() !== '') + 1),
+    0,
+  );
   return ({ record, info }) => ({ record: record.length > width ? record.slice(0, width) : record, info });
 }
 
 /** The known column that a header means though it has blanks or brackets of the other width; otherwise itself. */
-function knownAs(name: string, { required, optional, aliases = {} }: Columns): string {
+function knownAs(name: string, { required, optional, aliases }: Columns): string {
   const folded = foldHeader(name);
-  return [...required, ...optional].find((column) => foldHeader(column) === folded) ?? aliases[folded] ?? name;
+  return [...required, ...optional].find((column) => foldHeader(column) === folded) ?? aliases?.get(folded) ?? name;
 }
 
 /** Brackets and other signs in full width are their likes in half width, and blanks count for nothing. */
@@ -161,7 +188,8 @@ function headerProblems(file: string, names: readonly string[], { required, opti
   const at = (column: string, zh: string, en: string): RowProblem => ({ file, line: 1, column, message: { zh, en } });
   const missing = required.filter((column) => !names.includes(column));
   const unknown = names.filter((column) => !required.includes(column) && !optional.includes(column));
-  const twice = names.filter((column, index) => names.indexOf(column) !== index);
+  const seen = new Set<string>();
+  const twice = names.filter((column) => seen.size === seen.add(column).size);
   return [
     ...missing.map((column) => at(column, '缺少此列，请补充。', 'The column is missing: add it.')),
     ...unknown.map((column) =>
@@ -169,6 +197,22 @@ function headerProblems(file: string, names: readonly string[], { required, opti
     ),
     ...twice.map((column) => at(column, '此列出现两次，请删除一列。', 'The column stands here twice: remove one.')),
   ];
+}
+
+function tooManyRows(file: string, rowsMax: number): RowProblem {
+  const message = {
+    zh: `文件超过${rowsMax}行，一次最多导入${rowsMax}行：请分成几个文件，先后导入。`,
+    en: `The file has more than ${rowsMax} lines, and one import takes ${rowsMax}: split it, and import the parts one after another.`,
+  };
+  return { file, line: 1, column: null, message };
+}
+
+function tooManyColumns(file: string, columns: number): RowProblem {
+  const message = {
+    zh: `文件有${columns}列，最多${COLUMNS_MAX}列：请删除多余的列后重新导入。`,
+    en: `The file has ${columns} columns, and at most ${COLUMNS_MAX} are read: remove those that do not belong there, and import it again.`,
+  };
+  return { file, line: 1, column: null, message };
 }
 
 function rowLength(file: string, line: number, cells: number, columns: number): RowProblem {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readCsv, type CsvFile } from './csv-file.js';
+import { readCsv, readHandedIn, type CsvFile } from './csv-file.js';
 
 let folder: string;
 
@@ -85,4 +85,41 @@ describe('a CSV file', () => {
       expect(problems).toMatchObject([{ line: 2, column: '企业名称' }]);
     },
   );
+});
+
+describe('a file that somebody hands in', () => {
+  const columns = { required: ['企业名称'], optional: [], aliases: new Map([['单位名称', '企业名称']]) };
+
+  function handedIn(text: string, rowsMax = 2): CsvFile {
+    return readHandedIn('a.csv', Buffer.from(text), { columns, rowsMax });
+  }
+
+  it('is read to its last row, and behind one row too many no further', () => {
+    expect(handedIn('单位名称\n青石\n白石\n')).toMatchObject({ isRead: true, rows: [{ line: 2 }, { line: 3 }] });
+    const broken = '"青石\n';
+    // What is broken behind the row that is too many is not met.
+    const tooMany = handedIn(`企业名称\n青石\n白石\n黑石\n${broken}`);
+    expect(tooMany).toMatchObject({
+      isRead: false,
+      rows: [],
+      problems: [{ message: { zh: expect.stringContaining('超过2行') } }],
+    });
+    expect(handedIn(`企业名称\n青石\n${broken}`).problems).toMatchObject([
+      { message: { zh: expect.stringContaining('不是有效的CSV') } },
+    ]);
+  });
+
+  it.each([
+    ['rows of too few cells', `企业名称,备注\n${'a\n'.repeat(85_000)}`],
+    ['empty cells in quotes', `企业名称\n${'""\n'.repeat(55_000)}`],
+    ['columns', `${Array.from({ length: 40_000 }, (_, index) => index.toString(36)).join(',')}\n`],
+    ['cells in one row', `企业名称\n${'a,'.repeat(85_000)}\n`],
+  ])('costs one problem and no row, however many its %s are', (_, text) => {
+    expect(handedIn(text, 1_000)).toMatchObject({ rows: [], problems: [{ file: 'a.csv' }] });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('has no column %s', (name) => {
+    const { problems } = handedIn(`企业名称,${name}\n青石,一\n`);
+    expect(problems).toMatchObject([{ column: name, message: { zh: expect.stringContaining('无法识别此列') } }]);
+  });
 });

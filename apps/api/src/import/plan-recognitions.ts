@@ -32,6 +32,7 @@ function listSteps(
     file: read.file,
     lines: read.lines,
     unread: unreadLines(read),
+    faults: [],
   };
   const agreement = {
     ...{ ...origin('recognitions agreed', list, division, second), on: agreedOn },

@@ -49,11 +49,8 @@ export function readRecognitions(folder: string): {
   for (const row of cells) {
     const reader = new RowReader(row);
     const list = readList(reader, folder);
-    if (list === null) found.push(...reader.problems);
-    else {
-      rows.push(list);
-      found.push(...list.read.problems);
-    }
+    found.push(...reader.problems, ...(list?.read.problems ?? []), ...(list?.read.faults ?? []));
+    if (list !== null && list.read.faults.length === 0) rows.push(list);
   }
   return { rows, problems: found };
 }

@@ -131,6 +131,20 @@ describe('a list of recognitions', () => {
       });
       const unknown = fileOf('企业名称,统一社会信用代码,认定事项,联系人\r\n');
       expect(await previewed(listOf([], { file: unknown }))).toMatchObject({ problems: [{ field: 'file' }] });
+      for (const rows of [[], Array.from({ length: 1_001 }, (_, index) => row(`场景${index}`))]) {
+        const unfit = listOf(rows);
+        const problems = [{ field: 'file', message: { zh: expect.stringMatching(/只有表头|超过1000行/) } }];
+        expect(await previewed(unfit)).toMatchObject({
+          taken: 0,
+          refused: 0,
+          lines: [],
+          problems: [{ field: 'file' }],
+        });
+        expect(await api.send(industry, 'proposeRecognitionList', unfit)).toMatchObject({
+          code: 'INVALID_INPUT',
+          problems,
+        });
+      }
       const wrong = listOf([row('场景甲')], { document: '无', validUntil: '2025-01-01' });
       expect(await previewed(wrong)).toMatchObject({ problems: [{ field: 'document' }, { field: 'validUntil' }] });
     });

@@ -41,7 +41,8 @@ export function decideListProposal(input: {
   if (problems.length > 0 || head === null) return refused(invalidInput(problems));
   const reason = listOfficeRefusal(head, actor) ?? importOpenRefusal(list, head, command.on);
   if (reason !== null) return refused(reason);
-  const { lines, unread, file, commandId: proposal, on } = command;
+  const { lines, unread, faults, file, commandId: proposal, on } = command;
+  if (faults.length > 0) return refused(invalidInput(faults.map((message) => ({ field: 'file', message }))));
   if (lines.length > LINES_MAX) return refused(tooManyLines(lines.length));
   const entries = checkLines(lines, { document: head.list, list, codesOnRecord, on }).flatMap(
     ({ entry }) => entry ?? [],

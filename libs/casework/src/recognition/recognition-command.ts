@@ -1,3 +1,4 @@
+import type { Bilingual } from '@duixian/policy';
 import type { Command } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
 import type { StatedLine } from './check-lines.js';
@@ -19,6 +20,8 @@ export interface ProposeRecognitionList extends Command, StatedHead {
   readonly lines: readonly StatedLine[];
   /** Lines of the file that could not be read as lines at all. */
   readonly unread: number;
+  /** What is wrong with the file as a whole, so that it has no lines. */
+  readonly faults: readonly Bilingual[];
 }
 
 export interface ProposeRecognitionRevocation extends Command {

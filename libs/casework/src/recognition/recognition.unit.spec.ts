@@ -67,6 +67,7 @@ function proposal(change: Partial<ProposeRecognitionList> = {}): ProposeRecognit
     file: { name: '名单.csv', sha256: 'a'.repeat(64) },
     lines: [line(1), line(2, { certificate: '泉场景证[2025]7号' }), line(3, { uscc: OTHER_FIRM })],
     unread: 0,
+    faults: [],
     ...change,
   };
 }
@@ -262,6 +263,7 @@ describe('a list of recognitions', () => {
     ['that ends before it begins', { validUntil: '2025-06-19' }, 'validUntil'],
     ['without an authority', { authority: ' ' }, 'authority'],
     ['without a number', { document: '无' }, 'document'],
+    ['whose file cannot be read', { lines: [], faults: [{ zh: '不是CSV', en: 'No CSV.' }] }, 'file'],
     ['of which no line can be taken', { lines: [line(1, { uscc: '1' })] }, 'file'],
   ])('is refused: one %s', (_, change, field) => {
     expect(refusalBy(propose(proposal(change)))).toEqual({

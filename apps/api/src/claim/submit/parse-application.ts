@@ -35,11 +35,11 @@ function parseEvidence({ kind, number, invoice, party: named }: EvidenceInput): 
 
 /** A fact of null counts as not stated. A list or an object is passed on as its text, which no type of fact accepts. */
 function parseFacts(stated: JsonObjectInput): Facts {
-  const facts: Record<string, Facts[string]> = {};
-  for (const [name, value] of Object.entries(stated)) {
-    if (value === null || value === undefined) continue;
+  const facts = Object.entries(stated).flatMap(([name, value]): [string, Facts[string]][] => {
+    if (value === null || value === undefined) return [];
     const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    facts[name] = isPlain ? value : JSON.stringify(value);
-  }
-  return facts;
+    return [[name, isPlain ? value : JSON.stringify(value)]];
+  });
+  // A name such as __proto__ becomes a property like any other, so that it is refused as a fact that nobody knows.
+  return Object.fromEntries(facts);
 }

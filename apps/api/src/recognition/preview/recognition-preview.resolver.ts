@@ -2,7 +2,6 @@ import {
   checkLines,
   doubtfulCodes,
   headProblems,
-  LINES_MAX,
   parsePaperNumber,
   type CheckedLine,
   type FieldProblem,
@@ -41,12 +40,10 @@ export class RecognitionPreviewResolver {
     const number = parsePaperNumber(input.document);
     const list = number.ok ? await this.files.load(context, number.value) : null;
     const read = readListFile(input.file);
-    const tooMany = read.lines.length > LINES_MAX;
     const document = number.ok ? number.value : '';
-    const taking = tooMany ? [] : read.lines;
-    const codesOnRecord = await this.registered(context, doubtfulCodes(taking));
+    const codesOnRecord = await this.registered(context, doubtfulCodes(read.lines));
     const on = this.clock.today();
-    const checked = checkLines(taking, { document, list, codesOnRecord, on });
+    const checked = checkLines(read.lines, { document, list, codesOnRecord, on });
     const registered = await this.registered(
       context,
       checked.flatMap(({ entry }) => entry?.uscc ?? []),
@@ -58,10 +55,7 @@ export class RecognitionPreviewResolver {
       lines,
       taken,
       refused: lines.length - taken + unreadLines(read),
-      problems: [
-        ...headProblems(headOf(input), list, { actor: actorOf(userOf(context)), on }),
-        ...fileProblems(read, tooMany),
-      ],
+      problems: [...headProblems(headOf(input), list, { actor: actorOf(userOf(context)), on }), ...fileProblems(read)],
     });
   }
 
@@ -87,12 +81,8 @@ function toLine({ stated, entry, problems }: CheckedLine, registered: ReadonlySe
   });
 }
 
-function fileProblems({ problems, lines }: ListFile, tooMany: boolean): FieldProblem[] {
-  const shown = problems.slice(0, PROBLEMS_MAX).map((problem) => ({ field: 'file', message: formatPlace(problem) }));
-  if (!tooMany) return shown;
-  const message = {
-    zh: `文件有${lines.length}行，一次最多导入${LINES_MAX}行：请分成几个文件，以同一文号先后导入。`,
-    en: `The file has ${lines.length} lines, and one import takes ${LINES_MAX}: split it, and import the parts one after another under the same number.`,
-  };
-  return [...shown, { field: 'file', message }];
+function fileProblems({ problems, faults }: ListFile): FieldProblem[] {
+  return [...faults, ...problems]
+    .slice(0, PROBLEMS_MAX)
+    .map((problem) => ({ field: 'file', message: formatPlace(problem) }));
 }

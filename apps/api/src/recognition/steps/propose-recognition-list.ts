@@ -7,6 +7,7 @@ import type { Outcome } from '../../command/outcome.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { formatPlace } from '../../import/row-problem.js';
 import { readListFile, unreadLines } from '../preview/read-list-file.js';
 import { RecognitionAnswer, RecognitionResult, type RecognitionListOrRefusal } from '../recognition-answer.js';
 import { headOf, RecognitionListInput } from './recognition-head.input.js';
@@ -56,6 +57,7 @@ export class ProposeRecognitionListResolver {
       file: read.file,
       lines: read.lines,
       unread: unreadLines(read),
+      faults: read.faults.map(formatPlace),
     };
     const outcome = await this.bus.execute(new ProposeRecognitionListCommand(request));
     return this.answer.to(context, input.document, outcome);
