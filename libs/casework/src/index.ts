@@ -227,6 +227,7 @@ export {
 } from './recognition/decide-recognition.js';
 export { entryNumber, entryOf, type EntryRef } from './recognition/entry-number.js';
 export { headProblems } from './recognition/list-head.js';
+export { parseListNumber } from './recognition/list-number.js';
 export { listOfficeRefusal } from './recognition/list-office.js';
 export type {
   AnswerRecognition,

@@ -1,4 +1,4 @@
-import { parsePaperNumber, type Actor } from '@duixian/casework';
+import { parseListNumber, type Actor } from '@duixian/casework';
 import { commandIdOf } from '../command/command-id.js';
 import { unreadLines } from '../recognition/preview/read-list-file.js';
 import { AnswerRecognitionCommand } from '../recognition/steps/answer-recognition.js';
@@ -21,7 +21,7 @@ function listSteps(
   { head, division, importedOn, agreedOn, read, place }: RecognitionRow,
   offices: Offices,
 ): (ImportStep | RowPlace)[] {
-  const number = parsePaperNumber(head.document);
+  const number = parseListNumber(head.document);
   const list = number.ok ? number.value : head.document;
   const office = offices.forList(division, head.department, turnOf(list));
   if (office === null) return [place];

@@ -1,4 +1,4 @@
-import { parsePaperNumber } from '@duixian/casework';
+import { parseListNumber } from '@duixian/casework';
 import { Injectable } from '@nestjs/common';
 import { createUnionType } from '@nestjs/graphql';
 import { Answer } from '../command/answer.js';
@@ -39,7 +39,7 @@ export class RecognitionAnswer {
   /** @param document its number as typed in; the decision has accepted it, so that it can be read. */
   to(context: GraphqlContext, document: string, outcome: Outcome): Promise<RecognitionListOrRefusal> {
     return this.answer.to(context, outcome, async () => {
-      const number = parsePaperNumber(document);
+      const number = parseListNumber(document);
       const row = number.ok ? await this.lists.load(context, number.value) : null;
       if (row === null) return null;
       const user = userOf(context);

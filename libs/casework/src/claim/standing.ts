@@ -3,7 +3,7 @@ import type { Actor } from '../common/actor.js';
 import { divisionName } from '../common/division.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
-import { endedRefusal, type RecognitionLists } from '../recognition/claimed-entries.js';
+import { endedEntry, NO_LISTS, type RecognitionLists } from '../recognition/claimed-entries.js';
 import { holderOf, holdersUpOf, type Evidence } from '../evidence/evidence.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
@@ -98,8 +98,26 @@ function instructedRefusal(): Refusal {
   });
 }
 
-function recognitionRefusal(claim: Claim, { lists }: StepContext): Refusal | null {
-  return endedRefusal(claim, lists);
+/** Steps by which a claim goes back or ends before it is paid: each status has its own. */
+const WAYS_OUT = [
+  { action: 'RETURN', zh: '退回补正', en: 'return the claim' },
+  { action: 'REJECT', zh: '不予通过', en: 'reject it' },
+  { action: 'WITHDRAW', zh: '通知企业撤回，由窗口登记', en: 'have it withdrawn, which its window records' },
+] as const;
+
+/** Its sentence names the steps that the claim's status leaves. */
+function recognitionRefusal(claim: Claim, { lists = NO_LISTS }: StepContext): Refusal | null {
+  const ended = endedEntry(claim, lists);
+  if (ended === null) return null;
+  const ways = WAYS_OUT.filter(({ action }) => officeFor(action, claim.status) !== null);
+  return refusal(
+    'RECOGNITION_ENDED',
+    {
+      zh: `${ended.zh}请${ways.map(({ zh }) => zh).join('，或')}。`,
+      en: `${ended.en} What is left: ${ways.map(({ en }) => en).join(', or ')}.`,
+    },
+    'evidence',
+  );
 }
 
 function underwayRefusal(_: Claim, { underway }: StepContext): Refusal | null {

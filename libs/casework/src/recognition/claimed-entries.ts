@@ -1,7 +1,6 @@
 import type { Bilingual } from '@duixian/policy';
 import type { Claim } from '../claim/claim.js';
 import type { PlainDate } from '../common/plain-date.js';
-import { refusal, type Refusal } from '../common/refusal.js';
 import type { EvidenceRef } from '../evidence/evidence-ref.js';
 import { entryOf, type EntryRef } from './entry-number.js';
 import { gapOn, type RecognitionEntry, type RecognitionList, type RecognitionListState } from './recognition-list.js';
@@ -64,21 +63,4 @@ export function endedEntry(
     if (gap !== null) return gap;
   }
   return null;
-}
-
-/** Why a claim cannot go on, see {@link endedEntry}. */
-export function endedRefusal(
-  claim: Pick<Claim, 'evidence' | 'occurredOn'>,
-  lists: RecognitionLists = NO_LISTS,
-): Refusal | null {
-  const ended = endedEntry(claim, lists);
-  if (ended === null) return null;
-  return refusal(
-    'RECOGNITION_ENDED',
-    {
-      zh: `${ended.zh}请退回补正、不予通过或通知企业撤回。`,
-      en: `${ended.en} Return the claim, reject it, or have it withdrawn.`,
-    },
-    'evidence',
-  );
 }

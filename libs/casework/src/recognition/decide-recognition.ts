@@ -1,6 +1,8 @@
+import type { Places } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import { sentenceRefusal } from '../claim/sentence.js';
 import { accepted, event, refused } from '../common/decision.js';
+import { nameFor } from '../common/division.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
 import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
@@ -30,13 +32,14 @@ export function decideListProposal(input: {
   readonly list: RecognitionListState;
   /** Of the codes that would not be taken as new ones, those that are registered here. */
   readonly codesOnRecord: ReadonlySet<string>;
+  readonly places: Places;
 }): CaseworkDecision {
-  const { command, list, codesOnRecord } = input;
+  const { command, list, codesOnRecord, places } = input;
   const { actor } = command;
   const keeper = keeperOf(list);
   const outside = keeper === null ? null : listOfficeRefusal(keeper, actor);
   if (outside !== null) return refused(outside);
-  const problems = headProblems(command, list, command);
+  const problems = headProblems(command, list, { actor, on: command.on, places });
   const head = readHead(command, keeper?.division ?? actor.division);
   if (problems.length > 0 || head === null) return refused(invalidInput(problems));
   const reason = listOfficeRefusal(head, actor) ?? importOpenRefusal(list, head, command.on);
@@ -153,7 +156,7 @@ function rivalAnswers(command: AnswerRecognition, found: RecognitionProposal, li
   const { answer, actor, on } = command;
   if (answer.kind !== 'agree' || keeperOf(list) !== null || found.change.kind !== 'import') return [];
   const { division, department } = found.change.head;
-  const reason = `该文号的名单已由${division}${department}导入并生效，本提议不再办理。`;
+  const reason = `该文号的名单已由${nameFor(actor, division)}${department}导入并生效，本提议不再办理。`;
   return openImports(list, on)
     .filter(({ proposal }) => proposal !== found.proposal)
     .map(({ proposal }) => {

@@ -4,6 +4,9 @@ import type { SubmitClaim } from '../claim/claim-command.js';
 import { parseClaimEvent } from '../parse-event.js';
 import { decideDetermination } from '../claim/decide/determination.js';
 import { decideSubmission } from '../claim/decide/submission.js';
+import type { ClaimStatus } from '../claim/claim-status.js';
+import { refusalOf } from '../claim/standing.js';
+import type { ClaimAction } from '../claim/steps.js';
 import type { Actor } from '../common/actor.js';
 import type { Decision } from '../common/decision.js';
 import type { CaseworkEvent } from '../casework-event.js';
@@ -12,6 +15,7 @@ import {
   accepted,
   catalogue,
   CITY,
+  COUNTY,
   clerk,
   command,
   enterprise,
@@ -77,7 +81,7 @@ function propose(
   list: RecognitionListState = null,
   codesOnRecord: ReadonlySet<string> = new Set(),
 ): Decision<CaseworkEvent> {
-  return decideListProposal({ command: request, list, codesOnRecord });
+  return decideListProposal({ command: request, list, codesOnRecord, places: catalogue.places });
 }
 
 /** The events that a decision records. @throws Error when it is refused. */
@@ -200,7 +204,9 @@ describe('a list of recognitions', () => {
     for (const actor of [countyWindow, countyIndustry]) {
       const request = { ...proposal(more), ...command(actor) };
       expect(refusalBy(propose(request, inForce()))).toEqual({ code: 'NOT_YOUR_OFFICE', field: null });
-      expect(headProblems(request, inForce(), request)).toMatchObject([{ field: 'document' }]);
+      expect(headProblems(request, inForce(), { ...request, places: catalogue.places })).toMatchObject([
+        { field: 'document' },
+      ]);
     }
     // Recorded while the division of the head was not looked at.
     const ofCounty = { ...proposal(more), ...command(countyWindow) };
@@ -217,7 +223,7 @@ describe('a list of recognitions', () => {
 
   it('not on record is proposed by every office that would keep it, and is the first one’s that is agreed to', () => {
     const countyWindow = official('county-window', 'clerk', '350582');
-    const ofCounty = { ...proposal({ title: '占号', department: '晋江市工信局' }), ...command(countyWindow) };
+    const ofCounty = { ...proposal({ title: '占号', department: '市集成电路筹备组' }), ...command(countyWindow) };
     const squatted = eventsOf(propose(ofCounty));
     expect(refusalBy(propose(ofCounty, foldRecognitionList(squatted)))?.code).toBe('PROPOSAL_OPEN');
     const proposed = [...squatted, ...eventsOf(propose(proposal(), foldRecognitionList(squatted)))];
@@ -233,8 +239,22 @@ describe('a list of recognitions', () => {
     expect(after.slice(2).map(({ type }) => type)).toEqual(['RecognitionAgreed', 'RecognitionRefused']);
     const list = foldRecognitionList(after);
     expect(list).toMatchObject({ head: { division: CITY, department: '市工信局' }, entries: [{ no: 4 }, {}, {}] });
-    const late = answered(list, official('county-industry', 'reviewer', '350582', '晋江市工信局'), 'by-county-window');
+    const late = answered(
+      list,
+      official('county-industry', 'reviewer', '350582', '市集成电路筹备组'),
+      'by-county-window',
+    );
     expect(late.ok).toBe(false);
+  });
+
+  it('of a department that is mistyped is refused with the one that is there', () => {
+    const message = (department: string) => {
+      const decision = propose(proposal({ department }));
+      return decision.ok ? null : decision.refusal;
+    };
+    expect(message('市工信居')).toMatchObject({
+      problems: [{ field: 'department', message: { zh: expect.stringContaining('“市工信局”') } }],
+    });
   });
 
   it('is revoked while lines more wait for their answer, and the other way round', () => {
@@ -263,6 +283,12 @@ describe('a list of recognitions', () => {
     ['that ends before it begins', { validUntil: '2025-06-19' }, 'validUntil'],
     ['without an authority', { authority: ' ' }, 'authority'],
     ['without a number', { document: '无' }, 'document'],
+    ['with a sign behind its number', { document: '泉工信〔2025〕88号。' }, 'document'],
+    ['with a batch behind its number', { document: '泉工信〔2025〕88号第二批' }, 'document'],
+    ['with the number of an entry', { document: '泉工信〔2025〕88号#1' }, 'document'],
+    ['with the number of an entry that is no official one', { document: '泉88#1' }, 'document'],
+    ['that begins long after it was issued', { validFrom: '9999-12-31', validUntil: null }, 'validFrom'],
+    ['of a department that is not there', { department: '不存在的局' }, 'department'],
     ['whose file cannot be read', { lines: [], faults: [{ zh: '不是CSV', en: 'No CSV.' }] }, 'file'],
     ['of which no line can be taken', { lines: [line(1, { uscc: '1' })] }, 'file'],
   ])('is refused: one %s', (_, change, field) => {
@@ -404,6 +430,7 @@ describe('a claim that rests on an entry', () => {
     const [own] = submitted.streams;
     const stored = (own?.events ?? []).map((each) => parseClaimEvent({ ...each }));
     const claim: ClaimState = foldClaim([...stored, accepted, reviewed]);
+    if (claim === null) throw new Error('There is no claim.');
     const determine = (from: string) =>
       decideDetermination({
         command: { ...command(finance), claim: submission.claim },
@@ -415,5 +442,20 @@ describe('a claim that rests on an entry', () => {
       });
     expect(refusalBy(determine('2025-06-20'))).toEqual({ code: 'RECOGNITION_ENDED', field: 'evidence' });
     expect(determine('2025-06-21').ok).toBe(true);
+    const before = {
+      on: '2026-03-02',
+      catalogue,
+      evidence: [],
+      lists: new Map([[LIST, foldRecognitionList([...AGREED, ...revoked('2025-06-20')])]]),
+    };
+    const says = (action: ClaimAction, status: ClaimStatus, by: Actor) =>
+      refusalOf(action, { ...claim, status }, by, before)?.message.zh.replace(/^.*）/u, '');
+    expect(says('ACCEPT', 'submitted', official('third', 'clerk', COUNTY))).toMatch(
+      /请退回补正，或不予通过，或通知企业撤回/,
+    );
+    expect(says('REVIEW', 'accepted', otherIndustry)).toMatch(/请退回补正，或不予通过，或通知企业撤回/);
+    expect(says('DETERMINE', 'reviewed', finance)).toMatch(/请不予通过，或通知企业撤回/);
+    expect(says('PUBLICISE', 'determined', finance)).toMatch(/请通知企业撤回，由窗口登记。$/);
+    expect(says('INSTRUCT', 'publicised', finance)).toMatch(/请通知企业撤回，由窗口登记。$/);
   });
 });

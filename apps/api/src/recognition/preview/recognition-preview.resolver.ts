@@ -2,7 +2,7 @@ import {
   checkLines,
   doubtfulCodes,
   headProblems,
-  parsePaperNumber,
+  parseListNumber,
   type CheckedLine,
   type FieldProblem,
 } from '@duixian/casework';
@@ -13,6 +13,7 @@ import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { formatPlace } from '../../import/row-problem.js';
+import { Law } from '../../policy/law/law.js';
 import { RecognitionFiles } from '../read/recognition-files.js';
 import { headOf, RecognitionListInput } from '../steps/recognition-head.input.js';
 import { readListFile, unreadLines, type ListFile } from './read-list-file.js';
@@ -27,6 +28,7 @@ export class RecognitionPreviewResolver {
     private readonly files: RecognitionFiles,
     private readonly enterprises: EnterprisesByUscc,
     private readonly clock: Clock,
+    private readonly law: Law,
   ) {}
 
   @Query(() => RecognitionPreview, {
@@ -37,7 +39,7 @@ export class RecognitionPreviewResolver {
     @Args('input', { description: 'The list, as it would be proposed.' }) input: RecognitionListInput,
     @Context() context: GraphqlContext,
   ): Promise<RecognitionPreview> {
-    const number = parsePaperNumber(input.document);
+    const number = parseListNumber(input.document);
     const list = number.ok ? await this.files.load(context, number.value) : null;
     const read = readListFile(input.file);
     const document = number.ok ? number.value : '';
@@ -55,7 +57,10 @@ export class RecognitionPreviewResolver {
       lines,
       taken,
       refused: lines.length - taken + unreadLines(read),
-      problems: [...headProblems(headOf(input), list, { actor: actorOf(userOf(context)), on }), ...fileProblems(read)],
+      problems: [
+        ...headProblems(headOf(input), list, { actor: actorOf(userOf(context)), on, places: this.law.places }),
+        ...fileProblems(read),
+      ],
     });
   }
 

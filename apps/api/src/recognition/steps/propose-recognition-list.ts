@@ -1,4 +1,4 @@
-import { decideListProposal, doubtfulCodes, parsePaperNumber, type ProposeRecognitionList } from '@duixian/casework';
+import { decideListProposal, doubtfulCodes, parseListNumber, type ProposeRecognitionList } from '@duixian/casework';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandOrigin } from '../../command/command-origin.js';
@@ -8,6 +8,7 @@ import type { GraphqlContext } from '../../graphql/context.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { formatPlace } from '../../import/row-problem.js';
+import { Law } from '../../policy/law/law.js';
 import { readListFile, unreadLines } from '../preview/read-list-file.js';
 import { RecognitionAnswer, RecognitionResult, type RecognitionListOrRefusal } from '../recognition-answer.js';
 import { headOf, RecognitionListInput } from './recognition-head.input.js';
@@ -20,14 +21,17 @@ export class ProposeRecognitionListCommand extends Command<Outcome> {
 
 @CommandHandler(ProposeRecognitionListCommand)
 export class ProposeRecognitionListHandler implements ICommandHandler<ProposeRecognitionListCommand> {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly law: Law,
+  ) {}
 
   execute({ request }: ProposeRecognitionListCommand): Promise<Outcome> {
     return this.runner.run('proposeRecognitionList', request, async (records, command) => {
-      const number = parsePaperNumber(command.document);
+      const number = parseListNumber(command.document);
       const list = number.ok ? await records.recognitionList(number.value) : null;
       const codesOnRecord = await records.registered(doubtfulCodes(command.lines));
-      return decideListProposal({ command, list, codesOnRecord });
+      return decideListProposal({ command, list, codesOnRecord, places: this.law.places });
     });
   }
 }
