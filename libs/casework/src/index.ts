@@ -81,7 +81,7 @@ export {
   type Standing,
   type StepContext,
 } from './claim/standing.js';
-export { changedRefusal, type PresentState } from './claim/seen.js';
+export { aheadProblem, changedRefusal, type PresentState } from './claim/seen.js';
 export {
   CLAIM_ACTIONS,
   officeFor,

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimStream } from '@duixian/casework';
 import { testDatabase } from '@duixian/testing';
 import { Api, type Official } from '../spec/api.spec.js';
 import { Bureau, freshEvidence } from '../spec/bureau.spec.js';
 import { copyOfPolicies, RENTAL_AT_20, rewritePolicy } from '../spec/policy-folders.spec.js';
+import { mutationText } from '../spec/mutations.spec.js';
 import { ask } from '../spec/queries.spec.js';
 
 const POLICY = 'quanzhou-2024-7';
@@ -52,6 +54,21 @@ describe('a step on what was looked at', () => {
     expect(events.at(-1)).toMatchObject({ type: 'ClaimAccepted', meta: { seen } });
     const { timeline } = await pageOf(claim, bureau.clerk);
     expect(timeline.filter(({ type }) => type.startsWith('Claim')).map((entry) => entry.seen)).toEqual([null, seen]);
+  });
+
+  it('is refused where the log has not come to what was looked at, and says of which field', async () => {
+    const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const { policyVersion } = await look(claim, bureau.otherClerk);
+    const head = await api.store.head(bureau.city);
+    for (const ahead of [head + 1n, 99_999_999_999_999_999n]) {
+      const input = { commandId: randomUUID(), claim, seen: { position: ahead.toString(), policyVersion } };
+      const { errors } = await api.post(bureau.otherClerk, mutationText('acceptClaim'), { input });
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'input.seen.position' } }]);
+      expect(errors?.[0]?.message).toContain(`ends at position ${head}`);
+    }
+    expect(await api.store.head(bureau.city)).toBe(head);
+    // The log's last event may be another claim's, and its position is that of a page.
+    await bureau.done(bureau.otherClerk, 'acceptClaim', { claim, seen: { position: head.toString(), policyVersion } });
   });
 
   it('is refused where the claim was stated anew since, and taken once that was looked at', async () => {

@@ -1,5 +1,5 @@
 import type { Seen } from '../common/actor.js';
-import { refusal, type Refusal } from '../common/refusal.js';
+import { refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
 
 /** How a claim stands when a step on it is decided. */
 export interface PresentState {
@@ -10,6 +10,22 @@ export interface PresentState {
 }
 
 const VERSION_SHOWN = 12;
+
+/**
+ * What is wrong with a position that somebody says he looked at: the log has not come there. Null where it has.
+ *
+ * @param head position of the log's last event, by the log itself: an answer of a moment ago may be of another process.
+ */
+export function aheadProblem({ position }: Seen, head: bigint): FieldProblem | null {
+  if (BigInt(position) <= head) return null;
+  return {
+    field: 'seen.position',
+    message: {
+      zh: `日志目前只到第${head}号，没有第${position}号；请填写所看页面上申报件的 position，或刷新页面后再办理。`,
+      en: `The log ends at position ${head}, and nobody can have looked at position ${position}: give the position of the claim as its page has it, or look at it afresh.`,
+    },
+  };
+}
 
 /** Why an official may not decide on what he looked at: it is no more what it was. Null while it is. */
 export function changedRefusal(seen: Seen, now: PresentState): Refusal | null {
