@@ -1,6 +1,7 @@
 import type { Bilingual } from '@duixian/policy';
 import { GraphQLError } from 'graphql';
 import type { Permission } from '../identity/permission.js';
+import { permissionName } from '../identity/permission-words.js';
 
 /** Codes of errors that are no refusal of a case: the request itself cannot be served. */
 export type RequestErrorCode =
@@ -136,9 +137,10 @@ export function unauthenticated(): GraphQLError {
 }
 
 export function forbidden(permission: Permission): GraphQLError {
+  const { zh, en } = permissionName(permission);
   return requestError('FORBIDDEN', {
-    zh: `您的角色没有此权限（${permission}），如有需要请联系管理员。`,
-    en: `Your roles do not include ${permission}: ask an administrator if you need it.`,
+    zh: `您的岗位没有${zh}的权限，如有需要请联系管理员。`,
+    en: `Your roles do not include the permission ${en}: ask an administrator if you need it.`,
   });
 }
 

@@ -43,8 +43,19 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | 'claim.submit
 
 const stepNames = CLAIM_ACTIONS.map(stepOf).map(({ permission, name }) => [permission, name] as const);
 
+const APART = new Map<string, Bilingual>(Object.entries(NAMES));
+const STEPS = new Map<string, Bilingual>(stepNames);
+
+/** A permission as a sentence to a person names it. */
+export function permissionName(permission: Permission): Bilingual {
+  const apart = APART.get(permission);
+  const named = apart ?? STEPS.get(permission);
+  if (named === undefined) throw new Error(`${permission} has no name.`);
+  return { zh: `“${named.zh}”`, en: apart === undefined ? `“${named.en}”, a step on a claim` : `“${named.en}”` };
+}
+
 registerEnumType(PermissionEnum, {
   name: 'Permission',
   description: 'What an official may ask for (权限).',
-  valuesMap: wordsOf({ ...Object.fromEntries(stepNames), ...NAMES }),
+  valuesMap: wordsOf(Object.fromEntries([...STEPS, ...APART])),
 });
