@@ -76,8 +76,11 @@ export { freeEvidence } from './evidence/evidence-events.js';
 export {
   claimNotFound,
   contestedEvidence,
+  contestedRefusal,
+  NO_PAPERS,
   refusalOf,
   standingOf,
+  type Papers,
   type Standing,
   type StepContext,
 } from './claim/standing.js';

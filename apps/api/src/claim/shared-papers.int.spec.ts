@@ -29,6 +29,11 @@ function certificate(): NonNullable<Submission['evidence']> {
   return [{ kind: 'CERTIFICATE', number: `泉证字〔2025〕${papers}号` }];
 }
 
+function invoiceNumber(): string {
+  papers += 1;
+  return `25352000000000008${String(papers).padStart(3, '0')}`;
+}
+
 function fee(total: string, ...numbers: readonly string[]): Pick<Submission, 'facts' | 'evidence'> {
   return { facts: { serviceFee: total }, evidence: numbers.map((number) => invoice(number)) };
 }
@@ -116,6 +121,64 @@ describe('a second claim of one year under a clause that is reckoned by the year
     expect(await api.send(bureau.finance, 'determineClaim', { claim: second })).toMatchObject({
       determinedAmount: '90000.00',
     });
+  });
+});
+
+describe('a document that two claims shared for a merger that is undone', () => {
+  /** A claim of each, on one invoice: the successor's passed its review as the predecessor's counted for its own. */
+  async function shared(): Promise<{ first: string; second: string; undo: () => Promise<void> }> {
+    const [old, successor] = [await bureau.enterprise(), await bureau.enterprise()];
+    const [paper, other] = [invoiceNumber(), invoiceNumber()];
+    const { id: first } = await bureau.determined({ uscc: old, ...fee('200000.00', paper) });
+    const change = { uscc: old, on: TODAY, kind: 'RECODED', successors: [successor] };
+    const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
+    const proposal = changeProposals[0]?.id;
+    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc: old, proposal });
+    const second = await bureau.reviewed({ uscc: successor, ...fee('500000.00', paper, other) });
+    const undo = async (): Promise<void> => {
+      const wrong = { uscc: old, change: proposal, on: null };
+      const corrected = await bureau.done(bureau.clerk, 'proposeChangeCorrection', wrong);
+      const correction = corrected.changeProposals[0]?.id;
+      await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc: old, proposal: correction });
+    };
+    return { first, second, undo };
+  }
+
+  async function withdraw(claim: string): Promise<void> {
+    await bureau.done(bureau.clerk, 'withdrawClaim', { claim, reason: '重复申报' });
+  }
+
+  async function holdersUp(claim: string): Promise<string[]> {
+    const query = 'query ($id: ID!) { claim(id: $id) { evidence { heldUpBy } } }';
+    const { claim: shown } = await ask(api, bureau.clerk, query, { id: claim });
+    return (shown as { evidence: { heldUpBy: string[] }[] }).evidence.flatMap(({ heldUpBy }) => heldUpBy);
+  }
+
+  it('leads neither of them on to its payment, until one gives way', async () => {
+    const { first, second, undo } = await shared();
+    await undo();
+    expect([await holdersUp(first), await holdersUp(second)]).toEqual([[second], [first]]);
+    expect(await api.send(bureau.finance, 'determineClaim', { claim: second })).toMatchObject(CONTESTED);
+    await bureau.done(bureau.otherFinance, 'publiciseClaim', { claim: first, days: 7 });
+    api.today('2026-08-13');
+    expect(await api.send(bureau.finance, 'instructPayments', { claim: first })).toMatchObject(CONTESTED);
+
+    await withdraw(second);
+    expect(await holdersUp(first)).toEqual([]);
+    expect(await api.send(bureau.finance, 'instructPayments', { claim: first })).toMatchObject({
+      status: 'INSTRUCTED',
+    });
+  });
+
+  it('holds them up where it is undone after the second was determined', async () => {
+    const { first, second, undo } = await shared();
+    await bureau.done(bureau.finance, 'determineClaim', { claim: second });
+    await undo();
+    for (const claim of [first, second]) await bureau.done(bureau.otherFinance, 'publiciseClaim', { claim, days: 7 });
+    api.today('2026-08-13');
+    for (const claim of [first, second]) {
+      expect(await api.send(bureau.finance, 'instructPayments', { claim })).toMatchObject(CONTESTED);
+    }
   });
 });
 

@@ -45,6 +45,7 @@ import {
   type EvidenceRef,
   type GuardMove,
   type Guards,
+  type Papers,
   type PlainDate,
   type RecognitionListState,
   type RecognitionLists,
@@ -200,6 +201,12 @@ export class Records {
     const holder = holderOf(claim, catalogue);
     const others = await this.claims(evidence.flatMap((document) => contestantsOf(document, holder, catalogue)));
     return new Map([...others].map(([id, { status }]) => [id, status]));
+  }
+
+  /** What others make of the documents of a claim. */
+  async papers(claim: ClaimState, catalogue: Catalogue): Promise<Papers> {
+    const evidence = await this.evidence(claim, catalogue);
+    return { evidence, statuses: await this.contestants(claim, evidence, catalogue) };
   }
 
   /** Claims that gave way on one of the documents and were of the same enterprise, or entered by the same clerk. */

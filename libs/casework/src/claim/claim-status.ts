@@ -51,7 +51,7 @@ export const PROGRESS: Readonly<Record<ClaimStatus, number>> = {
   declined: 8,
 };
 
-/** Whether its review is over, or none will come: no other claim on its papers holds it up any more. */
+/** Whether its review is over, or none will come: only what is as far as that holds it up on its papers. */
 export function isPastReview(status: ClaimStatus): boolean {
   return PROGRESS[status] >= PROGRESS.reviewed;
 }

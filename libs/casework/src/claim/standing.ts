@@ -18,7 +18,7 @@ import { isPast, officeFor, stepOf, type ClaimAction } from './steps.js';
 export interface StepContext {
   readonly on: PlainDate;
   readonly catalogue: Catalogue;
-  /** The state of each document that the claim names. Only a review looks at it. */
+  /** The state of each document that the claim names. A review looks at it, and what leads to money after it. */
   readonly evidence: readonly Evidence[];
   /** How far the claims are that contest one of them, by number; one that is left out holds the claim up. */
   readonly statuses?: ReadonlyMap<string, ClaimStatus>;
@@ -30,15 +30,19 @@ export interface StepContext {
   readonly underway?: boolean;
 }
 
+/** What others make of the documents on which a claim rests. */
+export type Papers = Required<Pick<StepContext, 'evidence' | 'statuses'>>;
+export const NO_PAPERS: Papers = { evidence: [], statuses: new Map() };
+
 type Condition = (claim: Claim, context: StepContext) => Refusal | null;
 
 /** What a step asks beside its turn, its office and its person. The first that is not met counts. */
 const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> = {
   ACCEPT: [recognitionRefusal, incompleteRefusal],
   REVIEW: [recognitionRefusal, contestedRefusal],
-  DETERMINE: [recognitionRefusal, oneReviewerRefusal],
+  DETERMINE: [recognitionRefusal, contestedRefusal, oneReviewerRefusal],
   PUBLICISE: [recognitionRefusal],
-  INSTRUCT: [recognitionRefusal, instructionRefusal],
+  INSTRUCT: [recognitionRefusal, contestedRefusal, instructionRefusal],
   SETTLE: [underwayRefusal],
   AGREE_SETTLEMENT: [underwayRefusal],
 };
@@ -143,7 +147,11 @@ function incompleteRefusal(claim: Claim, { catalogue }: StepContext): Refusal | 
   return problems.length === 0 ? null : invalidInput(problems);
 }
 
-function contestedRefusal(claim: Claim, { evidence, catalogue, statuses }: StepContext): EvidenceContested | null {
+/** Why the claim is held up for its papers; null when it is not. */
+export function contestedRefusal(
+  claim: Claim,
+  { evidence, catalogue, statuses }: Pick<StepContext, 'catalogue' | keyof Papers>,
+): EvidenceContested | null {
   const contested = contestedEvidence(claim, evidence, catalogue, statuses);
   if (contested === null) return null;
   const numbers = contested.evidence.map(({ number }) => number);
@@ -169,7 +177,10 @@ export function contestedEvidence(
 ): Pick<EvidenceContested, 'evidence' | 'claims'> | null {
   const holder = holderOf(claim, catalogue);
   const contested = evidence
-    .map((document) => ({ document, claims: holdersUpOf(document, holder, catalogue, statuses) }))
+    .map((document) => ({
+      document,
+      claims: holdersUpOf(document, { ...holder, status: claim.status }, catalogue, statuses),
+    }))
     .filter(({ claims }) => claims.length > 0);
   if (contested.length === 0) return null;
   return {

@@ -163,7 +163,7 @@ export const CLAIM_STEPS = {
     from: { reviewed: 'finance' },
     forwardFrom: 'reviewed',
     input: 'nothing',
-    refusals: ['InvalidInput', 'CeilingReached'],
+    refusals: ['InvalidInput', 'EvidenceContested', 'CeilingReached'],
     schema: {
       mutation: '核定: finance reckons what is due under all caps, and reserves it.',
       input: 'Which claim is determined (核定).',
@@ -204,7 +204,7 @@ export const CLAIM_STEPS = {
     from: { publicised: 'finance' },
     forwardFrom: 'publicised',
     input: 'nothing',
-    refusals: [],
+    refusals: ['EvidenceContested'],
     schema: {
       mutation: '拨付指令: once the publicity is over, every treasury is instructed to pay its line.',
       input: 'Of which claim the payments are instructed (拨付指令).',

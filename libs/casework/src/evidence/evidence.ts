@@ -1,6 +1,6 @@
 import type { Catalogue } from '@duixian/policy';
 import { z } from 'zod';
-import type { ClaimStatus } from '../claim/claim-status.js';
+import { isPastReview, type ClaimStatus } from '../claim/claim-status.js';
 import type { Facts } from '../claim/facts.js';
 import { eventSchema, eventSchemaAt } from '../common/event-schema.js';
 import { subjectKeyOf } from '../common/subject-key.js';
@@ -152,18 +152,20 @@ export function contestantsOf(evidence: Evidence, claim: EvidenceHolder, catalog
 
 /**
  * Of those, the claims that hold this one up: the first whose review agrees holds the document against all others, and until
- * then claims that a second clerk accepted hold each other up, unless that was answered before.
+ * then claims that a second clerk accepted hold each other up, unless that was answered before. Two that are both past
+ * their review, as when the enterprises went apart again for which they could share it, hold each other up.
  *
  * @param statuses of the other claims; one that is left out holds this one up.
  */
 export function holdersUpOf(
   evidence: Evidence,
-  claim: EvidenceHolder,
+  claim: EvidenceHolder & { readonly status: ClaimStatus },
   catalogue: Catalogue,
   statuses: ReadonlyMap<string, ClaimStatus>,
 ): string[] {
   return contestantsOf(evidence, claim, catalogue).filter((other) => {
     const status = statuses.get(other);
+    if (isPastReview(claim.status)) return status === undefined || isPastReview(status);
     if (status === 'submitted') return false;
     const wasAnswered = evidence.holders.some((each) => each.claim === other && each.answered.includes(claim.claim));
     return status !== 'accepted' || !wasAnswered;

@@ -22,6 +22,8 @@ import {
   type Grant,
   type GrantLine,
   NO_LISTS,
+  NO_PAPERS,
+  type Papers,
   type RecognitionLists,
   type Refusal,
   type ClaimCommand,
@@ -48,12 +50,14 @@ export function decideInstruction(
     /** Whose claim it is: a payment goes by the name of its own day, which may be newer than the claim's. */
     readonly enterprise: EnterpriseState;
     readonly payee: Payee;
+    /** Its documents; left out where it rests on none. */
+    readonly papers?: Papers;
     /** Those on whose entries it rests; left out where it rests on none. */
     readonly lists?: RecognitionLists;
   },
 ): TreasuryDecision {
-  const { command, entitlement, enterprise, payee, catalogue, lists = NO_LISTS } = input;
-  const context = { on: command.on, catalogue, evidence: [], lists };
+  const { command, entitlement, enterprise, payee, catalogue, papers = NO_PAPERS, lists = NO_LISTS } = input;
+  const context = { on: command.on, catalogue, ...papers, lists };
   const standing = standingOf('INSTRUCT', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;

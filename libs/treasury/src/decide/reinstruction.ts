@@ -2,10 +2,12 @@ import {
   accepted,
   capacityRefusal,
   ceilingRefusal,
+  contestedRefusal,
   countedAgainst,
   enterpriseEnded,
   entitlementStream,
   eventAt,
+  NO_PAPERS,
   ownCeilings,
   paymentStream,
   refusal,
@@ -16,6 +18,7 @@ import {
   type GrantLine,
   type GrantReserved,
   type Guards,
+  type Papers,
   type RecognitionLists,
   type Refusal,
 } from '@duixian/casework';
@@ -38,6 +41,8 @@ interface ReinstructionInput extends PaymentFile {
   readonly enterprise: EnterpriseState;
   /** The account in force now: the one that the bank refused, or a newer one. */
   readonly payee: Payee;
+  /** The claim's documents; left out where it rests on none. */
+  readonly papers?: Papers;
   /** Those on whose entries the claim rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
   readonly catalogue: Catalogue;
@@ -48,11 +53,13 @@ interface ReinstructionInput extends PaymentFile {
  * have been granted what was free, so that the claim is reckoned anew and only what is still due is paid.
  */
 export function decideReinstruction(input: ReinstructionInput): TreasuryDecision {
-  const { command, siblings, claim, entitlement, enterprise, payee, catalogue } = input;
+  const { command, siblings, claim, entitlement, enterprise, payee, catalogue, papers = NO_PAPERS } = input;
   const standing = paymentStandingOf('REINSTRUCT', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
   if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));
+  const contested = contestedRefusal(claim, { catalogue, ...papers });
+  if (contested !== null) return refused(contested);
   const { account } = payee;
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);

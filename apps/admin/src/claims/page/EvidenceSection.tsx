@@ -143,6 +143,7 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
   const texts = useMessages(claimPageMessages);
   const { evidenceKinds } = useMessages(policyMessages);
   const isHolding = ({ id }: Contesting) => evidence.heldUpBy.includes(id);
+  const isToBeReviewed = toBeReviewed.includes(claim.status);
   return (
     <Box>
       <Typography variant="body2">
@@ -159,12 +160,17 @@ function EvidenceEntry({ evidence, claim }: { evidence: Evidence; claim: Claim }
           {texts.bareInvoice}
         </Typography>
       )}
-      <Contested claim={claim} by={evidence.contestedBy.filter(isHolding)} tone="error" title={texts.contested} />
+      <Contested
+        claim={claim}
+        by={evidence.contestedBy.filter(isHolding)}
+        tone="error"
+        title={isToBeReviewed ? texts.contested : texts.contestedAfter}
+      />
       <Contested
         claim={claim}
         by={evidence.contestedBy.filter((other) => !isHolding(other))}
         tone="warning"
-        title={toBeReviewed.includes(claim.status) ? texts.alsoUsed : texts.usedLater}
+        title={isToBeReviewed ? texts.alsoUsed : texts.usedLater}
       />
     </Box>
   );

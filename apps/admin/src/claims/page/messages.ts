@@ -53,6 +53,7 @@ export const claimPageMessages = defineMessages({
     bareInvoice: '旧记录，只有号码',
     invoicedTotal: (total: string) => `发票价税合计（红字已扣减）${total} 元`,
     contested: '同一凭证还被以下申报使用，核清之前不能通过审核：',
+    contestedAfter: '同一凭证还被以下已审核通过的申报使用，退出其一之前不能核定、下达拨付：',
     alsoUsed:
       '同一凭证还被以下申报使用，请比对。它们尚未受理，或同一企业、同一受理人就此凭证的申报此前已撤回、驳回或不予兑现，因而不挂起本件：',
     usedLater: '本件审核通过后，同一凭证仍被以下申报使用；本件不受影响，请处理这些申报：',
@@ -153,6 +154,8 @@ export const claimPageMessages = defineMessages({
     bareInvoice: 'An older record: its number only',
     invoicedTotal: (total: string) => `Invoices with tax, red-letter ones taken off: ${total} yuan`,
     contested: 'These claims use the same evidence; until that is settled this one cannot pass review:',
+    contestedAfter:
+      'These claims passed their review with the same evidence; until one of them gives way, none is determined or instructed:',
     alsoUsed:
       'These claims use the same evidence: compare them. They do not hold this one up, since nobody has accepted them yet, or a claim of the same enterprise or clerk on it was withdrawn, rejected or declined before:',
     usedLater: 'This claim has passed its review. These use the same evidence; they are to be settled, not this one:',

@@ -7,7 +7,6 @@ import {
   holderOf,
   holdersUpOf,
   invoicedTotal,
-  isPastReview,
   otherPartiesOf,
   type EvidenceHolder,
 } from '@duixian/casework';
@@ -188,14 +187,14 @@ export class EvidenceResolver {
 
   @ResolveField(() => [ID], {
     description:
-      'Numbers of those of `contestedBy` that hold this claim up: it passes no review while they rest on it. Empty once it has passed.',
+      'Numbers of those of `contestedBy` that hold this claim up: it passes no review while they rest on it; once it has passed, those that have passed as well, and nothing leads on to its payment.',
   })
   async heldUpBy(@Parent() evidence: Evidence, @Context() context: GraphqlContext): Promise<string[]> {
-    if (isPastReview(evidence.claim.status)) return [];
+    const { status } = evidence.claim;
     const document = await this.holders.of(context, evidence.claim.uscc, evidence);
     const catalogue = this.law.ofClaim(userOf(context).tenant, matterOfRow(evidence.claim));
     const statuses = await this.holders.contestants(context, evidence.claim, [document]);
-    return holdersUpOf(document, holderOf(evidence.claim, catalogue), catalogue, statuses);
+    return holdersUpOf(document, { ...holderOf(evidence.claim, catalogue), status }, catalogue, statuses);
   }
 
   @ResolveField(() => [Claim], { description: 'Other live claims that may not rest on it as well.' })

@@ -14,12 +14,15 @@ class InstructionDecision implements StepDecision<ClaimCommand> {
   async decide(records: Records, command: ClaimCommand): Promise<Decision<DomainEvent>> {
     const claim = await records.claim(command.claim);
     const catalogue = this.law.ofClaim(command.tenant, claim);
-    const entitlement = claim === null ? initialEntitlement : await records.entitlement(claim.uscc);
-    const accounts = claim === null ? [] : await records.accounts(claim.uscc);
+    const [entitlement, accounts, enterprise, papers, lists] = await Promise.all([
+      claim === null ? initialEntitlement : records.entitlement(claim.uscc),
+      claim === null ? [] : records.accounts(claim.uscc),
+      claim === null ? null : records.enterprise(claim.uscc),
+      records.papers(claim, catalogue),
+      records.listsOf(claim),
+    ]);
     const payee = payeeOn(accounts, command.on);
-    const enterprise = claim === null ? null : await records.enterprise(claim.uscc);
-    const lists = await records.listsOf(claim);
-    return decideInstruction({ command, claim, entitlement, enterprise, payee, catalogue, lists });
+    return decideInstruction({ command, claim, entitlement, enterprise, payee, catalogue, papers, lists });
   }
 }
 

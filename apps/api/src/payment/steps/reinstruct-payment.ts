@@ -7,7 +7,14 @@ import { CommandOrigin } from '../../command/command-origin.js';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import type { GraphqlContext } from '../../graphql/context.js';
-import { CeilingReached, NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../graphql/refusal/refusal.js';
+import {
+  CeilingReached,
+  EvidenceContested,
+  NotAllowedNow,
+  NotFound,
+  NotPermitted,
+  TryAgain,
+} from '../../graphql/refusal/refusal.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { Law } from '../../policy/law/law.js';
@@ -22,7 +29,7 @@ class ReinstructPaymentInput extends PaymentCommandInput {}
 const ReinstructPaymentResult = createUnionType({
   name: 'ReinstructPaymentResult',
   description: 'The payment as it stands afterwards, or why nothing was recorded.',
-  types: () => [Payment, NotFound, NotAllowedNow, NotPermitted, CeilingReached, TryAgain] as const,
+  types: () => [Payment, NotFound, NotAllowedNow, NotPermitted, EvidenceContested, CeilingReached, TryAgain] as const,
 });
 
 export class ReinstructPaymentCommand extends Command<Outcome> {
@@ -48,8 +55,8 @@ export class ReinstructPaymentHandler implements ICommandHandler<ReinstructPayme
       const payee = payeeOn(await records.accounts(file.claim.uscc), command.on);
       const enterprise = await records.enterprise(file.claim.uscc);
       const catalogue = this.law.ofClaim(command.tenant, file.claim);
-      const lists = await records.listsOf(file.claim);
-      return decideReinstruction({ command, ...file, programme, enterprise, payee, catalogue, lists });
+      const [papers, lists] = await Promise.all([records.papers(file.claim, catalogue), records.listsOf(file.claim)]);
+      return decideReinstruction({ command, ...file, programme, enterprise, payee, catalogue, papers, lists });
     });
   }
 }

@@ -19,7 +19,7 @@ import type { Claim, ClaimState } from '../claim.js';
 import { COME_TO_NOTHING } from '../claim-status.js';
 import type { Determination } from '../determination.js';
 import { measureOf } from '../measures.js';
-import { standingOf } from '../standing.js';
+import { NO_PAPERS, standingOf, type Papers } from '../standing.js';
 
 interface DeterminationInput {
   readonly command: ClaimCommand;
@@ -28,6 +28,8 @@ interface DeterminationInput {
   /** The guards named by `programmeAccounts`. */
   readonly programme: Guards;
   readonly catalogue: Catalogue;
+  /** Its documents; left out where it rests on none. */
+  readonly papers?: Papers;
   /** Those on whose entries it rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
   /** Other claims for a loan limit under the measure in the year, of the enterprise and all before it. */
@@ -39,8 +41,8 @@ interface DeterminationInput {
  * comes to nothing is declined (不予兑现), with the same explanation on record.
  */
 export function decideDetermination(input: DeterminationInput): CaseworkDecision {
-  const { command, entitlement, catalogue, lists = NO_LISTS, others = [] } = input;
-  const context = { on: command.on, catalogue, evidence: [], lists };
+  const { command, entitlement, catalogue, papers = NO_PAPERS, lists = NO_LISTS, others = [] } = input;
+  const context = { on: command.on, catalogue, ...papers, lists };
   const standing = standingOf('DETERMINE', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;
