@@ -182,6 +182,7 @@ export {
   initialEvidence,
   matterOf,
   otherPartiesOf,
+  partiesNamedOn,
   type ClaimMatter,
   type Evidence,
   type EvidenceEvent,

@@ -1,15 +1,18 @@
-import type { ClaimMatter, Evidence } from '@duixian/casework';
+import { partiesNamedOn, type ClaimMatter, type Evidence } from '@duixian/casework';
 
 /** Where that is found which the document's own events do not say. */
 export interface HolderSources {
   /** Null where there is no such claim. */
   readonly matterOf: (claim: string) => Promise<ClaimMatter | null>;
   readonly predecessorsOf: (uscc: string) => Promise<readonly string[]>;
+  /** The present name of an enterprise, by one that it had before. */
+  readonly presentNamesOf: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /**
  * A document as a claim of the enterprise sees it: what an earlier event does not say of another claim is in that one's
- * own record, and claims of those in whose place the enterprise goes on count as its own, as their grants do.
+ * own record, claims of those in whose place the enterprise goes on count as its own, as their grants do, and parties of a
+ * contract go by their present names.
  */
 export async function seenBy<Seen extends Evidence>(
   uscc: string,
@@ -23,7 +26,9 @@ export async function seenBy<Seen extends Evidence>(
     uscc: own.has(holder.uscc) ? uscc : holder.uscc,
     matter: holder.matter ?? (await sources.matterOf(holder.claim)),
   }));
-  return { ...evidence, holders: await Promise.all(holders) };
+  const named = partiesNamedOn(evidence);
+  const presentNames = named.length === 0 ? new Map<string, string>() : await sources.presentNamesOf(named);
+  return { ...evidence, holders: await Promise.all(holders), presentNames };
 }
 
 /** The enterprise and all before it, each once. */

@@ -236,6 +236,39 @@ describe('a contract', () => {
     });
   });
 
+  it('of one number is the same where its party, or the claimant, was renamed between the claims', async () => {
+    const renamed = async (uscc: string, name: string): Promise<void> => {
+      const change = { uscc, on: TODAY, kind: 'RENAMED', name };
+      const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
+      await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc, proposal: changeProposals[0]?.id });
+    };
+    const party = await bureau.enterprise();
+    const query = 'query ($uscc: ID!) { enterprise(uscc: $uscc) { name } }';
+    const { enterprise } = await ask(api, bureau.clerk, query, { uscc: party });
+    const [before, now] = [(enterprise as { name: string }).name, '辛测检测技术有限公司（虚构）'];
+    const first = await task('2025-031', before);
+    await renamed(party, now);
+    const second = await task('2025-031', now);
+    expect([await contestants(first), await contestants(second)]).toEqual([[[second]], [[first]]]);
+    const opinion = { claim: second, opinion: '属实', agreedAmount: '100.00' };
+    expect(await api.send(await bureau.reviewer(TASK), 'reviewClaim', opinion)).toMatchObject(CONTESTED);
+
+    const claimant = await ask(api, bureau.clerk, 'query ($id: ID!) { claim(id: $id) { enterprise { uscc name } } }', {
+      id: first,
+    });
+    const { uscc, name } = (claimant.claim as { enterprise: { uscc: string; name: string } }).enterprise;
+    await renamed(uscc, '改名后的申报企业（虚构）');
+    const otherSide = await bureau.accepted({
+      uscc: party,
+      measure: TASK,
+      facts: {},
+      subject: `任务${party}`,
+      evidence: [{ kind: 'CONTRACT', number: '2025-031', party: '改名后的申报企业（虚构）' }],
+    });
+    expect(name).not.toBe('改名后的申报企业（虚构）');
+    expect((await contestants(otherSide))[0]).toContain(first);
+  });
+
   /** The claims on what may be the same contract, with the parties that they state, as the page of a claim says. */
   async function doubtful(claim: string): Promise<[string, string[]][]> {
     const query = 'query ($id: ID!) { claim(id: $id) { nearContracts { parties claim { id } } } }';

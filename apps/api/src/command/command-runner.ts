@@ -6,6 +6,7 @@ import type { DomainEvent } from '@duixian/treasury';
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { Outage } from '../database/outage.js';
+import { PresentNames } from '../enterprise/read/present-names.js';
 import { commandMismatch, notRecorded, unknownYet } from '../graphql/errors.js';
 import { idIn } from '../log/read-table.js';
 import { PolicyBooks } from '../policy/law/policy-books.js';
@@ -41,6 +42,7 @@ export class CommandRunner {
     private readonly store: EventStore,
     private readonly entitlements: Entitlements,
     private readonly spellings: EarlierSpellings,
+    private readonly presentNames: PresentNames,
     private readonly outage: Outage,
     private readonly books: PolicyBooks,
   ) {}
@@ -147,7 +149,7 @@ export class CommandRunner {
     command: Request,
     decide: Decide<Request>,
   ): Promise<{ readonly records: Records; readonly decision: Decision<DomainEvent> }> {
-    const records = new Records(this.store, command.tenant, this.entitlements, this.spellings);
+    const records = new Records(this.store, command.tenant, this.entitlements, this.spellings, this.presentNames);
     const decision = await decide(records, command);
     const { lastDay } = records;
     if (lastDay === null || lastDay <= command.on) return { records, decision };

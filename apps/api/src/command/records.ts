@@ -74,6 +74,7 @@ import {
 } from '@duixian/registry';
 import { foldOfficial, officialStream, parseOfficialEvent, type Official } from '@duixian/office';
 import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
+import type { PresentNames } from '../enterprise/read/present-names.js';
 import { unreadableRecord } from '../graphql/errors.js';
 import { lineageOf, seenBy, type HolderSources } from '../claim/holders.js';
 import { EarlierSpellings } from './earlier-spellings.js';
@@ -100,6 +101,7 @@ export class Records {
     readonly tenant: string,
     private readonly entitlements = new Entitlements(store),
     private readonly spellings = new EarlierSpellings(store),
+    private readonly presentNames: PresentNames | null = null,
   ) {}
 
   /** Day of the latest step on the claims and payments that were read; null when there was none. */
@@ -185,6 +187,7 @@ export class Records {
         return other === null ? null : matterOf(other, catalogue);
       },
       predecessorsOf: async (uscc) => (await this.enterprise(uscc))?.predecessors ?? [],
+      presentNamesOf: async (names) => (await this.presentNames?.of(this.tenant, names)) ?? new Map<string, string>(),
     };
     const seen = async (document: EvidenceRef) => seenBy(claim.uscc, await this.document(document), sources);
     const documents = new Map(claim.evidence.map((document) => [evidenceStream(document), document]));

@@ -8,6 +8,7 @@ import { OpenProposalsResolver } from './proposals/open-proposals.resolver.js';
 import { ContactMasks } from './read/contact-masks.js';
 import { ClaimEnterpriseResolver, EnterpriseResolver } from './read/enterprise.resolver.js';
 import { LookAlikes } from './read/look-alikes.js';
+import { PresentNames } from './read/present-names.js';
 import { EnterprisesByUscc } from './read/enterprises-by-uscc.js';
 import { RegistrationResolver } from './registration/registration.resolver.js';
 import { RegistrationsByUscc } from './registration/registrations-by-uscc.js';
@@ -20,6 +21,7 @@ import { RegistrationsByUscc } from './registration/registrations-by-uscc.js';
     RegistrationsByUscc,
     RegistrationResolver,
     LookAlikes,
+    PresentNames,
     ContactMasks,
     ContactsResolver,
     OpenProposalsResolver,
@@ -30,6 +32,6 @@ import { RegistrationsByUscc } from './registration/registrations-by-uscc.js';
     EnterpriseList,
     EnterprisesResolver,
   ],
-  exports: [EnterprisesByUscc, RegistrationsByUscc, OpenWork, PersonalReads],
+  exports: [EnterprisesByUscc, RegistrationsByUscc, PresentNames, OpenWork, PersonalReads],
 })
 export class EnterpriseReadModule {}

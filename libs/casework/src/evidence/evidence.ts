@@ -45,6 +45,8 @@ export interface EvidenceHolder {
 /** One document and the live claims that name it, in the order in which they did. */
 export interface Evidence extends EvidenceRef {
   readonly holders: readonly EvidenceHolder[];
+  /** Of parties of a contract that were renamed: the name of now, by the one that was stated. */
+  readonly presentNames?: ReadonlyMap<string, string>;
 }
 
 /** A claim that named the document, and the clerk who entered it. */
@@ -187,8 +189,15 @@ export function doubtfulOn(evidence: Evidence, claim: EvidenceHolder, catalogue:
   const own = partiesOn(evidence, claim);
   return othersOn(evidence, claim, catalogue).filter(({ uscc, parties }) => {
     if (own === null || parties === null || !isOtherContract(evidence, own, parties)) return false;
-    return uscc === claim.uscc || areAlike(own, parties, areNearOrSame);
+    return uscc === claim.uscc || areAlike(asNow(own, evidence), asNow(parties, evidence), areNearOrSame);
   });
+}
+
+/** All that are named as parties where several claims rest on one contract's number; nobody where nothing is to be compared. */
+export function partiesNamedOn(evidence: Evidence): string[] {
+  const parties = evidence.holders.flatMap((holder) => holder.parties ?? []);
+  if (!hasParties(evidence) || parties.length < 2) return [];
+  return [...new Set(parties.flatMap((each) => [each.claimant, ...othersOf(each)]))];
 }
 
 /** The other parties of the contracts on which a claim rests; none where nobody said. */
@@ -208,8 +217,15 @@ function othersOn(evidence: Evidence, claim: EvidenceHolder, catalogue: Catalogu
  * Whether two contracts under one number are not the same: their other parties differ, and neither is the other claim's
  * own other side. A number that can be no other paper's says it all, and one without its party may be anybody's.
  */
-function isOtherContract(document: EvidenceRef, a: ContractParties | null, b: ContractParties | null): boolean {
-  return hasParties(document) && a !== null && b !== null && !areAlike(a, b, sameParty);
+function isOtherContract(document: Evidence, a: ContractParties | null, b: ContractParties | null): boolean {
+  if (!hasParties(document) || a === null || b === null) return false;
+  return !areAlike(asNow(a, document), asNow(b, document), sameParty);
+}
+
+/** The parties under their present names. */
+function asNow({ claimant, other, further }: ContractParties, { presentNames }: Evidence): ContractParties {
+  const nameOf = (name: string): string => presentNames?.get(name) ?? name;
+  return { claimant: nameOf(claimant), other: nameOf(other), further: further.map(nameOf) };
 }
 
 /** Whether a document's number is its own together with its party. */

@@ -18,6 +18,7 @@ import { POOL } from '../../database/database.module.js';
 import type { RecordedEvent } from '@duixian/event-store';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { PresentNames } from '../../enterprise/read/present-names.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
 import { EarlierSpellings } from '../../command/earlier-spellings.js';
 import { seenBy } from '../holders.js';
@@ -40,6 +41,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     private readonly spellings: EarlierSpellings,
     private readonly claims: ClaimsById,
     private readonly enterprises: EnterprisesByUscc,
+    private readonly presentNames: PresentNames,
     private readonly law: Law,
     private readonly positions: Positions,
   ) {
@@ -62,6 +64,10 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
           return row === null ? null : matterOf(row, this.law.known);
         },
         predecessorsOf: async (uscc) => (await this.enterprises.load(context, uscc))?.predecessors ?? [],
+        presentNamesOf: async (names) => {
+          const { tenant } = userOf(context);
+          return this.presentNames.of(tenant, names, (await this.positions.of(tenant)).position);
+        },
       },
     );
   }
