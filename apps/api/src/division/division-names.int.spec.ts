@@ -69,11 +69,16 @@ describe('a refusal calls divisions by their names', () => {
       'of another office’s list',
       async () =>
         api.send(await api.hire('reviewer', COUNTY, '市工信局'), 'proposeRecognitionList', {
-          ...{ document: '晋工信〔2026〕1号', title: '名单', authority: '泉州市工信局', department: '市科技局' },
+          ...{
+            document: '晋工信〔2026〕1号',
+            title: '名单',
+            authority: '泉州市工信局',
+            department: '市集成电路筹备组',
+          },
           ...{ issuedOn: TODAY, validFrom: TODAY, validUntil: null },
           file: { name: '名单.csv', content: Buffer.from('序号,企业名称,项目名称\n1,青石,甲').toString('base64') },
         }),
-      ['晋江市', '市科技局'],
+      ['晋江市', '市集成电路筹备组'],
     ],
   ])('%s', async (_, send, names) => {
     const answer = await send();
