@@ -1,6 +1,6 @@
 import type { Measure } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
-import { nameFor } from '../common/division.js';
+import { nameFor } from '../common/division-name.js';
 import { isInArea, isOfDepartment, isOfOffice } from '../common/reach.js';
 import { refusal, type Refusal } from '../common/refusal.js';
 import { ROLE_NAMES } from './names.js';

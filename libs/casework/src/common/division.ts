@@ -1,5 +1,4 @@
 import type { Places } from '@duixian/policy';
-import type { Actor } from './actor.js';
 import type { PlainDate } from './plain-date.js';
 
 /** A division of GB/T 2260: six digits; city codes end in 00, province codes in 0000. */
@@ -14,17 +13,6 @@ export function isDivision(text: string): text is Division {
 /** Whether `division` is `area` or lies in it: 350582 in 350500, both in 350000. */
 export function liesIn(division: Division, area: Division): boolean {
   return division.startsWith(area.replace(/(00)+$/, ''));
-}
-
-/** What is written for a division in a sentence to an official: what people call it, as far as he can be told. */
-export function nameFor({ nameOf }: Actor, division: Division): string {
-  return nameOf?.(division) ?? division;
-}
-
-/** A division that he stated by its code: both, so that he sees what he stated. */
-export function nameAndCodeFor(actor: Actor, division: Division): string {
-  const name = nameFor(actor, division);
-  return name === division ? division : `${name} ${division}`;
 }
 
 /** What people call a division on a day; its code where nobody lists it. */

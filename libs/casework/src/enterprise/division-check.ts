@@ -1,6 +1,7 @@
 import type { Places } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
-import { isDivision, liesIn, nameAndCodeFor, nameFor } from '../common/division.js';
+import { nameAndCodeFor, nameFor } from '../common/division-name.js';
+import { isDivision, liesIn } from '../common/division.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { isInArea } from '../common/reach.js';
 import { refusal, type FieldProblem, type Refusal } from '../common/refusal.js';

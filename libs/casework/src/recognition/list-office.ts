@@ -1,5 +1,5 @@
 import type { Actor } from '../common/actor.js';
-import { nameFor } from '../common/division.js';
+import { nameFor } from '../common/division-name.js';
 import { isOfDepartment, isOfOffice } from '../common/reach.js';
 import { refusal, type Refusal } from '../common/refusal.js';
 import type { ListHead } from './recognition-event.js';

@@ -3,7 +3,7 @@ import { isPayable, type Bilingual, type Catalogue, type Measure } from '@duixia
 import type { CaseworkDecision } from '../../casework-event.js';
 import type { Actor } from '../../common/actor.js';
 import { accepted, eventAt, refused } from '../../common/decision.js';
-import { nameFor } from '../../common/division.js';
+import { nameFor } from '../../common/division-name.js';
 import { isPlainDate, yearOf } from '../../common/plain-date.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
