@@ -2,7 +2,7 @@ import type { Places } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import { sentenceRefusal } from '../claim/sentence.js';
 import { accepted, event, refused } from '../common/decision.js';
-import { nameFor } from '../common/division.js';
+import { nameFor } from '../common/division-name.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
 import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';

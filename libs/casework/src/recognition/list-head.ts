@@ -1,6 +1,6 @@
 import type { Places } from '@duixian/policy';
 import type { Actor, Command } from '../common/actor.js';
-import { nameFor } from '../common/division.js';
+import { nameFor } from '../common/division-name.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
 import { isOfOffice } from '../common/reach.js';
 import type { FieldProblem } from '../common/refusal.js';
