@@ -35,6 +35,8 @@ describeBrowser('the versions of a policy', () => {
     await effects.getByText('已核定，不变').first().waitFor();
 
     await page.getByRole('button', { name: '提议生效' }).click();
+    // The day for which was shown what would come out differently.
+    expect(await page.getByRole('dialog').getByLabel('起始日').inputValue()).toBe('2025-01-01');
     await page.getByRole('dialog').getByLabel('理由').fill('政策修订');
     await page.getByRole('dialog').getByRole('button', { name: '提议生效' }).click();
     await page.getByText(/由您提议，须由另一名财政人员同意/).waitFor();
@@ -49,6 +51,25 @@ describeBrowser('the versions of a policy', () => {
     await colleague.getByRole('dialog').getByRole('button', { name: 'Agree' }).click();
     await colleague.getByText(/agreed on/).waitFor();
     expect(await colleague.getByText('In force', { exact: true }).count()).toBeGreaterThan(0);
+  });
+
+  it('are shown to the window by the day of the matter that it states', async () => {
+    const page = await stage.official('quanzhou-window-1');
+    await page.goto('/claims/create');
+    await page.getByLabel('企业（名称或信用代码）').fill('91350502MAX001034G');
+    const enterprise = page.getByRole('option', { name: /鲤城区/ });
+    await enterprise.first().click();
+    await page.getByLabel('申报条款').fill('算力租用补助');
+    await page.getByRole('option', { name: '2 算力租用补助', exact: true }).click();
+    await page.getByText(/的\s*20%给予使用企业补助/).waitFor();
+
+    await page.getByLabel('发生日期').fill('2024-11-30');
+    await page.getByText(/的\s*30%给予使用企业补助/).waitFor();
+    await page.getByText('事项发生在另一版本适用的日子：以下按那一版本。').waitFor();
+
+    await page.getByLabel('发生日期').fill('2025-11-30');
+    await page.getByText(/的\s*20%给予使用企业补助/).waitFor();
+    expect(await page.getByText('事项发生在另一版本适用的日子').count()).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { BackupError, DatabaseNotReady } from '@duixian/event-store';
+import { PolicyProblems } from '@duixian/policy-files';
 import { PostgresError } from '@duixian/postgres';
 import { ConfigError } from './config/config.js';
 import { databaseFailure } from './database/database-failure.js';
@@ -18,6 +19,7 @@ const EXPECTED = [
   ConfigError,
   DatabaseError,
   DatabaseNotReady,
+  PolicyProblems,
   PostgresError,
   StartRefused,
   SurroundingsError,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseNotReady, EventStoreError } from '@duixian/event-store';
+import { PolicyProblems } from '@duixian/policy-files';
 import ts from 'typescript';
 import pg from 'pg';
 import { ConfigError } from './config/config.js';
@@ -60,6 +61,9 @@ describe('what keeps a process from running', () => {
     const refused = new DatabaseNotReady('NOT_MIGRATED', '请升级', 'Migrate it');
     expect([explain(refused), exitCodeOf(refused)]).toEqual(['请升级\nMigrate it', 78]);
     expect(exitCodeOf(new ConfigError(['PORT: 1']))).toBe(78);
+    const message = { zh: '没有文件原文', en: 'The text of the document is missing' };
+    const unread = new PolicyProblems([{ file: 'a/source.txt', line: 1, column: 1, message }]);
+    expect([explain(unread), exitCodeOf(unread)]).toEqual([unread.message, 78]);
     const broken = new EventStoreError('GUARD_BELOW_ZERO', 'A guard fell below zero.');
     expect(explain(broken)).toContain('explain.unit.spec');
     expect(exitCodeOf(broken)).toBe(1);

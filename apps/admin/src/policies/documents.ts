@@ -43,9 +43,10 @@ export const measureChoicesDocument = graphql(
 );
 export type MeasureChoice = ResultOf<typeof measureChoicesDocument>['measures'][number];
 
+/** A clause as it decides a matter of a day, of today where none is named. */
 export const measureDocument = graphql(
-  `query Measure($id: ID!) {
-    measure(id: $id) { ...Measure policy { id title { zh en } documentNumber from to } }
+  `query Measure($id: ID!, $on: Date) {
+    measure(id: $id, on: $on) { ...Measure policy { id title { zh en } documentNumber from to version } }
   }`,
   [measure],
 );

@@ -49,7 +49,7 @@ export function ClaimCreate() {
 }
 
 function NewClaim({ enterprise, measureId }: { enterprise: EnterpriseRecord; measureId: string }) {
-  const query = useDocument(measureDocument, { id: measureId });
+  const query = useDocument(measureDocument, { id: measureId, on: null });
   return (
     <Answer query={query}>
       {({ measure }) => measure && <NewClaimForm enterprise={enterprise} measure={measure} />}
@@ -65,8 +65,8 @@ function NewClaimForm({ enterprise, measure }: { enterprise: EnterpriseRecord; m
     notify(texts.done(claim.id), { type: 'success' });
     void navigate(`/claims/${claim.id}/show`);
   });
-  const send = (entries: ClaimEntries) => {
-    const stated = statedClaim(entries, measure);
+  const send = (entries: ClaimEntries, decides: MeasureInPolicy) => {
+    const stated = statedClaim(entries, decides);
     if (stated === null) return Promise.resolve();
     return submit({ ...stated, uscc: enterprise.uscc, measure: measure.id, year: yearOf(entries.occurredOn) });
   };

@@ -1,9 +1,11 @@
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { DateInput, Form, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import type { Refusal } from '../../api/refusals.js';
+import { useDocument } from '../../api/use-document.js';
 import { useMessages } from '../../i18n/messages.js';
-import type { MeasureInPolicy } from '../../policies/documents.js';
+import { type MeasureInPolicy, measureDocument } from '../../policies/documents.js';
 import { namedKinds, statedFacts } from '../../policies/measure/fragments.js';
 import { FactInput } from '../../policies/try/FactInput.js';
 import { today } from '../../ui/beijing-time.js';
@@ -19,6 +21,7 @@ import { InvoicedTotal } from './InvoicedTotal.js';
 import { claimFormMessages } from './messages.js';
 
 interface ClaimFormProps {
+  /** The clause as it is today. */
   measure: MeasureInPolicy;
   /** The enterprise's division, which decides on jurisdiction and on who pays. */
   division: string;
@@ -26,17 +29,29 @@ interface ClaimFormProps {
   submitLabel: string;
   sending: boolean;
   refusal: Refusal | null;
-  onSubmit: (entries: ClaimEntries) => Promise<void>;
+  /** With the clause as it decides a matter of the stated day. */
+  onSubmit: (entries: ClaimEntries, measure: MeasureInPolicy) => Promise<void>;
 }
 
-/** What a claim states, asked for as the clause needs it, beside the clause's words and the amount they lead to. */
-export function ClaimForm({ measure, division, initial, onSubmit, ...rest }: ClaimFormProps) {
+/**
+ * What a claim states, asked for as the clause needs it, beside the clause's words and the amount they lead to: in the
+ * version that decides a matter of the day that is stated, since its facts and papers may be others than today's.
+ */
+export function ClaimForm({ measure: inForce, division, initial, onSubmit, ...rest }: ClaimFormProps) {
+  const [day, setDay] = useState(dayOf(initial.occurredOn));
+  const query = useDocument(
+    measureDocument,
+    { id: inForce.id, on: day },
+    { enabled: day !== null, keepPrevious: true },
+  );
+  const measure = query.data?.measure ?? inForce;
   return (
     <Form
-      key={measure.id}
+      key={inForce.id}
       defaultValues={initial}
-      onSubmit={(entries: unknown) => onSubmit(claimEntries.parse(entries))}
+      onSubmit={(entries: unknown) => onSubmit(claimEntries.parse(entries), measure)}
     >
+      <StatedDay onChange={setDay} />
       <Box
         sx={{
           display: 'grid',
@@ -47,7 +62,11 @@ export function ClaimForm({ measure, division, initial, onSubmit, ...rest }: Cla
       >
         <StatedFields measure={measure} {...rest} />
         <Box sx={{ position: { lg: 'sticky' }, top: 64, maxHeight: { lg: 'calc(100vh - 88px)' }, overflowY: 'auto' }}>
-          <WatchingPreview measure={measure} division={division} />
+          <WatchingPreview
+            measure={measure}
+            isOfToday={measure.policy.version === inForce.policy.version}
+            division={division}
+          />
         </Box>
       </Box>
     </Form>
@@ -101,9 +120,22 @@ function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsPr
   );
 }
 
-function WatchingPreview({ measure, division }: { measure: MeasureInPolicy; division: string }) {
+function WatchingPreview(clause: Omit<ComponentProps<typeof ClausePreview>, 'entries'>) {
   const values = claimEntries.safeParse(useWatch());
-  return <ClausePreview measure={measure} division={division} entries={values.success ? values.data : null} />;
+  return <ClausePreview {...clause} entries={values.success ? values.data : null} />;
+}
+
+/** Tells which day is stated. */
+function StatedDay({ onChange }: { onChange: (day: string | null) => void }) {
+  const day = dayOf(useWatch({ name: 'occurredOn' }));
+  useEffect(() => {
+    if (day !== null) onChange(day);
+  }, [day, onChange]);
+  return null;
+}
+
+function dayOf(stated: unknown): string | null {
+  return typeof stated === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(stated) ? stated : null;
 }
 
 /** Refuses a day that has not come at the offices. */

@@ -31,7 +31,7 @@ export function ClaimResubmit() {
 }
 
 function Returned({ claim }: { claim: Claim }) {
-  const query = useDocument(measureDocument, { id: claim.measure.id });
+  const query = useDocument(measureDocument, { id: claim.measure.id, on: null });
   return <Answer query={query}>{({ measure }) => measure && <ResubmitForm claim={claim} measure={measure} />}</Answer>;
 }
 
@@ -43,8 +43,8 @@ function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPoli
     notify(texts.done(claim.id), { type: 'success' });
     void navigate(`/claims/${claim.id}/show`);
   });
-  const send = (entries: ClaimEntries) => {
-    const stated = statedClaim(entries, measure);
+  const send = (entries: ClaimEntries, decides: MeasureInPolicy) => {
+    const stated = statedClaim(entries, decides);
     return stated === null ? Promise.resolve() : submit({ ...stated, claim: claim.id });
   };
   return (

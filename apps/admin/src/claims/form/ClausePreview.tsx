@@ -1,9 +1,10 @@
-import { Divider, Stack, Typography } from '@mui/material';
+import { Box, Divider, Stack, Typography } from '@mui/material';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureInPolicy } from '../../policies/documents.js';
 import { policyMessages } from '../../policies/messages.js';
 import { Simulation } from '../../policies/try/Simulation.js';
+import { Notice } from '../../ui/Notice.js';
 import { Quotation } from '../../ui/Quotation.js';
 import { Section } from '../../ui/Section.js';
 import { type ClaimEntries, simulationOf } from './claim-entries.js';
@@ -11,12 +12,14 @@ import { claimFormMessages } from './messages.js';
 
 interface ClausePreviewProps {
   measure: MeasureInPolicy;
+  /** Whether it is what decides matters of today. */
+  isOfToday: boolean;
   division: string;
   entries: ClaimEntries | null;
 }
 
 /** The clause's words, and what they would pay on the facts entered so far. */
-export function ClausePreview({ measure, division, entries }: ClausePreviewProps) {
+export function ClausePreview({ measure, isOfToday, division, entries }: ClausePreviewProps) {
   const texts = useMessages(claimFormMessages);
   const policyTexts = useMessages(policyMessages);
   const bilingual = useBilingual();
@@ -26,6 +29,11 @@ export function ClausePreview({ measure, division, entries }: ClausePreviewProps
       <Typography variant="caption" color="textSecondary">
         {[documentNumber, bilingual(measure.title), policyTexts.dates(from, to)].filter(Boolean).join(' · ')}
       </Typography>
+      {!isOfToday && (
+        <Box sx={{ my: 1 }}>
+          <Notice tone="info" title={texts.otherVersion} />
+        </Box>
+      )}
       <Stack sx={{ mb: 2 }}>
         {measure.quotes.map((quote) => (
           <Quotation key={quote}>{quote}</Quotation>

@@ -41,6 +41,7 @@ export const claimFormMessages = defineMessages({
     preview: '条款与试算',
     chooseFirst: '先选企业和条款，这里会显示条文和试算结果。',
     tryHint: '填齐事实后，这里会显示可得金额。',
+    otherVersion: '事项发生在另一版本适用的日子：以下按那一版本。',
     done: (id: string) => `已申报 ${id}`,
   },
   en: {
@@ -83,6 +84,7 @@ export const claimFormMessages = defineMessages({
     preview: 'Clause and amount',
     chooseFirst: 'Choose the enterprise and the clause: its words and the amount appear here.',
     tryHint: 'The amount appears here once the facts are complete.',
+    otherVersion: 'The matter occurred on a day of another version: this is what that one says.',
     done: (id: string) => `Submitted ${id}`,
   },
 });

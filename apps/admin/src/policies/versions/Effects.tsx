@@ -17,7 +17,6 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { Answer } from '../../ui/Answer.js';
-import { today } from '../../ui/beijing-time.js';
 import { Section } from '../../ui/Section.js';
 import { VersionSelect } from './Comparison.js';
 import { type PolicyVersion, type VersionEffect, versionEffectsDocument } from './documents.js';
@@ -29,13 +28,15 @@ interface EffectsProps {
   begins: string;
   /** The latest first. */
   versions: readonly PolicyVersion[];
+  /** First day whose matters are held against the version; what is proposed next begins on it. */
+  from: string;
+  onFrom: (from: string) => void;
 }
 
 /** What would come out differently by a version, from a day on; 50 claims at a time. */
-export function Effects({ policy, begins, versions }: EffectsProps) {
+export function Effects({ policy, begins, versions, from, onFrom }: EffectsProps) {
   const texts = useMessages(versionMessages);
   const [version, setVersion] = useState(versions[0]?.version ?? '');
-  const [from, setFrom] = useState(versions[0]?.proposal?.from ?? today());
   /** Where each further page begins; none is the first. */
   const [pages, setPages] = useState<readonly string[]>([]);
   const restart = (change: () => void) => {
@@ -59,7 +60,7 @@ export function Effects({ policy, begins, versions }: EffectsProps) {
           size="small"
           label={texts.effectsFrom}
           value={from}
-          onChange={(event) => event.target.value !== '' && restart(() => setFrom(event.target.value))}
+          onChange={(event) => event.target.value !== '' && restart(() => onFrom(event.target.value))}
           slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: begins } }}
         />
       </Stack>

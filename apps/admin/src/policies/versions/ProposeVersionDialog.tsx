@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../../api/use-command.js';
 import { useMessages } from '../../i18n/messages.js';
-import { today } from '../../ui/beijing-time.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
 import { DayField } from '../../ui/DayField.js';
 import { formMessages } from '../../ui/form-messages.js';
@@ -14,17 +13,19 @@ interface ProposeVersionDialogProps {
   policy: string;
   /** First day of the document. */
   begins: string;
+  /** First day to begin with. */
+  day: string;
   version: string;
   onClose: () => void;
 }
 
 /** Proposes that a version decides the matters from a day on. */
-export function ProposeVersionDialog({ policy, begins, version, onClose }: ProposeVersionDialogProps) {
+export function ProposeVersionDialog({ policy, begins, day, version, onClose }: ProposeVersionDialogProps) {
   const texts = useMessages(versionMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
-  const [from, setFrom] = useState(today());
+  const [from, setFrom] = useState(day);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
 

@@ -14,6 +14,8 @@ interface VersionItemProps {
   policy: string;
   /** First day of the document. */
   begins: string;
+  /** The day from which the page shows what would come out differently: a proposal begins there. */
+  from: string;
   version: PolicyVersion;
   /** Whether the official's office proposes and answers. */
   mayAct: boolean;
@@ -28,7 +30,7 @@ const colours = {
 } as const;
 
 /** One version: what it decides, who proposed and agreed, and what can be done with it. */
-export function VersionItem({ policy, begins, version, mayAct }: VersionItemProps) {
+export function VersionItem({ policy, begins, from, version, mayAct }: VersionItemProps) {
   const texts = useMessages(versionMessages);
   const [proposing, setProposing] = useState(false);
   const { standing, proposal } = version;
@@ -60,6 +62,7 @@ export function VersionItem({ policy, begins, version, mayAct }: VersionItemProp
         <ProposeVersionDialog
           policy={policy}
           begins={begins}
+          day={from}
           version={version.version}
           onClose={() => setProposing(false)}
         />

@@ -1,9 +1,11 @@
 import { Button, Stack } from '@mui/material';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Answer } from '../../ui/Answer.js';
+import { today } from '../../ui/beijing-time.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
@@ -50,6 +52,7 @@ function VersionsView({ policy, found }: VersionsViewProps) {
   const texts = useMessages(versionMessages);
   const bilingual = useBilingual();
   const { versions, notices, isMyOffice } = found;
+  const [from, setFrom] = useState(versions[0]?.proposal?.from ?? today());
   const withContent = versions.filter(({ standing }) => standing !== 'MISSING');
   return (
     <Page
@@ -70,6 +73,7 @@ function VersionsView({ policy, found }: VersionsViewProps) {
                 key={version.version}
                 policy={policy.id}
                 begins={policy.from}
+                from={from}
                 version={version}
                 mayAct={isMyOffice}
               />
@@ -79,7 +83,7 @@ function VersionsView({ policy, found }: VersionsViewProps) {
         {withContent.length > 1 && (
           <>
             <Comparison policy={policy.id} versions={withContent} />
-            <Effects policy={policy.id} begins={policy.from} versions={withContent} />
+            <Effects policy={policy.id} begins={policy.from} versions={withContent} from={from} onFrom={setFrom} />
           </>
         )}
       </Stack>

@@ -1,4 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { Measure } from './measure.type.js';
 import { Policies } from './policies.js';
@@ -34,8 +35,16 @@ export class PoliciesResolver {
   @Query(() => Measure, { nullable: true, description: 'One measure by its id; null where there is none.' })
   @RequirePermission('policy.read')
   @ArgumentKinds({ id: 'reference' })
-  measure(@Args('id', { type: () => ID, description: 'Such as `quanzhou-2024-7/2`.' }) id: string): Measure | null {
-    return this.inForce.measure(id);
+  measure(
+    @Args('id', { type: () => ID, description: 'Such as `quanzhou-2024-7/2`.' }) id: string,
+    @Args('on', {
+      type: () => PlainDate,
+      nullable: true,
+      description: 'As it decides a matter of that day; as it decides one of today where it is left out.',
+    })
+    on?: string | null,
+  ): Measure | null {
+    return on == null ? this.inForce.measure(id) : this.inForce.measureOn(id, on);
   }
 
   @Query(() => [PolicyCoverage], { description: 'How the clauses of each document are accounted for.' })

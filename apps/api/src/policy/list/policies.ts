@@ -1,3 +1,4 @@
+import type { PlainDate } from '@duixian/casework';
 import type { Catalogue, Policy as PolicyDocument } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
 import { Divisions } from '../../division/divisions.js';
@@ -42,6 +43,13 @@ export class Policies {
   /** Also one that an earlier version had and today's has not. */
   measure(id: string): Measure | null {
     return this.viewOf(this.law.inForce).measures.get(id) ?? this.viewOf(this.law.known).measures.get(id) ?? null;
+  }
+
+  /** By the version that decides a matter of the day; as `measure` says it, where that has the clause no more. */
+  measureOn(id: string, day: PlainDate): Measure | null {
+    const found = this.measure(id);
+    if (found === null) return null;
+    return this.viewOf(this.law.on(this.policyOfMeasure(found).tenant, day)).measures.get(id) ?? found;
   }
 
   /**

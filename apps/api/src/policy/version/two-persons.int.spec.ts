@@ -3,7 +3,7 @@ import { claimStream, foldClaim, parseClaimEvent } from '@duixian/casework';
 import { readCatalogue } from '@duixian/policy-files';
 import { testDatabase } from '@duixian/testing';
 import { Api, type Official } from '../../spec/api.spec.js';
-import { Bureau, CITY, OTHER_COUNTY, TODAY } from '../../spec/bureau.spec.js';
+import { Bureau, CITY, OTHER_COUNTY, RENTAL, TODAY } from '../../spec/bureau.spec.js';
 import { copyOfPolicies, RENTAL_AT_20, rewritePolicy } from '../../spec/policy-folders.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 import { PolicyBooks } from '../law/policy-books.js';
@@ -181,6 +181,18 @@ describe('a new version of a policy', () => {
         { version: published, standing: 'FORMER', from: null },
       ],
       notices: [],
+    });
+  });
+
+  it('is shown for the matters of its days, and the other one for those before', async () => {
+    const query = `{ before: measure(id: "${RENTAL}", on: "2025-06-30") { policy { version } }
+      after: measure(id: "${RENTAL}", on: "${FROM}") { policy { version } }
+      today: measure(id: "${RENTAL}") { policy { version } } }`;
+
+    expect(await ask(api, bureau.clerk, query)).toMatchObject({
+      before: { policy: { version: published } },
+      after: { policy: { version: edited } },
+      today: { policy: { version: edited } },
     });
   });
 
