@@ -57,6 +57,27 @@ function appendEvents(count: number) {
 }
 
 describe('a follower', () => {
+  it('makes few batches of what a crowd appends', async () => {
+    const handled: bigint[] = [];
+    let batches = 0;
+    const following = follower({
+      batchSize: 5_000,
+      handler: (batch) => {
+        batches += 1;
+        handled.push(...batch.map(({ position }) => position));
+        return Promise.resolve();
+      },
+    });
+    const began = performance.now();
+    following.start();
+    for (let n = 0; n < 150; n += 1) await appendEvents(20);
+    expect(await following.waitFor(tenant, 3_000n, PATIENCE_MS)).toBe(true);
+    const lastedMs = performance.now() - began;
+    await following.stop();
+    expect(handled).toEqual(positionsUpTo(3_000));
+    expect(batches).toBeLessThanOrEqual(lastedMs / 45 + 2);
+  });
+
   it('sees every event once and in order while writers run and it is stopped and started', async () => {
     const [one, other] = [follower(), follower({ store: log.otherStore })];
     const writing = new AbortController();

@@ -32,7 +32,10 @@ export interface FollowerOptions {
   readonly leaseMs?: number;
   /** How soon it sees what another process appended; what this one appended it sees at once. */
   readonly pollIntervalMs?: number;
-  /** Looks are so far apart at least: what is appended meanwhile is one batch. After a rest it looks at once. */
+  /**
+   * Looks are so far apart at least: what is appended meanwhile is one batch. After a rest it looks at once, and while a
+   * crowd appends they are 50 ms apart.
+   */
   readonly lookApartMs?: number;
   /** A batch that failed is tried again, with growing pauses; this hears of each failure. Tenant null: no connection. */
   readonly onError?: (error: unknown, tenant: string | null) => void;
@@ -62,6 +65,9 @@ const DEFAULT_POLL_INTERVAL_MS = 200;
 const PAUSE_MS_MIN = 100;
 const PAUSE_MS_MAX = 30_000;
 const DEFAULT_LOOK_APART_MS = 10;
+/** From so many events on between two looks a crowd is appending: fewer and larger batches leave it more of the machine. */
+const CROWD_EVENTS = 10;
+const CROWD_APART_MS = 50;
 const WAIT_STEP_MS_MIN = 2;
 const WAIT_STEP_MS_MAX = 25;
 const BEAT_MS = 2_000;
@@ -87,6 +93,7 @@ export class Follower {
   private running: { readonly ended: Promise<void>; readonly stop: AbortController } | null = null;
   private giveUp = new AbortController();
   private beatAt = -Infinity;
+  private handledSinceLook = 0;
   private beatTakenAt = 0;
 
   constructor(private readonly options: FollowerOptions) {
@@ -153,14 +160,24 @@ export class Follower {
       const seen = this.news.count;
       await this.beatWhenDue();
       const looked = performance.now();
+      this.handledSinceLook = 0;
       await this.takeUpBatches();
       await this.news.wait(seen, this.pollIntervalMs);
-      const early = this.lookApartMs - (performance.now() - looked);
-      if (early > 0) await pause(early, null, { signal: stop }).catch(() => null);
+      await this.rest(looked, stop);
     }
     unsubscribe();
     await Promise.all([...this.inHand.values()].map(({ ended }) => ended));
     await removeHeartbeats(this.options.pool, this.options).catch(() => undefined);
+  }
+
+  /** Until the next look is due. It is put off when a batch ends meanwhile that shows a crowd. */
+  private async rest(looked: number, stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      const crowdMs = this.handledSinceLook < CROWD_EVENTS ? 0 : CROWD_APART_MS;
+      const earlyMs = Math.max(crowdMs, this.lookApartMs) - (performance.now() - looked);
+      if (earlyMs <= 0) return;
+      await pause(earlyMs, null, { signal: stop }).catch(() => null);
+    }
   }
 
   private async beatWhenDue(): Promise<void> {
@@ -239,6 +256,8 @@ export class Follower {
       if (last === undefined) return null;
       await handler(batch, tx);
       await moveCheckpoint(tx, this.options, tenant, last.position);
+      // After a full batch there is more to do, and no reason to wait for it.
+      if (batch.length < this.batchSize) this.handledSinceLook += batch.length;
       return last.position;
     };
     return inTransaction(pool, handleLeased, this.options.leaseMs, this.giveUp.signal);
