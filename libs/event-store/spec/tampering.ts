@@ -53,7 +53,13 @@ const OTHER_CHANGES: Readonly<Record<string, readonly string[]>> = {
     `version = version + 1`,
     `account = account || 'x'`,
   ],
-  head: [`position = position - 1`, `position = position + 1`, `link = sha256(link)`, `tenant = tenant || 'x'`],
+  head: [
+    `position = position - 1`,
+    `position = position + 1`,
+    `link = sha256(link)`,
+    `tenant = tenant || 'x'`,
+    `recorded_at = recorded_at + interval '1 hour'`,
+  ],
 };
 
 /** What a row of a swap exchanges with another. */

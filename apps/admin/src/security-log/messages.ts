@@ -75,6 +75,7 @@ export const kindMessages = defineMessages({
     CONTACT_READ: '查看联系人',
     ACCOUNT_READ: '查看银行账户',
     EXPORT: '导出',
+    RECORD_VERIFIED: '记录校验',
     LOG_PRUNED: '到期记录清除',
   },
   en: {
@@ -98,6 +99,7 @@ export const kindMessages = defineMessages({
     CONTACT_READ: 'Contact read',
     ACCOUNT_READ: 'Bank account read',
     EXPORT: 'Exported',
+    RECORD_VERIFIED: 'Record verified',
     LOG_PRUNED: 'Expired entries removed',
   },
 });

@@ -20,7 +20,7 @@ runCommand(async () => {
   await withOwnerDatabase(config, false, async (given) => {
     const url = (await withClient(given, isOwner)) ? await ensureApplicationLogin(given) : given;
     await assertReady(url);
-    const verification = await verifyRecord(url);
+    const verification = await verifyRecord(url, config);
     if (verification === null) throw new DatabaseError(BUSY);
     for (const line of describeVerification(verification)) process.stdout.write(`${line}\n`);
     if (verification.differences.length > 0) process.exitCode = 1;

@@ -16,6 +16,9 @@ import { marksOf } from './directory-hash.js';
 
 const DDL = sqlFile(import.meta.url, 'directory-table.sql');
 
+/** For who compares what the logs alone give: no department is named. */
+export const NO_LAW: { readonly known: Pick<Catalogue, 'measure'> } = { known: { measure: () => undefined } };
+
 interface Claimant {
   readonly claim: string;
   readonly uscc: string;
@@ -35,7 +38,7 @@ interface Entry {
  * Schema `directory`: keyed hashes of the papers and subjects of live claims, fed from the logs of all cities. Under
  * another key it has to be built anew.
  */
-export function directoryProjection(key: Buffer, law: { readonly known: Catalogue }): Projection {
+export function directoryProjection(key: Buffer, law: { readonly known: Pick<Catalogue, 'measure'> }): Projection {
   const entriesOf = ({ claim, uscc, measure }: Claimant, stated: Application, since: string): Entry[] => {
     const department = law.known.measure(measure)?.clause.departments.lead ?? '';
     const hashes = new Set(marksOf({ uscc, ...stated }, key).map(({ hash }) => `\\x${hash.toString('hex')}`));

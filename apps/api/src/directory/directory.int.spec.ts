@@ -19,7 +19,7 @@ beforeAll(async () => {
   api = await Api.start();
   quanzhou = await Bureau.open(api);
   xiamen = await Bureau.open(api, XIAMEN, XIAMEN_COUNTY);
-});
+}, 240_000);
 
 afterAll(() => api.stop());
 

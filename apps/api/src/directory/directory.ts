@@ -23,9 +23,9 @@ import { OutageLog } from '../log/outage-log.js';
 import { Law } from '../policy/law/law.js';
 import { PolicyBooks } from '../policy/law/policy-books.js';
 import { marksOf, otherSidesOf, type DirectoryMark, type Stated } from './directory-hash.js';
+import { DIRECTORY_USE } from './directory-key.js';
 import { directoryProjection } from './directory-projection.js';
 
-const USE = 'directory';
 const RETRY_MS = 5_000;
 /** Nobody waits for it: another city learns of a paper with its next look. */
 const LOOK_APART_MS = 250;
@@ -70,7 +70,7 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
-    this.key = await this.secrets.keyFor(USE);
+    this.key = await this.secrets.keyFor(DIRECTORY_USE);
     if (this.config.role === 'api') return;
     if (this.key === null) {
       this.logger.warn(

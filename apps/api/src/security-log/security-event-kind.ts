@@ -22,6 +22,7 @@ export const securityEventKinds = [
   'contact-read',
   'account-read',
   'export',
+  'record-verified',
   'log-pruned',
 ] as const;
 
@@ -49,6 +50,7 @@ export const SECURITY_EVENT_NAMES: Readonly<Record<SecurityEventKind, Bilingual>
   'contact-read': { zh: '查看联系人', en: 'Contact read' },
   'account-read': { zh: '查看银行账户', en: 'Bank account read' },
   export: { zh: '导出', en: 'Exported' },
+  'record-verified': { zh: '记录校验', en: 'Record verified' },
   'log-pruned': { zh: '到期记录清除', en: 'Expired entries removed' },
 };
 

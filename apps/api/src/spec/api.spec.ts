@@ -9,6 +9,7 @@ import type pg from 'pg';
 import { createApp } from '../app.js';
 import { Clock } from '../clock/clock.js';
 import { readConfig, type Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { POOL } from '../database/database.module.js';
 import { openDatabase } from '../database/database.js';
 import { actorOf } from '../identity/actor.js';
@@ -180,6 +181,10 @@ export class Api extends Client {
 
   get store(): EventStore {
     return this.app.get(EventStore);
+  }
+
+  get config(): Config {
+    return this.app.get<Config>(CONFIG);
   }
 
   get pool(): pg.Pool {

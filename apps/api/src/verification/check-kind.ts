@@ -16,9 +16,10 @@ const NAMES: Readonly<Record<Check, Bilingual>> = {
   'security-log': { zh: '安全日志', en: 'the security log' },
   official: { zh: '人员账号', en: 'the account of an official' },
   credentials: { zh: '鉴别凭据', en: 'the credentials of an official' },
-  session: { zh: '会话', en: 'a session that nobody signed in to' },
+  session: { zh: '会话', en: 'a session that is not as its sign-in sealed it' },
   'personal-data': { zh: '个人信息', en: 'personal data kept beside the log' },
   determination: { zh: '核定重算', en: 'a determination, redone' },
+  verification: { zh: '以往校验', en: 'what an earlier verification came to' },
 };
 
 registerEnumType(CheckEnum, {

@@ -58,7 +58,7 @@ export class NightlyVerification implements OnApplicationBootstrap, OnApplicatio
     const due = lastDue(this.clock.now().getTime(), this.config.verifyAtMinutes);
     const last = await lastVerification(this.pool);
     if (last === null ? due < this.startedAt : Date.parse(last.startedAt) >= due) return;
-    const verification = await verifyRecord(this.url);
+    const verification = await verifyRecord(this.url, this.config);
     if (verification === null) return;
     // The last links go where the database's superuser may not reach: into the log of the process.
     for (const line of describeVerification(verification)) {

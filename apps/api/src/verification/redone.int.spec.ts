@@ -36,7 +36,7 @@ describe('verifying determinations', () => {
 
   async function verified() {
     await api.caughtUp(CITY);
-    const verification = await verifyRecord(databaseUrl);
+    const verification = await verifyRecord(databaseUrl, api.config);
     if (verification === null) throw new Error('Somebody else verifies.');
     return verification;
   }

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '@duixian/postgres';
@@ -29,13 +31,23 @@ describe('verification', () => {
     await bureau.determined({ uscc, year: 2025 });
     // While a check runs, this process does nothing else: tables that are behind would stay so.
     await api.caughtUp(CITY);
-  });
+    await directoryCaughtUp();
+  }, 240_000);
 
   afterAll(() => api.stop());
 
-  function verify(): { readonly status: number | null; readonly stdout: string } {
-    const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '' };
+  function verify(secretKey = api.config.secretKey?.toString('base64') ?? ''): {
+    readonly status: number | null;
+    readonly stdout: string;
+  } {
+    const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', DUIXIAN_SECRET_KEY: secretKey };
     return spawnSync(process.execPath, [VERIFY, '--database', api.database], { env, encoding: 'utf8' });
+  }
+
+  async function directoryCaughtUp(): Promise<void> {
+    const behind = `select from es.head h where not exists (
+      select from follow.checkpoint c where c.tenant = h.tenant and c.name = 'directory' and c.position = h.position)`;
+    while ((await api.pool.query(behind)).rowCount !== 0) await setImmediate();
   }
 
   async function rewritten(change: string, undo: string): Promise<ReturnType<typeof verify>> {
@@ -64,6 +76,21 @@ describe('verification', () => {
       `read.enterprise.*stored nothing`,
       `create table kept as table read.enterprise; delete from read.enterprise`,
       `insert into read.enterprise select * from kept; drop table kept`,
+    ],
+    [
+      `directory.entry.*stored nothing`,
+      `create table kept as table directory.entry; delete from directory.entry`,
+      `insert into directory.entry select * from kept; drop table kept`,
+    ],
+    [
+      `directory.entry.*stored`,
+      `update directory.entry set since = since - 1`,
+      `update directory.entry set since = since + 1`,
+    ],
+    [
+      `head es.head, recorded_at`,
+      `update es.head set recorded_at = recorded_at + interval '1 hour'`,
+      `update es.head set recorded_at = recorded_at - interval '1 hour'`,
     ],
     [
       `guard .*ceiling`,
@@ -112,6 +139,34 @@ describe('verification', () => {
     expect(verify().status).toBe(0);
   });
 
+  it.each([
+    ['changed', `update follow.verification set result = jsonb_set(result, '{differences}', '[{}]')`],
+    ['moved', `update follow.verification set finished_at = finished_at + interval '1 second'`],
+    ['removed', `delete from follow.verification`],
+    [
+      'added',
+      `insert into follow.verification select started_at + interval '1 ms', finished_at, result from kept limit 1`,
+    ],
+  ])('finds that what an earlier verification came to was %s', async (_, change) => {
+    const { status, stdout } = await rewritten(
+      `create table kept as table follow.verification; ${change}`,
+      `delete from follow.verification v
+        where started_at <= (select max(started_at) + interval '1 ms' from kept);
+       insert into follow.verification select * from kept; drop table kept`,
+    );
+
+    expect(stdout).toMatch(/DIFFERENCE {2}: verification \d{4}-\d\d-\d\dT[^,]*Z, outcome: /);
+    expect(status).toBe(1);
+    expect(verify().status).toBe(0);
+  });
+
+  it('says that it compares no directory where the key of the installation is another', () => {
+    const { status, stdout } = verify(randomBytes(32).toString('base64'));
+
+    expect(stdout).toContain('The directory of all cities was not compared');
+    expect(status).toBe(0);
+  });
+
   it('goes on behind a log that differs, and names its first difference before the others', async () => {
     const { stdout } = await rewritten(
       `create table kept as table es.event;
@@ -149,7 +204,7 @@ describe('verification', () => {
       await lease.query('select pg_advisory_unlock_all()');
       lease.release();
 
-      await verifyRecord(fresh.app.get<string>(APPLICATION_URL));
+      await verifyRecord(fresh.app.get<string>(APPLICATION_URL), fresh.config);
       expect(await health()).toMatchObject({ status: 'ready', verification: { differences: 0 }, verifyingSince: null });
 
       fresh.app.get(Clock).now = () => new Date(Date.now() + 3 * 24 * 3_600_000);

@@ -11,6 +11,8 @@ export interface Verification {
   readonly heads: readonly VerifiedHead[];
   /** How many determinations of each city were redone, and how many nobody can redo. */
   readonly redone: readonly Omit<RedoneDeterminations, 'difference'>[];
+  /** Whether the directory of all cities was compared: whoever has no key of the installation cannot make it. */
+  readonly hasDirectory: boolean;
   /** Where each city's security log that is as it was written ends. */
   readonly securityEnds: readonly SecurityEnd[];
   /** The first difference of each kind in each city; none when all is as it was recorded. */
@@ -27,19 +29,43 @@ interface Row {
     readonly heads: readonly VerifiedHead[];
     /** Not there in what an earlier version kept. */
     readonly redone?: Verification['redone'];
+    readonly hasDirectory?: boolean;
     readonly securityEnds?: readonly SecurityEnd[];
     readonly differences: readonly Difference[];
   };
 }
 
+/**
+ * Every verification that is kept, with the `seal` of what it came to, and when it `began` as its entry in the security log
+ * has it.
+ */
+export const SEALED_VERIFICATIONS = sealed('follow.verification');
+const SAVE = `
+  with saved as (insert into follow.verification (started_at, finished_at, result) values ($1, $2, $3) returning *)
+  select identity.record_security('', $2, 'record-verified', null, null, null, null, null, 1,
+                                  json_build_object('began', began, 'differences', $4::int, 'seal', seal)::text)
+    from (${sealed('saved')}) s`;
+
+function sealed(table: string): string {
+  return `
+    select v.started_at,
+           to_char(v.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as began,
+           encode(sha256(convert_to(
+             json_build_array(extract(epoch from v.started_at), extract(epoch from v.finished_at), v.result)::text,
+             'UTF8')), 'hex') as seal
+      from ${table} v`;
+}
+
+/** Keeps it, sealed by an entry in the security log of no city. */
 export async function saveVerification(
   pool: pg.Pool,
-  { startedAt, finishedAt, heads, redone, securityEnds, differences }: Verification,
+  { startedAt, finishedAt, heads, redone, hasDirectory, securityEnds, differences }: Verification,
 ): Promise<void> {
-  await pool.query('insert into follow.verification (started_at, finished_at, result) values ($1, $2, $3)', [
+  await pool.query(SAVE, [
     startedAt,
     finishedAt,
-    JSON.stringify({ heads, redone, securityEnds, differences }),
+    JSON.stringify({ heads, redone, hasDirectory, securityEnds, differences }),
+    differences.length,
   ]);
 }
 
@@ -50,7 +76,8 @@ export async function lastVerification(pool: pg.Pool): Promise<Verification | nu
   );
   const [row] = rows;
   if (row === undefined) return null;
-  return { startedAt: row.started_at, finishedAt: row.finished_at, redone: [], securityEnds: [], ...row.result };
+  const { started_at: startedAt, finished_at: finishedAt, result } = row;
+  return { startedAt, finishedAt, redone: [], hasDirectory: false, securityEnds: [], ...result };
 }
 
 /** The furthest head of each city that a verification found intact: no log may end before it, or differ there. */

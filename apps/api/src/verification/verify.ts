@@ -4,17 +4,21 @@ import {
   verifyLog,
   verifyProjection,
   type Difference,
+  type Projection,
   type VerifiedHead,
 } from '@duixian/event-store';
 import pg from 'pg';
 import { APPLICATION_OPTIONS } from '../database/database.js';
 import { plainTypes } from '../database/plain-types.js';
 import { sqlFile } from '../database/sql-file.js';
+import { givenDirectoryKey, type KeySettings } from '../directory/directory-key.js';
+import { directoryProjection, NO_LAW } from '../directory/directory-projection.js';
 import { readProjection } from '../log/read-projection.js';
 import { UPCASTERS } from '../log/upcasters.js';
 import { redoDeterminations, type RedoneDeterminations } from './determination-difference.js';
 import { outsideDifferences, outsideTenants } from './outside-log.js';
 import { firstDifferingEntry, securityEnd, securityTenants, type SecurityEnd } from './security-difference.js';
+import { firstDifferingVerification } from './verification-difference.js';
 import {
   rememberedHeads,
   rememberedSecurityEnds,
@@ -29,18 +33,15 @@ const ENTITLEMENT_GUARDS = sqlFile(import.meta.url, 'entitlement-guards.sql');
 
 /**
  * Verifies everything that is on record, and keeps what was found: each city's log with its chain, commands, streams and
- * guards; the read tables, built once more; the guards of grants, from the entitlements; determinations, redone by the
+ * guards; the read tables and the directory of all cities, built once more; the guards of grants, from the entitlements; determinations, redone by the
  * versions on record; officials, credentials, sessions,
- * account numbers and contacts, from the logs that tell of them; and the security log.
+ * account numbers and contacts, from the logs that tell of them; the security log; and what earlier verifications came to.
  *
  * @param url of the database, for the application's role.
- * @param onTenant hears of each city's log when it has been read.
+ * @param key where the key of the installation is, by which the directory of all cities is compared.
  * @returns null when another process is at it.
  */
-export async function verifyRecord(
-  url: string,
-  onTenant: (head: VerifiedHead) => void = () => undefined,
-): Promise<Verification | null> {
+export async function verifyRecord(url: string, key: KeySettings): Promise<Verification | null> {
   const pool = new pg.Pool({
     connectionString: url,
     options: APPLICATION_OPTIONS,
@@ -55,24 +56,27 @@ export async function verifyRecord(
     const { rows } = await lease.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [
       VERIFICATION_LOCK,
     ]);
-    return rows[0]?.mine === true ? await verifyAlone(pool, onTenant) : null;
+    return rows[0]?.mine === true ? await verifyAlone(pool, key) : null;
   } finally {
     await lease.end();
     await pool.end();
   }
 }
 
-async function verifyAlone(pool: pg.Pool, onTenant: (head: VerifiedHead) => void): Promise<Verification> {
+async function verifyAlone(pool: pg.Pool, key: KeySettings): Promise<Verification> {
   const startedAt = new Date().toISOString();
   const heads: VerifiedHead[] = [];
   const differences: Difference[] = [];
   for await (const { head, differences: ofLog } of verifyLog(pool, await rememberedHeads(pool))) {
     heads.push(head);
     differences.push(...ofLog);
-    onTenant(head);
   }
   const readTables = await readTableDifference(pool, differences.length === 0);
   if (readTables !== null) differences.push(readTables);
+  const directoryKey = await givenDirectoryKey(pool, key);
+  const directory =
+    directoryKey === null ? null : await directoryDifference(pool, directoryKey, differences.length === 0);
+  if (directory !== null) differences.push(directory);
   for (const { tenant } of heads) {
     const guards = await entitlementDifference(pool, tenant);
     if (guards !== null) differences.push(guards);
@@ -89,24 +93,42 @@ async function verifyAlone(pool: pg.Pool, onTenant: (head: VerifiedHead) => void
   }
   const security = await verifySecurityLogs(pool);
   differences.push(...security.differences);
+  const earlier = await inSnapshot(pool, firstDifferingVerification);
+  if (earlier !== null) differences.push(earlier);
   const { ends: securityEnds } = security;
   const finishedAt = new Date().toISOString();
-  const verification = { startedAt, finishedAt, heads, redone, securityEnds, differences };
+  const hasDirectory = directoryKey !== null;
+  const verification = { startedAt, finishedAt, heads, redone, hasDirectory, securityEnds, differences };
   await saveVerification(pool, verification);
   return verification;
 }
 
+/** The read tables against those that the log makes. */
+function readTableDifference(pool: pg.Pool, isLogIntact: boolean): Promise<Difference | null> {
+  return projectionDifference(pool, readProjection, [], isLogIntact);
+}
+
+/** The directory against that which the logs and the key make; whom to call stands in the policies of the day of an entry. */
+function directoryDifference(pool: pg.Pool, key: Buffer, isLogIntact: boolean): Promise<Difference | null> {
+  return projectionDifference(pool, directoryProjection(key, NO_LAW), ['entry.department'], isLogIntact);
+}
+
 /**
- * The read tables against those that the log makes. Where the log is not as it was recorded they are compared with what
- * stands there, as far as it can be folded.
+ * Tables against those that the log makes. Where the log is not as it was recorded they are compared with what stands
+ * there, as far as it can be folded.
  */
-async function readTableDifference(pool: pg.Pool, isLogIntact: boolean): Promise<Difference | null> {
+async function projectionDifference(
+  pool: pg.Pool,
+  projection: Projection,
+  apart: readonly string[],
+  isLogIntact: boolean,
+): Promise<Difference | null> {
   const store = new EventStore(pool, { upcasters: UPCASTERS });
   try {
-    return await verifyProjection(readProjection, { pool, store });
+    return await verifyProjection(projection, { pool, store }, apart);
   } catch (error) {
     if (isLogIntact || !(error instanceof Error)) throw error;
-    const about = { check: 'read-table', tenant: '', position: null, subject: readProjection.name } as const;
+    const about = { check: 'read-table', tenant: '', position: null, subject: projection.name } as const;
     return { ...about, field: 'fold', stored: null, computed: error.message };
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What is compared: the log itself, what `es.append` keeps beside it, what was made from it, what stands outside it and
- * says who may do what and where money goes, or what was determined, redone.
+ * says who may do what and where money goes, what was determined, redone, or what earlier verifications came to.
  */
 export const CHECKS = [
   'event',
@@ -16,6 +16,7 @@ export const CHECKS = [
   'session',
   'personal-data',
   'determination',
+  'verification',
 ] as const;
 export type Check = (typeof CHECKS)[number];
 

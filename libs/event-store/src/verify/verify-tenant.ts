@@ -126,9 +126,18 @@ class Walk {
   }
 }
 
+interface HeadRow {
+  readonly position: string;
+  readonly link: Buffer | null;
+  readonly recordedAt: string | null;
+  /** Of the event at the position. */
+  readonly lastRecordedAt: string | null;
+}
+
 async function headDifference(client: pg.ClientBase, walk: Walk): Promise<Difference | null> {
-  const { rows } = await client.query<{ position: string; link: Buffer | null }>(
-    'select position, link from es.head where tenant = $1',
+  const { rows } = await client.query<HeadRow>(
+    `select h.position, h.link, h.recorded_at::text as "recordedAt", e.recorded_at::text as "lastRecordedAt"
+       from es.head h left join es.event e on e.tenant = h.tenant and e.position = h.position where h.tenant = $1`,
     [walk.tenant],
   );
   const position = rows[0]?.position ?? '0';
@@ -138,6 +147,10 @@ async function headDifference(client: pg.ClientBase, walk: Walk): Promise<Differ
   const link = rows[0]?.link?.toString('hex') ?? null;
   const computed = walk.link.toString('hex');
   if (rows.length > 0 && link !== computed) return walk.at('head', 'es.head', 'link', link, computed);
+  const { recordedAt = null, lastRecordedAt = null } = rows[0] ?? {};
+  if (recordedAt !== null && recordedAt !== lastRecordedAt) {
+    return walk.at('head', 'es.head', 'recorded_at', recordedAt, lastRecordedAt);
+  }
   if (walk.remembered !== null && BigInt(walk.remembered.position) > walk.position) {
     return walk.at('head', 'as an earlier verification found it', 'position', position, walk.remembered.position);
   }

@@ -480,6 +480,7 @@ export const SecurityEventKind = [
   'PASSWORD_CHANGED',
   'PASSWORD_PRINTED',
   'PERMISSION_REFUSED',
+  'RECORD_VERIFIED',
   'RECOVERY_CODES_RENEWED',
   'SECOND_FACTOR_ENROLLED',
   'SECOND_FACTOR_FAILED',
@@ -544,6 +545,7 @@ export const VerificationCheck = [
   'SECURITY_LOG',
   'SESSION',
   'STREAM',
+  'VERIFICATION',
 ] as const;
 export type VerificationCheck = (typeof VerificationCheck)[number];
 
