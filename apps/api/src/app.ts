@@ -10,6 +10,7 @@ import type { Config } from './config/config.js';
 import { NestLog, openLog, requestLines } from './logging.js';
 import { limitConnections } from './request/connections.js';
 import { guardGraphql } from './request/guard-graphql.js';
+import { readJsonBodies } from './request/json-body.js';
 import { requestIdOf, tellRequestId } from './request/request-id.js';
 import { Metrics } from './metrics/metrics.js';
 import { serveAdmin } from './site/serve-admin.js';
@@ -63,6 +64,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   });
   // No cookie goes with them: a page of another origin signs in with a token of its own.
   await app.register(cors, { origin: config.corsOrigins.length > 0 && [...config.corsOrigins], ...CORS });
+  readJsonBodies(app);
   limitConnections(app.getHttpServer(), config);
   warnOfProxy(app, config, log);
   await app.register(cookie);

@@ -10,6 +10,7 @@ export type RequestErrorCode =
   | 'PASSWORD_EXPIRED'
   | 'SECOND_FACTOR_REQUIRED'
   | 'BAD_USER_INPUT'
+  | 'BAD_REQUEST'
   | 'ONE_ATTEMPT_ONLY'
   | 'QUERY_TOO_LARGE'
   | 'ANSWER_TOO_LARGE'

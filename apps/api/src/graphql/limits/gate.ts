@@ -16,6 +16,7 @@ import { CONFIG } from '../../config/config.module.js';
 import { Cookies } from '../../identity/cookies.js';
 import { currentRequest } from '../../request/request-scope.js';
 import { badInput, tooManyRequests } from '../errors.js';
+import { checkShape } from './bad-request.js';
 import { Budgets, networkOf, type Charge } from './budget.js';
 import { costOf, type Cost } from './cost.js';
 import { NAME_LENGTH_MAX, QUERY_LENGTH_MAX, STATEMENTS_MAX, TOKENS_MAX } from './limits.js';
@@ -69,9 +70,15 @@ export class QueryGate {
     this.slowdown.refused(this.senders.of(request));
   }
 
-  /** @throws GraphQLError `QUERY_TOO_LARGE`, `BAD_USER_INPUT`, `TOO_MANY_REQUESTS` */
+  /** @throws GraphQLError `BAD_REQUEST`, `QUERY_TOO_LARGE`, `BAD_USER_INPUT`, `TOO_MANY_REQUESTS` */
   admit(request: FastifyRequest, schema: GraphQLSchema): void {
     const network = networkOf(request.ip);
+    try {
+      checkShape(request);
+    } catch (error) {
+      this.pay(this.strangers, network, REFUSED_POINTS);
+      throw error;
+    }
     const asked = askedBy(request);
     const cost = asked === null ? null : this.costOf(schema, asked, network);
     const scope = currentRequest();
@@ -171,12 +178,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Answers a refused request as GraphQL would have. */
-export function sendRefusal(reply: FastifyReply, error: GraphQLError, requestId: string): FastifyReply {
-  const { code, retryAfterS } = error.extensions;
-  const isBudget = code === 'TOO_MANY_REQUESTS';
+export function sendRefusal(
+  reply: FastifyReply,
+  error: GraphQLError,
+  requestId: string,
+  status = error.extensions.code === 'TOO_MANY_REQUESTS' ? 429 : 400,
+): FastifyReply {
+  const { retryAfterS } = error.extensions;
   if (typeof retryAfterS === 'number') void reply.header('retry-after', String(retryAfterS));
   return reply
-    .code(isBudget ? 429 : 400)
+    .code(status)
     .type('application/json; charset=utf-8')
     .send({ errors: [{ message: error.message, extensions: { ...error.extensions, requestId } }] });
 }

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api, type Official } from '../../spec/api.spec.js';
 import { errorCode } from '../../spec/queries.spec.js';
 
+/** What was entered: nobody is told it again. */
+const SECRET = '春眠不觉晓处处闻啼鸟';
+
 describe('limits of a query', () => {
   let api: Api;
   let auditor: Official;
@@ -69,15 +72,98 @@ describe('limits of a query', () => {
     }
   });
 
-  it('says which variable does not fit, of a long one its ends', async () => {
-    const query = 'query ($filter: ClaimFilter) { claims(filter: $filter) { nodes { id } } }';
+  it.each([
+    ['missing', { uscc: undefined }, 'input.uscc', '缺少此项', 'is missing'],
+    ['null', { uscc: null }, 'input.uscc', '缺少此项', 'is missing'],
+    ['missing further in', { evidence: [{}] }, 'input.evidence[0].kind', '缺少此项', 'is missing'],
+    ['unknown', { colour: SECRET }, 'input.colour', '没有此项', 'no such field'],
+    ['of another type', { year: SECRET }, 'input.year', '应为整数', 'a whole number'],
+    ['no text', { measure: true }, 'input.measure', '应为文本', 'a text in quotation marks'],
+    ['no amount', { requestedAmount: 5 }, 'input.requestedAmount', '应为以元计', 'yuan in quotation marks'],
+    ['no object', SECRET, 'input', 'SubmitClaimInput 类型的对象', 'an object of the type SubmitClaimInput'],
+    [
+      'no word of an enum',
+      { evidence: [{ kind: SECRET, number: SECRET }] },
+      'input.evidence[0].kind',
+      '没有这个取值',
+      'no such value',
+    ],
+  ])('names in both languages the field of a variable that is %s, and no value', async (_, given, field, zh, en) => {
+    const query = 'mutation ($input: SubmitClaimInput!) { submitClaim(input: $input) { __typename } }';
+    const others = {
+      uscc: SECRET,
+      year: 2026,
+      measure: SECRET,
+      occurredOn: '2026-01-01',
+      requestedAmount: '1.00',
+      evidence: [],
+      facts: {},
+    };
+    const input = typeof given === 'string' ? given : { ...others, ...given };
 
-    const { status, text } = await sent({ query, variables: { filter: { unknown: 'x'.repeat(100_000) } } });
+    const { status, text } = await sent({ query, variables: { input } });
 
-    const [error] = (JSON.parse(text) as { errors: { extensions: object }[] }).errors;
-    expect([status, error?.extensions]).toMatchObject([400, { code: 'BAD_USER_INPUT', field: 'filter' }]);
-    expect(text).toContain('Field \\"unknown\\" is not defined');
-    expect(text.length).toBeLessThan(2_000);
+    const { errors } = JSON.parse(text) as { errors: readonly [{ extensions: object }] };
+    const says = {
+      zh: expect.stringMatching(`^${literal(field)}：.*${zh}`),
+      en: expect.stringMatching(`^${literal(field)}: .*${en}`),
+    };
+    expect([status, errors[0].extensions]).toMatchObject([400, { code: 'BAD_USER_INPUT', field, says }]);
+    expect(text).not.toContain(SECRET);
+  });
+
+  it('says of a variable that is not given that it is missing, and shows no password that is beside it', async () => {
+    const query = 'mutation ($i: ActivateAccountInput!) { activateAccount(input: $i) { __typename } }';
+    const none = await sent({ query, variables: {} });
+    const password = await sent({ query, variables: { i: { username: 'a.b', newPassword: SECRET } } });
+
+    expect(JSON.parse(none.text)).toMatchObject({ errors: [{ extensions: { field: 'i' } }] });
+    expect(JSON.parse(password.text)).toMatchObject({ errors: [{ extensions: { field: 'i.firstHalf' } }] });
+    expect(password.text).not.toContain(SECRET);
+  });
+
+  it.each([
+    ['no JSON', 400, '{"query": "{ me { id } }"', /不是有效的 JSON/, /no valid JSON/],
+    ['empty', 400, '', /正文为空/, /no body/],
+    [
+      'a danger to objects',
+      400,
+      '{"query": "{ me { id } }", "__proto__": {}}',
+      /__proto__/,
+      /field of the name __proto__/,
+    ],
+    ['too large', 413, JSON.stringify({ query: '#'.repeat(300_000) }), /256 KB/, /too large/],
+    ['a list', 400, '[{"query": "{ me { id } }"}]', /成批/, /no list/],
+    ['a word', 400, '"word"', /JSON 对象/, /JSON object/],
+    ['without a query', 400, '{"variables": {}}', /^query：.*没有查询/, /^query: .*no query/],
+    ['a query that is no text', 400, '{"query": {}}', /^query：.*文本/, /^query: .*text/],
+    [
+      'variables that are no object',
+      400,
+      '{"query": "{ me { id } }", "variables": [1]}',
+      /^variables：/,
+      /^variables: /,
+    ],
+    ['extensions that are none', 400, '{"query": "{ me { id } }", "extensions": 5}', /^extensions：/, /^extensions: /],
+  ])('refuses a body that is %s in both languages', async (_, status, body, zh, en) => {
+    expect(await answerTo(body, 'application/json')).toMatchObject({
+      status,
+      errors: [
+        { message: expect.stringMatching(en), extensions: { code: 'BAD_REQUEST', requestId: expect.any(String) } },
+      ],
+      says: { zh: expect.stringMatching(zh), en: expect.stringMatching(en) },
+    });
+  });
+
+  it.each([
+    [415, 'application/xml', /不接受这种正文类型/, /of this type are not taken/],
+    [400, 'text/plain', /跨站请求伪造/, /Any site could/],
+    [400, 'application/x-www-form-urlencoded', /跨站请求伪造/, /Any site could/],
+  ])('refuses with %d a body of type %s in both languages', async (status, type, zh, en) => {
+    expect(await answerTo('{"query": "{ me { id } }"}', type)).toMatchObject({
+      status,
+      says: { zh: expect.stringMatching(zh), en: expect.stringMatching(en) },
+    });
   });
 
   it('has no subscriptions, and says so', async () => {
@@ -93,6 +179,13 @@ describe('limits of a query', () => {
     expect(await errorCode(api, auditor, introspection)).toBeNull();
   });
 
+  async function answerTo(body: string, type: string) {
+    const headers = { 'content-type': type };
+    const response = await fetch(`${await api.app.getUrl()}/graphql`, { method: 'POST', headers, body });
+    const { errors } = (await response.json()) as { errors: readonly { extensions: { says: object } }[] };
+    return { status: response.status, errors, says: errors[0]?.extensions.says };
+  }
+
   async function sent(body: object): Promise<{ status: number; text: string }> {
     const response = await fetch(`${await api.app.getUrl()}/graphql`, {
       method: 'POST',
@@ -102,3 +195,7 @@ describe('limits of a query', () => {
     return { status: response.status, text: await response.text() };
   }
 });
+
+function literal(text: string): string {
+  return text.replace(/[.[\]]/g, '\\$&');
+}
