@@ -13,6 +13,9 @@ import { FirstAdministrators } from './first-administrators.js';
 
 const ORIGIN = { address: '127.0.0.1', agent: null, device: null };
 
+const SHOWN_ELSEWHERE =
+  /^zhang\.san、li\.si、wang\.wu 的初始密码已由同时启动的其他进程.+ of zhang\.san, li\.si, wang\.wu were shown by another process/;
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -22,6 +25,8 @@ async function installed(use: (app: NestFastifyApplication) => Promise<void>): P
     DATABASE_URL: await testDatabase(),
     DUIXIAN_ADMINISTRATORS: '350500:system:zhang.san, 350500:security:li.si, 350500:audit:wang.wu',
     DUIXIAN_LOG_LEVEL: 'fatal',
+    // A busy machine may take long to answer, which is not what this is about.
+    DUIXIAN_CONNECT_SECONDS: '60',
     DUIXIAN_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   });
   const database = await openDatabase(config);
@@ -35,6 +40,13 @@ async function installed(use: (app: NestFastifyApplication) => Promise<void>): P
   }
 }
 
+/** Whom a line is for, in English, as it names him in Chinese as well. */
+function personIn(line: string): string {
+  const [, zh, en] = /^泉州市(.+)，初始密码 .+（只显示这一次.+）。 (.+), password/.exec(line) ?? [];
+  expect(zh).toMatch(/^\p{Script=Han}+ [a-z.]+$/u);
+  return en ?? line;
+}
+
 function passwordIn(line: string | undefined): string {
   return /password (\S+)/.exec(line ?? '')?.[1] ?? '';
 }
@@ -44,12 +56,13 @@ describe('the first administrator of a city', () => {
     await installed(async (app) => {
       const administrators = app.get(FirstAdministrators);
       const lines = await administrators.ensure();
-      expect(lines.map((line) => line.split(',')[0])).toEqual([
-        'system administrator of 350500: zhang.san',
-        'security administrator of 350500: li.si',
-        'audit administrator of 350500: wang.wu',
+      expect(lines.map(personIn)).toEqual([
+        'system administrator of 泉州市 (350500): zhang.san',
+        'security administrator of 泉州市 (350500): li.si',
+        'audit administrator of 泉州市 (350500): wang.wu',
       ]);
-      expect(await administrators.ensure()).toEqual([]);
+      // Whoever starts beside it, or later, is told that others have shown them.
+      expect(await administrators.ensure()).toEqual([expect.stringMatching(SHOWN_ELSEWHERE)]);
       expect(await app.get(Login).login('zhang.san', passwordIn(lines[0]), ORIGIN)).toMatchObject({
         outcome: 'begun',
         user: { tenant: '350500', roles: ['system-administrator'] },
@@ -72,23 +85,24 @@ describe('the first administrator of a city', () => {
 
       const start = Date.now();
       clock.now = () => new Date(start + 7 * DAY_MS - HOUR_MS);
-      expect(await administrators.ensure()).toEqual([]);
+      expect(await administrators.ensure()).toEqual([expect.stringContaining(' zhang.san, li.si were shown')]);
       expect(await login.login('zhang.san', system, ORIGIN)).toMatchObject({ outcome: 'begun' });
 
       clock.now = () => new Date(start + 7 * DAY_MS + HOUR_MS);
       expect(await login.login('zhang.san', system, ORIGIN)).toEqual({ outcome: 'password-expired' });
       // Two processes that start at once print it once.
-      const lines = (await Promise.all([administrators.ensure(), administrators.ensure()])).flat();
-      expect(lines.map((line) => line.split(',')[0]).sort()).toEqual([
-        'security administrator of 350500: li.si',
-        'system administrator of 350500: zhang.san',
+      const starts = await Promise.all([administrators.ensure(), administrators.ensure()]);
+      const lines = starts.flat().filter((line) => line.includes('password '));
+      expect(lines.map(personIn).sort()).toEqual([
+        'security administrator of 泉州市 (350500): li.si',
+        'system administrator of 泉州市 (350500): zhang.san',
       ]);
       const anew = passwordIn(lines.find((line) => line.includes('li.si')));
       expect(await login.login('li.si', security, ORIGIN)).toEqual({ outcome: 'bad-credentials' });
       expect(await login.login('li.si', anew, ORIGIN)).toMatchObject({ outcome: 'begun' });
       // Whoever has put his own in its place keeps it.
       expect(await login.login('wang.wu', 'seven herons over the estuary', ORIGIN)).toMatchObject({ outcome: 'begun' });
-      expect(await administrators.ensure()).toEqual([]);
+      expect(await administrators.ensure()).toEqual([expect.stringContaining(' zhang.san, li.si were shown')]);
       const { rows } = await app
         .get<pg.Pool>(POOL)
         .query(`select subject from identity.security_log where kind = 'password-printed' order by subject`);

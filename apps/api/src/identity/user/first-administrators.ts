@@ -42,18 +42,28 @@ export class FirstAdministrators {
    * Creates the configured administrators of cities that have none, and gives another password to each whose own expired
    * unused while nobody else is of his kind.
    *
-   * @returns a line for each, with a password that is shown this once and stands in no setting and no table.
+   * @returns a line for each, with a password that is shown this once and stands in no setting and no table; and one that
+   *   names those whose own is unused and was shown elsewhere, as by a process that starts at the same time.
    * @throws Error when one cannot be created as configured.
    */
   async ensure(): Promise<string[]> {
     const lines: string[] = [];
+    const elsewhere: string[] = [];
     for (const administrator of this.config.administrators) {
       const { tenant, role } = administrator;
       const active = await this.entities.findBy({ tenant, disabled: false, roles: ArrayContains([role]) });
       const line = active.length === 0 ? await this.create(administrator) : await this.printAnew(administrator, active);
       if (line !== null) lines.push(line);
+      else if (await this.isUnused(administrator)) elsewhere.push(administrator.username);
     }
-    return lines;
+    return elsewhere.length === 0 ? lines : [...lines, shownElsewhere(elsewhere)];
+  }
+
+  /** Whether the password that was printed for him is still the one that lets him in. */
+  private async isUnused({ tenant, username }: FirstAdministrator): Promise<boolean> {
+    const id = firstAdministratorId(tenant, username);
+    const user = await this.entities.findOneBy({ tenant, id, disabled: false });
+    return user?.mustChangePassword === true;
   }
 
   /** Null where his password is good, where somebody else of the kind can help him, and where another process does it. */
@@ -83,9 +93,13 @@ export class FirstAdministrators {
   }
 
   private lineOf(tenant: string, role: FirstAdministrator['role'], username: string, password: string): string {
-    const name = ROLE_NAMES[role].en;
-    const until = `within ${this.config.activationDays} days`;
-    return `${name} of ${tenant}: ${username}, password ${password} (shown once; sign in and set another ${until})`;
+    const { zh, en } = ROLE_NAMES[role];
+    const city = this.divisions.get(tenant).name;
+    const days = this.config.activationDays;
+    return (
+      `${city}${zh} ${username}，初始密码 ${password}（只显示这一次；请在${days}天内登录并改设自己的密码）。 ` +
+      `${en} of ${city} (${tenant}): ${username}, password ${password} (shown once; sign in and set another within ${days} days)`
+    );
   }
 
   /** Null when another process has done it meanwhile, and shows the password. */
@@ -106,4 +120,12 @@ export class FirstAdministrators {
 
 function newPassword(): string {
   return randomBytes(PASSWORD_BYTES).toString('base64url');
+}
+
+function shownElsewhere(usernames: readonly string[]): string {
+  return (
+    `${usernames.join('、')} 的初始密码已由同时启动的其他进程或先前的启动显示，尚未改设；请查看其终端。 ` +
+    `The first passwords of ${usernames.join(', ')} were shown by another process that starts at the same time, or by an ` +
+    'earlier start, and are still in use: look at its terminal.'
+  );
 }
