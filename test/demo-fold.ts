@@ -37,6 +37,8 @@ interface GrantedLine {
 const CITY_RENTAL = 'quanzhou-2024-7/2';
 const COUNTY_RENTAL = 'jinjiang-2025-6/1.2';
 const COUNTY = '350582';
+/** Where a claim stands after an objection to it was upheld. */
+const UPHELD = { review: 'accepted', determination: 'reviewed', resubmission: 'returned', rejection: 'rejected' };
 
 /**
  * The demo's log, followed a second time with none of the product's ledgers: grants are added up from determinations,
@@ -48,7 +50,7 @@ export class DemoFold {
   readonly passed: string[] = [];
   readonly statuses = new Map<string, string>();
   private readonly claims = new Map<string, Stated>();
-  private readonly lines: GrantedLine[] = [];
+  private lines: GrantedLine[] = [];
 
   constructor(private readonly catalogue: Catalogue) {}
 
@@ -124,6 +126,18 @@ export class DemoFold {
         break;
       case 'DeterminationPublicised':
         this.statuses.set(id, 'publicised');
+        break;
+      case 'ObjectionRaised':
+        this.statuses.set(id, 'objected');
+        break;
+      case 'ObjectionNoted':
+        break;
+      case 'ObjectionDismissed':
+        this.statuses.set(id, event.data.nextAnswerBy === null ? 'publicised' : 'objected');
+        break;
+      case 'ObjectionUpheld':
+        this.lines = this.lines.filter(({ claim }) => claim !== id);
+        this.statuses.set(id, UPHELD[event.data.then]);
         break;
       case 'ClaimSettlementProposed':
         this.statuses.set(id, 'settling');

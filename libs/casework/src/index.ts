@@ -43,12 +43,38 @@ export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
 export { allowedActions, type ActionAnswer } from './claim/allowed-actions.js';
 export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
 export type * from './claim/claim-command.js';
-export { CLAIM_EVENTS, type Application, type ClaimEvent, type ClaimEventType } from './claim/claim-event.js';
+export {
+  CLAIM_EVENTS,
+  isBesideTheWay,
+  statusAfter,
+  type Application,
+  type ClaimEvent,
+  type ClaimEventType,
+} from './claim/claim-event.js';
+export {
+  HINT_REASONS,
+  OBJECTOR_KINDS,
+  UPHELD_STEPS,
+  type HintReason,
+  type ObjectorKind,
+  type ObjectorMask,
+  type UpheldStep,
+} from './claim/objection-schema.js';
+export {
+  nextAnswerBy,
+  OBJECTION_STANDINGS,
+  openObjections,
+  type Objection,
+  type ObjectionAnswer,
+  type ObjectionStanding,
+} from './claim/objection.js';
 export { claimId, parseClaimId } from './claim/claim-id.js';
 export { CLAIM_STATUSES, COME_TO_NOTHING, isPastReview, type ClaimStatus } from './claim/claim-status.js';
 export { evolveClaim, foldClaim, initialClaim, type Claim, type ClaimState } from './claim/claim.js';
 export { decideAcceptance } from './claim/decide/acceptance.js';
 export { decideDetermination } from './claim/decide/determination.js';
+export { decideRaisedObjection } from './claim/decide/objection.js';
+export { decideObjectionAnswer } from './claim/decide/objection-answer.js';
 export { decidePublicity } from './claim/decide/publicity.js';
 export { decideRejection } from './claim/decide/rejection.js';
 export { decideResubmission } from './claim/decide/resubmission.js';
@@ -59,7 +85,15 @@ export { decideWithdrawal } from './claim/decide/withdrawal.js';
 export type { Determination, EarlierGrant, FundingLine, ProgrammeUse } from './claim/determination.js';
 export { PROPOSED_AMOUNT, type Facts } from './claim/facts.js';
 export { measureOf, needsProposedAmount, needsSubject } from './claim/measures.js';
-export { KIND_NAMES, ROLE_NAMES, STATUS_NAMES } from './claim/names.js';
+export {
+  HINT_REASON_NAMES,
+  KIND_NAMES,
+  OBJECTION_STANDING_NAMES,
+  OBJECTOR_KIND_NAMES,
+  ROLE_NAMES,
+  STATUS_NAMES,
+  UPHELD_STEP_NAMES,
+} from './claim/names.js';
 export { officeRefusal, personRefusal, type Place } from './claim/office.js';
 export {
   CAPACITIES,

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** The format of the log and of what stands beside it that this version reads and writes. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /**
  * Whether a later version has brought the database to a format of its own, and declared that this one may go on working

@@ -7,7 +7,7 @@ import { countsWith, type PaperMatter } from './compile/shared-papers.js';
 import { limitsOf, type MeasureLimits } from './limits.js';
 import type { Places } from './places/places.js';
 import type { Measure, Policy } from './policy.js';
-import { publicityOf, type PublicityRule } from './publicity.js';
+import { objectionDaysOf, publicityOf, type PublicityRule } from './publicity.js';
 import { problemsOfFacts, type FactProblem } from './validate-facts.js';
 
 /** The policies in force, compiled once; assesses claims under them. Pure: the same input gives the same answer. */
@@ -90,6 +90,11 @@ export class Catalogue {
   /** How long determinations under the measure are shown at the least: as its document says, else its city. */
   publicityOf(id: string): PublicityRule {
     return publicityOf(this.byId.get(id)?.policy);
+  }
+
+  /** Working days within which the lead department answers an objection to such a determination. */
+  objectionDaysOf(id: string): number {
+    return objectionDaysOf(this.byId.get(id)?.policy);
   }
 
   /** The ceilings that can never be passed; a limit that a fact chooses is the greatest one. */

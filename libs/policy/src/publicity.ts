@@ -1,6 +1,6 @@
 import type { Policy } from './policy.js';
 import { passages } from './schema/primitives.js';
-import type { PublicityUnit } from './schema/publicity.js';
+import { OBJECTION_DAYS, type PublicityUnit } from './schema/publicity.js';
 
 /** How long a determination is shown to the public (公示) at the least. */
 export interface PublicityRule {
@@ -19,4 +19,9 @@ export function publicityOf(policy: Policy | undefined): PublicityRule {
   if (written === undefined) return COMMON;
   const { least, unit } = written;
   return { least, unit, source: 'quote' in written ? passages(written.quote).join(' ') : written.source };
+}
+
+/** Working days within which the lead department answers an objection to what is shown. */
+export function objectionDaysOf(policy: Policy | undefined): number {
+  return policy?.publicity?.answerWithin ?? OBJECTION_DAYS;
 }

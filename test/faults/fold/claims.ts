@@ -15,12 +15,20 @@ const STATUS_AFTER: Readonly<Record<string, string>> = {
   ClaimDetermined: 'determined',
   ClaimDeclined: 'declined',
   DeterminationPublicised: 'publicised',
+  ObjectionRaised: 'objected',
   PaymentsInstructed: 'instructed',
   ClaimPaid: 'paid',
   ClaimSettlementProposed: 'settling',
   ClaimSettlementRefused: 'instructed',
   ClaimSettled: 'settled',
   ClaimReopened: 'instructed',
+};
+
+const UPHELD: Readonly<Record<string, string>> = {
+  review: 'accepted',
+  determination: 'reviewed',
+  resubmission: 'returned',
+  rejection: 'rejected',
 };
 
 interface Line {
@@ -51,6 +59,12 @@ export class Claims {
     if (type === 'ClaimSubmitted') this.claims.set(id, submitted(tenant, data));
     const claim = this.at(id);
     claim.status = STATUS_AFTER[type] ?? claim.status;
+    if (type === 'ObjectionDismissed' && data.nextAnswerBy === null) claim.status = 'publicised';
+    if (type === 'ObjectionUpheld') {
+      claim.status = UPHELD[String(data.then)] ?? claim.status;
+      claim.determined = 0n;
+      claim.lines = new Map();
+    }
     if (type === 'ClaimResubmitted') Object.assign(claim, submitted(tenant, { ...data, ...keyOf(claim) }));
     if (type === 'ClaimDetermined' || type === 'ClaimDeclined') {
       claim.determined = fenOf(data.amount);

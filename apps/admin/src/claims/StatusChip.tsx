@@ -1,5 +1,6 @@
 import { Chip } from '@mui/material';
 import { useMessages } from '../i18n/messages.js';
+import { today } from '../ui/beijing-time.js';
 import { claimMessages } from './messages.js';
 import type { ClaimStatus } from '../api/schema/enums.generated.js';
 
@@ -15,6 +16,7 @@ const tones: Record<ClaimStatus, Tone> = {
   DETERMINED: 'primary',
   DECLINED: 'error',
   PUBLICISED: 'primary',
+  OBJECTED: 'error',
   INSTRUCTED: 'primary',
   SETTLING: 'warning',
   PAID: 'success',
@@ -41,4 +43,19 @@ export function StatusChip({ status }: { status: ClaimStatus }) {
 export function HeldChip() {
   const { held } = useMessages(claimMessages);
   return <Chip size="small" color="error" label={held} />;
+}
+
+/** By when the objections that freeze a claim are to be answered; red once the day is over. Nothing while none is open. */
+export function AnswerByChip({ answerBy }: { answerBy: string | null }) {
+  const { answerBy: says, answerOverdue } = useMessages(claimMessages);
+  if (answerBy === null) return null;
+  const isOverdue = answerBy < today();
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      color={isOverdue ? 'error' : 'warning'}
+      label={isOverdue ? answerOverdue(answerBy) : says(answerBy)}
+    />
+  );
 }

@@ -1,7 +1,8 @@
 import { type CommandInput, command } from '../api/command.js';
 import { connectionFields } from '../api/connection.js';
 import { type InputOf, type ResultOf, graphql } from '../api/graphql.js';
-import { claim, claimRow } from './fragments.js';
+import { refusal } from '../api/refusals.js';
+import { claim, claimRow, objection } from './fragments.js';
 
 export const claimsDocument = graphql(
   `query Claims($first: Int!, $after: String, $filter: ClaimFilter, $sort: ClaimSort, $asOf: AsOf) {
@@ -34,3 +35,17 @@ export type ChangedClaim = ResultOf<typeof changedClaim>;
 
 export const submitClaim = command('submitClaim', changedClaim);
 export const resubmitClaim = command('resubmitClaim', changedClaim);
+
+/** A document of its own, since a claim with its whole file is long. */
+export const objectionsDocument = graphql(
+  'query ClaimObjections($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { objections { ...Objection } } }',
+  [objection],
+);
+
+/** Who objects, for those who answer it; each reading is on record. */
+export const objectorDocument = graphql(
+  `query Objector($claim: ID!, $objection: ID!) {
+    objector(claim: $claim, objection: $objection) { ... on Objector { kind name phone } ...Refusal }
+  }`,
+  [refusal],
+);

@@ -8,7 +8,7 @@ import { recognitionEntry } from '../recognitions/fragments.js';
 export const claimRow = graphql(
   `fragment ClaimRow on Claim {
     id status held year enterprise { uscc name } division { ...Division } measure { id title { zh en } }
-    requestedAmount agreedAmount determinedAmount paidAmount submittedOn
+    requestedAmount agreedAmount determinedAmount paidAmount submittedOn answerBy
   }`,
   [division],
 );
@@ -51,6 +51,14 @@ export type EarlierGrant = Determination['earlierGrants'][number];
 export const factShown = graphql(
   'fragment FactShown on FactValueShown { name label { zh en } value display { zh en } }',
 );
+
+export const objection = graphql(`
+  fragment Objection on Objection {
+    id standing receivedOn recordedOn objectorKind objector what evidence hint answerBy isOverdue
+    answer { on by reason then }
+  }
+`);
+export type Objection = ResultOf<typeof objection>;
 
 /** A claim with everything that stands on its page. */
 export const claim = graphql(

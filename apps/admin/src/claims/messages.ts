@@ -8,6 +8,8 @@ export const claimMessages = defineMessages({
     create: '新申报',
     statuses: namesIn('zh', STATUS_NAMES),
     held: '挂起待核',
+    answerBy: (day: string) => `异议应于 ${day} 前答复`,
+    answerOverdue: (day: string) => `异议答复已逾期（${day}）`,
     columns: {
       id: '申报号',
       enterprise: '企业',
@@ -43,6 +45,8 @@ export const claimMessages = defineMessages({
     create: 'New claim',
     statuses: namesIn('en', STATUS_NAMES),
     held: 'On hold',
+    answerBy: (day: string) => `Objection: answer by ${day}`,
+    answerOverdue: (day: string) => `Objection: overdue since ${day}`,
     columns: {
       id: 'Claim',
       enterprise: 'Enterprise',

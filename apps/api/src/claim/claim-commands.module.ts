@@ -1,17 +1,22 @@
 import { Module } from '@nestjs/common';
 import { ClaimAnswer } from './claim-answer.js';
 import { AlikeInName } from './similar/alike-in-name.js';
+import { ObjectorStore } from './objection/objector-store.js';
 import { SeenCheck } from './seen-check.js';
 import { determineClaim } from './steps/determine-claim.js';
 import { LoanLimits } from './steps/loan-limits.js';
 import { plainStepProviders } from './steps/plain-steps.js';
 import { publiciseClaim } from './steps/publicise-claim.js';
+import { raiseObjection } from './steps/raise-objection.js';
 import { resubmitClaim } from './steps/resubmit-claim.js';
 import { reviewClaim } from './steps/review-claim.js';
+import { settleObjection } from './steps/settle-objection.js';
 import { SubmitClaimHandler, SubmitClaimResolver } from './submit/submit-claim.js';
 
 /** The submission of a claim, and the steps that casework has no word on what they read of. */
-const steps = [resubmitClaim, reviewClaim, determineClaim, publiciseClaim].flatMap(({ providers }) => providers);
+const steps = [resubmitClaim, reviewClaim, determineClaim, publiciseClaim, raiseObjection, settleObjection].flatMap(
+  ({ providers }) => providers,
+);
 
 /** The steps of a claim's life. */
 @Module({
@@ -21,6 +26,7 @@ const steps = [resubmitClaim, reviewClaim, determineClaim, publiciseClaim].flatM
     ...plainStepProviders,
     ...steps,
     ClaimAnswer,
+    ObjectorStore,
     AlikeInName,
     LoanLimits,
     SeenCheck,

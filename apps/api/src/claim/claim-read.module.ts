@@ -4,6 +4,9 @@ import { ClaimList } from './list/claim-list.js';
 import { ClaimsOfEnterprises } from './list/claims-of-enterprises.js';
 import { ClaimsResolver } from './list/claims.resolver.js';
 import { Tally } from './list/tally.js';
+import { PersonalReads } from '../enterprise/need/personal-reads.js';
+import { ObjectionsResolver } from './objection/objections.resolver.js';
+import { ObjectorResolver } from './objection/objector.resolver.js';
 import { ClaimFiles } from './read/claim-files.js';
 import { ClaimResolver, EvidenceResolver } from './read/claim.resolver.js';
 import { ClaimsById } from './read/claims-by-id.js';
@@ -27,6 +30,9 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     ClaimsResolver,
     SimilarClaims,
     SimilarClaimsResolver,
+    ObjectionsResolver,
+    ObjectorResolver,
+    PersonalReads,
   ],
   exports: [ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises, EvidenceHolders],
 })

@@ -20,7 +20,7 @@ export interface TallySums {
 
 /** The statuses in which a determination holds whole: neither withdrawn nor come to nothing. */
 const IN_FORCE: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>([
-  ...(['determined', 'publicised', 'instructed', 'settling', 'paid'] as const),
+  ...(['determined', 'publicised', 'objected', 'instructed', 'settling', 'paid'] as const),
 ]);
 
 /** The figures of the claims that the sums are of, as docs/figures.md defines them. */

@@ -126,7 +126,7 @@ describe('a start with the address of the application', () => {
 
     // A shape is added here together with a migration that raises the number.
     expect({ rows, shapes: shapesOfThisVersion().filter((shape) => !shape.endsWith(' 1')) }).toEqual({
-      rows: [{ oldest_reader: 4 }],
+      rows: [{ oldest_reader: 5 }],
       shapes: [
         'AccountDisabled 2',
         'AccountEnabled 2',

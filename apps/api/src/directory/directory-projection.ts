@@ -1,8 +1,8 @@
 import {
-  CLAIM_EVENTS,
   COME_TO_NOTHING,
   fenOf,
   parseClaimEvent,
+  statusAfter,
   type Application,
   type ClaimEvent,
 } from '@duixian/casework';
@@ -83,8 +83,8 @@ export function directoryProjection(key: Buffer, law: { readonly known: Pick<Cat
 
 /** Whether the claim rests on nothing after the event; nor does one that is settled with nothing paid. */
 function isEnd(event: ClaimEvent): boolean {
-  const { leadsTo } = CLAIM_EVENTS[event.type];
-  if (leadsTo === 'returned' || COME_TO_NOTHING.has(leadsTo)) return true;
+  const status = statusAfter('submitted', event);
+  if (status === 'returned' || COME_TO_NOTHING.has(status)) return true;
   return event.type === 'ClaimSettled' && fenOf(event.data.paid) === 0n;
 }
 

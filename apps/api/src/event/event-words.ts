@@ -7,6 +7,7 @@ import { accountWords } from './account-words.js';
 import { changeWords } from './change-words.js';
 import { evidenceWords } from './evidence-words.js';
 import { moveWords } from './move-words.js';
+import { objectionWords } from './objection-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -174,6 +175,11 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
       return determined(event.data);
     case 'DeterminationPublicised':
       return publicity(event.data);
+    case 'ObjectionRaised':
+    case 'ObjectionNoted':
+    case 'ObjectionDismissed':
+    case 'ObjectionUpheld':
+      return objectionWords(event);
     case 'PaymentsInstructed':
       return say(`共${event.data.payments.length}笔`, `${event.data.payments.length} in all`);
     case 'ClaimSettled': {

@@ -12,6 +12,7 @@ const APART_FROM_STEPS = [
   'event.read',
   'recognition.read',
   'contact.read',
+  'objector.read',
   'user.read',
   'security-log.read',
   'payment.confirm',
@@ -62,12 +63,13 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'enterprise.move',
     'recognition.change',
     'contact.read',
+    'objector.read',
     'contact.change',
     'bank-account.read',
     'bank-account.change',
     'bank-account.refuse',
   ],
-  reviewer: ['recognition.change', 'contact.read'],
+  reviewer: ['recognition.change', 'contact.read', 'objector.read'],
   // Sums follow from the law: who answers for the money says by which version.
   finance: [
     'policy-version.propose',
@@ -80,6 +82,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   treasury: ['payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
   auditor: [
     'contact.read',
+    'objector.read',
     'bank-account.read',
     'user.read',
     'security-log.read',

@@ -33,7 +33,7 @@ export class AbandonedRows implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   async sweep(): Promise<void> {
-    for (const table of ['contact', 'bank_account']) {
+    for (const table of ['contact', 'bank_account', 'objector']) {
       const { rowCount } = await this.pool.query(
         `delete from identity.${table} k
           where k.kept_at < now() - interval '1 day'

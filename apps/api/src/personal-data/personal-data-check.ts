@@ -1,6 +1,8 @@
+import type { ObjectorKind } from '@duixian/casework';
 import type { Difference } from '@duixian/event-store';
 import type { AccountRef } from '@duixian/registry';
 import { accountHash } from '../bank-account/payee-accounts.js';
+import { objectorHash } from '../claim/objection/objector-store.js';
 import type { Connection } from '../database/transaction.js';
 import type { ContactDetails } from '../enterprise/contact/contact-details.js';
 import { contactHash } from '../enterprise/contact/contact-store.js';
@@ -21,6 +23,14 @@ type CheckedContact = CheckedRow & ContactDetails & { readonly hash: string | nu
 type Table = 'identity.contact' | 'identity.bank_account';
 type Changes = 'contact_change' | 'bank_account_change';
 type TableDifference = Omit<Difference, 'check' | 'tenant'>;
+
+interface CheckedObjector extends Omit<CheckedRow, 'uscc'> {
+  readonly claim: string;
+  readonly kind: ObjectorKind;
+  readonly name: string;
+  readonly phone: string;
+  readonly hash: string | null;
+}
 
 /** Rows that are read at once. */
 const PAGE = 1000;
@@ -46,6 +56,26 @@ const CONTACTS = `
    order by k.id
    limit ${PAGE}`;
 
+const OBJECTORS = `
+  select k.id, k.claim, k.salt, k.kind, k.name, k.phone, e.position, e.data -> 'by' ->> 'hash' as hash, ${UNRECORDED}
+    from identity.objector k
+    left join es.command c on c.tenant = k.tenant and c.command_id = k.id::text
+    left join es.event e on e.tenant = k.tenant and e.position = c.first
+   where k.tenant = $1 and k.id > $2
+   order by k.id
+   limit ${PAGE}`;
+
+/** The first objection whose row with who objects is gone, though no erasure of it was recorded. */
+const MISSING_OBJECTOR = `
+  select e.position::text as position, e.data ->> 'objection' as id
+    from es.event e
+   where e.tenant = $1
+     and e.type in ('ObjectionRaised', 'ObjectionNoted')
+     and e.data -> 'by' <> 'null'
+     and not exists (select from identity.objector k where k.tenant = e.tenant and k.id::text = e.data ->> 'objection')
+   order by e.position
+   limit 1`;
+
 /**
  * The first proposal without its row, though no erasure was recorded after it. That is asked of the log itself, in one
  * statement with the rows: an erasure is recorded before it is done, and read tables follow later.
@@ -64,7 +94,7 @@ const missing = (rows: Table, changes: Changes): string => `
    limit 1`;
 
 /**
- * Whether each whole account number and contact is the one whose hash the log holds, none is there of which it knows
+ * Whether each whole account number, contact and objector is the one whose hash the log holds, none is there of which it knows
  * nothing, and each is there that was proposed and not erased since. The read tables are verified for themselves.
  *
  * @returns the first difference of each kind and table in the city.
@@ -87,11 +117,26 @@ export async function personalDataDifferences(client: Connection, tenant: string
       return { stored: contactHash(salt, uscc, { name, phone, email }), computed: hash };
     },
   );
+  const objector = await firstDifference(
+    'identity.objector',
+    async (after) => (await client.query<CheckedObjector>(OBJECTORS, [tenant, after])).rows,
+    ({ claim, salt, kind, name, phone, hash }) => {
+      if (hash === null || salt === null) return null;
+      return { stored: objectorHash(salt, claim, { kind, name, phone }), computed: hash };
+    },
+  );
   const found = [
     number,
-    await firstMissing(client, tenant, 'identity.bank_account', 'bank_account_change'),
+    await firstMissing(
+      client,
+      tenant,
+      'identity.bank_account',
+      missing('identity.bank_account', 'bank_account_change'),
+    ),
     contact,
-    await firstMissing(client, tenant, 'identity.contact', 'contact_change'),
+    await firstMissing(client, tenant, 'identity.contact', missing('identity.contact', 'contact_change')),
+    objector,
+    await firstMissing(client, tenant, 'identity.objector', MISSING_OBJECTOR),
   ].filter((each) => each !== null);
   return found.map((each) => ({ check: 'personal-data', tenant, ...each }));
 }
@@ -99,10 +144,10 @@ export async function personalDataDifferences(client: Connection, tenant: string
 async function firstMissing(
   client: Connection,
   tenant: string,
-  table: Table,
-  changes: Changes,
+  table: string,
+  statement: string,
 ): Promise<TableDifference | null> {
-  const { rows } = await client.query<{ position: string; id: string }>(missing(table, changes), [tenant]);
+  const { rows } = await client.query<{ position: string; id: string }>(statement, [tenant]);
   const [found] = rows;
   if (found === undefined) return null;
   const { position, id } = found;
@@ -113,7 +158,7 @@ async function firstMissing(
  * @param read gives the page of rows after an id.
  * @param hashesOf a row: of what is stored, and the one in the log; null where the log has none.
  */
-async function firstDifference<Row extends CheckedRow>(
+async function firstDifference<Row extends Omit<CheckedRow, 'uscc'>>(
   table: string,
   read: (after: string) => Promise<readonly Row[]>,
   hashesOf: (row: Row) => { readonly stored: string; readonly computed: string } | null,

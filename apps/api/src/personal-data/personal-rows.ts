@@ -11,8 +11,10 @@ const SALT_BYTES = 32;
 export class PersonalRows<Column extends string> {
   constructor(
     private readonly pool: pg.Pool,
-    private readonly table: 'identity.contact' | 'identity.bank_account',
+    private readonly table: 'identity.contact' | 'identity.bank_account' | 'identity.objector',
     private readonly columns: readonly Column[],
+    /** The column that says what a row is about. */
+    private readonly about: 'uscc' | 'claim' = 'uscc',
   ) {}
 
   /**
@@ -26,24 +28,25 @@ export class PersonalRows<Column extends string> {
   async keep(
     tenant: string,
     id: string,
-    uscc: string,
+    subject: string,
     values: Readonly<Record<Column, string | null>>,
   ): Promise<Buffer> {
     const salt = randomBytes(SALT_BYTES);
     const stated = this.columns.map((column) => values[column]);
-    const { rows } = await this.pool.query<Record<Column, string | null> & { uscc: string; salt: Buffer }>(
-      `insert into ${this.table} (tenant, id, uscc, salt, ${this.columns.join(', ')})
+    const { rows } = await this.pool.query<Record<Column, string | null> & { subject: string; salt: Buffer }>(
+      `insert into ${this.table} (tenant, id, ${this.about}, salt, ${this.columns.join(', ')})
        select $1, $2::uuid, $3, $4, ${this.columns.map((_, index) => `$${index + 5}`).join(', ')}
         where not exists (select from es.command where tenant = $1 and command_id = $2::uuid::text)
            or exists (select from ${this.table} where tenant = $1 and id = $2::uuid)
        on conflict (tenant, id) do update set kept_at = now(), holders = ${this.table}.holders + 1
-       returning uscc, salt, ${this.columns.join(', ')}`,
-      [tenant, id, uscc, salt, ...stated],
+       returning ${this.about} as subject, salt, ${this.columns.join(', ')}`,
+      [tenant, id, subject, salt, ...stated],
     );
     const [kept] = rows;
     // Its row was erased: the runner finds the command by its id, and that it was another one by its hash.
     if (kept === undefined) return salt;
-    if (kept.uscc !== uscc || this.columns.some((column) => kept[column] !== values[column])) throw commandMismatch();
+    if (kept.subject !== subject || this.columns.some((column) => kept[column] !== values[column]))
+      throw commandMismatch();
     return kept.salt;
   }
 

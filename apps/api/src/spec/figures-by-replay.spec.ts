@@ -56,7 +56,8 @@ export function replayedClaims(log: readonly RecordedEvent[], catalogue: Catalog
   return [...claims.values()];
 }
 
-const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus>> = {
+/** Null where the event says where it leads. */
+const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus | null>> = {
   ClaimSubmitted: 'submitted',
   ClaimResubmitted: 'submitted',
   ClaimAccepted: 'accepted',
@@ -68,6 +69,10 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus>> = {
   ClaimDetermined: 'determined',
   ClaimDeclined: 'declined',
   DeterminationPublicised: 'publicised',
+  ObjectionRaised: 'objected',
+  ObjectionNoted: null,
+  ObjectionDismissed: null,
+  ObjectionUpheld: null,
   PaymentsInstructed: 'instructed',
   ClaimPaid: 'paid',
   ClaimSettlementProposed: 'settling',
@@ -77,7 +82,20 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus>> = {
 };
 
 function step(claim: ReplayedClaim, event: ClaimEvent): void {
-  claim.status = STATUS_AFTER[event.type];
+  claim.status = STATUS_AFTER[event.type] ?? claim.status;
+  if (event.type === 'ObjectionDismissed' && event.data.nextAnswerBy === null) claim.status = 'publicised';
+  if (event.type === 'ObjectionUpheld') {
+    const { then } = event.data;
+    const next = {
+      review: 'accepted',
+      determination: 'reviewed',
+      resubmission: 'returned',
+      rejection: 'rejected',
+    } as const;
+    claim.status = next[then];
+    claim.determined = 0n;
+    claim.lines = [];
+  }
   if (event.type === 'ClaimResubmitted') {
     claim.division = event.data.division;
     claim.requested = fenOf(event.data.requestedAmount);
@@ -110,7 +128,7 @@ function pay(claimNamed: (id: string) => ReplayedClaim, stream: string, { type }
   if (type === 'PaymentReinstructed') line.state = 'reserved';
 }
 
-const IN_FORCE: readonly ClaimStatus[] = ['determined', 'publicised', 'instructed', 'settling', 'paid'];
+const IN_FORCE: readonly ClaimStatus[] = ['determined', 'publicised', 'objected', 'instructed', 'settling', 'paid'];
 
 /** The figures of claims by the words of docs/figures.md. */
 export function figuresByReplay(claims: readonly ReplayedClaim[]) {

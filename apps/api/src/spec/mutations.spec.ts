@@ -1,5 +1,6 @@
 const CLAIM = `... on Claim {
   id status held requestedAmount determinedAmount paidAmount
+  answerBy objections { id standing hint objector answerBy isOverdue answer { reason then } }
   publicity { from until } payments { id status amount }
   determination { eligible amount reasons { code } lines { payer { code } amount basis } }
 }`;
@@ -29,6 +30,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   withdrawClaim: [CLAIM, PROBLEMS],
   determineClaim: [CLAIM, PROBLEMS, CONTESTED, CEILING],
   publiciseClaim: [CLAIM, PROBLEMS],
+  raiseObjection: [CLAIM, PROBLEMS],
+  settleObjection: [CLAIM, PROBLEMS],
   instructPayments: [CLAIM, CONTESTED],
   confirmPayment: [PAYMENT, PROBLEMS],
   recordBankReturn: [PAYMENT, PROBLEMS],

@@ -69,6 +69,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   contacts: '{ contacts(uscc: "91350582MA00000019") { __typename } }',
   accountNumber: `{ accountNumber(uscc: "91350582MA00000019", proposal: "00000000-0000-4000-8000-000000000001") {
     __typename } }`,
+  objector: '{ objector(claim: "none", objection: "00000000-0000-4000-8000-000000000001") { __typename } }',
   openProposals: '{ openProposals { __typename } }',
   verification: '{ verification { intact } }',
   verificationUnderWay: '{ verificationUnderWay }',

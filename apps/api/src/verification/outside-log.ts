@@ -25,6 +25,7 @@ export async function outsideTenants(connection: Connection, heads: readonly Ver
   const { rows } = await connection.query<{ tenant: string }>(
     `select tenant from identity."user" union select tenant from identity.session
       union select tenant from identity.bank_account union select tenant from identity.contact
+      union select tenant from identity.objector
       union select unnest($1::text[]) order by 1`,
     [heads.map(({ tenant }) => tenant)],
   );

@@ -31,6 +31,11 @@ const withdrawn = event(command(clerk), 'ClaimWithdrawn', { reason: '放弃' });
 const declined = event(command(finance), 'ClaimDeclined', { ...determination, amount: '0.00', lines: [] });
 const paid = event(command(official('t', 'treasury', COUNTY)), 'ClaimPaid', {});
 
+const objected = event(command(clerk, '2026-03-04'), 'ObjectionRaised', {
+  ...{ objection: 'O1', receivedOn: '2026-03-04', what: '未实际租用', evidence: null },
+  ...{ by: { kind: 'person', name: '林**', phone: '*******0000', hash: 'h' } as const },
+  ...{ workingDays: 5, answerBy: '2026-03-11', counted: 'schedule' as const },
+});
 const settling = event(command(finance), 'ClaimSettlementProposed', { reason: '账户已销户' });
 const settled = event(command(otherFinance), 'ClaimSettled', { paid: '0.00', givenUp: '300000.00' });
 
@@ -44,6 +49,7 @@ const LIFE: readonly (readonly [status: string, events: readonly ClaimEvent[]])[
   ['determined', [submitted(), accepted, reviewed, determined]],
   ['declined', [submitted(), accepted, reviewed, declined]],
   ['publicised', [submitted(), accepted, reviewed, determined, publicised]],
+  ['objected', [submitted(), accepted, reviewed, determined, publicised, objected]],
   ['instructed', [submitted(), accepted, reviewed, determined, publicised, instructed]],
   ['settling', [submitted(), accepted, reviewed, determined, publicised, instructed, settling]],
   ['paid', [submitted(), accepted, reviewed, determined, publicised, instructed, paid]],
@@ -58,9 +64,14 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     accepted: ['WITHDRAW'],
     reviewed: ['WITHDRAW'],
     determined: ['WITHDRAW'],
-    publicised: ['WITHDRAW'],
+    publicised: ['WITHDRAW', 'RAISE_OBJECTION'],
+    objected: ['WITHDRAW', 'RAISE_OBJECTION'],
+    instructed: ['RAISE_OBJECTION'],
+    settling: ['RAISE_OBJECTION'],
+    paid: ['RAISE_OBJECTION'],
+    settled: ['RAISE_OBJECTION'],
   },
-  reviewer: { accepted: ['RETURN', 'REVIEW', 'REJECT'] },
+  reviewer: { accepted: ['RETURN', 'REVIEW', 'REJECT'], objected: ['SETTLE_OBJECTION'] },
   finance: {
     reviewed: ['REJECT', 'DETERMINE'],
     determined: ['PUBLICISE'],
@@ -105,7 +116,8 @@ describe('allowed actions', () => {
     }
   });
 
-  it.each(LIFE)('are none for whoever made the claim %s', (_, events) => {
+  // An objection is no step of the way: its clerk stays free to take the next one.
+  it.each(LIFE.filter(([status]) => status !== 'objected'))('are none for whoever made the claim %s', (_, events) => {
     const last = events.at(-1)?.meta.actor.userId ?? '';
     for (const actor of offices) expect(mayDo(events, { ...actor, userId: last })).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Fen } from '@duixian/money';
 import type { Command } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
 import type { Facts } from './facts.js';
+import type { ObjectorMask, UpheldStep } from './objection-schema.js';
 import type { Distinction } from './near-subjects.js';
 
 /** A numbered document as typed in: kind and number are checked by the decision. */
@@ -59,6 +60,26 @@ export interface ReviewClaim extends ClaimCommand {
   /** Of other claims whose subjects have almost the same name; null where there is none. */
   readonly distinction: Distinction | null;
 }
+/** An objection as the window received it. */
+export interface RaiseObjection extends ClaimCommand {
+  readonly receivedOn: PlainDate;
+  /** Null where nobody says who objects. */
+  readonly by: ObjectorMask | null;
+  /** Whether a unit's seal stands on it; of no other's it counts for nothing. */
+  readonly sealed: boolean;
+  readonly what: string;
+  readonly evidence: string | null;
+}
+
+export interface SettleObjection extends ClaimCommand {
+  /** Its id. */
+  readonly objection: string;
+  readonly reason: string;
+  readonly upheld: boolean;
+  /** What follows where it is upheld; null where it is not. */
+  readonly then: UpheldStep | null;
+}
+
 export interface PubliciseClaim extends ClaimCommand {
   /** Length of the publicity (公示期), in what the rule of the clause counts: days or working days. */
   readonly days: number;

@@ -8,6 +8,13 @@ import { evidenceDocumentSchema } from '../evidence/invoice.js';
 import type { ClaimStatus } from './claim-status.js';
 import { determinationSchema } from './determination.js';
 import { factsSchema } from './facts.js';
+import {
+  objectionDismissedSchema,
+  objectionNotedSchema,
+  objectionRaisedSchema,
+  objectionUpheldSchema,
+  UPHELD_LEADS_TO,
+} from './objection-schema.js';
 import type { ClaimAction } from './steps.js';
 
 const applicationSchema = z.object({
@@ -69,6 +76,11 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchema('ClaimDeclined', determinationSchema),
   // Until version 2 finance stated any number of days of the calendar.
   eventSchemaAt(2, 'DeterminationPublicised', publicitySchema),
+  // 异议: a valid one freezes the claim until the lead department has answered; a hint (线索) is on record and stops nothing.
+  eventSchema('ObjectionRaised', objectionRaisedSchema),
+  eventSchema('ObjectionNoted', objectionNotedSchema),
+  eventSchema('ObjectionDismissed', objectionDismissedSchema),
+  eventSchema('ObjectionUpheld', objectionUpheldSchema),
   eventSchema('PaymentsInstructed', z.object({ payments: z.array(z.string()) })),
   eventSchema('ClaimPaid', z.object({})),
   // What the bank returned shall not be paid any more: one official of finance proposes it, another agrees or refuses.
@@ -90,7 +102,8 @@ interface ClaimEventMeaning {
   readonly name: Bilingual;
   /** The step that records it; or in whose office the claim begins, or is closed and opened again by its payments. */
   readonly by: ClaimAction | 'clerk' | 'treasury';
-  readonly leadsTo: ClaimStatus;
+  /** Null where the event itself says so, or leaves the status as it is: see {@link statusAfter}. */
+  readonly leadsTo: ClaimStatus | null;
 }
 
 export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> = {
@@ -109,6 +122,14 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
   ClaimDetermined: { name: { zh: '核定', en: 'Determined' }, by: 'DETERMINE', leadsTo: 'determined' },
   ClaimDeclined: { name: { zh: '不予兑现', en: 'Declined' }, by: 'DETERMINE', leadsTo: 'declined' },
   DeterminationPublicised: { name: { zh: '公示', en: 'Publicised' }, by: 'PUBLICISE', leadsTo: 'publicised' },
+  ObjectionRaised: { name: { zh: '提出异议', en: 'Objection raised' }, by: 'RAISE_OBJECTION', leadsTo: 'objected' },
+  ObjectionNoted: { name: { zh: '异议线索', en: 'Hint recorded' }, by: 'RAISE_OBJECTION', leadsTo: null },
+  ObjectionDismissed: {
+    name: { zh: '异议不成立', en: 'Objection not upheld' },
+    by: 'SETTLE_OBJECTION',
+    leadsTo: null,
+  },
+  ObjectionUpheld: { name: { zh: '异议成立', en: 'Objection upheld' }, by: 'SETTLE_OBJECTION', leadsTo: null },
   PaymentsInstructed: {
     name: { zh: '下达拨付指令', en: 'Payment instructed' },
     by: 'INSTRUCT',
@@ -136,3 +157,18 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
     leadsTo: 'instructed',
   },
 };
+
+/** The status of a claim after an event. @param status before it. */
+export function statusAfter(status: ClaimStatus, event: ClaimEvent): ClaimStatus {
+  if (event.type === 'ObjectionDismissed') return event.data.nextAnswerBy === null ? 'publicised' : 'objected';
+  if (event.type === 'ObjectionUpheld') return UPHELD_LEADS_TO[event.data.then];
+  return CLAIM_EVENTS[event.type].leadsTo ?? status;
+}
+
+/**
+ * Whether an event lies beside the way of a claim, so that whoever took the step before it is still who took the last one:
+ * else an objection between two steps would let one person take both.
+ */
+export function isBesideTheWay({ type }: ClaimEvent): boolean {
+  return type === 'ObjectionRaised' || type === 'ObjectionNoted' || type === 'ObjectionDismissed';
+}

@@ -3,10 +3,12 @@ import { fenOf } from '../common/event-schema.js';
 import type { PlainDate } from '../common/plain-date.js';
 import type { Uscc } from '../common/uscc.js';
 import type { EvidenceDocument } from '../evidence/invoice.js';
-import { CLAIM_EVENTS, type Application, type ClaimEvent } from './claim-event.js';
+import { isBesideTheWay, statusAfter, type Application, type ClaimEvent } from './claim-event.js';
 import type { ClaimStatus } from './claim-status.js';
 import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
+import { objectionsAfter, type Objection } from './objection.js';
+import type { UpheldStep } from './objection-schema.js';
 import { claimCapacity, withParticipant, type Participation } from './participants.js';
 
 /** A claim (申报件): one enterprise, one measure, one year, perhaps one subject. */
@@ -36,10 +38,14 @@ export interface Claim {
   readonly firstReviewed: boolean;
   readonly determination: Determination | null;
   readonly publicity: { readonly from: PlainDate; readonly until: PlainDate } | null;
+  /** Objections to it and hints, in the order of their recording. */
+  readonly objections: readonly Objection[];
   /** Ids of its payments. */
   readonly payments: readonly string[];
   /** User id of whoever took the last step: the next one is somebody else's. */
   readonly lastActor: string;
+  /** User ids of the reviewers who agreed to it: they answer no objection to it. */
+  readonly agreedBy: readonly string[];
   /** Everybody who took a step on it. */
   readonly participants: readonly Participation[];
 }
@@ -55,9 +61,11 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   if (state === null) throw new Error(`${event.type} stands before ClaimSubmitted.`);
   const { userId } = event.meta.actor;
   const participants = withParticipant(state.participants, userId, claimCapacity(event.type, state.status));
-  const status = CLAIM_EVENTS[event.type].leadsTo;
+  const status = statusAfter(state.status, event);
+  const lastActor = isBesideTheWay(event) ? state.lastActor : userId;
+  const objections = objectionsAfter(state.objections, event);
   // Nothing but an acceptance holds a claim.
-  return { ...state, status, held: false, ...saidBy(event), lastActor: userId, participants };
+  return { ...state, status, held: false, ...saidBy(event, state), objections, lastActor, participants };
 }
 
 /** The claim after `events`; null when there are none. */
@@ -73,6 +81,8 @@ function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' 
     measure: data.measure,
     year: data.year,
     wasAccepted: false,
+    objections: [],
+    agreedBy: [],
     payments: [],
     lastActor: meta.actor.userId,
     participants: withParticipant([], meta.actor.userId, 'clerk'),
@@ -82,7 +92,17 @@ function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' 
 
 type Applied = Omit<
   Claim,
-  'id' | 'uscc' | 'enterpriseName' | 'measure' | 'year' | 'wasAccepted' | 'payments' | 'lastActor' | 'participants'
+  | 'id'
+  | 'uscc'
+  | 'enterpriseName'
+  | 'measure'
+  | 'year'
+  | 'wasAccepted'
+  | 'objections'
+  | 'agreedBy'
+  | 'payments'
+  | 'lastActor'
+  | 'participants'
 >;
 
 function applied(application: Application): Applied {
@@ -104,17 +124,30 @@ function applied(application: Application): Applied {
 }
 
 /** What an event says beside the status to which it leads. */
-function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): Partial<Claim> {
+function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, { agreedBy }: Claim): Partial<Claim> {
   if (event.type === 'ClaimResubmitted') return applied(event.data);
   if (event.type === 'ClaimAccepted') return { wasAccepted: true, held: event.data.held !== null };
   if (event.type === 'ClaimReturned') return { agreedAmount: null, firstReviewed: false };
-  if (event.type === 'ClaimFirstReviewed')
-    return { agreedAmount: agreed(event.data.agreedAmount), firstReviewed: true };
-  if (event.type === 'ClaimReviewed') return { agreedAmount: agreed(event.data.agreedAmount) };
+  if (event.type === 'ClaimFirstReviewed') return { ...agreement(event, agreedBy), firstReviewed: true };
+  if (event.type === 'ClaimReviewed') return agreement(event, agreedBy);
   if (event.type === 'ClaimDetermined' || event.type === 'ClaimDeclined') return { determination: event.data };
   if (event.type === 'DeterminationPublicised') return { publicity: event.data };
+  if (event.type === 'ObjectionUpheld') return undone(event.data.then);
   if (event.type === 'PaymentsInstructed') return { payments: event.data.payments };
   return {};
+}
+
+/** What was determined and shown stands no more; where the lead department looks at it anew, nor what it agreed to. */
+function undone(then: UpheldStep): Partial<Claim> {
+  const determination = { determination: null, publicity: null };
+  return then === 'determination' ? determination : { ...determination, agreedAmount: null, firstReviewed: false };
+}
+
+function agreement(
+  { data, meta }: Extract<ClaimEvent, { type: 'ClaimFirstReviewed' | 'ClaimReviewed' }>,
+  agreedBy: readonly string[],
+): Pick<Claim, 'agreedAmount' | 'agreedBy'> {
+  return { agreedAmount: agreed(data.agreedAmount), agreedBy: [...agreedBy, meta.actor.userId] };
 }
 
 function agreed(yuan: string | null): Fen | null {

@@ -2,6 +2,12 @@ import type { Bilingual } from '@duixian/policy';
 import type { Role } from '../common/actor.js';
 import type { EvidenceKind } from '../evidence/evidence-ref.js';
 
+export {
+  HINT_REASON_NAMES,
+  OBJECTION_STANDING_NAMES,
+  OBJECTOR_KIND_NAMES,
+  UPHELD_STEP_NAMES,
+} from './objection-names.js';
 export { STATUS_NAMES } from './claim-status.js';
 
 /** The words of the field, as refusals and pages use them. */

@@ -1,18 +1,29 @@
+import type { Bilingual } from '@duixian/policy';
 import { invalidInput, type InvalidInput } from '../common/refusal.js';
 import { wholeNumberRefusal } from '../common/whole-number.js';
 
 const REASON_LENGTH_MAX = 2000;
 
+type SentenceField = 'reason' | 'opinion' | 'distinction.reason' | 'what' | 'evidence';
+
+const NAMES: Readonly<Record<SentenceField, Bilingual>> = {
+  reason: { zh: '理由', en: 'reason' },
+  opinion: { zh: '审核意见', en: 'opinion' },
+  'distinction.reason': { zh: '理由', en: 'reason' },
+  what: { zh: '异议内容', en: 'objection' },
+  evidence: { zh: '异议依据', en: 'evidence' },
+};
+
 /** Why a sentence that goes on record cannot, as one with a whole telephone or account number; null when it can. */
-export function sentenceRefusal(field: 'reason' | 'opinion' | 'distinction.reason', text: string): InvalidInput | null {
+export function sentenceRefusal(field: SentenceField, text: string): InvalidInput | null {
   const { length } = text.trim();
   if (length > 0 && length <= REASON_LENGTH_MAX) return wholeNumberRefusal(field, text);
   return invalidInput([
     {
       field,
       message: {
-        zh: `请填写${field === 'opinion' ? '审核意见' : '理由'}，不超过${REASON_LENGTH_MAX}字。`,
-        en: `State the ${field === 'opinion' ? 'opinion' : 'reason'} in at most ${REASON_LENGTH_MAX} characters: it goes on record.`,
+        zh: `请填写${NAMES[field].zh}，不超过${REASON_LENGTH_MAX}字。`,
+        en: `State the ${NAMES[field].en} in at most ${REASON_LENGTH_MAX} characters: it goes on record.`,
       },
     },
   ]);

@@ -9,6 +9,7 @@ import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
 import type { ClaimStatus } from './claim-status.js';
 import { isUnlimited, measureOf } from './measures.js';
+import { nextAnswerBy } from './objection.js';
 import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
@@ -66,7 +67,7 @@ function standingRefusal(
   { on, catalogue, unpayable = false }: StepContext,
 ): Refusal | null {
   const role = officeFor(action, claim.status);
-  if (role === null) return turnRefusal(action, claim);
+  if (role === null) return frozenRefusal(action, claim) ?? turnRefusal(action, claim);
   if (action === 'WITHDRAW' && claim.status === 'instructed' && !unpayable) return instructedRefusal();
   const place = {
     division: claim.division,
@@ -75,9 +76,29 @@ function standingRefusal(
   };
   return (
     officeRefusal(role, actor, place) ??
-    personRefusal(claim.lastActor, actor) ??
+    personOf(action, claim, actor) ??
     capacityRefusal(role, claim.participants, actor)
   );
+}
+
+/** Objections come in beside the way, from anybody; whoever agreed to a claim does not judge what is said against it. */
+function personOf(action: ClaimAction, claim: Claim, actor: Actor): Refusal | null {
+  if (action === 'RAISE_OBJECTION') return null;
+  if (action !== 'SETTLE_OBJECTION') return personRefusal(claim.lastActor, actor);
+  if (!claim.agreedBy.includes(actor.userId)) return null;
+  return refusal('SAME_PERSON', {
+    zh: '此件由您本人审核，异议须由本部门另一名审核人答复。',
+    en: 'You agreed to this claim in its review: an objection to it is for another reviewer of the department.',
+  });
+}
+
+function frozenRefusal(action: ClaimAction, { status, objections }: Claim): Refusal | null {
+  if (action !== 'INSTRUCT' || status !== 'objected') return null;
+  const by = nextAnswerBy(objections);
+  return refusal('OBJECTION_OPEN', {
+    zh: `此件有未答复的异议，已冻结，不能拨付；请待牵头部门答复${by === null ? '' : `（应于${by}前答复）`}。`,
+    en: `The claim is frozen by an objection and cannot be paid: wait for the answer of the lead department${by === null ? '' : `, due by ${by}`}.`,
+  });
 }
 
 function turnRefusal(action: ClaimAction, claim: Claim): Refusal {

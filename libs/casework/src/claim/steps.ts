@@ -138,6 +138,7 @@ export const CLAIM_STEPS = {
       reviewed: 'clerk',
       determined: 'clerk',
       publicised: 'clerk',
+      objected: 'clerk',
       // Only where nothing can be paid any more: see standing.ts.
       instructed: 'clerk',
     },
@@ -194,6 +195,57 @@ export const CLAIM_STEPS = {
         en: 'Publicised from today; payment can be instructed when the period is over.',
       },
       done: { zh: '已开始公示', en: 'Publicised' },
+    },
+  },
+  RAISE_OBJECTION: {
+    name: { zh: '登记异议', en: 'record an objection to' },
+    button: { zh: '登记异议', en: 'Record an objection' },
+    mutation: 'raiseObjection',
+    permission: 'objection.raise',
+    from: {
+      publicised: 'clerk',
+      objected: 'clerk',
+      // From here on it is a hint and stops nothing: see decide/objection.ts.
+      instructed: 'clerk',
+      settling: 'clerk',
+      paid: 'clerk',
+      settled: 'clerk',
+    },
+    input: 'own',
+    refusals: ['InvalidInput'],
+    schema: {
+      mutation:
+        '登记异议: a clerk of the window records an objection that came in. One with a real name or a seal that came in time freezes the claim and only it; any other is a hint (线索) and stops nothing.',
+      input: 'To which claim somebody objects, who, and why (登记异议).',
+    },
+    dialog: {
+      says: {
+        zh: '实名（或单位盖章）且在公示期内收到的异议，冻结此件，答复前不拨付；匿名、未盖章或逾期的，记为线索，不影响拨付。',
+        en: 'An objection under a real name or a unit’s seal that came in during the publicity freezes this claim: nothing is paid until it is answered. An anonymous, unsealed or late one is recorded as a hint and stops nothing.',
+      },
+      done: { zh: '已登记异议', en: 'Objection recorded' },
+    },
+  },
+  SETTLE_OBJECTION: {
+    name: { zh: '答复异议', en: 'answer the objection to' },
+    button: { zh: '答复异议', en: 'Answer the objection' },
+    mutation: 'settleObjection',
+    permission: 'objection.settle',
+    from: { objected: 'reviewer' },
+    forwardFrom: 'objected',
+    input: 'own',
+    refusals: ['InvalidInput'],
+    schema: {
+      mutation:
+        '答复异议: the lead department upholds an objection or not, with its reason. Not upheld: the claim goes on. Upheld: what was determined is void and what it reserved is free again; the claim is looked at anew or ends.',
+      input: 'Which objection is answered, and how (答复异议).',
+    },
+    dialog: {
+      says: {
+        zh: '不成立的，公示期满后可以拨付；成立的，原核定作废、占用的额度随之释放，须重新办理并重新公示，或不予通过。审核过此件的人不能答复。',
+        en: 'Not upheld, it can be paid once the publicity is over. Upheld, the determination is void and what it reserved is released: it is done again and publicised anew, or rejected. Whoever agreed to the claim in its review does not answer.',
+      },
+      done: { zh: '已答复异议', en: 'Objection answered' },
     },
   },
   INSTRUCT: {

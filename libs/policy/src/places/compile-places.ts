@@ -27,7 +27,7 @@ export function compilePlaces(
   });
   if (problems.length > 0) return { problems };
   const divisions = [...country, ...cities.flatMap(zonesOf)].sort((a, b) => compare(a.code, b.code));
-  return { places: new Places(divisions, new Departments(departmentsOf(cities, printed))) };
+  return { places: new Places(divisions, new Departments(departmentsOf(cities, printed), telephonesOf(cities))) };
 }
 
 function zonesOf({ city, zones = [] }: LoadedCity): Division[] {
@@ -67,8 +67,15 @@ function departmentsOf(cities: readonly LoadedCity[], printed: readonly Printed[
     const entry = listed.find((each) => each.division === division && each.name === name);
     const follower = listed.find((each) => each.division === division && each.follows?.includes(name) === true);
     const to = follower?.from ?? entry?.to ?? null;
-    return { division, name, from: entry?.from ?? null, to, successor: follower?.name ?? null };
+    const { from = null, telephone = null } = entry ?? {};
+    return { division, name, from, to, successor: follower?.name ?? null, telephone };
   });
+}
+
+function telephonesOf(cities: readonly LoadedCity[]): ReadonlyMap<string, string> {
+  return new Map(
+    cities.flatMap(({ city, telephone }) => (telephone === undefined ? [] : [[city, telephone] as const])),
+  );
 }
 
 function zoneFaults({ city, file, zones = [] }: LoadedCity, country: readonly Division[]): Fault[] {

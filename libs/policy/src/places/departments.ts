@@ -13,13 +13,22 @@ export interface Department {
   readonly to: string | null;
   /** Who goes on with its work; null where nobody does, or it is there. */
   readonly successor: string | null;
+  /** Of its office; null where nobody says. */
+  readonly telephone: string | null;
 }
+
+/** What the codes of a city and of all that lies in it begin with. */
+const CITY_DIGITS = 4;
 
 /** Departments with their dates, by the division they belong to. */
 export class Departments {
   private readonly byDivision = new Map<string, Department[]>();
 
-  constructor(departments: readonly Department[]) {
+  /** @param telephones of cities, by their codes: where people call who know no other number. */
+  constructor(
+    departments: readonly Department[],
+    private readonly telephones: ReadonlyMap<string, string> = new Map(),
+  ) {
     for (const department of departments) {
       const list = this.byDivision.get(department.division) ?? [];
       this.byDivision.set(department.division, [...list, department]);
@@ -33,6 +42,11 @@ export class Departments {
 
   find(division: string, name: string): Department | undefined {
     return this.of(division).find((department) => department.name === name);
+  }
+
+  /** Whom to call at a department: its own number, else its city's; null where neither is known. */
+  telephoneOf(division: string, name: string): string | null {
+    return this.find(division, name)?.telephone ?? this.telephones.get(`${division.slice(0, CITY_DIGITS)}00`) ?? null;
   }
 
   /** Those that are there on the day. */

@@ -16,6 +16,9 @@ const zoneSchema = z.strictObject({
 });
 export type ZoneEntry = z.infer<typeof zoneSchema>;
 
+/** Of an office, as people dial it: 0595-12345678, 12345. */
+const telephoneSchema = z.string().regex(/^\d[\d-]{2,19}$/);
+
 const departmentSchema = z.strictObject({
   name: z.string().min(1),
   /** Whose department it is; the city's where it is left out. */
@@ -24,12 +27,16 @@ const departmentSchema = z.strictObject({
   to: dateSchema.optional(),
   /** Departments with whose work it goes on from its first day. */
   follows: z.array(z.string().min(1)).min(1).optional(),
+  /** Whom to call at it; the city's where it is left out. */
+  telephone: telephoneSchema.optional(),
   source: z.string().min(1).optional(),
 });
 
 /** `cities/<code>.yaml`: what a city adds to the standard's divisions, and its departments with their dates. */
 export const cityFileSchema = z.strictObject({
   city: codeSchema,
+  /** Where people call who know no other number of its offices, such as 12345. */
+  telephone: telephoneSchema.optional(),
   zones: z.array(zoneSchema).optional(),
   departments: z.array(departmentSchema).optional(),
 });

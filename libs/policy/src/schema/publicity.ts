@@ -9,6 +9,12 @@ export type PublicityUnit = z.infer<typeof publicityUnitSchema>;
 /** Longest publicity that anybody may ask for, in either unit. */
 export const PUBLICITY_MAX = 60;
 
+/** Working days within which an objection is answered, where nobody says otherwise. */
+export const OBJECTION_DAYS = 5;
+
+/** Working days within which the lead department answers an objection (异议); {@link OBJECTION_DAYS} where it is left out. */
+const answerWithin = z.int().min(1).max(PUBLICITY_MAX).optional();
+
 const least = z.int().min(1).max(PUBLICITY_MAX);
 
 /**
@@ -17,7 +23,7 @@ const least = z.int().min(1).max(PUBLICITY_MAX);
  */
 export const publicitySchema = z
   .union([
-    z.strictObject({ least, unit: publicityUnitSchema, quote: quotesSchema }),
-    z.strictObject({ least, unit: publicityUnitSchema, source: z.string().min(1) }),
+    z.strictObject({ least, unit: publicityUnitSchema, answerWithin, quote: quotesSchema }),
+    z.strictObject({ least, unit: publicityUnitSchema, answerWithin, source: z.string().min(1) }),
   ])
   .meta({ id: 'publicity' });

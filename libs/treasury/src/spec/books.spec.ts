@@ -3,7 +3,9 @@ import {
   claimStream,
   decideAcceptance,
   decideDetermination,
+  decideObjectionAnswer,
   decidePublicity,
+  decideRaisedObjection,
   decideRejection,
   decideResubmission,
   decideReturn,
@@ -20,6 +22,7 @@ import {
   formerOf,
   initialEvidence,
   needsProposedAmount,
+  openObjections,
   parseClaimEvent,
   parseEnterpriseEvent,
   parseEntitlementEvent,
@@ -41,6 +44,7 @@ import {
   type GuardMove,
   type StatedApplication,
   type SubmitClaim,
+  type UpheldStep,
 } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
@@ -60,6 +64,8 @@ import { command } from './world.spec.js';
 export interface StepInput {
   readonly on: string;
   readonly agreedAmount?: Fen;
+  /** What follows on an objection; left out, it is not upheld. */
+  readonly then?: UpheldStep | null;
   readonly application?: StatedApplication;
 }
 
@@ -253,6 +259,22 @@ export class Books {
         return decideDetermination({ command: sent, claim, entitlement, programme: this.guards, catalogue });
       case 'PUBLICISE':
         return decidePublicity({ command: { ...sent, days: 7 }, claim, entitlement, catalogue });
+      case 'RAISE_OBJECTION':
+        return decideRaisedObjection({
+          command: {
+            ...{ ...sent, commandId: `${sent.commandId}-${this.log.length}`, receivedOn: input.on, sealed: false },
+            by: { kind: 'person', name: '林**', phone: '*******0000', hash: 'h' },
+            ...{ what: '不符合条件', evidence: null },
+          },
+          claim,
+          catalogue,
+        });
+      case 'SETTLE_OBJECTION': {
+        const [objection] = openObjections(claim?.objections ?? []);
+        const then = input.then ?? null;
+        const answer = { objection: objection?.id ?? '', upheld: then !== null, then, reason: '经核实' };
+        return decideObjectionAnswer({ command: { ...sent, ...answer }, claim, entitlement, catalogue });
+      }
       case 'INSTRUCT':
         return decideInstruction({
           command: sent,

@@ -15,6 +15,7 @@ import {
   type Refusal,
   type StatedApplication,
   type StatedEvidence,
+  UPHELD_STEPS,
   type Uscc,
 } from '@duixian/casework';
 import { fen, sum } from '@duixian/money';
@@ -54,6 +55,8 @@ const FORWARD: ReadonlySet<string> = new Set([
   'REINSTRUCT',
 ]);
 const CLAIMS_MAX = 9;
+/** Events that are nobody's step forward or back. */
+const BESIDE = ['ClaimPaid', 'ClaimReopened', 'ObjectionRaised', 'ObjectionNoted', 'ObjectionDismissed'];
 
 export class RandomLife {
   private readonly books: Books;
@@ -169,6 +172,7 @@ export class RandomLife {
       on: this.day,
       agreedAmount: fen(BigInt(move.thousands) * 100_000n),
       application: this.application(move, claim.measure),
+      then: [null, null, ...UPHELD_STEPS][move.other % (UPHELD_STEPS.length + 2)] ?? null,
     };
     const statuses = this.books.statuses(evidence);
     const context = { on: this.day, catalogue, evidence, statuses, underway };
@@ -221,8 +225,7 @@ export class RandomLife {
       // A late return is the bank's doing: whoever confirmed the payment may enter it.
       const own = events.filter(
         ({ type }, index) =>
-          !['ClaimPaid', 'ClaimReopened'].includes(type) &&
-          !(type === 'PaymentReturned' && events[index - 1]?.type === 'PaymentConfirmed'),
+          !BESIDE.includes(type) && !(type === 'PaymentReturned' && events[index - 1]?.type === 'PaymentConfirmed'),
       );
       const steps = own.map(({ meta }) => meta.actor.userId);
       steps.forEach((actor, index) => {
@@ -233,7 +236,7 @@ export class RandomLife {
 
   /** Of claims that were found in order, no two rest on one document, unless the later is paid less the earlier. */
   private checkEvidence(claim: Claim): void {
-    if (!['determined', 'publicised', 'instructed', 'settling', 'paid'].includes(claim.status)) return;
+    if (!['determined', 'publicised', 'objected', 'instructed', 'settling', 'paid'].includes(claim.status)) return;
     for (const { holders } of this.books.evidence(claim.evidence)) {
       const others = holders.flatMap((holder) => this.books.claim(holder.claim) ?? []);
       const settled = others.filter(({ id, determination }) => id !== claim.id && determination !== null);

@@ -19,12 +19,14 @@ export const ClaimActionName = [
   'DETERMINE',
   'INSTRUCT',
   'PUBLICISE',
+  'RAISE_OBJECTION',
   'REFUSE_SETTLEMENT',
   'REJECT',
   'RESUBMIT',
   'RETURN',
   'REVIEW',
   'SETTLE',
+  'SETTLE_OBJECTION',
   'WITHDRAW',
 ] as const;
 export type ClaimActionName = (typeof ClaimActionName)[number];
@@ -43,6 +45,7 @@ export const ClaimStatus = [
   'DECLINED',
   'DETERMINED',
   'INSTRUCTED',
+  'OBJECTED',
   'PAID',
   'PUBLICISED',
   'REJECTED',
@@ -160,6 +163,10 @@ export const EventType = [
   'MoveProposed',
   'MoveRefused',
   'MoveWithdrawn',
+  'ObjectionDismissed',
+  'ObjectionNoted',
+  'ObjectionRaised',
+  'ObjectionUpheld',
   'OfficeChanged',
   'OfficialChangeProposed',
   'OfficialChangeRefused',
@@ -210,6 +217,14 @@ export const FactType = [
 ] as const;
 export type FactType = (typeof FactType)[number];
 
+export const HintReason = [
+  'ANONYMOUS',
+  'INSTRUCTED',
+  'LATE',
+  'UNSEALED',
+] as const;
+export type HintReason = (typeof HintReason)[number];
+
 export const InvalidCaseCode = [
   'INVALID_CASE',
   'INVALID_FACT',
@@ -233,6 +248,21 @@ export const NoticeWay = [
   'VISIT',
 ] as const;
 export type NoticeWay = (typeof NoticeWay)[number];
+
+export const ObjectionStanding = [
+  'DISMISSED',
+  'HINT',
+  'OPEN',
+  'OVERTAKEN',
+  'UPHELD',
+] as const;
+export type ObjectionStanding = (typeof ObjectionStanding)[number];
+
+export const ObjectorKind = [
+  'PERSON',
+  'UNIT',
+] as const;
+export type ObjectorKind = (typeof ObjectorKind)[number];
 
 export const OfficialChangeKind = [
   'ENABLING',
@@ -317,6 +347,9 @@ export const Permission = [
   'ENTERPRISE_READ',
   'ENTERPRISE_REGISTER',
   'EVENT_READ',
+  'OBJECTION_RAISE',
+  'OBJECTION_SETTLE',
+  'OBJECTOR_READ',
   'PAYMENT_CONFIRM',
   'PAYMENT_INSTRUCT',
   'PAYMENT_READ',
@@ -443,6 +476,7 @@ export const RefusalCode = [
   'NOT_YOUR_OFFICE',
   'NOT_YOUR_TURN',
   'NO_ACCOUNT',
+  'OBJECTION_OPEN',
   'PROPOSAL_OPEN',
   'PUBLICITY_NOT_OVER',
   'RECOGNITION_ENDED',
@@ -477,6 +511,7 @@ export const SecurityEventKind = [
   'CREDENTIALS_SEALED',
   'EXPORT',
   'LOG_PRUNED',
+  'OBJECTOR_READ',
   'PASSWORD_CHANGED',
   'PASSWORD_PRINTED',
   'PERMISSION_REFUSED',
@@ -524,6 +559,14 @@ export const TraceStepKind = [
   'YEAR_CAP',
 ] as const;
 export type TraceStepKind = (typeof TraceStepKind)[number];
+
+export const UpheldStep = [
+  'DETERMINATION',
+  'REJECTION',
+  'RESUBMISSION',
+  'REVIEW',
+] as const;
+export type UpheldStep = (typeof UpheldStep)[number];
 
 export const UserSortField = [
   'DISPLAY_NAME',

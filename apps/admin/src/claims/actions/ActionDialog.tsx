@@ -6,6 +6,7 @@ import { useCommands } from '../../api/use-command.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
+import { today } from '../../ui/beijing-time.js';
 import { grouped } from '../../ui/money.js';
 import { readYuan } from '../../ui/read-yuan.js';
 import { PayeeAccount } from '../../enterprises/PayeeAccount.js';
@@ -13,9 +14,16 @@ import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
 import { comparedOf, type NearClaims } from '../near-document.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
-import { ActionEntryField } from './ActionEntryField.js';
+import { ActionEntryField, type Choice } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
-import { type ActionEntries, type ActionField, type StepDialog, claimStep } from './steps.js';
+import {
+  type ActionEntries,
+  type ActionField,
+  OBJECTOR_CHOICES,
+  OUTCOMES,
+  type StepDialog,
+  claimStep,
+} from './steps.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 
 interface ActionDialogProps {
@@ -43,6 +51,14 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
     agreedAmount: claim.agreedAmount ?? claim.requestedAmount,
     days: String(measure.publicity.least),
     distinction: '',
+    receivedOn: today(),
+    objectorKind: 'PERSON',
+    objectorName: '',
+    objectorPhone: '',
+    what: '',
+    evidence: '',
+    objection: near.objections.find(({ standing }) => standing === 'OPEN')?.id ?? '',
+    outcome: 'DISMISSED',
   });
   const name = bilingual(claimStep(action).name);
   const matter = { claim, near, needsProposedAmount: measure.needsProposedAmount };
@@ -82,7 +98,8 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
               key={field}
               field={field}
               value={entries[field]}
-              problem={problems[field] ?? problemOf(field) ?? problemOf(`${field}.reason`)}
+              problem={problems[field] ?? problemOf(SENT_AS[field] ?? field) ?? problemOf(`${field}.reason`)}
+              choices={choicesOf(field, texts, near)}
               hint={hintOf(field, texts, { claim, near })}
               autoFocus={index === 0}
               onChange={(value) => setEntries({ ...entries, [field]: value })}
@@ -125,7 +142,7 @@ function problemsIn(
 ): Problems {
   const problems: Problems = {};
   for (const field of fields) {
-    const problem = problemIn(field, entries[field].trim(), texts, claim);
+    const problem = problemIn(field, entries, texts, claim);
     if (problem !== null) problems[field] = problem;
   }
   return problems;
@@ -133,15 +150,26 @@ function problemsIn(
 
 function problemIn(
   field: ActionField,
-  text: string,
+  entries: ActionEntries,
   texts: ActionTexts,
   { measure: { publicity } }: Claim,
 ): string | null {
+  const text = entries[field].trim();
   switch (field) {
     case 'reason':
     case 'opinion':
     case 'distinction':
+    case 'receivedOn':
+    case 'what':
+    case 'objection':
+    case 'outcome':
+    case 'objectorKind':
       return text === '' ? texts.required : null;
+    case 'objectorName':
+    case 'objectorPhone':
+      return text === '' && entries.objectorKind !== 'ANONYMOUS' ? texts.required : null;
+    case 'evidence':
+      return null;
     case 'agreedAmount':
       return readYuan(text) === null ? texts.moneyWanted : null;
     case 'days':
@@ -150,6 +178,32 @@ function problemIn(
         : texts.daysWanted(publicity.least, publicity.most);
   }
 }
+
+/** What the API calls an entry, where that is another name. */
+const SENT_AS: Partial<Record<ActionField, string>> = {
+  objectorName: 'objector.name',
+  objectorPhone: 'objector.phone',
+  outcome: 'then',
+};
+
+/** What there is to choose from; null where it is written. */
+function choicesOf(field: ActionField, texts: ActionTexts, { objections }: NearClaims): Choice[] | null {
+  switch (field) {
+    case 'objectorKind':
+      return OBJECTOR_CHOICES.map((id) => ({ id, name: texts.objectors[id] }));
+    case 'outcome':
+      return OUTCOMES.map((id) => ({ id, name: texts.outcomes[id] }));
+    case 'objection':
+      return objections
+        .filter(({ standing }) => standing === 'OPEN')
+        .map(({ id, objector, what }) => ({ id, name: `${objector ?? ''}：${what.slice(0, CHOICE_LENGTH)}` }));
+    default:
+      return null;
+  }
+}
+
+/** Of an objection so much is shown as tells it from the others. */
+const CHOICE_LENGTH = 40;
 
 type HintMatter = Pick<ActionDialogProps, 'claim' | 'near'>;
 
@@ -164,7 +218,19 @@ function hintOf(field: ActionField, texts: ActionTexts, { claim, near }: HintMat
       return texts.daysHint(publicity.least, publicity.unit === 'WORKING_DAYS', publicity.source);
     case 'distinction':
       return texts.distinctionHint(comparedOf(near).map(({ id, shares }) => `${id} ${shares}`));
+    case 'receivedOn':
+      return texts.receivedOnHint;
+    case 'objectorKind':
+      return texts.objectorKindHint;
+    case 'evidence':
+      return texts.evidenceHint;
+    case 'outcome':
+      return texts.outcomeHint;
     case 'opinion':
+    case 'objectorName':
+    case 'objectorPhone':
+    case 'what':
+    case 'objection':
       return '';
   }
 }

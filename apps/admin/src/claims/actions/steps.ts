@@ -3,7 +3,7 @@ import { type CommandDocument, command } from '../../api/command.js';
 import type { GraphQlDocument } from '../../api/graphql.js';
 import type { Bilingual } from '../../api/fragments.js';
 import type { Outcome } from '../../api/refusals.js';
-import type { ClaimActionName, ClaimStatus } from '../../api/schema/enums.generated.js';
+import type { ClaimActionName, ClaimStatus, UpheldStep } from '../../api/schema/enums.generated.js';
 import type { Commands } from '../../api/use-command.js';
 import { capital } from '../../i18n/names.js';
 import { readYuan } from '../../ui/read-yuan.js';
@@ -19,6 +19,18 @@ export interface ActionEntries {
   days: string;
   /** Why claims of almost the same subject or contract are other matters. */
   distinction: string;
+  /** Day on which an objection came in. */
+  receivedOn: string;
+  /** Who objects: one of {@link ObjectorChoice}. */
+  objectorKind: string;
+  objectorName: string;
+  objectorPhone: string;
+  what: string;
+  evidence: string;
+  /** Which objection is answered. */
+  objection: string;
+  /** How: `DISMISSED`, or what follows where it is upheld. */
+  outcome: string;
 }
 
 export type ActionField = keyof ActionEntries;
@@ -85,6 +97,23 @@ function askingWhy(action: ActionTold<'reason'>): Sent {
   });
 }
 
+/** Who may object, as the dialog asks for it; what is anonymous or without its seal is a hint. */
+export const OBJECTOR_CHOICES = ['PERSON', 'SEALED_UNIT', 'UNIT', 'ANONYMOUS'] as const;
+export type ObjectorChoice = (typeof OBJECTOR_CHOICES)[number];
+/** How an objection is answered. */
+export const OUTCOMES = ['DISMISSED', 'REVIEW', 'DETERMINATION', 'RESUBMISSION', 'REJECTION'] as const;
+const UPHELD: readonly UpheldStep[] = ['REVIEW', 'DETERMINATION', 'RESUBMISSION', 'REJECTION'];
+
+function objectorOf({
+  objectorKind,
+  objectorName: name,
+  objectorPhone: phone,
+}: Pick<ActionEntries, 'objectorKind' | 'objectorName' | 'objectorPhone'>) {
+  if (objectorKind === 'ANONYMOUS') return null;
+  const kind = objectorKind === 'PERSON' ? ('PERSON' as const) : ('UNIT' as const);
+  return { kind, name, phone, sealed: objectorKind === 'SEALED_UNIT' };
+}
+
 const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
   RESUBMIT: null,
   REVIEW: asking(command('reviewClaim', changedClaim), {
@@ -104,6 +133,21 @@ const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
   PUBLICISE: asking(command('publiciseClaim', changedClaim), {
     fields: () => ['days'],
     input: ({ claim }, { days }) => ({ ...asSeen(claim), days: Number(days) }),
+  }),
+  RAISE_OBJECTION: asking(command('raiseObjection', changedClaim), {
+    fields: () => ['receivedOn', 'objectorKind', 'objectorName', 'objectorPhone', 'what', 'evidence'],
+    input: ({ claim }, { receivedOn, what, evidence, ...who }) => ({
+      ...{ ...asSeen(claim), receivedOn, what },
+      evidence: evidence.trim() === '' ? null : evidence,
+      objector: objectorOf(who),
+    }),
+  }),
+  SETTLE_OBJECTION: asking(command('settleObjection', changedClaim), {
+    fields: () => ['objection', 'outcome', 'reason'],
+    input: ({ claim }, { objection, outcome, reason }) => {
+      const then = UPHELD.find((step) => step === outcome) ?? null;
+      return { ...asSeen(claim), objection, upheld: then !== null, then, reason };
+    },
   }),
 };
 

@@ -3,21 +3,29 @@ import { CLAIM_ACTIONS } from '@duixian/casework/steps';
 import type { Commands } from '../../api/use-command.js';
 import { claimStep, leadsForward, type StepMatter } from './steps.js';
 
-const entries = { reason: '缺发票', opinion: '属实', agreedAmount: '20万', days: '7', distinction: '非同一型号' };
+const entries = {
+  ...{ reason: '缺发票', opinion: '属实', agreedAmount: '20万', days: '7', distinction: '非同一型号' },
+  ...{ receivedOn: '2026-08-05', objectorKind: 'SEALED_UNIT', objectorName: '某公司', objectorPhone: '0595-22220000' },
+  ...{ what: '未实际租用', evidence: ' ', objection: 'O1', outcome: 'DETERMINATION' },
+};
 
 /** What a step sends for these entries. */
-async function sentBy(action: (typeof CLAIM_ACTIONS)[number], matter: StepMatter): Promise<unknown> {
+async function sentBy(
+  action: (typeof CLAIM_ACTIONS)[number],
+  matter: StepMatter,
+  change: Partial<typeof entries> = {},
+): Promise<unknown> {
   const sent: unknown[] = [];
   const send: Commands['send'] = (_, input) => {
     sent.push(input);
     return Promise.resolve(null);
   };
-  await claimStep(action).dialog?.perform(send, matter, entries);
+  await claimStep(action).dialog?.perform(send, matter, { ...entries, ...change });
   return sent[0];
 }
 
 const seen = { position: '4711', policyVersion: 'v1' };
-const near = { nearSubjects: [], nearContracts: [] };
+const near = { objections: [], nearSubjects: [], nearContracts: [] };
 const plain: StepMatter = {
   claim: {
     id: 'C1',
@@ -43,6 +51,23 @@ describe('a step on a claim', () => {
       opinion: '属实',
       agreedAmount: null,
       distinction: null,
+    });
+  });
+
+  it('sends who objects, or nobody, and what follows on an objection where it is upheld', async () => {
+    const objection = { claim: 'C1', seen, receivedOn: '2026-08-05', what: '未实际租用', evidence: null };
+    const objector = { kind: 'UNIT', name: '某公司', phone: '0595-22220000', sealed: true };
+    expect(await sentBy('RAISE_OBJECTION', plain)).toEqual({ ...objection, objector });
+    expect(await sentBy('RAISE_OBJECTION', plain, { objectorKind: 'ANONYMOUS' })).toEqual({
+      ...objection,
+      objector: null,
+    });
+    const answer = { claim: 'C1', seen, objection: 'O1', reason: '缺发票' };
+    expect(await sentBy('SETTLE_OBJECTION', plain)).toEqual({ ...answer, upheld: true, then: 'DETERMINATION' });
+    expect(await sentBy('SETTLE_OBJECTION', plain, { outcome: 'DISMISSED' })).toEqual({
+      ...answer,
+      upheld: false,
+      then: null,
     });
   });
 

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { RecordCards } from '../../ui/list/RecordCards.js';
 import { claimMessages } from '../messages.js';
-import { HeldChip, StatusChip } from '../StatusChip.js';
+import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { ClaimRow } from '../fragments.js';
 import { ClaimNumber } from './ClaimTable.js';
 
@@ -21,6 +21,7 @@ export function ClaimCards() {
             <ClaimNumber id={claim.id} />
             <StatusChip status={claim.status} />
             {claim.held && <HeldChip />}
+            <AnswerByChip answerBy={claim.answerBy} />
           </Stack>
           <Typography sx={{ fontWeight: 600 }}>{claim.enterprise.name}</Typography>
           <Typography variant="body2" color="textSecondary">

@@ -6,7 +6,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { claimMessages } from '../messages.js';
-import { HeldChip, StatusChip } from '../StatusChip.js';
+import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { ClaimRow } from '../fragments.js';
 
 const Column = DataTable.Col<ClaimRow>;
@@ -28,6 +28,7 @@ export function ClaimTable() {
           <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
             <StatusChip status={claim.status} />
             {claim.held && <HeldChip />}
+            <AnswerByChip answerBy={claim.answerBy} />
           </Box>
         )}
       />

@@ -16,7 +16,7 @@ import { claimMessages } from '../messages.js';
 import { QueueBar } from '../queue/QueueBar.js';
 import type { Queue } from '../queue/place.js';
 import { useQueue } from '../queue/use-queue.js';
-import { HeldChip, StatusChip } from '../StatusChip.js';
+import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
 import { AmountStages } from './AmountStages.js';
 import { ClauseSection } from './ClauseSection.js';
@@ -25,6 +25,7 @@ import { ExplanationSection } from './ExplanationSection.js';
 import { FactsSection } from './FactsSection.js';
 import { LimitsSection } from './LimitsSection.js';
 import { claimPageMessages } from './messages.js';
+import { ObjectionsSection } from './ObjectionsSection.js';
 import { OtherClaims } from './OtherClaims.js';
 import { PaymentsSection } from './PaymentsSection.js';
 import { Shortcuts } from './Shortcuts.js';
@@ -78,6 +79,7 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
         <Stack direction="row" sx={{ gap: 0.75 }}>
           <StatusChip status={claim.status} />
           {claim.held && <HeldChip />}
+          <AnswerByChip answerBy={claim.answerBy} />
           <AsOfControl position={position} />
         </Stack>
       }
@@ -127,6 +129,7 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
             <EvidenceSection claim={claim} />
           </Box>
           <ExplanationSection claim={claim} />
+          <ObjectionsSection claim={claim} />
           <ClauseSection measure={claim.measure} />
         </Stack>
         <Box sx={{ gridArea: 'history' }}>

@@ -238,6 +238,7 @@ function SettledBy({ status, division }: Contesting) {
       return settled.reviewed;
     case 'DETERMINED':
     case 'PUBLICISED':
+    case 'OBJECTED':
       return settled.determined(division.name);
     case 'INSTRUCTED':
     case 'SETTLING':

@@ -11,7 +11,7 @@ import {
 import type { Catalogue, Measure } from '@duixian/policy';
 import { actorOf } from '../../identity/actor.js';
 import type { CurrentUser } from '../../identity/current-user.js';
-import { participation } from '../read-model/claim-row.js';
+import { agreement, participation } from '../read-model/claim-row.js';
 
 /** Claims of one status that wait for somebody's office; null = no matter. */
 export interface Duty {
@@ -22,7 +22,10 @@ export interface Duty {
   readonly area: readonly string[] | null;
   /** The publicity has to end before this day, and there has to be something to pay. */
   readonly publicity_before: string | null;
-  /** How `participants` writes that the official took part in another capacity: such claims wait for a colleague. */
+  /**
+   * How `participants` writes that the official took part in another capacity, or agreed to what he is asked to judge:
+   * such claims wait for a colleague.
+   */
   readonly elsewhere: readonly string[];
 }
 
@@ -42,7 +45,10 @@ export function dutiesOf(
     const office = status === undefined ? undefined : from[status];
     if (status === undefined || office === undefined || !user.roles.includes(office)) return [];
     const publicity_before = action === 'INSTRUCT' ? today : null;
-    const duty = { status, action, publicity_before, elsewhere: participationsElsewhere(user.id, office) };
+    const elsewhere = participationsElsewhere(user.id, office);
+    // Nobody answers an objection to what he agreed to.
+    if (action === 'SETTLE_OBJECTION') elsewhere.push(agreement(user.id));
+    const duty = { status, action, publicity_before, elsewhere };
     switch (office) {
       case 'clerk':
         return [{ ...duty, measures: null, area }];

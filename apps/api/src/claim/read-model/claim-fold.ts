@@ -1,14 +1,16 @@
 import {
-  CLAIM_EVENTS,
   claimCapacity,
+  isBesideTheWay,
+  statusAfter,
   type Application,
   type Capacity,
   type ClaimEvent,
   type Determination,
+  type UpheldStep,
 } from '@duixian/casework';
 import { paymentCapacity, type PaymentEvent } from '@duixian/treasury';
 import { fenText } from '../../log/fen-text.js';
-import { participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
+import { agreement, participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
 
 /** Where and when the log recorded the event. */
 export interface Recorded {
@@ -40,7 +42,8 @@ export function changedClaim(
   recorded: Recorded,
 ): ClaimRow {
   const capacity = claimCapacity(event.type, row.status);
-  return { ...change(row, event), ...step(event, recorded, capacity, row.participants) };
+  const taken = step(event, recorded, capacity, row.participants);
+  return { ...change(row, event), ...taken, ...(isBesideTheWay(event) ? { last_actor: row.last_actor } : {}) };
 }
 
 /** The row after an event of one of its payments. */
@@ -70,9 +73,10 @@ function step(
   participants: readonly string[],
 ) {
   const { userId } = event.meta.actor;
-  const taken = participation(capacity, userId);
+  const agreed = event.type === 'ClaimReviewed' || event.type === 'ClaimFirstReviewed' ? [agreement(userId)] : [];
+  const taken = [participation(capacity, userId), ...agreed];
   return {
-    participants: participants.includes(taken) ? participants : [...participants, taken],
+    participants: [...new Set([...participants, ...taken])],
     updated_at: recorded.recordedAt,
     last_actor: userId,
   };
@@ -99,12 +103,13 @@ function application(stated: Application) {
     returned: '0',
     publicity_from: null,
     publicity_until: null,
+    answer_by: null,
   };
 }
 
 function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): ClaimRow {
   // Nothing but an acceptance holds a claim.
-  const moved: ClaimRow = { ...row, status: CLAIM_EVENTS[event.type].leadsTo, held: false };
+  const moved: ClaimRow = { ...row, status: statusAfter(row.status, event), held: false };
   if (event.type === 'ClaimResubmitted') return { ...moved, ...application(event.data) };
   if (event.type === 'ClaimAccepted') return { ...moved, held: event.data.held !== null };
   if (event.type === 'ClaimReturned') return { ...moved, agreed: null };
@@ -112,7 +117,10 @@ function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitte
     const { agreedAmount } = event.data;
     return { ...moved, agreed: agreedAmount === null ? null : fenText(agreedAmount) };
   }
-  if (event.type === 'ClaimWithdrawn') return withLines(moved, row.lines.map(released));
+  if (event.type === 'ClaimWithdrawn') return withLines({ ...moved, answer_by: null }, row.lines.map(released));
+  if (event.type === 'ObjectionRaised') return { ...moved, answer_by: earlier(row.answer_by, event.data.answerBy) };
+  if (event.type === 'ObjectionDismissed') return { ...moved, answer_by: event.data.nextAnswerBy };
+  if (event.type === 'ObjectionUpheld') return undone(moved, event.data.then);
   if (event.type === 'ClaimDetermined' || event.type === 'ClaimDeclined') return determined(moved, event.data);
   if (event.type === 'DeterminationPublicised') {
     return { ...moved, publicity_from: event.data.from, publicity_until: event.data.until };
@@ -126,6 +134,22 @@ function determined(row: ClaimRow, { amount, kind, reasons, lines, policyVersion
   return withLines(
     { ...row, determined: fenText(amount), kind, reasons, policy_version: policyVersion },
     lines.map((line): LineRow => ({ payer: line.payer, amount: fenText(line.amount), state: 'reserved' })),
+  );
+}
+
+function earlier(day: string | null, other: string): string {
+  return day !== null && day < other ? day : other;
+}
+
+/** What was determined and shown stands no more; where the department looks at it anew, nor what it agreed to. */
+function undone(row: ClaimRow, then: UpheldStep): ClaimRow {
+  return withLines(
+    {
+      ...{ ...row, determined: null, kind: null, reasons: [], answer_by: null },
+      ...{ publicity_from: null, publicity_until: null },
+      agreed: then === 'determination' ? row.agreed : null,
+    },
+    [],
   );
 }
 

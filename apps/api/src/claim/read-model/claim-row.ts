@@ -41,10 +41,12 @@ export const CLAIM_COLUMNS = {
   returned: column.fen,
   publicity_from: column.orNull(column.day),
   publicity_until: column.orNull(column.day),
+  // By when the first of the objections that are open is to be answered; null where none is.
+  answer_by: column.orNull(column.day),
   submitted_on: column.day,
   updated_at: column.moment,
   last_actor: column.text,
-  // <capacity>:<user id> of everybody who took a step on it or on its payments.
+  // <capacity>:<user id> of everybody who took a step on it or on its payments; agreed:<user id> of its reviewers.
   participants: column.texts,
 } as const satisfies Columns;
 
@@ -54,6 +56,11 @@ export type ClaimRow = RowOf<typeof CLAIM_COLUMNS>;
 /** How {@link ClaimRow.participants} writes that somebody took part in a capacity. */
 export function participation(capacity: Capacity, userId: string): string {
   return `${capacity}:${userId}`;
+}
+
+/** How it writes that somebody agreed to it in its review, whatever came of it. */
+export function agreement(userId: string): string {
+  return `agreed:${userId}`;
 }
 
 /** The row with these lines, and the sums that follow from them. */

@@ -210,6 +210,13 @@ export class Claim {
   @Field(() => Publicity, { nullable: true, description: 'Null until it is publicised.' })
   publicity!: Publicity | null;
 
+  @Field(() => PlainDate, {
+    nullable: true,
+    description:
+      'By when the first of the objections that freeze it is to be answered (异议答复期限); null where none is open.',
+  })
+  answerBy!: string | null;
+
   /** The row it was made of: its other fields are resolved from it. */
   row!: ClaimRow;
 }

@@ -24,6 +24,11 @@ export function nextStep(claim: ClaimRow, today: string): Bilingual {
       return { zh: '等待财政部门公示。', en: 'It waits for finance to publicise it.' };
     case 'publicised':
       return publicised(claim, today);
+    case 'objected':
+      return {
+        zh: `有异议，已冻结：等待牵头部门于${claim.answer_by ?? today}前答复${isOverdue(claim, today) ? '，已逾期' : ''}。`,
+        en: `It is frozen by an objection: it waits for the answer of the lead department, due by ${claim.answer_by ?? today}${isOverdue(claim, today) ? ' and overdue' : ''}.`,
+      };
     case 'instructed':
       return claim.returned === '0' || claim.reserved !== '0'
         ? { zh: '等待国库支付并确认。', en: 'It waits for the treasuries to pay and confirm.' }
@@ -50,6 +55,10 @@ export function nextStep(claim: ClaimRow, today: string): Bilingual {
     case 'withdrawn':
       return { zh: '企业已撤回，办结。', en: 'It was withdrawn; it is closed.' };
   }
+}
+
+function isOverdue({ answer_by: day }: ClaimRow, today: string): boolean {
+  return day !== null && day < today;
 }
 
 function publicised({ publicity_until: until, kind }: ClaimRow, today: string): Bilingual {

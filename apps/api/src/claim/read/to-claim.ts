@@ -19,6 +19,7 @@ export function toClaim(row: ClaimRow): Claim {
     submittedOn: row.submitted_on,
     updatedAt: row.updated_at,
     publicity: publicityOf(row),
+    answerBy: row.answer_by,
     row,
   });
 }

@@ -25,6 +25,7 @@ const TOLD_BY: ReadonlySet<string> = new Set([
   'ClaimResubmitted',
   'ClaimRejected',
   'ClaimWithdrawn',
+  'ObjectionUpheld',
 ] satisfies ClaimEvent['type'][]);
 
 /** `claim_subject`. */
@@ -51,7 +52,7 @@ function foldIntoSubjects(rows: Rows<SubjectRow>, recorded: RecordedEvent): void
     const look = event.data.subject === null ? null : subjectLookOf(event.data.subject);
     if (look === null || (before?.look === look && !before.has_ended)) return;
     rows.set(claim, { tenant: recorded.tenant, claim, look, has_ended: false });
-  } else if (before !== null) {
+  } else if (before !== null && (event.type !== 'ObjectionUpheld' || event.data.then === 'rejection')) {
     rows.set(claim, { ...before, has_ended: true });
   }
 }

@@ -1,6 +1,6 @@
 import { stepOf, type ClaimAction, type ClaimCommand, type Command as Sent, type Decision } from '@duixian/casework';
 import type { DomainEvent } from '@duixian/treasury';
-import { Inject, type Type } from '@nestjs/common';
+import { Inject, Injectable, type Type } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Args, Context, createUnionType, Mutation, Resolver } from '@nestjs/graphql';
 import type { CommandInput } from '../../command/command-input.js';
@@ -31,11 +31,14 @@ export interface StepDecision<Request> {
   decide(records: Records, command: Request): Promise<Decision<DomainEvent>>;
 }
 
+/** Carries out what is sent, from what must be done before it is decided to what must be done after. */
+export interface StepExecution<Request> {
+  execute(request: Request): Promise<Outcome>;
+}
+
 interface StepSetup<Request extends ClaimCommand, Input> {
   readonly input: Type<Input>;
   readonly request: (origin: Sent, input: Input) => Request;
-  /** A provider. */
-  readonly decision: Type<StepDecision<Request>>;
 }
 
 /** A step as a module takes it, and as another part of the system sends it. */
@@ -47,7 +50,38 @@ export interface ClaimStepParts<Request> {
 /** The command, handler, result and resolver of a step, as its entry in casework has them. */
 export function claimStep<Request extends ClaimCommand, Input extends CommandInput>(
   action: ClaimAction,
-  { input: InputClass, request: requestOf, decision }: StepSetup<Request, Input>,
+  {
+    decision,
+    ...setup
+  }: StepSetup<Request, Input> & { /** A provider. */ readonly decision: Type<StepDecision<Request>> },
+): ClaimStepParts<Request> {
+  @Injectable()
+  class DecidedStep implements StepExecution<Request> {
+    constructor(
+      private readonly runner: CommandRunner,
+      private readonly seen: SeenCheck,
+      @Inject(decision) private readonly decision: StepDecision<Request>,
+    ) {}
+
+    execute(request: Request): Promise<Outcome> {
+      return this.runner.run(stepOf(action).mutation, request, async (records, command) =>
+        this.seen.bind(records, command, await this.decision.decide(records, command)),
+      );
+    }
+  }
+
+  const { Command, providers } = executedStep(action, { ...setup, execution: DecidedStep });
+  return { Command, providers: [decision, ...providers] };
+}
+
+/** The same of a step that is more than a decision. */
+export function executedStep<Request extends ClaimCommand, Input extends CommandInput>(
+  action: ClaimAction,
+  {
+    input: InputClass,
+    request: requestOf,
+    execution,
+  }: StepSetup<Request, Input> & { /** A provider. */ readonly execution: Type<StepExecution<Request>> },
 ): ClaimStepParts<Request> {
   const { mutation, permission, schema, refusals } = stepOf(action);
 
@@ -65,16 +99,10 @@ export function claimStep<Request extends ClaimCommand, Input extends CommandInp
 
   @CommandHandler(StepCommand)
   class StepHandler implements ICommandHandler<StepCommand> {
-    constructor(
-      private readonly runner: CommandRunner,
-      private readonly seen: SeenCheck,
-      @Inject(decision) private readonly decision: StepDecision<Request>,
-    ) {}
+    constructor(@Inject(execution) private readonly execution: StepExecution<Request>) {}
 
     execute({ request }: StepCommand): Promise<Outcome> {
-      return this.runner.run(mutation, request, async (records, command) =>
-        this.seen.bind(records, command, await this.decision.decide(records, command)),
-      );
+      return this.execution.execute(request);
     }
   }
 
@@ -99,7 +127,7 @@ export function claimStep<Request extends ClaimCommand, Input extends CommandInp
     }
   }
 
-  return { Command: StepCommand, providers: [decision, StepHandler, StepResolver] };
+  return { Command: StepCommand, providers: [execution, StepHandler, StepResolver] };
 }
 
 export function capital(name: string): string {

@@ -21,6 +21,7 @@ export interface FieldCost {
 export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.activationCodes': { holds: 100, statements: 1, apart: true },
   'Query.accountNumber': { statements: 5, apart: true },
+  'Query.objector': { statements: 4, apart: true },
   'Query.officialProposals': { statements: 3, apart: true },
   'Query.claim': { statements: 2 },
   'Query.claims': { statements: 3, apart: true },
@@ -85,7 +86,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'YearlyTotalConnection.totalCount': { statements: 1, apart: true },
   'YearlyTotalConnection.totalIsExact': { statements: 1, apart: true },
 
-  'Claim.actions': { holds: 12, statements: 6 },
+  'Claim.actions': { holds: 14, statements: 6 },
+  'Claim.objections': { holds: 20, usually: 1, statements: 1 },
   'Claim.determination': { statements: 1 },
   'Claim.nearContracts': { holds: 50, usually: 1, statements: 3 },
   'NearContract.parties': { holds: 100, usually: 1 },

@@ -10,6 +10,7 @@ export enum RefusalCode {
   ALREADY_DECIDED = 'ALREADY_DECIDED',
   CHANGED_SINCE = 'CHANGED_SINCE',
   PUBLICITY_NOT_OVER = 'PUBLICITY_NOT_OVER',
+  OBJECTION_OPEN = 'OBJECTION_OPEN',
   RECOGNITION_ENDED = 'RECOGNITION_ENDED',
   LIMIT_IN_FORCE = 'LIMIT_IN_FORCE',
   NOTHING_TO_PAY = 'NOTHING_TO_PAY',
@@ -60,6 +61,7 @@ registerEnumType(RefusalCode, {
     NOT_YOUR_OFFICE: { description: 'Another division or department is responsible.' },
     NOT_YOUR_TURN: { description: 'Another step comes first.' },
     NO_ACCOUNT: { description: 'The enterprise has no bank account in force.' },
+    OBJECTION_OPEN: { description: 'An objection to it is not answered yet, so that nothing is paid (异议未答复).' },
     PROPOSAL_OPEN: { description: 'Another proposal has to be answered first.' },
     PUBLICITY_NOT_OVER: { description: 'The publicity has not ended (公示期未满).' },
     RECOGNITION_ENDED: {

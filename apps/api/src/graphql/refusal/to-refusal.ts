@@ -31,6 +31,7 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'ALREADY_DECIDED':
     case 'CHANGED_SINCE':
     case 'PUBLICITY_NOT_OVER':
+    case 'OBJECTION_OPEN':
     case 'NOTHING_TO_PAY':
     case 'NO_ACCOUNT':
     case 'PROPOSAL_OPEN':
