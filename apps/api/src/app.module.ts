@@ -37,6 +37,7 @@ import { PolicyVersionModule } from './policy/version/policy-version.module.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
 import { ReadStateModule } from './read-state/read-state.module.js';
 import { VerificationModule } from './verification/verification.module.js';
+import { PublicityModule } from './publicity/publicity.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 
@@ -80,7 +81,7 @@ export class AppModule {
         PersonalDataModule,
         DemoModule,
         // A worker only follows the log: it answers nobody but those who ask for its health.
-        ...(config.role === 'worker' ? [] : [graphqlModule, LimitsModule]),
+        ...(config.role === 'worker' ? [] : [graphqlModule, LimitsModule, PublicityModule]),
       ],
       controllers: [HealthController],
       providers: [

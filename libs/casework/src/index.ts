@@ -50,6 +50,7 @@ export {
   type Application,
   type ClaimEvent,
   type ClaimEventType,
+  type Shown,
 } from './claim/claim-event.js';
 export {
   HINT_REASONS,

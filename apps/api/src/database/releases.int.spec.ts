@@ -246,7 +246,11 @@ interface PastAnswer {
 }
 
 /** Statuses that claims have had since, behind the one after which they are shown: no claim of that release has them. */
-const NEW_STATUSES: Readonly<Record<string, readonly string[]>> = { INSTRUCTED: ['SETTLING'], PAID: ['SETTLED'] };
+const NEW_STATUSES: Readonly<Record<string, readonly string[]>> = {
+  PUBLICISED: ['OBJECTED'],
+  INSTRUCTED: ['SETTLING'],
+  PAID: ['SETTLED'],
+};
 
 /** What that release said of sums, as the present one says it: counts, and what counts against a ceiling. */
 function inPresentShape(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

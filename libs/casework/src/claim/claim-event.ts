@@ -47,6 +47,16 @@ const reviewSchema = z.object({
   distinction: z.object({ claims: z.array(z.string()), reason: z.string() }).nullable(),
 });
 
+/** What the public is told beside the claim's own name, code and amounts: it stands as it was then, whatever is renamed since. */
+const shownSchema = z.object({
+  /** What people call the clause. */
+  clause: z.object({ zh: z.string(), en: z.string() }),
+  /** Department that answers objections, and whom to call there; null where nobody says. */
+  office: z.string(),
+  telephone: z.string().nullable(),
+});
+export type Shown = z.infer<typeof shownSchema>;
+
 /** 公示: shown from one day to another, both included. */
 const publicitySchema = z.object({
   from: plainDateSchema,
@@ -56,6 +66,8 @@ const publicitySchema = z.object({
   unit: publicityUnitSchema,
   /** Days that the rule of the clause asks for; null where none was looked at. */
   least: z.int().nullable(),
+  /** Left out by those who showed it before there was a public list. */
+  shown: shownSchema.exactOptional(),
 });
 
 const reasonSchema = z.object({ reason: z.string() });

@@ -38,26 +38,19 @@ export interface ObjectionAnswer {
 
 /** The objections to a claim after one more of its events, in the order of their recording. */
 export function objectionsAfter(objections: readonly Objection[], event: ClaimEvent): readonly Objection[] {
-  switch (event.type) {
-    case 'ObjectionRaised': {
-      const { objection: id, receivedOn, by, what, evidence, answerBy } = event.data;
-      const stated = { id, receivedOn, recordedOn: event.occurredOn, by, what, evidence };
-      return [...objections, { ...stated, standing: 'open', hint: null, answerBy, answer: null }];
-    }
-    case 'ObjectionNoted': {
-      const { objection: id, receivedOn, by, what, evidence, why } = event.data;
-      const stated = { id, receivedOn, recordedOn: event.occurredOn, by, what, evidence };
-      return [...objections, { ...stated, standing: 'hint', hint: why, answerBy: null, answer: null }];
-    }
-    case 'ObjectionDismissed':
-      return answered(objections, event, 'dismissed');
-    case 'ObjectionUpheld':
-      return overtaken(answered(objections, event, 'upheld'));
-    case 'ClaimWithdrawn':
-      return overtaken(objections);
-    default:
-      return objections;
+  if (event.type === 'ObjectionRaised') {
+    const { objection: id, receivedOn, by, what, evidence, answerBy } = event.data;
+    const stated = { id, receivedOn, recordedOn: event.occurredOn, by, what, evidence };
+    return [...objections, { ...stated, standing: 'open', hint: null, answerBy, answer: null }];
   }
+  if (event.type === 'ObjectionNoted') {
+    const { objection: id, receivedOn, by, what, evidence, why } = event.data;
+    const stated = { id, receivedOn, recordedOn: event.occurredOn, by, what, evidence };
+    return [...objections, { ...stated, standing: 'hint', hint: why, answerBy: null, answer: null }];
+  }
+  if (event.type === 'ObjectionDismissed') return answered(objections, event, 'dismissed');
+  if (event.type === 'ObjectionUpheld') return overtaken(answered(objections, event, 'upheld'));
+  return event.type === 'ClaimWithdrawn' ? overtaken(objections) : objections;
 }
 
 /** Those that have to be answered yet. */

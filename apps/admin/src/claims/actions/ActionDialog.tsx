@@ -188,18 +188,12 @@ const SENT_AS: Partial<Record<ActionField, string>> = {
 
 /** What there is to choose from; null where it is written. */
 function choicesOf(field: ActionField, texts: ActionTexts, { objections }: NearClaims): Choice[] | null {
-  switch (field) {
-    case 'objectorKind':
-      return OBJECTOR_CHOICES.map((id) => ({ id, name: texts.objectors[id] }));
-    case 'outcome':
-      return OUTCOMES.map((id) => ({ id, name: texts.outcomes[id] }));
-    case 'objection':
-      return objections
-        .filter(({ standing }) => standing === 'OPEN')
-        .map(({ id, objector, what }) => ({ id, name: `${objector ?? ''}：${what.slice(0, CHOICE_LENGTH)}` }));
-    default:
-      return null;
-  }
+  if (field === 'objectorKind') return OBJECTOR_CHOICES.map((id) => ({ id, name: texts.objectors[id] }));
+  if (field === 'outcome') return OUTCOMES.map((id) => ({ id, name: texts.outcomes[id] }));
+  if (field !== 'objection') return null;
+  return objections
+    .filter(({ standing }) => standing === 'OPEN')
+    .map(({ id, objector, what }) => ({ id, name: `${objector ?? ''}：${what.slice(0, CHOICE_LENGTH)}` }));
 }
 
 /** Of an objection so much is shown as tells it from the others. */

@@ -103,6 +103,7 @@ function application(stated: Application) {
     returned: '0',
     publicity_from: null,
     publicity_until: null,
+    publicity_shown: null,
     answer_by: null,
   };
 }
@@ -123,7 +124,8 @@ function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitte
   if (event.type === 'ObjectionUpheld') return undone(moved, event.data.then);
   if (event.type === 'ClaimDetermined' || event.type === 'ClaimDeclined') return determined(moved, event.data);
   if (event.type === 'DeterminationPublicised') {
-    return { ...moved, publicity_from: event.data.from, publicity_until: event.data.until };
+    const { from, until, shown = null } = event.data;
+    return { ...moved, publicity_from: from, publicity_until: until, publicity_shown: shown };
   }
   if (event.type === 'ClaimSettled') return withLines(moved, row.lines.map(givenUp));
   if (event.type === 'ClaimReopened') return withLines(moved, row.lines.map(openAgain));
@@ -146,7 +148,7 @@ function undone(row: ClaimRow, then: UpheldStep): ClaimRow {
   return withLines(
     {
       ...{ ...row, determined: null, kind: null, reasons: [], answer_by: null },
-      ...{ publicity_from: null, publicity_until: null },
+      ...{ publicity_from: null, publicity_until: null, publicity_shown: null },
       agreed: then === 'determination' ? row.agreed : null,
     },
     [],

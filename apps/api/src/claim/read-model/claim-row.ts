@@ -1,4 +1,4 @@
-import type { Capacity, ClaimStatus, EvidenceDocument, Facts } from '@duixian/casework';
+import type { Capacity, ClaimStatus, EvidenceDocument, Facts, Shown } from '@duixian/casework';
 import { column, type Columns, type RowOf } from '../../log/columns.js';
 
 /**
@@ -41,6 +41,8 @@ export const CLAIM_COLUMNS = {
   returned: column.fen,
   publicity_from: column.orNull(column.day),
   publicity_until: column.orNull(column.day),
+  // What else the public is shown; null where the event does not say.
+  publicity_shown: column.orNull(column.json<Shown>()),
   // By when the first of the objections that are open is to be answered; null where none is.
   answer_by: column.orNull(column.day),
   submitted_on: column.day,

@@ -50,6 +50,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.policyVersions': {},
   'Query.programmes': { holds: 200, statements: 2, apart: true },
   'Query.publicInfo': { statements: 1, apart: true },
+  'Query.publicList': { statements: 3, apart: true },
   'Query.recognitionEntries': { statements: 5, apart: true },
   'Query.recognitionList': { statements: 2 },
   'Query.recognitionLists': { statements: 3, apart: true },

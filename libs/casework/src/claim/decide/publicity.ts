@@ -1,5 +1,5 @@
 import { dayAfterWorkingDays, knownYears } from '@duixian/calendar';
-import { PUBLICITY_MAX, type Catalogue, type PublicityRule } from '@duixian/policy';
+import { PUBLICITY_MAX, type Catalogue, type Measure, type PublicityRule } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, eventAt, refused } from '../../common/decision.js';
 import { addDays, type PlainDate } from '../../common/plain-date.js';
@@ -10,6 +10,8 @@ import type { Entitlement } from '../../entitlement/entitlement.js';
 import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import type { PubliciseClaim } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
+import type { Shown } from '../claim-event.js';
+import { measureOf } from '../measures.js';
 import { standingOf } from '../standing.js';
 
 /**
@@ -36,8 +38,21 @@ export function decidePublicity(input: {
   const { unit, least } = rule;
   const last = lastDay(from, days, rule);
   if (!last.known) return refused(yearRefusal(last.year));
-  const publicised = eventAt(2, command, 'DeterminationPublicised', { from, until: last.day, days, unit, least });
+  const shown = shownOf(measureOf(catalogue, standing.claim.measure), catalogue);
+  const publicised = eventAt(2, command, 'DeterminationPublicised', {
+    from,
+    until: last.day,
+    days,
+    unit,
+    least,
+    shown,
+  });
   return accepted([{ stream: claimStream(standing.claim.id), events: [publicised] }]);
+}
+
+function shownOf({ policy, clause }: Measure, { places }: Catalogue): Shown {
+  const office = clause.departments.lead;
+  return { clause: clause.title, office, telephone: places.departments.telephoneOf(policy.division, office) };
 }
 
 /** The last day of a publicity that begins on `from`; or the first year whose working days nobody has published. */
