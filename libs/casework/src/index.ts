@@ -105,6 +105,7 @@ export {
   type Participation,
 } from './claim/participants.js';
 export { PLAIN_STEPS, REASONED_STEPS, type PlainStep, type Readings } from './claim/plain-steps.js';
+export { contradictingYears, placeFactOf } from './claim/promised-years.js';
 export { redetermine, type DeterminedMatter } from './claim/redetermine.js';
 export { sentenceRefusal } from './claim/sentence.js';
 export { freeEvidence } from './evidence/evidence-events.js';

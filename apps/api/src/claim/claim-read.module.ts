@@ -11,6 +11,7 @@ import { ClaimFiles } from './read/claim-files.js';
 import { ClaimResolver, EvidenceResolver } from './read/claim.resolver.js';
 import { ClaimsById } from './read/claims-by-id.js';
 import { EvidenceHolders } from './read/evidence-holders.js';
+import { ClaimsOfClause } from './similar/claims-of-clause.js';
 import { SimilarClaims } from './similar/similar-claims.js';
 import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
 
@@ -29,6 +30,7 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     ClaimsOfEnterprises,
     ClaimsResolver,
     SimilarClaims,
+    ClaimsOfClause,
     SimilarClaimsResolver,
     ObjectionsResolver,
     ObjectorResolver,

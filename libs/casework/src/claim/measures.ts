@@ -1,4 +1,12 @@
-import { isPayable, type Catalogue, type Fact, type Measure } from '@duixian/policy';
+import {
+  isPayable,
+  type Begins,
+  type Catalogue,
+  type Clause,
+  type Fact,
+  type GrantClause,
+  type Measure,
+} from '@duixian/policy';
 import { PROPOSED_AMOUNT } from './facts.js';
 
 /** The measure of a claim on record. @throws Error when the catalogue has lost it. */
@@ -31,4 +39,9 @@ export function isUnlimited({ clause }: Measure): boolean {
   if (clause.kind !== 'grant' || !('asProposed' in clause.amount)) return false;
   const { item, year, total } = clause.limits ?? {};
   return item === undefined && year === undefined && total === undefined;
+}
+
+/** Whether the clause is reckoned by the year and promises several of them (连续五年). */
+export function isPromiseOfYears(clause: Clause): clause is GrantClause & { readonly begins: Begins } {
+  return clause.kind === 'grant' && clause.basis === 'annual' && clause.begins !== undefined;
 }

@@ -44,20 +44,24 @@ export interface Near {
   readonly subjects: readonly Compared[];
   /** Claims that may rest on the same contract, each with the number of it. */
   readonly contracts: readonly { readonly id: string; readonly number: string }[];
+  /** Claims that contradict this one in which of the promised years is which. */
+  readonly years: readonly Pick<Claim, 'id' | 'year'>[];
 }
 
 /** The numbers of the claims, each once. */
-export function nearOnes({ subjects, contracts }: Near): string[] {
-  return [...new Set([...subjects, ...contracts].map(({ id }) => id))];
+export function nearOnes({ subjects, contracts, years }: Near): string[] {
+  return [...new Set([...subjects, ...contracts, ...years].map(({ id }) => id))];
 }
 
 /** Why the reviewer's word is missing; null when he compared each of the claims. */
 export function distinctionRefusal(stated: Distinction | null, near: Near): Refusal | null {
   const isMissing = ({ id }: { readonly id: string }) => !(stated?.claims ?? []).includes(id);
   const [subjects, contracts] = [near.subjects.filter(isMissing), near.contracts.filter(isMissing)];
+  const years = near.years.filter(isMissing);
   const problems = [
     ...(subjects.length === 0 ? [] : [nearSubject(subjects)]),
     ...(contracts.length === 0 ? [] : [nearContract(contracts)]),
+    ...(years.length === 0 ? [] : [contradictingYear(years)]),
   ];
   if (problems.length > 0) return invalidInput(problems.map((message) => ({ field: 'distinction', message })));
   return nearOnes(near).length === 0 ? null : sentenceRefusal('distinction.reason', stated?.reason ?? '');
@@ -76,5 +80,14 @@ function nearContract(claims: Near['contracts']): Bilingual {
   return {
     zh: `另有申报件以同一编号的合同为凭证，所填对方名称相近，或为同一企业所填：${named}。请逐件比对合同，确非同一合同的，写明理由；是同一合同的，请退回或不予通过。`,
     en: `Other claims rest on a contract of the same number whose other party is named almost alike, or which the same enterprise states: ${named}. Compare the contracts: say why each is another one; if it is the same, return or reject the claim.`,
+  };
+}
+
+function contradictingYear(claims: Near['years']): Bilingual {
+  const zh = claims.map(({ id, year }) => `${id}（${year}年度）`).join('、');
+  const en = claims.map(({ id, year }) => `${id} (${year})`).join(', ');
+  return {
+    zh: `本件所填的第几年与本条款已核定的申报件不符：${zh}。请逐件比对，确属另一份租约或另一次承诺的，写明理由；填写有误的，请退回补正。`,
+    en: `Which of the promised years this claim states does not fit what was granted under the clause: ${en}. Compare them: say why it is another lease or promise, or return the claim.`,
   };
 }

@@ -6,6 +6,7 @@ import { eventSchema, eventSchemaAt } from '../common/event-schema.js';
 import { subjectKeyOf } from '../common/subject-key.js';
 import { usccSchema } from '../common/uscc.js';
 import { lookOf } from '../common/look.js';
+import { isPromiseOfYears } from '../claim/measures.js';
 import { areNearNames } from '../common/near-names.js';
 import { kindsUnderNumber, type EvidenceRef } from './evidence-ref.js';
 import type { EvidenceDocument } from './invoice.js';
@@ -210,7 +211,9 @@ function partiesOn(evidence: Evidence, { claim }: EvidenceHolder): ContractParti
 }
 
 function othersOn(evidence: Evidence, claim: EvidenceHolder, catalogue: Catalogue): EvidenceHolder[] {
-  return evidence.holders.filter((other) => other.claim !== claim.claim && !mayShare(other, claim, catalogue));
+  return evidence.holders.filter(
+    (other) => other.claim !== claim.claim && !mayShare(evidence, other, claim, catalogue),
+  );
 }
 
 /**
@@ -259,8 +262,13 @@ function sameParty(a: string, b: string): boolean {
   return lookOf(a) === lookOf(b);
 }
 
-function mayShare(a: EvidenceHolder, b: EvidenceHolder, catalogue: Catalogue): boolean {
+function mayShare({ kind }: EvidenceRef, a: EvidenceHolder, b: EvidenceHolder, catalogue: Catalogue): boolean {
   if (a.uscc !== b.uscc || a.matter === null || b.matter === null) return false;
+  if (kind === 'contract' && a.measure === b.measure && a.matter.year !== b.matter.year) {
+    // One lease stands for each of the years for which its rent is promised.
+    const clause = catalogue.measure(a.measure)?.clause;
+    if (clause !== undefined && isPromiseOfYears(clause)) return true;
+  }
   return catalogue.sharesEvidence(paperMatter(a.measure, a.matter), paperMatter(b.measure, b.matter));
 }
 

@@ -8,7 +8,7 @@ export const actionMessages = defineMessages({
     opinionDefault: '经核，事实属实，同意。',
     distinction: '非同一事项的理由',
     distinctionHint: (others: string[]) =>
-      `另有名称或合同相近的申报：${others.join('；')}。逐件比对后写明为何不是同一事项；是同一事项的，请退回或不予通过`,
+      `另有名称或合同相近、或所填第几年不符的申报：${others.join('；')}。逐件比对后写明为何不是同一事项；是同一事项的，请退回或不予通过`,
     agreedAmount: '同意金额',
     agreedHint: (asked: string) => `条款只定上限，由牵头部门提出金额。企业申请 ${asked} 元`,
     days: '公示天数',
@@ -50,7 +50,7 @@ export const actionMessages = defineMessages({
     opinionDefault: 'The facts have been checked and are true. Agreed.',
     distinction: 'Why it is another matter',
     distinctionHint: (others: string[]) =>
-      `There are claims of almost the same name or contract: ${others.join('; ')}. Compare them, and say why each is another matter; if it is the same, return or reject this one`,
+      `There are claims of almost the same name or contract, or whose years do not fit: ${others.join('; ')}. Compare them, and say why each is another matter; if it is the same, return or reject this one`,
     agreedAmount: 'Agreed amount',
     agreedHint: (asked: string) => `The clause sets a limit only: propose the amount. Asked for ${asked} yuan`,
     days: 'Days of publicity',

@@ -25,7 +25,7 @@ async function sentBy(
 }
 
 const seen = { position: '4711', policyVersion: 'v1' };
-const near = { objections: [], nearSubjects: [], nearContracts: [] };
+const near = { objections: [], nearSubjects: [], nearContracts: [], contradictingYears: [] };
 const plain: StepMatter = {
   claim: {
     id: 'C1',

@@ -1,14 +1,16 @@
-import { Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { Answer } from '../../ui/Answer.js';
 import { LoadingLines } from '../../ui/Loading.js';
+import { Notice } from '../../ui/Notice.js';
 import { Section } from '../../ui/Section.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import { ClaimNumber } from '../list/ClaimTable.js';
 import type { Claim } from '../fragments.js';
+import { nearClaimsDocument } from '../near-document.js';
 import { StatusChip } from '../StatusChip.js';
 import { claimPageMessages } from './messages.js';
 import { type OtherClaim, otherClaimsDocument } from './other-claims-document.js';
@@ -24,6 +26,7 @@ export function OtherClaims({ claim }: { claim: Claim }) {
           const others = claims.nodes.filter(({ id }) => id !== claim.id);
           return (
             <>
+              <ContradictingYears claim={claim} />
               <Typography variant="body2" color="textSecondary">
                 {others.length === 0 ? texts.noOtherClaims : texts.otherClaimsHint}
               </Typography>
@@ -42,6 +45,21 @@ export function OtherClaims({ claim }: { claim: Claim }) {
         }}
       </Answer>
     </Section>
+  );
+}
+
+/** What was granted under the clause and does not fit the year of the promise that the claim states; nothing where all fits. */
+function ContradictingYears({ claim }: { claim: Claim }) {
+  const texts = useMessages(claimPageMessages);
+  const { listed, of } = useMessages(uiMessages);
+  const { data } = useDocument(nearClaimsDocument, { id: claim.id });
+  const others = data?.claim?.contradictingYears ?? [];
+  if (others.length === 0) return null;
+  const named = others.map(({ id, year }) => of(id, String(year)));
+  return (
+    <Box sx={{ my: 1 }}>
+      <Notice tone="warning" title={texts.contradictingYears(listed(named))} />
+    </Box>
   );
 }
 

@@ -57,6 +57,7 @@ export const claimPageMessages = defineMessages({
     alsoUsed:
       '同一凭证还被以下申报使用，请比对。它们尚未受理，或同一企业、同一受理人就此凭证的申报此前已撤回、驳回或不予兑现，因而不挂起本件：',
     usedLater: '本件审核通过后，同一凭证仍被以下申报使用；本件不受影响，请处理这些申报：',
+    contradictingYears: (others: string) => `本件所填的第几年，与本条款已核定的申报件不符：${others}。请比对后再审核。`,
     nearContracts:
       '以下申报的合同编号相同，所填对方不同但名称相近，或为同一企业所填：请比对合同原件，审核时逐件写明为何不是同一合同：',
     sellerCodeUnchecked: '销售方为外地企业，其统一社会信用代码的校验码不符，本地无法核验执照：请与票面逐位核对。',
@@ -159,6 +160,8 @@ export const claimPageMessages = defineMessages({
     alsoUsed:
       'These claims use the same evidence: compare them. They do not hold this one up, since nobody has accepted them yet, or a claim of the same enterprise or clerk on it was withdrawn, rejected or declined before:',
     usedLater: 'This claim has passed its review. These use the same evidence; they are to be settled, not this one:',
+    contradictingYears: (others: string) =>
+      `Which of the promised years it states does not fit what was granted under the clause: ${others}. Compare them before the review.`,
     nearContracts:
       'These claims state a contract of the same number with another party, named almost alike or by the same enterprise: compare the contracts, and say of each in the review why it is another one.',
     sellerCodeUnchecked:

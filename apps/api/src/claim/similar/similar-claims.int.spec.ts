@@ -1,7 +1,7 @@
 import { claimStream } from '@duixian/casework';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api } from '../../spec/api.spec.js';
-import { Bureau, CITY, SCENARIO } from '../../spec/bureau.spec.js';
+import { Bureau, CITY, COUNTY, invoice, SCENARIO, type Submission } from '../../spec/bureau.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
 describe('claims whose subjects are alike but for a suffix', () => {
@@ -84,5 +84,54 @@ describe('claims whose subjects are alike but for a suffix', () => {
     expect(await api.send(first, 'reviewClaim', review)).toMatchObject({ code: 'SAME_PERSON' });
     const second = await api.hire('reviewer', ZHANGZHOU, first.department);
     expect(await elsewhere.done(second, 'reviewClaim', review)).toMatchObject({ status: 'REVIEWED' });
+  });
+});
+
+describe('the second year of a rent that is promised for five', () => {
+  let api: Api;
+  let bureau: Bureau;
+
+  beforeAll(async () => {
+    api = await Api.start();
+    bureau = await Bureau.open(api);
+  });
+
+  afterAll(() => api.stop());
+
+  const RENT = 'jinjiang-2025-6/5.2';
+
+  it('rests on the lease of the first, and is reviewed with a word where it is stated as the first again', async () => {
+    const finance = await api.hire('finance', COUNTY);
+    const uscc = await bureau.enterprise();
+    const rent = (year: number, leaseYear: number): Submission => ({
+      uscc,
+      measure: RENT,
+      year,
+      occurredOn: `${year}-07-30`,
+      subject: null,
+      facts: { annualRent: '100000.00', area: 500, leaseYear, filedBefore: true },
+      requestedAmount: '100000.00',
+      evidence: [
+        { kind: 'CONTRACT', number: 'ZL-2025-71', party: '晋江三创园管理有限公司（虚构）' },
+        invoice(`${year - 2000}35200000000070${year}`, `${year}-07-30`),
+      ],
+    });
+    const first = await bureau.reviewed(rent(2025, 1));
+    await bureau.done(finance, 'determineClaim', { claim: first });
+    const query = `query ($id: ID!) { claim(id: $id) {
+      contradictingYears { id } evidence { contestedBy { id } }
+    } }`;
+    const again = await bureau.accepted(rent(2026, 1));
+    expect(await ask(api, bureau.clerk, query, { id: again })).toEqual({
+      claim: { contradictingYears: [{ id: first }], evidence: [{ contestedBy: [] }, { contestedBy: [] }] },
+    });
+    const reviewer = await bureau.reviewer(RENT);
+    const review = { claim: again, opinion: '属实' };
+    expect(await api.send(reviewer, 'reviewClaim', review)).toMatchObject({
+      code: 'INVALID_INPUT',
+      problems: [{ field: 'distinction', message: { zh: expect.stringContaining(first) } }],
+    });
+    const distinction = { claims: [first], reason: '另租一处' };
+    await bureau.done(reviewer, 'reviewClaim', { ...review, distinction });
   });
 });

@@ -1,4 +1,4 @@
-import { nearClaims } from '@duixian/casework';
+import { contradictingYears, measureOf, nearClaims, placeFactOf } from '@duixian/casework';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
@@ -9,12 +9,14 @@ import { Claim } from '../read/claim.type.js';
 import { ClaimsById } from '../read/claims-by-id.js';
 import { matterOfRow } from '../read/matter-of-row.js';
 import { toClaim } from '../read/to-claim.js';
+import { ClaimsOfClause } from './claims-of-clause.js';
 import { SIMILAR_MAX, SimilarClaims } from './similar-claims.js';
 
 @Resolver(() => Claim)
 export class SimilarClaimsResolver {
   constructor(
     private readonly similar: SimilarClaims,
+    private readonly ofClause: ClaimsOfClause,
     private readonly claims: ClaimsById,
     private readonly enterprises: EnterprisesByUscc,
     private readonly law: Law,
@@ -37,11 +39,28 @@ export class SimilarClaimsResolver {
   async nearSubjects(@Parent() { id, row }: Claim, @Context() context: GraphqlContext): Promise<Claim[]> {
     const others = await this.others(context, id);
     if (others.length === 0) return [];
-    const own = await lineageOf(row.uscc, {
-      predecessorsOf: async (uscc) => (await this.enterprises.load(context, uscc))?.predecessors ?? [],
-    });
+    const own = await this.lineage(row.uscc, context);
     const ofLineage = others.filter(({ uscc }) => own.has(uscc));
     return nearClaims(row, ofLineage, this.law.ofClaim(userOf(context).tenant, matterOfRow(row))).map(toClaim);
+  }
+
+  @ResolveField(() => [Claim], {
+    description:
+      'Where claims under its clause state which of several promised years they are for (第几年): claims of its enterprise, and ' +
+      `those before it, that were granted and do not fit this one. The review needs a word on each; at most ${SIMILAR_MAX}.`,
+  })
+  async contradictingYears(@Parent() { row }: Claim, @Context() context: GraphqlContext): Promise<Claim[]> {
+    const measure = measureOf(this.law.ofClaim(userOf(context).tenant, matterOfRow(row)), row.measure);
+    if (placeFactOf(measure) === null) return [];
+    const own = await this.lineage(row.uscc, context);
+    const granted = await this.ofClause.granted(row.tenant, [...own], row.measure);
+    return contradictingYears(row, await this.claims.loadMany(context, granted), measure).map(toClaim);
+  }
+
+  private lineage(uscc: string, context: GraphqlContext): Promise<ReadonlySet<string>> {
+    return lineageOf(uscc, {
+      predecessorsOf: async (each) => (await this.enterprises.load(context, each))?.predecessors ?? [],
+    });
   }
 
   private async others(context: GraphqlContext, id: string): Promise<ClaimRow[]> {

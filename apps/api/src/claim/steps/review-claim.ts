@@ -9,11 +9,15 @@ import { ValueKind } from '../../graphql/values/value-kind.js';
 import { Law } from '../../policy/law/law.js';
 import { ClaimCommandInput } from '../claim-command.input.js';
 import { AlikeInName } from '../similar/alike-in-name.js';
+import { promisedBefore } from '../similar/promised-before.js';
 import { claimStep, type StepDecision } from './claim-step.js';
 
 @InputType({ description: 'Why claims whose subjects have almost the same name are other matters.' })
 class DistinctionInput {
-  @Field(() => [ID], { description: 'Numbers of the claims that were compared; see `Claim.nearSubjects`.' })
+  @Field(() => [ID], {
+    description:
+      'Numbers of the claims that were compared; see `Claim.nearSubjects`, `nearContracts` and `contradictingYears`.',
+  })
   @ValueKind('reference')
   claims!: string[];
 
@@ -33,7 +37,8 @@ class ReviewClaimInput extends ClaimCommandInput {
 
   @Field(() => DistinctionInput, {
     nullable: true,
-    description: 'Where other claims have almost the same subject: the word on each of them.',
+    description:
+      'Where other claims have almost the same subject or contract, or state other years: the word on each of them.',
   })
   distinction?: DistinctionInput | null;
 }
@@ -48,13 +53,14 @@ class ReviewDecision implements StepDecision<ReviewClaim> {
   async decide(records: Records, command: ReviewClaim): Promise<Decision<DomainEvent>> {
     const claim = await records.claim(command.claim);
     const catalogue = this.law.ofClaim(command.tenant, claim);
-    const [evidence, others, lists] = await Promise.all([
+    const [evidence, others, promised, lists] = await Promise.all([
       records.evidence(claim, catalogue),
       this.alike.besides(records, claim),
+      promisedBefore(records, claim, catalogue),
       records.listsOf(claim),
     ]);
     const statuses = await records.contestants(claim, evidence, catalogue);
-    return decideReview({ command, claim, evidence, statuses, others, catalogue, lists });
+    return decideReview({ command, claim, evidence, statuses, others, promised, catalogue, lists });
   }
 }
 

@@ -92,6 +92,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Claim.determination': { statements: 1 },
   'Claim.nearContracts': { holds: 50, usually: 1, statements: 3 },
   'NearContract.parties': { holds: 100, usually: 1 },
+  'Claim.contradictingYears': { holds: 20, usually: 1, statements: 3 },
   'Claim.nearSubjects': { holds: 20, usually: 1, statements: 3 },
   'Claim.similarSubjects': { holds: 20, usually: 1, statements: 2 },
   'Claim.elsewhere': { holds: 50, usually: 1, statements: 2, apart: true },

@@ -11,13 +11,14 @@ import type { Claim, ClaimState } from '../claim.js';
 import type { ClaimStatus } from '../claim-status.js';
 import { isUnlimited, measureOf, needsProposedAmount } from '../measures.js';
 import { distinctionRefusal, nearClaims, nearOnes, type Near } from '../near-subjects.js';
+import { contradictingYears } from '../promised-years.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
 /**
  * 审核: the lead department agrees, with an amount where the clause leaves it to it (最高、不超过); two of its reviewers to
  * the same amount where nothing bounds it (一事一议). Claims of almost the same subject
- * or contract are compared, with a word why they are not one.
+ * or contract, or that contradict it in which of the promised years is which, are compared, with a word on each.
  */
 export function decideReview(input: {
   readonly command: ReviewClaim;
@@ -29,9 +30,11 @@ export function decideReview(input: {
   readonly lists?: RecognitionLists;
   /** Other claims of the enterprise, and of those in whose place it goes on, as far as their subjects look alike. */
   readonly others: readonly Claim[];
+  /** What they were granted under the clause, where claims state which of several promised years they are for. */
+  readonly promised?: readonly Claim[];
   readonly catalogue: Catalogue;
 }): CaseworkDecision {
-  const { command, evidence, statuses, catalogue, lists = NO_LISTS } = input;
+  const { command, evidence, statuses, catalogue, lists = NO_LISTS, promised = [] } = input;
   const context = { on: command.on, catalogue, evidence, statuses, lists };
   const standing = standingOf('REVIEW', input.claim, command.actor, context);
   if (!standing.ok) return standing;
@@ -40,6 +43,7 @@ export function decideReview(input: {
   const near = {
     subjects: nearClaims(claim, input.others, catalogue),
     contracts: doubtfulContracts(claim, evidence, catalogue),
+    years: contradictingYears(claim, promised, measure),
   };
   const reason =
     sentenceRefusal('opinion', command.opinion) ??

@@ -7,6 +7,7 @@ import {
   CLAIM,
   claimAfter,
   command,
+  COUNTY,
   COUNTY_RENTAL,
   official,
   otherClerk,
@@ -107,6 +108,46 @@ describe('review', () => {
       expect(recordedBy(agree(second, 40_000_000n, afterFirst))).toEqual({
         [`claim-${CLAIM}`]: [{ type: 'ClaimReviewed', data }],
       });
+    });
+  });
+
+  describe('of one of several promised years', () => {
+    const rent = { annualRent: '100000.00', area: 500, leaseYear: 1, filedBefore: true };
+    const lease = { measure: 'jinjiang-2025-6/5.2', year: 2026, facts: rent };
+    const park = { measure: 'jinjiang-2025-6/5.1', year: 2026, facts: { phase: 'aboveScale1' } };
+    const integrated = official('integrated', 'reviewer', COUNTY, '市集成电路筹备组');
+    const industry = official('industry', 'reviewer', COUNTY, '市工信局');
+    const granted = (stated: object, change: object = {}) => ({
+      ...claimAfter(submitted({ ...stated, claim: OTHER, year: 2025 })),
+      status: 'paid' as const,
+      ...change,
+    });
+    const decide = (stated: Parameters<typeof submitted>[0], before: object, distinction: Distinction | null = null) =>
+      decideReview({
+        ...given,
+        claim: claimAfter(submitted(stated), accepted),
+        promised: [granted(before)],
+        command: { ...review, ...command(stated?.measure === park.measure ? industry : integrated), distinction },
+      });
+
+    it('demands the reviewer’s word where an earlier claim stated the same one, and records it', () => {
+      expect(decide(lease, lease)).toMatchObject({
+        refusal: { code: 'INVALID_INPUT', field: 'distinction', message: { zh: expect.stringContaining('2025年度') } },
+      });
+      expect(refusalBy(decide(park, park))?.field).toBe('distinction');
+      expect(recordedBy(decide(lease, lease, { claims: [OTHER], reason: '另一份租约' }))).toMatchObject({
+        [`claim-${CLAIM}`]: [{ data: { distinction: { claims: [OTHER], reason: '另一份租约' } } }],
+      });
+    });
+
+    it('asks nothing where the years follow each other', () => {
+      expect(decide({ ...lease, facts: { ...rent, leaseYear: 2 } }, lease).ok).toBe(true);
+      expect(decide({ ...park, facts: { phase: 'aboveScale2' } }, park).ok).toBe(true);
+      expect(decide(park, { ...park, facts: { phase: 'first' } }).ok).toBe(true);
+    });
+
+    it('demands it where they do not', () => {
+      expect(refusalBy(decide({ ...lease, facts: { ...rent, leaseYear: 3 } }, lease))?.field).toBe('distinction');
     });
   });
 
