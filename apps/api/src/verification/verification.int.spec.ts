@@ -15,6 +15,8 @@ import { VERIFICATION_LOCK } from './verifications.js';
 import { verifyRecord } from './verify.js';
 
 const VERIFY = fileURLToPath(new URL('../../dist/commands/verify-main.js', import.meta.url));
+/** Each spec starts several processes, which a busy machine takes its time for. */
+const TIMEOUT_MS = 300_000;
 const QUERY = '{ verification { intact position link differences { check position subject field stored computed } } }';
 
 describe('verification', () => {
@@ -32,7 +34,7 @@ describe('verification', () => {
     // While a check runs, this process does nothing else: tables that are behind would stay so.
     await api.caughtUp(CITY);
     await directoryCaughtUp();
-  }, 240_000);
+  }, TIMEOUT_MS);
 
   afterAll(() => api.stop());
 
@@ -59,12 +61,16 @@ describe('verification', () => {
     });
   }
 
-  it('finds a record that nobody touched intact, and says how far it read', async () => {
-    const { status, stdout } = verify();
+  it(
+    'finds a record that nobody touched intact, and says how far it read',
+    async () => {
+      const { status, stdout } = verify();
 
-    expect(stdout).toContain(`${CITY}: ${await api.store.head(CITY)} events, last link `);
-    expect(status).toBe(0);
-  });
+      expect(stdout).toContain(`${CITY}: ${await api.store.head(CITY)} events, last link `);
+      expect(status).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
 
   it.each([
     [
@@ -131,13 +137,17 @@ describe('verification', () => {
       `create table kept as table identity.bank_account; delete from identity.bank_account`,
       `insert into identity.bank_account select * from kept; drop table kept`,
     ],
-  ])('names what a superuser changed: %s', async (sentence, change, undo) => {
-    const { status, stdout } = await rewritten(change, undo);
+  ])(
+    'names what a superuser changed: %s',
+    async (sentence, change, undo) => {
+      const { status, stdout } = await rewritten(change, undo);
 
-    expect(stdout).toMatch(new RegExp(`DIFFERENCE  ${CITY}.*${sentence}`));
-    expect(status).toBe(1);
-    expect(verify().status).toBe(0);
-  });
+      expect(stdout).toMatch(new RegExp(`DIFFERENCE  ${CITY}.*${sentence}`));
+      expect(status).toBe(1);
+      expect(verify().status).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
 
   it.each([
     ['changed', `update follow.verification set result = jsonb_set(result, '{differences}', '[{}]')`],
@@ -147,45 +157,57 @@ describe('verification', () => {
       'added',
       `insert into follow.verification select started_at + interval '1 ms', finished_at, result from kept limit 1`,
     ],
-  ])('finds that what an earlier verification came to was %s', async (_, change) => {
-    const { status, stdout } = await rewritten(
-      `create table kept as table follow.verification; ${change}`,
-      `delete from follow.verification v
+  ])(
+    'finds that what an earlier verification came to was %s',
+    async (_, change) => {
+      const { status, stdout } = await rewritten(
+        `create table kept as table follow.verification; ${change}`,
+        `delete from follow.verification v
         where started_at <= (select max(started_at) + interval '1 ms' from kept);
        insert into follow.verification select * from kept; drop table kept`,
-    );
+      );
 
-    expect(stdout).toMatch(/DIFFERENCE {2}: verification \d{4}-\d\d-\d\dT[^,]*Z, outcome: /);
-    expect(status).toBe(1);
-    expect(verify().status).toBe(0);
-  });
+      expect(stdout).toMatch(/DIFFERENCE {2}: verification \d{4}-\d\d-\d\dT[^,]*Z, outcome: /);
+      expect(status).toBe(1);
+      expect(verify().status).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
 
-  it('says that it compares no directory where the key of the installation is another', () => {
-    const { status, stdout } = verify(randomBytes(32).toString('base64'));
+  it(
+    'says that it compares no directory where the key of the installation is another',
+    () => {
+      const { status, stdout } = verify(randomBytes(32).toString('base64'));
 
-    expect(stdout).toContain('The directory of all cities was not compared');
-    expect(status).toBe(0);
-  });
+      expect(stdout).toContain('The directory of all cities was not compared');
+      expect(status).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
 
-  it('goes on behind a log that differs, and names its first difference before the others', async () => {
-    const { stdout } = await rewritten(
-      `create table kept as table es.event;
+  it(
+    'goes on behind a log that differs, and names its first difference before the others',
+    async () => {
+      const { stdout } = await rewritten(
+        `create table kept as table es.event;
        update es.event set meta = meta || '{"added": true}' where position = 2;
        update es.guard set reserved = reserved + 1, ceiling = ceiling + 1;
        update read.claim set requested = requested + 1;
        update identity."user" set disabled = true where roles = '{auditor}'`,
-      `update es.event e set meta = k.meta from kept k where (k.tenant, k.position) = (e.tenant, e.position);
+        `update es.event e set meta = k.meta from kept k where (k.tenant, k.position) = (e.tenant, e.position);
        update es.guard set reserved = reserved - 1, ceiling = ceiling - 1;
        update read.claim set requested = requested - 1;
        update identity."user" set disabled = false;
        drop table kept`,
-    );
+      );
 
-    const found = stdout.split('\n').filter((line) => line.startsWith('DIFFERENCE'));
-    expect(found[0]).toMatch(/position 2: event/);
-    expect(found.join('\n')).toMatch(/guard [^]*read\.claim[^]*entitlement [^]*official /);
-    expect(verify().status).toBe(0);
-  });
+      const found = stdout.split('\n').filter((line) => line.startsWith('DIFFERENCE'));
+      expect(found[0]).toMatch(/position 2: event/);
+      expect(found.join('\n')).toMatch(/guard [^]*read\.claim[^]*entitlement [^]*official /);
+      expect(verify().status).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
 
   it('says in health and to the auditor whether it ever ran, and that it runs', async () => {
     const fresh = await Api.start();
