@@ -63,7 +63,7 @@ describeBrowser('a list of recognitions', () => {
     expect(await colleague.getByLabel('标的').inputValue()).toBe('甲');
     await colleague.getByLabel('申请金额').fill('10万');
     await colleague.getByRole('button', { name: '提交申报' }).click();
-    await colleague.getByText(/已申报/).waitFor();
+    await colleague.getByText('已申报', { exact: true }).first().waitFor();
     const evidence = colleague.getByRole('region', { name: '凭证' });
     await evidence.getByText(`${LIST}#101`).waitFor();
     await evidence.getByText('泉州市工业和信息化局 2025-06-20').waitFor();

@@ -271,7 +271,9 @@ describe('a division that is merged into another, and a department that goes on 
     expect(await list(api, formerReviewer, 'claims', 'waitingForMe: true')).toContain(reviewing);
     expect(await list(api, await api.hire('reviewer', CITY, '市科技局'), 'claims', 'waitingForMe: true')).toEqual([]);
     const { dashboard } = await ask(api, reviewer, '{ dashboard { waiting { action count } } }');
-    expect(dashboard).toMatchObject({ waiting: [{ action: 'REVIEW', count: queue.length }] });
+    expect(dashboard).toMatchObject({
+      waiting: expect.arrayContaining([{ action: 'REVIEW', count: queue.length }]),
+    });
     const review = { claim: reviewing, opinion: '属实', agreedAmount: null };
     expect(await api.send(reviewer, 'reviewClaim', review)).toMatchObject({ status: 'REVIEWED' });
   });

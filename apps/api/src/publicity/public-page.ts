@@ -52,7 +52,7 @@ export function pagesOf({ entries }: PublicList, size: number): number {
 const EMPTY = '<p>目前没有公示中的事项。<span lang="en">Nothing is shown at present.</span></p>';
 
 const HOW_TO_OBJECT = `<p>对公示内容有异议的，请在公示期内以书面形式向受理窗口提出：个人署实名并留联系方式，单位加盖公章，写明申报编号、事由和依据。匿名或逾期的作为线索处理。
-<span lang="en">Object in writing to the window before the last day: a person under the real name with a telephone number, a unit with its seal, naming the claim, the reason and the evidence. What is anonymous or late is taken as a hint.</span></p>`;
+<span lang="en">Object in writing to the window by the last day: a person under the real name with a telephone number, a unit with its seal, naming the claim, the reason and the evidence. What is anonymous or late is taken as a hint.</span></p>`;
 
 const SEAL = '<p class="seal">公示单位（盖章） <span lang="en">Seal</span>：<span class="line"></span></p>';
 
@@ -129,7 +129,7 @@ function text(plain: string): string {
 
 function document(title: string, body: string): string {
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <title>${text(title)}</title><style>${STYLE}</style></head><body><main>
 ${body}
 </main></body></html>

@@ -283,7 +283,6 @@ describe('a list of recognitions', () => {
     ['that ends before it begins', { validUntil: '2025-06-19' }, 'validUntil'],
     ['without an authority', { authority: ' ' }, 'authority'],
     ['without a number', { document: '无' }, 'document'],
-    ['with a sign behind its number', { document: '泉工信〔2025〕88号。' }, 'document'],
     ['with a batch behind its number', { document: '泉工信〔2025〕88号第二批' }, 'document'],
     ['with the number of an entry', { document: '泉工信〔2025〕88号#1' }, 'document'],
     ['with the number of an entry that is no official one', { document: '泉88#1' }, 'document'],

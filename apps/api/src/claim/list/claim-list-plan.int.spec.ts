@@ -15,7 +15,7 @@ const FILL = `insert into read.claim
          (array['submitted', 'accepted', 'reviewed', 'paid', 'paid', 'paid', 'paid', 'paid'])[1 + n % 8],
          (array['quanzhou-2024-7/2', 'quanzhou-2024-7/3', 'jinjiang-2025-6/1.2'])[1 + n % 3], 'v', 'uscc' || n % 500,
          '企业' || n % 500, '350582', 2025, '2025-06-01', null, '{}', '[]', false, n * 100, null,
-         case when n % 8 > 2 then n * 50 end, 'grant', '{}', '[]', 0, 0, 0, null, null,
+         case when n % 8 > 2 then n * 50 end, 'grant', '{}', '[]', 0, 0, 0, null, null, null, null,
          date '2025-01-01' + n % 365, now(), 'somebody', '{}', 0
     from generate_series(1, $2::int) n`;
 
