@@ -162,7 +162,7 @@ export const recognitionMessages = defineMessages({
     revokedFrom: (from: string, because: string) => `Revoked from ${from}: ${because}`,
     document: 'Document',
     entries: 'Entries',
-    entryFilter: 'Enterprise, code, matter or certificate',
+    entryFilter: 'Name, code, matter, certificate',
     noEntries: 'No entry is like that',
     anyStanding: 'All',
     noClaims: '—',

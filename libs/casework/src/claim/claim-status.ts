@@ -29,7 +29,7 @@ export const STATUS_NAMES: Readonly<Record<ClaimStatus, Bilingual>> = {
   determined: { zh: '已核定', en: 'determined' },
   declined: { zh: '不予兑现', en: 'declined' },
   publicised: { zh: '公示中', en: 'publicised' },
-  objected: { zh: '异议处理中', en: 'frozen by an objection' },
+  objected: { zh: '异议处理中', en: 'objected to' },
   instructed: { zh: '拨付中', en: 'instructed' },
   settling: { zh: '结清待复核', en: 'settling' },
   paid: { zh: '已拨付', en: 'paid' },
