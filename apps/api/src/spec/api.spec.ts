@@ -138,7 +138,8 @@ export class Api extends Client {
 
   /** @param settings beside those that every spec has. */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<Api> {
-    return Api.on(await testDatabase(), 'both', settings);
+    // With its tables, so that the first request is not told that they are being built.
+    return Api.on(await testDatabase(), 'both', { DUIXIAN_START_SECONDS: '600', ...settings });
   }
 
   /** @param databaseUrl of a database that may have been used before. */
