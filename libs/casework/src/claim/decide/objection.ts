@@ -11,8 +11,9 @@ import type { HintReason } from '../objection-schema.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
-/** How many there can be on one claim, hints among them. */
+/** How many there can be on one claim, hints among them, which nobody has to sign and so take half of the places at most. */
 const OBJECTIONS_MAX = 20;
+const HINTS_MAX = OBJECTIONS_MAX / 2;
 
 /**
  * 登记异议: somebody objects to what is shown to the public. Under a real name, or a unit's seal, and received during the
@@ -29,7 +30,8 @@ export function decideRaisedObjection(input: {
   const standing = standingOf('RAISE_OBJECTION', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;
-  const wrong = tooManyRefusal(claim) ?? wordsRefusal(command) ?? receivedRefusal(command, claim);
+  const why = hintReason(command, claim);
+  const wrong = tooManyRefusal(claim, why !== null) ?? wordsRefusal(command) ?? receivedRefusal(command, claim);
   if (wrong !== null) return refused(wrong);
   const stated = {
     objection: command.commandId,
@@ -38,7 +40,6 @@ export function decideRaisedObjection(input: {
     evidence: command.evidence?.trim() ?? null,
   };
   const { by } = command;
-  const why = hintReason(command, claim);
   const objection =
     why === null && by !== null
       ? event(command, 'ObjectionRaised', { ...stated, by, ...deadline(command.on, catalogue, claim) })
@@ -63,7 +64,13 @@ function deadline(on: PlainDate, catalogue: Catalogue, { measure }: Claim) {
     : { workingDays, answerBy: addDays(cautiousDayAfter(on, workingDays), -1), counted: 'cautious' as const };
 }
 
-function tooManyRefusal({ objections }: Claim): Refusal | null {
+function tooManyRefusal({ objections }: Claim, isHint: boolean): Refusal | null {
+  if (isHint && objections.filter(({ standing }) => standing === 'hint').length >= HINTS_MAX) {
+    return refusal('ALREADY_DECIDED', {
+      zh: `此件已登记${HINTS_MAX}条线索，不再逐条登记；实名或加盖公章、在公示期内收到的异议仍可登记。`,
+      en: `${HINTS_MAX} hints to this claim are on record, and no more are taken; objections under a real name or a seal, received in time, still are.`,
+    });
+  }
   if (objections.length < OBJECTIONS_MAX) return null;
   return refusal('ALREADY_DECIDED', {
     zh: `此件已登记${OBJECTIONS_MAX}项异议和线索，不再逐项登记；请将其余的并入答复说明。`,

@@ -103,6 +103,13 @@ describe('an objection', () => {
     expect(instructing(frozen(), '2026-03-11')).toBe('OBJECTION_OPEN');
   });
 
+  it('is kept out by no number of hints, of which only so many are taken', () => {
+    const anonymous = Array.from({ length: 10 }, (_, index) => ({ commandId: `H${index}`, by: null }));
+    const hinted = frozen(...anonymous);
+    expect(refusalBy(raise({ commandId: 'H10', by: null }, hinted))?.code).toBe('ALREADY_DECIDED');
+    expect(eventsBy(raise({}, hinted))).toMatchObject([{ type: 'ObjectionRaised' }]);
+  });
+
   it('is taken in all the same where nobody knows the working days, and given more time rather than less', () => {
     const shown = eventAt(2, command(otherFinance, '2027-03-01'), 'DeterminationPublicised', {
       ...{ from: '2027-03-01', until: '2027-03-08', days: 7, unit: 'days' as const, least: 7 },
@@ -164,7 +171,7 @@ describe('an objection', () => {
   });
 
   it('is one of twenty at the most', () => {
-    const many = Array.from({ length: 20 }, (_, index) => ({ commandId: `O${index}`, by: null }));
+    const many = Array.from({ length: 20 }, (_, index) => ({ commandId: `O${index}` }));
     expect(refusalBy(raise({}, frozen(...many)))?.code).toBe('ALREADY_DECIDED');
   });
 });
