@@ -1,16 +1,19 @@
 import {
   capacityRefusal,
+  contestedRefusal,
   divisionName,
   endedEntry,
   isOfOffice,
   measureOf,
   NO_LISTS,
+  NO_PAPERS,
   officeRefusal,
   personRefusal,
   refusal,
   STATUS_NAMES,
   type Actor,
   type Claim,
+  type Papers,
   type RecognitionLists,
   type Refusal,
 } from '@duixian/casework';
@@ -46,6 +49,8 @@ export interface PaymentContext {
   readonly claim: Claim;
   /** The other payments of the claim. */
   readonly siblings: readonly Payment[];
+  /** The claim's documents; left out where nothing is instructed again, which alone looks at them. */
+  readonly papers?: Papers;
   /** The lists of recognitions on whose entries the claim rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
   readonly catalogue: Catalogue;
@@ -73,7 +78,7 @@ export function paymentRefusal(
   action: PaymentAction,
   payment: Payment,
   actor: Actor,
-  { claim, siblings, lists = NO_LISTS, catalogue }: PaymentContext,
+  { claim, siblings, papers = NO_PAPERS, lists = NO_LISTS, catalogue }: PaymentContext,
 ): Refusal | null {
   if (!FROM[action].includes(payment.status)) return turnRefusal(action, payment);
   if (action === 'REINSTRUCT' && claim.status !== 'instructed') return closedRefusal(claim);
@@ -91,7 +96,8 @@ export function paymentRefusal(
   const capacity = action === 'REINSTRUCT' ? 'finance' : 'treasury';
   const person = isBanksDoing(action, payment) ? null : personRefusal(payment.lastActor, actor);
   const standing = person ?? capacityRefusal(capacity, participants, actor);
-  return standing ?? (action === 'REINSTRUCT' ? recognitionRefusal(claim, lists) : null);
+  if (standing !== null || action !== 'REINSTRUCT') return standing;
+  return recognitionRefusal(claim, lists) ?? contestedRefusal(claim, { catalogue, ...papers });
 }
 
 /** Money is not sent again for what was revoked; what was sent before stays with the treasury and the bank. */

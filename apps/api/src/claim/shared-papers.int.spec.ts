@@ -170,6 +170,35 @@ describe('a document that two claims shared for a merger that is undone', () => 
     });
   });
 
+  it('has no returned payment instructed again, which its page says as well', async () => {
+    const [old, successor] = [await bureau.enterprise(), await bureau.enterprise()];
+    const stated = fee('200000.00', invoiceNumber());
+    const { id: first } = await bureau.instructed({ uscc: old, ...stated });
+    const on = '2026-08-13';
+    const change = { uscc: old, on, kind: 'RECODED', successors: [successor] };
+    const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
+    const merged = changeProposals[0]?.id;
+    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc: old, proposal: merged });
+    const second = await bureau.reviewed({ uscc: successor, ...stated });
+    const wrong = { uscc: old, change: merged, on: null };
+    const corrected = await bureau.done(bureau.clerk, 'proposeChangeCorrection', wrong);
+    const undoing = corrected.changeProposals[0]?.id;
+    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc: old, proposal: undoing });
+    const payment = `${first}-${CITY}`;
+    const returned = { payment, attempt: 1, reason: '账户已销户' };
+    await bureau.done(await bureau.treasury(CITY), 'recordBankReturn', returned);
+
+    const query = 'query ($id: ID!) { payment(id: $id) { actions { action allowed refusal { zh } } } }';
+    const { payment: shown } = await ask(api, bureau.otherFinance, query, { id: payment });
+    const refusal = { action: 'REINSTRUCT', allowed: false, refusal: { zh: expect.stringContaining(second) } };
+    expect((shown as { actions: unknown[] }).actions).toContainEqual(refusal);
+    expect(await api.send(bureau.otherFinance, 'reinstructPayment', { payment })).toMatchObject(CONTESTED);
+    await withdraw(second);
+    expect(await api.send(bureau.otherFinance, 'reinstructPayment', { payment })).toMatchObject({
+      status: 'INSTRUCTED',
+    });
+  });
+
   it('holds them up where it is undone after the second was determined', async () => {
     const { first, second, undo } = await shared();
     await bureau.done(bureau.finance, 'determineClaim', { claim: second });

@@ -2,12 +2,10 @@ import {
   accepted,
   capacityRefusal,
   ceilingRefusal,
-  contestedRefusal,
   countedAgainst,
   enterpriseEnded,
   entitlementStream,
   eventAt,
-  NO_PAPERS,
   ownCeilings,
   paymentStream,
   refusal,
@@ -53,13 +51,11 @@ interface ReinstructionInput extends PaymentFile {
  * have been granted what was free, so that the claim is reckoned anew and only what is still due is paid.
  */
 export function decideReinstruction(input: ReinstructionInput): TreasuryDecision {
-  const { command, siblings, claim, entitlement, enterprise, payee, catalogue, papers = NO_PAPERS } = input;
+  const { command, siblings, claim, entitlement, enterprise, payee, catalogue } = input;
   const standing = paymentStandingOf('REINSTRUCT', input.payment, command.actor, input);
   if (!standing.ok) return standing;
   const { payment } = standing;
   if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));
-  const contested = contestedRefusal(claim, { catalogue, ...papers });
-  if (contested !== null) return refused(contested);
   const { account } = payee;
   if (account === null) return refused(noAccount());
   const mixed = capacityRefusal('finance', payee.participants, command.actor);

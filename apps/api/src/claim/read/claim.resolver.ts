@@ -152,15 +152,13 @@ export class ClaimResolver {
   async actions(@Parent() { id, row }: Claim, @Context() context: GraphqlContext): Promise<ClaimActionAnswer[]> {
     const file = await this.files.load(context, id);
     if (file === null) return [];
-    const evidence = await Promise.all(row.evidence.map((document) => this.holders.of(context, row.uscc, document)));
     const catalogue = this.law.ofClaim(row.tenant, file.claim);
     const lists = await this.recognitions.onWhich(context, file.claim);
     const at = await this.positions.of(row.tenant);
     const answers = allowedActions(file.claim, actorOf(userOf(context)), {
       on: at.today,
       catalogue,
-      evidence,
-      statuses: await this.holders.contestants(context, row, evidence),
+      ...(await this.holders.papers(context, row)),
       lists,
       unpayable: await this.isUnpayable(file, context),
       underway: isUnderway(rowsOf(file.events, foldIntoPayments)),

@@ -11,6 +11,7 @@ import {
   type Evidence,
   type EvidenceHolder,
   type EvidenceRef,
+  type Papers,
 } from '@duixian/casework';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
@@ -83,6 +84,12 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     const others = evidence.flatMap((document) => contestantsOf(document, holder, catalogue));
     const rows = await this.claims.loadMany(context, [...new Set(others)]);
     return new Map(rows.map(({ id, status }) => [id, status]));
+  }
+
+  /** What others make of the documents of a claim. */
+  async papers(context: GraphqlContext, claim: ClaimRow): Promise<Papers> {
+    const evidence = await Promise.all(claim.evidence.map((document) => this.of(context, claim.uscc, document)));
+    return { evidence, statuses: await this.contestants(context, claim, evidence) };
   }
 
   protected async loadAll(

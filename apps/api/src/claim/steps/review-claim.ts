@@ -53,14 +53,13 @@ class ReviewDecision implements StepDecision<ReviewClaim> {
   async decide(records: Records, command: ReviewClaim): Promise<Decision<DomainEvent>> {
     const claim = await records.claim(command.claim);
     const catalogue = this.law.ofClaim(command.tenant, claim);
-    const [evidence, others, promised, lists] = await Promise.all([
-      records.evidence(claim, catalogue),
+    const [papers, others, promised, lists] = await Promise.all([
+      records.papers(claim, catalogue),
       this.alike.besides(records, claim),
       promisedBefore(records, claim, catalogue),
       records.listsOf(claim),
     ]);
-    const statuses = await records.contestants(claim, evidence, catalogue);
-    return decideReview({ command, claim, evidence, statuses, others, promised, catalogue, lists });
+    return decideReview({ command, claim, ...papers, others, promised, catalogue, lists });
   }
 }
 

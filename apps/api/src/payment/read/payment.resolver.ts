@@ -1,8 +1,15 @@
-import { allowedPaymentActions, foldPayment, parsePaymentEvent, type PaymentState } from '@duixian/treasury';
-import { paymentStream } from '@duixian/casework';
+import {
+  allowedPaymentActions,
+  foldPayment,
+  parsePaymentEvent,
+  type PaymentState,
+  type PaymentStatus,
+} from '@duixian/treasury';
+import { NO_PAPERS, paymentStream, type Papers } from '@duixian/casework';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Claim } from '../../claim/read/claim.type.js';
 import { ClaimFiles, type ClaimFile } from '../../claim/read/claim-files.js';
+import { EvidenceHolders } from '../../claim/read/evidence-holders.js';
 import { ClaimsById } from '../../claim/read/claims-by-id.js';
 import { toClaim } from '../../claim/read/to-claim.js';
 import { Division } from '../../division/division.type.js';
@@ -36,6 +43,7 @@ export class PaymentResolver {
     private readonly law: Law,
     private readonly positions: Positions,
     private readonly recognitions: RecognitionFiles,
+    private readonly holders: EvidenceHolders,
   ) {}
 
   @Query(() => Payment, { nullable: true, description: 'One payment by its id; null where there is none.' })
@@ -78,10 +86,21 @@ export class PaymentResolver {
     const payment = onRecord(payments.find(({ id }) => id === row.id) ?? null, row.id);
     const siblings = payments.filter(({ id }) => id !== row.id);
     const catalogue = this.law.ofClaim(userOf(context).tenant, claim);
-    const lists = await this.recognitions.onWhich(context, claim);
-    const answers = allowedPaymentActions(payment, actorOf(userOf(context)), { claim, siblings, catalogue, lists });
+    const answers = allowedPaymentActions(payment, actorOf(userOf(context)), {
+      claim,
+      siblings,
+      catalogue,
+      papers: await this.papersOf(context, payment.status, row.claim),
+      lists: await this.recognitions.onWhich(context, claim),
+    });
     const at = await this.positions.of(row.tenant);
     return answers.map((answer) => actionAnswerAt(at, answer));
+  }
+
+  /** Of a payment that may be instructed again: nothing else looks at the documents. */
+  private async papersOf(context: GraphqlContext, status: PaymentStatus, claim: string): Promise<Papers> {
+    if (status !== 'returned') return NO_PAPERS;
+    return this.holders.papers(context, onRecord(await this.claims.load(context, claim), claim));
   }
 }
 
