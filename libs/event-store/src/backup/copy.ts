@@ -22,6 +22,8 @@ export const COPY_SETTINGS = [
   'max_parallel_workers_per_gather = 0',
 ].map((setting) => `set ${setting}`);
 
+const END_OF_ROW = 0x0a;
+
 /** Reads a table as COPY writes it, in chunks, and sums it up as it goes by. */
 export class TableReader {
   private readonly hash: Hash = createHash('sha256');
@@ -41,15 +43,25 @@ export class TableReader {
       if (!Buffer.isBuffer(chunk)) throw new TypeError('COPY gave something else than bytes.');
       this.hash.update(chunk);
       this.bytes += chunk.length;
+      this.rows += rowsIn(chunk);
       yield chunk;
     }
-    this.rows = stream.rowCount;
   }
 
   /** To be asked once after all chunks were read. */
   end(): TableEnd {
     return { rows: this.rows, bytes: this.bytes, sha256: this.hash.digest('hex') };
   }
+}
+
+/**
+ * COPY ends each row by a line feed, and has none within it. How many rows there were, the server says only after the last
+ * of them, when the stream may long have ended.
+ */
+function rowsIn(chunk: Buffer): number {
+  let rows = 0;
+  for (let at = chunk.indexOf(END_OF_ROW); at >= 0; at = chunk.indexOf(END_OF_ROW, at + 1)) rows += 1;
+  return rows;
 }
 
 /** Gathers small pieces into larger ones: COPY gives a row at a time, which nobody could compress. */

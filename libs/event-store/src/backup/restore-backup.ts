@@ -197,8 +197,8 @@ async function assertSameRows(client: pg.Client, table: KeptTable, wanted: Table
   const reader = new TableReader(client, table);
   // Read to be summed up: the chunks themselves are in the table by now.
   for await (const chunk of reader.chunks()) if (chunk.length === 0) continue;
-  const found = reader.end();
-  if (found.sha256 === wanted.sha256 && found.rows === wanted.rows) return;
+  // Not the rows, which the digest covers: an early backup may say that there were none where the server counted late.
+  if (reader.end().sha256 === wanted.sha256) return;
   throw differs(`${table.schema}.${table.name}`);
 }
 
