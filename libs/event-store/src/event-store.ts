@@ -32,7 +32,7 @@ interface StreamAsked {
   readonly limit: number | null;
 }
 
-// Laterally, so that each stream is found by its key: there is no other plan, however small the tables were.
+// Laterally, so that each stream is found by its key, also by a plan that was made before the tables had any rows.
 const READ_STREAMS = `
   select k.asked::int, s.version as now, e.*
     from unnest($2::text[], $3::int[], $4::int[]) with ordinality k (stream, from_version, most, asked)
