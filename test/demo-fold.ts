@@ -131,6 +131,7 @@ export class DemoFold {
         this.statuses.set(id, 'objected');
         break;
       case 'ObjectionNoted':
+      case 'ObjectorErased':
         break;
       case 'ObjectionDismissed':
         this.statuses.set(id, event.data.nextAnswerBy === null ? 'publicised' : 'objected');

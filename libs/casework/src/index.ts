@@ -76,6 +76,7 @@ export { decideAcceptance } from './claim/decide/acceptance.js';
 export { decideDetermination } from './claim/decide/determination.js';
 export { decideRaisedObjection } from './claim/decide/objection.js';
 export { decideObjectionAnswer } from './claim/decide/objection-answer.js';
+export { decideObjectorErasure } from './claim/decide/objector-erasure.js';
 export { decidePublicity } from './claim/decide/publicity.js';
 export { decideRejection } from './claim/decide/rejection.js';
 export { decideResubmission } from './claim/decide/resubmission.js';

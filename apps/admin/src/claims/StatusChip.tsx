@@ -1,8 +1,8 @@
-import { Chip } from '@mui/material';
+import { Chip, Tooltip } from '@mui/material';
 import { useMessages } from '../i18n/messages.js';
-import { today } from '../ui/beijing-time.js';
 import { claimMessages } from './messages.js';
 import type { ClaimStatus } from '../api/schema/enums.generated.js';
+import type { ClaimRow } from './fragments.js';
 
 type Tone = 'default' | 'primary' | 'success' | 'warning' | 'error';
 
@@ -45,17 +45,27 @@ export function HeldChip() {
   return <Chip size="small" color="error" label={held} />;
 }
 
-/** By when the objections that freeze a claim are to be answered; red once the day is over. Nothing while none is open. */
-export function AnswerByChip({ answerBy }: { answerBy: string | null }) {
-  const { answerBy: says, answerOverdue } = useMessages(claimMessages);
+/**
+ * By when the objections that freeze a claim are to be answered, red once the day is over at the offices, and whether
+ * anybody may answer them. Nothing while none is open.
+ */
+export function AnswerByChip({ claim }: { claim: Pick<ClaimRow, 'answerBy' | 'answerIsOverdue' | 'nobodyAnswers'> }) {
+  const texts = useMessages(claimMessages);
+  const { answerBy, answerIsOverdue, nobodyAnswers } = claim;
   if (answerBy === null) return null;
-  const isOverdue = answerBy < today();
   return (
-    <Chip
-      size="small"
-      variant="outlined"
-      color={isOverdue ? 'error' : 'warning'}
-      label={isOverdue ? answerOverdue(answerBy) : says(answerBy)}
-    />
+    <>
+      <Chip
+        size="small"
+        variant="outlined"
+        color={answerIsOverdue ? 'error' : 'warning'}
+        label={answerIsOverdue ? texts.answerOverdue(answerBy) : texts.answerBy(answerBy)}
+      />
+      {nobodyAnswers && (
+        <Tooltip title={texts.nobodyAnswersHint}>
+          <Chip size="small" color="error" label={texts.nobodyAnswers} />
+        </Tooltip>
+      )}
+    </>
   );
 }

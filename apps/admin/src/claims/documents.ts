@@ -36,6 +36,8 @@ export type ChangedClaim = ResultOf<typeof changedClaim>;
 export const submitClaim = command('submitClaim', changedClaim);
 export const resubmitClaim = command('resubmitClaim', changedClaim);
 
+export const eraseObjector = command('eraseObjector', changedClaim);
+
 /** A document of its own, since a claim with its whole file is long. */
 export const objectionsDocument = graphql(
   'query ClaimObjections($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { objections { ...Objection } } }',
@@ -48,4 +50,14 @@ export const objectorDocument = graphql(
     objector(claim: $claim, objection: $objection) { ... on Objector { kind name phone } ...Refusal }
   }`,
   [refusal],
+);
+
+/** What the public was shown of a claim on a day, and the sum of the list on which it stood. */
+export const publicEntryDocument = graphql(
+  `query PublicEntry($claim: ID!, $on: Date!, $asOf: AsOf) {
+    publicList(on: $on, asOf: $asOf) {
+      sha256 entries position
+      entry(claim: $claim) { name uscc clause { zh en } amount lines { payer amount } from until office telephone }
+    }
+  }`,
 );

@@ -8,7 +8,8 @@ import { recognitionEntry } from '../recognitions/fragments.js';
 export const claimRow = graphql(
   `fragment ClaimRow on Claim {
     id status held year enterprise { uscc name } division { ...Division } measure { id title { zh en } }
-    requestedAmount agreedAmount determinedAmount paidAmount submittedOn answerBy
+    requestedAmount agreedAmount determinedAmount paidAmount submittedOn
+    answerBy answerIsOverdue nobodyAnswers
   }`,
   [division],
 );
@@ -54,7 +55,7 @@ export const factShown = graphql(
 
 export const objection = graphql(`
   fragment Objection on Objection {
-    id standing receivedOn recordedOn objectorKind objector what evidence hint answerBy isOverdue
+    id standing receivedOn recordedOn objectorKind objector objectorErasedOn what evidence hint answerBy isOverdue
     answer { on by reason then }
   }
 `);

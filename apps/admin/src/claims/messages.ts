@@ -10,6 +10,8 @@ export const claimMessages = defineMessages({
     held: '挂起待核',
     answerBy: (day: string) => `异议应于 ${day} 前答复`,
     answerOverdue: (day: string) => `异议答复已逾期（${day}）`,
+    nobodyAnswers: '无人可答复',
+    nobodyAnswersHint: '牵头部门现有审核人都审核过此件，须由系统管理员增设一名审核人后答复。',
     columns: {
       id: '申报号',
       enterprise: '企业',
@@ -47,6 +49,9 @@ export const claimMessages = defineMessages({
     held: 'On hold',
     answerBy: (day: string) => `Objection: answer by ${day}`,
     answerOverdue: (day: string) => `Objection: overdue since ${day}`,
+    nobodyAnswers: 'Nobody may answer',
+    nobodyAnswersHint:
+      'Every reviewer of the lead department agreed to this claim: the system administrator has to open an account for another.',
     columns: {
       id: 'Claim',
       enterprise: 'Enterprise',

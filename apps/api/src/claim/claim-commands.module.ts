@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClaimAnswer } from './claim-answer.js';
 import { AlikeInName } from './similar/alike-in-name.js';
+import { EraseObjectorHandler, EraseObjectorResolver } from './objection/erase-objector.js';
 import { ObjectorStore } from './objection/objector-store.js';
 import { SeenCheck } from './seen-check.js';
 import { determineClaim } from './steps/determine-claim.js';
@@ -27,6 +28,8 @@ const steps = [resubmitClaim, reviewClaim, determineClaim, publiciseClaim, raise
     ...steps,
     ClaimAnswer,
     ObjectorStore,
+    EraseObjectorHandler,
+    EraseObjectorResolver,
     AlikeInName,
     LoanLimits,
     SeenCheck,

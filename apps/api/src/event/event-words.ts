@@ -179,6 +179,7 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'ObjectionNoted':
     case 'ObjectionDismissed':
     case 'ObjectionUpheld':
+    case 'ObjectorErased':
       return objectionWords(event);
     case 'PaymentsInstructed':
       return say(`共${event.data.payments.length}笔`, `${event.data.payments.length} in all`);

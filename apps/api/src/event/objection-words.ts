@@ -5,7 +5,7 @@ import { say } from '../policy/describe/words.js';
 
 type ObjectionEvent = Extract<
   DomainEvent,
-  { type: 'ObjectionRaised' | 'ObjectionNoted' | 'ObjectionDismissed' | 'ObjectionUpheld' }
+  { type: 'ObjectionRaised' | 'ObjectionNoted' | 'ObjectionDismissed' | 'ObjectionUpheld' | 'ObjectorErased' }
 >;
 
 /** What was objected, or how it was answered. */
@@ -25,6 +25,10 @@ export function objectionWords(event: ObjectionEvent): Bilingual {
     }
     case 'ObjectionDismissed':
       return say(event.data.reason, event.data.reason);
+    case 'ObjectorErased': {
+      const { reason } = event.data;
+      return say(`姓名和电话已删除：${reason}`, `Name and telephone were erased: ${reason}`);
+    }
     case 'ObjectionUpheld': {
       const { reason, then } = event.data;
       const { zh, en } = UPHELD_STEP_NAMES[then];

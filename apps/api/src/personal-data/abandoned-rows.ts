@@ -9,7 +9,7 @@ const DAY_MS = 24 * 3_600_000;
 /**
  * Removes rows of personal data whose command was never recorded, once a day, where the log is followed: the process
  * ended, or the database failed, between the row and its event. A day is longer than any command is in hand. Likewise
- * contacts whose erasure was recorded, and no more.
+ * contacts and objectors whose erasure was recorded, and no more.
  */
 @Injectable()
 export class AbandonedRows implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -47,6 +47,12 @@ export class AbandonedRows implements OnApplicationBootstrap, OnApplicationShutd
       `delete from identity.contact k
         using read.contact_change r
         where r.tenant = k.tenant and r.proposal = k.id::text and r.erased`,
+    );
+    await this.pool.query(
+      `delete from identity.objector k
+        using es.event e
+        where e.tenant = k.tenant and e.stream = 'claim-' || k.claim and e.type = 'ObjectorErased'
+          and e.data ->> 'objection' = k.id::text`,
     );
   }
 }

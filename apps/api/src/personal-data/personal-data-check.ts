@@ -73,6 +73,11 @@ const MISSING_OBJECTOR = `
      and e.type in ('ObjectionRaised', 'ObjectionNoted')
      and e.data -> 'by' <> 'null'
      and not exists (select from identity.objector k where k.tenant = e.tenant and k.id::text = e.data ->> 'objection')
+     and not exists (
+       select from es.event erased
+        where erased.tenant = e.tenant and erased.stream = e.stream and erased.type = 'ObjectorErased'
+          and erased.data ->> 'objection' = e.data ->> 'objection'
+     )
    order by e.position
    limit 1`;
 

@@ -1,9 +1,12 @@
-import { Args, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PlainDate } from '../graphql/scalars/plain-date.js';
 import { CurrentUser } from '../identity/current-user.js';
 import { RequirePermission } from '../identity/require-permission.js';
 import { AsOf } from '../log/as-of.input.js';
 import { POSITION_OF_RECORD, Positions } from '../log/positions.js';
+import { ArgumentKinds } from '../graphql/values/value-kind.js';
+import type { PublicEntry } from './public-entry.js';
+import { PublicEntryShown } from './public-entry.type.js';
 import { PublicLists } from './public-lists.js';
 
 @ObjectType('PublicList', {
@@ -21,9 +24,12 @@ export class PublicListShown {
 
   @Field({ description: 'SHA-256 of the list as CSV: the page, the file and the printed sheet of then have the same.' })
   sha256!: string;
+
+  /** All that stands on it. */
+  shown!: readonly PublicEntry[];
 }
 
-@Resolver()
+@Resolver(() => PublicListShown)
 export class PublicListResolver {
   constructor(
     private readonly lists: PublicLists,
@@ -43,6 +49,25 @@ export class PublicListResolver {
   ): Promise<PublicListShown> {
     const { position } = await this.positions.of(tenant);
     const { entries, sha256 } = await this.lists.read(tenant, position, on);
-    return Object.assign(new PublicListShown(), { on, position: position.toString(), entries: entries.length, sha256 });
+    return Object.assign(new PublicListShown(), {
+      on,
+      position: position.toString(),
+      entries: entries.length,
+      sha256,
+      shown: entries,
+    });
+  }
+
+  @ResolveField(() => PublicEntryShown, {
+    nullable: true,
+    description: 'What the public was shown of one claim; null where it was not on the list.',
+  })
+  @ArgumentKinds({ claim: 'reference' })
+  entry(
+    @Parent() { shown }: PublicListShown,
+    @Args('claim', { type: () => ID, description: "The claim's number." }) claim: string,
+  ): PublicEntryShown | null {
+    const found = shown.find((each) => each.claim === claim);
+    return found === undefined ? null : Object.assign(new PublicEntryShown(), found, { lines: [...found.lines] });
   }
 }

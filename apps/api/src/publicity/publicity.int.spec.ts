@@ -158,6 +158,27 @@ describe('the public page', () => {
   });
 });
 
+it('an official is shown what the public was shown of a claim, and nothing of one that was not on the list', async () => {
+  const claim = await bureau.publicised({ uscc: await bureau.enterprise() });
+  const query = `query ($claim: ID!) { publicList(on: "${TODAY}") {
+    entry(claim: $claim) { claim amount clause { zh } lines { payer amount } from until office telephone }
+  } }`;
+  expect(await ask(api, bureau.clerk, query, { claim })).toEqual({
+    publicList: {
+      entry: {
+        ...{ claim, amount: '120000.00', clause: { zh: '算力租用补助' }, from: '2026-08-03', until: '2026-08-10' },
+        lines: [
+          { payer: '泉州市', amount: '60000.00' },
+          { payer: '晋江市', amount: '60000.00' },
+        ],
+        ...{ office: '市数据管理局', telephone: '12345' },
+      },
+    },
+  });
+  const hidden = await bureau.determined({ uscc: await bureau.enterprise() });
+  expect(await ask(api, bureau.clerk, query, { claim: hidden.id })).toEqual({ publicList: { entry: null } });
+});
+
 describe('a list of ten thousand claims', () => {
   beforeAll(async () => {
     api.today(TODAY);

@@ -73,6 +73,7 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus | null>> = {
   ObjectionNoted: null,
   ObjectionDismissed: null,
   ObjectionUpheld: null,
+  ObjectorErased: null,
   PaymentsInstructed: 'instructed',
   ClaimPaid: 'paid',
   ClaimSettlementProposed: 'settling',

@@ -1,6 +1,6 @@
 const CLAIM = `... on Claim {
   id status held requestedAmount determinedAmount paidAmount
-  answerBy objections { id standing hint objector answerBy isOverdue answer { reason then } }
+  answerBy objections { id standing hint objector objectorErasedOn answerBy isOverdue answer { reason then } }
   publicity { from until } payments { id status amount }
   determination { eligible amount reasons { code } lines { payer { code } amount basis } }
 }`;
@@ -32,6 +32,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   publiciseClaim: [CLAIM, PROBLEMS],
   raiseObjection: [CLAIM, PROBLEMS],
   settleObjection: [CLAIM, PROBLEMS],
+  eraseObjector: [CLAIM, PROBLEMS],
   instructPayments: [CLAIM, CONTESTED],
   confirmPayment: [PAYMENT, PROBLEMS],
   recordBankReturn: [PAYMENT, PROBLEMS],

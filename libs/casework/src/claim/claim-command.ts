@@ -80,6 +80,12 @@ export interface SettleObjection extends ClaimCommand {
   readonly then: UpheldStep | null;
 }
 
+/** Who objected is erased outside the log. */
+export interface EraseObjector extends ReasonedClaimCommand {
+  /** The objection's id. */
+  readonly objection: string;
+}
+
 export interface PubliciseClaim extends ClaimCommand {
   /** Length of the publicity (公示期), in what the rule of the clause counts: days or working days. */
   readonly days: number;

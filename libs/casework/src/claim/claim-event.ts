@@ -13,6 +13,7 @@ import {
   objectionNotedSchema,
   objectionRaisedSchema,
   objectionUpheldSchema,
+  objectorErasedSchema,
   UPHELD_LEADS_TO,
 } from './objection-schema.js';
 import type { ClaimAction } from './steps.js';
@@ -93,6 +94,7 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchema('ObjectionNoted', objectionNotedSchema),
   eventSchema('ObjectionDismissed', objectionDismissedSchema),
   eventSchema('ObjectionUpheld', objectionUpheldSchema),
+  eventSchema('ObjectorErased', objectorErasedSchema),
   eventSchema('PaymentsInstructed', z.object({ payments: z.array(z.string()) })),
   eventSchema('ClaimPaid', z.object({})),
   // What the bank returned shall not be paid any more: one official of finance proposes it, another agrees or refuses.
@@ -112,8 +114,11 @@ export type Application = z.infer<typeof applicationSchema>;
 /** What an event of a claim is called, who brings it about, and the status in which it leaves the claim. */
 interface ClaimEventMeaning {
   readonly name: Bilingual;
-  /** The step that records it; or in whose office the claim begins, or is closed and opened again by its payments. */
-  readonly by: ClaimAction | 'clerk' | 'treasury';
+  /**
+   * The step that records it; or in whose office the claim begins, or is closed and opened again by its payments. Null
+   * where whoever records it takes no part in the claim.
+   */
+  readonly by: ClaimAction | 'clerk' | 'treasury' | null;
   /** Null where the event itself says so, or leaves the status as it is: see {@link statusAfter}. */
   readonly leadsTo: ClaimStatus | null;
 }
@@ -142,6 +147,7 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
     leadsTo: null,
   },
   ObjectionUpheld: { name: { zh: '异议成立', en: 'Objection upheld' }, by: 'SETTLE_OBJECTION', leadsTo: null },
+  ObjectorErased: { name: { zh: '删除异议人信息', en: 'Who objected erased' }, by: null, leadsTo: null },
   PaymentsInstructed: {
     name: { zh: '下达拨付指令', en: 'Payment instructed' },
     by: 'INSTRUCT',
@@ -182,5 +188,10 @@ export function statusAfter(status: ClaimStatus, event: ClaimEvent): ClaimStatus
  * else an objection between two steps would let one person take both.
  */
 export function isBesideTheWay({ type }: ClaimEvent): boolean {
-  return type === 'ObjectionRaised' || type === 'ObjectionNoted' || type === 'ObjectionDismissed';
+  return (
+    type === 'ObjectionRaised' ||
+    type === 'ObjectionNoted' ||
+    type === 'ObjectionDismissed' ||
+    type === 'ObjectorErased'
+  );
 }

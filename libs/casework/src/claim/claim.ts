@@ -64,8 +64,9 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   const status = statusAfter(state.status, event);
   const lastActor = isBesideTheWay(event) ? state.lastActor : userId;
   const objections = objectionsAfter(state.objections, event);
-  // Nothing but an acceptance holds a claim.
-  return { ...state, status, held: false, ...saidBy(event, state), objections, lastActor, participants };
+  // Nothing but an acceptance holds a claim, and what lies beside the way changes nothing of it.
+  const held = isBesideTheWay(event) && state.held;
+  return { ...state, status, held, ...saidBy(event, state), objections, lastActor, participants };
 }
 
 /** The claim after `events`; null when there are none. */

@@ -66,4 +66,7 @@ export const objectionDismissedSchema = answeredSchema.extend({
   nextAnswerBy: plainDateSchema.nullable(),
 });
 
+/** The row with who objects was removed, on his request; mask and hash in the log remain and prove nothing any more. */
+export const objectorErasedSchema = z.object({ objection: z.string(), reason: z.string() });
+
 export const objectionUpheldSchema = answeredSchema.extend({ then: z.enum(UPHELD_STEPS) });

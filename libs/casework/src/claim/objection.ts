@@ -18,6 +18,8 @@ export interface Objection {
   readonly recordedOn: PlainDate;
   /** Null where nobody says. */
   readonly by: ObjectorMask | null;
+  /** Day on which the whole of it was erased outside the log; null while it stands there. */
+  readonly erasedOn: PlainDate | null;
   readonly what: string;
   readonly evidence: string | null;
   /** Why it is a hint only; null of one that has to be answered. */
@@ -40,16 +42,20 @@ export interface ObjectionAnswer {
 export function objectionsAfter(objections: readonly Objection[], event: ClaimEvent): readonly Objection[] {
   if (event.type === 'ObjectionRaised') {
     const { objection: id, receivedOn, by, what, evidence, answerBy } = event.data;
-    const stated = { id, receivedOn, recordedOn: event.occurredOn, by, what, evidence };
+    const stated = { id, receivedOn, recordedOn: event.occurredOn, by, erasedOn: null, what, evidence };
     return [...objections, { ...stated, standing: 'open', hint: null, answerBy, answer: null }];
   }
   if (event.type === 'ObjectionNoted') {
     const { objection: id, receivedOn, by, what, evidence, why } = event.data;
-    const stated = { id, receivedOn, recordedOn: event.occurredOn, by, what, evidence };
+    const stated = { id, receivedOn, recordedOn: event.occurredOn, by, erasedOn: null, what, evidence };
     return [...objections, { ...stated, standing: 'hint', hint: why, answerBy: null, answer: null }];
   }
   if (event.type === 'ObjectionDismissed') return answered(objections, event, 'dismissed');
   if (event.type === 'ObjectionUpheld') return overtaken(answered(objections, event, 'upheld'));
+  if (event.type === 'ObjectorErased') {
+    const { occurredOn: erasedOn, data } = event;
+    return objections.map((each) => (each.id === data.objection ? { ...each, erasedOn } : each));
+  }
   return event.type === 'ClaimWithdrawn' ? overtaken(objections) : objections;
 }
 

@@ -19,11 +19,12 @@ export interface Participation {
  * In which capacity an event of a claim was brought about.
  *
  * @param status before the event: a return is the window's or the lead department's, as the claim lies with them.
+ * @returns null where whoever brought it about took no part in the claim by it.
  * @throws Error when no office takes the step from there.
  */
-export function claimCapacity(type: ClaimEventType, status: ClaimStatus): Capacity {
+export function claimCapacity(type: ClaimEventType, status: ClaimStatus): Capacity | null {
   const { by } = CLAIM_EVENTS[type];
-  if (by === 'clerk' || by === 'treasury') return by;
+  if (by === 'clerk' || by === 'treasury' || by === null) return by;
   const office = officeFor(by, status);
   if (office === null) throw new Error(`${type} follows on a claim that is ${status}.`);
   return office;
@@ -32,8 +33,9 @@ export function claimCapacity(type: ClaimEventType, status: ClaimStatus): Capaci
 export function withParticipant(
   participants: readonly Participation[],
   userId: string,
-  capacity: Capacity,
+  capacity: Capacity | null,
 ): readonly Participation[] {
+  if (capacity === null) return participants;
   const isKnown = participants.some((each) => each.userId === userId && each.capacity === capacity);
   return isKnown ? participants : [...participants, { userId, capacity }];
 }

@@ -87,8 +87,8 @@ function personOf(action: ClaimAction, claim: Claim, actor: Actor): Refusal | nu
   if (action !== 'SETTLE_OBJECTION') return personRefusal(claim.lastActor, actor);
   if (!claim.agreedBy.includes(actor.userId)) return null;
   return refusal('SAME_PERSON', {
-    zh: '此件由您本人审核，异议须由本部门另一名审核人答复。',
-    en: 'You agreed to this claim in its review: an objection to it is for another reviewer of the department.',
+    zh: '此件由您本人审核，异议须由本部门另一名审核人答复；本部门没有的，请系统管理员增设一名审核人。',
+    en: 'You agreed to this claim in its review: an objection to it is for another reviewer of the department. Where it has none, ask the system administrator to open an account for one.',
   });
 }
 

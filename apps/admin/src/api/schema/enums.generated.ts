@@ -167,6 +167,7 @@ export const EventType = [
   'ObjectionNoted',
   'ObjectionRaised',
   'ObjectionUpheld',
+  'ObjectorErased',
   'OfficeChanged',
   'OfficialChangeProposed',
   'OfficialChangeRefused',

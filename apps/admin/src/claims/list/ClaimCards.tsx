@@ -21,7 +21,7 @@ export function ClaimCards() {
             <ClaimNumber id={claim.id} />
             <StatusChip status={claim.status} />
             {claim.held && <HeldChip />}
-            <AnswerByChip answerBy={claim.answerBy} />
+            <AnswerByChip claim={claim} />
           </Stack>
           <Typography sx={{ fontWeight: 600 }}>{claim.enterprise.name}</Typography>
           <Typography variant="body2" color="textSecondary">

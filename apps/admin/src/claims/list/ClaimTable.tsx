@@ -28,7 +28,7 @@ export function ClaimTable() {
           <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
             <StatusChip status={claim.status} />
             {claim.held && <HeldChip />}
-            <AnswerByChip answerBy={claim.answerBy} />
+            <AnswerByChip claim={claim} />
           </Box>
         )}
       />

@@ -79,7 +79,7 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
         <Stack direction="row" sx={{ gap: 0.75 }}>
           <StatusChip status={claim.status} />
           {claim.held && <HeldChip />}
-          <AnswerByChip answerBy={claim.answerBy} />
+          <AnswerByChip claim={claim} />
           <AsOfControl position={position} />
         </Stack>
       }

@@ -1,4 +1,4 @@
-import { Box, Button, Chip, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { outcomeOf } from '../../api/refusals.js';
 import { useDocument } from '../../api/use-document.js';
@@ -11,14 +11,26 @@ import { LoadingLines } from '../../ui/Loading.js';
 import { Section } from '../../ui/Section.js';
 import { objectionsDocument, objectorDocument } from '../documents.js';
 import type { Claim, Objection } from '../fragments.js';
+import { claimMessages } from '../messages.js';
 import { objectionMessages } from '../objection-messages.js';
+import { EraseObjectorDialog } from './EraseObjectorDialog.js';
+import { Prose } from './Prose.js';
+import { ShownToPublic } from './ShownToPublic.js';
 
 /** What was objected to the claim, by when it is answered, and how it was. */
-export function ObjectionsSection({ claim: { id, publicity } }: { claim: Claim }) {
+export function ObjectionsSection({ claim }: { claim: Claim }) {
+  const { id, publicity, nobodyAnswers } = claim;
   const texts = useMessages(objectionMessages);
+  const { nobodyAnswersHint } = useMessages(claimMessages);
   const query = useDocument(objectionsDocument, { id });
   return (
     <Section title={texts.title}>
+      {nobodyAnswers && (
+        <Alert severity="error" sx={{ mb: 1 }}>
+          {nobodyAnswersHint}
+        </Alert>
+      )}
+      <ShownToPublic claim={claim} />
       <Answer query={query} loading={<LoadingLines lines={2} />}>
         {({ claim: found }) =>
           found === null || found.objections.length === 0 ? (
@@ -43,8 +55,11 @@ export function ObjectionsSection({ claim: { id, publicity } }: { claim: Claim }
 function ObjectionEntry({ claim, objection }: { claim: string; objection: Objection }) {
   const texts = useMessages(objectionMessages);
   const mayRead = useMay('OBJECTOR_READ');
+  const mayErase = useMay('CONTACT_ERASE');
   const [asked, setAsked] = useState(false);
-  const { standing, isOverdue, hint, objector, objectorKind, answer, answerBy } = objection;
+  const [erasing, setErasing] = useState(false);
+  const { standing, isOverdue, hint, objector, objectorKind, objectorErasedOn, answer, answerBy } = objection;
+  const isWhole = objector !== null && objectorErasedOn === null;
   return (
     <>
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 0.5 }}>
@@ -54,18 +69,26 @@ function ObjectionEntry({ claim, objection }: { claim: string; objection: Object
           label={texts.standings[standing]}
         />
         {isOverdue && <Chip size="small" color="error" variant="outlined" label={texts.overdue} />}
-        {objector !== null && mayRead && !asked && (
+        {objectorErasedOn !== null && <Chip size="small" variant="outlined" label={texts.erased} />}
+        {isWhole && mayRead && !asked && (
           <Button size="small" onClick={() => setAsked(true)}>
             {texts.showObjector}
           </Button>
         )}
+        {isWhole && mayErase && standing !== 'OPEN' && (
+          <Button size="small" color="error" onClick={() => setErasing(true)}>
+            {texts.erase}
+          </Button>
+        )}
       </Stack>
-      {asked && <WholeObjector claim={claim} objection={objection.id} />}
+      {erasing && <EraseObjectorDialog claim={claim} objection={objection} onClose={() => setErasing(false)} />}
+      {asked && isWhole && <WholeObjector claim={claim} objection={objection.id} />}
       <Facts
         entries={[
           [texts.what, <Prose key="what" text={objection.what} />],
           objection.evidence === null ? null : [texts.evidence, <Prose key="evidence" text={objection.evidence} />],
           [texts.by, objectorKind === null ? texts.anonymous : `${objector ?? ''} · ${texts.kinds[objectorKind]}`],
+          objectorErasedOn === null ? null : [texts.erasedOn, objectorErasedOn],
           [texts.receivedOn, texts.recorded(objection.receivedOn, objection.recordedOn)],
           hint === null ? null : [texts.hint, texts.hints[hint]],
           answerBy === null ? null : [texts.answerBy, answerBy],
@@ -75,14 +98,6 @@ function ObjectionEntry({ claim, objection }: { claim: string; objection: Object
         ]}
       />
     </>
-  );
-}
-
-function Prose({ text }: { text: string }) {
-  return (
-    <Box component="span" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      {text}
-    </Box>
   );
 }
 

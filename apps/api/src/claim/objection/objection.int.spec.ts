@@ -243,6 +243,75 @@ it('a claim is shown as it stood before the objection, and after it, also when t
   );
 });
 
+describe('who objected, erased on request', () => {
+  const REASON = '异议人要求删除';
+
+  /** A claim whose objection is answered, and its eraser. */
+  async function answered(): Promise<{ claim: string; objection: string; eraser: Official }> {
+    const { claim, objection } = await frozen();
+    await settle(claim, { objection });
+    return { claim, objection, eraser: await api.hire('security-administrator', CITY) };
+  }
+
+  const rowsOf = async (objection: string): Promise<number | null> =>
+    (await api.pool.query('select from identity.objector where id = $1', [objection])).rowCount;
+
+  it('is gone, and its erasure on record; mask, hash and answer stay, and the verification finds nothing amiss', async () => {
+    const { claim, objection, eraser } = await answered();
+    const erased = await api.send(eraser, 'eraseObjector', { claim, objection, reason: REASON });
+    expect(erased).toMatchObject({
+      status: 'PUBLICISED',
+      objections: [{ standing: 'DISMISSED', objector: '林** ********1234', objectorErasedOn: TODAY }],
+    });
+    expect(await rowsOf(objection)).toBe(0);
+    expect(await personalDataDifferences(api.pool, CITY)).toEqual([]);
+    expect((await api.post(bureau.clerk, OBJECTOR, { claim, objection })).data?.objector).toEqual({
+      code: 'NOT_FOUND',
+    });
+    const { events } = await api.store.readStream(CITY, claimStream(claim));
+    expect(events.at(-1)).toMatchObject({ type: 'ObjectorErased', data: { objection, reason: REASON } });
+    expect(events.find(({ type }) => type === 'ObjectionRaised')?.data).toMatchObject({
+      by: { hash: expect.stringMatching(/^[\da-f]{64}$/) },
+    });
+    // Nobody takes part in a claim by that: the step after it is for whom it was.
+    api.today(LATER);
+    expect(await bureau.done(bureau.finance, 'instructPayments', { claim })).toMatchObject({ status: 'INSTRUCTED' });
+  });
+
+  it('is not while the objection waits, nor twice, nor where nobody said, nor without a reason', async () => {
+    const { claim, objection } = await frozen();
+    const eraser = await api.hire('security-administrator', CITY);
+    const erase = (change: object) =>
+      api.send(eraser, 'eraseObjector', { claim, objection, reason: REASON, ...change });
+    expect(await erase({})).toMatchObject({ code: 'OBJECTION_OPEN' });
+    expect(await rowsOf(objection)).toBe(1);
+    const hint = randomUUID();
+    await raise(claim, { objector: null, commandId: hint });
+    expect(await erase({ objection: hint })).toMatchObject({ code: 'NOT_FOUND' });
+    await settle(claim, { objection });
+    expect(await erase({ reason: ' ' })).toMatchObject({ problems: [{ field: 'reason' }] });
+    const commandId = randomUUID();
+    expect(await erase({ commandId })).toMatchObject({ status: 'PUBLICISED' });
+    expect(await erase({ commandId })).toMatchObject({ status: 'PUBLICISED' });
+    expect(await erase({})).toMatchObject({ code: 'ALREADY_DECIDED' });
+  });
+
+  it('is swept where its erasure was recorded and the row came back, as from a copy', async () => {
+    const { claim, objection, eraser } = await answered();
+    const { rows } = await api.pool.query<{ row: object }>(
+      'select to_jsonb(k) as row from identity.objector k where id = $1',
+      [objection],
+    );
+    await bureau.done(eraser, 'eraseObjector', { claim, objection, reason: REASON });
+    await api.pool.query(
+      'insert into identity.objector select (jsonb_populate_record(null::identity.objector, $1)).*',
+      [rows[0]?.row],
+    );
+    await api.app.get(AbandonedRows).sweep();
+    expect(await rowsOf(objection)).toBe(0);
+  });
+});
+
 describe('who objects', () => {
   it('stands in the log masked, and whole for the window, the lead department and auditors, each reading on record', async () => {
     const { claim, objection } = await frozen();
@@ -286,6 +355,25 @@ describe('who objects', () => {
     await api.app.get(AbandonedRows).sweep();
     expect((await api.pool.query('select from identity.objector where id = $1', [planted])).rowCount).toBe(0);
   });
+});
+
+it('an objection that nobody of the department may answer says so, until another reviewer is appointed', async () => {
+  const query = 'query ($id: ID!) { claim(id: $id) { nobodyAnswers answerIsOverdue } }';
+  const seen = async (id: string) => (await ask(api, bureau.clerk, query, { id })).claim;
+  const { claim, objection } = await frozen();
+  expect(await seen(claim)).toEqual({ nobodyAnswers: false, answerIsOverdue: false });
+  const own = await bureau.reviewer(RENTAL);
+  const others = `update identity."user" set disabled = $3
+    where tenant = $1 and id <> $2 and not is_demo and department = '${LEAD}'`;
+  await withClient(api.database, (owner) => owner.query(others, [CITY, own.id, true]));
+  api.today(LATER);
+  expect(await seen(claim)).toEqual({ nobodyAnswers: true, answerIsOverdue: true });
+  const refused = await api.send(own, 'settleObjection', { claim, objection, upheld: false, reason: '属实' });
+  expect(refused).toMatchObject({ code: 'SAME_PERSON', message: { zh: expect.stringContaining('增设一名审核人') } });
+  await withClient(api.database, (owner) => owner.query(others, [CITY, own.id, false]));
+  expect(await seen(claim)).toEqual({ nobodyAnswers: false, answerIsOverdue: true });
+  await settle(claim, { objection });
+  expect(await seen(claim)).toEqual({ nobodyAnswers: false, answerIsOverdue: false });
 });
 
 it('16 clients who object and instruct at once leave no instruction after an open objection', async () => {

@@ -83,6 +83,12 @@ export class Objection {
   })
   objector!: string | null;
 
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'Day on which name and telephone were erased (已删除); null while they stand, or where nobody says.',
+  })
+  objectorErasedOn!: string | null;
+
   @Field({ description: 'What is objected.' })
   what!: string;
 

@@ -69,12 +69,13 @@ function lineState(type: PaymentEvent['type']): LineRow['state'] {
 function step(
   event: ClaimEvent | PaymentEvent,
   recorded: Recorded,
-  capacity: Capacity,
+  capacity: Capacity | null,
   participants: readonly string[],
 ) {
   const { userId } = event.meta.actor;
+  const part = capacity === null ? [] : [participation(capacity, userId)];
   const agreed = event.type === 'ClaimReviewed' || event.type === 'ClaimFirstReviewed' ? [agreement(userId)] : [];
-  const taken = [participation(capacity, userId), ...agreed];
+  const taken = [...part, ...agreed];
   return {
     participants: [...new Set([...participants, ...taken])],
     updated_at: recorded.recordedAt,
@@ -109,8 +110,8 @@ function application(stated: Application) {
 }
 
 function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): ClaimRow {
-  // Nothing but an acceptance holds a claim.
-  const moved: ClaimRow = { ...row, status: statusAfter(row.status, event), held: false };
+  // Nothing but an acceptance holds a claim, and what lies beside the way changes nothing of it.
+  const moved: ClaimRow = { ...row, status: statusAfter(row.status, event), held: isBesideTheWay(event) && row.held };
   if (event.type === 'ClaimResubmitted') return { ...moved, ...application(event.data) };
   if (event.type === 'ClaimAccepted') return { ...moved, held: event.data.held !== null };
   if (event.type === 'ClaimReturned') return { ...moved, agreed: null };

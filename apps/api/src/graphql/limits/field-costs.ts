@@ -89,6 +89,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
 
   'Claim.actions': { holds: 14, statements: 6 },
   'Claim.objections': { holds: 20, usually: 1, statements: 1 },
+  'Claim.nobodyAnswers': { statements: 1 },
   'Claim.determination': { statements: 1 },
   'Claim.nearContracts': { holds: 50, usually: 1, statements: 3 },
   'NearContract.parties': { holds: 100, usually: 1 },
@@ -170,6 +171,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Payee.through': { holds: 10, usually: 1 },
   'Fact.values': { holds: 30, usually: 1 },
   'Interpretation.quotes': { holds: 10, usually: 1 },
+  'PublicEntry.lines': { holds: 10, usually: 3 },
   'InvalidCase.problems': { holds: 50 },
 
   'Dashboard.byStatus': { holds: 20, statements: 1, apart: true },
