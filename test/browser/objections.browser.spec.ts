@@ -73,7 +73,11 @@ describeBrowser('a claim that is shown to the public', () => {
       const button = reviewer.getByRole('button', { name: '答复异议' });
       await button.waitFor();
       if (await button.isEnabled()) answers = reviewer;
-      else await reviewer.getByText('此件由您本人审核，异议须由本部门另一名审核人答复。').first().waitFor();
+      else
+        await reviewer
+          .getByText('此件由您本人审核，异议须由本部门另一名审核人答复；本部门没有的，请系统管理员增设一名审核人。')
+          .first()
+          .waitFor();
     }
     if (answers === null) throw new Error('Nobody may answer the objection.');
     await answers.getByRole('button', { name: '答复异议' }).click();
@@ -84,5 +88,20 @@ describeBrowser('a claim that is shown to the public', () => {
     await answer.getByRole('button', { name: '答复异议' }).click();
     await answers.getByText('经核实，两家企业的场景不同').first().waitFor();
     await answers.getByText('公示中').first().waitFor();
+    const auditor = await stage.official('zhangzhou-audit');
+    await auditor.goto(`/claims/${id}/show`);
+    await auditor.getByText(/^公示内容（/).click();
+    await auditor.getByText(/公示名单（日志第 \d+ 号/).waitFor();
+    expect(await auditor.getByText(/^[\da-f]{64}$/).count()).toBe(1);
+
+    const eraser = await stage.official('zhangzhou-security-admin');
+    await eraser.goto(`/claims/${id}/show`);
+    await eraser.getByRole('button', { name: '删除异议人信息' }).click();
+    const erasure = eraser.getByRole('dialog');
+    await erasure.getByLabel('理由').fill('异议人来函要求删除');
+    await erasure.getByRole('button', { name: '删除异议人信息' }).click();
+    await eraser.getByText('异议人信息已删除').first().waitFor();
+    await eraser.getByText('姓名和电话已删除：异议人来函要求删除').waitFor();
+    expect(await eraser.getByRole('button', { name: '删除异议人信息' }).count()).toBe(0);
   });
 });

@@ -69,8 +69,7 @@ export const objectionMessages = defineMessages({
     erased: 'Who objected was erased',
     erasedNow: 'Who objected was erased',
     erasedOn: 'Erased',
-    shown: (days: string, isOver: boolean) =>
-      `What the public was shown (${days})${isOver ? ', void since' : ''}`,
+    shown: (days: string, isOver: boolean) => `What the public was shown (${days})${isOver ? ', void since' : ''}`,
     notOnList: 'The claim is not on the list of that day.',
     shownName: 'Enterprise',
     shownClause: 'Matter',

@@ -66,7 +66,11 @@ function Entry({ claim, position, on }: { claim: string; position: string; on: s
               ]}
             />
           )}
-          <Typography variant="caption" color="textSecondary" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
+          <Typography
+            variant="caption"
+            color="textSecondary"
+            sx={{ display: 'block', overflowWrap: 'anywhere', mb: 1 }}
+          >
             {texts.listOf(on, at, entries)} SHA-256 <span style={{ fontFamily: codeFont }}>{sha256}</span>
             {user && (
               <>
