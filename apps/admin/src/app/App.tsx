@@ -9,6 +9,7 @@ import { AsOfProvider } from '../as-of/AsOfProvider.js';
 import { createAuthProvider } from '../auth/auth-provider.js';
 import { LoginPage } from '../auth/LoginPage.js';
 import { claimSource } from '../claims/claim-source.js';
+import { forgetOldDrafts } from '../drafts/drafts.js';
 import { enterpriseSource } from '../enterprises/enterprise-source.js';
 import { eventSource } from '../events/event-source.js';
 import { i18nProvider } from '../i18n/i18n-provider.js';
@@ -84,6 +85,7 @@ const dataProvider = createDataProvider(client, {
 });
 const authProvider = createAuthProvider(client, () => asLocale(i18nProvider.getLocale()));
 const queryClient = createQueryClient();
+forgetOldDrafts(window.localStorage, new Date());
 const store = localStorageStore('1', 'duixian');
 
 export function App() {

@@ -2,6 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import { z } from 'zod';
 import type { GraphQlClient } from '../api/client.js';
 import { ApiError } from '../api/errors.js';
+import { Drafts } from '../drafts/drafts.js';
 import type { Locale } from '../i18n/locale.js';
 import type { AccountDemand, Permission } from '../api/schema/enums.generated.js';
 import {
@@ -64,9 +65,12 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
       current = null;
     },
     async logout() {
-      const wasLoggedIn = current !== null;
+      const known = current;
       current = null;
-      if (wasLoggedIn) await client.run(logoutDocument, {}).catch(ignoreEndedSession);
+      if (known === null) return;
+      // He signs out himself: what he typed here and did not send goes with him. A session that merely ended keeps it.
+      await known.then(forgetUnsent, ignoreEndedSession);
+      await client.run(logoutDocument, {}).catch(ignoreEndedSession);
     },
     async checkAuth() {
       await me().catch(unlessUnauthenticated);
@@ -90,6 +94,10 @@ export function createAuthProvider(client: GraphQlClient, locale: () => Locale):
       return needed === undefined || (await me()).user.permissions.includes(needed);
     },
   };
+}
+
+function forgetUnsent({ user }: Known): void {
+  new Drafts(window.localStorage, user.id).forgetAll();
 }
 
 function isUnauthenticated(error: unknown): error is ApiError {

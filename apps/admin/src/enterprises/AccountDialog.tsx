@@ -2,6 +2,7 @@ import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
+import { reasonDraft } from '../drafts/dialog-draft.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { formMessages } from '../ui/form-messages.js';
@@ -51,6 +52,9 @@ export function AccountDialog({ enterprise, onClose }: { enterprise: Enterprise;
       sending={sending}
       submit={submit}
       onClose={onClose}
+      draft={reasonDraft(`account/${enterprise.uscc}`, entries.holderReason, (holderReason) =>
+        setEntries({ ...entries, holderReason }),
+      )}
       onDone={() => {
         notify(texts.proposed, { type: 'success' });
         onClose();

@@ -38,6 +38,14 @@ export function ChangeDialog({ uscc, onClose }: { uscc: string; onClose: () => v
       sending={sending}
       submit={submit}
       onClose={onClose}
+      draft={{
+        form: `enterprise-change/${uscc}`,
+        texts: { name, codes },
+        onRestore: (texts) => {
+          setName(texts.name ?? name);
+          setCodes(texts.codes ?? codes);
+        },
+      }}
       onDone={() => {
         notify(texts.proposed, { type: 'success' });
         onClose();

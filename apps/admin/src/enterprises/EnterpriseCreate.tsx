@@ -4,6 +4,7 @@ import { BooleanInput, Form, TextInput, useNotify } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
+import { FormDraft } from '../drafts/FormDraft.js';
 import { useMessages } from '../i18n/messages.js';
 import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { needed } from '../ui/form-errors.js';
@@ -32,24 +33,36 @@ const formValues = z.object({
   licenceIssuedOn: typed,
 });
 
+const DRAFT = 'enterprise';
+/** Without whom to call. */
+const KEPT = ['name', 'uscc', 'division', 'licensed', 'licenceNumber', 'licenceIssuedOn'];
+
 export function EnterpriseCreate() {
   const texts = useMessages(enterpriseMessages);
   const form = useMessages(formMessages);
   const licensed = useMessages(registrationMessages);
   const notify = useNotify();
   const navigate = useNavigate();
-  const { submit, sending, refusal } = useFormCommand(registerEnterprise, (enterprise) => {
-    const alike = enterprise.lookAlikes.length;
-    if (alike === 0) notify(texts.registered(enterprise.name), { type: 'success' });
-    else notify(texts.registeredAlike(enterprise.name, alike), { type: 'warning' });
-    void navigate(`/enterprises/${enterprise.uscc}/show`);
-  });
+  const { submit, sending, refusal } = useFormCommand(
+    registerEnterprise,
+    (enterprise) => {
+      const alike = enterprise.lookAlikes.length;
+      if (alike === 0) notify(texts.registered(enterprise.name), { type: 'success' });
+      else notify(texts.registeredAlike(enterprise.name, alike), { type: 'warning' });
+      void navigate(`/enterprises/${enterprise.uscc}/show`);
+    },
+    DRAFT,
+  );
 
   const [proposed, setProposed] = useState(false);
-  const proposal = useFormCommand(proposeRegistration, ({ uscc, proposals }) => {
-    notify(licensed.proposed(proposals[0]?.name ?? ''), { type: 'success' });
-    void navigate(`/enterprises/${uscc}/show`);
-  });
+  const proposal = useFormCommand(
+    proposeRegistration,
+    ({ uscc, proposals }) => {
+      notify(licensed.proposed(proposals[0]?.name ?? ''), { type: 'success' });
+      void navigate(`/enterprises/${uscc}/show`);
+    },
+    DRAFT,
+  );
 
   const register = (entries: unknown) => {
     const { contact, licensed: isLicensed, licenceNumber, licenceIssuedOn, ...stated } = formValues.parse(entries);
@@ -62,6 +75,7 @@ export function EnterpriseCreate() {
     <Page title={texts.register}>
       <Card sx={{ p: 2, maxWidth: 640 }}>
         <Form onSubmit={register} defaultValues={{ contact: {}, licensed: false }}>
+          <FormDraft form={DRAFT} fields={KEPT} />
           <TextInput
             source="name"
             label={texts.columns.name}

@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { z } from 'zod';
 import type { CommandDocument } from '../api/command.js';
 import { useCommands } from '../api/use-command.js';
+import { reasonDraft } from '../drafts/dialog-draft.js';
 import { useMessages } from '../i18n/messages.js';
 import { choicesOf } from '../ui/choices.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
@@ -45,6 +46,7 @@ export function NoticeDialog({ giveNotice, on, says, onClose }: NoticeDialogProp
       sending={sending}
       submit={submit}
       onClose={onClose}
+      draft={reasonDraft(`notice/${on.uscc}/${on.proposal}`, note, setNote)}
       onDone={() => {
         notify(texts.noticeSaved, { type: 'success' });
         onClose();

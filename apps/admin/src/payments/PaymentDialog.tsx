@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
 import { accountMessages } from '../enterprises/account-messages.js';
 import { PayeeAccount } from '../enterprises/PayeeAccount.js';
+import { reasonDraft } from '../drafts/dialog-draft.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog, type ProblemOf } from '../ui/CommandDialog.js';
 import { grouped } from '../ui/money.js';
@@ -94,6 +95,11 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
       sending={sending}
       submit={submit}
       onClose={onClose}
+      {...(fields.includes('reason') && {
+        draft: reasonDraft(`payment/${payment.id}/${String(payment.attempt)}`, entries.reason, (reason) =>
+          setEntries({ ...entries, reason }),
+        ),
+      })}
       onDone={done}
       {...(fields.length > 0 && {
         children: (problemOf: ProblemOf) => fields.map((field, index) => entryField(field, index, problemOf)),

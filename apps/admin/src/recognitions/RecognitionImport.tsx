@@ -8,6 +8,7 @@ import { useClient } from '../api/ClientProvider.js';
 import { apiMessages, errorSentence } from '../api/api-messages.js';
 import { useDocument } from '../api/use-document.js';
 import { useUser } from '../auth/use-user.js';
+import { FormDraft } from '../drafts/FormDraft.js';
 import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
 import { needed } from '../ui/form-errors.js';
@@ -42,6 +43,8 @@ const formValues = z.object({
   validUntil: typed,
   department: typed,
 });
+const DRAFT = 'recognition-list';
+const KEPT = Object.keys(formValues.shape);
 type HeadEntries = z.infer<typeof formValues>;
 
 const origin = z.object({ list: z.string() });
@@ -78,10 +81,14 @@ function ImportForm({ list }: { list: RecognitionList | null }) {
   const [noFile, setNoFile] = useState(false);
   const [asking, setAsking] = useState(false);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
-  const { submit, sending, refusal } = useFormCommand(proposeRecognitionList, ({ id }) => {
-    notify(texts.form.done, { type: 'success' });
-    void navigate(listPath(id));
-  });
+  const { submit, sending, refusal } = useFormCommand(
+    proposeRecognitionList,
+    ({ id }) => {
+      notify(texts.form.done, { type: 'success' });
+      void navigate(listPath(id));
+    },
+    list === null ? DRAFT : undefined,
+  );
 
   const preview = async (entries: unknown) => {
     setNoFile(file === null);
@@ -110,6 +117,7 @@ function ImportForm({ list }: { list: RecognitionList | null }) {
         <Form onSubmit={preview} defaultValues={initialOf(list, user?.department ?? '')}>
           {/* What was previewed is what is proposed: after a change it is looked at again. */}
           <Box onChange={() => setPreviewed(null)}>
+            {list === null && <FormDraft form={DRAFT} fields={KEPT} />}
             <HeadInputs isKnown={list !== null} />
             <FileInput
               file={file}

@@ -2,6 +2,7 @@ import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
+import { reasonDraft } from '../drafts/dialog-draft.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { DayField } from '../ui/DayField.js';
@@ -44,6 +45,7 @@ export function RevokeDialog({ list, entries, onClose, onDone }: RevokeDialogPro
       sending={sending}
       submit={submit}
       onClose={onClose}
+      draft={reasonDraft(`revocation/${list.id}/${title}`, reason, setReason)}
       onDone={() => {
         notify(texts.revokeDone, { type: 'success' });
         onDone();

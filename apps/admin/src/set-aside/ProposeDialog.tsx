@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { z } from 'zod';
 import { useCommands } from '../api/use-command.js';
 import { codeFont } from '../app/theme.js';
+import { reasonDraft } from '../drafts/dialog-draft.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { DayField } from '../ui/DayField.js';
@@ -43,6 +44,7 @@ export function ProposeDialog({ record, onClose }: { record: SetAsideRecord; onC
         notify(texts.proposed, { type: 'success' });
         onClose();
       }}
+      draft={reasonDraft(`correction/${record.position}`, reason, setReason)}
     >
       {(problemOf) => (
         <>

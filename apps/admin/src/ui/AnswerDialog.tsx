@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { CommandDocument } from '../api/command.js';
 import { useCommands } from '../api/use-command.js';
+import { reasonDraft } from '../drafts/dialog-draft.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from './CommandDialog.js';
 import { formMessages } from './form-messages.js';
@@ -63,6 +64,7 @@ export function AnswerDialog<About, Value>(props: AnswerDialogProps<About, Value
         onClose();
       }}
       {...(answer === 'refuse' && {
+        draft: reasonDraft(`refusal/${JSON.stringify(about)}`, reason, setReason),
         children: (problemOf) => {
           const problem = tried && reason.trim() === '' ? form.required : problemOf('reason');
           return (

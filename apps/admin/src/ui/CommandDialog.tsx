@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { type SyntheticEvent, type ReactNode, useId, useState } from 'react';
 import type { Outcome, Refusal } from '../api/refusals.js';
+import { type DialogDraft, DialogDraftOffer, useDialogDraft } from '../drafts/dialog-draft.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { RefusalNotice } from './RefusalNotice.js';
@@ -23,25 +24,32 @@ interface CommandDialogProps<Value> {
   submit: () => Promise<Outcome<Value> | null> | false;
   onClose: () => void;
   onDone: (value: Value) => void;
+  /** What is kept of that which is typed, until it is sent. */
+  draft?: DialogDraft;
   /** The fields, if the command takes any. */
   children?: (problemOf: ProblemOf) => ReactNode;
 }
 
 /** Asks before a command is sent, and shows its refusal at the field it is about, or below. */
 export function CommandDialog<Value>(props: CommandDialogProps<Value>) {
-  const { title, says, confirmLabel, note, grave = false, sending, submit, onClose, onDone, children } = props;
+  const { title, says, confirmLabel, note, grave = false, sending, submit, onClose, onDone, draft, children } = props;
   const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const titleId = useId();
+  const kept = useDialogDraft(draft);
 
   const handleSubmit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setRefusal(null);
     const outcome = await submit();
     if (outcome === false || outcome === null) return;
-    if (outcome.done) onDone(outcome.value);
-    else setRefusal(outcome.refusal);
+    if (outcome.done) {
+      kept.sent();
+      onDone(outcome.value);
+    } else {
+      setRefusal(outcome.refusal);
+    }
   };
 
   const problemOf: ProblemOf = (field) => {
@@ -57,6 +65,7 @@ export function CommandDialog<Value>(props: CommandDialogProps<Value>) {
         <DialogContent>
           <DialogContentText sx={{ mb: 1 }}>{says}</DialogContentText>
           {note}
+          <DialogDraftOffer kept={kept} />
           {children?.(problemOf)}
           <RefusalNotice refusal={refusal && bilingual(refusal.message)} />
         </DialogContent>

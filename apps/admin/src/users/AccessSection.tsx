@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
 import type { User } from '../auth/documents.js';
+import { reasonDraft } from '../drafts/dialog-draft.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { Section } from '../ui/Section.js';
@@ -79,6 +80,7 @@ function AccessDialog({ user: { id }, access, onClose }: { user: User; access: A
       sending={sending}
       submit={submit}
       onClose={onClose}
+      draft={reasonDraft(`access/${id}/${access}`, reason, setReason)}
       onDone={(done) => {
         notify(doneText(done), { type: 'success' });
         onClose();

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Form, useNotify } from 'react-admin';
 import type { CommandDocument } from '../api/command.js';
 import type { User } from '../auth/documents.js';
+import { FormDraft } from '../drafts/FormDraft.js';
 import { useMessages } from '../i18n/messages.js';
 import { FormRefusal } from '../ui/FormRefusal.js';
 import { Section } from '../ui/Section.js';
@@ -19,6 +20,7 @@ export function ChangeForms({ user }: { user: User }) {
     <Stack sx={{ gap: 2 }}>
       <ChangeForm
         title={texts.roles}
+        draft={`user/${id}/roles`}
         document={changeRoles}
         record={{ roles: user.roles }}
         read={(entries) => ({ id, ...roleEntries.extend(reasonEntries.shape).parse(entries) })}
@@ -27,6 +29,7 @@ export function ChangeForms({ user }: { user: User }) {
       </ChangeForm>
       <ChangeForm
         title={texts.place}
+        draft={`user/${id}/office`}
         document={changeOffice}
         record={{ displayName: user.displayName, division: user.division.code, department: user.department }}
         read={(entries) => ({ id, ...placeEntries.extend(reasonEntries.shape).parse(entries) })}
@@ -37,8 +40,11 @@ export function ChangeForms({ user }: { user: User }) {
   );
 }
 
+const KEPT = ['reason'];
+
 interface ChangeFormProps<Input> {
   title: string;
+  draft: string;
   document: CommandDocument<Input, Proposal>;
   record: object;
   /** What the form holds, as the command takes it. */
@@ -46,13 +52,18 @@ interface ChangeFormProps<Input> {
   children: ReactNode;
 }
 
-function ChangeForm<Input>({ title, document, record, read, children }: ChangeFormProps<Input>) {
+function ChangeForm<Input>({ title, draft, document, record, read, children }: ChangeFormProps<Input>) {
   const texts = useMessages(userMessages);
   const notify = useNotify();
-  const { submit, sending, refusal } = useFormCommand(document, () => notify(texts.proposed, { type: 'success' }));
+  const { submit, sending, refusal } = useFormCommand(
+    document,
+    () => notify(texts.proposed, { type: 'success' }),
+    draft,
+  );
   return (
     <Section title={title}>
       <Form record={record} onSubmit={(entries: unknown) => submit(read(entries))}>
+        <FormDraft form={draft} fields={KEPT} />
         {children}
         <ReasonField />
         <FormRefusal refusal={refusal} />

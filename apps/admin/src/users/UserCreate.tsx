@@ -2,6 +2,7 @@ import { Button, Card, Typography } from '@mui/material';
 import { Form, TextInput, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
+import { FormDraft } from '../drafts/FormDraft.js';
 import { useMessages } from '../i18n/messages.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
@@ -17,15 +18,22 @@ const newUser = placeEntries
   .extend(reasonEntries.shape)
   .extend({ username: z.string().trim() });
 
+const DRAFT = 'user';
+const KEPT = ['username', 'displayName', 'division', 'department', 'roles', 'reason'];
+
 export function UserCreate() {
   const texts = useMessages(userMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
   const navigate = useNavigate();
-  const { submit, sending, refusal } = useFormCommand(openAccount, () => {
-    notify(texts.proposed, { type: 'success' });
-    void navigate('/users');
-  });
+  const { submit, sending, refusal } = useFormCommand(
+    openAccount,
+    () => {
+      notify(texts.proposed, { type: 'success' });
+      void navigate('/users');
+    },
+    DRAFT,
+  );
   return (
     <Page title={texts.create}>
       <Card sx={{ p: 2, maxWidth: 640 }}>
@@ -33,6 +41,7 @@ export function UserCreate() {
           {texts.needsSecond}
         </Typography>
         <Form onSubmit={(entries: unknown) => submit(newUser.parse(entries))} defaultValues={{ roles: [] }}>
+          <FormDraft form={DRAFT} fields={KEPT} />
           <TextInput source="username" label={texts.columns.username} validate={needed(form.required)} />
           <PlaceFields />
           <RoleFields />

@@ -35,6 +35,16 @@ interface ActionDialogProps {
   onDone: () => void;
 }
 
+/** What is kept until it is sent: who objects, and how to reach him, is not. */
+const KEPT: ReadonlySet<ActionField> = new Set([
+  'reason',
+  'opinion',
+  'agreedAmount',
+  'distinction',
+  'what',
+  'evidence',
+]);
+
 type Problems = Partial<Record<ActionField, string>>;
 
 /** Asks for what an action on a claim needs, and sends it. */
@@ -63,6 +73,7 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
   const name = bilingual(claimStep(action).name);
   const matter = { claim, near, needsProposedAmount: measure.needsProposedAmount };
   const fields = dialog.fields(matter);
+  const kept = fields.filter((field) => KEPT.has(field));
 
   const submit = () => {
     const found = problemsIn(entries, fields, texts, claim);
@@ -88,6 +99,13 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
       confirmLabel={name}
       grave={claimStep(action).isGrave}
       sending={sending}
+      {...(kept.length > 0 && {
+        draft: {
+          form: `claim/${claim.id}/${action}`,
+          texts: Object.fromEntries(kept.map((field) => [field, entries[field]])),
+          onRestore: (texts) => setEntries({ ...entries, ...texts }),
+        },
+      })}
       submit={submit}
       onClose={onClose}
       onDone={done}

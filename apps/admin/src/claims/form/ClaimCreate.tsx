@@ -4,6 +4,8 @@ import { useNotify } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
 import { useDocument } from '../../api/use-document.js';
 import type { EnterpriseRecord } from '../../enterprises/documents.js';
+import { useDrafts } from '../../drafts/use-draft.js';
+import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { type MeasureChoice, type MeasureInPolicy, measureDocument } from '../../policies/documents.js';
 import { Answer } from '../../ui/Answer.js';
@@ -11,19 +13,37 @@ import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { useFormCommand } from '../../ui/use-form-command.js';
 import { submitClaim } from '../documents.js';
-import { type ClaimEntries, emptyDocument, statedClaim, yearOf } from './claim-entries.js';
+import { type ClaimEntries, claimEntries, emptyDocument, statedClaim, yearOf } from './claim-entries.js';
 import { ClaimForm } from './ClaimForm.js';
 import { EnterprisePicker } from './EnterprisePicker.js';
 import { MeasurePicker } from './MeasurePicker.js';
 import { claimFormMessages } from './messages.js';
+import { newClaimDraft } from './new-claim-draft.js';
+import { UnsentClaims } from './UnsentClaims.js';
+import { useGoOn } from './use-go-on.js';
 
 /** The window clerk's form: first who claims under which clause, then what the clause asks for. */
 export function ClaimCreate() {
   const texts = useMessages(claimFormMessages);
   const [enterprise, setEnterprise] = useState<EnterpriseRecord | null>(null);
   const [measure, setMeasure] = useState<MeasureChoice | null>(null);
+  const [goesOn, setGoesOn] = useState(false);
+  const goOn = useGoOn((foundEnterprise, foundMeasure) => {
+    setEnterprise(foundEnterprise);
+    setMeasure(foundMeasure);
+    setGoesOn(true);
+  });
+  const isChosen = enterprise !== null && measure !== null;
+  /** Another claim begins: what was typed for it is offered, and not put into its form at once. */
+  const chosen =
+    <Choice,>(set: (choice: Choice) => void) =>
+    (choice: Choice) => {
+      setGoesOn(false);
+      set(choice);
+    };
   return (
     <Page title={texts.create}>
+      {!isChosen && <UnsentClaims onGoOn={(form) => void goOn(form)} />}
       <Box sx={{ mb: 2 }}>
         <Section
           title={texts.who}
@@ -34,13 +54,18 @@ export function ClaimCreate() {
           }
         >
           <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, gap: 1.5 }}>
-            <EnterprisePicker value={enterprise} onChange={setEnterprise} />
-            <MeasurePicker value={measure} division={enterprise?.division ?? null} onChange={setMeasure} />
+            <EnterprisePicker value={enterprise} onChange={chosen(setEnterprise)} />
+            <MeasurePicker value={measure} division={enterprise?.division ?? null} onChange={chosen(setMeasure)} />
           </Box>
         </Section>
       </Box>
-      {enterprise && measure ? (
-        <NewClaim enterprise={enterprise} measureId={measure.id} />
+      {isChosen ? (
+        <NewClaim
+          key={newClaimDraft(enterprise.uscc, measure.id)}
+          enterprise={enterprise}
+          measureId={measure.id}
+          goesOn={goesOn}
+        />
       ) : (
         <Typography color="textSecondary">{texts.chooseFirst}</Typography>
       )}
@@ -48,23 +73,42 @@ export function ClaimCreate() {
   );
 }
 
-function NewClaim({ enterprise, measureId }: { enterprise: EnterpriseRecord; measureId: string }) {
+interface NewClaimProps {
+  enterprise: EnterpriseRecord;
+  measureId: string;
+  /** Whether what was typed before is to stand in the form at once. */
+  goesOn: boolean;
+}
+
+function NewClaim({ enterprise, measureId, goesOn }: NewClaimProps) {
   const query = useDocument(measureDocument, { id: measureId, on: null });
   return (
     <Answer query={query}>
-      {({ measure }) => measure && <NewClaimForm enterprise={enterprise} measure={measure} />}
+      {({ measure }) => measure && <NewClaimForm enterprise={enterprise} measure={measure} goesOn={goesOn} />}
     </Answer>
   );
 }
 
-function NewClaimForm({ enterprise, measure }: { enterprise: EnterpriseRecord; measure: MeasureInPolicy }) {
+interface NewClaimFormProps extends Pick<NewClaimProps, 'enterprise' | 'goesOn'> {
+  measure: MeasureInPolicy;
+}
+
+function NewClaimForm({ enterprise, measure, goesOn }: NewClaimFormProps) {
   const texts = useMessages(claimFormMessages);
   const notify = useNotify();
   const navigate = useNavigate();
-  const { submit, sending, refusal } = useFormCommand(submitClaim, (claim) => {
-    notify(texts.done(claim.id), { type: 'success' });
-    void navigate(`/claims/${claim.id}/show`);
-  });
+  const bilingual = useBilingual();
+  const draft = newClaimDraft(enterprise.uscc, measure.id);
+  const drafts = useDrafts();
+  const [resumed] = useState(() => (goesOn ? (drafts?.read(draft) ?? null) : null));
+  const { submit, sending, refusal } = useFormCommand(
+    submitClaim,
+    (claim) => {
+      notify(texts.done(claim.id), { type: 'success' });
+      void navigate(`/claims/${claim.id}/show`);
+    },
+    draft,
+  );
   const send = (entries: ClaimEntries, decides: MeasureInPolicy) => {
     const stated = statedClaim(entries, decides);
     if (stated === null) return Promise.resolve();
@@ -74,14 +118,23 @@ function NewClaimForm({ enterprise, measure }: { enterprise: EnterpriseRecord; m
     <ClaimForm
       measure={measure}
       division={enterprise.division.code}
-      initial={{
-        uscc: enterprise.uscc,
-        measure: measure.id,
-        occurredOn: '',
-        subject: '',
-        facts: {},
-        requestedAmount: '',
-        evidence: measure.evidenceKinds.map(emptyDocument),
+      initial={
+        resumed === null
+          ? {
+              uscc: enterprise.uscc,
+              measure: measure.id,
+              occurredOn: '',
+              subject: '',
+              facts: {},
+              requestedAmount: '',
+              evidence: measure.evidenceKinds.map(emptyDocument),
+            }
+          : claimEntries.parse(resumed.values)
+      }
+      draft={{
+        form: draft,
+        about: `${enterprise.name} · ${measure.clauseId} ${bilingual(measure.title)}`,
+        isResumed: resumed !== null,
       }}
       submitLabel={texts.submit}
       sending={sending}

@@ -15,6 +15,7 @@ import { MoneyInput } from '../../ui/MoneyInput.js';
 import { FormRefusal } from '../../ui/FormRefusal.js';
 import { Section } from '../../ui/Section.js';
 import { type ClaimEntries, claimEntries } from './claim-entries.js';
+import { ClaimDraft, type ClaimDraftName } from './ClaimDraft.js';
 import { ClausePreview } from './ClausePreview.js';
 import { EvidenceInputs } from './EvidenceInputs.js';
 import { InvoicedTotal } from './InvoicedTotal.js';
@@ -26,6 +27,8 @@ interface ClaimFormProps {
   /** The enterprise's division, which decides on jurisdiction and on who pays. */
   division: string;
   initial: ClaimEntries;
+  /** By which name what is typed is kept, and what it is about. */
+  draft: ClaimDraftName;
   submitLabel: string;
   sending: boolean;
   refusal: Refusal | null;
@@ -37,7 +40,7 @@ interface ClaimFormProps {
  * What a claim states, asked for as the clause needs it, beside the clause's words and the amount they lead to: in the
  * version that decides a matter of the day that is stated, since its facts and papers may be others than today's.
  */
-export function ClaimForm({ measure: inForce, division, initial, onSubmit, ...rest }: ClaimFormProps) {
+export function ClaimForm({ measure: inForce, division, initial, draft, onSubmit, ...rest }: ClaimFormProps) {
   const [day, setDay] = useState(dayOf(initial.occurredOn));
   const query = useDocument(
     measureDocument,
@@ -52,6 +55,7 @@ export function ClaimForm({ measure: inForce, division, initial, onSubmit, ...re
       onSubmit={(entries: unknown) => onSubmit(claimEntries.parse(entries), measure)}
     >
       <StatedDay onChange={setDay} />
+      <ClaimDraft {...draft} />
       <Box
         sx={{
           display: 'grid',

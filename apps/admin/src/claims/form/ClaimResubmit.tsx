@@ -39,10 +39,15 @@ function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPoli
   const texts = useMessages(claimFormMessages);
   const notify = useNotify();
   const navigate = useNavigate();
-  const { submit, sending, refusal } = useFormCommand(resubmitClaim, () => {
-    notify(texts.done(claim.id), { type: 'success' });
-    void navigate(`/claims/${claim.id}/show`);
-  });
+  const draft = `resubmit/${claim.id}`;
+  const { submit, sending, refusal } = useFormCommand(
+    resubmitClaim,
+    () => {
+      notify(texts.done(claim.id), { type: 'success' });
+      void navigate(`/claims/${claim.id}/show`);
+    },
+    draft,
+  );
   const send = (entries: ClaimEntries, decides: MeasureInPolicy) => {
     const stated = statedClaim(entries, decides);
     return stated === null ? Promise.resolve() : submit({ ...stated, claim: claim.id });
@@ -60,6 +65,7 @@ function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPoli
         requestedAmount: claim.requestedAmount,
         evidence: claim.evidence.map(documentEntry),
       }}
+      draft={{ form: draft, about: claim.id }}
       submitLabel={texts.resubmitButton}
       sending={sending}
       refusal={refusal}

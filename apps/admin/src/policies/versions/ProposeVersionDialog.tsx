@@ -2,6 +2,7 @@ import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../../api/use-command.js';
+import { reasonDraft } from '../../drafts/dialog-draft.js';
 import { useMessages } from '../../i18n/messages.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
 import { DayField } from '../../ui/DayField.js';
@@ -43,6 +44,7 @@ export function ProposeVersionDialog({ policy, begins, day, version, onClose }: 
       sending={sending}
       submit={submit}
       onClose={onClose}
+      draft={reasonDraft(`policy-version/${policy}/${version}`, reason, setReason)}
       onDone={() => {
         notify(texts.proposedDone, { type: 'success' });
         onClose();
