@@ -13,6 +13,7 @@ import { Link } from 'react-router';
 import { accountMessages } from '../account/messages.js';
 import { useUser } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
+import { SearchButton } from '../search/SearchButton.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { appMessages } from './app-messages.js';
 import { Seal } from './Seal.js';
@@ -35,6 +36,7 @@ export function TopBar() {
 function Tools() {
   return (
     <>
+      <SearchButton />
       <LocalesMenuButton />
       <ToggleThemeButton />
       <LoadingIndicator />
