@@ -3,6 +3,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import { firstAdministrators, type FirstAdministrator } from './first-administrators.js';
+import {
+  identityProviderOf,
+  identityProviderVariables,
+  missingOfIdentityProvider,
+  type IdentityProviderSettings,
+} from './identity-provider.js';
 
 /** What a process does: answer requests, follow the log, or both. */
 export type Role = 'api' | 'worker' | 'both';
@@ -60,6 +66,8 @@ export interface Config {
   readonly sessionIdleMinutes: number;
   /** `roles`: whoever moves money or keeps accounts signs in with a second factor. */
   readonly secondFactor: 'roles' | 'off';
+  /** With which officials may sign in beside their password; null = there is none. */
+  readonly identityProvider: IdentityProviderSettings | null;
   /** With which secrets are encrypted that the database keeps, 32 bytes; null = a file in `dataDir` holds it. */
   readonly secretKey: Buffer | null;
   /** Days for which an entry of the security log is kept. */
@@ -143,7 +151,7 @@ const timeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time of day such as 02:30')
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
-const environment = z.object({
+const variables = z.object({
   DUIXIAN_ROLE: z.enum(['api', 'worker', 'both']).default('both'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4000),
@@ -185,6 +193,14 @@ const environment = z.object({
   DUIXIAN_BACKUP_PASSPHRASE: z.string().min(PASSPHRASE_LENGTH_MIN).optional(),
   DUIXIAN_ACCOUNT_WAITING_DAYS: whole(0, 30).default(3),
   DUIXIAN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...identityProviderVariables,
+});
+
+const environment = variables.superRefine((settings, context) => {
+  for (const name of missingOfIdentityProvider(settings)) {
+    const message = '统一身份认证的设置要么齐全，要么全不写。 State all settings of the identity provider, or none';
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
 });
 
 /** The environment cannot be understood: one line per variable, ready to be printed. */
@@ -226,6 +242,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sensitiveSessionHours: Math.min(settings.DUIXIAN_SESSION_HOURS, settings.DUIXIAN_SENSITIVE_SESSION_HOURS),
     sessionIdleMinutes: settings.DUIXIAN_SESSION_IDLE_MINUTES,
     secondFactor: settings.DUIXIAN_SECOND_FACTOR,
+    identityProvider: identityProviderOf(settings),
     secretKey: settings.DUIXIAN_SECRET_KEY ?? null,
     securityLogDays: settings.DUIXIAN_SECURITY_LOG_DAYS,
     verifyAtMinutes: settings.DUIXIAN_VERIFY_AT,

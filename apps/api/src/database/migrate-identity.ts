@@ -12,6 +12,7 @@ import { Accounts1764100000000 } from './migrations/accounts-1764100000000.js';
 import { ActivationCodes1764500000000 } from './migrations/activation-codes-1764500000000.js';
 import { Demo1763900000000 } from './migrations/demo-1763900000000.js';
 import { Identity1763800000000 } from './migrations/identity-1763800000000.js';
+import { IdentityProvider1764700000000 } from './migrations/identity-provider-1764700000000.js';
 import { Objectors1764600000000 } from './migrations/objectors-1764600000000.js';
 import { Payees1764200000000 } from './migrations/payees-1764200000000.js';
 import { PersonalRows1764400000000 } from './migrations/personal-rows-1764400000000.js';
@@ -30,6 +31,7 @@ const MIGRATIONS = [
   PersonalRows1764400000000,
   ActivationCodes1764500000000,
   Objectors1764600000000,
+  IdentityProvider1764700000000,
 ];
 
 /** Names of all migrations of this version, in order. */

@@ -1,5 +1,6 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Divisions } from '../division/divisions.js';
+import { IdentityProvider } from '../identity/provider/identity-provider.js';
 import { Public } from '../identity/require-permission.js';
 import { DEMO_PASSWORD, DemoAccounts } from './demo-accounts.js';
 import { DemoState } from './demo-state.js';
@@ -11,6 +12,7 @@ export class PublicInfoResolver {
     private readonly state: DemoState,
     private readonly accounts: DemoAccounts,
     private readonly divisions: Divisions,
+    private readonly provider: IdentityProvider,
   ) {}
 
   @Query(() => PublicInfo, { description: 'Asked by the page on which one signs in.' })
@@ -18,7 +20,7 @@ export class PublicInfoResolver {
   async publicInfo(): Promise<PublicInfo> {
     const demo = (await this.state.phase()) === 'played';
     const demoAccounts = demo ? this.listed() : [];
-    return Object.assign(new PublicInfo(), { demo, demoAccounts });
+    return Object.assign(new PublicInfo(), { demo, demoAccounts, identityProvider: this.provider.name });
   }
 
   private listed(): DemoAccountInfo[] {

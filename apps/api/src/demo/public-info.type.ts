@@ -31,4 +31,11 @@ export class PublicInfo {
 
   @Field(() => [DemoAccountInfo], { description: 'Empty unless the demo was played.' })
   demoAccounts!: DemoAccountInfo[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the identity provider is called with which one may sign in at `/oidc/start`; null = there is none.',
+  })
+  identityProvider!: string | null;
 }

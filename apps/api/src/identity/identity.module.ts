@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OwnIdentityResolver } from './account/identity/own-identity.resolver.js';
 import { ChangePasswordResolver } from './account/change-password/change-password.resolver.js';
 import { OwnAccountResolver } from './account/own-account.resolver.js';
 import { OwnSecret } from './account/own-secret.js';
@@ -21,6 +22,11 @@ import { LogoutResolver } from './logout/logout.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
 import { PasswordWork } from './password/password-work.js';
 import { Passwords } from './password/passwords.js';
+import { IdentityProvider } from './provider/identity-provider.js';
+import { LinkedIdentities } from './provider/linked-identities.js';
+import { ProviderController } from './provider/provider.controller.js';
+import { ProviderSignIn } from './provider/provider-sign-in.js';
+import { RoundTrips } from './provider/round-trip.js';
 import { PermissionGuard } from './permission-guard.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { CredentialSeals } from './seal/credential-seals.js';
@@ -32,6 +38,7 @@ import { UserEntity } from './user/user.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity])],
+  controllers: [ProviderController],
   providers: [
     Cookies,
     Sessions,
@@ -57,6 +64,11 @@ import { UserEntity } from './user/user.entity.js';
     ActivationCodesResolver,
     Activation,
     ActivateAccountResolver,
+    IdentityProvider,
+    LinkedIdentities,
+    RoundTrips,
+    ProviderSignIn,
+    OwnIdentityResolver,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
   exports: [
@@ -68,6 +80,8 @@ import { UserEntity } from './user/user.entity.js';
     SecondFactors,
     SecretBox,
     CredentialSeals,
+    IdentityProvider,
+    LinkedIdentities,
     LoginThrottle,
   ],
 })

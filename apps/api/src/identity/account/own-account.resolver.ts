@@ -2,11 +2,13 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { sessionOf, type GraphqlContext, type RequestSession } from '../../graphql/context.js';
 import { onRecord } from '../../graphql/on-record.js';
 import { ArgumentKinds } from '../../graphql/values/value-kind.js';
+import { IdentityProvider } from '../provider/identity-provider.js';
+import { LinkedIdentities } from '../provider/linked-identities.js';
 import { RequirePermission } from '../require-permission.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
 import { Sessions } from '../session/sessions.js';
 import { Users } from '../user/users.js';
-import { OwnAccount } from './own-account.type.js';
+import { OwnAccount, OwnIdentity } from './own-account.type.js';
 
 @Resolver()
 export class OwnAccountResolver {
@@ -14,6 +16,8 @@ export class OwnAccountResolver {
     private readonly sessions: Sessions,
     private readonly factors: SecondFactors,
     private readonly users: Users,
+    private readonly provider: IdentityProvider,
+    private readonly identities: LinkedIdentities,
   ) {}
 
   @Query(() => OwnAccount, { description: 'Password, second factor and sessions of the official who is signed in.' })
@@ -44,6 +48,12 @@ export class OwnAccountResolver {
     return this.accountOf(session);
   }
 
+  private async identityOf(tenant: string, id: string): Promise<OwnIdentity | null> {
+    const { name } = this.provider;
+    if (name === null) return null;
+    return Object.assign(new OwnIdentity(), { name, linkedAt: await this.identities.since(tenant, id) });
+  }
+
   private async accountOf(session: RequestSession): Promise<OwnAccount> {
     const { tenant, id } = session.user;
     const user = onRecord(await this.users.find(tenant, id), `User ${id}`);
@@ -54,6 +64,7 @@ export class OwnAccountResolver {
       secondFactorSince: enrolledAt,
       recoveryCodesLeft,
       sessions: await this.sessions.list(session),
+      identityProvider: await this.identityOf(tenant, id),
     });
   }
 }

@@ -34,6 +34,15 @@ export class OwnSession {
   current!: boolean;
 }
 
+@ObjectType({ description: 'The identity provider, and whether one’s own identity there is linked.' })
+export class OwnIdentity {
+  @Field({ description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when one may sign in with it; null = not linked.' })
+  linkedAt!: string | null;
+}
+
 @ObjectType({ description: 'One’s own account, as far as signing in goes.' })
 export class OwnAccount {
   @Field(() => AccountDemand, { nullable: true, description: 'What has to be done first; null = nothing.' })
@@ -50,4 +59,10 @@ export class OwnAccount {
 
   @Field(() => [OwnSession], { description: 'Sessions that have not ended, at most three, the one used last first.' })
   sessions!: OwnSession[];
+
+  @Field(() => OwnIdentity, {
+    nullable: true,
+    description: 'The identity provider; null = there is none to sign in with.',
+  })
+  identityProvider!: OwnIdentity | null;
 }

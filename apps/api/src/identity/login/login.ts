@@ -9,7 +9,7 @@ import type { Origin } from '../origin.js';
 import { hashPassword } from '../password/password.js';
 import { PasswordWork } from '../password/password-work.js';
 import { SecondFactors, type Proof } from '../second-factor/second-factors.js';
-import { Sessions, type NewSession } from '../session/sessions.js';
+import { Sessions, type Beginning, type NewSession } from '../session/sessions.js';
 import { isPrintedPasswordExpired } from '../user/printed-password.js';
 import { isUsername } from '../user/user-details.js';
 import { UserEntity } from '../user/user.entity.js';
@@ -74,14 +74,22 @@ export class Login {
     return isPrintedPasswordExpired(user, this.clock.now(), this.config.activationDays);
   }
 
-  /** What follows on a password that was right, or chosen just now: the second step, or the session. */
-  async goOn(user: UserEntity, passwordVersion: number, origin: Origin): Promise<LoginOutcome> {
+  /**
+   * What follows on a password that was right, or chosen just now, or on the word of the identity provider: the second step,
+   * or the session.
+   */
+  async goOn(
+    user: UserEntity,
+    passwordVersion: number,
+    origin: Origin,
+    provider?: Beginning['provider'],
+  ): Promise<LoginOutcome> {
     const { tenant, id: userId, username, displayName } = user;
-    if (await this.factors.isEnrolled(tenant, userId)) {
+    if (provider?.secondFactor !== true && (await this.factors.isEnrolled(tenant, userId))) {
       const ticket = await this.tickets.issue({ tenant, userId, username, displayName, passwordVersion });
       return { outcome: 'second-factor-needed', ticket };
     }
-    return this.begin(user, passwordVersion, origin);
+    return this.begin(user, passwordVersion, origin, provider);
   }
 
   /** The second step: a code of the authenticator, or a recovery code. */
@@ -103,8 +111,14 @@ export class Login {
   }
 
   /** On the password that was checked: if it was changed meanwhile, it was the wrong one. */
-  private async begin(user: UserEntity, passwordVersion: number, origin: Origin): Promise<SignInOutcome> {
-    const session = await this.sessions.begin({ tenant: user.tenant, userId: user.id, passwordVersion, origin });
+  private async begin(
+    user: UserEntity,
+    passwordVersion: number,
+    origin: Origin,
+    provider?: Beginning['provider'],
+  ): Promise<SignInOutcome> {
+    const beginning = { tenant: user.tenant, userId: user.id, passwordVersion, origin };
+    const session = await this.sessions.begin({ ...beginning, ...(provider && { provider }) });
     return session === null ? { outcome: 'bad-credentials' } : { outcome: 'begun', user, session };
   }
 

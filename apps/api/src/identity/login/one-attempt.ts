@@ -12,6 +12,8 @@ const ATTEMPTS = new Set([
   'offerSecondFactor',
   'enrolSecondFactor',
   'renewRecoveryCodes',
+  'linkIdentity',
+  'unlinkIdentity',
 ]);
 
 /** Refuses a request with more than one attempt at a secret, under whatever aliases, before any of them runs. */

@@ -13,7 +13,8 @@ select u.tenant,
          coalesce(encode(f.secret, 'hex'), '-'),
          coalesce(r.codes, '-'),
          -- Nothing where there is none: what was sealed before there were any holds.
-         a.code
+         a.code,
+         i.identity
        ), 'UTF8')), 'hex') as seal,
        l.last_seal
   from identity."user" u
@@ -27,6 +28,10 @@ select u.tenant,
                      '/', encode(c.agreer_half, 'hex'), extract(epoch from c.expires_at)) as code
       from identity.activation_code c
      where c.tenant = u.tenant and c.user_id = u.id) a on true
+  left join lateral (
+    select concat_ws(' ', 'identity', length(i.issuer), i.issuer, i.subject) as identity
+      from identity.linked_identity i
+     where i.tenant = u.tenant and i.user_id = u.id) i on true
   left join (
     select distinct on (tenant, user_id) tenant, user_id, details ->> 'seal' as last_seal
       from identity.security_log

@@ -5,7 +5,7 @@ select s.id,
        s.user_id,
        s.begun_at,
        s.used_at,
-       encode(sha256(convert_to(json_build_array(
+       encode(sha256(convert_to(concat(json_build_array(
          s.id,
          encode(s.token_hash, 'hex'),
          s.tenant,
@@ -14,5 +14,7 @@ select s.id,
          extract(epoch from s.begun_at),
          s.address,
          s.agent
-       )::text, 'UTF8')), 'hex') as seal
+       )::text,
+       -- Nothing where it does not: what was sealed before there were any holds.
+       case when s.proved_by_provider then 'proved by the identity provider' end), 'UTF8')), 'hex') as seal
   from identity.session s

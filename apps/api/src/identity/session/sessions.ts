@@ -30,6 +30,8 @@ export interface Beginning {
   readonly userId: string;
   readonly passwordVersion: number;
   readonly origin: Origin;
+  /** What the identity provider says of who signed in with it: whether he proved a second factor there. */
+  readonly provider?: { readonly secondFactor: boolean };
 }
 
 /** A session as its owner sees it in his list. */
@@ -100,7 +102,7 @@ export class Sessions {
    * that was not used for longest. The sign-in seals the session: whoever changes its row is found by the next
    * verification.
    */
-  async begin({ tenant, userId, passwordVersion, origin }: Beginning): Promise<NewSession | null> {
+  async begin({ tenant, userId, passwordVersion, origin, provider }: Beginning): Promise<NewSession | null> {
     const token = newToken();
     const now = this.clock.now();
     return inTransaction(this.pool, async (connection) => {
@@ -127,15 +129,17 @@ export class Sessions {
       }
       const id = randomUUID();
       await connection.query(
-        `insert into identity.session (token_hash, id, tenant, user_id, password_version, begun_at, used_at, address, agent)
-         values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
-        [tokenHash(token), id, tenant, userId, passwordVersion, now, address, agent],
+        `insert into identity.session
+                (token_hash, id, tenant, user_id, password_version, begun_at, used_at, address, agent, proved_by_provider)
+         values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)`,
+        [tokenHash(token), id, tenant, userId, passwordVersion, now, address, agent, provider?.secondFactor ?? false],
       );
       const { rows: begun } = await connection.query<{ seal: string }>(
         `select seal from (${SEALED_SESSIONS}) s where s.id = $1`,
         [id],
       );
-      const details = { session: id, seal: begun[0]?.seal ?? null };
+      const seal = begun[0]?.seal ?? null;
+      const details = { session: id, seal, ...(provider && { by: 'identity provider' }) };
       await this.log.record({ ...entry, address, kind: 'signed-in', details }, connection);
       return { token, expiresAt: new Date(now.getTime() + this.lifetimeMs(owner.roles)) };
     });

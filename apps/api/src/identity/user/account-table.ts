@@ -15,6 +15,7 @@ import { UPCASTERS } from '../../log/upcasters.js';
 import { ActivationCodes, issueOf } from '../activation/activation-codes.js';
 import { LoginThrottle } from '../login/login-throttle.js';
 import { Passwords } from '../password/passwords.js';
+import { LinkedIdentities } from '../provider/linked-identities.js';
 import { CredentialSeals } from '../seal/credential-seals.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
 import { Sessions } from '../session/sessions.js';
@@ -36,6 +37,7 @@ export class AccountTable {
     private readonly passwords: Passwords,
     private readonly codes: ActivationCodes,
     private readonly secondFactors: SecondFactors,
+    private readonly identities: LinkedIdentities,
     private readonly throttle: LoginThrottle,
     private readonly seals: CredentialSeals,
   ) {}
@@ -97,10 +99,12 @@ export class AccountTable {
         return;
       }
       case 'PasswordSet':
+        await this.identities.unlinkOn(connection, tenant, id);
         await this.codes.issueOn(connection, issueOf(tenant, id, official, event.data.proposal));
         return;
       case 'SecondFactorReset':
         // Who has lost it proves himself as somebody new does, or a password that was overheard would be enough.
+        await this.identities.unlinkOn(connection, tenant, id);
         await this.secondFactors.resetOn(connection, tenant, id);
         await this.codes.issueOn(connection, issueOf(tenant, id, official, event.data.proposal));
         return;
