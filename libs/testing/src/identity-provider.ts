@@ -36,7 +36,7 @@ export class TestIdentityProvider {
     this.url = `http://127.0.0.1:${address.port}`;
     const provider = this.provider(this.url);
     server.on('request', (request, response) => {
-      this.serve(provider, request, response).catch((error: unknown) => response.destroy(error as Error));
+      this.serve(provider, request, response).catch(() => response.destroy());
     });
   }
 
@@ -77,7 +77,10 @@ export class TestIdentityProvider {
 
   private async serve(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.issuer);
-    if (!pathname.startsWith(FORM)) {
+    if (pathname === '/favicon.ico') {
+      response.statusCode = 204;
+      response.end();
+    } else if (!pathname.startsWith(FORM)) {
       await provider.callback()(request, response);
     } else if (searchParams.has('cancel')) {
       await provider.interactionFinished(request, response, { error: 'access_denied' });

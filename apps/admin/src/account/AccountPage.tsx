@@ -9,6 +9,7 @@ import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { type Account, accountDocument, renewRecoveryCodes } from './documents.js';
 import { Enrolment } from './Enrolment.js';
+import { IdentitySection } from './IdentitySection.js';
 import { accountMessages } from './messages.js';
 import { PasswordForm } from './PasswordForm.js';
 import { ProofForm } from './ProofForm.js';
@@ -26,6 +27,13 @@ export function AccountPage() {
           <Stack sx={{ gap: 2, maxWidth: 760 }}>
             <PasswordSection account={myAccount} onDone={() => void query.refetch()} />
             <FactorSection account={myAccount} onDone={() => void query.refetch()} />
+            {myAccount.identityProvider !== null && (
+              <IdentitySection
+                provider={myAccount.identityProvider}
+                enrolled={myAccount.secondFactorSince !== null}
+                onDone={() => void query.refetch()}
+              />
+            )}
             <SessionsSection sessions={myAccount.sessions} onDone={() => void query.refetch()} />
           </Stack>
         )}

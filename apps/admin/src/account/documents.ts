@@ -4,6 +4,7 @@ import { type InputOf, type ResultOf, graphql } from '../api/graphql.js';
 const ownAccount = graphql(`
   fragment OwnAccount on OwnAccount {
     passwordSetAt secondFactorSince recoveryCodesLeft sessions { id begunAt usedAt address agent current }
+    identityProvider { name linkedAt }
   }
 `);
 export type Account = ResultOf<typeof ownAccount>;
@@ -33,3 +34,14 @@ export type RecoveryCodes = ResultOf<typeof recoveryCodes>;
 export const offerSecondFactor = edit('offerSecondFactor', offer, 'OwnProofInput');
 export const renewRecoveryCodes = edit('renewRecoveryCodes', recoveryCodes, 'OwnProofInput');
 export const enrolSecondFactor = editOf('enrolSecondFactor', recoveryCodes, 'code', 'String');
+
+export const linkIdentity = edit(
+  'linkIdentity',
+  graphql('fragment IdentityTrip on IdentityTrip { url }'),
+  'OwnProofInput',
+);
+export const unlinkIdentity = edit(
+  'unlinkIdentity',
+  graphql('fragment IdentityUnlinked on IdentityUnlinked { wasLinked }'),
+  'OwnProofInput',
+);

@@ -1,22 +1,14 @@
 import { Autocomplete, Box, TextField, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useClient } from '../api/ClientProvider.js';
 import { appMessages } from '../app/app-messages.js';
 import { useMessages } from '../i18n/messages.js';
-import { publicInfoDocument } from './documents.js';
 import { loginMessages } from './login-messages.js';
+import { usePublicInfo } from './use-public-info.js';
 
 /** The accounts of a demonstration. Only the API knows whether this is one; without its word nothing is shown. */
 export function DemoAccounts({ onChoose }: { onChoose: (username: string) => void }) {
-  const client = useClient();
   const texts = useMessages(loginMessages);
   const { roles } = useMessages(appMessages);
-  const query = useQuery({
-    queryKey: [publicInfoDocument.name],
-    queryFn: ({ signal }) => client.run(publicInfoDocument, {}, signal),
-    retry: false,
-  });
-  const info = query.data?.publicInfo;
+  const info = usePublicInfo();
   if (info?.demo !== true) return null;
   return (
     <Box sx={{ mt: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>

@@ -1,14 +1,17 @@
 import { Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LocalesMenuButton } from 'react-admin';
+import { useLocation } from 'react-router';
 import { appMessages } from '../app/app-messages.js';
 import { Seal } from '../app/Seal.js';
 import { useMessages } from '../i18n/messages.js';
 import { ActivationForm } from './ActivationForm.js';
 import { DemoAccounts } from './DemoAccounts.js';
+import { identityMessages, problemIn } from './identity-messages.js';
 import { loginMessages } from './login-messages.js';
 import { Problem } from './Problem.js';
 import { SecondFactorAsked, SignInLapsed } from './second-step.js';
+import { usePublicInfo } from './use-public-info.js';
 import { useStep } from './use-step.js';
 
 /** Who are you; afterwards back to the page that was asked for. */
@@ -45,9 +48,17 @@ function Credentials() {
   const texts = useMessages(loginMessages);
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const [ticket, setTicket] = useState<string | null>(null);
+  const { problems } = useMessages(identityMessages);
+  const { hash, search } = useLocation();
+  // The identity provider vouched for him, and his second factor is asked for here.
+  const [ticket, setTicket] = useState<string | null>(() => new URLSearchParams(hash.slice(1)).get('ticket'));
   const [lapsed, setLapsed] = useState<string | null>(null);
+  const [failed, setFailed] = useState(true);
   const [activating, setActivating] = useState(false);
+  useEffect(() => {
+    // Neither is for the history, or for a second look.
+    if (hash !== '') window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, [hash]);
   const first = useStep((error) => {
     if (!(error instanceof SecondFactorAsked)) return false;
     setTicket(error.ticket);
@@ -73,6 +84,7 @@ function Credentials() {
       onSubmit={(event) => {
         event.preventDefault();
         setLapsed(null);
+        setFailed(false);
         void first.send({ username: username.trim(), password });
       }}
     >
@@ -96,15 +108,28 @@ function Credentials() {
         fullWidth
         margin="dense"
       />
-      <Problem problem={first.problem ?? lapsed} />
+      <Problem problem={first.problem ?? lapsed ?? (failed ? problemIn(search, problems) : null)} />
       <Button type="submit" variant="contained" size="large" fullWidth loading={first.sending} sx={{ mt: 2 }}>
         {texts.logIn}
       </Button>
+      <ProviderButton />
       <Button fullWidth onClick={() => setActivating(true)} sx={{ mt: 1 }}>
         {texts.toActivation}
       </Button>
       <DemoAccounts onChoose={setUsername} />
     </form>
+  );
+}
+
+/** The way to the identity provider, where there is one. */
+function ProviderButton() {
+  const texts = useMessages(identityMessages);
+  const name = usePublicInfo()?.identityProvider ?? null;
+  if (name === null) return null;
+  return (
+    <Button href="/oidc/start" variant="outlined" size="large" fullWidth sx={{ mt: 1 }}>
+      {texts.signIn(name)}
+    </Button>
   );
 }
 

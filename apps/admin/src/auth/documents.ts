@@ -43,5 +43,7 @@ export const activateAccountDocument = graphql(
 
 export const logoutDocument = graphql('mutation Logout { logout }');
 
-/** What may be known before logging in: whether this is a demonstration, and with which accounts. */
-export const publicInfoDocument = graphql('query PublicInfo { publicInfo { demo demoAccounts { username role } } }');
+/** What may be known before logging in: whether this is a demonstration, with which accounts, and how else one signs in. */
+export const publicInfoDocument = graphql(
+  'query PublicInfo { publicInfo { demo demoAccounts { username role } identityProvider } }',
+);

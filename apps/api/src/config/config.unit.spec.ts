@@ -46,6 +46,36 @@ describe('settings', () => {
     expect(readConfig({ DUIXIAN_TRUST_PROXY: text }).trustProxy).toEqual(trustProxy);
   });
 
+  const PROVIDER = {
+    DUIXIAN_OIDC_ISSUER: 'https://sso.example.gov.cn/realms/qz',
+    DUIXIAN_OIDC_CLIENT_ID: 'duixian',
+    DUIXIAN_OIDC_CLIENT_SECRET: 'secret',
+    DUIXIAN_OIDC_PUBLIC_URL: 'https://dx.example.gov.cn/',
+    DUIXIAN_OIDC_OFFICES: 'offices.yaml',
+  };
+
+  it('know an identity provider that is set up whole, and none where nothing is said of one', () => {
+    expect(readConfig({}).identityProvider).toBeNull();
+    expect(readConfig(PROVIDER).identityProvider).toMatchObject({
+      issuer: 'https://sso.example.gov.cn/realms/qz',
+      publicUrl: 'https://dx.example.gov.cn',
+      name: '统一身份认证',
+      scope: 'openid profile',
+    });
+  });
+
+  it.each(Object.keys(PROVIDER))('name %s where it is missing beside the others', (name) => {
+    expect(problemsOf({ ...PROVIDER, [name]: '' })).toEqual([expect.stringContaining(`${name}: `)]);
+  });
+
+  it.each(['http://sso.example.gov.cn', 'sso.example.gov.cn', 'https://sso.example.gov.cn?realm=1', 'ftp://localhost'])(
+    'send nobody to an identity provider at %s',
+    (address) => {
+      const problems = problemsOf({ ...PROVIDER, DUIXIAN_OIDC_ISSUER: address });
+      expect(problems).toEqual([expect.stringContaining('DUIXIAN_OIDC_ISSUER: ')]);
+    },
+  );
+
   it.each(['yes', '10.0.0.0/33', 'proxy.example', '10.0.0.5,', '12'])('know no proxy called %s', (text) => {
     expect(problemsOf({ DUIXIAN_TRUST_PROXY: text })).toEqual([expect.stringContaining('DUIXIAN_TRUST_PROXY: ')]);
   });

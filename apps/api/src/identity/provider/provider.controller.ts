@@ -34,31 +34,37 @@ export class ProviderController {
 
   @Get('start')
   @Public()
-  async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (this.provider.name === null) return goTo(reply, '/login');
     if (!this.isWithinBudget(request)) return toSignIn(reply, 'busy');
+    const url = await this.setOut(reply);
+    return url === null ? toSignIn(reply, 'unavailable') : goTo(reply, url);
+  }
+
+  /** Where to; null when the provider does not answer. */
+  private async setOut(reply: FastifyReply): Promise<string | null> {
     try {
       const { url, challenge } = await this.provider.challenge();
       this.trips.begin(reply, { ...challenge, linking: null });
-      goTo(reply, url);
+      return url;
     } catch (error) {
       this.logger.error(error);
-      toSignIn(reply, 'unavailable');
+      return null;
     }
   }
 
   @Get('callback')
   @Public()
-  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     if (this.provider.name === null) return goTo(reply, '/login');
     const trip = this.trips.end(request, reply);
     if (trip === null) return toSignIn(reply, 'lapsed');
     const failed = trip.linking === null ? toSignIn : toAccount;
     if (!this.isWithinBudget(request)) return failed(reply, 'busy');
     const identity = await this.proved(request, trip);
-    if (typeof identity === 'string') failed(reply, identity);
-    else if (trip.linking === null) await this.finishSignIn(identity, request, reply);
-    else await this.finishLink(identity, trip.linking, request, reply);
+    if (typeof identity === 'string') return failed(reply, identity);
+    if (trip.linking === null) return this.finishSignIn(identity, request, reply);
+    return this.finishLink(identity, trip.linking, request, reply);
   }
 
   private async proved(request: FastifyRequest, trip: RoundTrip): Promise<ProvedIdentity | 'refused' | 'unavailable'> {
@@ -71,26 +77,25 @@ export class ProviderController {
     }
   }
 
-  private async finishSignIn(identity: ProvedIdentity, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async finishSignIn(
+    identity: ProvedIdentity,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const outcome = await this.signIn.signIn(identity, originOf(request, this.cookies.deviceOf(request)));
-    if (typeof outcome === 'string') toSignIn(reply, outcome);
-    else await this.answer(outcome, request, reply);
+    return typeof outcome === 'string' ? toSignIn(reply, outcome) : this.answer(outcome, request, reply);
   }
 
-  private async answer(outcome: LoginOutcome, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async answer(outcome: LoginOutcome, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (outcome.outcome === 'second-factor-needed') {
       // Behind #, so that it reaches no server and no log; good for five minutes, with a code of the second factor only.
-      goTo(reply, `/login#ticket=${outcome.ticket}`);
-      return;
+      return goTo(reply, `/login#ticket=${outcome.ticket}`);
     }
-    if (outcome.outcome !== 'begun') {
-      toSignIn(reply, 'lapsed');
-      return;
-    }
+    if (outcome.outcome !== 'begun') return toSignIn(reply, 'lapsed');
     const { user, session } = outcome;
     this.cookies.setSession(reply, session.token, session.expiresAt);
     this.cookies.setDevice(reply, await this.devices.remember(user.tenant, user.id, this.cookies.deviceOf(request)));
-    goTo(reply, '/');
+    return goTo(reply, '/');
   }
 
   /** In the session in which its owner proved himself for it, and in no other. */
@@ -99,11 +104,11 @@ export class ProviderController {
     linking: string,
     request: FastifyRequest,
     reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<FastifyReply> {
     const token = this.cookies.sessionOf(request);
     const session = token === null ? null : await this.sessions.find(token);
-    if (session?.id !== linking) toSignIn(reply, 'lapsed');
-    else toAccount(reply, await this.signIn.link(session, identity, originOf(request, null)));
+    if (session?.id !== linking) return toSignIn(reply, 'lapsed');
+    return toAccount(reply, await this.signIn.link(session, identity, originOf(request, null)));
   }
 
   private isWithinBudget(request: FastifyRequest): boolean {
@@ -111,14 +116,14 @@ export class ProviderController {
   }
 }
 
-function goTo(reply: FastifyReply, url: string): void {
-  void reply.header('cache-control', 'no-store').redirect(url, 302);
+function goTo(reply: FastifyReply, url: string): FastifyReply {
+  return reply.header('cache-control', 'no-store').redirect(url, 302);
 }
 
-function toSignIn(reply: FastifyReply, problem: Problem): void {
-  goTo(reply, `/login?identity=${problem}`);
+function toSignIn(reply: FastifyReply, problem: Problem): FastifyReply {
+  return goTo(reply, `/login?identity=${problem}`);
 }
 
-function toAccount(reply: FastifyReply, problem: Problem | null): void {
-  goTo(reply, `/account?identity=${problem ?? 'linked'}`);
+function toAccount(reply: FastifyReply, problem: Problem | null): FastifyReply {
+  return goTo(reply, `/account?identity=${problem ?? 'linked'}`);
 }
