@@ -30,6 +30,12 @@ const ASK_AGAIN_MS = 250;
  */
 export type Decide<Request extends Command> = (records: Records, command: Request) => Promise<Decision<DomainEvent>>;
 
+/** Why a command would be refused, null where it would not, and what was read for that. */
+export interface Preview {
+  readonly records: Records;
+  readonly refusal: Refusal | null;
+}
+
 type Attempt = { readonly outcome: 'settled'; readonly settled: Outcome } | AppendResult;
 
 /** Carries a command out: decide, append, and again on fresh state where others were faster. */
@@ -59,6 +65,15 @@ export class CommandRunner {
     );
     // What refuses a command that was sent before is often that it took effect. The append knows it by its id itself.
     return outcome.ok ? outcome : ((await this.earlierOutcome(command, requestHash)) ?? outcome);
+  }
+
+  /**
+   * What would become of a command that nobody has sent: decided on the record as it is now, and recorded nowhere. What else
+   * is sent meanwhile, such as others of a set that draw on the same pool, is not looked at.
+   */
+  async preview<Request extends Command>(command: Request, decide: Decide<Request>): Promise<Preview> {
+    const { records, decision } = await this.decideInOrder(command, decide);
+    return { records, refusal: decision.ok ? null : decision.refusal };
   }
 
   private async earlierOutcome({ tenant, commandId }: Command, requestHash: string): Promise<Outcome | null> {

@@ -7,6 +7,7 @@ const APART_FROM_STEPS = [
   'policy-version.propose',
   'policy-version.answer',
   'claim.read',
+  'claim.bulk',
   'enterprise.read',
   'payment.read',
   'event.read',
@@ -59,6 +60,7 @@ const EVERYONE: readonly Permission[] = [
 /** What each role may do beyond {@link EVERYONE} and the steps of its office. */
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
+    'claim.bulk',
     'enterprise.register',
     'enterprise.move',
     'recognition.change',
@@ -69,9 +71,10 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.change',
     'bank-account.refuse',
   ],
-  reviewer: ['recognition.change', 'contact.read', 'objector.read'],
+  reviewer: ['claim.bulk', 'recognition.change', 'contact.read', 'objector.read'],
   // Sums follow from the law: who answers for the money says by which version.
   finance: [
+    'claim.bulk',
     'policy-version.propose',
     'policy-version.answer',
     'payment.reinstruct',

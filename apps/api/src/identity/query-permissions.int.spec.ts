@@ -15,6 +15,7 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   verificationUnderWay: ['auditor', 'system-administrator', 'audit-administrator'],
   contacts: ['clerk', 'reviewer', 'finance', 'treasury', 'auditor'],
   accountNumber: ['clerk', 'finance', 'treasury', 'auditor'],
+  previewBulk: ['clerk', 'reviewer', 'finance'],
   objector: ['clerk', 'reviewer', 'auditor'],
   openProposals: ['clerk'],
   recognitionPreview: ['clerk', 'reviewer'],

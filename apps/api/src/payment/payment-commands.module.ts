@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClaimCommandsModule } from '../claim/claim-commands.module.js';
+import { BulkResolver } from '../claim/bulk/bulk.resolver.js';
 import { PaymentAnswer } from './payment-answer.js';
 import { ConfirmPaymentHandler, ConfirmPaymentResolver } from './steps/confirm-payment.js';
 import { instructPayments } from './steps/instruct-payments.js';
@@ -18,6 +19,6 @@ const stepsOnClaim = [instructPayments, proposeSettlement, agreeSettlement, refu
 /** The steps of a payment's life. */
 @Module({
   imports: [ClaimCommandsModule],
-  providers: [...handlers, ...resolvers, ...stepsOnClaim, PaymentAnswer],
+  providers: [...handlers, ...resolvers, ...stepsOnClaim, PaymentAnswer, BulkResolver],
 })
 export class PaymentCommandsModule {}

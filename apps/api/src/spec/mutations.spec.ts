@@ -33,6 +33,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   raiseObjection: [CLAIM, PROBLEMS],
   settleObjection: [CLAIM, PROBLEMS],
   eraseObjector: [CLAIM, PROBLEMS],
+  takeBulk: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
   instructPayments: [CLAIM, CONTESTED],
   confirmPayment: [PAYMENT, PROBLEMS],
   recordBankReturn: [PAYMENT, PROBLEMS],

@@ -13,6 +13,17 @@ export const Basis = [
 ] as const;
 export type Basis = (typeof Basis)[number];
 
+export const BulkAction = [
+  'ACCEPT',
+  'DETERMINE',
+  'INSTRUCT',
+  'PUBLICISE',
+  'REJECT',
+  'RETURN',
+  'REVIEW',
+] as const;
+export type BulkAction = (typeof BulkAction)[number];
+
 export const ClaimActionName = [
   'ACCEPT',
   'AGREE_SETTLEMENT',
@@ -330,6 +341,7 @@ export const Permission = [
   'BANK_ACCOUNT_READ',
   'BANK_ACCOUNT_REFUSE',
   'CLAIM_ACCEPT',
+  'CLAIM_BULK',
   'CLAIM_DETERMINE',
   'CLAIM_PUBLICISE',
   'CLAIM_READ',

@@ -3,7 +3,12 @@ import { type CommandDocument, command } from '../../api/command.js';
 import type { GraphQlDocument } from '../../api/graphql.js';
 import type { Bilingual } from '../../api/fragments.js';
 import type { Outcome } from '../../api/refusals.js';
-import type { ClaimActionName, ClaimStatus, UpheldStep } from '../../api/schema/enums.generated.js';
+import {
+  type ClaimActionName,
+  type ClaimStatus,
+  Permission,
+  type UpheldStep,
+} from '../../api/schema/enums.generated.js';
 import type { Commands } from '../../api/use-command.js';
 import { capital } from '../../i18n/names.js';
 import { readYuan } from '../../ui/read-yuan.js';
@@ -172,6 +177,14 @@ const STEPS = new Map(CLAIM_ACTIONS.map((action) => [action, claimStepOf(action)
 /** A step as the page shows it. What it is stands in casework; who may take it now is the API's to say. */
 export function claimStep(action: ClaimActionName): ClaimStep {
   return STEPS.get(action) ?? claimStepOf(action);
+}
+
+/** What whoever takes it holds. */
+export function permissionOf(action: ClaimActionName): Permission {
+  const name = stepOf(action).permission.replace(/[-.]/g, '_').toUpperCase();
+  const permission = Permission.find((each) => each === name);
+  if (permission === undefined) throw new Error(`The API knows no permission ${name}.`);
+  return permission;
 }
 
 /** Whether the step is the way forward from there; the others lead back or to an end. */

@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ListPage } from '../../ui/list/ListPage.js';
 import { useNarrow } from '../../ui/use-narrow.js';
+import { UnfinishedBulk } from '../bulk/UnfinishedBulk.js';
 import { defaultClaimSort } from '../claim-list-criteria.js';
 import { claimMessages } from '../messages.js';
 import { ClaimCards } from './ClaimCards.js';
@@ -32,6 +33,7 @@ export function ClaimList() {
       sort={defaultClaimSort}
       filters={<ClaimFilters />}
       actions={create}
+      before={<UnfinishedBulk />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
       noMatch={(filter) =>
         filter.waitingForMe === true ? <EmptyState title={texts.emptyQueue} hint={texts.emptyQueueHint} /> : null

@@ -2,9 +2,11 @@ import { Box, Typography } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router';
 import { codeFont } from '../../app/theme.js';
+import { useMay } from '../../auth/use-user.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
+import { BulkToolbar } from '../bulk/BulkToolbar.js';
 import { claimMessages } from '../messages.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { ClaimRow } from '../fragments.js';
@@ -18,8 +20,14 @@ const onMedium = { display: { xs: 'none', md: 'table-cell' } };
 export function ClaimTable() {
   const { columns } = useMessages(claimMessages);
   const bilingual = useBilingual();
+  const mayBulk = useMay('CLAIM_BULK');
   return (
-    <DataTable<ClaimRow> bulkActionButtons={false} rowClick={(id) => `/claims/${id}/show`} size="small">
+    <DataTable<ClaimRow>
+      bulkActionButtons={mayBulk && <></>}
+      bulkActionsToolbar={<BulkToolbar />}
+      rowClick={(id) => `/claims/${id}/show`}
+      size="small"
+    >
       <Column source="id" label={columns.id} render={(claim) => <ClaimNumber id={claim.id} />} />
       <Column
         label={columns.status}

@@ -5,7 +5,7 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { Args, Context, createUnionType, Mutation, Resolver } from '@nestjs/graphql';
 import type { CommandInput } from '../../command/command-input.js';
 import { CommandOrigin } from '../../command/command-origin.js';
-import { CommandRunner } from '../../command/command-runner.js';
+import { CommandRunner, type Preview } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import type { Records } from '../../command/records.js';
 import type { GraphqlContext } from '../../graphql/context.js';
@@ -41,10 +41,21 @@ interface StepSetup<Request extends ClaimCommand, Input> {
   readonly request: (origin: Sent, input: Input) => Request;
 }
 
+/** A step that can be tried without taking it. */
+export interface StepPreview<Request> {
+  preview(request: Request): Promise<Preview>;
+}
+
 /** A step as a module takes it, and as another part of the system sends it. */
 export interface ClaimStepParts<Request> {
   readonly Command: new (request: Request) => Command<Outcome>;
   readonly providers: readonly Type[];
+}
+
+/** A step that is no more than a decision: it can be tried as well. */
+export interface DecidedStepParts<Request> extends ClaimStepParts<Request> {
+  /** A provider. */
+  readonly Preview: Type<StepPreview<Request>>;
 }
 
 /** The command, handler, result and resolver of a step, as its entry in casework has them. */
@@ -54,9 +65,9 @@ export function claimStep<Request extends ClaimCommand, Input extends CommandInp
     decision,
     ...setup
   }: StepSetup<Request, Input> & { /** A provider. */ readonly decision: Type<StepDecision<Request>> },
-): ClaimStepParts<Request> {
+): DecidedStepParts<Request> {
   @Injectable()
-  class DecidedStep implements StepExecution<Request> {
+  class DecidedStep implements StepExecution<Request>, StepPreview<Request> {
     constructor(
       private readonly runner: CommandRunner,
       private readonly seen: SeenCheck,
@@ -68,10 +79,14 @@ export function claimStep<Request extends ClaimCommand, Input extends CommandInp
         this.seen.bind(records, command, await this.decision.decide(records, command)),
       );
     }
+
+    preview(request: Request): Promise<Preview> {
+      return this.runner.preview(request, (records, command) => this.decision.decide(records, command));
+    }
   }
 
   const { Command, providers } = executedStep(action, { ...setup, execution: DecidedStep });
-  return { Command, providers: [decision, ...providers] };
+  return { Command, Preview: DecidedStep, providers: [decision, ...providers] };
 }
 
 /** The same of a step that is more than a decision. */

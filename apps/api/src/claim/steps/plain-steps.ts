@@ -18,7 +18,7 @@ import type { Command } from '@nestjs/cqrs';
 import type { Outcome } from '../../command/outcome.js';
 import type { Records } from '../../command/records.js';
 import { Law } from '../../policy/law/law.js';
-import type { StepDecision } from './claim-step.js';
+import type { DecidedStepParts, StepDecision } from './claim-step.js';
 import { stepToldNothing, stepToldReason } from './told.js';
 
 const NOTHING_TOLD = new Map(
@@ -33,14 +33,24 @@ export const plainStepProviders: readonly Provider[] = [...NOTHING_TOLD.values()
   ({ providers }) => providers,
 );
 
+/** Such a step that is told nothing. @throws Error where more than that is read for it. */
+export function plainStep(action: ActionTold<'nothing'>): DecidedStepParts<ClaimCommand> {
+  return found(NOTHING_TOLD, action);
+}
+
+/** Such a step that is told why. @throws Error where more than that is read for it. */
+export function reasonedStep(action: ActionTold<'reason'>): DecidedStepParts<ReasonedClaimCommand> {
+  return found(REASON_TOLD, action);
+}
+
 /** What sends such a step that is told nothing. @throws Error where more than that is read for it. */
 export function plainCommand(action: ActionTold<'nothing'>, request: ClaimCommand): Command<Outcome> {
-  return new (found(NOTHING_TOLD, action).Command)(request);
+  return new (plainStep(action).Command)(request);
 }
 
 /** What sends such a step that is told why. @throws Error where more than that is read for it. */
 export function reasonedCommand(action: ActionTold<'reason'>, request: ReasonedClaimCommand): Command<Outcome> {
-  return new (found(REASON_TOLD, action).Command)(request);
+  return new (reasonedStep(action).Command)(request);
 }
 
 function found<Action, Parts>(steps: ReadonlyMap<Action, Parts>, action: Action): Parts {

@@ -3,13 +3,13 @@ import type { Type } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 import { ClaimCommandInput } from '../claim-command.input.js';
-import { capital, claimStep, type ClaimStepParts, type StepDecision } from './claim-step.js';
+import { capital, claimStep, type DecidedStepParts, type StepDecision } from './claim-step.js';
 
 /** A step that is told nothing but which claim it is about. */
 export function stepToldNothing(
   action: ActionTold<'nothing'>,
   decision: Type<StepDecision<ClaimCommand>>,
-): ClaimStepParts<ClaimCommand> {
+): DecidedStepParts<ClaimCommand> {
   const { mutation, schema } = stepOf(action);
 
   @InputType(`${capital(mutation)}Input`, { description: schema.input })
@@ -26,7 +26,7 @@ export function stepToldNothing(
 export function stepToldReason(
   action: ActionTold<'reason'>,
   decision: Type<StepDecision<ReasonedClaimCommand>>,
-): ClaimStepParts<ReasonedClaimCommand> {
+): DecidedStepParts<ReasonedClaimCommand> {
   const { mutation, schema } = stepOf(action);
 
   @InputType(`${capital(mutation)}Input`, { description: schema.input })

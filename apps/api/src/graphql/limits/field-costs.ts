@@ -21,6 +21,7 @@ export interface FieldCost {
 export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.activationCodes': { holds: 100, statements: 1, apart: true },
   'Query.accountNumber': { statements: 5, apart: true },
+  'Query.previewBulk': { statements: 36, apart: true },
   'Query.objector': { statements: 4, apart: true },
   'Query.officialProposals': { statements: 3, apart: true },
   'Query.claim': { statements: 2 },
@@ -172,6 +173,9 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Fact.values': { holds: 30, usually: 1 },
   'Interpretation.quotes': { holds: 10, usually: 1 },
   'PublicEntry.lines': { holds: 10, usually: 3 },
+  'BulkPreview.items': { holds: 25 },
+  'BulkDone.items': { holds: 25 },
+  'Mutation.takeBulk': { statements: 36, apart: true },
   'InvalidCase.problems': { holds: 50 },
 
   'Dashboard.byStatus': { holds: 20, statements: 1, apart: true },

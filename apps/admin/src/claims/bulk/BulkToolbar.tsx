@@ -1,0 +1,113 @@
+import PlaylistAddCheck from '@mui/icons-material/PlaylistAddCheck';
+import { Button, Menu, MenuItem, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useListContext, useNotify } from 'react-admin';
+import { apiMessages, errorSentence } from '../../api/api-messages.js';
+import { useClient } from '../../api/ClientProvider.js';
+import { pageSizeMax } from '../../api/pages.js';
+import { BulkAction } from '../../api/schema/enums.generated.js';
+import { useUser } from '../../auth/use-user.js';
+import { useBilingual } from '../../i18n/locale.js';
+import { useMessages } from '../../i18n/messages.js';
+import { useFilterValues } from '../../ui/list/use-filter-values.js';
+import { claimStep, permissionOf } from '../actions/steps.js';
+import { claimCriteria } from '../claim-list-criteria.js';
+import { queueDocument } from '../documents.js';
+import { setMax } from './bulk-set.js';
+import { BulkDialog } from './BulkDialog.js';
+import { bulkMessages } from './messages.js';
+
+/** What can be done with the claims that are selected: a step of one's own office on all of them. */
+export function BulkToolbar() {
+  const texts = useMessages(bulkMessages);
+  const bilingual = useBilingual();
+  const user = useUser();
+  const { selectedIds, onUnselectItems, total } = useListContext();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [action, setAction] = useState<BulkAction | null>(null);
+  const selectAll = useSelectAll();
+  const claims = selectedIds.map(String);
+  const own = BulkAction.filter((each) => user?.permissions.includes(permissionOf(each)));
+  if (claims.length === 0) return null;
+  return (
+    <Stack
+      direction="row"
+      sx={{ gap: 1, px: 2, py: 1, alignItems: 'center', flexWrap: 'wrap', bgcolor: 'primary.light' }}
+    >
+      <Typography variant="body2" role="status" sx={{ mr: 1 }}>
+        {texts.selectedOf(claims.length, String(total ?? claims.length))}
+      </Typography>
+      <Button size="small" onClick={() => void selectAll.run()} loading={selectAll.isRunning}>
+        {texts.allOfFilter}
+      </Button>
+      <Button
+        size="small"
+        variant="contained"
+        startIcon={<PlaylistAddCheck />}
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
+        {texts.bulk}
+      </Button>
+      <Button size="small" onClick={() => onUnselectItems()}>
+        {texts.unselect}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {own.map((each) => (
+          <MenuItem
+            key={each}
+            onClick={() => {
+              setAnchor(null);
+              setAction(each);
+            }}
+          >
+            {bilingual(claimStep(each).name)}
+          </MenuItem>
+        ))}
+      </Menu>
+      {action !== null && (
+        <BulkDialog
+          action={action}
+          claims={claims}
+          begun={null}
+          onClose={() => {
+            setAction(null);
+            onUnselectItems();
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** Selects what the filter finds, in the order of the list, as far as a set goes. */
+function useSelectAll() {
+  const client = useClient();
+  const notify = useNotify();
+  const texts = useMessages(apiMessages);
+  const { sort, onSelect } = useListContext();
+  const filter = useFilterValues();
+  const [isRunning, setRunning] = useState(false);
+  const run = async () => {
+    setRunning(true);
+    try {
+      const criteria = claimCriteria({ filter, sort, asOf: null });
+      const ids: string[] = [];
+      for (let after: string | null = null; ids.length < setMax;) {
+        const {
+          claims,
+        }: { claims: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } =
+          await client.run(queueDocument, { first: pageSizeMax, after, ...criteria });
+        ids.push(...claims.nodes.map(({ id }) => id));
+        after = claims.pageInfo.endCursor;
+        if (!claims.pageInfo.hasNextPage || after === null) break;
+      }
+      onSelect(ids.slice(0, setMax));
+    } catch (error) {
+      notify(errorSentence(error, texts), { type: 'error', autoHideDuration: null });
+    } finally {
+      setRunning(false);
+    }
+  };
+  return { run, isRunning };
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { invalidInput, type ClaimCommand, type FieldProblem } from '@duixian/casework';
+import { ModuleRef } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { commandIdOf } from '../../command/command-id.js';
+import { CommandOrigin } from '../../command/command-origin.js';
+import type { GraphqlContext } from '../../graphql/context.js';
+import type { Refusal } from '../../graphql/refusal/refusal.js';
+import { toRefusal } from '../../graphql/refusal/to-refusal.js';
+import { badArguments } from '../../graphql/values/bad-arguments.js';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { Positions } from '../../log/positions.js';
+import { Law } from '../../policy/law/law.js';
+import { BULK_STEPS, type BulkWords } from './bulk-steps.js';
+import {
+  BULK_CLAIMS_MAX,
+  type BulkClaimInput,
+  BulkDone,
+  BulkPreview,
+  TakeBulkInput,
+  TakeBulkResult,
+} from './bulk.type.js';
+
+/**
+ * A step on many claims: each is the command that one click sends, under an id that follows from that of the set and the
+ * claim. So a part that is sent again does what is left to do, whoever died meanwhile, and no rule is asked twice.
+ */
+@Resolver()
+export class BulkResolver {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly origin: CommandOrigin,
+    private readonly modules: ModuleRef,
+    private readonly law: Law,
+    private readonly positions: Positions,
+  ) {}
+
+  @Query(() => BulkPreview, {
+    description: 'What would become of a step on many claims (批量办理预览). Nothing is recorded.',
+  })
+  @RequirePermission('claim.bulk')
+  async previewBulk(
+    @Args('input', { description: 'The step, and on which claims.' }) input: TakeBulkInput,
+    @CurrentUser() user: CurrentUser,
+  ): Promise<BulkPreview> {
+    const problem = claimsProblem(input);
+    if (problem !== null) throw badArguments([{ ...problem, field: `input.${problem.field}` }]);
+    const words = wordsOf(input);
+    const origin = this.origin.of({ commandId: input.commandId ?? randomUUID() }, user);
+    const items: BulkPreview['items'] = [];
+    for (const { claim } of input.claims) {
+      const { records, refusal } = await BULK_STEPS[input.action].preview({ ...origin, claim }, words, (type) =>
+        this.modules.get(type, { strict: false }),
+      );
+      const position = records.claimChangedAt(claim);
+      const state = await records.claim(claim);
+      const policy = state && this.law.ofClaim(user.tenant, state).measure(state.measure)?.policy;
+      const seen = position === null || !policy ? null : { position: String(position), policyVersion: policy.version };
+      items.push({ claim, refusal: refusal && toRefusal(refusal), seen });
+    }
+    return { items };
+  }
+
+  @Mutation(() => TakeBulkResult, {
+    description:
+      'A step on many claims (批量办理), each with an event of its own. `commandId` names the set: sent again with it, whole or in parts, each claim is done once.',
+  })
+  @RequirePermission('claim.bulk')
+  async takeBulk(
+    @Args('input', { description: 'The step, and on which claims.' }) input: TakeBulkInput,
+    @CurrentUser() user: CurrentUser,
+    @Context() context: GraphqlContext,
+  ): Promise<BulkDone | Refusal> {
+    const problem = claimsProblem(input);
+    if (problem !== null) return toRefusal(invalidInput([problem]));
+    const words = wordsOf(input);
+    const { commandId: set, ...origin } = this.origin.of(input, user);
+    const items: BulkDone['items'] = [];
+    for (const { claim, seen } of input.claims) {
+      const commandId = commandIdOf('bulk', set, claim);
+      const request = { ...origin, commandId, claim, ...lookedAt(seen) };
+      const outcome = await this.bus.execute(BULK_STEPS[input.action].command(request, words));
+      if (outcome.ok) this.noteRecorded(context, outcome.position);
+      items.push({ claim, refusal: outcome.ok ? null : toRefusal(outcome.refusal) });
+    }
+    return Object.assign(new BulkDone(), { items });
+  }
+
+  /** The lists that its sender looks at next hold it. */
+  private noteRecorded(context: GraphqlContext, position: bigint): void {
+    context.recorded = position;
+    this.positions.answerAt(position);
+  }
+}
+
+function wordsOf({ reason, opinion, days }: TakeBulkInput): BulkWords {
+  return { reason: reason ?? '', opinion: opinion ?? '', days: days ?? 0 };
+}
+
+function lookedAt(seen: BulkClaimInput['seen']): Pick<ClaimCommand, 'seen'> {
+  return seen == null ? {} : { seen: { position: seen.position, policyVersion: seen.policyVersion } };
+}
+
+function claimsProblem({ claims }: TakeBulkInput): FieldProblem | null {
+  const isEach = new Set(claims.map(({ claim }) => claim)).size === claims.length;
+  if (claims.length > 0 && claims.length <= BULK_CLAIMS_MAX && isEach) return null;
+  return {
+    field: 'claims',
+    message: {
+      zh: `请选1至${BULK_CLAIMS_MAX}件申报件，不重复；更多的分批发送，用同一个 commandId。`,
+      en: `Name 1 to ${BULK_CLAIMS_MAX} claims, each once: send more of them in parts, under the same commandId.`,
+    },
+  };
+}
