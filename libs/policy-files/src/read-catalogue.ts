@@ -8,6 +8,7 @@ import {
   compilePlaces,
   loadCity,
   loadPolicy,
+  loadRoutes,
   readRecordedPolicy,
   type Catalogue,
   type LoadedCity,
@@ -15,6 +16,7 @@ import {
   type Policy,
   type PolicyFiles,
   type Problem,
+  type RouteTable,
 } from '@duixian/policy';
 import { readCountry } from './read-country.js';
 
@@ -35,8 +37,8 @@ export function formatProblem({ file, line, column, message }: Problem): string 
 }
 
 /**
- * Reads every folder that holds a policy.yaml, in the order of their names, and what `cities/` says of places, and
- * compiles them together.
+ * Reads every folder that holds a policy.yaml, in the order of their names, with its routes.yaml where it has one, and what
+ * `cities/` says of places, and compiles them together.
  *
  * @param options.othersOnRecord whether they may refer to policies whose folder is gone.
  * @param options.onRecord versions by which something was decided: checks that were added since are not for them.
@@ -59,9 +61,26 @@ export function readCatalogue(
   const cities = read.flatMap((result): LoadedCity[] => ('city' in result ? [result.city] : []));
   const places = compilePlaces(readCountry(), cities, policies);
   if ('problems' in places) throw new PolicyProblems(places.problems);
-  const compiled = compileCatalogue(policies, places.places, options);
+  const routes = readRoutes(directory, policies, places.places);
+  const compiled = compileCatalogue(policies, places.places, { ...options, routes });
   if ('problems' in compiled) throw new PolicyProblems(compiled.problems);
   return compiled.catalogue;
+}
+
+/** By the policy's id. @throws PolicyProblems */
+function readRoutes(directory: string, policies: readonly Policy[], places: Places): ReadonlyMap<string, RouteTable> {
+  const tables = new Map<string, RouteTable>();
+  const problems: Problem[] = [];
+  for (const policy of policies) {
+    const file = join(directory, policy.id, 'routes.yaml');
+    if (!existsSync(file)) continue;
+    const yaml = readFileSync(file, 'utf8');
+    const loaded = loadRoutes({ yaml, version: createHash('sha256').update(yaml).digest('hex') }, policy, places);
+    if ('problems' in loaded) problems.push(...loaded.problems);
+    else tables.set(policy.id, loaded.table);
+  }
+  if (problems.length > 0) throw new PolicyProblems(problems);
+  return tables;
 }
 
 /** The divisions of the country alone, without what cities add to them. */

@@ -8,6 +8,8 @@ import { limitsOf, type MeasureLimits } from './limits.js';
 import type { Places } from './places/places.js';
 import type { Measure, Policy } from './policy.js';
 import { objectionDaysOf, publicityOf, type PublicityRule } from './publicity.js';
+import { resolveRoute, type RouteMatter, type RouteTable, type WithoutOffice } from './routes/resolve.js';
+import type { Route } from './routes/route.js';
 import { problemsOfFacts, type FactProblem } from './validate-facts.js';
 
 /** The policies in force, compiled once; assesses claims under them. Pure: the same input gives the same answer. */
@@ -21,6 +23,8 @@ export class Catalogue {
     readonly places: Places,
     private readonly all: readonly Measure[],
     private readonly compiled: MeasureIndex,
+    /** By which offices claims go (办理路线), by the policy's id; only those that have a table. */
+    readonly routes: ReadonlyMap<string, RouteTable> = new Map(),
   ) {
     this.byId = new Map(all.map((measure) => [measure.id, measure]));
   }
@@ -95,6 +99,13 @@ export class Catalogue {
   /** Working days within which the lead department answers an objection to such a determination. */
   objectionDaysOf(id: string): number {
     return objectionDaysOf(this.byId.get(id)?.policy);
+  }
+
+  /** The way of a claim to the lead department's review; null where its policy has no table of routes for it. */
+  routeOf(id: string, matter: RouteMatter): Route | WithoutOffice | null {
+    const measure = this.byId.get(id);
+    const table = measure === undefined ? undefined : this.routes.get(measure.policy.id);
+    return measure === undefined || table === undefined ? null : resolveRoute(table, measure, matter, this.places);
   }
 
   /** The ceilings that can never be passed; a limit that a fact chooses is the greatest one. */

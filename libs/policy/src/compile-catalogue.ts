@@ -7,6 +7,7 @@ import { placed } from './load/load-policy.js';
 import type { Problem } from './load/problem.js';
 import type { Places } from './places/places.js';
 import { isPayable, type Measure, type Policy } from './policy.js';
+import type { RouteTable } from './routes/resolve.js';
 
 const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<string>(), matchedBy: new Set<string>() };
 
@@ -15,6 +16,7 @@ const NO_RELATIONS = { countyLines: [], countyLineOf: null, overlap: new Set<str
  *
  * @param othersOnRecord whether they may refer to policies that are not among them: what was recorded outlives its folder.
  * @param onRecord versions by which something was decided: what they say is not checked anew.
+ * @param routes tables of routes by the policy's id.
  */
 export function compileCatalogue(
   policies: readonly Policy[],
@@ -22,7 +24,12 @@ export function compileCatalogue(
   {
     othersOnRecord = false,
     onRecord = new Set(),
-  }: { readonly othersOnRecord?: boolean; readonly onRecord?: ReadonlySet<string> } = {},
+    routes,
+  }: {
+    readonly othersOnRecord?: boolean;
+    readonly onRecord?: ReadonlySet<string>;
+    readonly routes?: ReadonlyMap<string, RouteTable>;
+  } = {},
 ): { catalogue: Catalogue } | { problems: readonly Problem[] } {
   const grants = policies.flatMap(measuresOf).flatMap(grantOf);
   const there = new Set(policies.map(({ id }) => id));
@@ -31,14 +38,18 @@ export function compileCatalogue(
   if (faults.length > 0) {
     return { problems: faults.flatMap((fault) => placed([fault], fault.policy.file, fault.policy.locate)) };
   }
-  return { catalogue: compileRecorded(policies, places) };
+  return { catalogue: compileRecorded(policies, places, routes) };
 }
 
 /**
  * Compiles versions on record together. What one says about a clause that the others lack says nothing: versions of
  * different days stand beside each other here.
  */
-export function compileRecorded(policies: readonly Policy[], places: Places): Catalogue {
+export function compileRecorded(
+  policies: readonly Policy[],
+  places: Places,
+  routes?: ReadonlyMap<string, RouteTable>,
+): Catalogue {
   const measures = policies.flatMap(measuresOf);
   const grants = measures.flatMap(grantOf);
   const compiled = new Map<string, CompiledMeasure | null>();
@@ -47,7 +58,7 @@ export function compileRecorded(policies: readonly Policy[], places: Places): Ca
     const relations = grantOf(measure).map((grant) => relationsOf(grant, grants))[0] ?? NO_RELATIONS;
     compiled.set(measure.id, isPayable(clause) ? compileMeasure(measure, clause, relations, places) : null);
   }
-  return new Catalogue(policies, places, measures, compiled);
+  return new Catalogue(policies, places, measures, compiled, routes);
 }
 
 function measuresOf(policy: Policy): Measure[] {

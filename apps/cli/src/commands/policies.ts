@@ -4,6 +4,7 @@ import {
   passages,
   policyJsonSchema,
   readingsOf,
+  routesJsonSchema,
   type Bilingual,
   type Catalogue,
   type Interpretation,
@@ -21,12 +22,17 @@ export function policiesCommand(): Command {
     .option('--findings', 'list where a document is open to two readings, or makes more spending pay less')
     .option('--new <folder>', 'lay out the articles of FOLDER/source.txt as a skeleton in FOLDER/policy.yaml')
     .option('--schema', 'print the JSON Schema of policy.yaml instead, as committed in policies/policy.schema.json')
+    .option('--routes-schema', 'print the JSON Schema of routes.yaml instead, as in policies/routes.schema.json')
     .action(policies);
 }
 
-async function policies(options: { findings?: true; schema?: true; new?: string }): Promise<void> {
+async function policies(options: { findings?: true; schema?: true; routesSchema?: true; new?: string }): Promise<void> {
   if (options.schema === true) {
     await writeLines([JSON.stringify(policyJsonSchema(), null, 2)]);
+    return;
+  }
+  if (options.routesSchema === true) {
+    await writeLines([JSON.stringify(routesJsonSchema(), null, 2)]);
     return;
   }
   if (options.new !== undefined) {

@@ -191,6 +191,14 @@ const FORMATS: Readonly<Record<string, Bilingual | undefined>> = {
     en: "A jurisdiction is the start of a division code, in quotes: '3505'",
   },
   share: { zh: '份额应为分数，如 1/2', en: 'A share is a fraction like 1/2' },
+  routeKey: {
+    zh: '步骤代号以小写字母开头，只含小写字母、数字和连字符，至多40个字符',
+    en: 'A key starts with a small letter and holds small letters, digits and hyphens, 40 at most',
+  },
+  routeCondition: {
+    zh: '条件写 amountFrom、amountBelow、upTo、drawn 之一或数项；所有申报件都要办理的，删去 when',
+    en: 'A condition has amountFrom, amountBelow, upTo or drawn, or several of them: leave when out where every claim takes the step',
+  },
   figureReason: {
     zh: 'figures 的每一项写 words（引文中的数）或 rule（规则中的数）之一，并写明 why',
     en: 'Each of figures names one number, of the quotation (words) or of the rule (rule), and why',

@@ -48,7 +48,7 @@ export class Law {
     private readonly folder: PolicyFolder,
     private readonly clock: Clock,
   ) {
-    this.versions = new Versions(this.places);
+    this.versions = new Versions(this.places, folder.catalogue.routes);
   }
 
   /** The divisions and departments that the documents speak of. */

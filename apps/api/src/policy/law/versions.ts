@@ -1,5 +1,12 @@
 import { versionOf, versionOn, type PlainDate, type PolicyBook } from '@duixian/casework';
-import { compileRecorded, readRecordedPolicy, type Catalogue, type Places, type Policy } from '@duixian/policy';
+import {
+  compileRecorded,
+  readRecordedPolicy,
+  type Catalogue,
+  type Places,
+  type Policy,
+  type RouteTable,
+} from '@duixian/policy';
 import { LRUCache } from 'lru-cache';
 
 /** Sets of versions kept compiled: those of today and of the days before a change, of each city. */
@@ -22,7 +29,11 @@ export class Versions {
   private readonly read = new Map<string, Policy>();
   private readonly compiled = new LRUCache<string, Catalogue>({ max: CATALOGUES_MAX });
 
-  constructor(private readonly places: Places) {}
+  /** @param routes tables of routes by the policy's id; claims carry those that they were submitted under. */
+  constructor(
+    private readonly places: Places,
+    private readonly routes?: ReadonlyMap<string, RouteTable>,
+  ) {}
 
   /** Null where it is not on record. @throws UnreadableVersion */
   policy(book: PolicyBook, id: string, version: string): Policy | null {
@@ -47,7 +58,7 @@ export class Versions {
     const key = policies.map(({ id, version }) => `${id}@${version}`).join(' ');
     const known = this.compiled.get(key);
     if (known !== undefined) return known;
-    const catalogue = compileRecorded(policies, this.places);
+    const catalogue = compileRecorded(policies, this.places, this.routes);
     this.compiled.set(key, catalogue);
     return catalogue;
   }
