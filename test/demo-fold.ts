@@ -132,6 +132,8 @@ export class DemoFold {
         break;
       case 'ObjectionNoted':
       case 'ObjectorErased':
+      case 'RouteStepTaken':
+      case 'ClaimRouteMoved':
         break;
       case 'ObjectionDismissed':
         this.statuses.set(id, event.data.nextAnswerBy === null ? 'publicised' : 'objected');

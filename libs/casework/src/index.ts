@@ -81,6 +81,18 @@ export { decidePublicity } from './claim/decide/publicity.js';
 export { decideRejection } from './claim/decide/rejection.js';
 export { decideResubmission } from './claim/decide/resubmission.js';
 export { decideReturn } from './claim/decide/return.js';
+export { decideRouteMove } from './claim/decide/route-move.js';
+export { decideRouteStep } from './claim/decide/route-step.js';
+export { barredFrom, currentStage, openSteps, routeAfter, routeAfterApplication, takenStep } from './claim/route.js';
+export type { ClaimRoute, OpenStep, TakenStep } from './claim/route.js';
+export { officeNames, stepAnswers, type StepAnswer } from './claim/route-standing.js';
+export {
+  STEP_OUTCOMES,
+  TAKEN_KINDS,
+  type ExpertScore,
+  type StepOutcome,
+  type StepPaper,
+} from './claim/route-schema.js';
 export { decideReview } from './claim/decide/review.js';
 export { decideSubmission, unknownEnterprise } from './claim/decide/submission.js';
 export { decideWithdrawal } from './claim/decide/withdrawal.js';
@@ -93,7 +105,9 @@ export {
   OBJECTION_STANDING_NAMES,
   OBJECTOR_KIND_NAMES,
   ROLE_NAMES,
+  ROUTE_STEP_NAMES,
   STATUS_NAMES,
+  STEP_OUTCOME_NAMES,
   UPHELD_STEP_NAMES,
 } from './claim/names.js';
 export { officeRefusal, personRefusal, type Place } from './claim/office.js';

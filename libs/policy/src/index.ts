@@ -29,5 +29,5 @@ export type { Article, PolicyDocument } from './schema/policy.js';
 export { PUBLICITY_MAX, publicityUnitSchema, type PublicityUnit } from './schema/publicity.js';
 export { ROUTE_LIMIT_MAX, ROUTE_STEP_KINDS, routeStepKindSchema, type RouteStepKind } from './schema/route.js';
 export { skeletonOf } from './skeleton/skeleton.js';
-export { passages, type Bilingual, type Interpretation, type Quotes } from './schema/primitives.js';
+export { bilingualSchema, passages, type Bilingual, type Interpretation, type Quotes } from './schema/primitives.js';
 export type { FactProblem } from './validate-facts.js';

@@ -12,12 +12,19 @@ import { raiseObjection } from './steps/raise-objection.js';
 import { resubmitClaim } from './steps/resubmit-claim.js';
 import { reviewClaim } from './steps/review-claim.js';
 import { settleObjection } from './steps/settle-objection.js';
+import { takeStep } from './steps/take-step.js';
 import { SubmitClaimHandler, SubmitClaimResolver } from './submit/submit-claim.js';
 
 /** The submission of a claim, and the steps that casework has no word on what they read of. */
-const steps = [resubmitClaim, reviewClaim, determineClaim, publiciseClaim, raiseObjection, settleObjection].flatMap(
-  ({ providers }) => providers,
-);
+const steps = [
+  resubmitClaim,
+  takeStep,
+  reviewClaim,
+  determineClaim,
+  publiciseClaim,
+  raiseObjection,
+  settleObjection,
+].flatMap(({ providers }) => providers);
 
 /** The steps of a claim's life. */
 @Module({

@@ -8,6 +8,7 @@ import { PersonalReads } from '../enterprise/need/personal-reads.js';
 import { ObjectionsResolver } from './objection/objections.resolver.js';
 import { ObjectorResolver } from './objection/objector.resolver.js';
 import { Reviewers } from './objection/reviewers.js';
+import { RouteResolver } from './route/route.resolver.js';
 import { ClaimFiles } from './read/claim-files.js';
 import { ClaimResolver, EvidenceResolver } from './read/claim.resolver.js';
 import { ClaimsById } from './read/claims-by-id.js';
@@ -34,6 +35,7 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     ClaimsOfClause,
     SimilarClaimsResolver,
     ObjectionsResolver,
+    RouteResolver,
     ObjectorResolver,
     Reviewers,
     PersonalReads,

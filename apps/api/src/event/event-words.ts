@@ -8,6 +8,7 @@ import { changeWords } from './change-words.js';
 import { evidenceWords } from './evidence-words.js';
 import { moveWords } from './move-words.js';
 import { objectionWords } from './objection-words.js';
+import { reviewWords } from './review-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -142,8 +143,6 @@ function isReasoned(event: DomainEvent): event is Reasoned {
   return Object.keys(event.data).join() === 'reason';
 }
 
-type Reviewed = Extract<DomainEvent, { type: 'ClaimReviewed' }>;
-
 function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string) => string): Bilingual {
   if (isReasoned(event)) return same(event.data.reason);
   switch (event.type) {
@@ -161,7 +160,9 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
           );
     case 'ClaimFirstReviewed':
     case 'ClaimReviewed':
-      return reviewed(event.data);
+    case 'RouteStepTaken':
+    case 'ClaimRouteMoved':
+      return reviewWords(event);
     case 'PaymentReturned':
     case 'ClaimReopened':
     case 'MoveRefused':
@@ -342,20 +343,6 @@ function publicity({ from, until, days, unit }: { from: string; until: string; d
 /** Where money goes, as it can be recognised. */
 function aim({ bank, mask }: { bank: string; mask: string }): Bilingual {
   return same(`${bank} ${mask}`);
-}
-
-function reviewed({ opinion, agreedAmount, distinction }: Reviewed['data']): Bilingual {
-  const said = distinction === null ? same(opinion) : compared(opinion, distinction);
-  if (agreedAmount === null) return said;
-  const agreed = money(agreedAmount);
-  return say(`同意${agreed.zh}：${said.zh}`, `Agreed to ${agreed.en}: ${said.en}`);
-}
-
-function compared(opinion: string, { claims, reason }: NonNullable<Reviewed['data']['distinction']>): Bilingual {
-  return say(
-    `${opinion}（与${claims.join('、')}非同一事项：${reason}）`,
-    `${opinion} (another matter than ${claims.join(', ')}: ${reason})`,
-  );
 }
 
 function determined({ amount, reasons }: { amount: string; reasons: readonly ReasonCode[] }): Bilingual {

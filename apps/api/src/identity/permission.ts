@@ -115,7 +115,7 @@ export function isPermitted(held: readonly Role[], permission: Permission): bool
 
 /** Whoever takes a step in some status may ask for it. Whether his office is the right one now is the decider's to say. */
 function stepsOf(role: Role): Permission[] {
-  const isTaken = ({ from }: KnownStep) => Object.values<Role>(from).includes(role);
+  const isTaken = ({ from, alsoBy = [] }: KnownStep) => [...Object.values<Role>(from), ...alsoBy].includes(role);
   return CLAIM_ACTIONS.map(stepOf)
     .filter(isTaken)
     .map(({ permission }) => permission);

@@ -62,6 +62,8 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus | null>> = {
   ClaimResubmitted: 'submitted',
   ClaimAccepted: 'accepted',
   ClaimReturned: 'returned',
+  RouteStepTaken: null,
+  ClaimRouteMoved: null,
   ClaimFirstReviewed: 'accepted',
   ClaimReviewed: 'reviewed',
   ClaimRejected: 'rejected',

@@ -25,6 +25,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   resubmitClaim: [CLAIM, PROBLEMS],
   acceptClaim: [CLAIM],
   returnClaim: [CLAIM, PROBLEMS],
+  takeStep: [CLAIM, PROBLEMS],
+  moveClaimRoute: [CLAIM, PROBLEMS],
   reviewClaim: [CLAIM, PROBLEMS, CONTESTED],
   rejectClaim: [CLAIM, PROBLEMS],
   withdrawClaim: [CLAIM, PROBLEMS],

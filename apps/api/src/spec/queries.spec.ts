@@ -70,6 +70,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   contacts: '{ contacts(uscc: "91350582MA00000019") { __typename } }',
   accountNumber: `{ accountNumber(uscc: "91350582MA00000019", proposal: "00000000-0000-4000-8000-000000000001") {
     __typename } }`,
+  previewSteps: '{ previewSteps(claim: "none") { key } }',
   objector: '{ objector(claim: "none", objection: "00000000-0000-4000-8000-000000000001") { __typename } }',
   publicList: '{ publicList(on: "2026-08-03") { sha256 } }',
   openProposals: '{ openProposals { __typename } }',

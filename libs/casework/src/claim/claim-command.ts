@@ -4,6 +4,7 @@ import type { PlainDate } from '../common/plain-date.js';
 import type { Facts } from './facts.js';
 import type { ObjectorMask, UpheldStep } from './objection-schema.js';
 import type { Distinction } from './near-subjects.js';
+import type { ExpertScore, StepOutcome, StepPaper } from './route-schema.js';
 
 /** A numbered document as typed in: kind and number are checked by the decision. */
 export interface StatedEvidence {
@@ -84,6 +85,20 @@ export interface SettleObjection extends ClaimCommand {
 export interface EraseObjector extends ReasonedClaimCommand {
   /** The objection's id. */
   readonly objection: string;
+}
+
+/** What an office says in a step of the claim's route. */
+export interface TakeStep extends ClaimCommand {
+  /** Its key. */
+  readonly step: string;
+  readonly outcome: StepOutcome;
+  readonly opinion: string;
+  /** Given if and only if it agrees with conditions. */
+  readonly conditions: string | null;
+  /** Minutes or a report; null where there is none. */
+  readonly paper: StepPaper | null;
+  /** Of a panel; empty of any other. */
+  readonly scores: readonly ExpertScore[];
 }
 
 export interface PubliciseClaim extends ClaimCommand {

@@ -16,6 +16,7 @@ import {
   objectorErasedSchema,
   UPHELD_LEADS_TO,
 } from './objection-schema.js';
+import { routeMovedSchema, routeSchema, routeStepTakenSchema } from './route-schema.js';
 import type { ClaimAction } from './steps.js';
 
 const applicationSchema = z.object({
@@ -28,6 +29,8 @@ const applicationSchema = z.object({
   facts: factsSchema,
   requestedAmount: yuanSchema,
   evidence: z.array(evidenceDocumentSchema),
+  /** Left out where its policy has no table of routes for it: the lead department reviews it at once. */
+  route: routeSchema.exactOptional(),
 });
 
 const submittedSchema = applicationSchema.extend({
@@ -79,6 +82,9 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchemaAt(2, 'ClaimResubmitted', applicationSchema),
   eventSchema('ClaimAccepted', z.object({ held: heldSchema.nullable() })),
   eventSchema('ClaimReturned', reasonSchema),
+  // 办理路线: what other offices say before the lead department's review; and a claim that goes on by a later table.
+  eventSchema('RouteStepTaken', routeStepTakenSchema),
+  eventSchema('ClaimRouteMoved', routeMovedSchema),
   // Where the clause sets no limit, the first of two reviewers; the second one's is ClaimReviewed.
   eventSchema('ClaimFirstReviewed', reviewSchema),
   // Until version 2 nobody said a word of subjects of almost the same name.
@@ -128,6 +134,8 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
   ClaimResubmitted: { name: { zh: '重新申报', en: 'Resubmitted' }, by: 'RESUBMIT', leadsTo: 'submitted' },
   ClaimAccepted: { name: { zh: '受理', en: 'Accepted' }, by: 'ACCEPT', leadsTo: 'accepted' },
   ClaimReturned: { name: { zh: '退回补正', en: 'Returned' }, by: 'RETURN', leadsTo: 'returned' },
+  RouteStepTaken: { name: { zh: '路线步骤', en: 'Step of the route taken' }, by: 'TAKE_STEP', leadsTo: null },
+  ClaimRouteMoved: { name: { zh: '改按现行路线', en: 'Moved to the present route' }, by: 'MOVE_ROUTE', leadsTo: null },
   ClaimFirstReviewed: {
     name: { zh: '初审', en: 'Reviewed by the first of two' },
     by: 'REVIEW',
@@ -183,15 +191,18 @@ export function statusAfter(status: ClaimStatus, event: ClaimEvent): ClaimStatus
   return CLAIM_EVENTS[event.type].leadsTo ?? status;
 }
 
+const BESIDE_THE_WAY: ReadonlySet<ClaimEventType> = new Set([
+  'ObjectionRaised',
+  'ObjectionNoted',
+  'ObjectionDismissed',
+  'ObjectorErased',
+  'ClaimRouteMoved',
+]);
+
 /**
  * Whether an event lies beside the way of a claim, so that whoever took the step before it is still who took the last one:
  * else an objection between two steps would let one person take both.
  */
 export function isBesideTheWay({ type }: ClaimEvent): boolean {
-  return (
-    type === 'ObjectionRaised' ||
-    type === 'ObjectionNoted' ||
-    type === 'ObjectionDismissed' ||
-    type === 'ObjectorErased'
-  );
+  return BESIDE_THE_WAY.has(type);
 }

@@ -9,6 +9,7 @@ import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
 import { objectionsAfter, type Objection } from './objection.js';
 import type { UpheldStep } from './objection-schema.js';
+import { routeAfter, routeAfterApplication, type ClaimRoute } from './route.js';
 import { claimCapacity, withParticipant, type Participation } from './participants.js';
 
 /** A claim (申报件): one enterprise, one measure, one year, perhaps one subject. */
@@ -42,9 +43,13 @@ export interface Claim {
   readonly objections: readonly Objection[];
   /** Ids of its payments. */
   readonly payments: readonly string[];
+  /** How often it was stated or looked at anew, the first time included. */
+  readonly round: number;
+  /** By which offices it goes before the lead department's review; null where its policy has no table of routes for it. */
+  readonly route: ClaimRoute | null;
   /** User id of whoever took the last step: the next one is somebody else's. */
   readonly lastActor: string;
-  /** User ids of the reviewers who agreed to it: they answer no objection to it. */
+  /** User ids of those who agreed to it in its review or on its route: they answer no objection to it. */
   readonly agreedBy: readonly string[];
   /** Everybody who took a step on it. */
   readonly participants: readonly Participation[];
@@ -60,13 +65,14 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   if (event.type === 'ClaimSubmitted') return submitted(event);
   if (state === null) throw new Error(`${event.type} stands before ClaimSubmitted.`);
   const { userId } = event.meta.actor;
-  const participants = withParticipant(state.participants, userId, claimCapacity(event.type, state.status));
+  const participants = withParticipant(state.participants, userId, claimCapacity(event, state.status));
   const status = statusAfter(state.status, event);
   const lastActor = isBesideTheWay(event) ? state.lastActor : userId;
   const objections = objectionsAfter(state.objections, event);
-  // Nothing but an acceptance holds a claim, and what lies beside the way changes nothing of it.
-  const held = isBesideTheWay(event) && state.held;
-  return { ...state, status, held, ...saidBy(event, state), objections, lastActor, participants };
+  const [route, round] = [routeAfter(state.route, event), roundAfter(state.round, event)];
+  // Nothing but an acceptance holds a claim, and what lies before its review or beside the way changes nothing of it.
+  const held = (isBesideTheWay(event) || event.type === 'RouteStepTaken') && state.held;
+  return { ...state, status, held, ...saidBy(event, state), route, round, objections, lastActor, participants };
 }
 
 /** The claim after `events`; null when there are none. */
@@ -84,6 +90,8 @@ function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' 
     wasAccepted: false,
     objections: [],
     agreedBy: [],
+    round: 1,
+    route: routeAfterApplication(data.route),
     payments: [],
     lastActor: meta.actor.userId,
     participants: withParticipant([], meta.actor.userId, 'clerk'),
@@ -101,6 +109,8 @@ type Applied = Omit<
   | 'wasAccepted'
   | 'objections'
   | 'agreedBy'
+  | 'round'
+  | 'route'
   | 'payments'
   | 'lastActor'
   | 'participants'
@@ -124,6 +134,12 @@ function applied(application: Application): Applied {
   };
 }
 
+function roundAfter(round: number, event: ClaimEvent): number {
+  const isAnew =
+    event.type === 'ClaimResubmitted' || (event.type === 'ObjectionUpheld' && event.data.then === 'review');
+  return isAnew ? round + 1 : round;
+}
+
 /** What an event says beside the status to which it leads. */
 function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, { agreedBy }: Claim): Partial<Claim> {
   if (event.type === 'ClaimResubmitted') return applied(event.data);
@@ -131,6 +147,9 @@ function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, { agreed
   if (event.type === 'ClaimReturned') return { agreedAmount: null, firstReviewed: false };
   if (event.type === 'ClaimFirstReviewed') return { ...agreement(event, agreedBy), firstReviewed: true };
   if (event.type === 'ClaimReviewed') return agreement(event, agreedBy);
+  if (event.type === 'RouteStepTaken' && event.data.outcome !== 'disagree') {
+    return { agreedBy: [...agreedBy, event.meta.actor.userId] };
+  }
   if (event.type === 'ClaimDetermined' || event.type === 'ClaimDeclined') return { determination: event.data };
   if (event.type === 'DeterminationPublicised') return { publicity: event.data };
   if (event.type === 'ObjectionUpheld') return undone(event.data.then);

@@ -9,6 +9,7 @@ export {
   UPHELD_STEP_NAMES,
 } from './objection-names.js';
 export { STATUS_NAMES } from './claim-status.js';
+export { ROUTE_STEP_NAMES, STEP_OUTCOME_NAMES } from './route-names.js';
 
 /** The words of the field, as refusals and pages use them. */
 export const KIND_NAMES: Readonly<Record<EvidenceKind, Bilingual>> = {

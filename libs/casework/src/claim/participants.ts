@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../common/actor.js';
 import { refusal, type Refusal } from '../common/refusal.js';
-import { CLAIM_EVENTS, type ClaimEventType } from './claim-event.js';
+import { CLAIM_EVENTS, type ClaimEvent } from './claim-event.js';
 import type { ClaimStatus } from './claim-status.js';
 import { ROLE_NAMES } from './names.js';
 import { officeFor } from './steps.js';
@@ -22,7 +22,9 @@ export interface Participation {
  * @returns null where whoever brought it about took no part in the claim by it.
  * @throws Error when no office takes the step from there.
  */
-export function claimCapacity(type: ClaimEventType, status: ClaimStatus): Capacity | null {
+export function claimCapacity(event: ClaimEvent, status: ClaimStatus): Capacity | null {
+  const { type } = event;
+  if (type === 'RouteStepTaken') return event.data.office.role;
   const { by } = CLAIM_EVENTS[type];
   if (by === 'clerk' || by === 'treasury' || by === null) return by;
   const office = officeFor(by, status);

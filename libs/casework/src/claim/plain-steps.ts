@@ -9,6 +9,7 @@ import type { ClaimCommand, ReasonedClaimCommand } from './claim-command.js';
 import { decideAcceptance } from './decide/acceptance.js';
 import { decideRejection } from './decide/rejection.js';
 import { decideReturn } from './decide/return.js';
+import { decideRouteMove } from './decide/route-move.js';
 import { decideWithdrawal } from './decide/withdrawal.js';
 import type { ActionTold } from './steps.js';
 
@@ -55,5 +56,6 @@ export const PLAIN_STEPS: ReadonlyMap<ActionTold<'nothing'>, PlainStep<ClaimComm
 export const REASONED_STEPS: ReadonlyMap<ActionTold<'reason'>, PlainStep<ReasonedClaimCommand>> = new Map([
   ['RETURN', reading([], decideReturn)],
   ['REJECT', reading([], decideRejection)],
+  ['MOVE_ROUTE', reading([], decideRouteMove)],
   ['WITHDRAW', reading(['entitlement'], decideWithdrawal)],
 ]);

@@ -8,11 +8,13 @@ import { holderOf, holdersUpOf, type Evidence } from '../evidence/evidence.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
 import type { ClaimStatus } from './claim-status.js';
+import { drawOf } from './claim-id.js';
 import { isUnlimited, measureOf } from './measures.js';
 import { nextAnswerBy } from './objection.js';
 import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
+import { barredRefusal, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
 import { isPast, officeFor, stepOf, type ClaimAction } from './steps.js';
 
 /** What "may this be done now?" rests on, beside the claim and the actor. */
@@ -25,6 +27,8 @@ export interface StepContext {
   readonly statuses?: ReadonlyMap<string, ClaimStatus>;
   /** The lists of recognitions on whose entries the claim rests, by number; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** Which step of the claim's route is taken; left out where any that is open is asked for. */
+  readonly step?: string;
   /** Whether the enterprise has ended and every payment was returned. Only a withdrawal after the instruction looks at it. */
   readonly unpayable?: boolean;
   /** Whether one of its payments is instructed and neither paid nor returned. Only a settlement looks at it. */
@@ -40,10 +44,11 @@ type Condition = (claim: Claim, context: StepContext) => Refusal | null;
 /** What a step asks beside its turn, its office and its person. The first that is not met counts. */
 const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> = {
   ACCEPT: [recognitionRefusal, incompleteRefusal],
-  REVIEW: [recognitionRefusal, contestedRefusal],
+  REVIEW: [routeRefusal, recognitionRefusal, contestedRefusal],
   DETERMINE: [recognitionRefusal, contestedRefusal, oneReviewerRefusal],
   PUBLICISE: [recognitionRefusal],
   INSTRUCT: [recognitionRefusal, contestedRefusal, instructionRefusal],
+  MOVE_ROUTE: [samePathRefusal],
   SETTLE: [underwayRefusal],
   AGREE_SETTLEMENT: [underwayRefusal],
 };
@@ -64,15 +69,17 @@ function standingRefusal(
   action: ClaimAction,
   claim: Claim,
   actor: Actor,
-  { on, catalogue, unpayable = false }: StepContext,
+  { on, catalogue, step, unpayable = false }: StepContext,
 ): Refusal | null {
   const role = officeFor(action, claim.status);
   if (role === null) return frozenRefusal(action, claim) ?? turnRefusal(action, claim);
   if (action === 'WITHDRAW' && claim.status === 'instructed' && !unpayable) return instructedRefusal();
+  const nameOf = (code: string): string => divisionName(catalogue.places, code, on);
+  if (action === 'TAKE_STEP') return routeStepRefusal(claim, step ?? null, actor, nameOf);
   const place = {
     division: claim.division,
     measure: measureOf(catalogue, claim.measure),
-    nameOf: (code: string) => divisionName(catalogue.places, code, on),
+    nameOf,
   };
   return (
     officeRefusal(role, actor, place) ??
@@ -81,9 +88,10 @@ function standingRefusal(
   );
 }
 
-/** Objections come in beside the way, from anybody; whoever agreed to a claim does not judge what is said against it. */
+/** Objections come in beside the way, from anybody, and a route is moved beside it; whoever agreed to a claim does not judge what is said against it. */
 function personOf(action: ClaimAction, claim: Claim, actor: Actor): Refusal | null {
-  if (action === 'RAISE_OBJECTION') return null;
+  if (action === 'RAISE_OBJECTION' || action === 'MOVE_ROUTE') return null;
+  if (action === 'REVIEW') return personRefusal(claim.lastActor, actor) ?? barredRefusal(claim.route, actor);
   if (action !== 'SETTLE_OBJECTION') return personRefusal(claim.lastActor, actor);
   if (!claim.agreedBy.includes(actor.userId)) return null;
   return refusal('SAME_PERSON', {
@@ -129,6 +137,19 @@ const WAYS_OUT = [
   { action: 'REJECT', zh: '不予通过', en: 'reject it' },
   { action: 'WITHDRAW', zh: '通知企业撤回，由窗口登记', en: 'have it withdrawn, which its window records' },
 ] as const;
+
+function routeRefusal(claim: Claim, { catalogue, on }: StepContext): Refusal | null {
+  return routeOpenRefusal(claim, (code) => divisionName(catalogue.places, code, on));
+}
+
+function samePathRefusal({ id, measure, division, requestedAmount, route }: Claim, { catalogue, on }: StepContext) {
+  const present = catalogue.routeOf(measure, { division, requestedAmount, on, draw: drawOf(id) });
+  if (present !== null && ('withoutOffice' in present || present.version !== route?.version)) return null;
+  return refusal('ALREADY_DECIDED', {
+    zh: '此件已按现行路线办理，或本条款现在没有办理路线，无需改动。',
+    en: 'The claim goes by the route of today already, or its clause has none now: there is nothing to move.',
+  });
+}
 
 /** Its sentence names the steps that the claim's status leaves. */
 function recognitionRefusal(claim: Claim, { lists = NO_LISTS }: StepContext): Refusal | null {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@duixian/policy';
 import type { Role } from '../common/actor.js';
+import { ROUTE_STEPS } from './route-steps.js';
 import { CLAIM_STATUSES, PROGRESS, type ClaimStatus } from './claim-status.js';
 
 /** The offices that take steps on a claim; the treasury takes them on its payments. */
@@ -20,6 +21,8 @@ export interface ClaimStep {
   readonly permission: string;
   /** From which status it is taken, and by which office then. */
   readonly from: Readonly<Partial<Record<ClaimStatus, ClaimOffice>>>;
+  /** Other offices that take it as well, where the claim's route says so. */
+  readonly alsoBy?: readonly ClaimOffice[];
   /** The status in which a claim waits for it; every other step leads back, or to an end. */
   readonly forwardFrom?: ClaimStatus;
   /** What it is told beside the claim's number; `own` where its resolver and its dialog say what. */
@@ -86,6 +89,7 @@ export const CLAIM_STEPS = {
     },
     dialog: null,
   },
+  ...ROUTE_STEPS,
   REVIEW: {
     name: { zh: '审核', en: 'review' },
     button: { zh: '审核通过', en: 'Agree' },

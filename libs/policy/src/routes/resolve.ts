@@ -51,7 +51,8 @@ export function resolveRoute(
     }
     if (steps.length > 0) stages.push({ steps });
   }
-  return { version, stages };
+  const { policy, clause } = measure;
+  return { version, lead: reviewers(policy.division, clause.departments.lead), stages };
 }
 
 /** Whether the lead department states the amount (最高、不超过). */

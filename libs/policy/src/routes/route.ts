@@ -24,5 +24,7 @@ export interface RouteStep {
 export interface Route {
   /** SHA-256 of routes.yaml, in hexadecimal. */
   readonly version: string;
+  /** The lead department: it settles what other departments disagree on. */
+  readonly lead: RouteOffice;
   readonly stages: readonly { readonly steps: readonly RouteStep[] }[];
 }

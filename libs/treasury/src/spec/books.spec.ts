@@ -10,6 +10,8 @@ import {
   decideResubmission,
   decideReturn,
   decideReview,
+  decideRouteMove,
+  decideRouteStep,
   decideSubmission,
   decideWithdrawal,
   enterpriseStream,
@@ -23,6 +25,7 @@ import {
   initialEvidence,
   needsProposedAmount,
   openObjections,
+  openSteps,
   parseClaimEvent,
   parseEnterpriseEvent,
   parseEntitlementEvent,
@@ -251,6 +254,13 @@ export class Books {
         const review = { ...sent, opinion: '同意', agreedAmount, distinction: null };
         return decideReview({ command: review, claim, evidence, statuses, others: [], catalogue });
       }
+      case 'TAKE_STEP': {
+        const [step] = claim?.route == null ? [] : openSteps(claim.route);
+        const said = { outcome: 'agree', opinion: '同意', conditions: null, paper: null, scores: [] } as const;
+        return decideRouteStep({ command: { ...sent, step: step?.key ?? 'none', ...said }, claim, catalogue });
+      }
+      case 'MOVE_ROUTE':
+        return decideRouteMove({ command: { ...sent, reason: '路线已改' }, claim, catalogue });
       case 'REJECT':
         return decideRejection({ command: { ...sent, reason: '不符合条件' }, claim, catalogue });
       case 'WITHDRAW':

@@ -29,6 +29,7 @@ export const ClaimActionName = [
   'AGREE_SETTLEMENT',
   'DETERMINE',
   'INSTRUCT',
+  'MOVE_ROUTE',
   'PUBLICISE',
   'RAISE_OBJECTION',
   'REFUSE_SETTLEMENT',
@@ -38,6 +39,7 @@ export const ClaimActionName = [
   'REVIEW',
   'SETTLE',
   'SETTLE_OBJECTION',
+  'TAKE_STEP',
   'WITHDRAW',
 ] as const;
 export type ClaimActionName = (typeof ClaimActionName)[number];
@@ -132,6 +134,7 @@ export const EventType = [
   'ClaimResubmitted',
   'ClaimReturned',
   'ClaimReviewed',
+  'ClaimRouteMoved',
   'ClaimSettled',
   'ClaimSettlementProposed',
   'ClaimSettlementRefused',
@@ -205,6 +208,7 @@ export const EventType = [
   'RegistrationRefused',
   'RegistrationWithdrawn',
   'RolesGranted',
+  'RouteStepTaken',
   'SecondFactorReset',
   'SuccessionCorrected',
 ] as const;
@@ -343,6 +347,7 @@ export const Permission = [
   'CLAIM_ACCEPT',
   'CLAIM_BULK',
   'CLAIM_DETERMINE',
+  'CLAIM_MOVE_ROUTE',
   'CLAIM_PUBLICISE',
   'CLAIM_READ',
   'CLAIM_REJECT',
@@ -350,6 +355,7 @@ export const Permission = [
   'CLAIM_REVIEW',
   'CLAIM_SETTLE',
   'CLAIM_SUBMIT',
+  'CLAIM_TAKE_STEP',
   'CLAIM_WITHDRAW',
   'CONTACT_CHANGE',
   'CONTACT_ERASE',
@@ -515,6 +521,19 @@ export const Role = [
 ] as const;
 export type Role = (typeof Role)[number];
 
+export const RouteStepKind = [
+  'APPROVAL',
+  'AUDIT',
+  'COLLECTIVE',
+  'FIRST_REVIEW',
+  'JOINT_REVIEW',
+  'PANEL',
+  'RE_EXAMINATION',
+  'SETTLEMENT',
+  'SITE_VISIT',
+] as const;
+export type RouteStepKind = (typeof RouteStepKind)[number];
+
 export const SecurityEventKind = [
   'ACCOUNT_ACTIVATED',
   'ACCOUNT_READ',
@@ -549,6 +568,13 @@ export const SortDirection = [
   'DESC',
 ] as const;
 export type SortDirection = (typeof SortDirection)[number];
+
+export const StepOutcome = [
+  'AGREE',
+  'CONDITIONS',
+  'DISAGREE',
+] as const;
+export type StepOutcome = (typeof StepOutcome)[number];
 
 export const SubjectRule = [
   'DERIVED',

@@ -10,6 +10,8 @@ import { Section } from '../../ui/Section.js';
 import { claimPageMessages } from '../page/messages.js';
 import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim, ClaimAction } from '../fragments.js';
+import { routeDocument } from '../route/documents.js';
+import { StepDialog } from '../route/StepDialog.js';
 import { ActionDialog } from './ActionDialog.js';
 import { sortActions } from './main-action.js';
 import { nearClaimsDocument } from '../near-document.js';
@@ -30,10 +32,12 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
   const near = useDocument(nearClaimsDocument, { id: claim.id });
   const [dialog, setDialog] = useState<ClaimActionName | null>(null);
   const asked = dialog && claimStep(dialog).dialog;
+  const route = useDocument(routeDocument, { id: claim.id });
+  const step = route.data?.claim?.route?.steps.find(({ allowed }) => allowed);
   const { main, possible, refused } = sortActions(claim);
 
   const begin = (action: ClaimActionName) => {
-    if (claimStep(action).dialog === null) void navigate(`/claims/${claim.id}/resubmit`);
+    if (action === 'RESUBMIT') void navigate(`/claims/${claim.id}/resubmit`);
     else setDialog(action);
   };
   useHotkeys('a', () => main?.allowed === true && begin(main.action), { preventDefault: true }, [claim]);
@@ -50,6 +54,17 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
         ))}
       </Stack>
       <RefusedActions actions={refused} />
+      {dialog === 'TAKE_STEP' && step && (
+        <StepDialog
+          claim={claim}
+          step={step}
+          onClose={() => setDialog(null)}
+          onDone={() => {
+            setDialog(null);
+            onDone();
+          }}
+        />
+      )}
       {dialog && asked && near.data?.claim && (
         <ActionDialog
           action={dialog}

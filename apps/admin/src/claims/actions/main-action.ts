@@ -11,7 +11,8 @@ export interface SortedActions {
 }
 
 export function sortActions(claim: Pick<Claim, 'status' | 'actions'>): SortedActions {
-  const main = claim.actions.find((action) => leadsForward(action.action, claim.status)) ?? null;
+  const ofRoute = claim.actions.find(({ action, allowed }) => action === 'TAKE_STEP' && allowed);
+  const main = ofRoute ?? claim.actions.find((action) => leadsForward(action.action, claim.status)) ?? null;
   const others = claim.actions.filter((action) => action !== main);
   return {
     main,

@@ -20,6 +20,13 @@ describe('the actions on a claim', () => {
     expect(sortActions({ status: 'REVIEWED', actions: [mayNot('DETERMINE')] }).main).toEqual(mayNot('DETERMINE'));
   });
 
+  it('put a step of the route before the review, for whoever may take it', () => {
+    const [step, review] = [may('TAKE_STEP'), mayNot('REVIEW')];
+    expect(sortActions({ status: 'ACCEPTED', actions: [step, review] }).main).toEqual(step);
+    const other = sortActions({ status: 'ACCEPTED', actions: [mayNot('TAKE_STEP'), may('REVIEW')] });
+    expect(other.main).toEqual(may('REVIEW'));
+  });
+
   it('have no way forward once the claim is closed', () => {
     expect(sortActions({ status: 'PAID', actions: [mayNot('WITHDRAW')] }).main).toBeNull();
   });

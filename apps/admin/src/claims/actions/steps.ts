@@ -53,7 +53,7 @@ export interface StepMatter {
 export interface ClaimStep {
   readonly name: Bilingual;
   readonly isGrave: boolean;
-  /** Null where it has a page of its own. */
+  /** Null where it has a page or a dialog of its own. */
   readonly dialog: StepDialog | null;
 }
 
@@ -121,6 +121,8 @@ function objectorOf({
 
 const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
   RESUBMIT: null,
+  // Its dialog asks what the step is about: see ../route/StepDialog.tsx.
+  TAKE_STEP: null,
   REVIEW: asking(command('reviewClaim', changedClaim), {
     fields: ({ needsProposedAmount, near }) => [
       ...(needsProposedAmount ? (['agreedAmount'] as const) : []),

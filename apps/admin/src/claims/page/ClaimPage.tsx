@@ -18,6 +18,7 @@ import type { Queue } from '../queue/place.js';
 import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
+import { RouteSection } from '../route/RouteSection.js';
 import { AmountStages } from './AmountStages.js';
 import { ClauseSection } from './ClauseSection.js';
 import { EvidenceSection } from './EvidenceSection.js';
@@ -128,6 +129,7 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
             <FactsSection claim={claim} />
             <EvidenceSection claim={claim} />
           </Box>
+          <RouteSection claim={claim} onDone={advance} />
           <ExplanationSection claim={claim} />
           <ObjectionsSection claim={claim} />
           <ClauseSection measure={claim.measure} />

@@ -16,6 +16,7 @@ const FILL = `insert into read.claim
          (array['quanzhou-2024-7/2', 'quanzhou-2024-7/3', 'jinjiang-2025-6/1.2'])[1 + n % 3], 'v', 'uscc' || n % 500,
          '企业' || n % 500, '350582', 2025, '2025-06-01', null, '{}', '[]', false, n * 100, null,
          case when n % 8 > 2 then n * 50 end, 'grant', '{}', '[]', 0, 0, 0, null, null, null, null,
+         case when n % 8 = 1 and n % 3 = 0 then array['reviewer:350500:市科技局'] else '{}' end, null,
          date '2025-01-01' + n % 365, now(), 'somebody', '{}', 0
     from generate_series(1, $2::int) n`;
 
@@ -70,8 +71,8 @@ describe('plans of the list of claims', () => {
         finance,
       );
 
-      // To determine, to publicise, to instruct, and to agree to a settlement.
-      expectInOrder(ways, 4);
+      // To take a step of a route, to determine, to publicise, to instruct, and to agree to a settlement.
+      expectInOrder(ways, 5);
     },
   );
 

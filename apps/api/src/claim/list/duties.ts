@@ -11,12 +11,14 @@ import {
 import type { Catalogue, Measure } from '@duixian/policy';
 import { actorOf } from '../../identity/actor.js';
 import type { CurrentUser } from '../../identity/current-user.js';
-import { agreement, participation } from '../read-model/claim-row.js';
+import { agreement, officeKey, ofStage, participation } from '../read-model/claim-row.js';
 
 /** Claims of one status that wait for somebody's office; null = no matter. */
 export interface Duty {
   readonly status: ClaimStatus;
   readonly action: ClaimAction;
+  /** Of the claim's route, one of which it waits for; null where it waits for none. */
+  readonly offices: readonly string[] | null;
   readonly measures: readonly string[] | null;
   /** Codes that the enterprise's division is one of. */
   readonly area: readonly string[] | null;
@@ -41,6 +43,7 @@ export function dutiesOf(
   today: string,
 ): Duty[] {
   return CLAIM_ACTIONS.flatMap((action): Duty[] => {
+    if (action === 'TAKE_STEP') return routeDuty(user);
     const { forwardFrom: status, from } = stepOf(action);
     const office = status === undefined ? undefined : from[status];
     if (status === undefined || office === undefined || !user.roles.includes(office)) return [];
@@ -48,7 +51,9 @@ export function dutiesOf(
     const elsewhere = participationsElsewhere(user.id, office);
     // Nobody answers an objection to what he agreed to.
     if (action === 'SETTLE_OBJECTION') elsewhere.push(agreement(user.id));
-    const duty = { status, action, publicity_before, elsewhere };
+    // Nor reviews what he had a hand in just before.
+    if (action === 'REVIEW') elsewhere.push(ofStage(user.id));
+    const duty = { status, action, offices: null, publicity_before, elsewhere };
     switch (office) {
       case 'clerk':
         return [{ ...duty, measures: null, area }];
@@ -58,6 +63,27 @@ export function dutiesOf(
         return [{ ...duty, measures: measuresOf(user, catalogue).map(idOf), area: null }];
     }
   });
+}
+
+/** The steps of routes that are his office's, whichever clause they are under. */
+function routeDuty(user: CurrentUser): Duty[] {
+  const { alsoBy = [], from } = stepOf('TAKE_STEP');
+  const roles = [...Object.values(from), ...alsoBy].filter((role) => user.roles.includes(role));
+  const { divisions, departments } = user.reach;
+  const places = [...new Set([user.division, ...divisions])];
+  const names = [...new Set([...(user.department === null ? [] : [user.department]), ...departments])];
+  const offices = roles.flatMap((role) =>
+    places.flatMap((division) =>
+      role === 'finance'
+        ? [officeKey({ role, division, department: null })]
+        : names.map((department) => officeKey({ role: 'reviewer', division, department })),
+    ),
+  );
+  if (offices.length === 0) return [];
+  const elsewhere = [...roles.flatMap((role) => participationsElsewhere(user.id, role)), ofStage(user.id)];
+  return [
+    { status: 'accepted', action: 'TAKE_STEP', offices, measures: null, area: null, publicity_before: null, elsewhere },
+  ];
 }
 
 /** How `participants` writes that somebody took part in a capacity other than this one. */

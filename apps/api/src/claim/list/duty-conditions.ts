@@ -5,7 +5,7 @@ const DUTY = sqlFile(import.meta.url, 'duty.sql');
 const IS_ELSEWHERE = 'c.participants && {{elsewhere}}::text[]';
 
 /**
- * What is asked of a claim `c`: a condition for each duty, of which no claim meets two, since their statuses differ; or
+ * What is asked of a claim `c`: a condition for each duty, of which no claim meets two, since their statuses differ or only one is of its route; or
  * one that all claims meet (`null`), or none (no duties). Values of their parameters are added to `values`.
  */
 export function dutyConditions(values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
@@ -25,8 +25,8 @@ export function mixedConditions(values: unknown[], duties: readonly Duty[], user
 function conditionsBy(sql: string, values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
   if (duties === null) return ['true'];
   if (duties.length === 0) return ['false'];
-  return duties.map(({ status, measures, area, publicity_before, elsewhere }) =>
-    withParameters(sql, values, { status, measures, area, publicity_before, elsewhere, user: userId }),
+  return duties.map(({ status, offices, measures, area, publicity_before, elsewhere }) =>
+    withParameters(sql, values, { status, offices, measures, area, publicity_before, elsewhere, user: userId }),
   );
 }
 

@@ -1,6 +1,8 @@
 import {
   claimCapacity,
   isBesideTheWay,
+  routeAfter,
+  routeAfterApplication,
   statusAfter,
   type Application,
   type Capacity,
@@ -10,7 +12,7 @@ import {
 } from '@duixian/casework';
 import { paymentCapacity, type PaymentEvent } from '@duixian/treasury';
 import { fenText } from '../../log/fen-text.js';
-import { agreement, participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
+import { agreement, onRoute, participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
 
 /** Where and when the log recorded the event. */
 export interface Recorded {
@@ -41,9 +43,10 @@ export function changedClaim(
   event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>,
   recorded: Recorded,
 ): ClaimRow {
-  const capacity = claimCapacity(event.type, row.status);
+  const capacity = claimCapacity(event, row.status);
   const taken = step(event, recorded, capacity, row.participants);
-  return { ...change(row, event), ...taken, ...(isBesideTheWay(event) ? { last_actor: row.last_actor } : {}) };
+  const changed = { ...change(row, event), ...taken, ...(isBesideTheWay(event) ? { last_actor: row.last_actor } : {}) };
+  return onRoute(changed, routeAfter(row.route, event));
 }
 
 /** The row after an event of one of its payments. */
@@ -74,13 +77,18 @@ function step(
 ) {
   const { userId } = event.meta.actor;
   const part = capacity === null ? [] : [participation(capacity, userId)];
-  const agreed = event.type === 'ClaimReviewed' || event.type === 'ClaimFirstReviewed' ? [agreement(userId)] : [];
-  const taken = [...part, ...agreed];
+  const taken = [...part, ...(agrees(event) ? [agreement(userId)] : [])];
   return {
     participants: [...new Set([...participants, ...taken])],
     updated_at: recorded.recordedAt,
     last_actor: userId,
   };
+}
+
+/** Whoever said yes to the claim answers no objection to it. */
+function agrees(event: ClaimEvent | PaymentEvent): boolean {
+  if (event.type === 'RouteStepTaken') return event.data.outcome !== 'disagree';
+  return event.type === 'ClaimReviewed' || event.type === 'ClaimFirstReviewed';
 }
 
 function application(stated: Application) {
@@ -105,13 +113,16 @@ function application(stated: Application) {
     publicity_from: null,
     publicity_until: null,
     publicity_shown: null,
+    route: routeAfterApplication(stated.route),
+    waits_for: [],
     answer_by: null,
   };
 }
 
 function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): ClaimRow {
   // Nothing but an acceptance holds a claim, and what lies beside the way changes nothing of it.
-  const moved: ClaimRow = { ...row, status: statusAfter(row.status, event), held: isBesideTheWay(event) && row.held };
+  const held = (isBesideTheWay(event) || event.type === 'RouteStepTaken') && row.held;
+  const moved: ClaimRow = { ...row, status: statusAfter(row.status, event), held };
   if (event.type === 'ClaimResubmitted') return { ...moved, ...application(event.data) };
   if (event.type === 'ClaimAccepted') return { ...moved, held: event.data.held !== null };
   if (event.type === 'ClaimReturned') return { ...moved, agreed: null };

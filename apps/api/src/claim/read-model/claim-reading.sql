@@ -10,6 +10,8 @@ create index on claim (tenant, measure, submitted_on, id, from_position);
 create index on claim (tenant, uscc, submitted_on, id, from_position);
 create index on claim (tenant, division, submitted_on, id, from_position);
 create index on claim (tenant, submitted_on, id, from_position) where held;
+-- What waits for an office of its route.
+create index on claim (tenant, submitted_on, id, from_position) where waits_for <> '{}';
 -- The queue of one programme. Of the past it may be empty where the log is long, which no other of these would soon find.
 create index on claim (tenant, status, measure, year, submitted_on, id, from_position);
 -- What somebody took part in before he came to another office.
@@ -25,14 +27,14 @@ create index on claim_past (tenant, until_position);
 create function claim_tally_between(of_tenant text, after bigint, up_to bigint) returns setof claim_tally
 language sql stable begin atomic
   select t.tenant, t.status, t.measure, t.year, t.division, t.last_actor, t.kind,
-         case when t.status = 'publicised' then t.publicity_until end, t.sign,
+         case when t.status = 'publicised' then t.publicity_until end, t.waits_for, t.sign,
          t.sign * t.requested::numeric, t.sign * coalesce(t.determined, 0)::numeric, t.sign * t.reserved::numeric,
          t.sign * t.paid::numeric, t.sign * t.returned::numeric
-    from (select tenant, status, measure, year, division, last_actor, kind, publicity_until,
+    from (select tenant, status, measure, year, division, last_actor, kind, publicity_until, waits_for,
                  requested, determined, reserved, paid, returned, 1::bigint as sign
             from claim where tenant = of_tenant and from_position > after and from_position <= up_to
            union all
-          select tenant, status, measure, year, division, last_actor, kind, publicity_until,
+          select tenant, status, measure, year, division, last_actor, kind, publicity_until, waits_for,
                  requested, determined, reserved, paid, returned, 1
             from generate_series(0, 40) s (span)
            cross join lateral (
@@ -44,7 +46,7 @@ language sql stable begin atomic
                     and p.from_position <= up_to
                  offset 0) p
            union all
-          select tenant, status, measure, year, division, last_actor, kind, publicity_until,
+          select tenant, status, measure, year, division, last_actor, kind, publicity_until, waits_for,
                  requested, determined, reserved, paid, returned, -1
             from claim_past where tenant = of_tenant and until_position > after and until_position <= up_to) t;
 end;
@@ -53,12 +55,12 @@ end;
 create function claim_tally_before(of_tenant text, at bigint) returns setof claim_tally language sql stable begin atomic
   select * from claim_tally where tenant = of_tenant
   union all
-  select tenant, status, measure, year, division, last_actor, kind, publicity_until,
+  select tenant, status, measure, year, division, last_actor, kind, publicity_until, waits_for,
          -claims, -requested, -determined, -reserved, -paid, -returned
     from claim_tally_between(of_tenant, at, 9223372036854775807);
 end;
 
--- The tally at any position, but for who took the last step and the end of publicity: the mark before it, and what was
+-- The tally at any position, but for who took the last step, the offices of routes and the end of publicity: the mark before it, and what was
 -- changed from there on.
 create function claim_tally_after_mark(of_tenant text, at bigint) returns setof claim_tally language sql stable
 begin atomic
@@ -67,7 +69,7 @@ begin atomic
       from claim_tally_mark m
      where m.tenant = of_tenant and m.position <= claim_tally_after_mark.at
   )
-  select t.tenant, t.status, t.measure, t.year, t.division, t.last_actor, t.kind, t.publicity_until,
+  select t.tenant, t.status, t.measure, t.year, t.division, t.last_actor, t.kind, t.publicity_until, t.waits_for,
          t.claims, t.requested, t.determined, t.reserved, t.paid, t.returned
     from claim_tally_then t
    where t.tenant = of_tenant and t.position = (select position from mark)

@@ -1,4 +1,15 @@
-import type { Capacity, ClaimStatus, EvidenceDocument, Facts, Shown } from '@duixian/casework';
+import {
+  barredFrom,
+  currentStage,
+  openSteps,
+  type Capacity,
+  type ClaimRoute,
+  type ClaimStatus,
+  type EvidenceDocument,
+  type Facts,
+  type Shown,
+} from '@duixian/casework';
+import type { RouteOffice } from '@duixian/policy';
 import { column, type Columns, type RowOf } from '../../log/columns.js';
 
 /**
@@ -43,12 +54,17 @@ export const CLAIM_COLUMNS = {
   publicity_until: column.orNull(column.day),
   // What else the public is shown; null where the event does not say.
   publicity_shown: column.orNull(column.json<Shown>()),
+  // By which offices it goes before its review; null where its policy has no table of routes for it.
+  route: column.orNull(column.json<ClaimRoute>()),
+  // The offices of its route for which it waits, as `officeKey` writes them; none while it waits for another step.
+  waits_for: column.texts,
   // By when the first of the objections that are open is to be answered; null where none is.
   answer_by: column.orNull(column.day),
   submitted_on: column.day,
   updated_at: column.moment,
   last_actor: column.text,
-  // <capacity>:<user id> of everybody who took a step on it or on its payments; agreed:<user id> of its reviewers.
+  // <capacity>:<user id> of everybody who took a step on it or on its payments; agreed:<user id> of its reviewers;
+  // stage:<user id> of those who leave the next step of its route, or its review, to a colleague.
   participants: column.texts,
 } as const satisfies Columns;
 
@@ -63,6 +79,29 @@ export function participation(capacity: Capacity, userId: string): string {
 /** How it writes that somebody agreed to it in its review, whatever came of it. */
 export function agreement(userId: string): string {
   return `agreed:${userId}`;
+}
+
+/** How it writes that somebody leaves the next step of its route to a colleague. */
+export function ofStage(userId: string): string {
+  return `stage:${userId}`;
+}
+
+/** How {@link ClaimRow.waits_for} writes an office. */
+export function officeKey({ role, division, department }: RouteOffice): string {
+  return `${role}:${division}:${department ?? ''}`;
+}
+
+/** The row on this route, and what follows from it for whoever waits. */
+export function onRoute(row: ClaimRow, route: ClaimRoute | null): ClaimRow {
+  const isWalked = route !== null && row.status === 'accepted';
+  const others = row.participants.filter((each) => !each.startsWith(ofStage('')));
+  const barred = isWalked ? barredFrom(route, currentStage(route)).map(ofStage) : [];
+  return {
+    ...row,
+    route,
+    waits_for: isWalked ? [...new Set(openSteps(route).map(({ office }) => officeKey(office)))].sort() : [],
+    participants: [...others, ...barred],
+  };
 }
 
 /** The row with these lines, and the sums that follow from them. */

@@ -10,13 +10,15 @@ create table claim_tally (
   kind text,
   -- Null unless the claim is publicised: before that it has none, and afterwards nobody waits for it.
   publicity_until date,
+  -- The offices of its route for which a claim waits.
+  waits_for text[] not null,
   claims bigint not null,
   requested numeric not null,
   determined numeric not null,
   reserved numeric not null,
   paid numeric not null,
   returned numeric not null,
-  unique nulls not distinct (tenant, status, measure, year, division, last_actor, kind, publicity_until)
+  unique nulls not distinct (tenant, status, measure, year, division, last_actor, kind, publicity_until, waits_for)
 );
 
 -- The tally after every 2,048th position, or after the last event of a claim before it, by what figures are asked for.

@@ -6,7 +6,7 @@ with mark as (
   returning tenant, position
 ), kept as (
   insert into claim_tally_then
-  select tenant, status, measure, year, division, '', kind, null,
+  select tenant, status, measure, year, division, '', kind, null, '{}',
          sum(claims), sum(requested), sum(determined), sum(reserved), sum(paid), sum(returned), mark.position
     from mark join claim_tally using (tenant)
    where claims <> 0
@@ -14,7 +14,7 @@ with mark as (
 )
 insert into claim_tally
 select * from json_populate_recordset(null::claim_tally, $1)
-on conflict (tenant, status, measure, year, division, last_actor, kind, publicity_until) do update set
+on conflict (tenant, status, measure, year, division, last_actor, kind, publicity_until, waits_for) do update set
   claims = claim_tally.claims + excluded.claims,
   requested = claim_tally.requested + excluded.requested,
   determined = claim_tally.determined + excluded.determined,

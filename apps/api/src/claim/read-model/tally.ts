@@ -13,6 +13,7 @@ export interface TallyChange {
   readonly last_actor: string;
   readonly kind: string | null;
   readonly publicity_until: string | null;
+  readonly waits_for: readonly string[];
   readonly claims: number;
   readonly requested: string;
   readonly determined: string;
@@ -60,9 +61,9 @@ function tallyChanges(steps: readonly Change[]): TallyChange[] {
 }
 
 function add(sums: Map<string, TallyChange>, row: ClaimRow, sign: 1n | -1n): void {
-  const { tenant, status, measure, year, division, last_actor, kind } = row;
+  const { tenant, status, measure, year, division, last_actor, kind, waits_for } = row;
   const publicity_until = status === 'publicised' ? row.publicity_until : null;
-  const counted = { tenant, status, measure, year, division, last_actor, kind, publicity_until };
+  const counted = { tenant, status, measure, year, division, last_actor, kind, publicity_until, waits_for };
   const key = JSON.stringify(counted);
   const sum = sums.get(key);
   const plus = (total: string | undefined, amount: string | null): string =>

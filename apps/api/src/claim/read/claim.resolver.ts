@@ -139,7 +139,7 @@ export class ClaimResolver {
 
   @ResolveField(() => Bilingual, { description: 'What has to happen next, and by whom.' })
   async nextStep(@Parent() { row }: Claim): Promise<Bilingual> {
-    return nextStep(row, (await this.positions.of(row.tenant)).today);
+    return nextStep(row, (await this.positions.of(row.tenant)).today, this.divisions.nameOf);
   }
 
   @ResolveField(() => Determination, { nullable: true, description: 'Null until finance determined it.' })

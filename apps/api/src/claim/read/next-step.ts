@@ -1,12 +1,14 @@
+import { officeNames, openSteps, type ClaimRoute } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
 import type { ClaimRow } from '../read-model/claim-row.js';
 
 /** What happens next with a claim, in one sentence. `today` is YYYY-MM-DD. */
-export function nextStep(claim: ClaimRow, today: string): Bilingual {
+export function nextStep(claim: ClaimRow, today: string, nameOf: (division: string) => string): Bilingual {
   switch (claim.status) {
     case 'submitted':
       return { zh: '等待窗口受理。', en: 'It waits for the window clerk to accept it.' };
     case 'accepted':
+      if (claim.route !== null && claim.waits_for.length > 0) return waitsFor(claim.route, nameOf);
       if (claim.agreed !== null) {
         return {
           zh: '第一人已审核，等待牵头部门另一审核人审核。',
@@ -55,6 +57,15 @@ export function nextStep(claim: ClaimRow, today: string): Bilingual {
     case 'withdrawn':
       return { zh: '企业已撤回，办结。', en: 'It was withdrawn; it is closed.' };
   }
+}
+
+/** The offices of its route that are still to answer. */
+function waitsFor(route: ClaimRoute, nameOf: (division: string) => string): Bilingual {
+  const steps = openSteps(route).map(({ name, office }) => ({ name, names: officeNames(office, nameOf) }));
+  return {
+    zh: `等待${steps.map(({ name, names }) => `${names.zh}“${name.zh}”`).join('、')}。`,
+    en: `It waits for ${steps.map(({ name, names }) => `‘${name.en}’ by ${names.en}`).join('; ')}.`,
+  };
 }
 
 function isOverdue({ answer_by: day }: ClaimRow, today: string): boolean {

@@ -13,7 +13,8 @@ import type { ResubmitClaim } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { measureOf } from '../measures.js';
 import { standingOf } from '../standing.js';
-import { applicationOf, placeRefusal, unknownEnterprise } from './submission.js';
+import { fixRoute } from '../fix-route.js';
+import { applicationOf, onRoute, placeRefusal, unknownEnterprise } from './submission.js';
 
 /** The year stays: a matter of another year is another claim, under that year's caps. */
 function yearProblems(occurredOn: PlainDate, year: number): FieldProblem[] {
@@ -54,8 +55,11 @@ export function decideResubmission(input: {
   const application = applicationOf(command, enterprise, measure, catalogue);
   const reason = placeRefusal(application.division, measure, actor);
   if (reason !== null) return refused(reason);
+  const fixed = fixRoute({ ...claim, ...application, round: claim.round + 1 }, { catalogue, on, actor });
+  if (!fixed.ok) return fixed;
+  const stated = { ...application, ...onRoute(fixed.route) };
   return accepted([
-    { stream: claimStream(claim.id), events: [eventAt(2, command, 'ClaimResubmitted', application)] },
+    { stream: claimStream(claim.id), events: [eventAt(2, command, 'ClaimResubmitted', stated)] },
     ...claimEvidence(command, { ...claim, ...application, claim: claim.id }, catalogue),
   ]);
 }

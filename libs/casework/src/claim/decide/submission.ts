@@ -18,7 +18,9 @@ import type { StatedApplication, SubmitClaim } from '../claim-command.js';
 import type { Application } from '../claim-event.js';
 import { parseClaimId } from '../claim-id.js';
 import type { ClaimState } from '../claim.js';
+import { fixRoute } from '../fix-route.js';
 import { officeRefusal } from '../office.js';
+import type { FixedRoute } from '../route-schema.js';
 
 const YEAR_MIN = 2000;
 const YEAR_MAX = 2100;
@@ -65,8 +67,18 @@ export function decideSubmission(input: {
   if (reason !== null) return refused(reason);
   if (enterprise.closure !== null) return refused(enterpriseEnded(enterprise.closure));
   const { uscc, name } = enterprise;
-  const { claim: id, year } = command;
-  const submitted = { claim: id, uscc, enterpriseName: name, measure: measure.id, year, ...application };
+  const { claim: id, year, on, actor } = command;
+  const fixed = fixRoute({ id, measure: measure.id, round: 1, ...application }, { catalogue, on, actor });
+  if (!fixed.ok) return fixed;
+  const submitted = {
+    claim: id,
+    uscc,
+    enterpriseName: name,
+    measure: measure.id,
+    year,
+    ...application,
+    ...onRoute(fixed.route),
+  };
   return accepted([
     { stream: claimStream(id), events: [eventAt(2, command, 'ClaimSubmitted', submitted)] },
     ...claimEvidence(command, submitted, catalogue),
@@ -90,6 +102,11 @@ export function applicationOf(
     requestedAmount: formatYuan(stated.requestedAmount),
     evidence: evidenceOf(stated.evidence),
   };
+}
+
+/** What an application says of its route: nothing where there is none. */
+export function onRoute(route: FixedRoute | null): Pick<Application, 'route'> {
+  return route === null ? {} : { route };
 }
 
 /** Why the measure is not for an enterprise of the division; null when it is. */

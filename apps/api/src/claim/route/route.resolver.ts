@@ -1,0 +1,72 @@
+import { openSteps, stepAnswers, takenStep, type Claim as ClaimState, type StepAnswer } from '@duixian/casework';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Divisions } from '../../division/divisions.js';
+import { userOf, type GraphqlContext } from '../../graphql/context.js';
+import { ArgumentKinds } from '../../graphql/values/value-kind.js';
+import { actorOf } from '../../identity/actor.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { AsOf } from '../../log/as-of.input.js';
+import type { At } from '../../log/at.js';
+import { nothingThere } from '../../log/action-at.js';
+import { Positions } from '../../log/positions.js';
+import { ClaimFiles } from '../read/claim-files.js';
+import { Claim } from '../read/claim.type.js';
+import { ClaimRoute, RouteStep } from './route.type.js';
+
+@Resolver(() => Claim)
+export class RouteResolver {
+  constructor(
+    private readonly files: ClaimFiles,
+    private readonly positions: Positions,
+    private readonly divisions: Divisions,
+  ) {}
+
+  @Query(() => [RouteStep], {
+    nullable: true,
+    description:
+      'The steps of a claim’s route, for each whether you may take it now or why not; empty where its lead department reviews it at once, null where there is no such claim.',
+  })
+  @RequirePermission('claim.read')
+  @ArgumentKinds({ claim: 'reference' })
+  async previewSteps(
+    @Args('claim', { type: () => ID, description: 'Its number.' }) claim: string,
+    @Context() context: GraphqlContext,
+    @Args('asOf', { nullable: true, description: 'The record as it was then.' }) _asOf?: AsOf,
+  ): Promise<RouteStep[] | null> {
+    const file = await this.files.load(context, claim);
+    return file === null ? null : this.stepsOf(file.claim, context);
+  }
+
+  @ResolveField(() => ClaimRoute, {
+    nullable: true,
+    description: 'By which offices it goes (办理路线); null where its lead department reviews it at once.',
+  })
+  async route(@Parent() { id, row }: Claim, @Context() context: GraphqlContext): Promise<ClaimRoute | null> {
+    if (row.route === null) return null;
+    const { version, round } = row.route;
+    const file = await this.files.load(context, id);
+    const steps = file === null ? [] : await this.stepsOf(file.claim, context);
+    return Object.assign(new ClaimRoute(), { version, round, steps });
+  }
+
+  private async stepsOf(claim: ClaimState, context: GraphqlContext): Promise<RouteStep[]> {
+    const user = userOf(context);
+    const at = await this.positions.of(user.tenant);
+    const answers = stepAnswers(claim, actorOf(user), this.divisions.nameOf);
+    return answers.map((answer) => this.toStep(answer, claim, at));
+  }
+
+  private toStep({ step, stage, refusal }: StepAnswer, { route, status }: ClaimState, at: At): RouteStep {
+    const { key, kind, name, office, limit } = step;
+    const taken = (route === null ? undefined : takenStep(route, key)) ?? null;
+    const isOpen = status === 'accepted' && route !== null && openSteps(route).some((each) => each.key === key);
+    return Object.assign(new RouteStep(), {
+      ...{ key, kind, name, limit, taken, isOpen },
+      stage: stage + 1,
+      division: this.divisions.get(office.division, at.today),
+      department: office.department,
+      allowed: refusal === null && !at.isPast,
+      refusal: at.isPast ? nothingThere(at) : (refusal?.message ?? null),
+    });
+  }
+}

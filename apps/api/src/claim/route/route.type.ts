@@ -1,0 +1,115 @@
+import { STEP_OUTCOME_NAMES, STEP_OUTCOMES, ROUTE_STEP_NAMES, TAKEN_KINDS, type StepOutcome } from '@duixian/casework';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Division } from '../../division/division.type.js';
+import { Bilingual } from '../../graphql/bilingual.js';
+import { enumOf, wordsOf } from '../../graphql/enum-of.js';
+import { PlainDate } from '../../graphql/scalars/plain-date.js';
+
+export const RouteStepKindEnum = enumOf(TAKEN_KINDS);
+registerEnumType(RouteStepKindEnum, {
+  name: 'RouteStepKind',
+  description: 'What is done in a step of a route (步骤类别).',
+  valuesMap: wordsOf(ROUTE_STEP_NAMES),
+});
+
+export const StepOutcomeEnum = enumOf(STEP_OUTCOMES);
+registerEnumType(StepOutcomeEnum, {
+  name: 'StepOutcome',
+  description: 'What an office says of a claim (办理结论).',
+  valuesMap: wordsOf(STEP_OUTCOME_NAMES),
+});
+
+@ObjectType({ description: 'Minutes of a meeting (会议纪要), or a report.' })
+export class StepPaper {
+  @Field({ description: 'Its number (文号).' })
+  number!: string;
+
+  @Field(() => PlainDate, { description: 'Its day.' })
+  on!: string;
+
+  @Field(() => [String], { description: 'Who was present, or who made it.' })
+  by!: readonly string[];
+}
+
+@ObjectType({ description: 'What one expert of a panel gives (专家评分).' })
+export class ExpertScore {
+  @Field({ description: 'The expert.' })
+  expert!: string;
+
+  @Field(() => Int, { description: 'Of a hundred.' })
+  score!: number;
+}
+
+@ObjectType({ description: 'What an office said in a step.' })
+export class StepTaken {
+  @Field(() => PlainDate, { description: 'On which day.' })
+  on!: string;
+
+  @Field({ description: 'The official, as he was called then.' })
+  by!: string;
+
+  @Field(() => StepOutcomeEnum, { description: 'Whether the office agrees.' })
+  outcome!: StepOutcome;
+
+  @Field({ description: 'Its opinion.' })
+  opinion!: string;
+
+  @Field(() => String, { nullable: true, description: 'Of an agreement with conditions; null of any other.' })
+  conditions!: string | null;
+
+  @Field(() => StepPaper, { nullable: true, description: 'Minutes or a report; null where there is none.' })
+  paper!: StepPaper | null;
+
+  @Field(() => [ExpertScore], { description: 'Of a panel; empty of any other.' })
+  scores!: readonly ExpertScore[];
+}
+
+@ObjectType({ description: 'A step of the route of a claim (路线步骤), as it stands for you.' })
+export class RouteStep {
+  @Field(() => ID, { description: 'Names it within the route: `takeStep` takes it.' })
+  key!: string;
+
+  @Field(() => Int, { description: 'The stage it is of, from 1: a stage opens when the one before it is over.' })
+  stage!: number;
+
+  @Field(() => RouteStepKindEnum, { description: 'What is done in it.' })
+  kind!: string;
+
+  @Field(() => Bilingual, { description: 'What it is called.' })
+  name!: Bilingual;
+
+  @Field(() => Division, { description: 'Whose office takes it.' })
+  division!: Division;
+
+  @Field(() => String, { nullable: true, description: 'The department; null of a finance bureau.' })
+  department!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Working days for it; null where nobody sets any.' })
+  limit!: number | null;
+
+  @Field({ description: 'Whether it waits to be taken now.' })
+  isOpen!: boolean;
+
+  @Field(() => StepTaken, { nullable: true, description: 'Null until it is taken.' })
+  taken!: StepTaken | null;
+
+  @Field({ description: 'Whether you may take it now.' })
+  allowed!: boolean;
+
+  @Field(() => Bilingual, { nullable: true, description: 'Why not, and what to do; null where you may.' })
+  refusal!: Bilingual | null;
+}
+
+@ObjectType({
+  description: 'The way of a claim to the review of its lead department (办理路线), fixed when it was stated.',
+})
+export class ClaimRoute {
+  @Field({ description: 'SHA-256 of the table of routes.' })
+  version!: string;
+
+  @Field(() => Int, { description: 'One more whenever the claim is stated or looked at anew.' })
+  round!: number;
+
+  @Field(() => [RouteStep], { description: 'In order; those of one stage stand side by side.' })
+  steps!: RouteStep[];
+}

@@ -1,0 +1,121 @@
+import type { Bilingual, RouteOffice, RouteStep } from '@duixian/policy';
+import type { ClaimEvent } from './claim-event.js';
+import type { FixedRoute, RouteStepTaken } from './route-schema.js';
+
+/** A step that was taken, with who took it and when. */
+export interface TakenStep extends RouteStepTaken {
+  readonly userId: string;
+  /** As he was called then. */
+  readonly by: string;
+  readonly on: string;
+}
+
+/** How far a claim has come on its way to the lead department's review. */
+export interface ClaimRoute extends FixedRoute {
+  /** Those of this round, in the order of their recording. */
+  readonly taken: readonly TakenStep[];
+}
+
+/** A step that a claim can be asked for: of its route, or the lead department's word on a disagreement. */
+export interface OpenStep extends Omit<RouteStep, 'kind'> {
+  readonly kind: RouteStepTaken['kind'];
+}
+
+const SETTLEMENT: Bilingual = { zh: '处理分歧', en: 'Settle the disagreement' };
+
+/** The claim's route as it is fixed by an application; null where its policy has no table of routes for it. */
+export function routeAfterApplication(route: FixedRoute | undefined): ClaimRoute | null {
+  return route === undefined ? null : { ...route, taken: [] };
+}
+
+/** The route after another event of the claim. */
+export function routeAfter(route: ClaimRoute | null, event: ClaimEvent): ClaimRoute | null {
+  if (event.type === 'ClaimSubmitted' || event.type === 'ClaimResubmitted') {
+    return routeAfterApplication(event.data.route);
+  }
+  if (route === null) return null;
+  if (event.type === 'RouteStepTaken') {
+    const { userId, displayName } = event.meta.actor;
+    return { ...route, taken: [...route.taken, { ...event.data, userId, by: displayName, on: event.occurredOn }] };
+  }
+  if (event.type === 'ClaimRouteMoved') return moved(route, event.data.route);
+  if (event.type === 'ObjectionUpheld' && event.data.then === 'review') {
+    return { ...route, round: route.round + 1, taken: [] };
+  }
+  return route;
+}
+
+/** What an office agreed to under the earlier route stands where the later one asks the same of the same office. */
+function moved({ taken }: ClaimRoute, later: FixedRoute): ClaimRoute {
+  const asked = later.stages.flatMap(({ steps }) => steps);
+  const stands = taken.filter(
+    (each) =>
+      each.outcome !== 'disagree' &&
+      asked.some(
+        ({ key, kind, office }) => key === each.step && kind === each.kind && isSameOffice(office, each.office),
+      ),
+  );
+  return { ...later, taken: stands };
+}
+
+export function isSameOffice(a: RouteOffice, b: RouteOffice): boolean {
+  return a.role === b.role && a.division === b.division && a.department === b.department;
+}
+
+/** All steps of a route, each with its stage, and the settlement of a stage in which somebody disagrees. */
+export function stepsOf(route: ClaimRoute): { readonly stage: number; readonly step: OpenStep }[] {
+  return route.stages.flatMap(({ steps }, stage) => {
+    const isDisagreed = steps.some(({ key }) => takenStep(route, key)?.outcome === 'disagree');
+    const settlement = isDisagreed && !isEnded(route) ? [settlementOf(route, stage)] : [];
+    return [...steps, ...settlement].map((step) => ({ stage, step }));
+  });
+}
+
+export function takenStep({ taken }: ClaimRoute, key: string): TakenStep | undefined {
+  return taken.find(({ step }) => step === key);
+}
+
+/** The steps that may be taken now; none once the claim may be reviewed, or when a meeting has not agreed. */
+export function openSteps(route: ClaimRoute): readonly OpenStep[] {
+  const stage = currentStage(route);
+  const steps = route.stages[stage]?.steps;
+  if (steps === undefined || isEnded(route)) return [];
+  const open = steps.filter(({ key }) => takenStep(route, key) === undefined);
+  return open.length > 0 ? open : [settlementOf(route, stage)];
+}
+
+/** The stage that is not over yet, from 0; the number of stages when all are. */
+export function currentStage(route: ClaimRoute): number {
+  const stage = route.stages.findIndex((_, index) => !isOver(route, index));
+  return stage === -1 ? route.stages.length : stage;
+}
+
+/** Whether a meeting decided against the claim: nobody goes on with it. */
+export function isEnded({ taken }: ClaimRoute): boolean {
+  return taken.some(({ kind, outcome }) => kind === 'collective' && outcome === 'disagree');
+}
+
+/** User ids of those who took a step of this stage or the one before: the next one is a colleague's. */
+export function barredFrom(route: ClaimRoute, stage: number): readonly string[] {
+  const keys = new Set(
+    [stage - 1, stage].flatMap((each) => [
+      ...(route.stages[each]?.steps ?? []).map(({ key }) => key),
+      settlementKey(each),
+    ]),
+  );
+  return [...new Set(route.taken.filter(({ step }) => keys.has(step)).map(({ userId }) => userId))];
+}
+
+function isOver(route: ClaimRoute, stage: number): boolean {
+  const taken = (route.stages[stage]?.steps ?? []).map(({ key }) => takenStep(route, key));
+  if (taken.some((each) => each === undefined)) return false;
+  return taken.every((each) => each?.outcome !== 'disagree') || takenStep(route, settlementKey(stage)) !== undefined;
+}
+
+function settlementKey(stage: number): string {
+  return `settlement-${stage + 1}`;
+}
+
+function settlementOf({ lead }: ClaimRoute, stage: number): OpenStep {
+  return { key: settlementKey(stage), kind: 'settlement', name: SETTLEMENT, office: lead, limit: null };
+}
