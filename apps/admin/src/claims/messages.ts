@@ -34,6 +34,11 @@ export const claimMessages = defineMessages({
       waitingForMe: '待我办',
       held: '挂起待核',
     },
+    exported: {
+      uscc: '统一社会信用代码',
+      measureId: '条款编号',
+      amount: (what: string) => `${what}金额（元）`,
+    },
     empty: '还没有申报件',
     emptyHint: '窗口收到企业材料后，在这里录入第一件申报。',
     emptyQueue: '没有待您办理的申报件',
@@ -73,6 +78,11 @@ export const claimMessages = defineMessages({
       division: 'Division',
       waitingForMe: 'Waiting for me',
       held: 'On hold',
+    },
+    exported: {
+      uscc: 'Social credit code',
+      measureId: 'Clause id',
+      amount: (what: string) => `${what} (yuan)`,
     },
     empty: 'No claims yet',
     emptyHint: 'Enter the first claim here when an enterprise hands in its papers.',

@@ -2,6 +2,7 @@ import { Stack, Typography } from '@mui/material';
 import { BooleanInput, DataTable, SelectArrayInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { ClaimNumber } from '../claims/list/ClaimTable.js';
+import { ExportButton } from '../export/ExportButton.js';
 import { useMessages } from '../i18n/messages.js';
 import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { Amount } from '../ui/Amount.js';
@@ -12,6 +13,7 @@ import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { paymentMessages } from './messages.js';
+import { usePaymentExport } from './payment-export.js';
 import { PaymentAim } from './PaymentAim.js';
 import { PaymentActions } from './PaymentActions.js';
 import { PaymentStatusChip } from './PaymentStatusChip.js';
@@ -31,6 +33,7 @@ export function PaymentList() {
       title={texts.title}
       resource="payments"
       sort={defaultPaymentSort}
+      actions={<ExportButton kind={usePaymentExport()} />}
       filters={<PaymentFilters />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
     >

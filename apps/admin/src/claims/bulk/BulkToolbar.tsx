@@ -6,18 +6,20 @@ import { apiMessages, errorSentence } from '../../api/api-messages.js';
 import { useClient } from '../../api/ClientProvider.js';
 import { pageSizeMax } from '../../api/pages.js';
 import { BulkAction } from '../../api/schema/enums.generated.js';
-import { useUser } from '../../auth/use-user.js';
+import { useMay, useUser } from '../../auth/use-user.js';
+import { ExportSelected } from '../../export/ExportButton.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFilterValues } from '../../ui/list/use-filter-values.js';
 import { claimStep, permissionOf } from '../actions/steps.js';
 import { claimCriteria } from '../claim-list-criteria.js';
 import { queueDocument } from '../documents.js';
+import { useClaimExport } from '../list/claim-export.js';
 import { setMax } from './bulk-set.js';
 import { BulkDialog } from './BulkDialog.js';
 import { bulkMessages } from './messages.js';
 
-/** What can be done with the claims that are selected: a step of one's own office on all of them. */
+/** What can be done with the claims that are selected: their export, and a step of one's own office on all of them. */
 export function BulkToolbar() {
   const texts = useMessages(bulkMessages);
   const bilingual = useBilingual();
@@ -26,6 +28,8 @@ export function BulkToolbar() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [action, setAction] = useState<BulkAction | null>(null);
   const selectAll = useSelectAll();
+  const claimExport = useClaimExport();
+  const mayBulk = useMay('CLAIM_BULK');
   const claims = selectedIds.map(String);
   const own = BulkAction.filter((each) => user?.permissions.includes(permissionOf(each)));
   if (claims.length === 0) return null;
@@ -40,15 +44,18 @@ export function BulkToolbar() {
       <Button size="small" onClick={() => void selectAll.run()} loading={selectAll.isRunning}>
         {texts.allOfFilter}
       </Button>
-      <Button
-        size="small"
-        variant="contained"
-        startIcon={<PlaylistAddCheck />}
-        aria-haspopup="menu"
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-      >
-        {texts.bulk}
-      </Button>
+      {mayBulk && (
+        <Button
+          size="small"
+          variant="contained"
+          startIcon={<PlaylistAddCheck />}
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        >
+          {texts.bulk}
+        </Button>
+      )}
+      <ExportSelected kind={claimExport} />
       <Button size="small" onClick={() => onUnselectItems()}>
         {texts.unselect}
       </Button>

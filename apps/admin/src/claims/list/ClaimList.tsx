@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { snapshotKey } from '../../api/query-client.js';
 import { useMay } from '../../auth/use-user.js';
+import { ExportButton } from '../../export/ExportButton.js';
 import { useMessages } from '../../i18n/messages.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ListPage } from '../../ui/list/ListPage.js';
@@ -12,6 +13,7 @@ import { useNarrow } from '../../ui/use-narrow.js';
 import { UnfinishedBulk } from '../bulk/UnfinishedBulk.js';
 import { defaultClaimSort } from '../claim-list-criteria.js';
 import { claimMessages } from '../messages.js';
+import { useClaimExport } from './claim-export.js';
 import { ClaimCards } from './ClaimCards.js';
 import { ClaimFilters } from './ClaimFilters.js';
 import { ClaimTable } from './ClaimTable.js';
@@ -20,6 +22,7 @@ export function ClaimList() {
   const texts = useMessages(claimMessages);
   const maySubmit = useMay('CLAIM_SUBMIT');
   const narrow = useNarrow();
+  const claimExport = useClaimExport();
   useFreshQueue();
   const create = maySubmit ? (
     <Button variant="contained" startIcon={<Add />} component={Link} to="/claims/create">
@@ -32,7 +35,12 @@ export function ClaimList() {
       resource="claims"
       sort={defaultClaimSort}
       filters={<ClaimFilters />}
-      actions={create}
+      actions={
+        <>
+          <ExportButton kind={claimExport} />
+          {create}
+        </>
+      }
       before={<UnfinishedBulk />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
       noMatch={(filter) =>

@@ -2,7 +2,6 @@ import { Box, Typography } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router';
 import { codeFont } from '../../app/theme.js';
-import { useMay } from '../../auth/use-user.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
@@ -20,10 +19,9 @@ const onMedium = { display: { xs: 'none', md: 'table-cell' } };
 export function ClaimTable() {
   const { columns } = useMessages(claimMessages);
   const bilingual = useBilingual();
-  const mayBulk = useMay('CLAIM_BULK');
   return (
     <DataTable<ClaimRow>
-      bulkActionButtons={mayBulk && <></>}
+      bulkActionButtons={<></>}
       bulkActionsToolbar={<BulkToolbar />}
       rowClick={(id) => `/claims/${id}/show`}
       size="small"

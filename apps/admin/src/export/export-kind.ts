@@ -1,0 +1,32 @@
+export interface ExportColumn<Row> {
+  label: string;
+  /** Amounts as the API writes them, to the fen. */
+  value: (row: Row) => string | number | null;
+}
+
+/** What is exported of a list, and how its filter is said. */
+export interface ExportKind<Row> {
+  /** Of the list, also the file's name. */
+  title: string;
+  columns: readonly ExportColumn<Row>[];
+  /** Labels of its filters, by the names that the address bar has for them. */
+  filters: Readonly<Record<string, string>>;
+  /** The names of a filter's values, where it is a closed set. */
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What the list is filtered by, as a person reads it: `状态：已拨付、公示中`. */
+export function filterWords(
+  filter: Readonly<Record<string, unknown>>,
+  { filters, values }: Pick<ExportKind<unknown>, 'filters' | 'values'>,
+  {
+    yes,
+    of,
+    listed,
+  }: { yes: string; of: (what: string, matter: string) => string; listed: (parts: string[]) => string },
+): string[] {
+  return Object.entries(filter).map(([name, value]) => {
+    const parts = (Array.isArray(value) ? value : [value]).map((one) => (one === true ? yes : String(one)));
+    return of(filters[name] ?? name, listed(parts.map((part) => values[name]?.[part] ?? part)));
+  });
+}

@@ -1,0 +1,30 @@
+import { useMessages } from '../i18n/messages.js';
+import type { ExportKind } from '../export/export-kind.js';
+import type { Payment } from './fragments.js';
+import { paymentMessages } from './messages.js';
+
+/** What is exported of the list of payments: to whose account stands in it as masked as on the screen. */
+export function usePaymentExport(): ExportKind<Payment> {
+  const { title, columns, filters, statuses, exported, bankReference, returnedOn, reason } =
+    useMessages(paymentMessages);
+  return {
+    title,
+    columns: [
+      { label: columns.claim, value: ({ claim }) => claim.id },
+      { label: columns.enterprise, value: ({ enterprise }) => enterprise.name },
+      { label: exported.uscc, value: ({ enterprise }) => enterprise.uscc },
+      { label: filters.payer, value: ({ payer }) => payer.name },
+      { label: exported.amount, value: ({ amount }) => amount },
+      { label: columns.basis, value: ({ basis }) => basis },
+      { label: columns.status, value: ({ status }) => statuses[status] },
+      { label: exported.attempt, value: ({ attempt }) => attempt },
+      { label: exported.instructedOn, value: ({ instructedOn }) => instructedOn },
+      { label: exported.settledOn, value: ({ settledOn }) => settledOn },
+      { label: bankReference, value: ({ bankReference: reference }) => reference },
+      { label: returnedOn, value: ({ returnedOn: day }) => day },
+      { label: reason, value: ({ returnReason }) => returnReason },
+    ],
+    filters,
+    values: { status: statuses },
+  };
+}

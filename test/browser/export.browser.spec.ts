@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import { describeBrowser } from '@duixian/testing';
+import type { Download, Page } from 'playwright-core';
+import { startDemo } from './demo-city.js';
+import { stageFor } from './stage.js';
+
+const PAID = `/claims?filter=${encodeURIComponent(JSON.stringify({ status: ['PAID'] }))}`;
+
+describeBrowser('the export of a list', () => {
+  const stage = stageFor(startDemo);
+
+  it('holds all pages of the list as it is filtered, and says of which state and by which filter', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await page.goto(PAID);
+    const [, total = ''] = /共 ([\d,]+) 条/.exec(await page.getByText(/第 1–25 条 共/).innerText()) ?? [];
+    const { head, rows } = read(await exported(page, '导出'));
+    await page.getByText(`已导出 ${total} 条`).waitFor();
+
+    expect(rows).toHaveLength(Number(total.replace(',', '')));
+    expect(new Set(rows.map((row) => row['申报号'])).size).toBe(rows.length);
+    expect(new Set(rows.map((row) => row['状态']))).toEqual(new Set(['已拨付']));
+    expect(head).toEqual([
+      '申报件',
+      expect.stringMatching(/^截至日志第 \d+ 号$/),
+      expect.stringMatching(/^导出时间：\d{4}-\d\d-\d\d \d\d:\d\d:\d\d（北京时间）$/),
+      '导出人：刘见山（quanzhou-audit）',
+      '筛选：状态：已拨付',
+      `共 ${total} 条`,
+    ]);
+    expect(rows.find((row) => row['申报号'] === '350500-2025-G05CP7ZA')).toMatchObject({
+      企业: '泉州青石智算科技有限公司（虚构）',
+      统一社会信用代码: '91350583MAX0010185',
+      '已付金额（元）': '60000.00',
+    });
+  });
+
+  it('holds what is selected, also on other pages of the list', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await page.goto(PAID);
+    await page.getByText('第 1–25 条').waitFor();
+    const chosen = [await select(page, 2)];
+    await page.getByRole('button', { name: '下一页' }).click();
+    await page.getByText('第 26–50 条').waitFor();
+    chosen.push(await select(page, 0));
+    await page.getByText('已选中 2 件').waitFor();
+
+    const { head, rows } = read(await exported(page, '导出所选'));
+    expect(rows.map((row) => row['申报号'])).toEqual(chosen);
+    expect(head.at(-1)).toBe('所选 2 条');
+  });
+
+  it('says that the server is gone, and writes no file', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await page.goto('/payments');
+    await page.getByRole('table').waitFor();
+    const downloads: Download[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await stage.stopApplication();
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('dialog').getByText('未能导出，没有生成文件。').waitFor();
+    expect(downloads).toEqual([]);
+    stage.forgiveComplaints();
+  });
+});
+
+async function exported(page: Page, button: string): Promise<string> {
+  const awaited = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return readFileSync(await (await awaited).path(), 'utf8');
+}
+
+/** Selects a line of the page; answers its claim. */
+async function select(page: Page, index: number): Promise<string> {
+  const row = page.locator('tbody tr').nth(index);
+  await row.getByRole('checkbox').check();
+  return row.getByRole('link').innerText();
+}
+
+/** What stands above the table, and its rows by the headings of their columns. */
+function read(csv: string): { head: string[]; rows: Record<string, string>[] } {
+  const [above = '', table = ''] = csv.replace(/^\uFEFF/, '').split('\r\n\r\n');
+  // No cell of the demo holds a comma.
+  const [columns = [], ...lines] = table
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const rows = lines.map((cells) =>
+    Object.fromEntries<string>(cells.map((cell, index): [string, string] => [columns[index] ?? '', cell])),
+  );
+  return { head: above.split('\r\n'), rows };
+}
