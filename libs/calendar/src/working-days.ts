@@ -31,6 +31,47 @@ export function workingDay(day: string): WorkingDay {
   return { known: true, works: isWeekend ? schedule.worked.includes(short) : !schedule.off.includes(short) };
 }
 
+/** Numbers of the notices by which a year is counted; none where nobody has published it. */
+export function noticesOf(year: number): readonly string[] {
+  return SCHEDULES.get(year)?.notices ?? [];
+}
+
+/**
+ * The `count`-th working day from `day` on, which counts itself if it is one; or the first year on the way that nobody has
+ * published, with the earliest day that it can be: if every day of it were worked.
+ *
+ * @param day `YYYY-MM-DD`. @throws RangeError when it is no day, or `count` is no whole number from 1.
+ */
+export function nthWorkingDay(
+  day: string,
+  count: number,
+): Extract<CountedDay, { known: true }> | { readonly known: false; readonly year: number; readonly earliest: string } {
+  if (!Number.isInteger(count) || count < 1) throw new RangeError(`${count} is no number of working days.`);
+  let left = count;
+  for (let reached = day; ; reached = nextDay(reached)) {
+    const answer = workingDay(reached);
+    if (!answer.known) return { known: false, year: answer.year, earliest: addDays(reached, left - 1) };
+    if (answer.works) left -= 1;
+    if (left === 0) return { known: true, day: reached };
+  }
+}
+
+/**
+ * How many working days there are from one day to before another; null where they lie in a year that nobody has published.
+ *
+ * @param from `YYYY-MM-DD`. @param until `YYYY-MM-DD`, not counted. @throws RangeError when either is no day.
+ */
+export function workingDaysFrom(from: string, until: string): number | null {
+  weekdayOf(until);
+  let count = 0;
+  for (let day = from; day < until; day = nextDay(day)) {
+    const answer = workingDay(day);
+    if (!answer.known) return null;
+    if (answer.works) count += 1;
+  }
+  return count;
+}
+
 /**
  * The first day on which `count` whole working days have passed since `day`, which itself does not count: three from a
  * Monday is Friday.

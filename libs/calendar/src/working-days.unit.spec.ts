@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { cautiousDayAfter, dayAfterWorkingDays, knownYears, workingDay } from './working-days.js';
+import {
+  cautiousDayAfter,
+  dayAfterWorkingDays,
+  knownYears,
+  noticesOf,
+  nthWorkingDay,
+  workingDay,
+  workingDaysFrom,
+} from './working-days.js';
 
 describe('a working day', () => {
   // 国办发明电〔2025〕7号 of 2025-11-04: the Spring Festival of 2026 is from 15 to 23 February, 14 and 28 are worked.
@@ -18,6 +26,14 @@ describe('a working day', () => {
   it('is not guessed for a year whose schedule is not published', () => {
     expect(workingDay('2027-02-08')).toEqual({ known: false, year: 2027 });
     expect(knownYears.at(-1)).toBe(2026);
+  });
+
+  it('is said by a notice with a number, for each year', () => {
+    expect(noticesOf(2026)).toEqual(['国办发明电〔2025〕7号']);
+    expect(
+      knownYears.filter((year) => noticesOf(year).every((each) => !/^国办发明电〔20\d\d〕\d+号$/.test(each))),
+    ).toEqual([]);
+    expect(noticesOf(2027)).toEqual([]);
   });
 
   it('asks for a day', () => {
@@ -49,5 +65,30 @@ describe('waiting', () => {
           expect([day, count, cautiousDayAfter(day, count) >= counted.day]).toEqual([day, count, true]);
       }
     }
+  });
+});
+
+describe('the nth working day', () => {
+  // From the day after: a limit does not count the day on which it begins.
+  it.each([
+    ['2026-02-14', 3, '2026-02-25'],
+    ['2026-05-01', 5, '2026-05-11'],
+    ['2026-10-01', 5, '2026-10-13'],
+    ['2026-09-25', 10, '2026-10-15'],
+  ])('from %s on, the %ith, is %s', (from, count, day) => {
+    expect(nthWorkingDay(from, count)).toEqual({ known: true, day });
+    expect(workingDaysFrom(from, day)).toBe(count - 1);
+  });
+
+  it('is not guessed where a year is missing, but for the earliest day that it can be', () => {
+    expect(nthWorkingDay('2026-12-31', 4)).toEqual({ known: false, year: 2027, earliest: '2027-01-03' });
+    expect(nthWorkingDay('2027-01-01', 1)).toEqual({ known: false, year: 2027, earliest: '2027-01-01' });
+    expect(workingDaysFrom('2026-12-31', '2027-01-05')).toBeNull();
+  });
+
+  it('is asked for by a number from 1', () => {
+    expect(() => nthWorkingDay('2026-02-14', 0)).toThrow(RangeError);
+    expect(() => nthWorkingDay('soon', 1)).toThrow(RangeError);
+    expect(() => workingDaysFrom('2026-02-14', 'later')).toThrow(RangeError);
   });
 });
