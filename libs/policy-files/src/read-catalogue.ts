@@ -59,7 +59,7 @@ export function readCatalogue(
   if (problems.length > 0) throw new PolicyProblems(problems);
   const policies = loaded.flatMap((result): Policy[] => ('policy' in result ? [result.policy] : []));
   const cities = read.flatMap((result): LoadedCity[] => ('city' in result ? [result.city] : []));
-  const places = compilePlaces(readCountry(), cities, policies);
+  const places = compilePlaces(readCountry(), cities, policies, options);
   if ('problems' in places) throw new PolicyProblems(places.problems);
   const routes = readRoutes(directory, policies, places.places);
   const compiled = compileCatalogue(policies, places.places, { ...options, routes });

@@ -16,6 +16,7 @@ export { compilePlaces } from './places/compile-places.js';
 export { Departments, type Department } from './places/departments.js';
 export { isInForce, levelOf, officePrefix, type Division, type DivisionLevel } from './places/division.js';
 export { Places } from './places/places.js';
+export { LimitRules, type LimitedMeasure } from './places/time-limits.js';
 export { payeeOf, payeeWords, readingsOf, type Payee } from './payee.js';
 export { isPayable, type Measure, type Period, type Policy } from './policy.js';
 export type { PublicityRule } from './publicity.js';
@@ -28,6 +29,18 @@ export { payeeKindSchema, type PayeeChannel, type PayeeKind } from './schema/pay
 export type { Article, PolicyDocument } from './schema/policy.js';
 export { PUBLICITY_MAX, publicityUnitSchema, type PublicityUnit } from './schema/publicity.js';
 export { ROUTE_LIMIT_MAX, ROUTE_STEP_KINDS, routeStepKindSchema, type RouteStepKind } from './schema/route.js';
+export {
+  LIMIT_KIND_NAMES,
+  LIMITED_STEP_NAMES,
+  PAUSE_NAMES,
+  PAUSES,
+  timeLimitsSchema,
+  type LimitedStep,
+  type LimitKind,
+  type Pause,
+  type Superior,
+  type TimeLimits,
+} from './schema/time-limits.js';
 export { skeletonOf } from './skeleton/skeleton.js';
 export { bilingualSchema, passages, type Bilingual, type Interpretation, type Quotes } from './schema/primitives.js';
 export type { FactProblem } from './validate-facts.js';

@@ -7,27 +7,38 @@ import { isPayable } from '../policy.js';
 import type { ZoneEntry } from '../schema/city.js';
 import { Departments, type Department } from './departments.js';
 import { isInForce, officePrefix, type Division } from './division.js';
+import { limitFaults } from './limit-faults.js';
 import { Places } from './places.js';
+import { LimitRules } from './time-limits.js';
 
 /**
  * The divisions of the country with what cities add to them, and the departments of the documents with what cities say
  * of them.
  *
  * @param country by code, and periods of one code by day.
+ * @param options.othersOnRecord whether cities may name policies that are not among them.
  */
 export function compilePlaces(
   country: readonly Division[],
   cities: readonly LoadedCity[],
   policies: readonly Policy[],
+  { othersOnRecord = false }: { readonly othersOnRecord?: boolean } = {},
 ): { places: Places } | { problems: readonly Problem[] } {
+  const isElsewhere = (policy: string): boolean => othersOnRecord && !policies.some(({ id }) => id === policy);
   const printed = printedDepartments(policies);
   const problems = cities.flatMap((city) => {
-    const faults = [...zoneFaults(city, country), ...departmentFaults(city, printed)];
+    const faults = [
+      ...zoneFaults(city, country),
+      ...departmentFaults(city, printed),
+      ...limitFaults(city, policies, isElsewhere),
+    ];
     return placed(faults, city.file, city.locate);
   });
   if (problems.length > 0) return { problems };
   const divisions = [...country, ...cities.flatMap(zonesOf)].sort((a, b) => compare(a.code, b.code));
-  return { places: new Places(divisions, new Departments(departmentsOf(cities, printed), telephonesOf(cities))) };
+  const departments = new Departments(departmentsOf(cities, printed), telephonesOf(cities));
+  const limits = cities.map(({ city, limits: rules = [], superiors = [] }) => ({ city, limits: rules, superiors }));
+  return { places: new Places(divisions, departments, new LimitRules(limits)) };
 }
 
 function zonesOf({ city, zones = [] }: LoadedCity): Division[] {

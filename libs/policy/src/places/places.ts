@@ -1,5 +1,6 @@
 import type { Departments } from './departments.js';
 import { isInForce, levelOf, officePrefix, type Division } from './division.js';
+import { LimitRules } from './time-limits.js';
 
 /** All divisions and zones that ever were, and what became of them. Days are given as texts `YYYY-MM-DD`. */
 export class Places {
@@ -11,10 +12,12 @@ export class Places {
   /**
    * @param divisions periods of one code by day.
    * @param departments of the cities whose files name any.
+   * @param limits of the cities whose files set any.
    */
   constructor(
     private readonly divisions: readonly Division[],
     readonly departments: Departments,
+    readonly limits: LimitRules = new LimitRules(),
   ) {
     this.zones = divisions.filter(({ kind }) => kind === 'zone');
     for (const division of divisions) {

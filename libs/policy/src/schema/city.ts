@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { dateSchema } from './primitives.js';
+import { LIMIT_WORDS, limitRuleSchema, superiorSchema } from './time-limits.js';
 
 const codeSchema = z.string().regex(/^\d{6}$/, 'division');
 
@@ -32,16 +33,21 @@ const departmentSchema = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
-/** `cities/<code>.yaml`: what a city adds to the standard's divisions, and its departments with their dates. */
+/** `cities/<code>.yaml`: what a city adds to the standard's divisions, its departments with their dates, and its time limits. */
 export const cityFileSchema = z.strictObject({
   city: codeSchema,
   /** Where people call who know no other number of its offices, such as 12345. */
   telephone: telephoneSchema.optional(),
   zones: z.array(zoneSchema).optional(),
   departments: z.array(departmentSchema).optional(),
+  /** Time limits in working days (时限). */
+  limits: z.array(limitRuleSchema).optional(),
+  /** To whom what is overdue is reported (上报). */
+  superiors: z.array(superiorSchema).optional(),
 });
 export type CityFile = z.infer<typeof cityFileSchema>;
 
-export const CITY_WORDS: readonly string[] = [cityFileSchema, zoneSchema, departmentSchema].flatMap((schema) =>
-  Object.keys(schema.shape),
-);
+export const CITY_WORDS: readonly string[] = [
+  ...[cityFileSchema, zoneSchema, departmentSchema].flatMap((schema) => Object.keys(schema.shape)),
+  ...LIMIT_WORDS,
+];

@@ -1,0 +1,96 @@
+import type { LoadedCity } from '../load/load-city.js';
+import { nearestWord } from '../load/nearest-word.js';
+import type { Fault, Path } from '../load/problem.js';
+import type { Policy } from '../policy.js';
+
+/**
+ * What is wrong with the time limits of a city: names that nothing has, and what is said twice.
+ *
+ * @param isElsewhere whether a document may be on record though it is not among them.
+ */
+export function limitFaults(
+  city: LoadedCity,
+  policies: readonly Policy[],
+  isElsewhere: (policy: string) => boolean,
+): Fault[] {
+  return [...ruleFaults(city, policies, isElsewhere), ...superiorFaults(city)];
+}
+
+function ruleFaults(
+  { limits = [] }: LoadedCity,
+  policies: readonly Policy[],
+  isElsewhere: (policy: string) => boolean,
+): Fault[] {
+  const names = namesOf(policies);
+  const taken = new Set<string>();
+  return limits.flatMap((rule, index): Fault[] => {
+    const at = (...words: Path): Path => ['limits', index, ...words];
+    const faults: Fault[] = [];
+    (rule.for ?? []).forEach((name, place) => {
+      const [policy = ''] = name.split('/', 1);
+      if (!names.has(name) && !isElsewhere(policy))
+        faults.push({ path: at('for', place), message: unknownName(name, names) });
+    });
+    for (const name of rule.for ?? ['']) {
+      const key = `${name} ${rule.from ?? ''}`;
+      if (taken.has(key)) faults.push({ path: at(rule.for === undefined ? 'kind' : 'for'), message: twice(name) });
+      taken.add(key);
+    }
+    const steps = (rule.steps ?? []).flatMap(({ of }, place) => of.map((step) => ({ step, place })));
+    for (const [order, { step, place }] of steps.entries()) {
+      if (steps.slice(0, order).some((other) => other.step === step)) {
+        faults.push({ path: at('steps', place, 'of'), message: stepTwice(step) });
+      }
+    }
+    return faults;
+  });
+}
+
+function superiorFaults({ superiors = [] }: LoadedCity): Fault[] {
+  return superiors.flatMap(({ office, department }, index): Fault[] => {
+    const at = (word: string): Path => ['superiors', index, word];
+    if (department !== undefined && office !== 'reviewer') return [{ path: at('department'), message: NO_DEPARTMENT }];
+    const isTaken = superiors
+      .slice(0, index)
+      .some((other) => other.office === office && other.department === department);
+    return isTaken ? [{ path: at('office'), message: SUPERIOR_TWICE }] : [];
+  });
+}
+
+function namesOf(policies: readonly Policy[]): ReadonlySet<string> {
+  const clauses = policies.flatMap((policy) =>
+    policy.articles.flatMap((article) => article.clauses.map((clause) => `${policy.id}/${clause.id}`)),
+  );
+  return new Set([...policies.map(({ id }) => id), ...clauses]);
+}
+
+function unknownName(name: string, names: ReadonlySet<string>): Fault['message'] {
+  const nearest = nearestWord(name, names);
+  return {
+    zh: `没有政策或条款“${name}”：${nearest === undefined ? '请写 policies 中的文件夹名或“文件夹名/条款号”' : `是否应为“${nearest}”？`}`,
+    en: `There is no policy or clause '${name}': ${nearest === undefined ? "write a folder's name, or 'folder/clause'" : `is '${nearest}' meant?`}`,
+  };
+}
+
+function twice(name: string): Fault['message'] {
+  return {
+    zh: `${name === '' ? '其余条款' : `“${name}”`}已有自同一日起的时限：请合并，或另写 from`,
+    en: `There is a limit for ${name === '' ? 'all others' : `'${name}'`} from the same day already: make one of the two, or write another 'from'`,
+  };
+}
+
+function stepTwice(step: string): Fault['message'] {
+  return {
+    zh: `环节 ${step} 的时限写了两次：一个环节只有一个时限`,
+    en: `The step ${step} has two limits: leave one of them`,
+  };
+}
+
+const NO_DEPARTMENT: Fault['message'] = {
+  zh: '只有审核（reviewer）按部门写上级：请删除 department，或改 office: reviewer',
+  en: "Only reviewers report by department: remove 'department', or write office: reviewer",
+};
+const SUPERIOR_TWICE: Fault['message'] = {
+  zh: '该岗位已写有上级：一个岗位（部门）只写一人',
+  en: 'Somebody is named for this office already: name one person for each',
+};

@@ -1,0 +1,60 @@
+import { LIMIT_PRESETS, type LimitRule, type Superior, type TimeLimits } from '../schema/time-limits.js';
+
+/** Of a measure: its own id, and where its document belongs. */
+export interface LimitedMeasure {
+  readonly id: string;
+  readonly policy: { readonly id: string; readonly division: string };
+}
+
+/** What a city's file says of time limits (时限). */
+export interface CityLimits {
+  readonly city: string;
+  readonly limits: readonly LimitRule[];
+  readonly superiors: readonly Superior[];
+}
+
+const CITY_DIGITS = 4;
+
+/** Time limits of all cities, and to whom they report what is overdue. */
+export class LimitRules {
+  private readonly byCity: ReadonlyMap<string, CityLimits>;
+
+  constructor(cities: readonly CityLimits[] = []) {
+    this.byCity = new Map(cities.map((each) => [each.city, each]));
+  }
+
+  /**
+   * The limits of a claim under a measure: of a rule that names the clause, else its document, else neither; of those the
+   * one that began last. Null where there is none.
+   *
+   * @param day of its submission.
+   */
+  of({ id, policy }: LimitedMeasure, day: string): TimeLimits | null {
+    const rules = (this.ofDivision(policy.division)?.limits ?? []).filter(({ from = '' }) => from <= day);
+    const named = (name: string) => latest(rules.filter((rule) => rule.for?.includes(name) === true));
+    const rule = named(id) ?? named(policy.id) ?? latest(rules.filter((each) => each.for === undefined));
+    return rule === undefined ? null : limitsBy(rule);
+  }
+
+  /** To whom what is overdue at an office is reported; null where nobody is named. */
+  superiorOf(division: string, office: string, department: string | null): Superior | null {
+    const named = (this.ofDivision(division)?.superiors ?? []).filter((each) => each.office === office);
+    const own = named.find((each) => each.department !== undefined && each.department === department);
+    return own ?? named.find((each) => each.department === undefined) ?? null;
+  }
+
+  private ofDivision(division: string): CityLimits | undefined {
+    return this.byCity.get(`${division.slice(0, CITY_DIGITS)}00`);
+  }
+}
+
+function latest(rules: readonly LimitRule[]): LimitRule | undefined {
+  return [...rules].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0];
+}
+
+function limitsBy(rule: LimitRule): TimeLimits {
+  const preset = LIMIT_PRESETS[rule.kind];
+  const { kind, source, whole = preset.whole, steps = preset.steps } = rule;
+  const { remind = preset.remind, pauses = preset.pauses } = rule;
+  return { kind, source, whole, steps, remind, pauses };
+}
