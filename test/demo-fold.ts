@@ -134,6 +134,9 @@ export class DemoFold {
       case 'ObjectorErased':
       case 'RouteStepTaken':
       case 'ClaimRouteMoved':
+      case 'ClockSuspended':
+      case 'ClockResumed':
+      case 'DeadlineEscalated':
         break;
       case 'ObjectionDismissed':
         this.statuses.set(id, event.data.nextAnswerBy === null ? 'publicised' : 'objected');

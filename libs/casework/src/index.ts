@@ -72,6 +72,19 @@ export {
 export { claimId, parseClaimId } from './claim/claim-id.js';
 export { CLAIM_STATUSES, COME_TO_NOTHING, isPastReview, type ClaimStatus } from './claim/claim-status.js';
 export { evolveClaim, foldClaim, initialClaim, type Claim, type ClaimState } from './claim/claim.js';
+export { clocksAfter, type ClaimClocks, type StepClock, type Suspension } from './claim/deadline/clocks.js';
+export { SUSPENSION_GROUNDS, type Escalation, type SuspensionGround } from './claim/deadline/deadline-schema.js';
+export {
+  deadlinesOf,
+  dueDaysOf,
+  lightAmong,
+  LIGHTS,
+  NOTHING_DUE,
+  type Deadline,
+  type Deadlines,
+  type DueDays,
+  type Light,
+} from './claim/deadline/deadlines.js';
 export { decideAcceptance } from './claim/decide/acceptance.js';
 export { decideDetermination } from './claim/decide/determination.js';
 export { decideRaisedObjection } from './claim/decide/objection.js';
@@ -95,6 +108,8 @@ export {
 } from './claim/route-schema.js';
 export { decideReview } from './claim/decide/review.js';
 export { decideSubmission, unknownEnterprise } from './claim/decide/submission.js';
+export { decideEscalation } from './claim/decide/escalation.js';
+export { decideResumption, decideSuspension } from './claim/decide/suspension.js';
 export { decideWithdrawal } from './claim/decide/withdrawal.js';
 export type { Determination, EarlierGrant, FundingLine, ProgrammeUse } from './claim/determination.js';
 export { PROPOSED_AMOUNT, type Facts } from './claim/facts.js';
@@ -102,6 +117,7 @@ export { measureOf, needsProposedAmount, needsSubject } from './claim/measures.j
 export {
   HINT_REASON_NAMES,
   KIND_NAMES,
+  LIGHT_NAMES,
   OBJECTION_STANDING_NAMES,
   OBJECTOR_KIND_NAMES,
   ROLE_NAMES,

@@ -29,10 +29,10 @@ export { payeeKindSchema, type PayeeChannel, type PayeeKind } from './schema/pay
 export type { Article, PolicyDocument } from './schema/policy.js';
 export { PUBLICITY_MAX, publicityUnitSchema, type PublicityUnit } from './schema/publicity.js';
 export { ROUTE_LIMIT_MAX, ROUTE_STEP_KINDS, routeStepKindSchema, type RouteStepKind } from './schema/route.js';
+export { LIMIT_KIND_NAMES, LIMITED_STEP_NAMES, PAUSE_NAMES } from './schema/limit-names.js';
 export {
-  LIMIT_KIND_NAMES,
-  LIMITED_STEP_NAMES,
-  PAUSE_NAMES,
+  LIMIT_KINDS,
+  LIMITED_STEPS,
   PAUSES,
   timeLimitsSchema,
   type LimitedStep,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ListCriteria } from '../api/data-provider.js';
 import type { VariablesOf } from '../api/graphql.js';
 import { filterFrom, lenient, lenientText } from '../api/lenient.js';
-import { type ClaimSortField, ClaimStatus, ReasonCode } from '../api/schema/enums.generated.js';
+import { type ClaimSortField, ClaimStatus, DeadlineLight, ReasonCode } from '../api/schema/enums.generated.js';
 import type { claimsDocument } from './documents.js';
 
 const claimFilter = z.object({
@@ -14,6 +14,8 @@ const claimFilter = z.object({
   year: lenient(z.coerce.number().int().min(2000).max(2100)),
   division: lenientText,
   waitingForMe: lenient(z.literal(true)),
+  light: lenient(z.array(z.enum(DeadlineLight)).min(1)),
+  escalatedToMe: lenient(z.literal(true)),
   held: lenient(z.literal(true)),
   reason: lenient(z.enum(ReasonCode)),
   submittedFrom: lenientText,
@@ -23,6 +25,7 @@ const claimFilter = z.object({
 /** The columns by which the list can be ordered, by the name that the screen has for them. */
 const sortFields: Record<string, ClaimSortField> = {
   id: 'ID',
+  due: 'DUE',
   submittedOn: 'SUBMITTED_ON',
   updatedAt: 'UPDATED_AT',
   requestedAmount: 'REQUESTED_AMOUNT',

@@ -2,7 +2,7 @@ import { type CommandInput, command } from '../api/command.js';
 import { connectionFields } from '../api/connection.js';
 import { type InputOf, type ResultOf, graphql } from '../api/graphql.js';
 import { refusal } from '../api/refusals.js';
-import { claim, claimRow, objection } from './fragments.js';
+import { claim, claimRow, deadlines, objection } from './fragments.js';
 
 export const claimsDocument = graphql(
   `query Claims($first: Int!, $after: String, $filter: ClaimFilter, $sort: ClaimSort, $asOf: AsOf) {
@@ -42,6 +42,12 @@ export const eraseObjector = command('eraseObjector', changedClaim);
 export const objectionsDocument = graphql(
   'query ClaimObjections($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { objections { ...Objection } } }',
   [objection],
+);
+
+/** The same of its time limits. */
+export const deadlinesDocument = graphql(
+  'query ClaimDeadlines($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { deadlines { ...Deadlines } } }',
+  [deadlines],
 );
 
 /** Who objects, for those who answer it; each reading is on record. */

@@ -9,7 +9,7 @@ export const claimRow = graphql(
   `fragment ClaimRow on Claim {
     id status held year enterprise { uscc name } division { ...Division } measure { id title { zh en } }
     requestedAmount agreedAmount determinedAmount paidAmount submittedOn
-    answerBy answerIsOverdue nobodyAnswers
+    answerBy answerIsOverdue nobodyAnswers light
   }`,
   [division],
 );
@@ -60,6 +60,20 @@ export const objection = graphql(`
   }
 `);
 export type Objection = ResultOf<typeof objection>;
+
+/** One time limit as it stands today. */
+const deadline = graphql(
+  'fragment Deadline on Deadline { steps days dueOn unpublishedYear light daysLeft pausedSince escalatedTo }',
+);
+export type Deadline = ResultOf<typeof deadline>;
+
+export const deadlines = graphql(
+  `fragment Deadlines on ClaimDeadlines {
+    kind source grounds step { ...Deadline } whole { ...Deadline } suspension { since ground basis reason by }
+  }`,
+  [deadline],
+);
+export type Deadlines = ResultOf<typeof deadlines>;
 
 /** A claim with everything that stands on its page. */
 export const claim = graphql(

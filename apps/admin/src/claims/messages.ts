@@ -23,6 +23,7 @@ export const claimMessages = defineMessages({
       determined: '核定',
       paid: '已付',
       submittedOn: '申报日',
+      due: '时限',
       status: '状态',
     },
     filters: {
@@ -32,6 +33,8 @@ export const claimMessages = defineMessages({
       year: '年度',
       division: '所在地',
       waitingForMe: '待我办',
+      light: '时限',
+      escalatedToMe: '上报给我的超期件',
       held: '挂起待核',
     },
     exported: {
@@ -68,6 +71,7 @@ export const claimMessages = defineMessages({
       determined: 'Determined',
       paid: 'Paid',
       submittedOn: 'Submitted',
+      due: 'Due',
       status: 'Status',
     },
     filters: {
@@ -77,6 +81,8 @@ export const claimMessages = defineMessages({
       year: 'Year',
       division: 'Division',
       waitingForMe: 'Waiting for me',
+      light: 'Time limits',
+      escalatedToMe: 'Reported to me as overdue',
       held: 'On hold',
     },
     exported: {

@@ -1,18 +1,19 @@
 import { type ResultOf, graphql } from '../api/graphql.js';
-import { contestant } from './fragments.js';
+import { contestant, deadlines } from './fragments.js';
 
 /**
  * What dialogs speak of: the claims that the review needs a word on, of almost the same subject, on what may be the same
- * contract or of years that do not fit, and the objections that are answered.
+ * contract or of years that do not fit, the objections that are answered, and the time limits whose clock is stopped.
  */
 export const nearClaimsDocument = graphql(
   `query NearClaims($id: ID!, $asOf: AsOf) {
     claim(id: $id, asOf: $asOf) {
       objections { id standing objector what } nearSubjects { id subject } contradictingYears { id year }
+      deadlines { ...Deadlines }
       nearContracts { number parties claim { ...Contestant } }
     }
   }`,
-  [contestant],
+  [contestant, deadlines],
 );
 export type NearClaims = NonNullable<ResultOf<typeof nearClaimsDocument>['claim']>;
 
@@ -21,7 +22,7 @@ export function comparedOf({
   nearSubjects,
   nearContracts,
   contradictingYears,
-}: Omit<NearClaims, 'objections'>): { id: string; shares: string }[] {
+}: Omit<NearClaims, 'objections' | 'deadlines'>): { id: string; shares: string }[] {
   const contracts = nearContracts.map(({ number, claim: { id } }) => ({ id, shares: number }));
   const subjects = nearSubjects.map(({ id, subject }) => ({ id, shares: subject ?? '' }));
   const years = contradictingYears.map(({ id, year }) => ({ id, shares: String(year) }));

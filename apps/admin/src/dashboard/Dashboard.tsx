@@ -11,6 +11,7 @@ import { Answer } from '../ui/Answer.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { type Dashboard as DashboardData, dashboardDocument } from './documents.js';
+import { DueCards } from './DueCards.js';
 import { MeasuresChart } from './MeasuresChart.js';
 import { dashboardMessages } from './messages.js';
 import { OpenProposals } from './OpenProposals.js';
@@ -49,6 +50,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
         waitingPayments={dashboard.waitingPayments}
         waitingProposals={dashboard.waitingProposals}
       />
+      <DueCards due={dashboard.due} escalatedToMe={dashboard.escalatedToMe} />
       <PolicyNotices notices={dashboard.policyNotices} linked />
       {asOf === null && <OfNow />}
       <OpenRecognitions />

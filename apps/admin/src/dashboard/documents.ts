@@ -8,6 +8,7 @@ export const dashboardDocument = graphql(
   `query Dashboard($asOf: AsOf) {
     dashboard(asOf: $asOf) {
       position waiting { status action count oldestOn } waitingPayments waitingProposals
+      due { light claims waiting } escalatedToMe
       policyNotices { ...PolicyNotice }
       totals { claims requested determined reserved paid returned withdrawn loanLimitsRequested loanLimits }
       byStatus { status claims requested determined } measures { measure { id title { zh en } } reserved paid }
@@ -18,6 +19,7 @@ export const dashboardDocument = graphql(
   [policyNotice, yearlyTotal, programme, timelineEntry],
 );
 export type Dashboard = ResultOf<typeof dashboardDocument>['dashboard'];
+export type DueTally = Dashboard['due'][number];
 export type Waiting = Dashboard['waiting'][number];
 export type StatusTally = Dashboard['byStatus'][number];
 export type MeasureTally = Dashboard['measures'][number];

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '../api/schema/enums.generated.js';
+import type { ClaimStatus, DeadlineLight } from '../api/schema/enums.generated.js';
 
 /** The list of claims with nothing in it but what this user can take forward from the status, oldest first. */
 export function waitingClaimsPath(status: ClaimStatus): string {
@@ -12,6 +12,13 @@ export function claimsOfStatusPath(status: ClaimStatus): string {
 export function claimsOfMeasurePath(measure: string): string {
   return `/claims?${listParams({ measure }, 'submittedOn', 'DESC')}`;
 }
+
+/** What stands under a light, the first due first; with nothing but what this user can take forward, where he has any. */
+export function duePath(light: DeadlineLight, waitingForMe: boolean): string {
+  return `/claims?${listParams({ light: [light], ...(waitingForMe && { waitingForMe }) }, 'due', 'ASC')}`;
+}
+
+export const escalatedPath = `/claims?${listParams({ escalatedToMe: true }, 'due', 'ASC')}`;
 
 export const allClaimsPath = `/claims?${listParams({}, 'submittedOn', 'DESC')}`;
 

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ClaimAnswer } from './claim-answer.js';
 import { AlikeInName } from './similar/alike-in-name.js';
 import { EraseObjectorHandler, EraseObjectorResolver } from './objection/erase-objector.js';
+import { ReportOverdueHandler } from './deadline/report-overdue.js';
+import { OverdueReports } from './deadline/overdue-reports.js';
 import { ObjectorStore } from './objection/objector-store.js';
 import { SeenCheck } from './seen-check.js';
 import { determineClaim } from './steps/determine-claim.js';
@@ -13,6 +15,7 @@ import { resubmitClaim } from './steps/resubmit-claim.js';
 import { reviewClaim } from './steps/review-claim.js';
 import { settleObjection } from './steps/settle-objection.js';
 import { takeStep } from './steps/take-step.js';
+import { suspendClock } from './steps/suspend-clock.js';
 import { SubmitClaimHandler, SubmitClaimResolver } from './submit/submit-claim.js';
 
 /** The submission of a claim, and the steps that casework has no word on what they read of. */
@@ -24,6 +27,7 @@ const steps = [
   publiciseClaim,
   raiseObjection,
   settleObjection,
+  suspendClock,
 ].flatMap(({ providers }) => providers);
 
 /** The steps of a claim's life. */
@@ -37,6 +41,8 @@ const steps = [
     ObjectorStore,
     EraseObjectorHandler,
     EraseObjectorResolver,
+    OverdueReports,
+    ReportOverdueHandler,
     AlikeInName,
     LoanLimits,
     SeenCheck,

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DeadlinesResolver } from './deadline/deadlines.resolver.js';
 import { ClaimCounts } from './list/claim-counts.js';
 import { ClaimList } from './list/claim-list.js';
 import { ClaimsOfEnterprises } from './list/claims-of-enterprises.js';
@@ -38,6 +39,7 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     RouteResolver,
     ObjectorResolver,
     Reviewers,
+    DeadlinesResolver,
     PersonalReads,
   ],
   exports: [ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises, EvidenceHolders],

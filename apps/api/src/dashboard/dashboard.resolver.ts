@@ -21,7 +21,16 @@ import { Programme } from '../programme/programme.type.js';
 import { Programmes } from '../programme/programmes.js';
 import { figuresOf } from './claim-figures.js';
 import { DashboardFigures, type TreasurySums } from './dashboard-figures.js';
-import { ClaimTotals, Dashboard, MeasureTally, StatusTally, TreasuryTotal, Waiting } from './dashboard.type.js';
+import { DueFigures } from './due-figures.js';
+import {
+  ClaimTotals,
+  Dashboard,
+  DueTally,
+  MeasureTally,
+  StatusTally,
+  TreasuryTotal,
+  Waiting,
+} from './dashboard.type.js';
 
 const RECENT_SHOWN = 15;
 
@@ -30,6 +39,7 @@ const RECENT_SHOWN = 15;
 export class DashboardResolver {
   constructor(
     private readonly figures: DashboardFigures,
+    private readonly dueFigures: DueFigures,
     private readonly policies: Policies,
     private readonly ceilings: Programmes,
     private readonly payments: PaymentList,
@@ -64,6 +74,16 @@ export class DashboardResolver {
   @ResolveField()
   waitingProposals(@Context() context: GraphqlContext): Promise<number> {
     return this.proposals.countWaiting(userOf(context));
+  }
+
+  @ResolveField(() => [DueTally])
+  due(@Context() context: GraphqlContext): Promise<DueTally[]> {
+    return this.dueFigures.tallies(userOf(context));
+  }
+
+  @ResolveField()
+  escalatedToMe(@Context() context: GraphqlContext): Promise<number> {
+    return this.dueFigures.escalated(userOf(context));
   }
 
   @ResolveField(() => [PolicyNotice])

@@ -1,6 +1,7 @@
-import type { ClaimAction, ClaimStatus } from '@duixian/casework';
+import type { ClaimAction, ClaimStatus, Light } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LightEnum } from '../claim/deadline/deadline.type.js';
 import { ClaimActionName, ClaimStatusEnum } from '../claim/read/claim-enums.js';
 import { YearlyTotal } from '../entitlement/list/yearly-total.type.js';
 import { TimelineEntry } from '../event/timeline-entry.type.js';
@@ -25,6 +26,18 @@ export class Waiting {
 
   @Field(() => PlainDate, { nullable: true, description: 'When the oldest of them was submitted.' })
   oldestOn!: string | null;
+}
+
+@ObjectType({ description: 'The claims whose time limits stand alike on the day of the answer (时限).' })
+export class DueTally {
+  @Field(() => LightEnum, { description: 'How they stand.' })
+  light!: Light;
+
+  @Field(() => Int, { description: 'All of your city.' })
+  claims!: number;
+
+  @Field(() => Int, { description: 'Those of them on which you can take the next step.' })
+  waiting!: number;
 }
 
 @ObjectType({ description: 'The claims of one status. The figures of all statuses add up to `Dashboard.totals`.' })
@@ -89,6 +102,12 @@ export class Dashboard {
 
   @Field(() => Int, { description: 'Changes of accounts that wait for you as the second administrator.' })
   waitingProposals!: number;
+
+  @Field(() => [DueTally], { description: 'What is overdue, due today or soon, and what stands, each once.' })
+  due!: DueTally[];
+
+  @Field(() => Int, { description: 'Claims that were reported to you as overdue, and still are.' })
+  escalatedToMe!: number;
 
   @Field(() => [PolicyNotice], { description: 'Where the policies of the city have to be seen to.' })
   policyNotices!: PolicyNotice[];

@@ -4,6 +4,8 @@ import type { At } from '../log/at.js';
 export interface KeyColumn {
   readonly sql: string;
   readonly type: 'text' | 'date' | 'bigint' | 'int';
+  /** Of days that may lie after every event, such as those on which something is due. */
+  readonly isAhead?: true;
 }
 
 /** Order of a list: the columns together tell any two rows apart. */
@@ -104,7 +106,7 @@ function partsOf({ template, at }: ListQuestion, values: unknown[], order: Keyse
 /** Of the past no row is of a later day than the log had come to: the index of an order by day is entered there. */
 function lastDay(at: At, values: unknown[], order: KeysetOrder | null): string {
   const [first] = order?.key ?? [];
-  if (first?.type !== 'date' || at.behind === 0n || at.lastDay === null) return '';
+  if (first?.type !== 'date' || first.isAhead === true || at.behind === 0n || at.lastDay === null) return '';
   return ` and ${first.sql} <= $${values.push(at.lastDay)}::date`;
 }
 

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '@duixian/event-store';
 import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
 import { accountWords } from './account-words.js';
 import { changeWords } from './change-words.js';
+import { deadlineWords } from './deadline-words.js';
 import { evidenceWords } from './evidence-words.js';
 import { moveWords } from './move-words.js';
 import { objectionWords } from './objection-words.js';
@@ -182,6 +183,9 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'ObjectionUpheld':
     case 'ObjectorErased':
       return objectionWords(event);
+    case 'ClockSuspended':
+    case 'DeadlineEscalated':
+      return deadlineWords(event);
     case 'PaymentsInstructed':
       return say(`共${event.data.payments.length}笔`, `${event.data.payments.length} in all`);
     case 'ClaimSettled': {

@@ -36,6 +36,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   settleObjection: [CLAIM, PROBLEMS],
   eraseObjector: [CLAIM, PROBLEMS],
   takeBulk: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
+  suspendClock: [CLAIM, PROBLEMS],
+  resumeClock: [CLAIM, PROBLEMS],
   instructPayments: [CLAIM, CONTESTED],
   confirmPayment: [PAYMENT, PROBLEMS],
   recordBankReturn: [PAYMENT, PROBLEMS],

@@ -2,6 +2,7 @@ import type { Fen } from '@duixian/money';
 import type { Command } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
 import type { Facts } from './facts.js';
+import type { SuspensionGround } from './deadline/deadline-schema.js';
 import type { ObjectorMask, UpheldStep } from './objection-schema.js';
 import type { Distinction } from './near-subjects.js';
 import type { ExpertScore, StepOutcome, StepPaper } from './route-schema.js';
@@ -104,4 +105,11 @@ export interface TakeStep extends ClaimCommand {
 export interface PubliciseClaim extends ClaimCommand {
   /** Length of the publicity (公示期), in what the rule of the clause counts: days or working days. */
   readonly days: number;
+}
+
+export interface SuspendClock extends ReasonedClaimCommand {
+  /** For what the clock stops. */
+  readonly ground: SuspensionGround;
+  /** The rule that lets it, as it is cited. */
+  readonly basis: string;
 }

@@ -1,4 +1,4 @@
-import { publicityUnitSchema, type Bilingual } from '@duixian/policy';
+import { publicityUnitSchema, timeLimitsSchema, type Bilingual } from '@duixian/policy';
 import { z } from 'zod';
 import { divisionSchema, eventSchema, eventSchemaAt, yuanSchema } from '../common/event-schema.js';
 import { plainDateSchema } from '../common/plain-date.js';
@@ -6,6 +6,7 @@ import { usccSchema } from '../common/uscc.js';
 import { evidenceRefSchema } from '../evidence/evidence-ref.js';
 import { evidenceDocumentSchema } from '../evidence/invoice.js';
 import type { ClaimStatus } from './claim-status.js';
+import { clockSuspendedSchema, deadlineEscalatedSchema } from './deadline/deadline-schema.js';
 import { determinationSchema } from './determination.js';
 import { factsSchema } from './facts.js';
 import {
@@ -39,6 +40,8 @@ const submittedSchema = applicationSchema.extend({
   enterpriseName: z.string(),
   measure: z.string(),
   year: z.int(),
+  /** Time limits that hold for it to its end (时限); left out where there was no rule. */
+  limits: timeLimitsSchema.exactOptional(),
 });
 
 /** Documents on which other live claims hold it up, and those claims: the review waits until one gives way. */
@@ -101,6 +104,10 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchema('ObjectionDismissed', objectionDismissedSchema),
   eventSchema('ObjectionUpheld', objectionUpheldSchema),
   eventSchema('ObjectorErased', objectorErasedSchema),
+  // 时限: an office stops its clock by a rule that it names, and lets it go on; what is overdue is reported once.
+  eventSchema('ClockSuspended', clockSuspendedSchema),
+  eventSchema('ClockResumed', reasonSchema),
+  eventSchema('DeadlineEscalated', deadlineEscalatedSchema),
   eventSchema('PaymentsInstructed', z.object({ payments: z.array(z.string()) })),
   eventSchema('ClaimPaid', z.object({})),
   // What the bank returned shall not be paid any more: one official of finance proposes it, another agrees or refuses.
@@ -156,6 +163,9 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
   },
   ObjectionUpheld: { name: { zh: '异议成立', en: 'Objection upheld' }, by: 'SETTLE_OBJECTION', leadsTo: null },
   ObjectorErased: { name: { zh: '删除异议人信息', en: 'Who objected erased' }, by: null, leadsTo: null },
+  ClockSuspended: { name: { zh: '暂停计时', en: 'Clock stopped' }, by: 'SUSPEND', leadsTo: null },
+  ClockResumed: { name: { zh: '恢复计时', en: 'Clock goes on' }, by: 'RESUME', leadsTo: null },
+  DeadlineEscalated: { name: { zh: '超期上报', en: 'Reported as overdue' }, by: null, leadsTo: null },
   PaymentsInstructed: {
     name: { zh: '下达拨付指令', en: 'Payment instructed' },
     by: 'INSTRUCT',
@@ -197,6 +207,9 @@ const BESIDE_THE_WAY: ReadonlySet<ClaimEventType> = new Set([
   'ObjectionDismissed',
   'ObjectorErased',
   'ClaimRouteMoved',
+  'ClockSuspended',
+  'ClockResumed',
+  'DeadlineEscalated',
 ]);
 
 /**

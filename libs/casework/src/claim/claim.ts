@@ -7,6 +7,7 @@ import { isBesideTheWay, statusAfter, type Application, type ClaimEvent } from '
 import type { ClaimStatus } from './claim-status.js';
 import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
+import { clocksAfter, type ClaimClocks } from './deadline/clocks.js';
 import { objectionsAfter, type Objection } from './objection.js';
 import type { UpheldStep } from './objection-schema.js';
 import { routeAfter, routeAfterApplication, type ClaimRoute } from './route.js';
@@ -41,6 +42,8 @@ export interface Claim {
   readonly publicity: { readonly from: PlainDate; readonly until: PlainDate } | null;
   /** Objections to it and hints, in the order of their recording. */
   readonly objections: readonly Objection[];
+  /** Its time limits; null where there was no rule when it was submitted. */
+  readonly clocks: ClaimClocks | null;
   /** Ids of its payments. */
   readonly payments: readonly string[];
   /** How often it was stated or looked at anew, the first time included. */
@@ -67,12 +70,15 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   const { userId } = event.meta.actor;
   const participants = withParticipant(state.participants, userId, claimCapacity(event, state.status));
   const status = statusAfter(state.status, event);
-  const lastActor = isBesideTheWay(event) ? state.lastActor : userId;
+  const isBeside = isBesideTheWay(event);
+  const lastActor = isBeside ? state.lastActor : userId;
   const objections = objectionsAfter(state.objections, event);
   const [route, round] = [routeAfter(state.route, event), roundAfter(state.round, event)];
+  const clocks = clocksAfter(state.clocks, event, status);
   // Nothing but an acceptance holds a claim, and what lies before its review or beside the way changes nothing of it.
-  const held = (isBesideTheWay(event) || event.type === 'RouteStepTaken') && state.held;
-  return { ...state, status, held, ...saidBy(event, state), route, round, objections, lastActor, participants };
+  const held = (isBeside || event.type === 'RouteStepTaken') && state.held;
+  const followed = { ...saidBy(event, state), route, round, objections, clocks };
+  return { ...state, status, held, ...followed, lastActor, participants };
 }
 
 /** The claim after `events`; null when there are none. */
@@ -80,7 +86,8 @@ export function foldClaim(events: readonly ClaimEvent[]): ClaimState {
   return events.reduce<ClaimState>(evolveClaim, initialClaim);
 }
 
-function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Claim {
+function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Claim {
+  const { data, meta } = event;
   return {
     id: data.claim,
     uscc: data.uscc,
@@ -92,6 +99,7 @@ function submitted({ data, meta }: Extract<ClaimEvent, { type: 'ClaimSubmitted' 
     agreedBy: [],
     round: 1,
     route: routeAfterApplication(data.route),
+    clocks: clocksAfter(null, event, 'submitted'),
     payments: [],
     lastActor: meta.actor.userId,
     participants: withParticipant([], meta.actor.userId, 'clerk'),
@@ -111,6 +119,7 @@ type Applied = Omit<
   | 'agreedBy'
   | 'round'
   | 'route'
+  | 'clocks'
   | 'payments'
   | 'lastActor'
   | 'participants'

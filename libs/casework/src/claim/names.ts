@@ -8,6 +8,7 @@ export {
   OBJECTOR_KIND_NAMES,
   UPHELD_STEP_NAMES,
 } from './objection-names.js';
+export { LIGHT_NAMES } from './deadline/light-names.js';
 export { STATUS_NAMES } from './claim-status.js';
 export { ROUTE_STEP_NAMES, STEP_OUTCOME_NAMES } from './route-names.js';
 

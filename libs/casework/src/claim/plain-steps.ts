@@ -10,6 +10,7 @@ import { decideAcceptance } from './decide/acceptance.js';
 import { decideRejection } from './decide/rejection.js';
 import { decideReturn } from './decide/return.js';
 import { decideRouteMove } from './decide/route-move.js';
+import { decideResumption } from './decide/suspension.js';
 import { decideWithdrawal } from './decide/withdrawal.js';
 import type { ActionTold } from './steps.js';
 
@@ -55,6 +56,7 @@ export const PLAIN_STEPS: ReadonlyMap<ActionTold<'nothing'>, PlainStep<ClaimComm
 /** Steps that are told why. */
 export const REASONED_STEPS: ReadonlyMap<ActionTold<'reason'>, PlainStep<ReasonedClaimCommand>> = new Map([
   ['RETURN', reading([], decideReturn)],
+  ['RESUME', reading([], decideResumption)],
   ['REJECT', reading([], decideRejection)],
   ['MOVE_ROUTE', reading([], decideRouteMove)],
   ['WITHDRAW', reading(['entitlement'], decideWithdrawal)],

@@ -4,7 +4,7 @@ import { wholeNumberRefusal } from '../common/whole-number.js';
 
 const REASON_LENGTH_MAX = 2000;
 
-type SentenceField = 'reason' | 'opinion' | 'distinction.reason' | 'what' | 'evidence' | 'conditions';
+type SentenceField = 'reason' | 'opinion' | 'distinction.reason' | 'what' | 'evidence' | 'conditions' | 'basis';
 
 const NAMES: Readonly<Record<SentenceField, Bilingual>> = {
   reason: { zh: '理由', en: 'reason' },
@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<SentenceField, Bilingual>> = {
   what: { zh: '异议内容', en: 'objection' },
   evidence: { zh: '异议依据', en: 'evidence' },
   conditions: { zh: '条件', en: 'conditions' },
+  basis: { zh: '依据条款', en: 'rule by which the clock stops' },
 };
 
 /** Why a sentence that goes on record cannot, as one with a whole telephone or account number; null when it can. */

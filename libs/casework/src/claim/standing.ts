@@ -15,6 +15,7 @@ import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
 import { barredRefusal, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
+import { resumeRefusal, suspendRefusal } from './deadline/suspension-refusals.js';
 import { isPast, officeFor, stepOf, type ClaimAction } from './steps.js';
 
 /** What "may this be done now?" rests on, beside the claim and the actor. */
@@ -51,6 +52,8 @@ const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> =
   MOVE_ROUTE: [samePathRefusal],
   SETTLE: [underwayRefusal],
   AGREE_SETTLEMENT: [underwayRefusal],
+  SUSPEND: [suspendRefusal],
+  RESUME: [resumeRefusal],
 };
 
 /**
@@ -88,9 +91,11 @@ function standingRefusal(
   );
 }
 
-/** Objections come in beside the way, from anybody, and a route is moved beside it; whoever agreed to a claim does not judge what is said against it. */
+const BESIDE: ReadonlySet<ClaimAction> = new Set(['RAISE_OBJECTION', 'MOVE_ROUTE', 'SUSPEND', 'RESUME']);
+
+/** Objections come in beside the way, from anybody, a route is moved beside it, and a clock is no step on it; whoever agreed to a claim does not judge what is said against it. */
 function personOf(action: ClaimAction, claim: Claim, actor: Actor): Refusal | null {
-  if (action === 'RAISE_OBJECTION' || action === 'MOVE_ROUTE') return null;
+  if (BESIDE.has(action)) return null;
   if (action === 'REVIEW') return personRefusal(claim.lastActor, actor) ?? barredRefusal(claim.route, actor);
   if (action !== 'SETTLE_OBJECTION') return personRefusal(claim.lastActor, actor);
   if (!claim.agreedBy.includes(actor.userId)) return null;

@@ -2,6 +2,7 @@ import type { Bilingual } from '@duixian/policy';
 import type { Role } from '../common/actor.js';
 import { ROUTE_STEPS } from './route-steps.js';
 import { CLAIM_STATUSES, PROGRESS, type ClaimStatus } from './claim-status.js';
+import { CLOCK_STEPS } from './deadline/clock-steps.js';
 
 /** The offices that take steps on a claim; the treasury takes them on its payments. */
 export type ClaimOffice = Extract<Role, 'clerk' | 'reviewer' | 'finance'>;
@@ -252,6 +253,7 @@ export const CLAIM_STEPS = {
       done: { zh: '已答复异议', en: 'Objection answered' },
     },
   },
+  ...CLOCK_STEPS,
   INSTRUCT: {
     name: { zh: '下达拨付指令', en: 'instruct payment' },
     button: { zh: '下达拨付', en: 'Instruct payment' },

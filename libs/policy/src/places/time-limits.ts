@@ -36,6 +36,11 @@ export class LimitRules {
     return rule === undefined ? null : limitsBy(rule);
   }
 
+  /** Whether anybody is named in a city to whom something is reported. */
+  namesSuperiors(city: string): boolean {
+    return (this.ofDivision(city)?.superiors ?? []).length > 0;
+  }
+
   /** To whom what is overdue at an office is reported; null where nobody is named. */
   superiorOf(division: string, office: string, department: string | null): Superior | null {
     const named = (this.ofDivision(division)?.superiors ?? []).filter((each) => each.office === office);

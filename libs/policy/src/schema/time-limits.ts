@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { dateSchema, type Bilingual } from './primitives.js';
+import { dateSchema } from './primitives.js';
 
 /** Steps that a limit may hang on, in the order of the work: 受理, 审核, 核定, 公示, 下达拨付, 支付. */
 export const LIMITED_STEPS = ['acceptance', 'review', 'determination', 'publicity', 'instruction', 'payment'] as const;
@@ -13,30 +13,6 @@ export type Pause = (typeof PAUSES)[number];
 /** Kinds of measure by how they are honoured: 即申即享, 承诺兑现, 快申快享, 免申即享. */
 export const LIMIT_KINDS = ['immediate', 'promised', 'fast', 'automatic'] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
-
-export const LIMIT_KIND_NAMES: Readonly<Record<LimitKind, Bilingual>> = {
-  immediate: { zh: '即申即享', en: 'granted on application' },
-  promised: { zh: '承诺兑现', en: 'honoured as promised' },
-  fast: { zh: '快申快享', en: 'applied for and granted fast' },
-  automatic: { zh: '免申即享', en: 'granted without application' },
-};
-
-export const PAUSE_NAMES: Readonly<Record<Pause, Bilingual>> = {
-  correction: { zh: '补正', en: 'correction by the enterprise' },
-  inspection: { zh: '现场核查', en: 'inspection on site' },
-  experts: { zh: '专家评审', en: 'review by experts' },
-  publicity: { zh: '公示', en: 'publicity' },
-  objection: { zh: '异议答复', en: 'answer to an objection' },
-};
-
-export const LIMITED_STEP_NAMES: Readonly<Record<LimitedStep, Bilingual>> = {
-  acceptance: { zh: '受理', en: 'acceptance' },
-  review: { zh: '审核', en: 'review' },
-  determination: { zh: '核定', en: 'determination' },
-  publicity: { zh: '公示', en: 'publicity' },
-  instruction: { zh: '下达拨付', en: 'instruction' },
-  payment: { zh: '支付', en: 'payment' },
-};
 
 /** Longest limit that a rule may set, in working days. */
 export const LIMIT_MAX = 250;

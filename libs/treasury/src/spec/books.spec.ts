@@ -9,10 +9,12 @@ import {
   decideRejection,
   decideResubmission,
   decideReturn,
+  decideResumption,
   decideReview,
   decideRouteMove,
   decideRouteStep,
   decideSubmission,
+  decideSuspension,
   decideWithdrawal,
   enterpriseStream,
   entitlementStream,
@@ -285,6 +287,13 @@ export class Books {
         const answer = { objection: objection?.id ?? '', upheld: then !== null, then, reason: '经核实' };
         return decideObjectionAnswer({ command: { ...sent, ...answer }, claim, entitlement, catalogue });
       }
+      case 'SUSPEND':
+        return decideSuspension({
+          command: { ...sent, ground: 'inspection', basis: '办法第十二条', reason: '现场核查' },
+          ...{ claim, catalogue },
+        });
+      case 'RESUME':
+        return decideResumption({ command: { ...sent, reason: '核查完毕' }, claim, catalogue });
       case 'INSTRUCT':
         return decideInstruction({
           command: sent,

@@ -56,7 +56,15 @@ const FORWARD: ReadonlySet<string> = new Set([
 ]);
 const CLAIMS_MAX = 9;
 /** Events that are nobody's step forward or back. */
-const BESIDE = ['ClaimPaid', 'ClaimReopened', 'ObjectionRaised', 'ObjectionNoted', 'ObjectionDismissed'];
+const BESIDE = [
+  'ClaimPaid',
+  'ClaimReopened',
+  'ObjectionRaised',
+  'ObjectionNoted',
+  'ObjectionDismissed',
+  'ClockSuspended',
+  'ClockResumed',
+];
 
 export class RandomLife {
   private readonly books: Books;

@@ -35,10 +35,12 @@ export const ClaimActionName = [
   'REFUSE_SETTLEMENT',
   'REJECT',
   'RESUBMIT',
+  'RESUME',
   'RETURN',
   'REVIEW',
   'SETTLE',
   'SETTLE_OBJECTION',
+  'SUSPEND',
   'TAKE_STEP',
   'WITHDRAW',
 ] as const;
@@ -46,6 +48,7 @@ export type ClaimActionName = (typeof ClaimActionName)[number];
 
 export const ClaimSortField = [
   'DETERMINED_AMOUNT',
+  'DUE',
   'ID',
   'REQUESTED_AMOUNT',
   'SUBMITTED_ON',
@@ -80,6 +83,16 @@ export const CorrectionStanding = [
   'WITHDRAWN',
 ] as const;
 export type CorrectionStanding = (typeof CorrectionStanding)[number];
+
+export const DeadlineLight = [
+  'DUE_SOON',
+  'DUE_TODAY',
+  'ON_TIME',
+  'OVERDUE',
+  'PAUSED',
+  'UNPUBLISHED',
+] as const;
+export type DeadlineLight = (typeof DeadlineLight)[number];
 
 export const DivisionKind = [
   'ADMINISTRATIVE',
@@ -140,6 +153,8 @@ export const EventType = [
   'ClaimSettlementRefused',
   'ClaimSubmitted',
   'ClaimWithdrawn',
+  'ClockResumed',
+  'ClockSuspended',
   'ContactChangeAgreed',
   'ContactChangeProposed',
   'ContactChangeRefused',
@@ -152,6 +167,7 @@ export const EventType = [
   'CorrectionProposed',
   'CorrectionRefused',
   'CorrectionWithdrawn',
+  'DeadlineEscalated',
   'DeterminationPublicised',
   'EnterpriseChangeAgreed',
   'EnterpriseChangeCorrected',
@@ -248,6 +264,24 @@ export const InvalidCaseCode = [
   'UNKNOWN_MEASURE',
 ] as const;
 export type InvalidCaseCode = (typeof InvalidCaseCode)[number];
+
+export const LimitKind = [
+  'AUTOMATIC',
+  'FAST',
+  'IMMEDIATE',
+  'PROMISED',
+] as const;
+export type LimitKind = (typeof LimitKind)[number];
+
+export const LimitedStep = [
+  'ACCEPTANCE',
+  'DETERMINATION',
+  'INSTRUCTION',
+  'PAYMENT',
+  'PUBLICITY',
+  'REVIEW',
+] as const;
+export type LimitedStep = (typeof LimitedStep)[number];
 
 export const MeasureKind = [
   'GRANT',
@@ -355,6 +389,7 @@ export const Permission = [
   'CLAIM_REVIEW',
   'CLAIM_SETTLE',
   'CLAIM_SUBMIT',
+  'CLAIM_SUSPEND',
   'CLAIM_TAKE_STEP',
   'CLAIM_WITHDRAW',
   'CONTACT_CHANGE',
@@ -582,6 +617,12 @@ export const SubjectRule = [
   'NONE',
 ] as const;
 export type SubjectRule = (typeof SubjectRule)[number];
+
+export const SuspensionGround = [
+  'EXPERTS',
+  'INSPECTION',
+] as const;
+export type SuspensionGround = (typeof SuspensionGround)[number];
 
 export const TraceStepKind = [
   'BASE',

@@ -13,6 +13,7 @@ import { PayeeAccount } from '../../enterprises/PayeeAccount.js';
 import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
 import { comparedOf, type NearClaims } from '../near-document.js';
+import { DeadlineLines } from '../deadline/DeadlineLines.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField, type Choice } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
@@ -69,6 +70,8 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
     evidence: '',
     objection: near.objections.find(({ standing }) => standing === 'OPEN')?.id ?? '',
     outcome: 'DISMISSED',
+    ground: near.deadlines?.grounds[0] ?? '',
+    basis: '',
   });
   const name = bilingual(claimStep(action).name);
   const matter = { claim, near, needsProposedAmount: measure.needsProposedAmount };
@@ -94,6 +97,8 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
           <ExpectedAmount claim={claim} />
         ) : action === 'INSTRUCT' ? (
           <PayeeAccount uscc={claim.enterprise.uscc} />
+        ) : action === 'SUSPEND' || action === 'RESUME' ? (
+          <DeadlineLines deadlines={near.deadlines} />
         ) : null
       }
       confirmLabel={name}
@@ -182,6 +187,8 @@ function problemIn(
     case 'objection':
     case 'outcome':
     case 'objectorKind':
+    case 'ground':
+    case 'basis':
       return text === '' ? texts.required : null;
     case 'objectorName':
     case 'objectorPhone':
@@ -205,7 +212,8 @@ const SENT_AS: Partial<Record<ActionField, string>> = {
 };
 
 /** What there is to choose from; null where it is written. */
-function choicesOf(field: ActionField, texts: ActionTexts, { objections }: NearClaims): Choice[] | null {
+function choicesOf(field: ActionField, texts: ActionTexts, { objections, deadlines }: NearClaims): Choice[] | null {
+  if (field === 'ground') return (deadlines?.grounds ?? []).map((id) => ({ id, name: texts.grounds[id] }));
   if (field === 'objectorKind') return OBJECTOR_CHOICES.map((id) => ({ id, name: texts.objectors[id] }));
   if (field === 'outcome') return OUTCOMES.map((id) => ({ id, name: texts.outcomes[id] }));
   if (field !== 'objection') return null;
@@ -238,6 +246,10 @@ function hintOf(field: ActionField, texts: ActionTexts, { claim, near }: HintMat
       return texts.evidenceHint;
     case 'outcome':
       return texts.outcomeHint;
+    case 'ground':
+      return texts.groundHint;
+    case 'basis':
+      return texts.basisHint;
     case 'opinion':
     case 'objectorName':
     case 'objectorPhone':

@@ -20,7 +20,7 @@ interface ActionEntryFieldProps {
   onChange: (value: string) => void;
 }
 
-const PROSE: readonly ActionField[] = ['reason', 'opinion', 'distinction', 'what', 'evidence'];
+const PROSE: readonly ActionField[] = ['reason', 'opinion', 'distinction', 'what', 'evidence', 'basis'];
 const FIGURES: readonly ActionField[] = ['agreedAmount', 'days'];
 
 export function ActionEntryField(props: ActionEntryFieldProps) {

@@ -7,6 +7,7 @@ import {
   type ClaimActionName,
   type ClaimStatus,
   Permission,
+  SuspensionGround,
   type UpheldStep,
 } from '../../api/schema/enums.generated.js';
 import type { Commands } from '../../api/use-command.js';
@@ -36,6 +37,9 @@ export interface ActionEntries {
   objection: string;
   /** How: `DISMISSED`, or what follows where it is upheld. */
   outcome: string;
+  /** For what the clock stops, and by which rule. */
+  ground: string;
+  basis: string;
 }
 
 export type ActionField = keyof ActionEntries;
@@ -155,6 +159,13 @@ const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
       const then = UPHELD.find((step) => step === outcome) ?? null;
       return { ...asSeen(claim), objection, upheld: then !== null, then, reason };
     },
+  }),
+  SUSPEND: asking(command('suspendClock', changedClaim), {
+    fields: () => ['ground', 'basis', 'reason'],
+    input: ({ claim }, { ground, basis, reason }) => ({
+      ...{ ...asSeen(claim), basis, reason },
+      ground: SuspensionGround.find((each) => each === ground) ?? 'INSPECTION',
+    }),
   }),
 };
 

@@ -7,6 +7,7 @@ const entries = {
   ...{ reason: '缺发票', opinion: '属实', agreedAmount: '20万', days: '7', distinction: '非同一型号' },
   ...{ receivedOn: '2026-08-05', objectorKind: 'SEALED_UNIT', objectorName: '某公司', objectorPhone: '0595-22220000' },
   ...{ what: '未实际租用', evidence: ' ', objection: 'O1', outcome: 'DETERMINATION' },
+  ...{ ground: 'EXPERTS', basis: '办法第三条' },
 };
 
 /** What a step sends for these entries. */
@@ -25,7 +26,7 @@ async function sentBy(
 }
 
 const seen = { position: '4711', policyVersion: 'v1' };
-const near = { objections: [], nearSubjects: [], nearContracts: [], contradictingYears: [] };
+const near = { objections: [], nearSubjects: [], nearContracts: [], contradictingYears: [], deadlines: null };
 const plain: StepMatter = {
   claim: {
     id: 'C1',
@@ -69,6 +70,13 @@ describe('a step on a claim', () => {
       upheld: false,
       then: null,
     });
+  });
+
+  it('sends for what the clock stops, by which rule and why', async () => {
+    expect(await sentBy('SUSPEND', plain)).toEqual({
+      ...{ claim: 'C1', seen, ground: 'EXPERTS', basis: '办法第三条', reason: '缺发票' },
+    });
+    expect(await sentBy('RESUME', plain)).toEqual({ claim: 'C1', seen, reason: '缺发票' });
   });
 
   it('says of each claim that was compared why it is another matter', async () => {

@@ -4,6 +4,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { RecordCards } from '../../ui/list/RecordCards.js';
+import { LightChip } from '../deadline/LightChip.js';
 import { claimMessages } from '../messages.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { ClaimRow } from '../fragments.js';
@@ -22,6 +23,7 @@ export function ClaimCards() {
             <StatusChip status={claim.status} />
             {claim.held && <HeldChip />}
             <AnswerByChip claim={claim} />
+            <LightChip light={claim.light} />
           </Stack>
           <Typography sx={{ fontWeight: 600 }}>{claim.enterprise.name}</Typography>
           <Typography variant="body2" color="textSecondary">

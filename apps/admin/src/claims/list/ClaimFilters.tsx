@@ -4,17 +4,20 @@ import { useMessages } from '../../i18n/messages.js';
 import { DivisionInput } from '../../policies/try/DivisionInput.js';
 import { choicesOf } from '../../ui/choices.js';
 import { FilterBar, onOrAbsent } from '../../ui/list/FilterBar.js';
+import { deadlineMessages } from '../deadline/messages.js';
 import { claimMessages } from '../messages.js';
 import { useClaimableMeasures } from '../use-claimable-measures.js';
 
 export function ClaimFilters() {
   const { filters, statuses } = useMessages(claimMessages);
+  const { lights } = useMessages(deadlineMessages);
   const bilingual = useBilingual();
   const { measures, isPending } = useClaimableMeasures();
   return (
     <FilterBar>
       <TextInput source="query" label={filters.query} resettable />
       <SelectArrayInput source="status" label={filters.status} choices={choicesOf(statuses)} />
+      <SelectArrayInput source="light" label={filters.light} choices={choicesOf(lights)} />
       <AutocompleteInput
         source="measure"
         label={filters.measure}
@@ -25,6 +28,7 @@ export function ClaimFilters() {
       <DivisionInput source="division" label={filters.division} under={null} offered="ever" />
       <TextInput source="year" label={filters.year} resettable />
       <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
+      <BooleanInput source="escalatedToMe" label={filters.escalatedToMe} parse={onOrAbsent} />
       <BooleanInput source="held" label={filters.held} parse={onOrAbsent} />
     </FilterBar>
   );

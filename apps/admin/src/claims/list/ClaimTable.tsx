@@ -6,6 +6,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { BulkToolbar } from '../bulk/BulkToolbar.js';
+import { LightChip } from '../deadline/LightChip.js';
 import { claimMessages } from '../messages.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { ClaimRow } from '../fragments.js';
@@ -35,6 +36,7 @@ export function ClaimTable() {
             <StatusChip status={claim.status} />
             {claim.held && <HeldChip />}
             <AnswerByChip claim={claim} />
+            <LightChip light={claim.light} />
           </Box>
         )}
       />

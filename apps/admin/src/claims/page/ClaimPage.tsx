@@ -11,6 +11,8 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { ActionsPanel } from '../actions/ActionsPanel.js';
+import { DeadlinesSection } from '../deadline/DeadlinesSection.js';
+import { LightChip } from '../deadline/LightChip.js';
 import { claimDocument } from '../documents.js';
 import { claimMessages } from '../messages.js';
 import { QueueBar } from '../queue/QueueBar.js';
@@ -81,6 +83,7 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
           <StatusChip status={claim.status} />
           {claim.held && <HeldChip />}
           <AnswerByChip claim={claim} />
+          <LightChip light={claim.light} />
           <AsOfControl position={position} />
         </Stack>
       }
@@ -111,6 +114,7 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
           }}
         >
           {asOf === null && <ActionsPanel claim={claim} onDone={advance} />}
+          <DeadlinesSection claim={claim} />
           <LimitsSection claim={claim} />
           <OtherClaims claim={claim} />
           <PaymentsSection claim={claim} />

@@ -1,9 +1,10 @@
-import type { ClaimStatus } from '@duixian/casework';
+import type { ClaimStatus, Light } from '@duixian/casework';
 import type { ReasonCode } from '@duixian/policy';
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import { ReasonCodeEnum } from '../../policy/assessment/reason-code.js';
+import { LightEnum } from '../deadline/deadline.type.js';
 import { ClaimStatusEnum } from '../read/claim-enums.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
@@ -45,6 +46,12 @@ export class ClaimFilter {
   @Field(() => ReasonCodeEnum, { nullable: true, description: 'A reason of the determination.' })
   reason?: ReasonCode | null;
 
+  @Field(() => [LightEnum], { nullable: true, description: 'How its time limits stand: any of these (时限状态).' })
+  light?: Light[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what was reported to you as overdue (上报给我).' })
+  escalatedToMe?: boolean | null;
+
   @Field(() => PlainDate, { nullable: true, description: 'First submitted on this day or later.' })
   submittedFrom?: string | null;
 
@@ -53,6 +60,7 @@ export class ClaimFilter {
 }
 
 export enum ClaimSortField {
+  DUE = 'DUE',
   SUBMITTED_ON = 'SUBMITTED_ON',
   UPDATED_AT = 'UPDATED_AT',
   REQUESTED_AMOUNT = 'REQUESTED_AMOUNT',
@@ -64,6 +72,10 @@ registerEnumType(ClaimSortField, {
   name: 'ClaimSortField',
   description: 'What claims are sorted by.',
   valuesMap: {
+    DUE: {
+      description:
+        'The first day on which one of its time limits ends, or the earliest that it can be; where nothing is due it is the last.',
+    },
     DETERMINED_AMOUNT: { description: 'What finance determined; what is not determined yet is the least.' },
     ID: { description: 'Number of the claim.' },
     REQUESTED_AMOUNT: { description: 'What was asked for.' },

@@ -9,6 +9,9 @@ const LIST = `query ($after: String, $filter: ClaimFilter, $sort: ClaimSort) {
   claims(after: $after, filter: $filter, sort: $sort) { nodes { id } pageInfo { endCursor } }
 }`;
 
+/** A day of those that are open, which are three in eight. */
+const OPEN_DAY = (plus: number) => `case when n % 8 < 3 then date '2026-01-01' + n % 365 + ${plus} end`;
+
 /** Claims as the read model keeps them, straight into its table: the plans are asked for here, not the contents. */
 const FILL = `insert into read.claim
   select $1::text, format('%s-2025-%s', $1::text, lpad(n::text, 8, '0')),
@@ -17,6 +20,7 @@ const FILL = `insert into read.claim
          '企业' || n % 500, '350582', 2025, '2025-06-01', null, '{}', '[]', false, n * 100, null,
          case when n % 8 > 2 then n * 50 end, 'grant', '{}', '[]', 0, 0, 0, null, null, null, null,
          case when n % 8 = 1 and n % 3 = 0 then array['reviewer:350500:市科技局'] else '{}' end, null,
+         null, ${OPEN_DAY(0)}, ${OPEN_DAY(-1)}, ${OPEN_DAY(0)}, case when n % 8 < 3 then 'going' end, null, '{}',
          date '2025-01-01' + n % 365, now(), 'somebody', '{}', 0
     from generate_series(1, $2::int) n`;
 
@@ -48,6 +52,7 @@ describe('plans of the list of claims', () => {
     [{ sort: { field: 'REQUESTED_AMOUNT', direction: 'DESC' } }],
     [{ sort: { field: 'DETERMINED_AMOUNT', direction: 'ASC' } }],
     [{ sort: { field: 'ID', direction: 'DESC' } }],
+    [{ sort: { field: 'DUE', direction: 'ASC' } }],
     [{ filter: { status: ['ACCEPTED'] } }],
     [{ filter: { measure: 'quanzhou-2024-7/3' } }],
     [{ filter: { division: '350582' } }],
@@ -75,6 +80,16 @@ describe('plans of the list of claims', () => {
       expectInOrder(ways, 5);
     },
   );
+
+  it('find what stands under a light by the index of its days', async () => {
+    api.today('2026-01-08');
+    for (const light of ['OVERDUE', 'DUE_TODAY', 'DUE_SOON']) {
+      const ways = await planOf({ filter: { light: [light] } });
+      expect(ways).toHaveLength(1);
+      expect(ways[0]?.at(-1)).toMatch(/^Bitmap Heap Scan$|^Index Scan$/);
+      expect(ways[0]).toContain('Sort');
+    }
+  });
 
   it("reads no more than an enterprise's own claims for a page of them", async () => {
     expectInOrder(await planOf({ filter: { uscc: 'uscc7' } }), 1);

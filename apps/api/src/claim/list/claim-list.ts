@@ -12,6 +12,7 @@ import type { CurrentUser } from '../../identity/current-user.js';
 import type { At } from '../../log/at.js';
 import { Positions } from '../../log/positions.js';
 import { LawFilter } from '../../policy/list/law-filter.js';
+import { lightConditions } from '../deadline/light-conditions.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import type { ClaimFilter, ClaimSort } from './claim-filter.js';
 import { ClaimSortField } from './claim-filter.js';
@@ -31,8 +32,15 @@ interface Sorting {
   readonly valueOf: (row: ListedClaim) => string;
 }
 
+/** Where what nothing is due of stands in the order. */
+const NEVER_DUE = '9999-12-31';
+
 /** Every order has an index of its own, which ends with the id. */
 const SORTINGS: Readonly<Record<ClaimSortField, Sorting>> = {
+  DUE: {
+    column: { sql: `coalesce(c.due_earliest, '${NEVER_DUE}'::date)`, type: 'date', isAhead: true },
+    valueOf: (row) => row.due_earliest ?? NEVER_DUE,
+  },
   SUBMITTED_ON: { column: { sql: 'c.submitted_on', type: 'date' }, valueOf: (row) => row.submitted_on },
   UPDATED_AT: { column: { sql: 'c.from_position', type: 'bigint' }, valueOf: (row) => row.from_position },
   REQUESTED_AMOUNT: { column: { sql: 'c.requested', type: 'bigint' }, valueOf: (row) => row.requested },
@@ -74,8 +82,11 @@ export class ClaimList {
       filter.waitingForMe === true
         ? dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today)
         : null;
-    const values = await this.valuesOf(user.tenant, at, filter);
-    const parts = dutyConditions(values, duties, user.id).map((duty) => CLAIMS.replace('{{duty}}', () => duty));
+    const values = await this.valuesOf(user, at, filter);
+    const lights = lightConditions(values, filter.light ?? null, at.today);
+    const parts = dutyConditions(values, duties, user.id).flatMap((duty) =>
+      lights.map((light) => CLAIMS.replace('{{duty}}', () => duty).replace('{{light}}', () => light)),
+    );
     const question: ListQuestion = { template: { parts, table: 'claim', alias: 'c' }, values, at };
     const page = await readPage<ListedClaim>(this.pool, question, request, (row) => [valueOf(row), row.id]);
     const count = async (): Promise<Count> => {
@@ -86,7 +97,7 @@ export class ClaimList {
   }
 
   /** Values of the filter's parameters in `claims.sql`, in their order. */
-  private async valuesOf(tenant: string, at: At, filter: ClaimFilter): Promise<unknown[]> {
+  private async valuesOf({ tenant, username }: CurrentUser, at: At, filter: ClaimFilter): Promise<unknown[]> {
     const division = await this.filters.codesOf(tenant, filter.division, 'filter.division');
     const terms = await searchTerms(this.pool, tenant, at, filter.query ?? null);
     return [
@@ -101,6 +112,7 @@ export class ClaimList {
       filter.submittedFrom ?? null,
       filter.submittedTo ?? null,
       terms.idPrefix,
+      filter.escalatedToMe === true ? username : null,
     ];
   }
 

@@ -17,6 +17,8 @@ select c.*
    and ($9::date is null or c.submitted_on >= $9)
    and ($10::date is null or c.submitted_on <= $10)
    and ($11::text is null or c.id like $11 || '%')
+   and ($12::text is null or $12 = any (c.escalated_to))
+   and {{light}}
    and {{duty}}
    and {{after}}
  order by {{order}}

@@ -1,5 +1,6 @@
 import {
   claimCapacity,
+  clocksAfter,
   isBesideTheWay,
   routeAfter,
   routeAfterApplication,
@@ -12,7 +13,7 @@ import {
 } from '@duixian/casework';
 import { paymentCapacity, type PaymentEvent } from '@duixian/treasury';
 import { fenText } from '../../log/fen-text.js';
-import { agreement, onRoute, participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
+import { agreement, dueColumns, onRoute, participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
 
 /** Where and when the log recorded the event. */
 export interface Recorded {
@@ -32,6 +33,7 @@ export function submittedClaim(event: Extract<ClaimEvent, { type: 'ClaimSubmitte
     measure,
     year,
     submitted_on: event.occurredOn,
+    ...dueColumns(clocksAfter(null, event, 'submitted')),
     ...application(event.data),
     ...step(event, recorded, 'clerk', []),
   };
@@ -46,7 +48,8 @@ export function changedClaim(
   const capacity = claimCapacity(event, row.status);
   const taken = step(event, recorded, capacity, row.participants);
   const changed = { ...change(row, event), ...taken, ...(isBesideTheWay(event) ? { last_actor: row.last_actor } : {}) };
-  return onRoute(changed, routeAfter(row.route, event));
+  const due = row.clocks === null ? {} : dueColumns(clocksAfter(row.clocks, event, changed.status));
+  return onRoute({ ...changed, ...due }, routeAfter(row.route, event));
 }
 
 /** The row after an event of one of its payments. */

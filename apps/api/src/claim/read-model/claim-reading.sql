@@ -14,6 +14,11 @@ create index on claim (tenant, submitted_on, id, from_position) where held;
 create index on claim (tenant, submitted_on, id, from_position) where waits_for <> '{}';
 -- The queue of one programme. Of the past it may be empty where the log is long, which no other of these would soon find.
 create index on claim (tenant, status, measure, year, submitted_on, id, from_position);
+-- What is due, in the order of its days; what nothing is due of comes last. Few are open, however many there ever were.
+create index on claim (tenant, coalesce(due_earliest, '9999-12-31'::date), id, from_position);
+create index on claim (tenant, due_on, id, from_position) where clock is not null;
+create index on claim (tenant, remind_on, due_on, from_position) where clock is not null;
+create index on claim (tenant, report_after) where report_after is not null;
 -- What somebody took part in before he came to another office.
 create index on claim using gin (participants);
 create index on claim_tally (tenant) where claims = 0;

@@ -1,10 +1,13 @@
 import {
   barredFrom,
   currentStage,
+  dueDaysOf,
   openSteps,
   type Capacity,
+  type ClaimClocks,
   type ClaimRoute,
   type ClaimStatus,
+  type DueDays,
   type EvidenceDocument,
   type Facts,
   type Shown,
@@ -60,6 +63,15 @@ export const CLAIM_COLUMNS = {
   waits_for: column.texts,
   // By when the first of the objections that are open is to be answered; null where none is.
   answer_by: column.orNull(column.day),
+  // Its time limits and the days that count for them; null where there was no rule when it was submitted.
+  clocks: column.orNull(column.json<ClaimClocks>()),
+  // What follows from them for lists: see `DueDays`. None of it depends on today.
+  due_on: column.orNull(column.day),
+  remind_on: column.orNull(column.day),
+  due_earliest: column.orNull(column.day),
+  clock: column.orNull(column.oneOf<NonNullable<DueDays['clock']>>()),
+  report_after: column.orNull(column.day),
+  escalated_to: column.texts,
   submitted_on: column.day,
   updated_at: column.moment,
   last_actor: column.text,
@@ -101,6 +113,25 @@ export function onRoute(row: ClaimRow, route: ClaimRoute | null): ClaimRow {
     route,
     waits_for: isWalked ? [...new Set(openSteps(route).map(({ office }) => officeKey(office)))].sort() : [],
     participants: [...others, ...barred],
+  };
+}
+
+type DueColumns = Pick<
+  ClaimRow,
+  'clocks' | 'due_on' | 'remind_on' | 'due_earliest' | 'clock' | 'report_after' | 'escalated_to'
+>;
+
+/** The columns of time limits. */
+export function dueColumns(clocks: ClaimClocks | null): DueColumns {
+  const { dueOn, remindOn, earliest, clock, reportAfter, escalatedTo } = dueDaysOf(clocks);
+  return {
+    clocks,
+    due_on: dueOn,
+    remind_on: remindOn,
+    due_earliest: earliest,
+    clock,
+    report_after: reportAfter,
+    escalated_to: escalatedTo,
   };
 }
 

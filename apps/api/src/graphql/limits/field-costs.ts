@@ -96,6 +96,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'StepPaper.by': { holds: 50, usually: 2 },
   'Claim.objections': { holds: 20, usually: 1, statements: 1 },
   'Claim.nobodyAnswers': { statements: 1 },
+  'ClaimDeadlines.grounds': { holds: 2 },
+  'Deadline.steps': { holds: 6, usually: 2 },
   'Claim.determination': { statements: 1 },
   'Claim.nearContracts': { holds: 50, usually: 1, statements: 3 },
   'NearContract.parties': { holds: 100, usually: 1 },
@@ -185,6 +187,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
 
   'Dashboard.byStatus': { holds: 20, statements: 1, apart: true },
   'Dashboard.caps': { holds: 10, statements: 1, apart: true },
+  'Dashboard.due': { holds: 4, statements: 1, apart: true },
+  'Dashboard.escalatedToMe': { statements: 1, apart: true },
   'Dashboard.measures': { holds: 200, statements: 1, apart: true },
   'Dashboard.policyNotices': { holds: 40, usually: 1 },
   'Dashboard.programmes': { holds: 200, statements: 1, apart: true },

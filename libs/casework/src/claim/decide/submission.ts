@@ -70,14 +70,11 @@ export function decideSubmission(input: {
   const { claim: id, year, on, actor } = command;
   const fixed = fixRoute({ id, measure: measure.id, round: 1, ...application }, { catalogue, on, actor });
   if (!fixed.ok) return fixed;
+  const limits = catalogue.places.limits.of(measure, on);
   const submitted = {
-    claim: id,
-    uscc,
-    enterpriseName: name,
-    measure: measure.id,
-    year,
-    ...application,
+    ...{ claim: id, uscc, enterpriseName: name, measure: measure.id, year, ...application },
     ...onRoute(fixed.route),
+    ...(limits === null ? {} : { limits }),
   };
   return accepted([
     { stream: claimStream(id), events: [eventAt(2, command, 'ClaimSubmitted', submitted)] },

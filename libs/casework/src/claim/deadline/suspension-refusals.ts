@@ -1,0 +1,36 @@
+import { refusal, type Refusal } from '../../common/refusal.js';
+import type { Claim } from '../claim.js';
+import { SUSPENSION_GROUNDS } from './deadline-schema.js';
+
+/** Why the clock of a claim cannot be stopped; null when it can, for some ground. */
+export function suspendRefusal({ clocks }: Claim): Refusal | null {
+  if (clocks === null) return noLimits();
+  if (!SUSPENSION_GROUNDS.some((ground) => clocks.limits.pauses.includes(ground))) {
+    return refusal('NOT_YOUR_TURN', {
+      zh: `此件的时限规则（${clocks.limits.source}）不允许因现场核查、专家评审暂停计时。`,
+      en: `The rule of its time limits (${clocks.limits.source}) does not let the clock stop for an inspection or experts.`,
+    });
+  }
+  if (clocks.suspension === null) return null;
+  return refusal('ALREADY_DECIDED', {
+    zh: `此件已自${clocks.suspension.since}起暂停计时；需要时请先恢复计时。`,
+    en: `Its clock stands since ${clocks.suspension.since}: let it go on first.`,
+  });
+}
+
+/** Why it cannot be let go on; null when it can. */
+export function resumeRefusal({ clocks }: Claim): Refusal | null {
+  if (clocks === null) return noLimits();
+  if (clocks.suspension !== null) return null;
+  return refusal('NOT_YOUR_TURN', {
+    zh: '此件没有暂停计时，无需恢复。',
+    en: 'Nobody stopped its clock: there is nothing to let go on.',
+  });
+}
+
+function noLimits(): Refusal {
+  return refusal('NOT_YOUR_TURN', {
+    zh: '此件申报时没有时限规则，不计时；时限写在城市文件（limits）中，适用于此后申报的。',
+    en: 'No rule set time limits when it was submitted, so that no clock runs. They stand in the city’s file (limits) and hold for what is submitted afterwards.',
+  });
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { POLICIES_DIR, readCatalogue } from '@duixian/policy-files';
+import type { TimeLimits } from '@duixian/policy';
+import { event } from '../../common/decision.js';
+import {
+  catalogue,
+  CITY,
+  CLAIM,
+  claimAfter,
+  command,
+  official,
+  otherClerk,
+  recordedBy,
+  refusalBy,
+  returned,
+  submitted,
+} from '../../spec/fixtures.spec.js';
+import { deadlinesOf, dueDaysOf } from '../deadline/deadlines.js';
+import { decideEscalation } from './escalation.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'duixian-superiors-'));
+cpSync(POLICIES_DIR, folder, { recursive: true });
+writeFileSync(
+  join(folder, 'cities', '350500.yaml'),
+  [
+    `city: '350500'`,
+    'superiors:',
+    '  - { office: clerk, name: 窗口负责人, account: head }',
+    '  - { office: reviewer, department: 市数据管理局, name: 数据局分管领导 }',
+  ].join('\n'),
+);
+const named = readCatalogue(folder);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const LIMITS: TimeLimits = {
+  ...{ kind: 'promised', whole: 5, remind: 1, source: '示例', pauses: [] },
+  steps: [{ of: ['acceptance'], days: 2 }],
+};
+// On Monday 2 March: the step ends on Wednesday 4, the whole on Monday 9.
+const sent = submitted({ limits: LIMITS });
+const installation = official('installation', 'auditor', CITY);
+const on = (day: string) => ({ command: { ...command(installation, day), claim: CLAIM }, catalogue: named });
+const step = {
+  ...{ limit: 'step', attempt: 1, dueOn: '2026-03-04', office: 'clerk', department: null },
+  superior: { name: '窗口负责人', account: 'head' },
+};
+const whole = { ...step, limit: 'whole', attempt: null, dueOn: '2026-03-09' };
+const reported = (data: object) => ({ [`claim-${CLAIM}`]: [{ type: 'DeadlineEscalated', data }] });
+
+describe('what is overdue', () => {
+  it('is reported to the superior of the office from the day after, each limit once', () => {
+    const claim = claimAfter(sent);
+    expect(refusalBy(decideEscalation({ ...on('2026-03-04'), claim }))?.code).toBe('ALREADY_DECIDED');
+    const first = decideEscalation({ ...on('2026-03-05'), claim });
+    expect(recordedBy(first)).toEqual(reported(step));
+    const after = claimAfter(sent, escalated('2026-03-05', step));
+    expect(refusalBy(decideEscalation({ ...on('2026-03-09'), claim: after }))?.code).toBe('ALREADY_DECIDED');
+    expect(recordedBy(decideEscalation({ ...on('2026-03-10'), claim: after }))).toEqual(reported(whole));
+    const both = claimAfter(sent, escalated('2026-03-05', step), escalated('2026-03-10', whole));
+    expect(refusalBy(decideEscalation({ ...on('2026-06-10'), claim: both }))?.code).toBe('ALREADY_DECIDED');
+    expect(dueDaysOf(both.clocks)).toMatchObject({ reportAfter: null, escalatedTo: ['head'] });
+    expect(deadlinesOf(both.clocks, '2026-03-10')?.step?.escalatedTo?.name).toBe('窗口负责人');
+  });
+
+  it('blocks nothing, and is nobody’s step', () => {
+    const claim = claimAfter(sent, escalated('2026-03-05', step));
+    expect([claim.status, claim.lastActor]).toEqual(['submitted', claimAfter(sent).lastActor]);
+    expect(claim.participants).toEqual(claimAfter(sent).participants);
+  });
+
+  it('goes to the superior of the department that has it then', () => {
+    const taken = event(command(otherClerk, '2026-03-03'), 'ClaimAccepted', { held: null });
+    const decision = decideEscalation({ ...on('2026-03-10'), claim: claimAfter(sent, taken) });
+    expect(recordedBy(decision)).toEqual(
+      reported({
+        ...whole,
+        office: 'reviewer',
+        department: '市数据管理局',
+        superior: { name: '数据局分管领导', account: null },
+      }),
+    );
+  });
+
+  it('is reported to nobody where nobody is named, while the enterprise has it, and where there is no rule', () => {
+    expect(refusalBy(decideEscalation({ ...on('2026-03-20'), catalogue, claim: claimAfter(sent) }))?.code).toBe(
+      'ALREADY_DECIDED',
+    );
+    expect(refusalBy(decideEscalation({ ...on('2026-03-20'), claim: claimAfter(sent, returned) }))?.code).toBe(
+      'ALREADY_DECIDED',
+    );
+    expect(refusalBy(decideEscalation({ ...on('2026-03-20'), claim: claimAfter(submitted()) }))?.code).toBe(
+      'ALREADY_DECIDED',
+    );
+    expect(refusalBy(decideEscalation({ ...on('2026-03-20'), claim: null }))?.code).toBe('NOT_FOUND');
+  });
+});
+
+function escalated(day: string, data: typeof step | typeof whole) {
+  const { limit, office, ...rest } = data;
+  if ((limit !== 'step' && limit !== 'whole') || office !== 'clerk') throw new Error('It is one of the two.');
+  return event(command(installation, day), 'DeadlineEscalated', { ...rest, limit, office } as const);
+}
