@@ -10,6 +10,7 @@ import { benchAttacks } from './attacks/attacks-bench.js';
 import { benchCommands } from './commands/commands-bench.js';
 import { benchSplit } from './commands/split-bench.js';
 import { benchDeterminations } from './determine/determine-bench.js';
+import { benchQueue } from './queue/queue-bench.js';
 import type { Section } from './report/figure.js';
 import { describeMachine } from './report/machine.js';
 import { toMarkdown } from './report/markdown.js';
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, (adminUrl: string) => Promise<Section[]>>> 
   api: (adminUrl) => benchApi(adminUrl, claims),
   commands: async (adminUrl) => [await benchCommands(adminUrl), await benchSplit(adminUrl)],
   determine: benchDeterminations,
+  queue: benchQueue,
   attacks: async (adminUrl) => [await benchAttacks(adminUrl)],
 };
 

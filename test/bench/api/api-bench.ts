@@ -1,27 +1,18 @@
-import { ensureDatabase, withClient } from '@duixian/postgres';
+import { ensureDatabase } from '@duixian/postgres';
 import { Random } from '@duixian/testing/random';
-import { OFFICIALS, TENANT } from '../city/officials.js';
+import { OFFICIALS } from '../city/officials.js';
 import { seedCity } from '../city/seed.js';
 import { quantile } from '../measure/median.js';
 import { milliseconds, perSecond, type Figure, type Section } from '../report/figure.js';
-import { ApiProcess } from './api-process.js';
 import { followerLag } from './follower-lag.js';
 import { replay } from './replay.js';
 import { REQUESTS, WHOLE_LIST, type Request } from './requests.js';
+import { compare, openCity, REQUESTS_OF_EACH, type City } from './two-cities.js';
 
 const FEW = 1_000;
 /** Claims of a large city, unless the command line says otherwise. */
 export const MANY = 100_000;
-const ROUNDS = 20;
-const REQUESTS_OF_A_ROUND = 25;
-const AIM = { atMost: 1.2 };
 const PAST_AIM = { atMost: 1.5 };
-
-/** A city's API and claims of it, drawn at random. */
-interface City {
-  readonly api: ApiProcess;
-  readonly claims: readonly string[];
-}
 
 /** Rebuilding the read models, and how long the list and one claim take with few claims and with many. */
 export async function benchApi(adminUrl: string, claims = MANY): Promise<Section[]> {
@@ -69,7 +60,7 @@ function latencySection(figures: readonly Figure[], claims: number): Section {
   return {
     title: `Answering with ${claims.toLocaleString('en-US')} claims`,
     about:
-      `GraphQL over HTTP, one request after another, ${ROUNDS * REQUESTS_OF_A_ROUND} of each with ` +
+      `GraphQL over HTTP, one request after another, ${REQUESTS_OF_EACH} of each with ` +
       `${claims.toLocaleString('en-US')} claims (ours) and with ${FEW.toLocaleString('en-US')} (theirs), in turns. The ` +
       'cities’ logs were appended as commands, each step decided by the deciders, and the tables built from them. The ' +
       'list is a first page of 25 with the length of the list; a claim comes with its explanation, timeline and actions.',
@@ -110,7 +101,7 @@ async function comparePast(request: Request, { api, claims }: City, events: numb
   const random = new Random(events);
   const past: number[] = [];
   const now: number[] = [];
-  for (let n = 0; n <= ROUNDS * REQUESTS_OF_A_ROUND; n += 1) {
+  for (let n = 0; n <= REQUESTS_OF_EACH; n += 1) {
     const variables = request.variables(claims[n % claims.length] ?? '');
     const asOf = { position: String(random.whole(1, events)) };
     const seconds = [
@@ -130,48 +121,4 @@ async function comparePast(request: Request, { api, claims }: City, events: numb
     ratio: ours / theirs,
     aim: PAST_AIM,
   };
-}
-
-async function openCity(url: string): Promise<City> {
-  const api = await ApiProcess.start(url, [OFFICIALS.dataReviewer]);
-  const claims = await withClient(url, async (client) => {
-    const { rows } = await client.query<{ id: string }>(
-      'select id from read.claim where tenant = $1 order by md5(id) limit $2',
-      [TENANT, REQUESTS_OF_A_ROUND * (ROUNDS + 1)],
-    );
-    return rows.map(({ id }) => id);
-  });
-  return { api, claims };
-}
-
-async function compare(request: Request, small: City, large: City): Promise<Figure[]> {
-  const times = new Map<City, number[]>([small, large].map((city) => [city, []]));
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const city of round % 2 === 0 ? [small, large] : [large, small]) {
-      const seconds = await ask(request, city, round);
-      // The first round warms up.
-      if (round > 0) times.get(city)?.push(...seconds);
-    }
-  }
-  return [0.5, 0.95].map((share): Figure => {
-    const [ours, theirs] = [large, small].map((city) => quantile(times.get(city) ?? [], share));
-    if (ours === undefined || theirs === undefined) throw new Error('A city was not asked.');
-    return {
-      what: `${request.label}, p${share * 100}`,
-      ours: milliseconds(ours),
-      theirs: milliseconds(theirs),
-      ratio: ours / theirs,
-      aim: AIM,
-    };
-  });
-}
-
-async function ask(request: Request, { api, claims }: City, round: number): Promise<number[]> {
-  const seconds: number[] = [];
-  for (let n = 0; n < REQUESTS_OF_A_ROUND; n += 1) {
-    const claim = claims[(round * REQUESTS_OF_A_ROUND + n) % claims.length] ?? '';
-    const answered = await api.ask(OFFICIALS.dataReviewer, request.query, request.variables(claim));
-    seconds.push(answered.seconds);
-  }
-  return seconds;
 }

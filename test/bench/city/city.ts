@@ -31,7 +31,8 @@ const MEASURES = [
 ] as const;
 
 /** How many of twenty claims have come how far. */
-const STAGES: readonly (readonly [Stage, number])[] = [
+export type Stages = readonly (readonly [Stage, number])[];
+const STAGES: Stages = [
   ['submitted', 2],
   ['accepted', 3],
   ['returned', 1],
@@ -43,11 +44,14 @@ const STAGES: readonly (readonly [Stage, number])[] = [
   ['paid', 5],
 ];
 
+/** Every claim waits for its review. */
+export const ALL_ACCEPTED: Stages = [['accepted', 20]];
+
 /**
- * The log of a city with so many claims, at every stage, in the order of their days: what its bureau would have appended,
+ * The log of a city with so many claims, at every stage unless told otherwise, in the order of their days: what its bureau would have appended,
  * one command for all that is on record of an enterprise's registration, and one for each claim.
  */
-export function* cityLog(catalogue: Catalogue, claims: number): Generator<AppendCommand> {
+export function* cityLog(catalogue: Catalogue, claims: number, stages = STAGES): Generator<AppendCommand> {
   const enterprises = Array.from({ length: Math.ceil(claims / CLAIMS_OF_AN_ENTERPRISE) }, (_, n) =>
     register(n, catalogue),
   );
@@ -58,7 +62,7 @@ export function* cityLog(catalogue: Catalogue, claims: number): Generator<Append
     const { enterprise } = enterprises[n % enterprises.length] ?? register(0, catalogue);
     const submission = submissionOf(n, addDays(FIRST_DAY, Math.floor((n / claims) * DAYS)), enterprise, random);
     const file = new ClaimFile(submission.claim, entitlements.get(enterprise.uscc) ?? initialEntitlement);
-    live(file, submission, { stage: stageOf(random), enterprise, catalogue });
+    live(file, submission, { stage: stageOf(random, stages), enterprise, catalogue });
     entitlements.set(enterprise.uscc, file.entitlement);
     yield file.toCommand(TENANT);
   }
@@ -128,9 +132,9 @@ function serial(n: number): Uint8Array {
   return Uint8Array.from({ length: 8 }, (_, place) => Number((scattered >> BigInt(5 * place)) & 31n));
 }
 
-function stageOf(random: Random): Stage {
+function stageOf(random: Random, stages: Stages): Stage {
   let ticket = random.whole(1, 20);
-  for (const [stage, share] of STAGES) {
+  for (const [stage, share] of stages) {
     ticket -= share;
     if (ticket <= 0) return stage;
   }

@@ -1,16 +1,16 @@
 import { migrate, openApplicationPool, EventStore } from '@duixian/event-store';
 import { readCatalogue } from '@duixian/policy-files';
-import { cityLog } from './city.js';
+import { cityLog, type Stages } from './city.js';
 
 /** Appends under way at once: twice a group, so that one can form while the other commits. */
 const IN_FLIGHT = 256;
 
 /** Appends the log of a city with so many claims to a database; answers the number of its events. */
-export async function seedCity(url: string, claims: number): Promise<number> {
+export async function seedCity(url: string, claims: number, stages?: Stages): Promise<number> {
   await migrate(url);
   const pool = openApplicationPool(url, { max: 4 });
   const store = new EventStore(pool);
-  const log = cityLog(readCatalogue(), claims);
+  const log = cityLog(readCatalogue(), claims, stages);
   let events = 0;
   // All of them take from one generator, so appends arrive in its order.
   const appendTheRest = async (): Promise<void> => {
