@@ -33,6 +33,18 @@ interface HolderRow extends EvidenceHolder {
   readonly document: string;
 }
 
+// Laterally, so that each document is found by its key: joined, all that the city holds would be read.
+const HOLDERS = `
+  select d.document, h.*
+    from unnest($2::text[]) as d (document)
+   cross join lateral (
+         select claim, measure, uscc, matter, parties, answered
+           from read.evidence_holder_at($1, $3)
+          where kind = split_part(d.document, '-', 1)
+            and number = substr(d.document, strpos(d.document, '-') + 1)
+         offset 0) h
+   order by h.claim`;
+
 /** The live claims that rest on a document, by its kind and number. */
 @Injectable()
 export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
@@ -99,12 +111,7 @@ export class EvidenceHolders extends RequestLoader<readonly HolderRow[]> {
     const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<HolderRow>({
       name: 'read.evidence-holders',
-      text: `select d.document, h.claim, h.measure, h.uscc, h.matter, h.parties, h.answered
-               from unnest($2::text[]) as d (document)
-               join read.evidence_holder_at($1, $3) h
-                 on h.kind = split_part(d.document, '-', 1)
-                and h.number = substr(d.document, strpos(d.document, '-') + 1)
-              order by h.claim`,
+      text: HOLDERS,
       values: [tenant, documents, position.toString()],
     });
     const holders = new Map<string, HolderRow[]>();

@@ -1,13 +1,14 @@
+-- Enterprises are looked up one by one (offset 0): joined, all of the city's would be read.
 select kind, uscc, name, proposal, "proposedOn", "opensUntil", "isMine"
   from (select 'ACCOUNT' as kind, c.uscc, e.name, c.proposal, c.proposed_on as "proposedOn", c.opens_until as "opensUntil",
                c.proposed_by = $4 as "isMine"
           from read.bank_account_change_at($1, $5) c
-          join read.enterprise_at($1, $5) e on e.uscc = c.uscc
+          cross join lateral (select * from read.enterprise_at($1, $5) x where x.uscc = c.uscc offset 0) e
          where c.answer is null and c.opens_until >= $3 and ($2::text[] is null or e.division = any ($2))
          union all
         select 'CONTACT', c.uscc, e.name, c.proposal, c.proposed_on, c.opens_until, c.proposed_by = $4
           from read.contact_change_at($1, $5) c
-          join read.enterprise_at($1, $5) e on e.uscc = c.uscc
+          cross join lateral (select * from read.enterprise_at($1, $5) x where x.uscc = c.uscc offset 0) e
          where c.answer is null and c.opens_until >= $3 and ($2::text[] is null or e.division = any ($2))
          union all
         select 'MOVE', e.uscc, e.name, m.of -> 'proposal' ->> 'id', (m.of -> 'proposal' ->> 'proposedOn')::date,

@@ -9,7 +9,7 @@ select p.*
    and ($6::text is null or p.id like $6 || '%')
    and ($7::text is null or p.last_actor <> $7)
    and ($8::text[] is null or not exists (
-       select from read.claim_at($1, $9) c where c.id = p.claim and c.participants && $8))
+       select from read.claim_at($1, $9) c where c.id = p.claim and c.participants && $8 offset 0))
    and {{after}}
  order by {{order}}
  limit {{limit}}

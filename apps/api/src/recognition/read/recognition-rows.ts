@@ -51,8 +51,10 @@ export class RecognitionEntries extends RequestLoader<RecognitionEntryRow> {
     const refs = numbers.flatMap((number) => entryOf(number) ?? []);
     const { rows } = await this.pool.query<RecognitionEntryRow>({
       name: 'read.recognition-entries-by-id',
+      // Laterally, so that each entry is found by its key: joined, all entries of the city would be read.
       text: `select e.* from unnest($2::text[], $3::int[]) x (list, no)
-               join read.recognition_entry_at($1, $4) e on e.list = x.list and e.no = x.no`,
+              cross join lateral (
+                    select * from read.recognition_entry_at($1, $4) where list = x.list and no = x.no offset 0) e`,
       values: [tenant, refs.map(({ list }) => list), refs.map(({ no }) => no), position.toString()],
     });
     return new Map(rows.map((row) => [entryNumber(row), row]));
