@@ -94,11 +94,12 @@ export { decidePublicity } from './claim/decide/publicity.js';
 export { decideRejection } from './claim/decide/rejection.js';
 export { decideResubmission } from './claim/decide/resubmission.js';
 export { decideReturn } from './claim/decide/return.js';
+export { routeOn } from './claim/fix-route.js';
 export { decideRouteMove } from './claim/decide/route-move.js';
 export { decideRouteStep } from './claim/decide/route-step.js';
 export { barredFrom, currentStage, openSteps, routeAfter, routeAfterApplication, takenStep } from './claim/route.js';
 export type { ClaimRoute, OpenStep, TakenStep } from './claim/route.js';
-export { officeNames, stepAnswers, type StepAnswer } from './claim/route-standing.js';
+export { isTheirs, officeNames, stepAnswers, type StepAnswer } from './claim/route-standing.js';
 export {
   STEP_OUTCOMES,
   TAKEN_KINDS,

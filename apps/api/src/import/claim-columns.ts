@@ -12,6 +12,7 @@ export const COLUMN = {
   requestedAmount: '申请金额',
   submitted: '申报日期',
   accepted: '受理日期',
+  route: '办理路线',
   reviewed: '审核日期',
   opinion: '审核意见',
   agreedAmount: '建议金额',
@@ -141,6 +142,11 @@ export function columnOfField(measure: Measure, field: string): string | null {
       return COLUMN.reason;
     case 'days':
       return COLUMN.days;
+    case 'step':
+    case 'outcome':
+    case 'conditions':
+    case 'paper':
+      return COLUMN.route;
     default:
       return null;
   }

@@ -2,18 +2,21 @@ import {
   bankReferenceAccount,
   officeFor,
   paymentId,
+  routeOn,
   stepOf,
   type Actor,
   type ClaimAction,
   type ClaimOffice,
   type Command,
 } from '@duixian/casework';
+import type { Catalogue } from '@duixian/policy';
 import type { AttemptCommand } from '@duixian/treasury';
 import { determineClaim } from '../claim/steps/determine-claim.js';
 import { plainCommand, reasonedCommand } from '../claim/steps/plain-steps.js';
 import { publiciseClaim } from '../claim/steps/publicise-claim.js';
 import { resubmitClaim } from '../claim/steps/resubmit-claim.js';
 import { reviewClaim } from '../claim/steps/review-claim.js';
+import { takeStep } from '../claim/steps/take-step.js';
 import { SubmitClaimCommand } from '../claim/submit/submit-claim.js';
 import { RecordBankReturnCommand } from '../payment/steps/record-bank-return.js';
 import { ConfirmPaymentCommand } from '../payment/steps/confirm-payment.js';
@@ -25,6 +28,7 @@ import type { ClaimRow, DatedDeed, Deed } from './claim-row.js';
 import { commandIdOf } from '../command/command-id.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
+import type { PlanContext } from './plan-claims.js';
 import type { RowPlace } from './row-problem.js';
 
 /** Where a row's claim belongs. */
@@ -34,12 +38,15 @@ interface Setting {
   readonly keys: readonly string[];
 }
 
+type RouteDeed = Extract<Deed, { kind: 'route-step' }>;
 type TreasuryDeed = Extract<Deed, { level: TreasuryLevel }>;
 
 /** Turns the rows of one claim into commands, row by row; it remembers who took the step before. */
 export class ClaimPlanner {
   private readonly steps: ImportStep[] = [];
   private readonly unstaffed: RowPlace[] = [];
+  private readonly offices: Offices;
+  private readonly catalogue: Catalogue;
   private rows = 0;
   private lastActor: Actor | null = null;
   private readonly lastPayers = new Map<TreasuryLevel, Actor>();
@@ -48,7 +55,10 @@ export class ClaimPlanner {
   private isAccepted = false;
   private isReviewed = false;
 
-  constructor(private readonly offices: Offices) {}
+  constructor({ offices, catalogue }: PlanContext) {
+    this.offices = offices;
+    this.catalogue = catalogue;
+  }
 
   add(row: ClaimRow, division: string, keys: readonly string[]): void {
     this.rows += 1;
@@ -67,7 +77,8 @@ export class ClaimPlanner {
       return;
     }
     const { row, keys } = setting;
-    const commandId = commandIdOf('claim', row.claim, String(this.rows), place.column ?? '');
+    const ofStep = deed.kind === 'route-step' ? [deed.said.step] : [];
+    const commandId = commandIdOf('claim', row.claim, String(this.rows), place.column ?? '', ...ofStep);
     const origin = { commandId, tenant: row.measure.policy.tenant, actor, on };
     this.steps.push({
       place,
@@ -88,6 +99,8 @@ export class ClaimPlanner {
         return this.offices.forTreasury(payerOf(deed, row, division), this.lastOf(deed.level), turn);
       case 'reinstruct':
         return this.offices.forClaim('finance', { division, measure: row.measure }, this.lastOf(deed.level), turn);
+      case 'route-step':
+        return this.ofRoute(deed.said.step, row, division, turn);
       case 'submit':
       case 'accept':
       case 'review':
@@ -101,10 +114,22 @@ export class ClaimPlanner {
   }
 
   /** The office that takes the step from where the row has come to; where none does there, whichever takes it at all. */
-  private officeOf(deed: Exclude<Deed, TreasuryDeed>): ClaimOffice {
+  private officeOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed>): ClaimOffice {
     const status = this.isReviewed ? 'reviewed' : this.isAccepted ? 'accepted' : 'submitted';
     const action = actionOf(deed);
     return officeFor(action, status) ?? Object.values(stepOf(action).from)[0] ?? 'clerk';
+  }
+
+  /** Of the office of the step; of the lead department where the route has no such step, so that the refusal says why. */
+  private ofRoute(step: string, row: ClaimRow, division: string, turn: number): Actor | null {
+    const { claim: id, measure, application, deeds } = row;
+    const stated = { id, measure: measure.id, division, requestedAmount: application.requestedAmount };
+    const route = routeOn(this.catalogue, stated, deeds[0]?.on ?? '');
+    if (route === null || 'withoutOffice' in route) {
+      return this.offices.forClaim('reviewer', { division, measure }, this.lastActor, turn);
+    }
+    const found = route.stages.flatMap(({ steps }) => steps).find(({ key }) => key === step);
+    return this.offices.forRoute(found?.office ?? route.lead, this.lastActor, turn);
   }
 
   private lastOf(level: TreasuryLevel): Actor | null {
@@ -140,6 +165,8 @@ export class ClaimPlanner {
           agreedAmount: deed.agreedAmount,
           distinction: deed.distinction,
         });
+      case 'route-step':
+        return new takeStep.Command({ ...onClaim, ...deed.said, conditions: null, scores: [] });
       case 'determine':
         return new determineClaim.Command(onClaim);
       case 'publicise':
@@ -174,7 +201,7 @@ export class ClaimPlanner {
 }
 
 /** The step that a deed is; who submits a claim is who states it anew. */
-function actionOf(deed: Exclude<Deed, TreasuryDeed>): ClaimAction {
+function actionOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed>): ClaimAction {
   switch (deed.kind) {
     case 'submit':
       return 'RESUBMIT';

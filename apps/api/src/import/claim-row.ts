@@ -1,4 +1,4 @@
-import type { ClaimAction, Distinction, PlainDate, StatedApplication } from '@duixian/casework';
+import type { ClaimAction, Distinction, PlainDate, StatedApplication, TakeStep } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Measure } from '@duixian/policy';
 import type { TreasuryLevel } from './claim-columns.js';
@@ -7,6 +7,9 @@ import type { RowPlace } from './row-problem.js';
 /** The steps by which a claim goes back, ends, or is to end. */
 export const ENDING_ACTIONS = ['RETURN', 'REJECT', 'WITHDRAW', 'SETTLE'] as const satisfies readonly ClaimAction[];
 export type EndingAction = (typeof ENDING_ACTIONS)[number];
+
+/** What an office said in a step of the claim's route. */
+export type SaidStep = Pick<TakeStep, 'step' | 'outcome' | 'opinion' | 'paper'>;
 
 /** What an office did, as one or several cells of a row say. */
 export type Deed =
@@ -17,6 +20,7 @@ export type Deed =
       readonly agreedAmount: Fen | null;
       readonly distinction: Distinction | null;
     }
+  | { readonly kind: 'route-step'; readonly said: SaidStep }
   | { readonly kind: 'publicise'; readonly days: number }
   | { readonly kind: 'ending'; readonly action: EndingAction; readonly reason: string }
   | { readonly kind: 'confirm'; readonly level: TreasuryLevel; readonly bankReference: string }

@@ -1,12 +1,14 @@
 import {
   isInArea,
   isOfOffice,
+  isTheirs,
   listOfficeRefusal,
   officeRefusal,
   type Actor,
   type ClaimOffice,
   type Place,
 } from '@duixian/casework';
+import type { RouteOffice } from '@duixian/policy';
 
 /** Finds who takes a step, among the officials of a city's offices. */
 export class Offices {
@@ -21,6 +23,15 @@ export class Offices {
   forClaim(role: ClaimOffice, place: Place, previous: Actor | null, turn: number): Actor | null {
     const office = this.officials.filter((actor) => officeRefusal(role, actor, place) === null);
     return choose(role === 'clerk' ? nearest(office, place.division) : office, previous, turn);
+  }
+
+  /** Somebody of the office that takes a step of a route. */
+  forRoute(office: RouteOffice, previous: Actor | null, turn: number): Actor | null {
+    return choose(
+      this.officials.filter((actor) => isTheirs(office, actor)),
+      previous,
+      turn,
+    );
   }
 
   /** Somebody of the window who may enter an enterprise of the division, and did not take the step before. */

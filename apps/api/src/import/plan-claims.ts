@@ -18,7 +18,7 @@ export interface PlanContext {
 export function planClaims(rows: readonly ClaimRow[], enterprises: EnterpriseFiles, context: PlanContext): Planned {
   const directory = new EnterpriseDirectory(enterprises);
   const planned = [...byClaim(rows).values()].map((ofClaim) => {
-    const planner = new ClaimPlanner(context.offices);
+    const planner = new ClaimPlanner(context);
     for (const row of ofClaim) {
       // An enterprise nobody knows goes to the window of the city, which is told so.
       const division = directory.divisionOn(row.uscc, row.application.occurredOn) ?? row.measure.policy.division;

@@ -1,6 +1,7 @@
 import { partsOf, stepOf, type PlainDate } from '@duixian/casework';
 import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import { ENDING_ACTIONS, type DatedDeed, type Deed } from './claim-row.js';
+import { readRouteSteps } from './read-route-steps.js';
 import type { RowReader } from './row-reader.js';
 
 /** What the row says was done, in the order of the days. Steps of one day keep the order of the procedure. */
@@ -13,6 +14,9 @@ export function readDeeds(reader: RowReader): DatedDeed[] {
   };
   add(COLUMN.submitted, () => ({ kind: 'submit' }));
   add(COLUMN.accepted, () => ({ kind: 'accept' }));
+  for (const { on, said } of readRouteSteps(reader)) {
+    deeds.push({ deed: { kind: 'route-step', said }, on, place: reader.place(COLUMN.route) });
+  }
   // The second of two reviewers says the same as the first.
   for (const column of [COLUMN.reviewed, COLUMN.seconded]) add(column, () => reviewIn(reader));
   add(COLUMN.determined, () => ({ kind: 'determine' }));

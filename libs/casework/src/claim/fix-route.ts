@@ -1,5 +1,5 @@
-import { formatYuan } from '@duixian/money';
-import type { Catalogue } from '@duixian/policy';
+import { formatYuan, type Fen } from '@duixian/money';
+import type { Catalogue, Route, WithoutOffice } from '@duixian/policy';
 import { fenOf } from '../common/event-schema.js';
 import { nameFor } from '../common/division-name.js';
 import type { Actor } from '../common/actor.js';
@@ -13,6 +13,16 @@ import type { FixedRoute } from './route-schema.js';
 /** The way of a claim as it is fixed; null where its policy has no table of routes for it. */
 export type RouteFixed =
   { readonly ok: true; readonly route: FixedRoute | null } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The way of a claim by the table of its policy on the day; null where it has none for the clause. */
+export function routeOn(
+  catalogue: Catalogue,
+  claim: { readonly id: string; readonly measure: string; readonly division: string; readonly requestedAmount: Fen },
+  on: PlainDate,
+): Route | WithoutOffice | null {
+  const { id, measure, division, requestedAmount } = claim;
+  return catalogue.routeOf(measure, { division, requestedAmount, on, draw: drawOf(id) });
+}
 
 type Stated = { readonly id: string; readonly measure: string; readonly round: number } & Pick<
   Application,
@@ -29,8 +39,8 @@ export function fixRoute(
   claim: Stated,
   { catalogue, on, actor }: { readonly catalogue: Catalogue; readonly on: PlainDate; readonly actor: Actor },
 ): RouteFixed {
-  const { id, measure, division, requestedAmount, round } = claim;
-  const route = catalogue.routeOf(measure, { division, requestedAmount: fenOf(requestedAmount), on, draw: drawOf(id) });
+  const { round } = claim;
+  const route = routeOn(catalogue, { ...claim, requestedAmount: fenOf(claim.requestedAmount) }, on);
   if (route === null) return { ok: true, route: null };
   if (!('withoutOffice' in route)) {
     const { version, lead, stages } = route;

@@ -8,7 +8,7 @@ import { holderOf, holdersUpOf, type Evidence } from '../evidence/evidence.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
 import type { ClaimStatus } from './claim-status.js';
-import { drawOf } from './claim-id.js';
+import { routeOn } from './fix-route.js';
 import { isUnlimited, measureOf } from './measures.js';
 import { nextAnswerBy } from './objection.js';
 import { STATUS_NAMES } from './names.js';
@@ -147,9 +147,9 @@ function routeRefusal(claim: Claim, { catalogue, on }: StepContext): Refusal | n
   return routeOpenRefusal(claim, (code) => divisionName(catalogue.places, code, on));
 }
 
-function samePathRefusal({ id, measure, division, requestedAmount, route }: Claim, { catalogue, on }: StepContext) {
-  const present = catalogue.routeOf(measure, { division, requestedAmount, on, draw: drawOf(id) });
-  if (present !== null && ('withoutOffice' in present || present.version !== route?.version)) return null;
+function samePathRefusal(claim: Claim, { catalogue, on }: StepContext): Refusal | null {
+  const present = routeOn(catalogue, claim, on);
+  if (present !== null && ('withoutOffice' in present || present.version !== claim.route?.version)) return null;
   return refusal('ALREADY_DECIDED', {
     zh: '此件已按现行路线办理，或本条款现在没有办理路线，无需改动。',
     en: 'The claim goes by the route of today already, or its clause has none now: there is nothing to move.',

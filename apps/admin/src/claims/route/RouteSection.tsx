@@ -82,7 +82,7 @@ function StepCard({ step, take }: { step: RouteStep; take: () => void }) {
   const bilingual = useBilingual();
   const { taken, department, division, limit, kind, name, isOpen, allowed, refusal } = step;
   const kindName = texts.kinds[kind];
-  const office = `${division.name}${department ?? texts.finance}`;
+  const office = `${division.name} · ${department ?? texts.finance}`;
   return (
     <Box component="li" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.25, minWidth: 0 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 0.5 }}>

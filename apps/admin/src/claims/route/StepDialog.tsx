@@ -166,11 +166,18 @@ function problemsIn(
 function hintOf(
   field: Field,
   { kind }: RouteStep,
-  texts: { opinionHint: string; conditionsHint: string; byHint: string; paperHint: string; scoresHint: string },
+  texts: {
+    opinionHint: string;
+    settlementHint: string;
+    conditionsHint: string;
+    byHint: string;
+    paperHint: string;
+    scoresHint: string;
+  },
 ): string {
   switch (field) {
     case 'opinion':
-      return texts.opinionHint;
+      return kind === 'SETTLEMENT' ? texts.settlementHint : texts.opinionHint;
     case 'conditions':
       return texts.conditionsHint;
     case 'scores':

@@ -48,12 +48,17 @@ export class Law {
     private readonly folder: PolicyFolder,
     private readonly clock: Clock,
   ) {
-    this.versions = new Versions(this.places, folder.catalogue.routes);
+    this.versions = new Versions(this.places, this.routes);
   }
 
   /** The divisions and departments that the documents speak of. */
   get places(): Places {
     return this.folder.catalogue.places;
+  }
+
+  /** By which offices claims go, by the policy's id: as the folder has it, for whatever is submitted from now on. */
+  private get routes(): Catalogue['routes'] {
+    return this.folder.catalogue.routes;
   }
 
   /** What decides a matter of today, in every city. */
@@ -157,8 +162,8 @@ export class Law {
     this.remembered = {
       revision,
       today,
-      inForce: compileRecorded(inForce, this.places),
-      known: compileRecorded(known, this.places),
+      inForce: compileRecorded(inForce, this.places, this.routes),
+      known: compileRecorded(known, this.places, this.routes),
       struckOut: new Map(inForce.flatMap((policy) => [...this.struckOutOf(policy, today)])),
     };
     return this.remembered;
