@@ -21,6 +21,7 @@ import { userSource } from '../users/user-source.js';
 import { AppLayout } from './AppLayout.js';
 import { AccessDenied, NotFound } from './Instead.js';
 import { OnlyFor, type PagePermission } from './OnlyFor.js';
+import { keepingOwn } from './own-store.js';
 import { darkTheme, lightTheme } from './theme.js';
 
 /** Each page is fetched when it is first opened. */
@@ -86,7 +87,7 @@ const dataProvider = createDataProvider(client, {
 const authProvider = createAuthProvider(client, () => asLocale(i18nProvider.getLocale()));
 const queryClient = createQueryClient();
 forgetOldDrafts(window.localStorage, new Date());
-const store = localStorageStore('1', 'duixian');
+const store = keepingOwn(localStorageStore('1', 'duixian'));
 
 export function App() {
   return (

@@ -9,6 +9,9 @@ import { ExportButton } from '../../export/ExportButton.js';
 import { useMessages } from '../../i18n/messages.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ListPage } from '../../ui/list/ListPage.js';
+import { ColumnsMenu } from '../../ui/list/view/ColumnsMenu.js';
+import { useArrangement } from '../../ui/list/view/use-arrangement.js';
+import { ViewsMenu } from '../../ui/list/view/ViewsMenu.js';
 import { useNarrow } from '../../ui/use-narrow.js';
 import { UnfinishedBulk } from '../bulk/UnfinishedBulk.js';
 import { defaultClaimSort } from '../claim-list-criteria.js';
@@ -16,12 +19,14 @@ import { claimMessages } from '../messages.js';
 import { useClaimExport } from './claim-export.js';
 import { ClaimCards } from './ClaimCards.js';
 import { ClaimFilters } from './ClaimFilters.js';
-import { ClaimTable } from './ClaimTable.js';
+import { ClaimTable, claimColumnNames, useClaimColumnLabels } from './ClaimTable.js';
 
 export function ClaimList() {
   const texts = useMessages(claimMessages);
   const maySubmit = useMay('CLAIM_SUBMIT');
   const narrow = useNarrow();
+  const labels = useClaimColumnLabels();
+  const list = useArrangement('claims', claimColumnNames);
   const claimExport = useClaimExport();
   useFreshQueue();
   const create = maySubmit ? (
@@ -37,6 +42,8 @@ export function ClaimList() {
       filters={<ClaimFilters />}
       actions={
         <>
+          <ViewsMenu resource="claims" arrangement={list.arrangement} />
+          {!narrow && <ColumnsMenu list={list} labels={labels} />}
           <ExportButton kind={claimExport} />
           {create}
         </>
@@ -47,7 +54,7 @@ export function ClaimList() {
         filter.waitingForMe === true ? <EmptyState title={texts.emptyQueue} hint={texts.emptyQueueHint} /> : null
       }
     >
-      {narrow ? <ClaimCards /> : <ClaimTable />}
+      {narrow ? <ClaimCards /> : <ClaimTable list={list} />}
     </ListPage>
   );
 }

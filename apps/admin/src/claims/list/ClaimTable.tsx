@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router';
 import { codeFont } from '../../app/theme.js';
@@ -7,6 +8,8 @@ import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { BulkToolbar } from '../bulk/BulkToolbar.js';
 import { LightChip } from '../deadline/LightChip.js';
+import type { Density } from '../../ui/list/view/arrangement.js';
+import type { ArrangedList } from '../../ui/list/view/use-arrangement.js';
 import { claimMessages } from '../messages.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { ClaimRow } from '../fragments.js';
@@ -16,77 +19,100 @@ const Column = DataTable.Col<ClaimRow>;
 const onWide = { display: { xs: 'none', lg: 'table-cell' } };
 const onWidest = { display: { xs: 'none', xl: 'table-cell' } };
 const onMedium = { display: { xs: 'none', md: 'table-cell' } };
+const text = { minWidth: 130, maxWidth: 260 };
+const oneLine = { whiteSpace: 'nowrap' };
 
-export function ClaimTable() {
+interface ClaimColumn {
+  render: (claim: ClaimRow) => ReactNode;
+  isSorted?: true;
+  isAmount?: true;
+  sx?: object;
+  /** Where it is shown, as long as nobody chose the columns. */
+  on?: object;
+}
+
+/** The columns of the list by what they are sorted by, in their order. */
+const CLAIM_COLUMNS = {
+  id: { isSorted: true, render: ({ id }) => <ClaimNumber id={id} /> },
+  status: { render: (claim) => <Standing claim={claim} /> },
+  enterprise: { sx: text, render: ({ enterprise }) => enterprise.name },
+  measure: { sx: text, on: onMedium, render: ({ measure }) => <Clause measure={measure} /> },
+  year: { on: onWidest, render: ({ year }) => year },
+  division: { sx: oneLine, on: onWidest, render: ({ division }) => division.name },
+  requestedAmount: { isSorted: true, isAmount: true, render: (claim) => <Amount value={claim.requestedAmount} /> },
+  determinedAmount: { isSorted: true, isAmount: true, render: (claim) => <Amount value={claim.determinedAmount} /> },
+  paidAmount: {
+    isAmount: true,
+    on: onWide,
+    render: ({ determinedAmount, paidAmount }) => <Amount value={determinedAmount && paidAmount} />,
+  },
+  submittedOn: { isSorted: true, sx: oneLine, on: onWide, render: ({ submittedOn }) => submittedOn },
+} as const satisfies Record<string, ClaimColumn>;
+
+export type ClaimColumnName = keyof typeof CLAIM_COLUMNS;
+const entries: readonly (readonly [string, ClaimColumn])[] = Object.entries(CLAIM_COLUMNS);
+export const claimColumnNames: readonly string[] = Object.keys(CLAIM_COLUMNS);
+
+/** What the columns are called. */
+export function useClaimColumnLabels(): Record<ClaimColumnName, string> {
   const { columns } = useMessages(claimMessages);
-  const bilingual = useBilingual();
+  const { agreed: _notShown, requested, determined, paid, ...others } = columns;
+  return { ...others, requestedAmount: requested, determinedAmount: determined, paidAmount: paid };
+}
+
+const cellsOf: Readonly<Record<Density, object>> = {
+  standard: {},
+  compact: { '& td': { py: 0.125 } },
+  spacious: { '& td': { py: 1.5 } },
+};
+
+export function ClaimTable({ list: { storeKey, isChosen, arrangement } }: { list: ArrangedList }) {
+  const labels: Readonly<Record<string, string>> = useClaimColumnLabels();
   return (
     <DataTable<ClaimRow>
+      key={storeKey}
+      storeKey={storeKey}
       bulkActionButtons={<></>}
       bulkActionsToolbar={<BulkToolbar />}
       rowClick={(id) => `/claims/${id}/show`}
       size="small"
+      sx={cellsOf[arrangement.density]}
     >
-      <Column source="id" label={columns.id} render={(claim) => <ClaimNumber id={claim.id} />} />
-      <Column
-        label={columns.status}
-        disableSort
-        render={(claim) => (
-          <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
-            <StatusChip status={claim.status} />
-            {claim.held && <HeldChip />}
-            <AnswerByChip claim={claim} />
-            <LightChip light={claim.light} />
-          </Box>
-        )}
-      />
-      <Column
-        label={columns.enterprise}
-        disableSort
-        sx={{ minWidth: 130, maxWidth: 260 }}
-        render={(claim) => claim.enterprise.name}
-      />
-      <Column
-        label={columns.measure}
-        disableSort
-        sx={{ ...onMedium, minWidth: 130, maxWidth: 260 }}
-        render={(claim) => (
-          <>
-            {bilingual(claim.measure.title)}
-            <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
-              {claim.measure.id}
-            </Typography>
-          </>
-        )}
-      />
-      <Column label={columns.year} disableSort sx={onWidest} render={(claim) => claim.year} />
-      <Column
-        label={columns.division}
-        disableSort
-        sx={{ whiteSpace: 'nowrap', ...onWidest }}
-        render={(claim) => claim.division.name}
-      />
-      <Column
-        source="requestedAmount"
-        label={columns.requested}
-        align="right"
-        render={(claim) => <Amount value={claim.requestedAmount} />}
-      />
-      <Column
-        source="determinedAmount"
-        label={columns.determined}
-        align="right"
-        render={(claim) => <Amount value={claim.determinedAmount} />}
-      />
-      <Column
-        label={columns.paid}
-        disableSort
-        align="right"
-        sx={onWide}
-        render={(claim) => <Amount value={claim.determinedAmount && claim.paidAmount} />}
-      />
-      <Column source="submittedOn" label={columns.submittedOn} sx={{ whiteSpace: 'nowrap', ...onWide }} />
+      {entries.map(([source, { render, isSorted, isAmount, sx, on }]) => (
+        <Column
+          key={source}
+          source={source}
+          label={labels[source]}
+          disableSort={isSorted !== true}
+          {...(isAmount && { align: 'right' })}
+          sx={{ ...sx, ...(isChosen ? {} : on) }}
+          render={render}
+        />
+      ))}
     </DataTable>
+  );
+}
+
+function Standing({ claim }: { claim: ClaimRow }) {
+  return (
+    <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
+      <StatusChip status={claim.status} />
+      {claim.held && <HeldChip />}
+      <AnswerByChip claim={claim} />
+      <LightChip light={claim.light} />
+    </Box>
+  );
+}
+
+function Clause({ measure }: Pick<ClaimRow, 'measure'>) {
+  const bilingual = useBilingual();
+  return (
+    <>
+      {bilingual(measure.title)}
+      <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+        {measure.id}
+      </Typography>
+    </>
   );
 }
 

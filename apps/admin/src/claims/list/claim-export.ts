@@ -2,6 +2,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { ExportColumn, ExportKind } from '../../export/export-kind.js';
 import { uiMessages } from '../../ui/ui-messages.js';
+import { deadlineMessages } from '../deadline/messages.js';
 import type { ClaimRow } from '../fragments.js';
 import { claimMessages } from '../messages.js';
 import { useClaimableMeasures } from '../use-claimable-measures.js';
@@ -9,6 +10,7 @@ import { useClaimableMeasures } from '../use-claimable-measures.js';
 /** What is exported of the list of claims. */
 export function useClaimExport(): ExportKind<ClaimRow> {
   const { title, columns, filters, statuses, exported } = useMessages(claimMessages);
+  const { lights } = useMessages(deadlineMessages);
   const { yes, no } = useMessages(uiMessages);
   const bilingual = useBilingual();
   const { measures } = useClaimableMeasures();
@@ -38,6 +40,7 @@ export function useClaimExport(): ExportKind<ClaimRow> {
     filters,
     values: {
       status: statuses,
+      light: lights,
       measure: Object.fromEntries(measures.map((measure) => [measure.id, `${bilingual(measure.title)} ${measure.id}`])),
     },
   };
