@@ -9,6 +9,7 @@ import type { CommandDocument } from './command.js';
 import { snapshotKey } from './query-client.js';
 import type { Outcome } from './refusals.js';
 import { sendPatiently } from './send-patiently.js';
+import { announceRecorded } from './tabs.js';
 
 export interface Commands {
   /** Sends a command; null when there was no answer, which the user has then been told. */
@@ -30,7 +31,10 @@ export function useCommands(): Commands {
     setSending(true);
     try {
       const result = await sendPatiently(client, document, input, ids.current);
-      if (result.done) await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== snapshotKey });
+      if (result.done) {
+        announceRecorded();
+        await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== snapshotKey });
+      }
       return result;
     } catch (error) {
       if (!(await logoutIfAccessDenied(error))) {

@@ -14,13 +14,15 @@ interface Options {
   staleTimeMs?: number;
   /** Keep the first answer as it is until it is dropped, whatever changes behind it. */
   snapshot?: boolean;
+  /** Ask again and again, while the page is looked at. */
+  everyMs?: number;
 }
 
 /** Asks a query and keeps its answer in the cache; an expired session leads to the login page and back. */
 export function useDocument<Variables, Data>(
   document: GraphQlDocument<Variables, Data>,
   variables: NoInfer<Variables>,
-  { enabled = true, keepPrevious = false, staleTimeMs = 0, snapshot = false }: Options = {},
+  { enabled = true, keepPrevious = false, staleTimeMs = 0, snapshot = false, everyMs }: Options = {},
 ): UseQueryResult<Data> {
   const client = useClient();
   const { asOf } = useAsOf();
@@ -30,6 +32,7 @@ export function useDocument<Variables, Data>(
     queryKey: snapshot ? [snapshotKey, document.name, asked] : [document.name, asked],
     enabled,
     staleTime: snapshot ? Infinity : staleTimeMs,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
     ...(snapshot ? { gcTime: Infinity } : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     queryFn: async ({ signal }) => {

@@ -14,6 +14,7 @@ import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
 import { comparedOf, type NearClaims } from '../near-document.js';
 import { DeadlineLines } from '../deadline/DeadlineLines.js';
+import { ChangedNotice } from '../watch/WatchNotices.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField, type Choice } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
@@ -93,13 +94,12 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
       title={<Title action={name} matter={`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`} />}
       says={bilingual(dialog.says)}
       note={
-        action === 'DETERMINE' ? (
-          <ExpectedAmount claim={claim} />
-        ) : action === 'INSTRUCT' ? (
-          <PayeeAccount uscc={claim.enterprise.uscc} />
-        ) : action === 'SUSPEND' || action === 'RESUME' ? (
-          <DeadlineLines deadlines={near.deadlines} />
-        ) : null
+        <>
+          <ChangedNotice />
+          {action === 'DETERMINE' && <ExpectedAmount claim={claim} />}
+          {action === 'INSTRUCT' && <PayeeAccount uscc={claim.enterprise.uscc} />}
+          {(action === 'SUSPEND' || action === 'RESUME') && <DeadlineLines deadlines={near.deadlines} />}
+        </>
       }
       confirmLabel={name}
       grave={claimStep(action).isGrave}

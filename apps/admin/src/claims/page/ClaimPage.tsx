@@ -21,6 +21,8 @@ import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
 import { RouteSection } from '../route/RouteSection.js';
+import { useWatched } from '../watch/use-watched.js';
+import { ChangedContext, ChangedNotice, OtherTabNotice } from '../watch/WatchNotices.js';
 import { AmountStages } from './AmountStages.js';
 import { ClauseSection } from './ClauseSection.js';
 import { EvidenceSection } from './EvidenceSection.js';
@@ -31,6 +33,7 @@ import { claimPageMessages } from './messages.js';
 import { ObjectionsSection } from './ObjectionsSection.js';
 import { OtherClaims } from './OtherClaims.js';
 import { PaymentsSection } from './PaymentsSection.js';
+import { PrintButton, PrintHead } from './PrintView.js';
 import { Shortcuts } from './Shortcuts.js';
 import { Timeline } from './Timeline.js';
 
@@ -46,7 +49,7 @@ export function ClaimPage() {
       <Answer query={query} loading={<LoadingClaim />}>
         {({ claim }) =>
           claim ? (
-            <ClaimView key={claim.id} claim={claim} position={claim.position} queue={queue} />
+            <WatchedClaim key={claim.id} latest={claim} refetch={() => void query.refetch()} queue={queue} />
           ) : (
             <EmptyState
               title={texts.notFound}
@@ -64,7 +67,30 @@ export function ClaimPage() {
   );
 }
 
-function ClaimView({ claim, position, queue }: { claim: Claim; position: string; queue: Queue }) {
+interface WatchedClaimProps {
+  latest: Claim;
+  refetch: () => void;
+  queue: Queue;
+}
+
+/** The claim as it was when it was opened, until its reader asks for what changed since. */
+function WatchedClaim({ latest, refetch, queue }: WatchedClaimProps) {
+  const { shown, since, load, isElsewhere } = useWatched(latest, refetch);
+  return (
+    <ChangedContext value={{ since, load }}>
+      <ClaimView claim={shown} position={shown.position} queue={queue} isElsewhere={isElsewhere} />
+    </ChangedContext>
+  );
+}
+
+interface ClaimViewProps {
+  claim: Claim;
+  position: string;
+  queue: Queue;
+  isElsewhere: boolean;
+}
+
+function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
   const { asOf } = useAsOf();
   const texts = useMessages(claimPageMessages);
   const navigate = useNavigate();
@@ -79,16 +105,20 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
       title={claim.enterprise.name}
       above={asOf === null && <QueueBar queue={queue} />}
       beside={
-        <Stack direction="row" sx={{ gap: 0.75 }}>
+        <Stack direction="row" sx={{ gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }}>
           <StatusChip status={claim.status} />
           {claim.held && <HeldChip />}
           <AnswerByChip claim={claim} />
           <LightChip light={claim.light} />
           <AsOfControl position={position} />
+          <PrintButton />
         </Stack>
       }
     >
+      <PrintHead claim={claim} position={position} />
       <Subtitle claim={claim} />
+      <ChangedNotice />
+      <OtherTabNotice isElsewhere={isElsewhere} />
       <Box
         sx={{
           display: 'grid',
@@ -113,7 +143,11 @@ function ClaimView({ claim, position, queue }: { claim: Claim; position: string;
             gap: 2,
           }}
         >
-          {asOf === null && <ActionsPanel claim={claim} onDone={advance} />}
+          {asOf === null && (
+            <Box sx={{ displayPrint: 'none' }}>
+              <ActionsPanel claim={claim} onDone={advance} />
+            </Box>
+          )}
           <DeadlinesSection claim={claim} />
           <LimitsSection claim={claim} />
           <OtherClaims claim={claim} />
