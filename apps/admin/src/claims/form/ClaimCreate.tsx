@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { useFormCommand } from '../../ui/use-form-command.js';
 import { submitClaim } from '../documents.js';
+import { ClauseSection } from '../page/ClauseSection.js';
 import { type ClaimEntries, claimEntries, emptyDocument, statedClaim, yearOf } from './claim-entries.js';
 import { ClaimForm } from './ClaimForm.js';
 import { EnterprisePicker } from './EnterprisePicker.js';
@@ -67,10 +68,21 @@ export function ClaimCreate() {
           goesOn={goesOn}
         />
       ) : (
-        <Typography color="textSecondary">{texts.chooseFirst}</Typography>
+        <>
+          <Typography color="textSecondary" sx={{ mb: 2 }}>
+            {texts.chooseFirst}
+          </Typography>
+          {measure && <ClauseAsks id={measure.id} />}
+        </>
       )}
     </Page>
   );
+}
+
+/** What the clause asks for, as long as nobody is chosen who claims under it. */
+function ClauseAsks({ id }: { id: string }) {
+  const query = useDocument(measureDocument, { id, on: null });
+  return <Answer query={query}>{({ measure }) => measure && <ClauseSection measure={measure} />}</Answer>;
 }
 
 interface NewClaimProps {

@@ -3,6 +3,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { MeasureInPolicy } from '../../policies/documents.js';
 import { policyMessages } from '../../policies/messages.js';
+import { Rule } from '../../policies/measure/Rule.js';
 import { Simulation } from '../../policies/try/Simulation.js';
 import { Notice } from '../../ui/Notice.js';
 import { Quotation } from '../../ui/Quotation.js';
@@ -41,6 +42,8 @@ export function ClausePreview({ measure, isOfToday, division, entries }: ClauseP
       </Stack>
       <Divider sx={{ mb: 2 }} />
       <Simulation input={entries && simulationOf(withProposal(entries), measure, division)} hint={texts.tryHint} />
+      <Divider sx={{ my: 2 }} />
+      <Rule measure={measure} />
     </Section>
   );
 }

@@ -39,7 +39,7 @@ export const claimFormMessages = defineMessages({
     submit: '提交申报',
     resubmitButton: '重新申报',
     preview: '条款与试算',
-    chooseFirst: '先选企业和条款，这里会显示条文和试算结果。',
+    chooseFirst: '先选企业和条款，这里会显示条文和试算结果。只选条款，可先看它要求什么。',
     tryHint: '填齐事实后，这里会显示可得金额。',
     otherVersion: '事项发生在另一版本适用的日子：以下按那一版本。',
     done: (id: string) => `已申报 ${id}`,
@@ -82,7 +82,8 @@ export const claimFormMessages = defineMessages({
     submit: 'Submit claim',
     resubmitButton: 'Resubmit',
     preview: 'Clause and amount',
-    chooseFirst: 'Choose the enterprise and the clause: its words and the amount appear here.',
+    chooseFirst:
+      'Choose the enterprise and the clause: its words and the amount appear here. With the clause alone you see what it asks for.',
     tryHint: 'The amount appears here once the facts are complete.',
     otherVersion: 'The matter occurred on a day of another version: this is what that one says.',
     done: (id: string) => `Submitted ${id}`,
