@@ -40,6 +40,7 @@ interface ActionDialogProps {
 /** What is kept until it is sent: who objects, and how to reach him, is not. */
 const KEPT: ReadonlySet<ActionField> = new Set([
   'reason',
+  'basis',
   'opinion',
   'agreedAmount',
   'distinction',
