@@ -22,6 +22,8 @@ const PATHS = [
   '/claims',
   '/claims/350500-2025-G05CP7ZA/show',
   '/claims/350500-2026-2HFVN4R3/show',
+  '/claims/350500-2026-NRPEY9HK/show',
+  '/claims/350500-2026-QNHBHSC1/show',
   '/claims/create',
   '/policies',
   '/policies/quanzhou-2024-7/show?clause=2',

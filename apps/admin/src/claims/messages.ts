@@ -23,7 +23,6 @@ export const claimMessages = defineMessages({
       determined: '核定',
       paid: '已付',
       submittedOn: '申报日',
-      due: '时限',
       status: '状态',
     },
     filters: {
@@ -34,7 +33,7 @@ export const claimMessages = defineMessages({
       division: '所在地',
       waitingForMe: '待我办',
       light: '时限',
-      escalatedToMe: '上报给我的超期件',
+      escalatedToMe: '上报给我',
       held: '挂起待核',
     },
     exported: {
@@ -71,7 +70,6 @@ export const claimMessages = defineMessages({
       determined: 'Determined',
       paid: 'Paid',
       submittedOn: 'Submitted',
-      due: 'Due',
       status: 'Status',
     },
     filters: {
@@ -82,7 +80,7 @@ export const claimMessages = defineMessages({
       division: 'Division',
       waitingForMe: 'Waiting for me',
       light: 'Time limits',
-      escalatedToMe: 'Reported to me as overdue',
+      escalatedToMe: 'Reported to me',
       held: 'On hold',
     },
     exported: {

@@ -27,6 +27,11 @@ export const COLUMN = {
   ended: '办理日期',
   reason: '办理意见',
   settled: '结清同意日期',
+  suspended: '暂停计时日期',
+  ground: '暂停事由',
+  basis: '暂停依据',
+  suspensionReason: '暂停理由',
+  reported: '超期上报日期',
 } as const;
 
 const EVIDENCE_COLUMN: Readonly<Record<EvidenceKind, string>> = {
@@ -140,6 +145,10 @@ export function columnOfField(measure: Measure, field: string): string | null {
       return COLUMN.opinion;
     case 'reason':
       return COLUMN.reason;
+    case 'ground':
+      return COLUMN.ground;
+    case 'basis':
+      return COLUMN.basis;
     case 'days':
       return COLUMN.days;
     case 'step':

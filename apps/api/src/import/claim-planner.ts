@@ -17,6 +17,8 @@ import { publiciseClaim } from '../claim/steps/publicise-claim.js';
 import { resubmitClaim } from '../claim/steps/resubmit-claim.js';
 import { reviewClaim } from '../claim/steps/review-claim.js';
 import { takeStep } from '../claim/steps/take-step.js';
+import { suspendClock } from '../claim/steps/suspend-clock.js';
+import { ReportOverdueCommand } from '../claim/deadline/report-overdue.js';
 import { SubmitClaimCommand } from '../claim/submit/submit-claim.js';
 import { RecordBankReturnCommand } from '../payment/steps/record-bank-return.js';
 import { ConfirmPaymentCommand } from '../payment/steps/confirm-payment.js';
@@ -25,6 +27,7 @@ import { ReinstructPaymentCommand } from '../payment/steps/reinstruct-payment.js
 import { agreeSettlement, proposeSettlement } from '../payment/steps/settlement.js';
 import { columnOfField, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import type { ClaimRow, DatedDeed, Deed } from './claim-row.js';
+import { byInstallation } from '../command/by-installation.js';
 import { commandIdOf } from '../command/command-id.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
@@ -40,6 +43,8 @@ interface Setting {
 
 type RouteDeed = Extract<Deed, { kind: 'route-step' }>;
 type TreasuryDeed = Extract<Deed, { level: TreasuryLevel }>;
+/** What is no step of the way: whoever took the step before is still who took the last one. */
+type DeedBeside = Extract<Deed, { kind: 'suspend' | 'report-overdue' }>;
 
 /** Turns the rows of one claim into commands, row by row; it remembers who took the step before. */
 export class ClaimPlanner {
@@ -97,6 +102,8 @@ export class ClaimPlanner {
       case 'confirm':
       case 'bank-return':
         return this.offices.forTreasury(payerOf(deed, row, division), this.lastOf(deed.level), turn);
+      case 'report-overdue':
+        return byInstallation(row.measure.policy.tenant, '', '').actor;
       case 'reinstruct':
         return this.offices.forClaim('finance', { division, measure: row.measure }, this.lastOf(deed.level), turn);
       case 'route-step':
@@ -109,12 +116,13 @@ export class ClaimPlanner {
       case 'instruct':
       case 'ending':
       case 'agree-settlement':
+      case 'suspend':
         return this.offices.forClaim(this.officeOf(deed), { division, measure: row.measure }, this.lastActor, turn);
     }
   }
 
   /** The office that takes the step from where the row has come to; where none does there, whichever takes it at all. */
-  private officeOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed>): ClaimOffice {
+  private officeOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed | { kind: 'report-overdue' }>): ClaimOffice {
     const status = this.isReviewed ? 'reviewed' : this.isAccepted ? 'accepted' : 'submitted';
     const action = actionOf(deed);
     return officeFor(action, status) ?? Object.values(stepOf(action).from)[0] ?? 'clerk';
@@ -146,6 +154,7 @@ export class ClaimPlanner {
       if (deed.kind === 'reinstruct') this.attempts.set(deed.level, this.attemptOf(deed.level) + 1);
       return;
     }
+    if (isBeside(deed)) return;
     this.lastActor = actor;
     this.isAccepted ||= deed.kind === 'accept';
     this.isReviewed ||= deed.kind === 'review';
@@ -181,6 +190,12 @@ export class ClaimPlanner {
       }
       case 'agree-settlement':
         return new agreeSettlement.Command(onClaim);
+      case 'suspend': {
+        const { ground, basis, reason } = deed;
+        return new suspendClock.Command({ ...onClaim, ground, basis, reason });
+      }
+      case 'report-overdue':
+        return new ReportOverdueCommand(onClaim);
       case 'confirm':
       case 'bank-return':
       case 'reinstruct':
@@ -201,7 +216,7 @@ export class ClaimPlanner {
 }
 
 /** The step that a deed is; who submits a claim is who states it anew. */
-function actionOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed>): ClaimAction {
+function actionOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed | { kind: 'report-overdue' }>): ClaimAction {
   switch (deed.kind) {
     case 'submit':
       return 'RESUBMIT';
@@ -219,7 +234,13 @@ function actionOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed>): ClaimAction {
       return deed.action;
     case 'agree-settlement':
       return 'AGREE_SETTLEMENT';
+    case 'suspend':
+      return 'SUSPEND';
   }
+}
+
+function isBeside(deed: Deed): deed is DeedBeside {
+  return deed.kind === 'suspend' || deed.kind === 'report-overdue';
 }
 
 function paymentCommand(deed: TreasuryDeed, onAttempt: AttemptCommand): ImportStep['command'] {

@@ -1,4 +1,11 @@
-import type { ClaimAction, Distinction, PlainDate, StatedApplication, TakeStep } from '@duixian/casework';
+import type {
+  ClaimAction,
+  Distinction,
+  PlainDate,
+  StatedApplication,
+  SuspensionGround,
+  TakeStep,
+} from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Measure } from '@duixian/policy';
 import type { TreasuryLevel } from './claim-columns.js';
@@ -14,6 +21,13 @@ export type SaidStep = Pick<TakeStep, 'step' | 'outcome' | 'opinion' | 'paper'>;
 /** What an office did, as one or several cells of a row say. */
 export type Deed =
   | { readonly kind: 'submit' | 'accept' | 'determine' | 'instruct' | 'agree-settlement' }
+  | { readonly kind: 'report-overdue' }
+  | {
+      readonly kind: 'suspend';
+      readonly ground: SuspensionGround;
+      readonly basis: string;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'review';
       readonly opinion: string;

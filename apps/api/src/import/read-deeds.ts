@@ -1,4 +1,5 @@
-import { partsOf, stepOf, type PlainDate } from '@duixian/casework';
+import { partsOf, stepOf, SUSPENSION_GROUNDS, type PlainDate } from '@duixian/casework';
+import { PAUSE_NAMES } from '@duixian/policy';
 import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import { ENDING_ACTIONS, type DatedDeed, type Deed } from './claim-row.js';
 import { readRouteSteps } from './read-route-steps.js';
@@ -25,6 +26,8 @@ export function readDeeds(reader: RowReader): DatedDeed[] {
   for (const level of ['own', 'county'] as const) addTreasury(reader, level, add);
   if (reader.text(COLUMN.outcome) !== '') add(COLUMN.ended, () => ended(reader));
   add(COLUMN.settled, () => ({ kind: 'agree-settlement' }));
+  add(COLUMN.suspended, () => suspension(reader));
+  add(COLUMN.reported, () => ({ kind: 'report-overdue' }));
   return inOrder(reader, deeds);
 }
 
@@ -57,6 +60,19 @@ function ended(reader: RowReader): Deed {
     'Write 退回补正 (returned), 不予通过 (rejected), 撤回 (withdrawn) or 按已付结清 (settled at what is paid).',
   );
   return { kind: 'ending', action: 'RETURN', reason };
+}
+
+function suspension(reader: RowReader): Deed {
+  const stated = reader.text(COLUMN.ground);
+  const [basis, reason] = [reader.text(COLUMN.basis), reader.text(COLUMN.suspensionReason)];
+  const ground = SUSPENSION_GROUNDS.find((each) => PAUSE_NAMES[each].zh === stated);
+  if (ground !== undefined) return { kind: 'suspend', ground, basis, reason };
+  reader.report(
+    COLUMN.ground,
+    '应为“现场核查”或“专家评审”。',
+    'Write 现场核查 (inspection on site) or 专家评审 (review by experts).',
+  );
+  return { kind: 'suspend', ground: 'inspection', basis, reason };
 }
 
 function inOrder(reader: RowReader, deeds: readonly DatedDeed[]): DatedDeed[] {

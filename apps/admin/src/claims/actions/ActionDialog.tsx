@@ -124,7 +124,7 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
               value={entries[field]}
               problem={problems[field] ?? problemOf(SENT_AS[field] ?? field) ?? problemOf(`${field}.reason`)}
               choices={choicesOf(field, texts, near)}
-              hint={hintOf(field, texts, { claim, near })}
+              hint={hintOf(field, texts, { action, claim, near })}
               autoFocus={index === 0}
               onChange={(value) => setEntries({ ...entries, [field]: value })}
             />
@@ -226,13 +226,14 @@ function choicesOf(field: ActionField, texts: ActionTexts, { objections, deadlin
 /** Of an objection so much is shown as tells it from the others. */
 const CHOICE_LENGTH = 40;
 
-type HintMatter = Pick<ActionDialogProps, 'claim' | 'near'>;
+type HintMatter = Pick<ActionDialogProps, 'action' | 'claim' | 'near'>;
 
-function hintOf(field: ActionField, texts: ActionTexts, { claim, near }: HintMatter): string {
+function hintOf(field: ActionField, texts: ActionTexts, { action, claim, near }: HintMatter): string {
   const { publicity } = claim.measure;
   switch (field) {
     case 'reason':
-      return texts.reasonHint;
+      if (action === 'SUSPEND') return texts.suspendHint;
+      return action === 'RESUME' ? texts.resumeHint : texts.reasonHint;
     case 'agreedAmount':
       return texts.agreedHint(grouped(claim.requestedAmount));
     case 'days':

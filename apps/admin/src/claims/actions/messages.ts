@@ -4,6 +4,8 @@ export const actionMessages = defineMessages({
   zh: {
     reason: '理由',
     reasonHint: '写明缺什么、怎样补',
+    suspendHint: '查什么、审什么，大约何时有结果',
+    resumeHint: '核查或评审的结果',
     opinion: '审核意见',
     opinionDefault: '经核，事实属实，同意。',
     distinction: '非同一事项的理由',
@@ -51,6 +53,8 @@ export const actionMessages = defineMessages({
   en: {
     reason: 'Reason',
     reasonHint: 'Say what is missing and how to mend it',
+    suspendHint: 'What is inspected or reviewed, and when a result is expected',
+    resumeHint: 'What the inspection or the review found',
     opinion: 'Opinion',
     opinionDefault: 'The facts have been checked and are true. Agreed.',
     distinction: 'Why it is another matter',
