@@ -189,6 +189,7 @@ export class DemoFold {
       case 'MoveCorrected':
       case 'MoveRefused':
       case 'MoveWithdrawn':
+      case 'ClaimAssigned':
       case 'RecognitionListProposed':
       case 'RecognitionRevocationProposed':
       case 'RecognitionAgreed':

@@ -1,3 +1,4 @@
+import type { AssignmentEvent } from './assignment/assignment-event.js';
 import type { ClaimEvent } from './claim/claim-event.js';
 import type { Decision } from './common/decision.js';
 import type { CorrectionEvent } from './correction/correction-event.js';
@@ -15,7 +16,8 @@ export type CaseworkEvent =
   | EnterpriseEvent
   | CorrectionEvent
   | PolicyVersionEvent
-  | RecognitionEvent;
+  | RecognitionEvent
+  | AssignmentEvent;
 
 /** What a decision of casework brings about. */
 export type CaseworkDecision = Decision<CaseworkEvent>;

@@ -40,6 +40,8 @@ export { wholeNumberRefusal } from './common/whole-number.js';
 
 export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
 
+export type { Assignee, AssignmentEvent } from './assignment/assignment-event.js';
+export { decideAssignment, type AssignClaim } from './assignment/decide-assignment.js';
 export { allowedActions, type ActionAnswer } from './claim/allowed-actions.js';
 export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
 export type * from './claim/claim-command.js';
@@ -330,6 +332,7 @@ export {
   parseEntitlementEvent,
   parseEvidenceEvent,
   parsePolicyVersionEvent,
+  parseAssignmentEvent,
   parseRecognitionEvent,
   type StoredEvent,
 } from './parse-event.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assignmentEventSchema } from './assignment/assignment-event.js';
 import { claimEventSchema } from './claim/claim-event.js';
 import { correctionEventSchema } from './correction/correction-event.js';
 import { enterpriseEventSchema } from './enterprise/enterprise.js';
@@ -24,6 +25,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   correctionEventSchema,
   policyVersionEventSchema,
   recognitionEventSchema,
+  assignmentEventSchema,
 ]);
 
 /** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
@@ -51,4 +53,5 @@ export const parseEvidenceEvent = eventParser(evidenceEventSchema);
 export const parseEnterpriseEvent = eventParser(enterpriseEventSchema);
 export const parseCorrectionEvent = eventParser(correctionEventSchema);
 export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);
+export const parseAssignmentEvent = eventParser(assignmentEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);

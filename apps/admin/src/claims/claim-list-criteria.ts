@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { ListCriteria } from '../api/data-provider.js';
 import type { VariablesOf } from '../api/graphql.js';
 import { filterFrom, lenient, lenientText } from '../api/lenient.js';
-import { type ClaimSortField, ClaimStatus, DeadlineLight, ReasonCode } from '../api/schema/enums.generated.js';
+import {
+  AssignedFilter,
+  type ClaimSortField,
+  ClaimStatus,
+  DeadlineLight,
+  ReasonCode,
+} from '../api/schema/enums.generated.js';
 import type { claimsDocument } from './documents.js';
 
 const claimFilter = z.object({
@@ -17,6 +23,7 @@ const claimFilter = z.object({
   light: lenient(z.array(z.enum(DeadlineLight)).min(1)),
   escalatedToMe: lenient(z.literal(true)),
   held: lenient(z.literal(true)),
+  assigned: lenient(z.enum(AssignedFilter)),
   reason: lenient(z.enum(ReasonCode)),
   submittedFrom: lenientText,
   submittedTo: lenientText,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClaimAnswer } from './claim-answer.js';
+import { AssignClaimHandler, AssignmentResolver } from './assignment/assignment.resolver.js';
+import { Colleagues } from './assignment/colleagues.js';
 import { AlikeInName } from './similar/alike-in-name.js';
 import { EraseObjectorHandler, EraseObjectorResolver } from './objection/erase-objector.js';
 import { ReportOverdueHandler } from './deadline/report-overdue.js';
@@ -39,6 +41,9 @@ const steps = [
     ...steps,
     ClaimAnswer,
     ObjectorStore,
+    Colleagues,
+    AssignClaimHandler,
+    AssignmentResolver,
     EraseObjectorHandler,
     EraseObjectorResolver,
     OverdueReports,

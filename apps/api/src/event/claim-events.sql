@@ -1,10 +1,12 @@
--- The events of claims up to a position, in the order of the log: their own, those of their payments, and what streams
+-- The events of claims up to a position, in the order of the log: their own, who looked after them, those of their payments, and what streams
 -- that they share with others say of them, which are the enterprise's grants and the documents they ever rested on.
 -- Streams of payments are named after the claim: whatever begins with `payment-<claim>-` sorts before the next character.
 select f.claim, e.*
   from unnest($2::text[]) as f (claim)
  cross join lateral (
        select 'claim-' || f.claim as stream, false as is_shared
+       union all
+       select 'assignment-' || f.claim, false
        union all
        select s.stream, false
          from es.stream s

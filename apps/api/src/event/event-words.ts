@@ -10,6 +10,7 @@ import { evidenceWords } from './evidence-words.js';
 import { moveWords } from './move-words.js';
 import { objectionWords } from './objection-words.js';
 import { reviewWords } from './review-words.js';
+import { recognitionWords } from './recognition-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -96,6 +97,7 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   PolicyVersionAgreed: say('同意政策版本', 'Policy version agreed to'),
   PolicyVersionRefused: say('否决政策版本', 'Policy version refused'),
   PolicyVersionWithdrawn: say('撤回政策版本', 'Policy version taken back'),
+  ClaimAssigned: say('分派', 'Assigned'),
   RecognitionListProposed: say('提出认定名单', 'List of recognitions proposed'),
   RecognitionRevocationProposed: say('提出撤销认定', 'Revocation of recognitions proposed'),
   RecognitionAgreed: say('同意认定名单提议', 'Proposal for a list agreed to'),
@@ -234,25 +236,16 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
         `Event ${target.position} (${target.stream}): ${reason}`,
       );
     }
-    case 'RecognitionListProposed': {
-      const { list, entries, refused } = event.data;
-      return say(
-        `${list}：收录${entries.length}行，不收${refused}行`,
-        `${list}: ${entries.length} lines taken, ${refused} not`,
-      );
+    case 'ClaimAssigned': {
+      const { to } = event.data;
+      return to === null ? say('退回本科室', 'Put back') : say(`由${to.displayName}经办`, `For ${to.displayName}`);
     }
-    case 'RecognitionRevocationProposed': {
-      const { list, entries, from, reason } = event.data;
-      return say(
-        `${list}第${entries.join('、')}项自${from}起：${reason}`,
-        `${list}, entries ${entries.join(', ')}, from ${from}: ${reason}`,
-      );
-    }
+    case 'RecognitionListProposed':
+    case 'RecognitionRevocationProposed':
     case 'RecognitionRefused':
-      return joined([same(event.data.list), same(event.data.reason)], '：', ': ');
     case 'RecognitionAgreed':
     case 'RecognitionWithdrawn':
-      return same(event.data.list);
+      return recognitionWords(event);
     case 'PolicyVersionProposed':
     case 'PolicyVersionAgreed': {
       const { policy, version, from } = event.data;

@@ -59,5 +59,10 @@ function correctionOf({ correction }: RecordedEvent): EventCorrection | null {
 function claimOf({ stream, data }: RecordedEvent): string | null {
   const isShared = stream.startsWith('entitlement-') || stream.startsWith('evidence-');
   if (isShared) return typeof data.claim === 'string' ? data.claim : null;
-  return idIn(stream, 'claim-') ?? idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ?? null;
+  return (
+    idIn(stream, 'claim-') ??
+    idIn(stream, 'assignment-') ??
+    idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ??
+    null
+  );
 }

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | 'claim.submit
   'recognition.read': { zh: '查看认定名单', en: 'read lists of recognitions' },
   'contact.read': { zh: '查看联系方式', en: 'read whom to call' },
   'claim.bulk': { zh: '批量办理', en: 'take a step on many claims' },
+  'claim.assign': { zh: '分派申报件', en: 'say who looks after claims' },
   'objector.read': { zh: '查看异议人', en: 'read who objects to a claim' },
   'user.read': { zh: '查看账号', en: 'read the accounts of officials' },
   'security-log.read': { zh: '查看安全日志', en: 'read the security log' },

@@ -8,6 +8,7 @@ const APART_FROM_STEPS = [
   'policy-version.answer',
   'claim.read',
   'claim.bulk',
+  'claim.assign',
   'enterprise.read',
   'payment.read',
   'event.read',
@@ -61,6 +62,7 @@ const EVERYONE: readonly Permission[] = [
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
     'claim.bulk',
+    'claim.assign',
     'enterprise.register',
     'enterprise.move',
     'recognition.change',
@@ -71,10 +73,11 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.change',
     'bank-account.refuse',
   ],
-  reviewer: ['claim.bulk', 'recognition.change', 'contact.read', 'objector.read'],
+  reviewer: ['claim.bulk', 'claim.assign', 'recognition.change', 'contact.read', 'objector.read'],
   // Sums follow from the law: who answers for the money says by which version.
   finance: [
     'claim.bulk',
+    'claim.assign',
     'policy-version.propose',
     'policy-version.answer',
     'payment.reinstruct',

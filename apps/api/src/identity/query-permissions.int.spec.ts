@@ -16,6 +16,7 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   contacts: ['clerk', 'reviewer', 'finance', 'treasury', 'auditor'],
   accountNumber: ['clerk', 'finance', 'treasury', 'auditor'],
   previewBulk: ['clerk', 'reviewer', 'finance'],
+  colleagues: ['clerk', 'reviewer', 'finance'],
   objector: ['clerk', 'reviewer', 'auditor'],
   openProposals: ['clerk'],
   recognitionPreview: ['clerk', 'reviewer'],

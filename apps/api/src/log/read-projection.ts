@@ -39,7 +39,7 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 20,
+  version: 21,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);
@@ -69,6 +69,8 @@ export const readProjection: Projection = {
   },
 
   dependenciesOf: (stream) => {
+    const assigned = idIn(stream, 'assignment-');
+    if (assigned !== null) return [claimStream(assigned)];
     const payment = idIn(stream, 'payment-');
     return payment === null ? [] : [claimStream(payment.slice(0, -PAYER_DIGITS - 1))];
   },

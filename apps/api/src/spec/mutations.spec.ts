@@ -35,6 +35,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   raiseObjection: [CLAIM, PROBLEMS],
   settleObjection: [CLAIM, PROBLEMS],
   eraseObjector: [CLAIM, PROBLEMS],
+  assignClaims: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
   takeBulk: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
   suspendClock: [CLAIM, PROBLEMS],
   resumeClock: [CLAIM, PROBLEMS],

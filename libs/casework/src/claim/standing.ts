@@ -68,7 +68,7 @@ export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, conte
 }
 
 /** Status, office, the two-person rule, and that nobody acts in two capacities; in this order. */
-function standingRefusal(
+export function standingRefusal(
   action: ClaimAction,
   claim: Claim,
   actor: Actor,

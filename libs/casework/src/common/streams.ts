@@ -9,6 +9,8 @@ export const evidenceStream = ({ kind, number }: EvidenceRef): string => `eviden
 /** A payment's id is `<claim>-<payer>`: one treasury pays a claim once. */
 export const paymentId = (claim: string, payer: string): string => `${claim}-${payer}`;
 export const paymentStream = (payment: string): string => `payment-${payment}`;
+/** Who of the office where a claim lies looks after it. */
+export const assignmentStream = (claim: string): string => `assignment-${claim}`;
 /** What is proposed and agreed in place of an event that was recorded wrongly. */
 export const correctionStream = (event: string): string => `correction-${event}`;
 /** Where the enterprise's money goes: proposals for its bank account, and what was said of them. */

@@ -6,6 +6,12 @@ export const AccountDemand = [
 ] as const;
 export type AccountDemand = (typeof AccountDemand)[number];
 
+export const AssignedFilter = [
+  'MINE',
+  'NOBODY',
+] as const;
+export type AssignedFilter = (typeof AssignedFilter)[number];
+
 export const Basis = [
   'ANNUAL',
   'STEPS',
@@ -138,6 +144,7 @@ export const EventType = [
   'BankAccountTakenOver',
   'ChangeCorrectionProposed',
   'ClaimAccepted',
+  'ClaimAssigned',
   'ClaimDeclined',
   'ClaimDetermined',
   'ClaimFirstReviewed',
@@ -379,6 +386,7 @@ export const Permission = [
   'BANK_ACCOUNT_READ',
   'BANK_ACCOUNT_REFUSE',
   'CLAIM_ACCEPT',
+  'CLAIM_ASSIGN',
   'CLAIM_BULK',
   'CLAIM_DETERMINE',
   'CLAIM_MOVE_ROUTE',

@@ -11,6 +11,7 @@ import { ExportSelected } from '../../export/ExportButton.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFilterValues } from '../../ui/list/use-filter-values.js';
+import { AssignButtons } from '../assign/AssignButtons.js';
 import { claimStep, permissionOf } from '../actions/steps.js';
 import { claimCriteria } from '../claim-list-criteria.js';
 import { queueDocument } from '../documents.js';
@@ -24,12 +25,13 @@ export function BulkToolbar() {
   const texts = useMessages(bulkMessages);
   const bilingual = useBilingual();
   const user = useUser();
-  const { selectedIds, onUnselectItems, total } = useListContext();
+  const { selectedIds, onUnselectItems } = useListContext();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [action, setAction] = useState<BulkAction | null>(null);
   const selectAll = useSelectAll();
   const claimExport = useClaimExport();
   const mayBulk = useMay('CLAIM_BULK');
+  const mayAssign = useMay('CLAIM_ASSIGN');
   const claims = selectedIds.map(String);
   const own = BulkAction.filter((each) => user?.permissions.includes(permissionOf(each)));
   if (claims.length === 0) return null;
@@ -39,11 +41,12 @@ export function BulkToolbar() {
       sx={{ gap: 1, px: 2, py: 1, alignItems: 'center', flexWrap: 'wrap', bgcolor: 'primary.light' }}
     >
       <Typography variant="body2" role="status" sx={{ mr: 1 }}>
-        {texts.selectedOf(claims.length, String(total ?? claims.length))}
+        {texts.selected(claims.length)}
       </Typography>
       <Button size="small" onClick={() => void selectAll.run()} loading={selectAll.isRunning}>
         {texts.allOfFilter}
       </Button>
+      {mayAssign && <AssignButtons claims={claims} />}
       {mayBulk && (
         <Button
           size="small"

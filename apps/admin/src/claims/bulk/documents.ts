@@ -10,7 +10,8 @@ export const previewBulkDocument = graphql(
   [refusal],
 );
 
-const bulkDone = graphql('fragment BulkDone on BulkDone { items { claim refusal { ...Refusal } } }', [refusal]);
+/** What became of each claim of a part. */
+export const bulkDone = graphql('fragment BulkDone on BulkDone { items { claim refusal { ...Refusal } } }', [refusal]);
 
 /** A part of a set; its command's id is the set's. */
 export const takeBulk = command('takeBulk', bulkDone);

@@ -4,7 +4,7 @@ export const bulkMessages = defineMessages({
   zh: {
     bulk: '批量办理',
     allOfFilter: '选中全部结果（最多 500 件）',
-    selectedOf: (count: number, total: string) => `已选中 ${String(count)} 件（结果共 ${total} 件）`,
+    selected: (count: number) => `已选中 ${String(count)} 件`,
     unselect: '取消选择',
     title: (step: string, count: number) => `批量${step}：${String(count)} 件`,
     tooMany: (max: number) => `一次最多 ${String(max)} 件，请减少选择。`,
@@ -33,7 +33,7 @@ export const bulkMessages = defineMessages({
   en: {
     bulk: 'Act on many',
     allOfFilter: 'Select all results (500 at most)',
-    selectedOf: (count: number, total: string) => `${String(count)} selected (${total} results)`,
+    selected: (count: number) => `${String(count)} selected`,
     unselect: 'Clear the selection',
     title: (step: string, count: number) => `${step}: ${String(count)} claims`,
     tooMany: (max: number) => `At most ${String(max)} at a time: select fewer.`,

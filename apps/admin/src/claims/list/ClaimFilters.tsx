@@ -1,16 +1,18 @@
-import { AutocompleteInput, BooleanInput, SelectArrayInput, TextInput } from 'react-admin';
+import { AutocompleteInput, BooleanInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { DivisionInput } from '../../policies/try/DivisionInput.js';
 import { choicesOf } from '../../ui/choices.js';
 import { FilterBar, onOrAbsent } from '../../ui/list/FilterBar.js';
 import { deadlineMessages } from '../deadline/messages.js';
+import { assignMessages } from '../assign/messages.js';
 import { claimMessages } from '../messages.js';
 import { useClaimableMeasures } from '../use-claimable-measures.js';
 
 export function ClaimFilters() {
   const { filters, statuses } = useMessages(claimMessages);
   const { lights } = useMessages(deadlineMessages);
+  const { assignee, filters: assigned } = useMessages(assignMessages);
   const bilingual = useBilingual();
   const { measures, isPending } = useClaimableMeasures();
   return (
@@ -29,6 +31,7 @@ export function ClaimFilters() {
       <TextInput source="year" label={filters.year} resettable />
       <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
       <BooleanInput source="escalatedToMe" label={filters.escalatedToMe} parse={onOrAbsent} />
+      <SelectInput source="assigned" label={assignee} choices={choicesOf(assigned)} />
       <BooleanInput source="held" label={filters.held} parse={onOrAbsent} />
     </FilterBar>
   );

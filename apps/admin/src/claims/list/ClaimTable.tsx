@@ -46,6 +46,7 @@ const CLAIM_COLUMNS = {
     on: onWide,
     render: ({ determinedAmount, paidAmount }) => <Amount value={determinedAmount && paidAmount} />,
   },
+  assignee: { sx: oneLine, on: onWide, render: ({ assignee }) => assignee?.displayName ?? '—' },
   submittedOn: { isSorted: true, sx: oneLine, on: onWide, render: ({ submittedOn }) => submittedOn },
 } as const satisfies Record<string, ClaimColumn>;
 

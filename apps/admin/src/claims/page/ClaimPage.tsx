@@ -10,6 +10,7 @@ import { Answer } from '../../ui/Answer.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
+import { AssigneeSection } from '../assign/AssigneeSection.js';
 import { ActionsPanel } from '../actions/ActionsPanel.js';
 import { DeadlinesSection } from '../deadline/DeadlinesSection.js';
 import { LightChip } from '../deadline/LightChip.js';
@@ -148,6 +149,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
               <ActionsPanel claim={claim} onDone={advance} />
             </Box>
           )}
+          <AssigneeSection claim={claim} />
           <DeadlinesSection claim={claim} />
           <LimitsSection claim={claim} />
           <OtherClaims claim={claim} />

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { invalidInput, type ClaimCommand, type FieldProblem } from '@duixian/casework';
+import { invalidInput, type ClaimCommand } from '@duixian/casework';
 import { ModuleRef } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -14,14 +14,9 @@ import { RequirePermission } from '../../identity/require-permission.js';
 import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
 import { BULK_STEPS, type BulkWords } from './bulk-steps.js';
-import {
-  BULK_CLAIMS_MAX,
-  type BulkClaimInput,
-  BulkDone,
-  BulkPreview,
-  TakeBulkInput,
-  TakeBulkResult,
-} from './bulk.type.js';
+import { BulkDone } from './bulk-item.type.js';
+import { type BulkClaimInput, BulkPreview, TakeBulkInput, TakeBulkResult } from './bulk.type.js';
+import { claimsProblem } from './claims-problem.js';
 
 /**
  * A step on many claims: each is the command that one click sends, under an id that follows from that of the set and the
@@ -45,7 +40,7 @@ export class BulkResolver {
     @Args('input', { description: 'The step, and on which claims.' }) input: TakeBulkInput,
     @CurrentUser() user: CurrentUser,
   ): Promise<BulkPreview> {
-    const problem = claimsProblem(input);
+    const problem = claimsProblem(input.claims.map(({ claim }) => claim));
     if (problem !== null) throw badArguments([{ ...problem, field: `input.${problem.field}` }]);
     const words = wordsOf(input);
     const origin = this.origin.of({ commandId: input.commandId ?? randomUUID() }, user);
@@ -73,7 +68,7 @@ export class BulkResolver {
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<BulkDone | Refusal> {
-    const problem = claimsProblem(input);
+    const problem = claimsProblem(input.claims.map(({ claim }) => claim));
     if (problem !== null) return toRefusal(invalidInput([problem]));
     const words = wordsOf(input);
     const { commandId: set, ...origin } = this.origin.of(input, user);
@@ -101,16 +96,4 @@ function wordsOf({ reason, opinion, days }: TakeBulkInput): BulkWords {
 
 function lookedAt(seen: BulkClaimInput['seen']): Pick<ClaimCommand, 'seen'> {
   return seen == null ? {} : { seen: { position: seen.position, policyVersion: seen.policyVersion } };
-}
-
-function claimsProblem({ claims }: TakeBulkInput): FieldProblem | null {
-  const isEach = new Set(claims.map(({ claim }) => claim)).size === claims.length;
-  if (claims.length > 0 && claims.length <= BULK_CLAIMS_MAX && isEach) return null;
-  return {
-    field: 'claims',
-    message: {
-      zh: `请选1至${BULK_CLAIMS_MAX}件申报件，不重复；更多的分批发送，用同一个 commandId。`,
-      en: `Name 1 to ${BULK_CLAIMS_MAX} claims, each once: send more of them in parts, under the same commandId.`,
-    },
-  };
 }

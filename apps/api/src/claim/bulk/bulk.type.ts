@@ -4,11 +4,10 @@ import { CommandInput } from '../../command/command-input.js';
 import { enumOf, wordsOf } from '../../graphql/enum-of.js';
 import { InvalidInput, Refusal } from '../../graphql/refusal/refusal.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
+import { BulkDone } from './bulk-item.type.js';
 import { SeenInput } from '../claim-command.input.js';
+import { BULK_CLAIMS_MAX } from './claims-problem.js';
 import { BULK_ACTIONS, type BulkAction } from './bulk-steps.js';
-
-/** Claims of one request: a set is sent in parts, so that none holds a connection for long. */
-export const BULK_CLAIMS_MAX = 25;
 
 export const BulkActionEnum = enumOf(BULK_ACTIONS);
 registerEnumType(BulkActionEnum, {
@@ -79,21 +78,6 @@ export class BulkPreviewItem {
 export class BulkPreview {
   @Field(() => [BulkPreviewItem], { description: 'Claim by claim, in the order in which they were sent.' })
   items!: BulkPreviewItem[];
-}
-
-@ObjectType({ description: 'What became of one claim of a set.' })
-export class BulkItem {
-  @Field(() => ID, { description: "The claim's number." })
-  claim!: string;
-
-  @Field(() => Refusal, { nullable: true, description: 'Why the step was refused; null where it is on record.' })
-  refusal!: Refusal | null;
-}
-
-@ObjectType({ description: 'What became of a set, or of the part of it that was sent.' })
-export class BulkDone {
-  @Field(() => [BulkItem], { description: 'Claim by claim, in the order in which they were sent.' })
-  items!: BulkItem[];
 }
 
 export const TakeBulkResult = createUnionType({

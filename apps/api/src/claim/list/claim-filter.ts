@@ -6,6 +6,7 @@ import { SortDirection } from '../../graphql/sort-direction.js';
 import { ReasonCodeEnum } from '../../policy/assessment/reason-code.js';
 import { LightEnum } from '../deadline/deadline.type.js';
 import { ClaimStatusEnum } from '../read/claim-enums.js';
+import { AssignedFilterEnum, type AssignedFilter } from '../assignment/assignment.type.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 
 @InputType({ description: 'All that is given must hold.' })
@@ -42,6 +43,12 @@ export class ClaimFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it is held for its evidence (挂起待核).' })
   held?: boolean | null;
+
+  @Field(() => AssignedFilterEnum, {
+    nullable: true,
+    description: 'Those that you look after, or those after which nobody does.',
+  })
+  assigned?: AssignedFilter | null;
 
   @Field(() => ReasonCodeEnum, { nullable: true, description: 'A reason of the determination.' })
   reason?: ReasonCode | null;

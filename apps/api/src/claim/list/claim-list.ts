@@ -97,7 +97,7 @@ export class ClaimList {
   }
 
   /** Values of the filter's parameters in `claims.sql`, in their order. */
-  private async valuesOf({ tenant, username }: CurrentUser, at: At, filter: ClaimFilter): Promise<unknown[]> {
+  private async valuesOf({ id, tenant, username }: CurrentUser, at: At, filter: ClaimFilter): Promise<unknown[]> {
     const division = await this.filters.codesOf(tenant, filter.division, 'filter.division');
     const terms = await searchTerms(this.pool, tenant, at, filter.query ?? null);
     return [
@@ -113,6 +113,8 @@ export class ClaimList {
       filter.submittedTo ?? null,
       terms.idPrefix,
       filter.escalatedToMe === true ? username : null,
+      filter.assigned === 'mine' ? id : null,
+      filter.assigned === 'nobody' ? true : null,
     ];
   }
 

@@ -19,6 +19,10 @@ select c.*
    and ($11::text is null or c.id like $11 || '%')
    and ($12::text is null or $12 = any (c.escalated_to))
    and {{light}}
+   and ($13::text is null or c.assigned_to = $13)
+   -- Whoever has no account any more looks after nothing.
+   and ($14::boolean is null or c.assigned_to is null or not exists (
+         select from identity."user" u where u.tenant = c.tenant and u.id::text = c.assigned_to and not u.disabled))
    and {{duty}}
    and {{after}}
  order by {{order}}

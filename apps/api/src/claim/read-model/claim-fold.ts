@@ -6,6 +6,7 @@ import {
   routeAfterApplication,
   statusAfter,
   type Application,
+  type AssignmentEvent,
   type Capacity,
   type ClaimEvent,
   type Determination,
@@ -14,6 +15,9 @@ import {
 import { paymentCapacity, type PaymentEvent } from '@duixian/treasury';
 import { fenText } from '../../log/fen-text.js';
 import { agreement, dueColumns, onRoute, participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
+
+/** Nobody looks after it: it is the office's. */
+const NOBODY = { assigned_to: null, assigned_name: null, assigned_on: null };
 
 /** Where and when the log recorded the event. */
 export interface Recorded {
@@ -49,7 +53,15 @@ export function changedClaim(
   const taken = step(event, recorded, capacity, row.participants);
   const changed = { ...change(row, event), ...taken, ...(isBesideTheWay(event) ? { last_actor: row.last_actor } : {}) };
   const due = row.clocks === null ? {} : dueColumns(clocksAfter(row.clocks, event, changed.status));
-  return onRoute({ ...changed, ...due }, routeAfter(row.route, event));
+  // An objection hands it to another office, and its answer hands it back.
+  const isOnward = !isBesideTheWay(event) || changed.status !== row.status;
+  return onRoute({ ...changed, ...due, ...(isOnward ? NOBODY : {}) }, routeAfter(row.route, event));
+}
+
+/** The row after somebody was named who looks after it, which is no step on it. */
+export function assignedClaim(row: ClaimRow, { data: { to }, occurredOn }: AssignmentEvent): ClaimRow {
+  if (to === null) return { ...row, ...NOBODY };
+  return { ...row, assigned_to: to.userId, assigned_name: to.displayName, assigned_on: occurredOn };
 }
 
 /** The row after an event of one of its payments. */
@@ -119,6 +131,7 @@ function application(stated: Application) {
     route: routeAfterApplication(stated.route),
     waits_for: [],
     answer_by: null,
+    ...NOBODY,
   };
 }
 

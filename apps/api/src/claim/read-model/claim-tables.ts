@@ -1,4 +1,4 @@
-import { parseClaimEvent } from '@duixian/casework';
+import { parseAssignmentEvent, parseClaimEvent } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { parsePaymentEvent } from '@duixian/treasury';
 import { exactTypes } from '../../database/plain-types.js';
@@ -7,7 +7,7 @@ import { idIn, type ReadTable } from '../../log/read-table.js';
 import { Rows } from '../../log/rows.js';
 import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
-import { changedClaim, paymentChanged, submittedClaim } from './claim-fold.js';
+import { assignedClaim, changedClaim, paymentChanged, submittedClaim } from './claim-fold.js';
 import { CLAIM_COLUMNS, type ClaimRow } from './claim-row.js';
 import { moveTally } from './tally.js';
 
@@ -30,19 +30,25 @@ export const claimTables: ReadTable = {
   },
 };
 
-/** The claim that a stream belongs to: its own, or one of its payments', which are named `<claim>-<payer>`. */
+/** The claim that a stream belongs to: its own, that of who looks after it, or a payment's, which is named `<claim>-<payer>`. */
 function claimOf(stream: string): string | null {
   const payment = idIn(stream, 'payment-');
-  return payment === null ? idIn(stream, 'claim-') : payment.slice(0, -PAYER_DIGITS - 1);
+  return payment === null
+    ? (idIn(stream, 'claim-') ?? idIn(stream, 'assignment-'))
+    : payment.slice(0, -PAYER_DIGITS - 1);
 }
 
-/** What an event of a claim, or of one of its payments, makes of the claims; others leave them as they are. */
+/** What an event of a claim, of who looks after it, or of one of its payments, makes of the claims; others leave them as they are. */
 export function foldIntoClaims(rows: Rows<ClaimRow>, recorded: RecordedEvent): void {
   const claim = claimOf(recorded.stream);
   if (claim === null) return;
   if (recorded.stream.startsWith('payment-')) {
     const payer = recorded.stream.slice(-PAYER_DIGITS);
     rows.change(claim, (row) => paymentChanged(row, payer, parsePaymentEvent(recorded), recorded));
+    return;
+  }
+  if (recorded.stream.startsWith('assignment-')) {
+    rows.change(claim, (row) => assignedClaim(row, parseAssignmentEvent(recorded)));
     return;
   }
   const event = parseClaimEvent(recorded);

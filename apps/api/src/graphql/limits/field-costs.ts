@@ -22,6 +22,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.activationCodes': { holds: 100, statements: 1, apart: true },
   'Query.accountNumber': { statements: 5, apart: true },
   'Query.previewBulk': { statements: 36, apart: true },
+  'Query.colleagues': { holds: 100, statements: 1, apart: true },
   'Query.objector': { statements: 4, apart: true },
   'Query.officialProposals': { statements: 3, apart: true },
   'Query.claim': { statements: 2 },
@@ -182,6 +183,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'PublicEntry.lines': { holds: 10, usually: 3 },
   'BulkPreview.items': { holds: 25 },
   'BulkDone.items': { holds: 25 },
+  'Claim.assignee': { statements: 1 },
+  'Mutation.assignClaims': { statements: 36, apart: true },
   'Mutation.takeBulk': { statements: 36, apart: true },
   'InvalidCase.problems': { holds: 50 },
 

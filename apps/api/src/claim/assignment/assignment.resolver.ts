@@ -1,0 +1,105 @@
+import { decideAssignment, invalidInput, type Actor, type AssignClaim } from '@duixian/casework';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { commandIdOf } from '../../command/command-id.js';
+import { CommandOrigin } from '../../command/command-origin.js';
+import { CommandRunner } from '../../command/command-runner.js';
+import type { Outcome } from '../../command/outcome.js';
+import type { GraphqlContext } from '../../graphql/context.js';
+import type { Refusal } from '../../graphql/refusal/refusal.js';
+import { toRefusal } from '../../graphql/refusal/to-refusal.js';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { Positions } from '../../log/positions.js';
+import { Law } from '../../policy/law/law.js';
+import { BulkDone } from '../bulk/bulk-item.type.js';
+import { claimsProblem } from '../bulk/claims-problem.js';
+import { Claim } from '../read/claim.type.js';
+import { AssignClaimsInput, AssignClaimsResult, ClaimAssignee, Colleague } from './assignment.type.js';
+import { Colleagues } from './colleagues.js';
+
+class AssignClaimCommand extends Command<Outcome> {
+  constructor(
+    readonly request: AssignClaim,
+    readonly to: Actor | null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AssignClaimCommand)
+export class AssignClaimHandler implements ICommandHandler<AssignClaimCommand> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly law: Law,
+  ) {}
+
+  execute({ request, to }: AssignClaimCommand): Promise<Outcome> {
+    return this.runner.run('assignClaim', request, async (records, command) => {
+      const claim = await records.claim(command.claim);
+      const catalogue = this.law.ofClaim(command.tenant, claim);
+      return decideAssignment({ command, claim, to, context: { on: command.on, catalogue, evidence: [] } });
+    });
+  }
+}
+
+/** 领取、分派、均分、退回: who of an office looks after which of its claims. */
+@Resolver(() => Claim)
+export class AssignmentResolver {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly origin: CommandOrigin,
+    private readonly officials: Colleagues,
+    private readonly positions: Positions,
+  ) {}
+
+  @ResolveField(() => ClaimAssignee, {
+    nullable: true,
+    description:
+      'Who looks after it; null where nobody does, or whoever did has no account any more, so that it is the office’s.',
+  })
+  async assignee(
+    @Parent() { row }: Claim,
+    @CurrentUser() user: CurrentUser,
+    @Context() context: GraphqlContext,
+  ): Promise<ClaimAssignee | null> {
+    const { assigned_to: id, assigned_name: displayName, assigned_on: since } = row;
+    if (id === null || displayName === null || since === null) return null;
+    if (!(await this.officials.isOpen(context, id))) return null;
+    return Object.assign(new ClaimAssignee(), { id, displayName, since, isMe: id === user.id });
+  }
+
+  @Query(() => [Colleague], { description: 'Who is of your office, you first: those to whom its claims can be given.' })
+  @RequirePermission('claim.assign')
+  async colleagues(@CurrentUser() user: CurrentUser): Promise<Colleague[]> {
+    return this.officials.of(user);
+  }
+
+  @Mutation(() => AssignClaimsResult, {
+    description:
+      'Claims are taken (领取), given (分派) or put back (退回科室), each with an event of its own. `commandId` names the set: sent again with it, each is done once.',
+  })
+  @RequirePermission('claim.assign')
+  async assignClaims(
+    @Args('input', { description: 'Which claims, and to whom.' }) input: AssignClaimsInput,
+    @CurrentUser() user: CurrentUser,
+    @Context() context: GraphqlContext,
+  ): Promise<BulkDone | Refusal> {
+    const problem = claimsProblem(input.claims);
+    if (problem !== null) return toRefusal(invalidInput([problem]));
+    const { commandId: set, ...origin } = this.origin.of(input, user);
+    const id = input.to ?? null;
+    const to = id === null ? null : await this.officials.load(context, id);
+    const items: BulkDone['items'] = [];
+    for (const claim of input.claims) {
+      const request = { ...origin, commandId: commandIdOf('assign', set, claim), claim, to: id };
+      const outcome = await this.bus.execute(new AssignClaimCommand(request, to));
+      if (outcome.ok) {
+        context.recorded = outcome.position;
+        this.positions.answerAt(outcome.position);
+      }
+      items.push({ claim, refusal: outcome.ok ? null : toRefusal(outcome.refusal) });
+    }
+    return Object.assign(new BulkDone(), { items });
+  }
+}

@@ -1,0 +1,28 @@
+import type { RecognitionEvent } from '@duixian/casework';
+import type { Bilingual } from '@duixian/policy';
+import { say } from '../policy/describe/words.js';
+
+/** What was proposed of a list of recognitions, or said of that. */
+export function recognitionWords(event: RecognitionEvent): Bilingual {
+  switch (event.type) {
+    case 'RecognitionListProposed': {
+      const { list, entries, refused } = event.data;
+      return say(
+        `${list}：收录${entries.length}行，不收${refused}行`,
+        `${list}: ${entries.length} lines taken, ${refused} not`,
+      );
+    }
+    case 'RecognitionRevocationProposed': {
+      const { list, entries, from, reason } = event.data;
+      return say(
+        `${list}第${entries.join('、')}项自${from}起：${reason}`,
+        `${list}, entries ${entries.join(', ')}, from ${from}: ${reason}`,
+      );
+    }
+    case 'RecognitionRefused':
+      return say(`${event.data.list}：${event.data.reason}`, `${event.data.list}: ${event.data.reason}`);
+    case 'RecognitionAgreed':
+    case 'RecognitionWithdrawn':
+      return say(event.data.list, event.data.list);
+  }
+}
