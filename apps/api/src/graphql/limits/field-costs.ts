@@ -90,7 +90,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'YearlyTotalConnection.totalCount': { statements: 1, apart: true },
   'YearlyTotalConnection.totalIsExact': { statements: 1, apart: true },
 
-  'Claim.actions': { holds: 16, statements: 6 },
+  'Claim.actions': { holds: 18, statements: 6 },
   'Claim.route': { statements: 1 },
   'ClaimRoute.steps': { holds: 60, usually: 4 },
   'StepTaken.scores': { holds: 15, usually: 1 },

@@ -1,9 +1,11 @@
 import { fen } from '@duixian/money';
 import { describe, expect, it } from '@jest/globals';
 import {
+  CITY,
   CLAIM,
   clerk,
   command,
+  COUNTY,
   determined,
   enterprise,
   finance,
@@ -189,6 +191,15 @@ describe('a step is refused', () => {
     expect(refusalBy(review(walk, hired))?.code).toBe('SAME_PERSON');
   });
 
+  it('and so is the review to somebody of the last stage who was not the last of all', () => {
+    const table = { ...TABLE, routes: TABLE.routes.map((route) => ({ ...route, stages: route.stages.slice(0, 1) })) };
+    const walk = new Walk(withRoutes(table)).accepted();
+    walk.takes(science, 'science').takes(industry, 'industry').takes(planning, 'planning');
+
+    expect(refusalBy(review(walk, { ...science, department: '市数据管理局' }))?.code).toBe('SAME_PERSON');
+    expect(refusalBy(review(walk, lead))).toBeNull();
+  });
+
   it('as its button says', () => {
     const walk = new Walk().accepted();
     const context = { on: '2026-03-02', catalogue: routed, evidence: [] };
@@ -208,6 +219,31 @@ describe('a step is refused', () => {
       ['planning', 0, 'NOT_YOUR_OFFICE'],
       ['tax', 1, 'NOT_YOUR_TURN'],
     ]);
+  });
+});
+
+describe('the finance bureaus of the payers', () => {
+  const steps = [
+    {
+      key: 'payers',
+      kind: 'joint-review' as const,
+      name: { zh: '财政会签', en: 'Finance' },
+      office: 'finance-of-payers' as const,
+    },
+  ];
+  const routes = TABLE.routes.map((route) => ({ ...route, stages: [{ steps }] }));
+
+  it('answer in their own office, the city’s and the county’s', () => {
+    const walk = new Walk(withRoutes({ ...TABLE, routes })).accepted();
+    const county = official('county', 'finance', COUNTY);
+    expect(open(walk)).toEqual([`payers-${CITY}`, `payers-${COUNTY}`]);
+    expect(refusalBy(walk.says(county, `payers-${CITY}`))?.code).toBe('NOT_YOUR_OFFICE');
+    expect(refusalBy(walk.says(lead, `payers-${CITY}`))?.code).toBe('NOT_YOUR_OFFICE');
+
+    walk.takes(finance, `payers-${CITY}`).takes(county, `payers-${COUNTY}`);
+
+    expect(walk.claim.participants).toContainEqual({ userId: 'county', capacity: 'finance' });
+    expect(refusalBy(review(walk, lead))).toBeNull();
   });
 });
 
@@ -402,6 +438,12 @@ describe('a later version of the table', () => {
     expect(walk.claim.route?.version).toBe('b'.repeat(64));
     expect(open(walk)).toEqual(['industry']);
     expect(walk.claim.lastActor).toBe('science');
+  });
+
+  it('asks an office again that did not agree', () => {
+    const walk = new Walk().accepted().takes(science, 'science', { outcome: 'disagree', opinion: '未租用' });
+    walk.record(move(walk));
+    expect(open(walk)).toEqual(['science', 'industry']);
   });
 
   it('is refused to others, to a claim that is on it, and past the review', () => {
