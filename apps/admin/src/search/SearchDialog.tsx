@@ -1,4 +1,4 @@
-import { Autocomplete, Box, Dialog, TextField, Typography } from '@mui/material';
+import { Autocomplete, Box, Dialog, type PopperProps, TextField, Typography } from '@mui/material';
 import { type HTMLAttributes, type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { codeFont } from '../app/theme.js';
@@ -76,8 +76,8 @@ function asTheyAre(hits: Hit[]): Hit[] {
 }
 
 /** The list stands below the box, in the dialog. */
-function InPlace({ children, className }: HTMLAttributes<HTMLDivElement>) {
-  return <div className={className}>{children}</div>;
+function InPlace({ children, className }: Pick<PopperProps, 'children' | 'className'>) {
+  return <div className={className}>{typeof children === 'function' ? null : children}</div>;
 }
 
 /** The lines of one kind, for screen readers too. */

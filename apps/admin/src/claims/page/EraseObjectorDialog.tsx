@@ -2,6 +2,7 @@ import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../../api/use-command.js';
+import { reasonDraft } from '../../drafts/dialog-draft.js';
 import { useMessages } from '../../i18n/messages.js';
 import { CommandDialog } from '../../ui/CommandDialog.js';
 import { eraseObjector } from '../documents.js';
@@ -29,6 +30,7 @@ export function EraseObjectorDialog({ claim, objection: { id, objector }, onClos
       sending={sending}
       submit={() => send(eraseObjector, { claim, objection: id, reason })}
       onClose={onClose}
+      draft={reasonDraft(`objector/${claim}/${id}`, reason, setReason)}
       onDone={() => {
         notify(texts.erasedNow, { type: 'success' });
         onClose();

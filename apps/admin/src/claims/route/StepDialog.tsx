@@ -12,6 +12,7 @@ import { today } from '../../ui/beijing-time.js';
 import { choicesOf } from '../../ui/choices.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import type { Claim } from '../fragments.js';
+import { ChangedNotice } from '../watch/WatchNotices.js';
 import { type RouteStep, takeStep } from './documents.js';
 import { routeMessages } from './messages.js';
 import { readNames, readScores } from './read-entries.js';
@@ -116,10 +117,16 @@ export function StepDialog({ claim, step, onClose, onDone }: StepDialogProps) {
         </>
       }
       says={dialog === null ? '' : bilingual(dialog.says)}
+      note={<ChangedNotice />}
       confirmLabel={bilingual(step.name)}
       sending={sending}
       submit={submit}
       onClose={onClose}
+      draft={{
+        form: `claim/${claim.id}/${step.key}`,
+        texts: { opinion: entries.opinion, conditions: entries.conditions, scores: entries.scores },
+        onRestore: (kept) => setEntries({ ...entries, ...kept }),
+      }}
       onDone={() => {
         if (dialog !== null) notify(of(bilingual(dialog.done), claim.enterprise.name), { type: 'success' });
         onDone();
