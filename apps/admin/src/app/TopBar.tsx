@@ -24,7 +24,12 @@ export function TopBar() {
     <AppBar toolbar={<Tools />} userMenu={<AccountMenu />}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, flex: 1, minWidth: 0 }}>
         <Seal size={26} />
-        <Typography component="span" noWrap sx={{ fontWeight: 700, letterSpacing: '0.06em' }}>
+        <Typography
+          component="span"
+          noWrap
+          // A phone has room for the seal alone.
+          sx={{ display: { xs: 'none', sm: 'block' }, fontWeight: 700, letterSpacing: '0.06em' }}
+        >
           {texts.product}
         </Typography>
         <Office />

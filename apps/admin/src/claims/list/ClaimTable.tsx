@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { BulkToolbar } from '../bulk/BulkToolbar.js';
 import { LightChip } from '../deadline/LightChip.js';
+import { useLabelledBoxes } from '../../ui/list/use-labelled-boxes.js';
 import type { Density } from '../../ui/list/view/arrangement.js';
 import type { ArrangedList } from '../../ui/list/view/use-arrangement.js';
 import { claimMessages } from '../messages.js';
@@ -69,28 +70,31 @@ const cellsOf: Readonly<Record<Density, object>> = {
 
 export function ClaimTable({ list: { storeKey, isChosen, arrangement } }: { list: ArrangedList }) {
   const labels: Readonly<Record<string, string>> = useClaimColumnLabels();
+  const table = useLabelledBoxes();
   return (
-    <DataTable<ClaimRow>
-      key={storeKey}
-      storeKey={storeKey}
-      bulkActionButtons={<></>}
-      bulkActionsToolbar={<BulkToolbar />}
-      rowClick={(id) => `/claims/${id}/show`}
-      size="small"
-      sx={cellsOf[arrangement.density]}
-    >
-      {entries.map(([source, { render, isSorted, isAmount, sx, on }]) => (
-        <Column
-          key={source}
-          source={source}
-          label={labels[source]}
-          disableSort={isSorted !== true}
-          {...(isAmount && { align: 'right' })}
-          sx={{ ...sx, ...(isChosen ? {} : on) }}
-          render={render}
-        />
-      ))}
-    </DataTable>
+    <div ref={table}>
+      <DataTable<ClaimRow>
+        key={storeKey}
+        storeKey={storeKey}
+        bulkActionButtons={<></>}
+        bulkActionsToolbar={<BulkToolbar />}
+        rowClick={(id) => `/claims/${id}/show`}
+        size="small"
+        sx={cellsOf[arrangement.density]}
+      >
+        {entries.map(([source, { render, isSorted, isAmount, sx, on }]) => (
+          <Column
+            key={source}
+            source={source}
+            label={labels[source]}
+            disableSort={isSorted !== true}
+            {...(isAmount && { align: 'right' })}
+            sx={{ ...sx, ...(isChosen ? {} : on) }}
+            render={render}
+          />
+        ))}
+      </DataTable>
+    </div>
   );
 }
 
