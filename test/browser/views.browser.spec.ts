@@ -18,7 +18,7 @@ describeBrowser('the layout of the list of claims', () => {
     await dialog.getByRole('checkbox', { name: '条款' }).press('Space');
     await dialog.getByRole('button', { name: '上移：申报日' }).press('Enter');
     await page.keyboard.press('Escape');
-    const chosen = ['申报号', '状态', '企业', '年度', '所在地', '申请', '核定', '申报日', '已付'];
+    const chosen = ['申报号', '状态', '企业', '年度', '所在地', '申请', '核定', '申报日', '已付', '经办人'];
     expect(await headings(page)).toEqual(chosen);
 
     await signOut(page);

@@ -23,6 +23,8 @@ const claimOf = (number: number) => ({
   id: `350500-2026-${String(number).padStart(8, '0')}`,
   status: 'SUBMITTED',
   held: false,
+  answerIsOverdue: false,
+  nobodyAnswers: false,
   year: 2026,
   enterprise: { uscc: '91350502MAX0011737', name: '泉州某某科技有限公司（虚构）' },
   division: { code: '350502', name: '鲤城区', level: 'COUNTY', parent: '350500' },

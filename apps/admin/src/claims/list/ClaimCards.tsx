@@ -18,7 +18,7 @@ export function ClaimCards() {
     <RecordCards rows={data}>
       {(claim) => (
         <>
-          <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center' }}>
+          <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center', flexWrap: 'wrap' }}>
             <ClaimNumber id={claim.id} />
             <StatusChip status={claim.status} />
             {claim.held && <HeldChip />}

@@ -47,8 +47,8 @@ const CLAIM_COLUMNS = {
     on: onWide,
     render: ({ determinedAmount, paidAmount }) => <Amount value={determinedAmount && paidAmount} />,
   },
-  assignee: { sx: oneLine, on: onWide, render: ({ assignee }) => assignee?.displayName ?? '—' },
   submittedOn: { isSorted: true, sx: oneLine, on: onWide, render: ({ submittedOn }) => submittedOn },
+  assignee: { sx: oneLine, on: onWidest, render: ({ assignee }) => assignee?.displayName ?? '—' },
 } as const satisfies Record<string, ClaimColumn>;
 
 export type ClaimColumnName = keyof typeof CLAIM_COLUMNS;

@@ -88,7 +88,7 @@ function providerSilent() {
 }
 
 function noProvider() {
-  return requestError('SERVICE_UNAVAILABLE', {
+  return requestError('NO_IDENTITY_PROVIDER', {
     zh: '本系统未接入统一身份认证，请用账号密码登录。',
     en: 'No identity provider is set up here: sign in with your password.',
   });
