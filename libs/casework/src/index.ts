@@ -155,13 +155,13 @@ export {
   type StepContext,
 } from './claim/standing.js';
 export { aheadProblem, changedRefusal, type PresentState } from './claim/seen.js';
+export type { ClaimOffice } from './claim/claim-step.js';
 export {
   CLAIM_ACTIONS,
   officeFor,
   stepOf,
   type ActionTold,
   type ClaimAction,
-  type ClaimOffice,
   type KnownStep,
   type StepPermission,
 } from './claim/steps.js';

@@ -31,8 +31,13 @@ import { byInstallation } from '../command/by-installation.js';
 import { commandIdOf } from '../command/command-id.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
-import type { PlanContext } from './plan-claims.js';
 import type { RowPlace } from './row-problem.js';
+
+/** What planning needs to know beside the files. */
+export interface PlanContext {
+  readonly catalogue: Catalogue;
+  readonly offices: Offices;
+}
 
 /** Where a row's claim belongs. */
 interface Setting {

@@ -1,18 +1,11 @@
 import { programmeAccounts, evidenceStream, parseEvidenceNumbers, type EvidenceKind } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
-import { ClaimPlanner } from './claim-planner.js';
+import { ClaimPlanner, type PlanContext } from './claim-planner.js';
 import type { ClaimRow } from './claim-row.js';
 import { evidenceColumns } from './claim-columns.js';
 import { EnterpriseDirectory } from './enterprise-directory.js';
 import type { Planned } from './import-step.js';
-import type { Offices } from './offices.js';
 import type { EnterpriseFiles } from './read-enterprises.js';
-
-/** What planning needs to know beside the files. */
-export interface PlanContext {
-  readonly catalogue: Catalogue;
-  readonly offices: Offices;
-}
 
 /** The steps of all claims, each by an official of the office that takes it. */
 export function planClaims(rows: readonly ClaimRow[], enterprises: EnterpriseFiles, context: PlanContext): Planned {

@@ -4,7 +4,7 @@ import { nameFor } from '../common/division-name.js';
 import { isInArea, isOfDepartment, isOfOffice } from '../common/reach.js';
 import { refusal, type Refusal } from '../common/refusal.js';
 import { ROLE_NAMES } from './names.js';
-import type { ClaimOffice } from './steps.js';
+import type { ClaimOffice } from './claim-step.js';
 
 /** Where a claim belongs: its enterprise's division, and the measure it is made under. */
 export interface Place {

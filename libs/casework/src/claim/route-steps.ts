@@ -1,4 +1,4 @@
-import type { ClaimStep } from './steps.js';
+import type { ClaimStep } from './claim-step.js';
 
 /** The steps on a claim that its route asks for, before the review: see {@link CLAIM_STEPS}. */
 export const ROUTE_STEPS = {

@@ -1,4 +1,4 @@
-import type { ClaimStep } from '../steps.js';
+import type { ClaimStep } from '../claim-step.js';
 
 /** The two moves on the clock of a claim's time limits: entries of `CLAIM_STEPS`. */
 export const CLOCK_STEPS = {
