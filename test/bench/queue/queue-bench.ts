@@ -16,6 +16,8 @@ import { milliseconds, perSecond, type Figure, type Section } from '../report/fi
 /** Claims that wait under the clauses of three departments: a third of them for each. */
 const FEW = 300;
 const MANY = 30_000;
+/** Of one county the short queue fills no page, so that it would answer with less. */
+const FULL_PAGES = REQUESTS.filter(({ label }) => !label.includes('county'));
 const REVIEWERS = 200;
 const STEPS_OF_A_REVIEWER = 10;
 const STEP_MS_MAX = 400;
@@ -33,7 +35,7 @@ export async function benchQueue(adminUrl: string): Promise<Section[]> {
   }
   const [small, large] = [await openCity(few), await openCity(many)];
   const figures: Figure[] = [];
-  for (const request of REQUESTS) figures.push(...(await compare(request, small, large)));
+  for (const request of FULL_PAGES) figures.push(...(await compare(request, small, large)));
   await Promise.all([small.api.stop(), large.api.stop()]);
   return [
     {
@@ -58,20 +60,21 @@ async function benchReviewers(url: string): Promise<Section> {
     const { rows } = await client.query<{ id: string }>(
       `select id from read.claim where tenant = $1 and status = 'accepted' and measure = 'quanzhou-2024-7/2'
         order by md5(id) limit $2`,
-      [TENANT, REVIEWERS * STEPS_OF_A_REVIEWER],
+      [TENANT, REVIEWERS * (STEPS_OF_A_REVIEWER + 1)],
     );
     return rows.map(({ id }) => id);
   });
-  const { done, perSecond: rate } = await inParallel(claims, REVIEWERS, (claim, n) =>
-    reviewed(api, reviewers[n] ?? OFFICIALS.dataReviewer, claim),
-  );
+  const review = (claim: string, n: number) => reviewed(api, reviewers[n] ?? OFFICIALS.dataReviewer, claim);
+  // A process that has just begun compiles what it runs.
+  await inParallel(claims.splice(0, REVIEWERS), REVIEWERS, review);
+  const { done, perSecond: rate } = await inParallel(claims, REVIEWERS, review);
   await api.stop();
   const alone = { theirs: null, ratio: null, aim: null };
   return {
     title: `${REVIEWERS} reviewers at once`,
     about:
       `Each agrees to one claim after another, without a pause between them, ${STEPS_OF_A_REVIEWER} each, in the long ` +
-      `queue. The aim is a p95 of ${STEP_MS_MAX} ms on 2 cores, which this process uses as well.`,
+      `queue, after one that is not counted. The aim is a p95 of ${STEP_MS_MAX} ms on 2 cores, which this process uses as well.`,
     figures: [
       { what: 'a step, p50', ours: milliseconds(quantile(done, 0.5)), ...alone },
       { what: `a step, p95 (aim: ${STEP_MS_MAX} ms)`, ours: milliseconds(quantile(done, 0.95)), ...alone },
