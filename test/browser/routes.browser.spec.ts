@@ -20,7 +20,7 @@ describeBrowser('a claim on its route', () => {
   it('goes from a disagreement to its settlement, to the second approval, and to the review', async () => {
     const early = await openedBy('quanzhou-review-science');
     await early
-      .getByText(/^尚待泉州市市数据管理局“联审”/)
+      .getByText(/^尚待泉州市数据管理局“联审”/)
       .first()
       .waitFor();
     expect(await early.getByRole('button', { name: '审核通过' }).isEnabled()).toBe(false);

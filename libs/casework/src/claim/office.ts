@@ -1,6 +1,6 @@
 import type { Measure } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
-import { nameFor } from '../common/division-name.js';
+import { departmentName, nameFor } from '../common/division-name.js';
 import { isInArea, isOfDepartment, isOfOffice } from '../common/reach.js';
 import { refusal, type Refusal } from '../common/refusal.js';
 import { ROLE_NAMES } from './names.js';
@@ -49,7 +49,7 @@ function officeName(
       return { zh: `企业所在地（${nameOf(division)}）`, en: `the enterprise's division (${nameOf(division)})` };
     case 'reviewer': {
       const { lead } = measure.clause.departments;
-      return { zh: `${policyDivision}${lead}`, en: `${lead} in ${policyDivision}` };
+      return { zh: departmentName(policyDivision, lead), en: `${lead} in ${policyDivision}` };
     }
     case 'finance':
       return { zh: policyDivision, en: policyDivision };

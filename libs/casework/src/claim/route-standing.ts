@@ -1,5 +1,6 @@
 import type { RouteOffice } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
+import { departmentName } from '../common/division-name.js';
 import { isOfDepartment, isOfOffice } from '../common/reach.js';
 import { invalidInput, refusal, type Refusal } from '../common/refusal.js';
 import type { Claim } from './claim.js';
@@ -94,12 +95,12 @@ export function isTheirs({ role, division, department }: RouteOffice, actor: Act
   );
 }
 
-/** 泉州市市科技局, or the finance bureau of 鲤城区. */
+/** 泉州市科技局, or the finance bureau of 鲤城区. */
 export function officeNames({ division, department }: RouteOffice, nameOf: NameOf): { zh: string; en: string } {
   const place = nameOf(division);
   return department === null
     ? { zh: `${place}财政部门`, en: `the finance bureau of ${place}` }
-    : { zh: `${place}${department}`, en: `${department} of ${place}` };
+    : { zh: departmentName(place, department), en: `${department} of ${place}` };
 }
 
 function notTheirsRefusal(office: RouteOffice, actor: Actor, nameOf: NameOf): Refusal | null {

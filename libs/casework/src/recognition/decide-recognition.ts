@@ -2,7 +2,7 @@ import type { Places } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import { sentenceRefusal } from '../claim/sentence.js';
 import { accepted, event, refused } from '../common/decision.js';
-import { nameFor } from '../common/division-name.js';
+import { departmentName, nameFor } from '../common/division-name.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
 import { agreementRefusal, objectionRefusal, proposalStanding, withdrawalRefusal } from '../common/proposal.js';
 import { invalidInput, refusal, type FieldProblem, type Refusal } from '../common/refusal.js';
@@ -156,7 +156,7 @@ function rivalAnswers(command: AnswerRecognition, found: RecognitionProposal, li
   const { answer, actor, on } = command;
   if (answer.kind !== 'agree' || keeperOf(list) !== null || found.change.kind !== 'import') return [];
   const { division, department } = found.change.head;
-  const reason = `该文号的名单已由${nameFor(actor, division)}${department}导入并生效，本提议不再办理。`;
+  const reason = `该文号的名单已由${departmentName(nameFor(actor, division), department)}导入并生效，本提议不再办理。`;
   return openImports(list, on)
     .filter(({ proposal }) => proposal !== found.proposal)
     .map(({ proposal }) => {

@@ -1,6 +1,6 @@
 import type { Places } from '@duixian/policy';
 import type { Actor, Command } from '../common/actor.js';
-import { nameFor } from '../common/division-name.js';
+import { departmentName, nameFor } from '../common/division-name.js';
 import { addDays, type PlainDate } from '../common/plain-date.js';
 import { isOfOffice } from '../common/reach.js';
 import type { FieldProblem } from '../common/refusal.js';
@@ -137,7 +137,7 @@ function otherHeadProblems(stated: StatedHead, list: RecognitionListState, actor
   if (isOfOffice(actor, head.division)) return problems;
   const place = nameFor(actor, head.division);
   const message = {
-    zh: `该文号的名单由${place}${head.department}管理，只能由其补录；另一名单请核对文号。`,
+    zh: `该文号的名单由${departmentName(place, head.department)}管理，只能由其补录；另一名单请核对文号。`,
     en: `The list of this number is kept by ${head.department} of ${place}, and lines are added there alone; of another list, look at the number again.`,
   };
   return [{ field: 'document', message }, ...problems];

@@ -1,5 +1,5 @@
 import type { Actor } from '../common/actor.js';
-import { nameFor } from '../common/division-name.js';
+import { departmentName, nameFor } from '../common/division-name.js';
 import { isOfDepartment, isOfOffice } from '../common/reach.js';
 import { refusal, type Refusal } from '../common/refusal.js';
 import type { ListHead } from './recognition-event.js';
@@ -15,7 +15,7 @@ export function listOfficeRefusal(keeper: Keeper, actor: Actor): Refusal | null 
   const { department } = keeper;
   const division = nameFor(actor, keeper.division);
   return refusal('NOT_YOUR_OFFICE', {
-    zh: `认定名单由${division}${department}的“审核”岗位和同级“窗口受理”岗位提出、同意，请转交其办理。`,
+    zh: `认定名单由${departmentName(division, department)}的“审核”岗位和同级“窗口受理”岗位提出、同意，请转交其办理。`,
     en: `The list is proposed and agreed to by reviewers of ${department} in ${division} and by its window: pass it on there.`,
   });
 }

@@ -170,7 +170,7 @@ describe('a claim on its route', () => {
       previewSteps: { key: string; isOpen: boolean; allowed: boolean }[];
     };
 
-    expect(shown.nextStep.zh).toBe('等待泉州市市工信局“联审”、泉州市市审计局“联审”。');
+    expect(shown.nextStep.zh).toBe('等待泉州市工信局“联审”、泉州市审计局“联审”。');
     expect(shown.route.steps.map(({ key, stage, isOpen, allowed }) => [key, stage, isOpen, allowed])).toEqual([
       ['science', 1, false, false],
       ['industry', 1, true, true],
