@@ -7,7 +7,9 @@ import { permissions, type Permission } from './permission.js';
 export const PermissionEnum = enumOf(permissions);
 
 /** What else than a step on a claim is permitted. */
-const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | 'claim.submit' | 'claim.settle', Bilingual>> = {
+const NAMES: Readonly<
+  Record<Exclude<Permission, StepPermission> | 'claim.submit' | 'claim.settle' | 'claim.suspend', Bilingual>
+> = {
   'account.own': { zh: '本人账号', en: 'look after one’s own account' },
   'policy.read': { zh: '查看政策', en: 'read the policies' },
   'policy-version.propose': { zh: '提议政策版本', en: 'propose a version of a policy' },
@@ -15,6 +17,7 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | 'claim.submit
   'claim.read': { zh: '查看申报件', en: 'read claims' },
   'claim.submit': { zh: '申报', en: 'submit a claim, or state a returned one anew' },
   'claim.settle': { zh: '结清', en: 'propose that a claim stays at what is paid, agree to it or refuse it' },
+  'claim.suspend': { zh: '暂停、恢复计时', en: 'stop the clock of a claim’s time limits, and let it go on' },
   'enterprise.read': { zh: '查看企业', en: 'read enterprises' },
   'payment.read': { zh: '查看拨付', en: 'read payments' },
   'event.read': { zh: '查看事件', en: 'read the log of events' },

@@ -5,6 +5,7 @@ import { refusal, type Refusal } from '../common/refusal.js';
 import { assignmentStream } from '../common/streams.js';
 import type { Claim, ClaimState } from '../claim/claim.js';
 import { claimNotFound, standingRefusal, type StepContext } from '../claim/standing.js';
+import { openSteps } from '../claim/route.js';
 import { CLAIM_ACTIONS, stepOf } from '../claim/steps.js';
 
 /** Somebody of the office where a claim lies says who of it looks after the claim. */
@@ -36,8 +37,15 @@ export function decideAssignment(input: {
   return accepted([{ stream: assignmentStream(claim.id), events: [assigned] }]);
 }
 
-/** Why each step that leads on from where the claim is would be refused; empty where none leads on. */
+/**
+ * Why each step that leads on from where the claim is would be refused: those of its route that are open, or else what its
+ * status leads to. Empty where none leads on.
+ */
 function refusals(claim: Claim, actor: Actor, context: StepContext): (Refusal | null)[] {
+  const open = claim.status === 'accepted' && claim.route !== null ? openSteps(claim.route) : [];
+  if (open.length > 0) {
+    return open.map(({ key: step }) => standingRefusal('TAKE_STEP', claim, actor, { ...context, step }));
+  }
   const forward = CLAIM_ACTIONS.filter((action) => stepOf(action).forwardFrom === claim.status);
   return forward.map((action) => standingRefusal(action, claim, actor, context));
 }

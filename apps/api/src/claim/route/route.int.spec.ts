@@ -185,6 +185,23 @@ describe('a claim on its route', () => {
     expect(refused.message.en).not.toContain('市科技局');
   });
 
+  it('is looked after by whom the office names for which it waits, and nobody else’s', async () => {
+    const claim = await bureau.accepted({ uscc: await bureau.enterprise() });
+    const assign = async (by: Official, to: Official) => {
+      const { items } = (await api.send(by, 'assignClaims', { claims: [claim], to: to.id })) as never as {
+        items: { refusal: { code: string } | null }[];
+      };
+      return items[0]?.refusal?.code ?? null;
+    };
+    expect(await assign(official('industry'), official('industry', 1))).toBeNull();
+    expect(await assign(official('industry'), official('lead'))).toBe('NOT_YOUR_OFFICE');
+    for (const key of ['visit', 'lead']) expect(await assign(official(key), official(key))).toBe('NOT_YOUR_OFFICE');
+
+    for (const key of [...FIRST, 'visit']) await take(official(key), claim, key);
+    expect(await assign(official('industry'), official('industry'))).toBe('NOT_YOUR_OFFICE');
+    expect(await assign(official('lead'), official('lead', 1))).toBeNull();
+  });
+
   it('on which a department disagrees waits for the lead department’s word', async () => {
     const claim = await bureau.accepted({ uscc: await bureau.enterprise() });
     await take(official('science'), claim, 'science', { outcome: 'DISAGREE', opinion: '未实际租用' });
