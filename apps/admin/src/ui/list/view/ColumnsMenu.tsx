@@ -1,20 +1,10 @@
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import ViewWeekOutlined from '@mui/icons-material/ViewWeekOutlined';
-import {
-  Button,
-  Checkbox,
-  FormControlLabel,
-  IconButton,
-  MenuItem,
-  Popover,
-  Stack,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { useState } from 'react';
+import { Button, Checkbox, FormControlLabel, IconButton, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useMessages } from '../../../i18n/messages.js';
 import { Notice } from '../../Notice.js';
+import { PopoverButton } from '../../PopoverButton.js';
 import { Density, density, moved } from './arrangement.js';
 import { viewMessages } from './messages.js';
 import type { ArrangedList } from './use-arrangement.js';
@@ -28,26 +18,10 @@ interface ColumnsMenuProps {
 /** Which columns a table shows, in which order, and how close its lines stand. */
 export function ColumnsMenu({ list, labels }: ColumnsMenuProps) {
   const texts = useMessages(viewMessages);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
-    <>
-      <Button
-        startIcon={<ViewWeekOutlined />}
-        aria-haspopup="dialog"
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-      >
-        {texts.columns}
-      </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': texts.columnsTitle } }}
-      >
-        <ColumnsForm list={list} labels={labels} />
-      </Popover>
-    </>
+    <PopoverButton icon={<ViewWeekOutlined />} label={texts.columns} title={texts.columnsTitle}>
+      {() => <ColumnsForm list={list} labels={labels} />}
+    </PopoverButton>
   );
 }
 

@@ -1,13 +1,14 @@
 import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import LinkIcon from '@mui/icons-material/Link';
-import { Button, IconButton, Popover, Stack, TextField, Typography } from '@mui/material';
+import { Button, IconButton, Stack, TextField, Typography } from '@mui/material';
 import { type SyntheticEvent, useState } from 'react';
 import { useListContext, useNotify, useStore } from 'react-admin';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { useUser } from '../../../auth/use-user.js';
 import { useMessages } from '../../../i18n/messages.js';
+import { PopoverButton } from '../../PopoverButton.js';
 import { useFilterValues } from '../use-filter-values.js';
 import { type Arrangement, withArrangement } from './arrangement.js';
 import { viewMessages } from './messages.js';
@@ -22,26 +23,10 @@ interface ViewsMenuProps {
 /** Views of a list that one named, and the link that shows somebody else the one on the screen. */
 export function ViewsMenu({ resource, arrangement }: ViewsMenuProps) {
   const texts = useMessages(viewMessages);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
-    <>
-      <Button
-        startIcon={<BookmarkBorder />}
-        aria-haspopup="dialog"
-        onClick={({ currentTarget }) => setAnchor(currentTarget)}
-      >
-        {texts.views}
-      </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': texts.views } }}
-      >
-        <Views resource={resource} arrangement={arrangement} onChosen={() => setAnchor(null)} />
-      </Popover>
-    </>
+    <PopoverButton icon={<BookmarkBorder />} label={texts.views} title={texts.views}>
+      {(close) => <Views resource={resource} arrangement={arrangement} onChosen={close} />}
+    </PopoverButton>
   );
 }
 
