@@ -55,12 +55,17 @@ export async function nullIfGone<T>(answer: Promise<T>): Promise<T | null> {
 /**
  * Null when there is no such schema, or one of a release that kept no such table. Ask in a transaction only while
  * `follow.read_model` is locked, so that nobody renames the schema meanwhile.
+ *
+ * Reads the catalog's rows: `to_regclass` answers from what the connection remembers, and that a schema is missing it
+ * goes on remembering, in a transaction that waited for the lock, when the switch has just renamed one.
  */
 export async function readBuiltFrom(db: pg.Pool | pg.ClientBase, schema: string): Promise<BuiltFrom | null> {
-  const { rows } = await db.query<{ found: string | null }>('select to_regclass($1)::text as found', [
-    `${schema}.built_from`,
-  ]);
-  if (rows[0]?.found == null) return null;
+  const { rowCount } = await db.query(
+    `select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = $1 and c.relname = 'built_from'`,
+    [schema],
+  );
+  if (rowCount === 0) return null;
   const built = await nullIfGone(
     db.query<BuiltFrom>(
       `select version, fingerprint, outdated,

@@ -344,6 +344,36 @@ describe('a read model', () => {
     },
   );
 
+  it('is not built again by a process that waited for the switch', async () => {
+    await appendEvents(1);
+    const pool = openApplicationPool(log.url, { max: 1 });
+    const waits = `select from pg_locks l where not l.granted and exists (
+      select from pg_stat_activity a where a.pid = l.pid and a.query like '%from follow.read_model where name = $1 for update')`;
+    let created = 0;
+    const create: Projection['create'] = async (client, schema) => {
+      created++;
+      await projection(1).create(client, schema);
+    };
+    const second: Promise<void>[] = [];
+    const first = projection(1, {
+      create,
+      apply: async (batch, client, schema) => {
+        // The switch has its lock: the second process has seen no tables, and waits.
+        if (second.length === 0)
+          second.push(ensureProjection(projection(1, { create }), { store: new EventStore(pool), pool }));
+        while ((await log.owner.query(waits)).rowCount === 0);
+        await projection(1).apply(batch, client, schema);
+      },
+    });
+
+    await ensureProjection(first, log);
+    await Promise.all(second);
+    await pool.end();
+
+    expect(second).toHaveLength(1);
+    expect(created).toBe(1);
+  });
+
   it('must have a name that can be a schema', async () => {
     await expect(ensureProjection(projection(1, { name: 'es; drop' }), log)).rejects.toMatchObject({
       code: 'INVALID_PROJECTION',
