@@ -8,9 +8,8 @@ import type { SecurityEventKind } from '../../security-log/security-event-kind.j
 import { SecurityLog } from '../../security-log/security-log.js';
 import { lockUser } from '../lock-user.js';
 import { CredentialSeals } from '../seal/credential-seals.js';
+import { Sessions } from '../session/sessions.js';
 import type { ProvedIdentity } from './identity-provider.js';
-
-type Person = RequestSession['user'];
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -23,6 +22,7 @@ export class LinkedIdentities {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly clock: Clock,
+    private readonly sessions: Sessions,
     private readonly seals: CredentialSeals,
     private readonly log: SecurityLog,
   ) {}
@@ -45,10 +45,15 @@ export class LinkedIdentities {
     return rows[0]?.linkedAt ?? null;
   }
 
-  /** In place of the one before. False when it is somebody else's. */
-  async link(person: Person, identity: ProvedIdentity, address: string): Promise<boolean> {
+  /**
+   * In place of the one before; whoever signed in elsewhere, perhaps with that one, is signed out. False when it is somebody
+   * else's.
+   *
+   * @param session in which it is done.
+   */
+  async link(session: RequestSession, identity: ProvedIdentity, address: string): Promise<boolean> {
     try {
-      await inTransaction(this.pool, (connection) => this.linkOn(connection, person, identity, address));
+      await inTransaction(this.pool, (connection) => this.linkOn(connection, session, identity, address));
       return true;
     } catch (error) {
       if (error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION) return false;
@@ -58,11 +63,11 @@ export class LinkedIdentities {
 
   private async linkOn(
     connection: Connection,
-    person: Person,
+    session: RequestSession,
     { issuer, subject }: ProvedIdentity,
     address: string,
   ): Promise<void> {
-    const { tenant, id } = person;
+    const { tenant, id } = session.user;
     await lockUser(connection, tenant, id);
     await connection.query(
       `insert into identity.linked_identity (tenant, user_id, issuer, subject, linked_at) values ($1, $2, $3, $4, $5)
@@ -70,18 +75,28 @@ export class LinkedIdentities {
           set issuer = excluded.issuer, subject = excluded.subject, linked_at = excluded.linked_at`,
       [tenant, id, issuer, subject, this.clock.now()],
     );
+    await this.endOthers(connection, session);
     await this.seals.seal(connection, tenant, id);
-    await this.record('identity-linked', person, address, connection);
+    await this.record('identity-linked', session.user, address, connection);
   }
 
-  /** False when there was none. */
-  async unlink(person: Person, address: string): Promise<boolean> {
+  /** Whoever signed in elsewhere, perhaps with it, is signed out. False when there was none. */
+  async unlink(session: RequestSession, address: string): Promise<boolean> {
+    const { user } = session;
     return inTransaction(this.pool, async (connection) => {
-      if (!(await this.unlinkOn(connection, person.tenant, person.id))) return false;
-      await this.seals.seal(connection, person.tenant, person.id);
-      await this.record('identity-unlinked', person, address, connection);
+      if (!(await this.unlinkOn(connection, user.tenant, user.id))) return false;
+      await this.endOthers(connection, session);
+      await this.seals.seal(connection, user.tenant, user.id);
+      await this.record('identity-unlinked', user, address, connection);
       return true;
     });
+  }
+
+  /** Sessions elsewhere, and sign-ins that have come half the way. */
+  private async endOthers(connection: Connection, { id: except, user }: RequestSession): Promise<void> {
+    const { tenant, id } = user;
+    await connection.query('delete from identity.sign_in_ticket where tenant = $1 and user_id = $2', [tenant, id]);
+    await this.sessions.endAll(tenant, id, { except, connection });
   }
 
   /** The same within a transaction of others, who seal it. */
@@ -94,8 +109,12 @@ export class LinkedIdentities {
     return rowCount === 1;
   }
 
-  private async record(kind: SecurityEventKind, person: Person, address: string, connection: Connection) {
-    const { tenant, id: userId, username, displayName } = person;
+  private async record(
+    kind: SecurityEventKind,
+    { tenant, id: userId, username, displayName }: RequestSession['user'],
+    address: string,
+    connection: Connection,
+  ): Promise<void> {
     await this.log.record({ tenant, userId, username, displayName, address, kind, subject: null }, connection);
   }
 }

@@ -34,9 +34,9 @@ export class ProviderSignIn {
   }
 
   /** For the official who is signed in; null when it is done. */
-  async link({ user }: RequestSession, identity: ProvedIdentity, origin: Origin): Promise<IdentityProblem | null> {
-    if (!isHeld(user, identity.groups, this.provider.offices)) return 'office';
-    return (await this.identities.link(user, identity, origin.address)) ? null : 'taken';
+  async link(session: RequestSession, identity: ProvedIdentity, origin: Origin): Promise<IdentityProblem | null> {
+    if (!isHeld(session.user, identity.groups, this.provider.offices)) return 'office';
+    return (await this.identities.link(session, identity, origin.address)) ? null : 'taken';
   }
 
   private async refused(because: IdentityProblem, user: UserEntity | null, { address }: Origin) {

@@ -286,6 +286,23 @@ describe('linking', () => {
     expect(await me(browser)).toBe(first.id);
   });
 
+  it('and unlinking sign its owner out everywhere else', async () => {
+    const clerk = await linked('s-10');
+    const elsewhere = new Browser(url);
+    expect(await elsewhere.proveAs('s-10', `${url}/oidc/start`)).toBe('/');
+    const owner = await signedIn(clerk);
+    idp.people.set('s-11', CLERK);
+
+    expect(await owner.proveAs('s-11', await tripOf(owner))).toBe('/account?identity=linked');
+    await expect(me(elsewhere)).rejects.toThrow('UNAUTHENTICATED');
+
+    const again = new Browser(url);
+    expect(await again.proveAs('s-11', `${url}/oidc/start`)).toBe('/');
+    await owner.graphql(UNLINK, { input: { currentPassword: PASSWORD } });
+    await expect(me(again)).rejects.toThrow('UNAUTHENTICATED');
+    expect(await me(owner)).toBe(clerk.id);
+  });
+
   it('ends with a password or a second factor that two administrators reset', async () => {
     const [system, security] = [
       await api.hire('system-administrator', '350500'),

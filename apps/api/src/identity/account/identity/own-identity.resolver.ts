@@ -75,7 +75,7 @@ export class OwnIdentityResolver {
   ): Promise<typeof UnlinkIdentityResult> {
     const proof = await this.own.prove(context, { password: input.currentPassword, code: input.code ?? '' });
     if (!proof.ok) return proof.answer;
-    const wasLinked = await this.identities.unlink(proof.session.user, context.request.ip);
+    const wasLinked = await this.identities.unlink(proof.session, context.request.ip);
     return Object.assign(new IdentityUnlinked(), { wasLinked });
   }
 }
