@@ -1,7 +1,7 @@
 /** By it a spreadsheet knows UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What spreadsheets take for the beginning of a formula, in full width too. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 /** Of more digits a spreadsheet keeps fifteen: a code of eighteen would be another one. */
 const LONG_DIGITS = /^\d{12,}$/;

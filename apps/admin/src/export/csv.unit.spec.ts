@@ -19,6 +19,8 @@ it.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['＝1+1', "'＝1+1"],
   ['\t=1', '"\'\t=1"'],
+  [' =1+1', "' =1+1"],
+  ['\u3000＠SUM(A1)', "'\u3000＠SUM(A1)"],
 ])('writes %j as a text that is no formula', (text, written) => {
   expect(csvOf([[text]])).toBe(`\uFEFF${written}\r\n`);
 });

@@ -17,8 +17,10 @@ const HEADER = [
 ];
 /** So that spreadsheets read it as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[\s]*[=+\-@]/u;
+/** What a spreadsheet would take for a formula, in full width too. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
+/** Of more digits a spreadsheet keeps fifteen: a code of eighteen would be another one. */
+const LONG_DIGITS = /^\d{12,}$/u;
 const LOAN_LIMIT = '贷款额度，无财政支付 Loan limit';
 
 /** The list as CSV (RFC 4180), a line for each treasury of a claim. */
@@ -52,8 +54,11 @@ function cellsOf({
   ]);
 }
 
-/** Quoted where it must be, and never a formula: a name can begin with any sign. */
+/**
+ * Quoted where it must be, and never a formula: a name can begin with any sign. A code of digits alone gets a tabulator behind
+ * it, so that it stays a text.
+ */
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = LONG_DIGITS.test(text) ? `${text}\t` : FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -61,8 +61,15 @@ describe('the public list as CSV', () => {
     ]);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1'])('gives no spreadsheet a formula: %j', (name) => {
-    expect(rowsOf({ ...ENTRY, name })[0]?.[1]).toBe(`'${name}`);
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1+1', '　＠SUM(A1)'])(
+    'gives no spreadsheet a formula: %j',
+    (name) => {
+      expect(rowsOf({ ...ENTRY, name })[0]?.[1]).toBe(`'${name}`);
+    },
+  );
+
+  it('keeps each digit of a code', () => {
+    expect(rowsOf({ ...ENTRY, uscc: '913505001561000251' })[0]?.[2]).toBe('913505001561000251\t');
   });
 
   it('keeps names with signs of its own whole', () => {
