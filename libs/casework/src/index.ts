@@ -42,7 +42,7 @@ export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
 
 export type { Assignee, AssignmentEvent } from './assignment/assignment-event.js';
 export { decideAssignment, type AssignClaim } from './assignment/decide-assignment.js';
-export { allowedActions, type ActionAnswer } from './claim/allowed-actions.js';
+export { allowedActions, stepAnswers, type ActionAnswer, type StepAnswer } from './claim/allowed-actions.js';
 export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
 export type * from './claim/claim-command.js';
 export {
@@ -101,7 +101,7 @@ export { decideRouteMove } from './claim/decide/route-move.js';
 export { decideRouteStep } from './claim/decide/route-step.js';
 export { barredFrom, currentStage, openSteps, routeAfter, routeAfterApplication, takenStep } from './claim/route.js';
 export type { ClaimRoute, OpenStep, TakenStep } from './claim/route.js';
-export { isTheirs, officeNames, stepAnswers, type StepAnswer } from './claim/route-standing.js';
+export { isTheirs, officeNames } from './claim/route-standing.js';
 export {
   STEP_OUTCOMES,
   TAKEN_KINDS,

@@ -1,6 +1,7 @@
 import type { Actor } from '../common/actor.js';
 import type { Refusal } from '../common/refusal.js';
 import type { Claim } from './claim.js';
+import { stepsOf, type OpenStep } from './route.js';
 import { refusalOf, type StepContext } from './standing.js';
 import { CLAIM_ACTIONS, type ClaimAction } from './steps.js';
 
@@ -15,4 +16,23 @@ export function allowedActions(claim: Claim, actor: Actor, context: StepContext)
     const reason = refusalOf(action, claim, actor, context);
     return reason === null ? { action, allowed: true, refusal: null } : { action, allowed: false, refusal: reason };
   });
+}
+
+/** A step of a claim's route as it stands for somebody. */
+export interface StepAnswer {
+  readonly step: OpenStep;
+  /** From 0. */
+  readonly stage: number;
+  /** Why he may not take it now; null when he may. */
+  readonly refusal: Refusal | null;
+}
+
+/** Every step of the claim's route, in its order, as it stands for this actor; none where the claim has no route. */
+export function stepAnswers(claim: Claim, actor: Actor, context: StepContext): readonly StepAnswer[] {
+  const steps = claim.route === null ? [] : stepsOf(claim.route);
+  return steps.map(({ stage, step }) => ({
+    stage,
+    step,
+    refusal: refusalOf('TAKE_STEP', claim, actor, { ...context, step: step.key }),
+  }));
 }

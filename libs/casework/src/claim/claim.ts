@@ -153,7 +153,10 @@ function roundAfter(round: number, event: ClaimEvent): number {
 function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, { agreedBy }: Claim): Partial<Claim> {
   if (event.type === 'ClaimResubmitted') return applied(event.data);
   if (event.type === 'ClaimAccepted') return { wasAccepted: true, held: event.data.held !== null };
-  if (event.type === 'ClaimReturned') return { agreedAmount: null, firstReviewed: false };
+  // Whoever agreed before the offices of a later route answered did not know what they say.
+  if (event.type === 'ClaimReturned' || event.type === 'ClaimRouteMoved') {
+    return { agreedAmount: null, firstReviewed: false };
+  }
   if (event.type === 'ClaimFirstReviewed') return { ...agreement(event, agreedBy), firstReviewed: true };
   if (event.type === 'ClaimReviewed') return agreement(event, agreedBy);
   if (event.type === 'RouteStepTaken' && event.data.outcome !== 'disagree') {

@@ -20,27 +20,6 @@ import {
 
 type NameOf = (division: string) => string;
 
-/** A step of a claim's route as it stands for somebody. */
-export interface StepAnswer {
-  readonly step: OpenStep;
-  /** From 0. */
-  readonly stage: number;
-  /** Why he may not take it now; null when he may. */
-  readonly refusal: Refusal | null;
-}
-
-/** Every step of the route, in its order; none where the claim has no route. */
-export function stepAnswers(claim: Claim, actor: Actor, nameOf: NameOf): readonly StepAnswer[] {
-  const { route } = claim;
-  return route === null
-    ? []
-    : stepsOf(route).map(({ stage, step }) => ({
-        stage,
-        step,
-        refusal: routeStepRefusal(claim, step.key, actor, nameOf),
-      }));
-}
-
 /**
  * Why `actor` may not take a step of the claim's route now; null when he may.
  *

@@ -35,13 +35,13 @@ export const ROUTE_STEPS = {
     refusals: ['InvalidInput'],
     schema: {
       mutation:
-        '改按现行路线: a claim in flight goes on by the table of routes of today. What an office agreed to stands where the later route asks the same of it.',
+        '改按现行路线: a claim in flight goes on by the table of routes of today. What an office said stands where the later route asks the same of it.',
       input: 'Which claim goes on by the present route, and why (改按现行路线).',
     },
     dialog: {
       says: {
-        zh: '此件改按现行的办理路线继续；同一部门已办结的同一步骤仍然有效。',
-        en: 'The claim goes on by the route of today. Steps that the same office has taken already stand.',
+        zh: '此件改按现行的办理路线继续；同一部门已办结的同一步骤（包括不同意）仍然有效；两人审核中的第一人意见须重新出具。',
+        en: 'The claim goes on by the route of today. Steps that the same office has taken already stand, its disagreement too; of two reviewers the first agrees anew.',
       },
       done: { zh: '已改按现行路线', en: 'Moved to the present route' },
     },

@@ -33,27 +33,26 @@ export function routeAfter(route: ClaimRoute | null, event: ClaimEvent): ClaimRo
   if (event.type === 'ClaimSubmitted' || event.type === 'ClaimResubmitted') {
     return routeAfterApplication(event.data.route);
   }
+  if (event.type === 'ClaimRouteMoved') return moved(route?.taken ?? [], event.data.route);
   if (route === null) return null;
   if (event.type === 'RouteStepTaken') {
     const { userId, displayName } = event.meta.actor;
     return { ...route, taken: [...route.taken, { ...event.data, userId, by: displayName, on: event.occurredOn }] };
   }
-  if (event.type === 'ClaimRouteMoved') return moved(route, event.data.route);
   if (event.type === 'ObjectionUpheld' && event.data.then === 'review') {
     return { ...route, round: route.round + 1, taken: [] };
   }
   return route;
 }
 
-/** What an office agreed to under the earlier route stands where the later one asks the same of the same office. */
-function moved({ taken }: ClaimRoute, later: FixedRoute): ClaimRoute {
+/**
+ * What an office said under the earlier route, its disagreement too, stands where the later one asks the same of the same
+ * office. A settlement does not: who settles sees what the later route's offices say.
+ */
+function moved(taken: readonly TakenStep[], later: FixedRoute): ClaimRoute {
   const asked = later.stages.flatMap(({ steps }) => steps);
-  const stands = taken.filter(
-    (each) =>
-      each.outcome !== 'disagree' &&
-      asked.some(
-        ({ key, kind, office }) => key === each.step && kind === each.kind && isSameOffice(office, each.office),
-      ),
+  const stands = taken.filter((each) =>
+    asked.some(({ key, kind, office }) => key === each.step && kind === each.kind && isSameOffice(office, each.office)),
   );
   return { ...later, taken: stands };
 }

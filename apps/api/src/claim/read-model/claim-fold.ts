@@ -141,7 +141,7 @@ function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitte
   const moved: ClaimRow = { ...row, status: statusAfter(row.status, event), held };
   if (event.type === 'ClaimResubmitted') return { ...moved, ...application(event.data) };
   if (event.type === 'ClaimAccepted') return { ...moved, held: event.data.held !== null };
-  if (event.type === 'ClaimReturned') return { ...moved, agreed: null };
+  if (event.type === 'ClaimReturned' || event.type === 'ClaimRouteMoved') return { ...moved, agreed: null };
   if (event.type === 'ClaimFirstReviewed' || event.type === 'ClaimReviewed') {
     const { agreedAmount } = event.data;
     return { ...moved, agreed: agreedAmount === null ? null : fenText(agreedAmount) };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimStream, foldClaim, parseClaimEvent, type ClaimEvent } from '@duixian/casework';
 import { testDatabase } from '@duixian/testing';
 import { Api, type Answer, type Official } from '../../spec/api.spec.js';
-import { Bureau, CITY, TODAY } from '../../spec/bureau.spec.js';
+import { Bureau, CITY, submission, TODAY } from '../../spec/bureau.spec.js';
 import { copyOfPolicies } from '../../spec/policy-folders.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
@@ -270,5 +270,22 @@ describe('a later table', () => {
     const route = foldClaim(await eventsOf(claim))?.route;
     expect(route?.stages[0]?.steps.map(({ key }) => key)).toEqual(['science', 'industry']);
     expect(route?.taken.map(({ step }) => step)).toEqual(['science']);
+  });
+
+  it('has its offices answer for a claim that had no route before', async () => {
+    const none = { DUIXIAN_POLICIES_DIR: copyOfPolicies(), DUIXIAN_START_SECONDS: '600' };
+    const before = await Api.on(api.database, 'api', none);
+    before.today(TODAY);
+    const uscc = await bureau.enterprise();
+    const { id: claim } = await before.send(bureau.clerk, 'submitClaim', submission({ uscc }));
+    await before.send(bureau.otherClerk, 'acceptClaim', { claim });
+    await before.stop();
+    expect(await take(official('science'), claim, 'science')).toMatchObject({ code: 'NOT_YOUR_TURN' });
+
+    const moved = await api.send(bureau.finance, 'moveClaimRoute', { claim, reason: '改按会签办理' });
+
+    expect(moved).toMatchObject({ status: 'ACCEPTED' });
+    expect((await waitingFor(official('science'))).ids).toContain(claim);
+    expect(await take(official('science'), claim, 'science')).toMatchObject({ status: 'ACCEPTED' });
   });
 });

@@ -9,6 +9,7 @@ import { AsOf } from '../../log/as-of.input.js';
 import type { At } from '../../log/at.js';
 import { nothingThere } from '../../log/action-at.js';
 import { Positions } from '../../log/positions.js';
+import { Law } from '../../policy/law/law.js';
 import { ClaimFiles } from '../read/claim-files.js';
 import { Claim } from '../read/claim.type.js';
 import { ClaimRoute, RouteStep } from './route.type.js';
@@ -19,6 +20,7 @@ export class RouteResolver {
     private readonly files: ClaimFiles,
     private readonly positions: Positions,
     private readonly divisions: Divisions,
+    private readonly law: Law,
   ) {}
 
   @Query(() => [RouteStep], {
@@ -52,7 +54,8 @@ export class RouteResolver {
   private async stepsOf(claim: ClaimState, context: GraphqlContext): Promise<RouteStep[]> {
     const user = userOf(context);
     const at = await this.positions.of(user.tenant);
-    const answers = stepAnswers(claim, actorOf(user), this.divisions.nameOf);
+    const catalogue = this.law.ofClaim(user.tenant, claim);
+    const answers = stepAnswers(claim, actorOf(user), { on: at.today, catalogue, evidence: [] });
     return answers.map((answer) => this.toStep(answer, claim, at));
   }
 

@@ -2,8 +2,9 @@ import type { Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
 import { isPlainDate } from '../../common/plain-date.js';
-import { invalidInput, type FieldProblem } from '../../common/refusal.js';
+import { invalidInput, type FieldProblem, type InvalidInput } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
+import { wholeNumberRefusal } from '../../common/whole-number.js';
 import type { TakeStep } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { stepsOf, type OpenStep } from '../route.js';
@@ -38,10 +39,11 @@ export function decideRouteStep(input: {
   const { route } = claim;
   const step = route === null ? undefined : stepsOf(route).find((each) => each.step.key === command.step)?.step;
   if (route === null || step === undefined) throw new Error(`${claim.id} has no step ${command.step} to be taken.`);
-  const sentence =
+  const words =
     sentenceRefusal('opinion', command.opinion) ??
-    (command.conditions === null ? null : sentenceRefusal('conditions', command.conditions));
-  if (sentence !== null) return refused(sentence);
+    (command.conditions === null ? null : sentenceRefusal('conditions', command.conditions)) ??
+    namesRefusal(command);
+  if (words !== null) return refused(words);
   const problems = [
     ...outcomeProblems(command, step),
     ...paperProblems(command, step),
@@ -57,6 +59,15 @@ export function decideRouteStep(input: {
     scores: command.scores.map(({ expert, score }) => ({ expert: expert.trim(), score })),
   };
   return accepted([{ stream: claimStream(claim.id), events: [event(command, 'RouteStepTaken', taken)] }]);
+}
+
+/** Who was present stays on record for good: by name, and without a number to call. */
+function namesRefusal({ paper, scores }: TakeStep): InvalidInput | null {
+  const named = [
+    ...(paper?.by ?? []).map((name) => ({ field: 'paper.by', name })),
+    ...scores.map(({ expert }, index) => ({ field: `scores[${index}].expert`, name: expert })),
+  ];
+  return named.map(({ field, name }) => wholeNumberRefusal(field, name)).find((each) => each !== null) ?? null;
 }
 
 function trimmedPaper({ number, on, by }: NonNullable<TakeStep['paper']>) {

@@ -31,9 +31,8 @@ import {
   Walk,
   withRoutes,
 } from '../../spec/routes.spec.js';
-import { allowedActions } from '../allowed-actions.js';
+import { allowedActions, stepAnswers } from '../allowed-actions.js';
 import { refusalOf } from '../standing.js';
-import { stepAnswers } from '../route-standing.js';
 import { openSteps } from '../route.js';
 import { decideResubmission } from './resubmission.js';
 import { decideReturn } from './return.js';
@@ -208,17 +207,31 @@ describe('a step is refused', () => {
     );
     expect(answers).toEqual([undefined, 'NOT_YOUR_OFFICE', 'NOT_YOUR_OFFICE']);
     expect(
-      stepAnswers(walk.claim, science, (code) => code).map(({ step, stage, refusal }) => [
-        step.key,
-        stage,
-        refusal?.code,
-      ]),
+      stepAnswers(walk.claim, science, context).map(({ step, stage, refusal }) => [step.key, stage, refusal?.code]),
     ).toEqual([
       ['science', 0, undefined],
       ['industry', 0, 'NOT_YOUR_OFFICE'],
       ['planning', 0, 'NOT_YOUR_OFFICE'],
       ['tax', 1, 'NOT_YOUR_TURN'],
     ]);
+  });
+
+  it('as its button says, also while the claim is not with the offices of its route', () => {
+    const context = { on: '2026-03-02', catalogue: routed, evidence: [] };
+    const walk = new Walk();
+    const codes = () => [
+      ...stepAnswers(walk.claim, science, context).map(({ refusal }) => refusal?.code),
+      refusalBy(walk.says(science, 'science'))?.code,
+    ];
+    expect(new Set(codes())).toEqual(new Set(['NOT_YOUR_TURN']));
+    walk.accepted().record(
+      decideReturn({
+        command: { ...command(lead), claim: CLAIM, reason: '请补正' },
+        claim: walk.claim,
+        catalogue: routed,
+      }),
+    );
+    expect(new Set(codes())).toEqual(new Set(['NOT_YOUR_TURN']));
   });
 });
 
@@ -329,6 +342,7 @@ describe('what a step is told', () => {
     { paper: { ...minutes, on: '2026-03-03' }, field: 'paper.on' },
     { paper: { ...minutes, by: [] }, field: 'paper.by' },
     { paper: { ...minutes, by: [''] }, field: 'paper.by' },
+    { paper: { ...minutes, by: ['黄知舟', '王知和 138-0013-8000'] }, field: 'paper.by' },
   ])('is refused a meeting without what its minutes are ($field)', ({ paper, field }) => {
     expect(refusalBy(meeting().says(lead, 'meeting', { paper }))).toEqual({ code: 'INVALID_INPUT', field });
   });
@@ -363,6 +377,7 @@ describe('what a step is told', () => {
     { scores: [score('林一'), score('陈二'), score('林一')], field: 'scores' },
     { scores: [score('林一'), score('陈二'), score('黄三', 101)], field: 'scores[2].score' },
     { scores: [score('林一'), score(' '), score('黄三')], field: 'scores[1].expert' },
+    { scores: [score('林一'), score('陈二 350102199001011234'), score('黄三')], field: 'scores[1].expert' },
   ])('is refused a panel of wrong scores ($field)', ({ scores, field }) => {
     expect(refusalBy(panel().says(lead, 'panel', { scores }))).toEqual({ code: 'INVALID_INPUT', field });
   });
@@ -440,10 +455,45 @@ describe('a later version of the table', () => {
     expect(walk.claim.lastActor).toBe('science');
   });
 
-  it('asks an office again that did not agree', () => {
+  it('forgets no disagreement of an office that it asks too', () => {
     const walk = new Walk().accepted().takes(science, 'science', { outcome: 'disagree', opinion: '未租用' });
     walk.record(move(walk));
-    expect(open(walk)).toEqual(['science', 'industry']);
+    expect(open(walk)).toEqual(['industry']);
+    walk.takes(industry, 'industry');
+    expect(open(walk)).toEqual(['settlement-1']);
+  });
+
+  it('has a disagreement settled anew, with what its own offices say', () => {
+    const walk = new Walk().accepted().takes(science, 'science', { outcome: 'disagree', opinion: '未租用' });
+    walk.takes(industry, 'industry').takes(planning, 'planning').takes(lead, 'settlement-1');
+    walk.record(move(walk));
+    expect(open(walk)).toEqual(['settlement-1']);
+  });
+
+  it('goes on from no meeting that did not agree', () => {
+    const dear = { version: 'c'.repeat(64), routes: TABLE.routes.map((route) => ({ ...route, from: '2025-10-19' })) };
+    const walk = new Walk(routed, fen(300_000_000n)).accepted();
+    walk.takes(science, 'science').takes(industry, 'industry').takes(planning, 'planning').takes(tax, 'tax');
+    walk.takes(lead, 'meeting', { outcome: 'disagree', opinion: '不同意', paper: minutes });
+    walk.record(move(walk, withRoutes(dear)));
+    expect(walk.claim.route?.version).toBe('c'.repeat(64));
+    expect(open(walk)).toEqual([]);
+    expect(whyNot(review(walk, otherLead))).toContain('did not agree');
+  });
+
+  it('has its offices answer for a claim that had no route', () => {
+    const walk = new Walk(withRoutes({ ...TABLE, routes: [] })).accepted();
+    walk.record(move(walk, routed));
+    expect(open(walk)).toEqual(['science', 'industry', 'planning']);
+    expect(refusalBy(move(walk, routed))?.code).toBe('ALREADY_DECIDED');
+  });
+
+  it('has two review afresh where one of two had agreed before', () => {
+    const first = { opinion: '同意', agreedAmount: '1000.00', distinction: null };
+    const walk = new Walk(withRoutes({ ...TABLE, routes: [] })).accepted();
+    walk.happens(lead, { type: 'ClaimFirstReviewed', data: first }).record(move(walk, routed));
+    walk.takes(science, 'science').takes(industry, 'industry').takes(planning, 'planning').takes(tax, 'tax');
+    expect(walk.claim).toMatchObject({ firstReviewed: false, agreedAmount: null });
   });
 
   it('is refused to others, to a claim that is on it, and past the review', () => {
