@@ -28,6 +28,7 @@ import { UserModule } from './identity/user/user.module.js';
 import { AtLeast } from './log/at-least.js';
 import { LogModule } from './log/log.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { MonthsModule } from './months/months.module.js';
 import { PaymentCommandsModule } from './payment/payment-commands.module.js';
 import { PaymentReadModule } from './payment/payment-read.module.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
@@ -73,6 +74,7 @@ export class AppModule {
         ReadStateModule,
         CorrectionModule,
         DashboardModule,
+        MonthsModule,
         CommandModule,
         ClaimCommandsModule,
         PaymentCommandsModule,

@@ -10,6 +10,7 @@ export {
 } from './common/actor.js';
 export * from './common/decision.js';
 export { divisionName, isDivision, liesIn, type Division } from './common/division.js';
+export { departmentName } from './common/division-name.js';
 export { isInArea, isOfDepartment, isOfOffice } from './common/reach.js';
 export {
   divisionSchema,
@@ -20,7 +21,7 @@ export {
   type EventSchema,
 } from './common/event-schema.js';
 export { jsonObjectSchema, type JsonObject, type JsonValue } from './common/json.js';
-export { addDays, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
+export { addDays, daysBetween, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
 export * from './common/proposal.js';
 export * from './common/refusal.js';
 export { lookOf } from './common/look.js';

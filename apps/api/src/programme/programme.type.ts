@@ -1,5 +1,6 @@
 import type { Fen } from '@duixian/money';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PlainDate } from '../graphql/scalars/plain-date.js';
 import { Money } from '../graphql/scalars/money.js';
 import { Measure } from '../policy/list/measure.type.js';
 
@@ -75,4 +76,11 @@ export class Programme {
 
   @Field(() => QuotaUse, { nullable: true, description: 'Of a quota; null for a pool.' })
   quota!: QuotaUse | null;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description:
+      'The day on which nothing is left of it, if it goes on being taken up as since the first day of the third month before this one (按近三个月的进度预计用尽日); null where nothing is left, where nothing was taken up since, and where it would last longer than ten years.',
+  })
+  lastsUntil!: string | null;
 }

@@ -13,6 +13,8 @@ export interface ReplayedClaim {
   readonly isLoanLimit: boolean;
   /** Whether it is passed on to natural persons. */
   readonly isForPersons: boolean;
+  readonly submittedOn: string;
+  determinedOn: string;
   division: string;
   status: ClaimStatus;
   /** Fen. */
@@ -26,6 +28,7 @@ export interface ReplayedLine {
   readonly basis: string;
   readonly amount: bigint;
   state: 'reserved' | 'paid' | 'returned' | 'withdrawn';
+  paidOn: string;
 }
 
 /** Every claim of a log, from its own events and those of its payments alone: none of the product's ledgers is asked. */
@@ -48,7 +51,8 @@ export function replayedClaims(log: readonly RecordedEvent[], catalogue: Catalog
         const isForPersons = clause !== undefined && payeeOf(clause).kind === 'naturalPerson';
         const matter = { id, uscc, measure, year, isLoanLimit, isForPersons, division };
         const requested = fenOf(requestedAmount);
-        claims.set(id, { ...matter, requested, status: 'submitted', determined: 0n, lines: [] });
+        const days = { submittedOn: event.occurredOn, determinedOn: '' };
+        claims.set(id, { ...matter, ...days, requested, status: 'submitted', determined: 0n, lines: [] });
       }
     }
     if (recorded.stream.startsWith('payment-')) pay(claimNamed, recorded.stream, parsePaymentEvent(recorded));
@@ -111,9 +115,10 @@ function step(claim: ReplayedClaim, event: ClaimEvent): void {
   if (event.type === 'ClaimReopened') become(claim, 'withdrawn', 'returned');
   if (event.type === 'ClaimDetermined') {
     claim.determined = fenOf(event.data.amount);
+    claim.determinedOn = event.occurredOn;
     claim.lines = event.data.lines.map(({ payer, basis, amount }) => ({
       ...{ payer, basis, amount: fenOf(amount) },
-      state: 'reserved',
+      ...{ state: 'reserved', paidOn: '' },
     }));
   }
 }
@@ -124,12 +129,12 @@ function become({ lines }: ReplayedClaim, from: ReplayedLine['state'], to: Repla
 
 const PAYER_DIGITS = 6;
 
-function pay(claimNamed: (id: string) => ReplayedClaim, stream: string, { type }: PaymentEvent): void {
+function pay(claimNamed: (id: string) => ReplayedClaim, stream: string, { type, data }: PaymentEvent): void {
   const payment = stream.slice('payment-'.length);
   const { lines } = claimNamed(payment.slice(0, -PAYER_DIGITS - 1));
   const line = lines.find(({ payer }) => payment.endsWith(payer));
   if (line === undefined) throw new Error(`${payment} was never determined.`);
-  if (type === 'PaymentConfirmed') line.state = 'paid';
+  if (type === 'PaymentConfirmed') Object.assign(line, { state: 'paid', paidOn: data.paidOn });
   if (type === 'PaymentReturned') line.state = 'returned';
   if (type === 'PaymentReinstructed') line.state = 'reserved';
 }
@@ -173,4 +178,41 @@ export function linesByReplay(lines: readonly ReplayedLine[]) {
 
 export function yuan(amounts: readonly bigint[]): string {
   return formatYuan(sum(amounts as Parameters<typeof sum>[0]));
+}
+
+export interface MonthFigures {
+  readonly month: string;
+  readonly claims: number;
+  readonly requested: string;
+  readonly determined: string;
+  readonly paid: string;
+  readonly loanLimits: string;
+}
+
+/** The figures of each of the months, by the words of docs/figures.md. */
+export function monthsByReplay(
+  claims: readonly ReplayedClaim[],
+  months: readonly { readonly month: string }[],
+): MonthFigures[] {
+  return months.map(({ month }) => {
+    const isIn = (day: string): boolean => day.startsWith(month);
+    const submitted = claims.filter(({ submittedOn }) => isIn(submittedOn));
+    const determined = claims.filter(({ determinedOn }) => isIn(determinedOn));
+    const lines = claims
+      .flatMap((claim) => claim.lines)
+      .filter(({ state, paidOn }) => state === 'paid' && isIn(paidOn));
+    const { requested } = figuresByReplay(submitted);
+    return {
+      month,
+      claims: submitted.length,
+      requested,
+      determined: yuan(determined.flatMap((claim) => claim.lines.filter(isInForce)).map(({ amount }) => amount)),
+      paid: yuan(lines.map(({ amount }) => amount)),
+      loanLimits: figuresByReplay(determined).loanLimits,
+    };
+  });
+}
+
+function isInForce({ state }: ReplayedLine): boolean {
+  return state !== 'withdrawn';
 }

@@ -6,6 +6,8 @@ import type { Api, Official } from './api.spec.js';
 import {
   figuresByReplay,
   linesByReplay,
+  monthsByReplay,
+  type MonthFigures,
   replayedClaims,
   yuan,
   type ReplayedClaim,
@@ -29,6 +31,14 @@ interface Dashboard {
     readonly onOthersBasis: string;
     readonly toPersons: string;
   })[];
+}
+interface MonthlySeries {
+  readonly id: string;
+  readonly months: readonly MonthFigures[];
+}
+interface MonthlyFigures {
+  readonly series: readonly MonthlySeries[];
+  readonly total: MonthlySeries;
 }
 interface YearlyTotal extends Sums {
   readonly uscc: string;
@@ -73,6 +83,8 @@ export class FiguresCheck {
     await this.checkPayments(auditor, claims, totals);
     await this.checkClaims(auditor, claims);
     await this.checkProgrammes(auditor, claims);
+    // An auditor of their own: no account may ask for so much in a minute.
+    await this.checkMonths(await this.auditorOf(tenant, 'months'), claims, totals);
     return claims;
   }
 
@@ -233,6 +245,44 @@ export class FiguresCheck {
     for (const uscc of busiest(claims)) await check({ uscc }, (claim) => claim.uscc === uscc);
   }
 
+  /** Over the months, by the division, the measure and the treasury. */
+  private async checkMonths(auditor: Official, claims: readonly ReplayedClaim[], totals: Figures): Promise<void> {
+    const figures = ['claims', 'requested', 'determined', 'paid', 'loanLimits'] as const;
+    const byDivision = await this.months(auditor, 'DIVISION', ['2023', '2025', '2027']);
+    for (const name of figures) {
+      expect([name, added(byDivision.total.months, name)]).toEqual([name, added([totals], name)]);
+    }
+    checkSeries(byDivision, claims, ({ division }) => division);
+    checkSeries(await this.months(auditor, 'MEASURE', ['2027']), claims, ({ measure }) => measure);
+
+    const { series, total } = await this.months(auditor, 'TREASURY', ['2027']);
+    for (const { id, months } of [...series, { id: '', months: total.months }]) {
+      const own = claims.map((claim) => ({
+        ...claim,
+        lines: claim.lines.filter(({ payer }) => [payer, ''].includes(id)),
+      }));
+      const untold = { claims: null, requested: null, loanLimits: '0.00' };
+      expect(months).toEqual(monthsByReplay(own, months).map((each) => ({ ...each, ...untold })));
+    }
+  }
+
+  /** Of two years each that end with one of these. */
+  private async months(auditor: Official, by: string, years: readonly string[]): Promise<MonthlyFigures> {
+    const fields = 'id months { month claims requested determined paid loanLimits }';
+    const parts: MonthlyFigures[] = [];
+    for (const year of years) {
+      const query = `{ figures: monthlyFigures(by: ${by}, months: 24, until: "${year}-12-31") {
+        series { ${fields} } total { ${fields} } } }`;
+      parts.push(((await ask(this.api, auditor, query)) as unknown as { figures: MonthlyFigures }).figures);
+    }
+    const all = parts.flatMap(({ series }) => series);
+    const series = distinct(all.map(({ id }) => id)).map((id) => ({
+      id,
+      months: all.filter((each) => each.id === id).flatMap(({ months }) => months),
+    }));
+    return { series, total: { id: '', months: parts.flatMap(({ total }) => total.months) } };
+  }
+
   /** Over the measures and years that have a pool or a quota. */
   private async checkProgrammes(auditor: Official, claims: readonly ReplayedClaim[]): Promise<void> {
     const { programmes } = (await ask(
@@ -280,9 +330,10 @@ export class FiguresCheck {
     }
   }
 
-  private async auditorOf(tenant: string): Promise<Official> {
-    const auditor = this.auditors.get(tenant) ?? (await this.api.hire('auditor', tenant));
-    this.auditors.set(tenant, auditor);
+  private async auditorOf(tenant: string, of = 'all'): Promise<Official> {
+    const key = `${tenant} ${of}`;
+    const auditor = this.auditors.get(key) ?? (await this.api.hire('auditor', tenant));
+    this.auditors.set(key, auditor);
     return auditor;
   }
 
@@ -333,4 +384,21 @@ function busiest(claims: readonly ReplayedClaim[]): string[] {
 
 function byId(one: ListedClaim, other: ListedClaim): number {
   return one.id < other.id ? -1 : 1;
+}
+
+function checkSeries(
+  { series, total }: MonthlyFigures,
+  claims: readonly ReplayedClaim[],
+  keyOf: (claim: ReplayedClaim) => string,
+): void {
+  expect(total.months).toEqual(monthsByReplay(claims, total.months));
+  for (const { id, months } of series) {
+    const own = claims.filter((claim) => keyOf(claim) === id);
+    expect(own.length).toBeGreaterThan(0);
+    expect(months).toEqual(monthsByReplay(own, months));
+  }
+  for (const name of ['claims', 'requested', 'determined', 'paid', 'loanLimits'] as const) {
+    const all = series.flatMap(({ months }) => months);
+    expect([name, added(all, name)]).toEqual([name, added(total.months, name)]);
+  }
 }

@@ -20,6 +20,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return ms > LAST_DAY_MS ? LAST_DAY : new Date(ms).toISOString().slice(0, 10);
 }
 
+/** Days from one day to another; negative when that is earlier. */
+export function daysBetween(from: PlainDate, until: PlainDate): number {
+  return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY;
+}
+
 /** The calendar year of a day. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));

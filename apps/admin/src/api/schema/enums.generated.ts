@@ -298,6 +298,14 @@ export const MeasureKind = [
 ] as const;
 export type MeasureKind = (typeof MeasureKind)[number];
 
+export const MonthlyBy = [
+  'DEPARTMENT',
+  'DIVISION',
+  'MEASURE',
+  'TREASURY',
+] as const;
+export type MonthlyBy = (typeof MonthlyBy)[number];
+
 export const NoticeWay = [
   'LETTER',
   'MAIL',

@@ -64,6 +64,19 @@ export class ClaimFilter {
 
   @Field(() => PlainDate, { nullable: true, description: 'First submitted on this day or earlier.' })
   submittedTo?: string | null;
+
+  @Field(() => PlainDate, { nullable: true, description: 'Determined on this day or later, and not undone since.' })
+  determinedFrom?: string | null;
+
+  @Field(() => PlainDate, { nullable: true, description: 'Determined on this day or earlier, and not undone since.' })
+  determinedTo?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Department that leads the measure, named with its place: 泉州市工信局 (牵头部门).',
+  })
+  @ValueKind('name')
+  department?: string | null;
 }
 
 export enum ClaimSortField {

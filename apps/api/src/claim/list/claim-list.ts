@@ -115,6 +115,8 @@ export class ClaimList {
       filter.escalatedToMe === true ? username : null,
       filter.assigned === 'mine' ? id : null,
       filter.assigned === 'nobody' ? true : null,
+      filter.determinedFrom ?? null,
+      filter.determinedTo ?? null,
     ];
   }
 
@@ -122,9 +124,12 @@ export class ClaimList {
   private measuresOf(filter: ClaimFilter): string[] | null {
     const measure = this.lawFilter.measure(filter.measure);
     const policy = this.lawFilter.policy(filter.policy);
-    if (policy === null) return measure === null ? null : [measure];
-    const ofPolicy = this.law.known.measures().filter((each) => each.policy.id === policy);
-    return ofPolicy.map(({ id }) => id).filter((id) => measure === null || id === measure);
+    const led = this.lawFilter.measuresOfDepartment(filter.department);
+    if (policy === null && led === null) return measure === null ? null : [measure];
+    const ofPolicy = this.law.known.measures().filter((each) => policy === null || each.policy.id === policy);
+    return ofPolicy
+      .map(({ id }) => id)
+      .filter((id) => (measure === null || id === measure) && (led === null || led.includes(id)));
   }
 }
 

@@ -23,6 +23,8 @@ select c.*
    -- Whoever has no account any more looks after nothing.
    and ($14::boolean is null or c.assigned_to is null or not exists (
          select from identity."user" u where u.tenant = c.tenant and u.id::text = c.assigned_to and not u.disabled))
+   and ($15::date is null or c.determined_on >= $15)
+   and ($16::date is null or c.determined_on <= $16)
    and {{duty}}
    and {{after}}
  order by {{order}}

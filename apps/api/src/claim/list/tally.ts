@@ -18,6 +18,7 @@ const TALLIED: ReadonlySet<string> = new Set<keyof ClaimFilter>([
   'status',
   'measure',
   'policy',
+  'department',
   'year',
   'division',
   'waitingForMe',

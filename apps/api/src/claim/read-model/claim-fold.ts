@@ -67,7 +67,8 @@ export function assignedClaim(row: ClaimRow, { data: { to }, occurredOn }: Assig
 /** The row after an event of one of its payments. */
 export function paymentChanged(row: ClaimRow, payer: string, event: PaymentEvent, recorded: Recorded): ClaimRow {
   const state = lineState(event.type);
-  const lines = row.lines.map((line): LineRow => (line.payer === payer ? { ...line, state } : line));
+  const paid_on = event.type === 'PaymentConfirmed' ? event.data.paidOn : null;
+  const lines = row.lines.map((line): LineRow => (line.payer === payer ? { ...line, state, paid_on } : line));
   const capacity = paymentCapacity(event.type);
   return { ...withLines(row, lines), ...step(event, recorded, capacity, row.participants) };
 }
@@ -119,6 +120,7 @@ function application(stated: Application) {
     held: false,
     agreed: null,
     determined: null,
+    determined_on: null,
     kind: null,
     reasons: [],
     lines: [],
@@ -150,7 +152,8 @@ function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitte
   if (event.type === 'ObjectionRaised') return { ...moved, answer_by: earlier(row.answer_by, event.data.answerBy) };
   if (event.type === 'ObjectionDismissed') return { ...moved, answer_by: event.data.nextAnswerBy };
   if (event.type === 'ObjectionUpheld') return undone(moved, event.data.then);
-  if (event.type === 'ClaimDetermined' || event.type === 'ClaimDeclined') return determined(moved, event.data);
+  if (event.type === 'ClaimDetermined' || event.type === 'ClaimDeclined')
+    return determined(moved, event.data, event.occurredOn);
   if (event.type === 'DeterminationPublicised') {
     const { from, until, shown = null } = event.data;
     return { ...moved, publicity_from: from, publicity_until: until, publicity_shown: shown };
@@ -160,10 +163,19 @@ function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitte
   return moved;
 }
 
-function determined(row: ClaimRow, { amount, kind, reasons, lines, policyVersion }: Determination): ClaimRow {
+function determined(
+  row: ClaimRow,
+  { amount, kind, reasons, lines, policyVersion }: Determination,
+  on: string,
+): ClaimRow {
   return withLines(
-    { ...row, determined: fenText(amount), kind, reasons, policy_version: policyVersion },
-    lines.map((line): LineRow => ({ payer: line.payer, amount: fenText(line.amount), state: 'reserved' })),
+    { ...row, determined: fenText(amount), determined_on: on, kind, reasons, policy_version: policyVersion },
+    lines.map((line): LineRow => ({
+      payer: line.payer,
+      amount: fenText(line.amount),
+      state: 'reserved',
+      paid_on: null,
+    })),
   );
 }
 
@@ -175,7 +187,7 @@ function earlier(day: string | null, other: string): string {
 function undone(row: ClaimRow, then: UpheldStep): ClaimRow {
   return withLines(
     {
-      ...{ ...row, determined: null, kind: null, reasons: [], answer_by: null },
+      ...{ ...row, determined: null, determined_on: null, kind: null, reasons: [], answer_by: null },
       ...{ publicity_from: null, publicity_until: null, publicity_shown: null },
       agreed: then === 'determination' ? row.agreed : null,
     },

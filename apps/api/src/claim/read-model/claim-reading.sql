@@ -2,6 +2,8 @@
 -- spares a list of the past the rows that came to stand later.
 create index on claim (tenant, submitted_on, id, from_position);
 create index on claim (tenant, from_position, id);
+-- What was determined in a month, of the few that ever are.
+create index on claim (tenant, determined_on, id) where determined_on is not null;
 create index on claim (tenant, requested, id, from_position);
 create index on claim (tenant, coalesce(determined, -1), id, from_position);
 -- What a list is narrowed by, in the order in which it is usually shown.

@@ -17,12 +17,13 @@ import { column, type Columns, type RowOf } from '../../log/columns.js';
 
 /**
  * What one treasury owes on a claim; `returned` by the bank until it is instructed again, `released` by a withdrawal or a settlement.
- * `amount` is fen, written out: JSON has no numbers of that size.
+ * `amount` is fen, written out: JSON has no numbers of that size. `paid_on`: the day on which the bank paid; null unless it has.
  */
 export interface LineRow {
   readonly payer: string;
   readonly amount: string;
   readonly state: 'reserved' | 'paid' | 'returned' | 'released';
+  readonly paid_on: string | null;
 }
 
 export const CLAIM_COLUMNS = {
@@ -44,10 +45,11 @@ export const CLAIM_COLUMNS = {
   agreed: column.orNull(column.fen),
   // What finance determined; null until then.
   determined: column.orNull(column.fen),
+  determined_on: column.orNull(column.day),
   // Null where there is nothing to pay; a loan limit is determined, but no treasury owes it.
   kind: column.orNull(column.oneOf<'grant' | 'loan-limit'>()),
   reasons: column.texts,
-  // One object per treasury: payer, amount in fen, state reserved | paid | returned | released.
+  // One object per treasury, as `LineRow`.
   lines: column.json<readonly LineRow[]>(),
   reserved: column.fen,
   paid: column.fen,

@@ -21,6 +21,22 @@ create table claim_tally (
   unique nulls not distinct (tenant, status, measure, year, division, last_actor, kind, publicity_until, waits_for)
 );
 
+-- What was claimed, determined and paid in each month (YYYY-MM), by the division of the enterprise, the treasury that pays
+-- ('' of what none pays) and the measure claimed under; in fen.
+create table month_total (
+  tenant text collate "C" not null,
+  month text collate "C" not null,
+  division text collate "C" not null,
+  payer text collate "C" not null,
+  measure text collate "C" not null,
+  claims bigint not null,
+  requested bigint not null,
+  determined bigint not null,
+  paid bigint not null,
+  from_position bigint not null,
+  primary key (tenant, month, division, payer, measure)
+);
+
 -- The tally after every 2,048th position, or after the last event of a claim before it, by what figures are asked for.
 create table claim_tally_mark (
   tenant text collate "C" not null,

@@ -9,16 +9,17 @@ import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 import { assignedClaim, changedClaim, paymentChanged, submittedClaim } from './claim-fold.js';
 import { CLAIM_COLUMNS, type ClaimRow } from './claim-row.js';
+import { MONTH_TOTAL, monthChanges } from './month-total.js';
 import { moveTally } from './tally.js';
 
 const CLAIM = new VersionedTable('claim', ['id'], CLAIM_COLUMNS);
 const PAYER_DIGITS = 6;
 
-/** `claim` and `claim_tally`. */
+/** `claim`, `claim_tally` and `month_total`. */
 export const claimTables: ReadTable = {
   ddl: `${CLAIM.ddl}\n${sqlFile(import.meta.url, 'claim-tables.sql')}`,
   reading: sqlFile(import.meta.url, 'claim-reading.sql'),
-  versioned: [CLAIM],
+  versioned: [CLAIM, MONTH_TOTAL],
 
   async apply(tenant, batch, client) {
     const touched = new Set(batch.flatMap((event) => claimOf(event.stream) ?? []));
@@ -27,6 +28,7 @@ export const claimTables: ReadTable = {
     for (const event of batch) rows.fold(event, foldIntoClaims);
     await CLAIM.write(client, rows);
     await moveTally(client, tenant, rows.steps());
+    await MONTH_TOTAL.add(client, monthChanges(rows.steps()));
   },
 };
 

@@ -68,3 +68,13 @@ create table programme_total (
   from_position bigint not null,
   primary key (tenant, account)
 );
+
+-- What was taken up of each in a month (YYYY-MM), less what was given back in it: all months add up to what is taken up.
+create table programme_month (
+  tenant text collate "C" not null,
+  account text collate "C" not null,
+  month text collate "C" not null,
+  used bigint not null,
+  from_position bigint not null,
+  primary key (tenant, account, month)
+);

@@ -10,7 +10,7 @@ import type { TableClient } from '../../log/table-client.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 import { VersionedTotals } from '../../log/versioned-totals.js';
 import { totalChanges, type EntitlementLineRow, type LineChange } from './entitlement-line.js';
-import { programmeChanges } from './programme-total.js';
+import { programmeChanges, programmeMonths } from './programme-total.js';
 import { treasuryChanges } from './treasury-total.js';
 
 const LINE = new VersionedTable('entitlement_line', ['claim', 'payer']);
@@ -29,17 +29,18 @@ const TREASURY_TOTAL = new VersionedTotals(
   [...['reserved', 'paid', 'returned', 'persons']],
 );
 const PROGRAMME_TOTAL = new VersionedTotals('programme_total', ['account'], ['reserved', 'paid']);
+const PROGRAMME_MONTH = new VersionedTotals('programme_month', ['account', 'month'], ['used']);
 
 const PAYER_DIGITS = 6;
 
 /**
- * `entitlement_line`, `yearly_total`, `treasury_total` and `programme_total`. A line's key is that of its payment:
- * `<claim>-<payer>`.
+ * `entitlement_line`, `yearly_total`, `treasury_total`, `programme_total` and `programme_month`. A line's key is that of its
+ * payment: `<claim>-<payer>`.
  */
 export const entitlementTables: ReadTable = {
   ddl: sqlFile(import.meta.url, 'entitlement-tables.sql'),
   reading: sqlFile(import.meta.url, 'entitlement-reading.sql'),
-  versioned: [LINE, YEARLY_TOTAL, TREASURY_TOTAL, PROGRAMME_TOTAL],
+  versioned: [LINE, YEARLY_TOTAL, TREASURY_TOTAL, PROGRAMME_TOTAL, PROGRAMME_MONTH],
 
   async apply(tenant, batch, client) {
     const before = await load(client, tenant, [...new Set(batch.flatMap(claimOf))]);
@@ -50,7 +51,9 @@ export const entitlementTables: ReadTable = {
     await LINE.write(client, rows);
     await YEARLY_TOTAL.add(client, changesBy(totalChanges, steps));
     await TREASURY_TOTAL.add(client, changesBy(treasuryChanges, steps));
-    await PROGRAMME_TOTAL.add(client, programmeChanges(steps, before.values()));
+    const programmes = programmeChanges(steps, before.values());
+    await PROGRAMME_TOTAL.add(client, programmes);
+    await PROGRAMME_MONTH.add(client, programmeMonths(programmes, batch));
   },
 };
 

@@ -1,4 +1,6 @@
+import type { RecordedEvent } from '@duixian/event-store';
 import type { Step } from '../../log/rows.js';
+import type { TotalsChange } from '../../log/versioned-totals.js';
 import type { EntitlementLineRow } from './entitlement-line.js';
 
 /** What is added to a row of `read.programme_total`: fen of a pool, or places of a quota. */
@@ -37,6 +39,19 @@ export function programmeChanges(
       const [reserved, paid] = [to.reserved - from.reserved, to.paid - from.paid];
       return { position, change: { tenant, account, reserved: reserved.toString(), paid: paid.toString() } };
     });
+  });
+}
+
+/** The same by the month of the event, as what is added to rows of `read.programme_month`. A payment takes up nothing more. */
+export function programmeMonths(
+  changes: readonly { readonly position: bigint; readonly change: ProgrammeChange }[],
+  batch: readonly RecordedEvent[],
+): TotalsChange[] {
+  const months = new Map(batch.map(({ position, occurredOn }) => [position, occurredOn.slice(0, 7)]));
+  return changes.flatMap(({ position, change: { tenant, account, reserved, paid } }) => {
+    const used = BigInt(reserved) + BigInt(paid);
+    const month = months.get(position) ?? '';
+    return used === 0n ? [] : [{ position, change: { tenant, account, month, used: used.toString() } }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { PaymentStatus } from '@duixian/treasury';
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
 import { PaymentStatusEnum } from '../read/payment.type.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
@@ -12,6 +13,30 @@ export class PaymentFilter {
   @Field(() => String, { nullable: true, description: 'Code of the division whose treasury pays.' })
   @ValueKind('division')
   payer?: string | null;
+
+  @Field(() => PlainDate, { nullable: true, description: 'Paid by the bank on this day or later, and not sent back.' })
+  paidFrom?: string | null;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'Paid by the bank on this day or earlier, and not sent back.',
+  })
+  paidTo?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Division of the claim, and all that lies in it.' })
+  @ValueKind('division')
+  division?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the measure claimed under.' })
+  @ValueKind('reference')
+  measure?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Department that leads the measure claimed under, named with its place: 泉州市工信局 (牵头部门).',
+  })
+  @ValueKind('name')
+  department?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Number of a claim.' })
   @ValueKind('reference')

@@ -13,6 +13,7 @@ import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.
 import { SortDirection } from '../../graphql/sort-direction.js';
 import type { CurrentUser } from '../../identity/current-user.js';
 import { Positions } from '../../log/positions.js';
+import { LawFilter } from '../../policy/list/law-filter.js';
 import type { PaymentRow } from '../read-model/payment-table.js';
 import { PaymentSortField, type PaymentFilter, type PaymentSort } from './payment-filter.js';
 
@@ -50,6 +51,7 @@ export class PaymentList {
     private readonly positions: Positions,
     private readonly filters: DivisionFilter,
     private readonly divisions: Divisions,
+    private readonly lawFilter: LawFilter,
   ) {}
 
   async page(user: CurrentUser, args: PageArgs, filter: PaymentFilter, sort = NEWEST_FIRST): Promise<Page<PaymentRow>> {
@@ -88,9 +90,19 @@ export class PaymentList {
       filter.waitingForMe === true ? user.id : null,
       filter.waitingForMe === true ? participationsElsewhere(user.id, 'treasury') : null,
       at.position.toString(),
+      filter.paidFrom ?? null,
+      filter.paidTo ?? null,
+      await this.filters.codesOf(user.tenant, filter.division, 'filter.division'),
+      measuresOf(this.lawFilter.measure(filter.measure), this.lawFilter.measuresOfDepartment(filter.department)),
     ];
     return { template: TEMPLATE, values, at };
   }
+}
+
+/** The measures that both let through; null = all of them. */
+function measuresOf(measure: string | null, led: readonly string[] | null): readonly string[] | null {
+  if (measure === null) return led;
+  return led === null || led.includes(measure) ? [measure] : [];
 }
 
 /** What is instructed waits for the treasury of its payer, under any of its codes; for nobody else. */

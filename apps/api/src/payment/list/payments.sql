@@ -10,6 +10,13 @@ select p.*
    and ($7::text is null or p.last_actor <> $7)
    and ($8::text[] is null or not exists (
        select from read.claim_at($1, $9) c where c.id = p.claim and c.participants && $8 offset 0))
+   and ($10::date is null or (p.status = 'paid' and p.settled_on >= $10))
+   and ($11::date is null or (p.status = 'paid' and p.settled_on <= $11))
+   and (($12::text[] is null and $13::text[] is null) or exists (
+       select from read.claim_at($1, $9) c
+        where c.id = p.claim
+          and ($12 is null or c.division = any ($12))
+          and ($13 is null or c.measure = any ($13)) offset 0))
    and {{after}}
  order by {{order}}
  limit {{limit}}

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@duixian/casework';
+import { departmentName, type PlainDate } from '@duixian/casework';
 import type { Catalogue, Policy as PolicyDocument } from '@duixian/policy';
 import { Injectable } from '@nestjs/common';
 import { Divisions } from '../../division/divisions.js';
@@ -73,6 +73,11 @@ export class Policies {
     const policy = this.policyByMeasure.get(measure);
     if (policy === undefined) throw new Error(`${measure.id} belongs to no policy.`);
     return policy;
+  }
+
+  /** The department that leads a measure, named with its place: 泉州市工信局. */
+  departmentOf(measure: Measure): string {
+    return departmentName(this.policyOfMeasure(measure).division.name, measure.leadDepartment);
   }
 
   coverage(): PolicyCoverage[] {
