@@ -40,6 +40,7 @@ import { ReadStateModule } from './read-state/read-state.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 import { PublicityModule } from './publicity/publicity.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
+import { RoundModule } from './round/round.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 
 /** All of the application. Another city is another folder of data, never another line here. */
@@ -67,6 +68,7 @@ export class AppModule {
         EntitlementReadModule,
         PaymentReadModule,
         RecognitionModule,
+        RoundModule,
         EventModule,
         ProgrammeModule,
         MetricsModule,

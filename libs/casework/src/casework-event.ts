@@ -7,6 +7,7 @@ import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
 import type { PolicyVersionEvent } from './policy-version/policy-version-event.js';
 import type { RecognitionEvent } from './recognition/recognition-event.js';
+import type { RoundEvent } from './round/round-event.js';
 
 /** Every event of casework. */
 export type CaseworkEvent =
@@ -17,6 +18,7 @@ export type CaseworkEvent =
   | CorrectionEvent
   | PolicyVersionEvent
   | RecognitionEvent
+  | RoundEvent
   | AssignmentEvent;
 
 /** What a decision of casework brings about. */

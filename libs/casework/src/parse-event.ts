@@ -7,6 +7,7 @@ import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
 import { policyVersionEventSchema } from './policy-version/policy-version-event.js';
 import { recognitionEventSchema } from './recognition/recognition-event.js';
+import { roundEventSchema } from './round/round-event.js';
 
 /** An event as the log gives it: its type and version say what its data must be. */
 export interface StoredEvent {
@@ -25,6 +26,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   correctionEventSchema,
   policyVersionEventSchema,
   recognitionEventSchema,
+  roundEventSchema,
   assignmentEventSchema,
 ]);
 
@@ -55,3 +57,4 @@ export const parseCorrectionEvent = eventParser(correctionEventSchema);
 export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);
 export const parseAssignmentEvent = eventParser(assignmentEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);
+export const parseRoundEvent = eventParser(roundEventSchema);

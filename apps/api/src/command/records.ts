@@ -7,6 +7,7 @@ import {
   enterpriseStream,
   entitlementStream,
   EventFormatError,
+  findRound,
   entriesAmong,
   evidenceStream,
   evolveEvidence,
@@ -15,6 +16,7 @@ import {
   foldEnterprise,
   foldRecognitionList,
   foldRegistrations,
+  foldRounds,
   formerOf,
   holderOf,
   initialEvidence,
@@ -29,8 +31,11 @@ import {
   parseEvidenceEvent,
   parseRecognitionEvent,
   parseRecordedUscc,
+  parseRoundEvent,
   paymentStream,
+  policyOfRound,
   recognitionStream,
+  roundsStream,
   uncheckedSellers,
   type Claim,
   type ClaimState,
@@ -50,6 +55,8 @@ import {
   type RecognitionListState,
   type RecognitionLists,
   type RegistrationProposal,
+  type Round,
+  type RoundBook,
   type StatedEvidence,
   type StreamEvents,
 } from '@duixian/casework';
@@ -253,6 +260,18 @@ export class Records {
       lineageOf(code.ok ? code.uscc : uscc, { predecessorsOf }),
     ]);
     return { lists, lineage };
+  }
+
+  /** The rounds of a document; none for a text that names none. */
+  async rounds(policy: string): Promise<RoundBook> {
+    return this.fold(roundsStream(policy), parseRoundEvent, foldRounds);
+  }
+
+  /** The round in which a claim was submitted, as it is now; null where it has none. */
+  async roundOf(claim: ClaimState): Promise<Round | null> {
+    const id = claim?.applicationRound?.id ?? null;
+    const policy = id === null ? null : policyOfRound(id);
+    return id === null || policy === null ? null : findRound(await this.rounds(policy), id);
   }
 
   /** The decision rests on a stream whose content is kept by the process, as it was at this version. */

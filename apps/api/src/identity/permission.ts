@@ -13,6 +13,7 @@ const APART_FROM_STEPS = [
   'payment.read',
   'event.read',
   'recognition.read',
+  'round.read',
   'contact.read',
   'objector.read',
   'user.read',
@@ -23,6 +24,7 @@ const APART_FROM_STEPS = [
   'enterprise.register',
   'enterprise.move',
   'recognition.change',
+  'round.change',
   'contact.change',
   'contact.erase',
   'bank-account.read',
@@ -56,6 +58,7 @@ const EVERYONE: readonly Permission[] = [
   'payment.read',
   'event.read',
   'recognition.read',
+  'round.read',
 ];
 
 /** What each role may do beyond {@link EVERYONE} and the steps of its office. */
@@ -73,7 +76,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.change',
     'bank-account.refuse',
   ],
-  reviewer: ['claim.bulk', 'claim.assign', 'recognition.change', 'contact.read', 'objector.read'],
+  reviewer: ['claim.bulk', 'claim.assign', 'recognition.change', 'round.change', 'contact.read', 'objector.read'],
   // Sums follow from the law: who answers for the money says by which version.
   finance: [
     'claim.bulk',

@@ -15,6 +15,8 @@ const VERSIONS =
   '... on PolicyVersions { id: policy versions { version standing from inFolder proposal { id standing isMine } } }';
 const RECOGNITIONS =
   '... on RecognitionList { id standing isOpen entries revoked proposals { id kind standing entries revokes refused fileHash isMine } }';
+const ROUNDS =
+  '... on DocumentRounds { id: policy rounds { id standing closes workingDaysLeft isMyOffice } proposals { id standing isExtension isMine } }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
 const CEILING = '... on CeilingReached { account ceiling used }';
@@ -75,6 +77,11 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   agreeRecognition: [RECOGNITIONS],
   refuseRecognition: [RECOGNITIONS, PROBLEMS],
   withdrawRecognition: [RECOGNITIONS],
+  openRound: [ROUNDS, PROBLEMS],
+  extendRound: [ROUNDS, PROBLEMS],
+  agreeRound: [ROUNDS],
+  refuseRound: [ROUNDS, PROBLEMS],
+  withdrawRound: [ROUNDS],
   proposeCorrection: [CORRECTION, PROBLEMS],
   agreeToCorrection: [CORRECTION],
   refuseCorrection: [CORRECTION, PROBLEMS],
@@ -108,6 +115,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   proposeRecognitionRevocation: 'RecognitionRevocationInput',
   agreeRecognition: 'RecognitionProposalInput',
   withdrawRecognition: 'RecognitionProposalInput',
+  agreeRound: 'OnRoundProposalInput',
+  withdrawRound: 'OnRoundProposalInput',
   agreePolicyVersion: 'PolicyVersionProposalInput',
   withdrawPolicyVersion: 'PolicyVersionProposalInput',
 };

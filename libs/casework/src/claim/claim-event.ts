@@ -5,6 +5,7 @@ import { plainDateSchema } from '../common/plain-date.js';
 import { usccSchema } from '../common/uscc.js';
 import { evidenceRefSchema } from '../evidence/evidence-ref.js';
 import { evidenceDocumentSchema } from '../evidence/invoice.js';
+import { claimRoundSchema } from '../round/round-event.js';
 import type { ClaimStatus } from './claim-status.js';
 import { clockSuspendedSchema, deadlineEscalatedSchema } from './deadline/deadline-schema.js';
 import { determinationSchema } from './determination.js';
@@ -42,6 +43,8 @@ const submittedSchema = applicationSchema.extend({
   year: z.int(),
   /** Time limits that hold for it to its end (时限); left out where there was no rule. */
   limits: timeLimitsSchema.exactOptional(),
+  /** In which it was submitted (申报批次), to its end; left out where its clause had no rounds. */
+  applicationRound: claimRoundSchema.exactOptional(),
 });
 
 /** Documents on which other live claims hold it up, and those claims: the review waits until one gives way. */

@@ -4,6 +4,7 @@ import type { PlainDate } from '../common/plain-date.js';
 import type { Uscc } from '../common/uscc.js';
 import type { EvidenceDocument } from '../evidence/invoice.js';
 import { isBesideTheWay, statusAfter, type Application, type ClaimEvent } from './claim-event.js';
+import type { ClaimRound } from '../round/round-event.js';
 import type { ClaimStatus } from './claim-status.js';
 import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
@@ -21,6 +22,8 @@ export interface Claim {
   readonly enterpriseName: string;
   readonly measure: string;
   readonly year: number;
+  /** In which it was submitted (申报批次); null where its clause had no rounds then. */
+  readonly applicationRound: ClaimRound | null;
   /** Division the enterprise belonged to when the matter occurred. */
   readonly division: string;
   /** Version of the policy under which it was last submitted. */
@@ -94,6 +97,7 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
     enterpriseName: data.enterpriseName,
     measure: data.measure,
     year: data.year,
+    applicationRound: data.applicationRound ?? null,
     wasAccepted: false,
     objections: [],
     agreedBy: [],
@@ -114,6 +118,7 @@ type Applied = Omit<
   | 'enterpriseName'
   | 'measure'
   | 'year'
+  | 'applicationRound'
   | 'wasAccepted'
   | 'objections'
   | 'agreedBy'

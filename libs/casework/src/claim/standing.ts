@@ -15,6 +15,8 @@ import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
 import { barredRefusal, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
+import { roundRefusal } from '../round/claim-round.js';
+import type { Round } from '../round/round-book.js';
 import { resumeRefusal, suspendRefusal } from './deadline/suspension-refusals.js';
 import { isPast, officeFor, stepOf, type ClaimAction } from './steps.js';
 
@@ -28,6 +30,8 @@ export interface StepContext {
   readonly statuses?: ReadonlyMap<string, ClaimStatus>;
   /** The lists of recognitions on whose entries the claim rests, by number; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** The round in which it was submitted; left out where it has none. Only a determination looks at it. */
+  readonly round?: Round | null;
   /** Which step of the claim's route is taken; left out where any that is open is asked for. */
   readonly step?: string;
   /** Whether the enterprise has ended and every payment was returned. Only a withdrawal after the instruction looks at it. */
@@ -46,7 +50,7 @@ type Condition = (claim: Claim, context: StepContext) => Refusal | null;
 const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> = {
   ACCEPT: [recognitionRefusal, incompleteRefusal],
   REVIEW: [routeRefusal, recognitionRefusal, contestedRefusal],
-  DETERMINE: [recognitionRefusal, contestedRefusal, oneReviewerRefusal],
+  DETERMINE: [notOverRefusal, recognitionRefusal, contestedRefusal, oneReviewerRefusal],
   PUBLICISE: [recognitionRefusal],
   INSTRUCT: [recognitionRefusal, contestedRefusal, instructionRefusal],
   MOVE_ROUTE: [samePathRefusal],
@@ -145,6 +149,10 @@ const WAYS_OUT = [
 
 function routeRefusal(claim: Claim, { catalogue, on }: StepContext): Refusal | null {
   return routeOpenRefusal(claim, (code) => divisionName(catalogue.places, code, on));
+}
+
+function notOverRefusal(claim: Claim, { round = null, on }: StepContext): Refusal | null {
+  return roundRefusal(claim, round, on);
 }
 
 function samePathRefusal(claim: Claim, { catalogue, on }: StepContext): Refusal | null {

@@ -30,6 +30,10 @@ export class ClaimFilter {
   @ValueKind('uscc')
   uscc?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Id of a round: what was submitted in it (申报批次).' })
+  @ValueKind('reference')
+  round?: string | null;
+
   @Field(() => Int, { nullable: true, description: 'Programme year.' })
   @ValueKind('year')
   year?: number | null;

@@ -117,6 +117,7 @@ export class ClaimList {
       filter.assigned === 'nobody' ? true : null,
       filter.determinedFrom ?? null,
       filter.determinedTo ?? null,
+      filter.round ?? null,
     ];
   }
 

@@ -25,6 +25,7 @@ select c.*
          select from identity."user" u where u.tenant = c.tenant and u.id::text = c.assigned_to and not u.disabled))
    and ($15::date is null or c.determined_on >= $15)
    and ($16::date is null or c.determined_on <= $16)
+   and ($17::text is null or c.application_round = $17)
    and {{duty}}
    and {{after}}
  order by {{order}}

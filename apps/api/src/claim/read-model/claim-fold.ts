@@ -28,7 +28,7 @@ export interface Recorded {
 
 /** The first row of a claim. */
 export function submittedClaim(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>, recorded: Recorded): ClaimRow {
-  const { claim, uscc, enterpriseName, measure, year } = event.data;
+  const { claim, uscc, enterpriseName, measure, year, applicationRound } = event.data;
   return {
     tenant: recorded.tenant,
     id: claim,
@@ -36,6 +36,7 @@ export function submittedClaim(event: Extract<ClaimEvent, { type: 'ClaimSubmitte
     enterprise_name: enterpriseName,
     measure,
     year,
+    application_round: applicationRound?.id ?? null,
     submitted_on: event.occurredOn,
     ...dueColumns(clocksAfter(null, event, 'submitted')),
     ...application(event.data),

@@ -15,6 +15,7 @@ create index on claim (tenant, submitted_on, id, from_position) where held;
 -- What waits for an office of its route.
 create index on claim (tenant, submitted_on, id, from_position) where waits_for <> '{}';
 create index on claim (tenant, assigned_to, submitted_on, id, from_position) where assigned_to is not null;
+create index on claim (tenant, application_round, submitted_on, id, from_position) where application_round is not null;
 -- The queue of one programme. Of the past it may be empty where the log is long, which no other of these would soon find.
 create index on claim (tenant, status, measure, year, submitted_on, id, from_position);
 -- What is due, in the order of its days; what nothing is due of comes last. Few are open, however many there ever were.

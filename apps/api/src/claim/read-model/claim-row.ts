@@ -36,6 +36,8 @@ export const CLAIM_COLUMNS = {
   enterprise_name: column.text,
   division: column.id,
   year: column.whole,
+  // Id of the round in which it was submitted; null where its clause had none.
+  application_round: column.orNull(column.id),
   occurred_on: column.day,
   subject: column.orNull(column.text),
   facts: column.json<Facts>(),

@@ -28,15 +28,16 @@ class DeterminationDecision implements StepDecision<ClaimCommand> {
     const claim = await records.claim(command.claim);
     const catalogue = this.law.ofClaim(command.tenant, claim);
     const programme = await records.guards(programmeOf(claim, catalogue));
-    const [entitlement, papers, lists, others] = await Promise.all([
+    const [entitlement, papers, lists, others, round] = await Promise.all([
       claim === null ? initialEntitlement : records.entitlement(claim.uscc),
       records.papers(claim, catalogue),
       records.listsOf(claim),
       this.loanLimits.besides(records, claim, catalogue),
+      records.roundOf(claim),
     ]);
     return this.use.bind(
       { records, command, catalogue },
-      decideDetermination({ command, claim, entitlement, programme, catalogue, papers, lists, others }),
+      decideDetermination({ command, claim, entitlement, programme, catalogue, papers, lists, others, round }),
     );
   }
 }

@@ -26,14 +26,17 @@ class ResubmissionDecision implements StepDecision<ResubmitClaim> {
 
   async decide(records: Records, command: ResubmitClaim): Promise<Decision<DomainEvent>> {
     const claim = await records.claim(command.claim);
-    const enterprise = claim === null ? null : await records.enterprise(claim.uscc);
+    const [enterprise, round] = await Promise.all([
+      claim === null ? null : records.enterprise(claim.uscc),
+      records.roundOf(claim),
+    ]);
     const matter = claim === null ? null : { ...claim, occurredOn: command.occurredOn };
     const catalogue = this.law.ofClaim(command.tenant, matter);
     const sellersOnRecord = await records.sellersOnRecord(command.evidence);
     const entries = await records.entriesNamed(command, claim?.uscc ?? '');
     return this.use.bind(
       { records, command, catalogue },
-      decideResubmission({ command, claim, enterprise, catalogue, sellersOnRecord, entries }),
+      decideResubmission({ command, claim, enterprise, catalogue, sellersOnRecord, entries, round }),
     );
   }
 }

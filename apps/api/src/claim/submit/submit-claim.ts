@@ -16,7 +16,7 @@ import {
 import { ValueKind } from '../../graphql/values/value-kind.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
-import { Law } from '../../policy/law/law.js';
+import { Law, policyOf } from '../../policy/law/law.js';
 import { VersionUse } from '../../policy/law/version-use.js';
 import { ClaimAnswer, type ClaimOrRefusal } from '../claim-answer.js';
 import { Claim } from '../read/claim.type.js';
@@ -62,12 +62,15 @@ export class SubmitClaimHandler implements ICommandHandler<SubmitClaimCommand> {
   execute({ request }: SubmitClaimCommand): Promise<Outcome> {
     return this.runner.run('submitClaim', request, async (records, command) => {
       const claim = await records.claim(command.claim);
-      const enterprise = await records.enterprise(command.uscc);
+      const [enterprise, rounds] = await Promise.all([
+        records.enterprise(command.uscc),
+        records.rounds(policyOf(command.measure)),
+      ]);
       const catalogue = this.law.on(command.tenant, command.occurredOn);
       const { closed, known } = this.law;
       const sellersOnRecord = await records.sellersOnRecord(command.evidence);
       const entries = await records.entriesNamed(command, command.uscc);
-      const context = { catalogue, closed, known, sellersOnRecord, entries };
+      const context = { catalogue, closed, known, sellersOnRecord, entries, rounds };
       const decision = decideSubmission({ command, claim, enterprise, ...context });
       return this.use.bind({ records, command, catalogue }, decision);
     });

@@ -12,6 +12,7 @@ import type { Entitlement } from '../../entitlement/entitlement.js';
 import { reserveMoves } from '../../entitlement/guard-moves.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
 import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
+import type { Round } from '../../round/round-book.js';
 import { assessClaim } from '../assess-claim.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
 import type { ClaimCommand } from '../claim-command.js';
@@ -34,6 +35,8 @@ interface DeterminationInput {
   readonly lists?: RecognitionLists;
   /** Other claims for a loan limit under the measure in the year, of the enterprise and all before it. */
   readonly others?: readonly Claim[];
+  /** The round in which it was submitted; left out where it has none. */
+  readonly round?: Round | null;
 }
 
 /**
@@ -41,8 +44,8 @@ interface DeterminationInput {
  * comes to nothing is declined (不予兑现), with the same explanation on record.
  */
 export function decideDetermination(input: DeterminationInput): CaseworkDecision {
-  const { command, entitlement, catalogue, papers = NO_PAPERS, lists = NO_LISTS, others = [] } = input;
-  const context = { on: command.on, catalogue, ...papers, lists };
+  const { command, entitlement, catalogue, papers = NO_PAPERS, lists = NO_LISTS, others = [], round = null } = input;
+  const context = { on: command.on, catalogue, ...papers, lists, round };
   const standing = standingOf('DETERMINE', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;

@@ -11,6 +11,8 @@ import { applicationProblems } from '../check-application.js';
 import { entryProblems, NO_ENTRIES, withEntries, type EntryGrounds } from '../check-entries.js';
 import type { ResubmitClaim } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
+import { periodProblems } from '../../round/claim-round.js';
+import type { Round } from '../../round/round-book.js';
 import { measureOf } from '../measures.js';
 import { standingOf } from '../standing.js';
 import { fixRoute } from '../fix-route.js';
@@ -36,8 +38,10 @@ export function decideResubmission(input: {
   readonly sellersOnRecord: ReadonlySet<string>;
   /** Of the entries of lists that it names; left out where it names none. */
   readonly entries?: EntryGrounds;
+  /** In which it was submitted: it stays in it, also after its last day. Left out where it has none. */
+  readonly round?: Round | null;
 }): CaseworkDecision {
-  const { enterprise, catalogue, sellersOnRecord, entries = NO_ENTRIES } = input;
+  const { enterprise, catalogue, sellersOnRecord, entries = NO_ENTRIES, round = null } = input;
   const { actor, on } = input.command;
   const standing = standingOf('RESUBMIT', input.claim, actor, { on, catalogue, evidence: [] });
   if (!standing.ok) return standing;
@@ -48,6 +52,7 @@ export function decideResubmission(input: {
     ...yearProblems(command.occurredOn, claim.year),
     ...applicationProblems(command, catalogue, { measure, on, sellersOnRecord }),
     ...entryProblems(command, measure, entries),
+    ...(round === null ? [] : periodProblems(round, command.occurredOn)),
   ];
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());

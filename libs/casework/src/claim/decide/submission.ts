@@ -18,6 +18,8 @@ import type { StatedApplication, SubmitClaim } from '../claim-command.js';
 import type { Application } from '../claim-event.js';
 import { parseClaimId } from '../claim-id.js';
 import type { ClaimState } from '../claim.js';
+import { roundFor } from '../../round/claim-round.js';
+import { NO_ROUNDS, type RoundBook } from '../../round/round-book.js';
 import { fixRoute } from '../fix-route.js';
 import { officeRefusal } from '../office.js';
 import type { FixedRoute } from '../route-schema.js';
@@ -42,12 +44,15 @@ export function decideSubmission(input: {
   readonly sellersOnRecord: ReadonlySet<string>;
   /** Of the entries of lists that it names; left out where it names none. */
   readonly entries?: EntryGrounds;
+  /** Of the document; left out where it has none. */
+  readonly rounds?: RoundBook;
 }): CaseworkDecision {
-  const { claim, enterprise, catalogue, known, sellersOnRecord, entries = NO_ENTRIES } = input;
+  const { claim, enterprise, catalogue, known, sellersOnRecord, entries = NO_ENTRIES, rounds = NO_ROUNDS } = input;
   if (claim !== null) return refused(duplicate(input.command.claim));
   const measure = catalogue.measure(input.command.measure);
   const command = measure === undefined ? input.command : withEntries(input.command, measure, entries);
   if (measure !== undefined && input.closed.has(measure.policy.id)) return refused(closedToNew(measure));
+  const inRound = measure === undefined ? { round: null, problems: [] } : roundFor(rounds, measure, command);
   const problems = [
     ...codeProblems(command.uscc, enterprise),
     ...keyProblems(command, measure, known),
@@ -56,6 +61,7 @@ export function decideSubmission(input: {
       : [
           ...applicationProblems(command, catalogue, { measure, on: command.on, sellersOnRecord }),
           ...entryProblems(command, measure, entries),
+          ...inRound.problems,
         ]),
   ];
   if (problems.length > 0 || measure === undefined) return refused(invalidInput(problems));
@@ -71,10 +77,12 @@ export function decideSubmission(input: {
   const fixed = fixRoute({ id, measure: measure.id, round: 1, ...application }, { catalogue, on, actor });
   if (!fixed.ok) return fixed;
   const limits = catalogue.places.limits.of(measure, on);
+  const { round } = inRound;
   const submitted = {
     ...{ claim: id, uscc, enterpriseName: name, measure: measure.id, year, ...application },
     ...onRoute(fixed.route),
     ...(limits === null ? {} : { limits }),
+    ...(round === null ? {} : { applicationRound: { id: round.id, name: { ...round.name } } }),
   };
   return accepted([
     { stream: claimStream(id), events: [eventAt(2, command, 'ClaimSubmitted', submitted)] },

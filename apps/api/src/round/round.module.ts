@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { RoundFiles } from './read/round-files.js';
+import { FiguresOfRound } from './read/round-figures.js';
+import { ApplicationRoundResolver, RoundOfClaimResolver, RoundsResolver } from './read/rounds.resolver.js';
+import { ShownRounds } from './read/shown-rounds.js';
+import { RoundAnswer } from './round-answer.js';
+import { AnswerRoundHandler, AnswerRoundResolver } from './steps/answer-round.js';
+import { ExtendRoundHandler, ExtendRoundResolver } from './steps/extend-round.js';
+import { OpenRoundHandler, OpenRoundResolver } from './steps/open-round.js';
+
+const handlers = [OpenRoundHandler, ExtendRoundHandler, AnswerRoundHandler];
+
+const resolvers = [
+  OpenRoundResolver,
+  ExtendRoundResolver,
+  AnswerRoundResolver,
+  RoundsResolver,
+  ApplicationRoundResolver,
+  RoundOfClaimResolver,
+];
+
+/** Rounds (申报批次): proposed, agreed to, made longer, and what was submitted in them. */
+@Global()
+@Module({
+  providers: [...handlers, ...resolvers, FiguresOfRound, RoundAnswer, RoundFiles, ShownRounds],
+  exports: [RoundFiles],
+})
+export class RoundModule {}
