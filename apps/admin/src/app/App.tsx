@@ -62,6 +62,8 @@ const RecognitionImport = pageFor(
   'RECOGNITION_CHANGE',
   async () => (await import('../recognitions/RecognitionImport.js')).RecognitionImport,
 );
+const RoundList = page(async () => (await import('../rounds/RoundList.js')).RoundList);
+const RoundPage = page(async () => (await import('../rounds/RoundPage.js')).RoundPage);
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
 const SecurityLogList = pageFor(
@@ -122,6 +124,8 @@ export function App() {
               <Route path="/set-aside" element={<SetAsidePage />} />
               <Route path="/account" element={<AccountPage />} />
               <Route path="/policies/:id/versions" element={<VersionsPage />} />
+              <Route path="/rounds" element={<RoundList />} />
+              <Route path="/rounds/:id" element={<RoundPage />} />
               <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />
             </CustomRoutes>
           </Admin>

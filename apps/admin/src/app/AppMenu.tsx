@@ -4,6 +4,7 @@ import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
@@ -39,6 +40,7 @@ export function AppMenu() {
       <Menu.Item to="/policies" primaryText={menu.policies} leftIcon={<ArticleOutlined />} />
       <Menu.Item to="/enterprises" primaryText={menu.enterprises} leftIcon={<BusinessOutlined />} />
       <Menu.Item to="/recognitions" primaryText={menu.recognitions} leftIcon={<VerifiedOutlined />} />
+      <Menu.Item to="/rounds" primaryText={menu.rounds} leftIcon={<EventRepeatOutlined />} />
       <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
       <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
       {seesSecurityLog && <Menu.Item to="/security-log" primaryText={menu.securityLog} leftIcon={<ShieldOutlined />} />}

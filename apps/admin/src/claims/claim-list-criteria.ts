@@ -17,6 +17,7 @@ const claimFilter = z.object({
   measure: lenientText,
   policy: lenientText,
   uscc: lenientText,
+  round: lenientText,
   year: lenient(z.coerce.number().int().min(2000).max(2100)),
   division: lenientText,
   waitingForMe: lenient(z.literal(true)),

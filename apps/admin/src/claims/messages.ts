@@ -36,6 +36,7 @@ export const claimMessages = defineMessages({
       light: '时限',
       escalatedToMe: '上报给我',
       held: '挂起待核',
+      round: '申报批次',
     },
     exported: {
       uscc: '统一社会信用代码',
@@ -84,6 +85,7 @@ export const claimMessages = defineMessages({
       light: 'Time limits',
       escalatedToMe: 'Reported to me',
       held: 'On hold',
+      round: 'Round',
     },
     exported: {
       uscc: 'Social credit code',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { claimStream, parseClaimEvent } from '@duixian/casework';
 import { Clock } from '../clock/clock.js';
 import { Api, type Answer, type Official } from '../spec/api.spec.js';
-import { Bureau, CITY, RENTAL, submission, type Submission } from '../spec/bureau.spec.js';
+import { Bureau, CITY, submission, type Submission } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
 
 const POLICY = 'quanzhou-2024-7';

@@ -231,6 +231,11 @@ export const EventType = [
   'RegistrationRefused',
   'RegistrationWithdrawn',
   'RolesGranted',
+  'RoundAgreed',
+  'RoundExtensionProposed',
+  'RoundProposed',
+  'RoundRefused',
+  'RoundWithdrawn',
   'RouteStepTaken',
   'SecondFactorReset',
   'SuccessionCorrected',
@@ -349,6 +354,12 @@ export const OfficialProposalStanding = [
 ] as const;
 export type OfficialProposalStanding = (typeof OfficialProposalStanding)[number];
 
+export const PayRule = [
+  'AT_THE_END',
+  'FIRST_COME',
+] as const;
+export type PayRule = (typeof PayRule)[number];
+
 export const PayeeChannel = [
   'EMPLOYER',
   'TRAINING_INSTITUTION',
@@ -431,6 +442,8 @@ export const Permission = [
   'READMODEL_REBUILD',
   'RECOGNITION_CHANGE',
   'RECOGNITION_READ',
+  'ROUND_CHANGE',
+  'ROUND_READ',
   'SECURITY_LOG_READ',
   'SETASIDE_READ',
   'USER_MANAGE',
@@ -571,6 +584,13 @@ export const Role = [
   'TREASURY',
 ] as const;
 export type Role = (typeof Role)[number];
+
+export const RoundStanding = [
+  'CLOSED',
+  'OPEN',
+  'TO_COME',
+] as const;
+export type RoundStanding = (typeof RoundStanding)[number];
 
 export const RouteStepKind = [
   'APPROVAL',

@@ -10,6 +10,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { type MeasureChoice, type MeasureInPolicy, measureDocument } from '../../policies/documents.js';
 import { Answer } from '../../ui/Answer.js';
 import { Page } from '../../ui/Page.js';
+import { RoundOfForm } from '../../rounds/RoundOfForm.js';
 import { Section } from '../../ui/Section.js';
 import { useFormCommand } from '../../ui/use-form-command.js';
 import { submitClaim } from '../documents.js';
@@ -60,6 +61,7 @@ export function ClaimCreate() {
           </Box>
         </Section>
       </Box>
+      {measure && <RoundOfForm measure={measure.id} />}
       {isChosen ? (
         <NewClaim
           key={newClaimDraft(enterprise.uscc, measure.id)}

@@ -1,8 +1,10 @@
 import { AutocompleteInput, BooleanInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
+import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { DivisionInput } from '../../policies/try/DivisionInput.js';
 import { choicesOf } from '../../ui/choices.js';
+import { roundChoicesDocument } from '../../rounds/documents.js';
 import { FilterBar, onOrAbsent } from '../../ui/list/FilterBar.js';
 import { deadlineMessages } from '../deadline/messages.js';
 import { assignMessages } from '../assign/messages.js';
@@ -15,6 +17,7 @@ export function ClaimFilters() {
   const { assignee, filters: assigned } = useMessages(assignMessages);
   const bilingual = useBilingual();
   const { measures, isPending } = useClaimableMeasures();
+  const rounds = useDocument(roundChoicesDocument, {}).data?.rounds ?? [];
   return (
     <FilterBar>
       <TextInput source="query" label={filters.query} resettable />
@@ -32,6 +35,11 @@ export function ClaimFilters() {
       <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
       <BooleanInput source="escalatedToMe" label={filters.escalatedToMe} parse={onOrAbsent} />
       <SelectInput source="assigned" label={assignee} choices={choicesOf(assigned)} />
+      <SelectInput
+        source="round"
+        label={filters.round}
+        choices={rounds.map(({ id, name }) => ({ id, name: bilingual(name) }))}
+      />
       <BooleanInput source="held" label={filters.held} parse={onOrAbsent} />
     </FilterBar>
   );

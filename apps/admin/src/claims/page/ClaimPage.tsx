@@ -21,6 +21,7 @@ import type { Queue } from '../queue/place.js';
 import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
+import { roundPath } from '../../rounds/paths.js';
 import { RouteSection } from '../route/RouteSection.js';
 import { useWatched } from '../watch/use-watched.js';
 import { ChangedContext, ChangedNotice, OtherTabNotice } from '../watch/WatchNotices.js';
@@ -34,7 +35,7 @@ import { claimPageMessages } from './messages.js';
 import { ObjectionsSection } from './ObjectionsSection.js';
 import { OtherClaims } from './OtherClaims.js';
 import { PaymentsSection } from './PaymentsSection.js';
-import { PrintButton, PrintHead } from './PrintView.js';
+import { PrintButton, PrintHead } from '../../ui/PrintView.js';
 import { Shortcuts } from './Shortcuts.js';
 import { Timeline } from './Timeline.js';
 
@@ -116,7 +117,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
         </Stack>
       }
     >
-      <PrintHead claim={claim} position={position} />
+      <PrintHead of={texts.claim(claim.id)} position={position} />
       <Subtitle claim={claim} />
       <ChangedNotice />
       <OtherTabNotice isElsewhere={isElsewhere} />
@@ -197,6 +198,12 @@ function Subtitle({ claim }: { claim: Claim }) {
       {' · '}
       <Link to={`/enterprises/${claim.enterprise.uscc}/show`}>{claim.enterprise.uscc}</Link>
       {` · ${claim.division.name}`}
+      {claim.applicationRound && (
+        <>
+          {' · '}
+          <Link to={roundPath(claim.applicationRound.id)}>{bilingual(claim.applicationRound.name)}</Link>
+        </>
+      )}
       {claim.publicity && ` · ${texts.publicity(claim.publicity.from, claim.publicity.until)}`}
     </Typography>
   );

@@ -5,7 +5,7 @@ import { userOf, type GraphqlContext } from '../../graphql/context.js';
 import { ArgumentKinds, ValueKind } from '../../graphql/values/value-kind.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { AsOf } from '../../log/as-of.input.js';
-import { Positions } from '../../log/positions.js';
+import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { LawFilter } from '../../policy/list/law-filter.js';
 import { RoundFiles } from './round-files.js';
 import { FiguresOfRound } from './round-figures.js';
@@ -87,7 +87,15 @@ export class RoundsResolver {
 
 @Resolver(() => ApplicationRound)
 export class ApplicationRoundResolver {
-  constructor(private readonly counted: FiguresOfRound) {}
+  constructor(
+    private readonly counted: FiguresOfRound,
+    private readonly positions: Positions,
+  ) {}
+
+  @ResolveField(() => ID, { description: POSITION_OF_RECORD })
+  async position(@Context() context: GraphqlContext): Promise<string> {
+    return (await this.positions.of(userOf(context).tenant)).position.toString();
+  }
 
   @ResolveField(() => RoundFigures, { description: 'What was submitted in it, by status and by division.' })
   figures(@Parent() { id }: ApplicationRound, @Context() context: GraphqlContext): Promise<RoundFigures> {

@@ -1,13 +1,12 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Box, Button, GlobalStyles, Typography } from '@mui/material';
 import { useSyncExternalStore } from 'react';
-import { codeFont } from '../../app/theme.js';
-import { appMessages } from '../../app/app-messages.js';
-import { useUser } from '../../auth/use-user.js';
-import { useMessages } from '../../i18n/messages.js';
-import { beijingTime } from '../../ui/beijing-time.js';
-import { usePersonName } from '../../ui/person.js';
-import type { Claim } from '../fragments.js';
+import { codeFont } from '../app/theme.js';
+import { appMessages } from '../app/app-messages.js';
+import { useUser } from '../auth/use-user.js';
+import { useMessages } from '../i18n/messages.js';
+import { beijingTime } from './beijing-time.js';
+import { usePersonName } from './person.js';
 import { printMessages } from './print-messages.js';
 
 export function PrintButton() {
@@ -19,8 +18,8 @@ export function PrintButton() {
   );
 }
 
-/** On paper alone: of which claim and which state of the log it is, and who printed it when. */
-export function PrintHead({ claim, position }: { claim: Claim; position: string }) {
+/** On paper alone: what it is of, as of which state of the log, and who printed it when. */
+export function PrintHead({ of, position }: { of: string; position: string }) {
   const texts = useMessages(printMessages);
   const { productLong } = useMessages(appMessages);
   const personName = usePersonName();
@@ -31,7 +30,7 @@ export function PrintHead({ claim, position }: { claim: Claim; position: string 
       <GlobalStyles styles={onPaper} />
       <Box sx={{ display: 'none', displayPrint: 'block', mb: 2, pb: 1, borderBottom: '1px solid #000' }}>
         <Typography variant="body2">{productLong}</Typography>
-        <Typography sx={{ fontFamily: codeFont, fontWeight: 650 }}>{texts.claim(claim.id)}</Typography>
+        <Typography sx={{ fontFamily: codeFont, fontWeight: 650 }}>{of}</Typography>
         <Typography variant="body2">
           {[
             texts.position(position),

@@ -1,0 +1,124 @@
+import Add from '@mui/icons-material/Add';
+import { Button, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useDocument } from '../api/use-document.js';
+import { useMay } from '../auth/use-user.js';
+import { useBilingual } from '../i18n/locale.js';
+import { useMessages } from '../i18n/messages.js';
+import { Answer } from '../ui/Answer.js';
+import { EmptyState } from '../ui/EmptyState.js';
+import { Page } from '../ui/Page.js';
+import { Section } from '../ui/Section.js';
+import { useAsOf } from '../as-of/AsOfProvider.js';
+import { type RoundProposal, type RoundRow, roundsDocument } from './documents.js';
+import { roundMessages } from './messages.js';
+import { OpenRoundDialog } from './OpenRoundDialog.js';
+import { roundPath } from './paths.js';
+import { ProposalItem } from './ProposalItem.js';
+import { DaysLeft } from './StandingChip.js';
+
+/** The rounds of the city: what waits for a second person, and what is open, to come and closed. */
+export function RoundList() {
+  const texts = useMessages(roundMessages);
+  const query = useDocument(roundsDocument, {});
+  const { asOf } = useAsOf();
+  const mayOpen = useMay('ROUND_CHANGE') && asOf === null;
+  const [opening, setOpening] = useState(false);
+  const action = mayOpen ? (
+    <Button variant="contained" startIcon={<Add />} onClick={() => setOpening(true)}>
+      {texts.open}
+    </Button>
+  ) : null;
+  return (
+    <Page title={texts.title} actions={action}>
+      <Answer query={query}>
+        {({ rounds, roundProposals }) =>
+          rounds.length === 0 && roundProposals.length === 0 ? (
+            <EmptyState title={texts.empty} hint={texts.emptyHint} />
+          ) : (
+            <Stack sx={{ gap: 2 }}>
+              {roundProposals.length > 0 && <OpenProposals proposals={roundProposals} />}
+              {(['OPEN', 'TO_COME', 'CLOSED'] as const).map((standing) => (
+                <Section key={standing} title={texts.list[standing]} flush>
+                  <RoundTable rounds={rounds.filter((round) => round.standing === standing)} />
+                </Section>
+              ))}
+            </Stack>
+          )
+        }
+      </Answer>
+      {opening && <OpenRoundDialog onClose={() => setOpening(false)} />}
+    </Page>
+  );
+}
+
+function OpenProposals({ proposals }: { proposals: RoundProposal[] }) {
+  const texts = useMessages(roundMessages);
+  return (
+    <Section title={texts.proposals}>
+      <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0, gap: 1.5 }}>
+        {proposals.map((proposal) => (
+          <ProposalItem key={proposal.id} proposal={proposal} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function RoundTable({ rounds }: { rounds: RoundRow[] }) {
+  const texts = useMessages(roundMessages);
+  const bilingual = useBilingual();
+  const { columns } = texts;
+  if (rounds.length === 0) {
+    return (
+      <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 2 }}>
+        {texts.noneOf}
+      </Typography>
+    );
+  }
+  return (
+    <Table size="small">
+      <TableHead>
+        <TableRow>
+          <TableCell>{columns.name}</TableCell>
+          <TableCell>{columns.clauses}</TableCell>
+          <TableCell>{columns.days}</TableCell>
+          <TableCell>{columns.left}</TableCell>
+          <TableCell>{columns.period}</TableCell>
+          <TableCell>{columns.pays}</TableCell>
+          <TableCell>{columns.department}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rounds.map((round) => (
+          <TableRow key={round.id} hover>
+            <TableCell>
+              <Typography
+                component={Link}
+                to={roundPath(round.id)}
+                variant="body2"
+                sx={{ fontWeight: 600, color: 'primary.main' }}
+              >
+                {bilingual(round.name)}
+              </Typography>
+              <Typography variant="caption" color="textSecondary" component="p">
+                {round.id}
+              </Typography>
+            </TableCell>
+            <TableCell>
+              {round.measures.map(({ clauseId, title }) => `${clauseId} ${bilingual(title)}`).join('；')}
+            </TableCell>
+            <TableCell>{texts.span(round.opens, round.closes)}</TableCell>
+            <TableCell>
+              <DaysLeft round={round} />
+            </TableCell>
+            <TableCell>{texts.span(round.occurredFrom, round.occurredTo)}</TableCell>
+            <TableCell>{texts.pays[round.pays]}</TableCell>
+            <TableCell>{`${round.division.name} ${round.department}`}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

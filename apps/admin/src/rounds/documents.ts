@@ -1,0 +1,64 @@
+import { command, type CommandInput } from '../api/command.js';
+import { division } from '../api/fragments.js';
+import { type ResultOf, graphql } from '../api/graphql.js';
+
+/** A round as one line of a list. */
+export const roundRow = graphql(
+  `fragment RoundRow on ApplicationRound {
+    id number name { zh en } policy opens closes occurredFrom occurredTo pays standing workingDaysLeft department
+    isMyOffice division { ...Division } measures { id clauseId title { zh en } }
+  }`,
+  [division],
+);
+export type RoundRow = ResultOf<typeof roundRow>;
+
+const roundProposal = graphql(
+  `fragment RoundProposal on RoundProposal {
+    id policy number name { zh en } isExtension before opens closes occurredFrom occurredTo pays reason standing
+    proposedBy proposedOn opensUntil answeredBy answeredOn refusedBecause isMine isMyOffice
+    measures { id clauseId title { zh en } }
+  }`,
+);
+export type RoundProposal = ResultOf<typeof roundProposal>;
+
+export const roundsDocument = graphql(
+  `query Rounds($asOf: AsOf) {
+    rounds(asOf: $asOf) { ...RoundRow } roundProposals(asOf: $asOf) { ...RoundProposal }
+  }`,
+  [roundRow, roundProposal],
+);
+
+/** The rounds in which a clause is claimed. */
+export const roundsOfMeasureDocument = graphql(
+  'query RoundsOfMeasure($measure: ID!) { rounds(filter: { measure: $measure }) { ...RoundRow } }',
+  [roundRow],
+);
+
+/** The rounds by name, for choosing one. */
+export const roundChoicesDocument = graphql('query RoundChoices { rounds { id name { zh en } } }');
+
+export const roundDocument = graphql(
+  `query Round($id: ID!, $asOf: AsOf) {
+    round(id: $id, asOf: $asOf) {
+      ...RoundRow position extensions { before closes reason on }
+      figures {
+        claims requested determined paid
+        byStatus { status claims requested determined } byDivision { division { ...Division } claims requested determined }
+      }
+    }
+  }`,
+  [roundRow, division],
+);
+export type RoundOnPage = NonNullable<ResultOf<typeof roundDocument>['round']>;
+
+const changedRounds = graphql('fragment ChangedRounds on DocumentRounds { policy }');
+
+export type OpenRoundEntries = CommandInput<'OpenRoundInput'>;
+export const openRound = command('openRound', changedRounds);
+export const extendRound = command('extendRound', changedRounds);
+/** The answers to what is proposed for a round. */
+export const roundAnswers = {
+  agree: command('agreeRound', changedRounds, 'OnRoundProposalInput'),
+  refuse: command('refuseRound', changedRounds),
+  withdraw: command('withdrawRound', changedRounds, 'OnRoundProposalInput'),
+};
