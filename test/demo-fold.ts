@@ -195,6 +195,11 @@ export class DemoFold {
       case 'RecognitionAgreed':
       case 'RecognitionRefused':
       case 'RecognitionWithdrawn':
+      case 'RoundProposed':
+      case 'RoundExtensionProposed':
+      case 'RoundAgreed':
+      case 'RoundRefused':
+      case 'RoundWithdrawn':
       case 'CorrectionProposed':
       case 'CorrectionAgreed':
       case 'CorrectionRefused':

@@ -87,7 +87,6 @@ export const claim = graphql(
       kind number party invoice { seller sellerUscc sellerCodeChecks issuedOn amount tax reverses } entry { ...RecognitionEntry }
       contestedBy { ...Contestant division { name } } heldUpBy
     }
-    applicationRound { id name { zh en } }
     publicity { from until } determination { ...Determination } payments { ...Payment }
     timeline { ...TimelineEntry } actions { action allowed refusal { zh en } }
   }`,

@@ -34,6 +34,11 @@ export const roundsOfMeasureDocument = graphql(
   [roundRow],
 );
 
+/** A document of its own, since a claim with its whole file is long. */
+export const roundOfClaimDocument = graphql(
+  'query RoundOfClaim($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { applicationRound { id name { zh en } } } }',
+);
+
 /** The rounds by name, for choosing one. */
 export const roundChoicesDocument = graphql('query RoundChoices { rounds { id name { zh en } } }');
 

@@ -50,7 +50,8 @@ async function roundOf(claim: string): Promise<string | undefined> {
 }
 
 /** Each field that is wrong with the answer, with what it says in English. */
-function wrong({ problems = [] }: Answer): Record<string, string> {
+function wrong(answer: Answer): Record<string, string> {
+  const problems = 'problems' in answer ? answer.problems : [];
   return Object.fromEntries(problems.map(({ field, message }) => [field, message.en]));
 }
 
@@ -186,7 +187,10 @@ describe('a round', () => {
     api.today('2026-08-24');
     const answer = await api.send(second, 'agreeRound', { policy: POLICY, proposal: proposals[0]?.id });
     expect(answer).toMatchObject({ code: 'ALREADY_DECIDED' });
-    await bureau.done(first, 'withdrawRound', { policy: POLICY, proposal: proposals[0]?.id });
+    await bureau.done(second, 'refuseRound', { policy: POLICY, proposal: proposals[0]?.id, reason: '已过期' });
+    const [{ id: another } = { id: '' }] = (await openRound('2026-5', '2026-08-24', '2026-08-24')).proposals;
+    expect((await submit()).__typename).toBe('InvalidInput');
+    await bureau.done(first, 'withdrawRound', { policy: POLICY, proposal: another });
   });
 });
 

@@ -21,7 +21,7 @@ import type { Queue } from '../queue/place.js';
 import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
-import { roundPath } from '../../rounds/paths.js';
+import { RoundOfClaim } from '../../rounds/RoundOfClaim.js';
 import { RouteSection } from '../route/RouteSection.js';
 import { useWatched } from '../watch/use-watched.js';
 import { ChangedContext, ChangedNotice, OtherTabNotice } from '../watch/WatchNotices.js';
@@ -198,12 +198,7 @@ function Subtitle({ claim }: { claim: Claim }) {
       {' · '}
       <Link to={`/enterprises/${claim.enterprise.uscc}/show`}>{claim.enterprise.uscc}</Link>
       {` · ${claim.division.name}`}
-      {claim.applicationRound && (
-        <>
-          {' · '}
-          <Link to={roundPath(claim.applicationRound.id)}>{bilingual(claim.applicationRound.name)}</Link>
-        </>
-      )}
+      <RoundOfClaim claim={claim.id} />
       {claim.publicity && ` · ${texts.publicity(claim.publicity.from, claim.publicity.until)}`}
     </Typography>
   );

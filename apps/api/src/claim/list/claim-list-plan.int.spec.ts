@@ -17,7 +17,7 @@ const FILL = `insert into read.claim
   select $1::text, format('%s-2025-%s', $1::text, lpad(n::text, 8, '0')),
          (array['submitted', 'accepted', 'reviewed', 'paid', 'paid', 'paid', 'paid', 'paid'])[1 + n % 8],
          (array['quanzhou-2024-7/2', 'quanzhou-2024-7/3', 'jinjiang-2025-6/1.2'])[1 + n % 3], 'v', 'uscc' || n % 500,
-         '企业' || n % 500, '350582', 2025, '2025-06-01', null, '{}', '[]', false, n * 100, null,
+         '企业' || n % 500, '350582', 2025, case when n % 9 = 0 then 'quanzhou-2024-7/2025-1' end, '2025-06-01', null, '{}', '[]', false, n * 100, null,
          case when n % 8 > 2 then n * 50 end, null, 'grant', '{}', '[]', 0, 0, 0, null, null, null, null,
          case when n % 8 = 1 and n % 3 = 0 then array['reviewer:350500:市科技局'] else '{}' end, null,
          null, ${OPEN_DAY(0)}, ${OPEN_DAY(-1)}, ${OPEN_DAY(0)}, case when n % 8 < 3 then 'going' end, null, '{}',
@@ -56,6 +56,7 @@ describe('plans of the list of claims', () => {
     [{ filter: { status: ['ACCEPTED'] } }],
     [{ filter: { measure: 'quanzhou-2024-7/3' } }],
     [{ filter: { division: '350582' } }],
+    [{ filter: { round: 'quanzhou-2024-7/2025-1' } }],
     [{ filter: { status: ['ACCEPTED'], measure: 'quanzhou-2024-7/3', year: 2025 } }],
   ])('read a page of %j in the order of an index, the first one and a later one', async (variables) => {
     const first = await planOf(variables);
