@@ -3,6 +3,7 @@ import {
   isOfOffice,
   isTheirs,
   listOfficeRefusal,
+  roundOfficeRefusal,
   officeRefusal,
   type Actor,
   type ClaimOffice,
@@ -49,6 +50,14 @@ export class Offices {
       null,
       turn,
     );
+    const second = choose(office, first, turn);
+    return first === null || second === null || first === second ? null : [first, second];
+  }
+
+  /** Two reviewers of the lead department that opens a round; null where there are not two. */
+  forRound(division: string, department: string, turn: number): readonly [Actor, Actor] | null {
+    const office = this.officials.filter((actor) => roundOfficeRefusal({ division, department }, actor) === null);
+    const first = choose(office, null, turn);
     const second = choose(office, first, turn);
     return first === null || second === null || first === second ? null : [first, second];
   }

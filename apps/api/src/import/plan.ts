@@ -4,9 +4,11 @@ import type { Offices } from './offices.js';
 import { planClaims } from './plan-claims.js';
 import { planEnterprises } from './plan-enterprises.js';
 import { planRecognitions } from './plan-recognitions.js';
+import { planRounds } from './plan-rounds.js';
 import { readClaims } from './read-claims.js';
 import { readEnterprises } from './read-enterprises.js';
 import { readRecognitions } from './read-recognitions.js';
+import { readRounds } from './read-rounds.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
 
 /** All that a folder asks for. */
@@ -16,20 +18,22 @@ export interface ImportPlan {
   readonly problems: readonly RowProblem[];
 }
 
-/** Reads a folder of `enterprises.csv`, `moves.csv`, `recognitions.csv` with its files, and `claims/<policy>/<clause>.csv` into commands. */
+/** Reads a folder of `enterprises.csv`, `moves.csv`, `recognitions.csv` with its files, `rounds.csv`, and `claims/<policy>/<clause>.csv` into commands. */
 export function planImport(folder: string, catalogue: Catalogue, offices: Offices): ImportPlan {
   const enterprises = readEnterprises(folder);
   const claims = readClaims(folder, catalogue);
   const lists = readRecognitions(folder);
+  const rounds = readRounds(folder);
   const planned = [
     planEnterprises(enterprises, offices),
     planRecognitions(lists.rows, offices),
+    planRounds(rounds.rows, { catalogue, offices }),
     planClaims(claims.rows, enterprises, { catalogue, offices }),
   ];
   const unstaffed = planned.flatMap((each) => each.unstaffed).map(nobodyThere);
   return {
     steps: inOrder(planned.flatMap(({ steps }) => steps)),
-    problems: [...enterprises.problems, ...lists.problems, ...claims.problems, ...unstaffed],
+    problems: [...enterprises.problems, ...lists.problems, ...rounds.problems, ...claims.problems, ...unstaffed],
   };
 }
 

@@ -58,7 +58,7 @@ class OpenRoundInput extends CommandInput {
   pays!: PayRule;
 }
 
-class OpenRoundCommand extends Command<Outcome> {
+export class OpenRoundCommand extends Command<Outcome> {
   constructor(readonly request: OpenRound) {
     super();
   }
