@@ -321,39 +321,7 @@ export {
   type RecognitionListState,
   type RecognitionProposal,
 } from './recognition/recognition-list.js';
-export {
-  decideRoundAnswer,
-  decideRoundExtension,
-  decideRoundOpening,
-  keeperOfRound,
-  roundOfficeRefusal,
-  unknownRound,
-} from './round/decide-round.js';
-export {
-  findRound,
-  foldRounds,
-  NO_ROUNDS,
-  ROUND_STANDINGS,
-  roundsOf,
-  roundStanding,
-  workingDaysLeft,
-  type Round,
-  type RoundBook,
-  type RoundExtension,
-  type RoundProposal,
-  type RoundStanding,
-} from './round/round-book.js';
-export { PAY_RULE_NAMES, ROUND_STANDING_NAMES } from './round/round-names.js';
-export type { AnswerRound, ExtendRound, OpenRound } from './round/round-command.js';
-export {
-  PAY_RULES,
-  policyOfRound,
-  roundId,
-  type ClaimRound,
-  type PayRule,
-  type RoundEvent,
-  type RoundTerms,
-} from './round/round-event.js';
+export * from './round/index.js';
 export { listsNamed, NO_ENTRIES, type EntryGrounds } from './claim/check-entries.js';
 export {
   caseworkEventSchema,
