@@ -79,6 +79,7 @@ export { clocksAfter, type ClaimClocks, type StepClock, type Suspension } from '
 export { SUSPENSION_GROUNDS, type Escalation, type SuspensionGround } from './claim/deadline/deadline-schema.js';
 export {
   deadlinesOf,
+  routeDeadlinesOf,
   dueDaysOf,
   lightAmong,
   LIGHTS,

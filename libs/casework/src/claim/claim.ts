@@ -77,7 +77,7 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   const lastActor = isBeside ? state.lastActor : userId;
   const objections = objectionsAfter(state.objections, event);
   const [route, round] = [routeAfter(state.route, event), roundAfter(state.round, event)];
-  const clocks = clocksAfter(state.clocks, event, status);
+  const clocks = clocksAfter(state.clocks, event, status, route);
   // Nothing but an acceptance holds a claim, and what lies before its review or beside the way changes nothing of it.
   const held = (isBeside || event.type === 'RouteStepTaken') && state.held;
   const followed = { ...saidBy(event, state), route, round, objections, clocks };
@@ -91,6 +91,7 @@ export function foldClaim(events: readonly ClaimEvent[]): ClaimState {
 
 function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Claim {
   const { data, meta } = event;
+  const route = routeAfterApplication(data.route);
   return {
     id: data.claim,
     uscc: data.uscc,
@@ -102,8 +103,8 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
     objections: [],
     agreedBy: [],
     round: 1,
-    route: routeAfterApplication(data.route),
-    clocks: clocksAfter(null, event, 'submitted'),
+    route,
+    clocks: clocksAfter(null, event, 'submitted', route),
     payments: [],
     lastActor: meta.actor.userId,
     participants: withParticipant([], meta.actor.userId, 'clerk'),

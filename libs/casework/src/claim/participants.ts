@@ -25,6 +25,8 @@ export interface Participation {
 export function claimCapacity(event: ClaimEvent, status: ClaimStatus): Capacity | null {
   const { type } = event;
   if (type === 'RouteStepTaken') return event.data.office.role;
+  // Whoever stops a clock says nothing of the claim.
+  if (type === 'ClockSuspended' || type === 'ClockResumed') return null;
   const { by } = CLAIM_EVENTS[type];
   if (by === 'clerk' || by === 'treasury' || by === null) return by;
   const office = officeFor(by, status);

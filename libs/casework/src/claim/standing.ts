@@ -1,4 +1,4 @@
-import type { Catalogue } from '@duixian/policy';
+import type { Catalogue, RouteOffice } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
 import { divisionName } from '../common/division.js';
 import type { PlainDate } from '../common/plain-date.js';
@@ -14,7 +14,8 @@ import { nextAnswerBy } from './objection.js';
 import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
-import { barredRefusal, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
+import { openSteps } from './route.js';
+import { barredRefusal, isTheirs, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
 import { roundRefusal } from '../round/claim-round.js';
 import type { Round } from '../round/round-book.js';
 import { resumeRefusal, suspendRefusal } from './deadline/suspension-refusals.js';
@@ -83,6 +84,8 @@ export function standingRefusal(
   if (action === 'WITHDRAW' && claim.status === 'instructed' && !unpayable) return instructedRefusal();
   const nameOf = (code: string): string => divisionName(catalogue.places, code, on);
   if (action === 'TAKE_STEP') return routeStepRefusal(claim, step ?? null, actor, nameOf);
+  const onRoute = CLOCK.has(action) ? openOffice(claim, actor) : null;
+  if (onRoute !== null) return capacityRefusal(onRoute.role, claim.participants, actor);
   const place = {
     division: claim.division,
     measure: measureOf(catalogue, claim.measure),
@@ -95,7 +98,14 @@ export function standingRefusal(
   );
 }
 
-const BESIDE: ReadonlySet<ClaimAction> = new Set(['RAISE_OBJECTION', 'MOVE_ROUTE', 'SUSPEND', 'RESUME']);
+const CLOCK: ReadonlySet<ClaimAction> = new Set(['SUSPEND', 'RESUME']);
+const BESIDE: ReadonlySet<ClaimAction> = new Set(['RAISE_OBJECTION', 'MOVE_ROUTE', ...CLOCK]);
+
+/** The office of an open step of the claim's route that `actor` holds: it stops and starts the clock beside the lead department. */
+function openOffice({ status, route }: Claim, actor: Actor): RouteOffice | null {
+  const open = status === 'accepted' && route !== null ? openSteps(route) : [];
+  return open.find(({ office }) => isTheirs(office, actor))?.office ?? null;
+}
 
 /** Objections come in beside the way, from anybody, a route is moved beside it, and a clock is no step on it; whoever agreed to a claim does not judge what is said against it. */
 function personOf(action: ClaimAction, claim: Claim, actor: Actor): Refusal | null {

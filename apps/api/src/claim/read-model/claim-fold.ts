@@ -38,7 +38,7 @@ export function submittedClaim(event: Extract<ClaimEvent, { type: 'ClaimSubmitte
     year,
     application_round: applicationRound?.id ?? null,
     submitted_on: event.occurredOn,
-    ...dueColumns(clocksAfter(null, event, 'submitted')),
+    ...dueColumns(clocksAfter(null, event, 'submitted', routeAfterApplication(event.data.route))),
     ...application(event.data),
     ...step(event, recorded, 'clerk', []),
   };
@@ -53,10 +53,11 @@ export function changedClaim(
   const capacity = claimCapacity(event, row.status);
   const taken = step(event, recorded, capacity, row.participants);
   const changed = { ...change(row, event), ...taken, ...(isBesideTheWay(event) ? { last_actor: row.last_actor } : {}) };
-  const due = row.clocks === null ? {} : dueColumns(clocksAfter(row.clocks, event, changed.status));
+  const route = routeAfter(row.route, event);
+  const due = dueColumns(clocksAfter(row.clocks, event, changed.status, route));
   // An objection hands it to another office, and its answer hands it back.
   const isOnward = !isBesideTheWay(event) || changed.status !== row.status;
-  return onRoute({ ...changed, ...due, ...(isOnward ? NOBODY : {}) }, routeAfter(row.route, event));
+  return onRoute({ ...changed, ...due, ...(isOnward ? NOBODY : {}) }, route);
 }
 
 /** The row after somebody was named who looks after it, which is no step on it. */

@@ -1,7 +1,8 @@
-import type { LimitedStep, Pause, TimeLimits } from '@duixian/policy';
+import type { LimitedStep, Pause, RouteOffice, TimeLimits } from '@duixian/policy';
 import { addDays, type PlainDate } from '../../common/plain-date.js';
 import { isBesideTheWay, type ClaimEvent } from '../claim-event.js';
 import type { ClaimStatus } from '../claim-status.js';
+import { isSameOffice, openSteps, stepsOf, type ClaimRoute } from '../route.js';
 import { STEP_IN, type Escalation, type SuspensionGround } from './deadline-schema.js';
 import { going, stopped, type LimitClock } from './reckon.js';
 
@@ -9,6 +10,15 @@ import { going, stopped, type LimitClock } from './reckon.js';
 export interface StepClock extends LimitClock {
   readonly of: readonly LimitedStep[];
   /** Which of the claim's step limits it is, from 1: whoever gets a claim back begins anew. */
+  readonly attempt: number;
+}
+
+/** The limit of a step of the claim's route that is open, in the hands of an office. */
+export interface RouteClock extends LimitClock {
+  /** Key of the step. */
+  readonly step: string;
+  readonly office: RouteOffice;
+  /** As {@link StepClock.attempt}, in one count with it. */
   readonly attempt: number;
 }
 
@@ -20,16 +30,21 @@ export interface Suspension {
   readonly reason: string;
   /** As he was called then. */
   readonly by: string;
+  /** His own: its next step lets the clock go on. */
+  readonly office: Pick<RouteOffice, 'division' | 'department'>;
 }
 
 /** The limits of a claim and the days that count for them: all that deadlines are reckoned from. */
 export interface ClaimClocks {
-  /** As they were when it was first submitted: a later rule is for later claims. */
-  readonly limits: TimeLimits;
+  /** As they were when it was first submitted: a later rule is for later claims. Null where only its route sets any. */
+  readonly limits: TimeLimits | null;
   /** The day after the submission: nothing counts before it. */
   readonly first: PlainDate;
-  readonly whole: LimitClock;
+  /** Null where no rule sets one. */
+  readonly whole: LimitClock | null;
   readonly step: StepClock | null;
+  /** Of the steps of its route that are open, as far as the route limits them. */
+  readonly route: readonly RouteClock[];
   readonly attempts: number;
   readonly suspension: Suspension | null;
   /** Since when nothing is due of it any more: it is paid, or has ended; null while it goes on. */
@@ -46,25 +61,30 @@ const ENDED: ReadonlySet<ClaimStatus> = new Set(['paid', 'settled', 'rejected', 
 const PAUSED_BY: Readonly<Partial<Record<ClaimStatus, Pause>>> = { returned: 'correction', objected: 'objection' };
 
 /**
- * The clocks after one more event of the claim; null of a claim that was submitted while there was no rule.
+ * The clocks after one more event of the claim; null of a claim that was submitted while there was no rule, and on whose route
+ * nothing is limited.
  *
- * @param status of the claim after the event.
+ * @param status of the claim after the event. @param route likewise.
  */
-export function clocksAfter(clocks: ClaimClocks | null, event: ClaimEvent, status: ClaimStatus): ClaimClocks | null {
-  if (event.type === 'ClaimSubmitted') {
-    const { limits } = event.data;
-    return limits === undefined ? null : onTheirWay(begun(limits, event.occurredOn), status, event.occurredOn);
-  }
-  if (clocks === null) return null;
-  return onTheirWay(noted(clocks, event), status, event.occurredOn);
+export function clocksAfter(
+  clocks: ClaimClocks | null,
+  event: ClaimEvent,
+  status: ClaimStatus,
+  route: ClaimRoute | null,
+): ClaimClocks | null {
+  const limits = event.type === 'ClaimSubmitted' ? event.data.limits : undefined;
+  const isLimited = route !== null && stepsOf(route).some(({ step }) => step.limit !== null);
+  const before = clocks ?? (limits === undefined && !isLimited ? null : begun(limits ?? null, event.occurredOn));
+  return before === null ? null : onTheirWay(noted(before, event), status, route, event.occurredOn);
 }
 
-function begun(limits: TimeLimits, on: PlainDate): ClaimClocks {
+function begun(limits: TimeLimits | null, on: PlainDate): ClaimClocks {
   return {
     limits,
     first: addDays(on, 1),
-    whole: { days: limits.whole, runs: [], pausedSince: null },
+    whole: limits === null ? null : { days: limits.whole, runs: [], pausedSince: null },
     step: null,
+    route: [],
     attempts: 0,
     suspension: null,
     endedOn: null,
@@ -79,25 +99,36 @@ function noted(clocks: ClaimClocks, event: ClaimEvent): ClaimClocks {
   if (event.type === 'DeadlineEscalated') return { ...clocks, escalated: [...clocks.escalated, event.data] };
   if (event.type === 'ClockSuspended') {
     const { ground, basis, reason } = event.data;
-    const by = event.meta.actor.displayName;
-    return { ...clocks, suspension: { since: event.occurredOn, ground, basis, reason, by } };
+    const { displayName: by, division, department } = event.meta.actor;
+    const office = { division, department };
+    return { ...clocks, suspension: { since: event.occurredOn, ground, basis, reason, by, office } };
   }
   if (isBesideTheWay(event) && event.type !== 'ClockResumed') return clocks;
+  if (event.type === 'RouteStepTaken' && !isOf(clocks.suspension, event)) return clocks;
   const goes = { ...clocks, suspension: null };
   if (event.type === 'ClaimDetermined') return { ...goes, isLoanLimit: event.data.kind === 'loan-limit' };
   return event.type === 'DeterminationPublicised' ? { ...goes, publicUntil: event.data.until } : goes;
 }
 
+/** Whether the office that stopped the clock is the one that acts; of a route several have the word. */
+function isOf(suspension: Suspension | null, { meta: { actor } }: ClaimEvent): boolean {
+  const { division, department } = suspension?.office ?? actor;
+  return division === actor.division && department === actor.department;
+}
+
 /** Sets the clocks as the status has them. */
-function onTheirWay(clocks: ClaimClocks, status: ClaimStatus, on: PlainDate): ClaimClocks {
+function onTheirWay(clocks: ClaimClocks, status: ClaimStatus, walked: ClaimRoute | null, on: PlainDate): ClaimClocks {
   const { whole, first } = clocks;
   if (hasEnded(clocks, status)) {
-    return { ...clocks, whole: stopped(whole, on), step: null, endedOn: clocks.endedOn ?? on };
+    return { ...clocks, whole: whole && stopped(whole, on), step: null, route: [], endedOn: clocks.endedOn ?? on };
   }
-  const from = countsFrom(clocks, status, on);
-  const step = stepAfter(clocks, status, { on, from });
-  const attempts = Math.max(clocks.attempts, step?.attempt ?? 0);
-  return { ...clocks, whole: setTo(whole, { on, from }, first), step, attempts, endedOn: null };
+  const goes = { on, from: countsFrom(clocks, status, on) };
+  const open = status === 'accepted' && walked !== null ? openSteps(walked) : [];
+  const step = open.length > 0 ? awaiting(clocks.step, on) : stepAfter(clocks, status, goes);
+  const begun = Math.max(clocks.attempts, step?.attempt ?? 0);
+  const route = routeAfter(clocks, open, goes, begun);
+  const attempts = Math.max(begun, ...route.map(({ attempt }) => attempt));
+  return { ...clocks, whole: whole && setTo(whole, goes, first), step, route, attempts, endedOn: null };
 }
 
 function hasEnded({ isLoanLimit }: ClaimClocks, status: ClaimStatus): boolean {
@@ -113,9 +144,10 @@ interface Goes {
 function countsFrom(clocks: ClaimClocks, status: ClaimStatus, on: PlainDate): PlainDate | null {
   const { suspension, publicUntil, limits } = clocks;
   if (suspension !== null) return null;
+  const pauses = limits?.pauses ?? [];
   const pause = PAUSED_BY[status];
-  if (pause !== undefined) return limits.pauses.includes(pause) ? null : on;
-  if (status !== 'publicised' || publicUntil === null || !limits.pauses.includes('publicity')) return on;
+  if (pause !== undefined) return pauses.includes(pause) ? null : on;
+  if (status !== 'publicised' || publicUntil === null || !pauses.includes('publicity')) return on;
   const after = addDays(publicUntil, 1);
   return after < on ? on : after;
 }
@@ -127,15 +159,41 @@ function setTo<Clock extends LimitClock>(clock: Clock, { on, from }: Goes, first
   return going(from > on ? stopped(clock, on) : clock, start);
 }
 
+/** What the lead department's review has left while other offices answer; its own days begin with their last word. */
+function awaiting(step: StepClock | null, on: PlainDate): StepClock | null {
+  return step !== null && step.of.includes('review') ? stopped(step, on) : null;
+}
+
 /** The office keeps its clock while others have the word; another step begins its own on the next day. */
 function stepAfter({ limits, step, attempts, first }: ClaimClocks, status: ClaimStatus, goes: Goes): StepClock | null {
-  const { on, from } = goes;
-  if (PAUSED_BY[status] !== undefined) return step === null ? null : stopped(step, on);
+  if (PAUSED_BY[status] !== undefined) return step === null ? null : stopped(step, goes.on);
   const next = STEP_IN[status];
-  const limit = limits.steps.find(({ of }) => next !== undefined && of.includes(next));
+  const limit = limits?.steps.find(({ of }) => next !== undefined && of.includes(next));
   if (limit === undefined) return null;
   if (step !== null && next !== undefined && step.of.includes(next)) return setTo(step, goes, first);
+  return { ...fresh(limit.days, goes), of: limit.of, attempt: attempts + 1 };
+}
+
+/** An open step keeps its clock while it is the same office's; another begins its own on the next day. */
+function routeAfter(
+  { route, first }: ClaimClocks,
+  open: ReturnType<typeof openSteps>,
+  goes: Goes,
+  attempts: number,
+): RouteClock[] {
+  let attempt = attempts;
+  return open.flatMap(({ key, office, limit }): RouteClock[] => {
+    if (limit === null) return [];
+    const known = route.find((each) => each.step === key && isSameOffice(each.office, office));
+    if (known !== undefined) return [setTo({ ...known, days: limit }, goes, first)];
+    attempt += 1;
+    return [{ ...fresh(limit, goes), step: key, office, attempt }];
+  });
+}
+
+/** Of which the next day is the first. */
+function fresh(days: number, { on, from }: Goes): LimitClock {
   const begins = addDays(on, 1);
-  const fresh: StepClock = { days: limit.days, of: limit.of, attempt: attempts + 1, runs: [], pausedSince: on };
-  return from === null ? fresh : going(fresh, from < begins ? begins : from);
+  const clock: LimitClock = { days, runs: [], pausedSince: on };
+  return from === null ? clock : going(clock, from < begins ? begins : from);
 }

@@ -1,6 +1,6 @@
 import type { LimitedStep, TimeLimits } from '@duixian/policy';
 import type { PlainDate } from '../../common/plain-date.js';
-import type { ClaimClocks, StepClock, Suspension } from './clocks.js';
+import type { ClaimClocks, RouteClock, StepClock, Suspension } from './clocks.js';
 import type { Escalation } from './deadline-schema.js';
 import { daysLeft, dueOf, remindOf, type Due, type LimitClock } from './reckon.js';
 
@@ -10,7 +10,7 @@ export type Light = (typeof LIGHTS)[number];
 
 /** One limit of a claim as it stands on a day. */
 export interface Deadline {
-  /** Steps whose limit it is; null of the whole. */
+  /** Steps whose limit it is; null of the whole, and of a step of the route. */
   readonly steps: readonly LimitedStep[] | null;
   readonly attempt: number | null;
   /** In working days. */
@@ -33,9 +33,12 @@ export interface Deadlines {
   readonly suspension: Suspension | null;
 }
 
-/** How the limits of a claim stand on a day; null where it has none, and once nothing is due of it any more. */
+/** Where no rule says it, one working day before the last one is reminded of. */
+const REMIND = 1;
+
+/** How the limits of a claim stand on a day; null where no rule sets any, and once nothing is due of it any more. */
 export function deadlinesOf(clocks: ClaimClocks | null, today: PlainDate): Deadlines | null {
-  if (clocks?.endedOn !== null) return null;
+  if (clocks?.endedOn !== null || clocks.limits === null || clocks.whole === null) return null;
   const { limits, step, whole, suspension } = clocks;
   return {
     limits,
@@ -45,15 +48,37 @@ export function deadlinesOf(clocks: ClaimClocks | null, today: PlainDate): Deadl
   };
 }
 
-function deadlineOf(clock: LimitClock | StepClock, { limits, escalated }: ClaimClocks, today: PlainDate): Deadline {
+/** How the limit of an open step of the claim's route stands on a day. */
+export interface RouteDeadline extends Deadline {
+  /** Key of the step. */
+  readonly key: string;
+  readonly office: RouteClock['office'];
+}
+
+/** How the limits of the open steps of a claim's route stand on a day, as far as it limits them. */
+export function routeDeadlinesOf(clocks: ClaimClocks | null, today: PlainDate): readonly RouteDeadline[] {
+  if (clocks === null) return [];
+  return clocks.route.map((clock) => ({
+    ...deadlineOf(clock, clocks, today),
+    key: clock.step,
+    office: clock.office,
+  }));
+}
+
+function deadlineOf(
+  clock: LimitClock | StepClock | RouteClock,
+  { limits, escalated }: ClaimClocks,
+  today: PlainDate,
+): Deadline {
   const due = dueOf(clock);
-  const [steps, attempt] = 'attempt' in clock ? [clock.of, clock.attempt] : [null, null];
+  const steps = 'of' in clock ? clock.of : null;
+  const attempt = 'attempt' in clock ? clock.attempt : null;
   return {
     steps,
     attempt,
     days: clock.days,
     due,
-    light: lightOf(due, remindOf(clock, limits.remind), today),
+    light: lightOf(due, remindOf(clock, limits?.remind ?? REMIND), today),
     left: daysLeft(clock, today),
     pausedSince: clock.pausedSince,
     escalatedTo: escalated.find((each) => each.attempt === attempt)?.superior ?? null,
@@ -93,18 +118,20 @@ export const NOTHING_DUE: DueDays = {
   escalatedTo: [],
 };
 
-/** The days of a claim's limits, of the step and of the whole together. */
+/** The days of a claim's limits, of its step, of the open steps of its route and of the whole together. */
 export function dueDaysOf(clocks: ClaimClocks | null): DueDays {
   if (clocks?.endedOn !== null) return NOTHING_DUE;
-  const { step, whole, limits, escalated } = clocks;
-  const each = [...(step === null ? [] : [step]), whole].map((clock) => {
+  const { step, route, whole, limits, escalated } = clocks;
+  const all = [...(step === null ? [] : [step]), ...route, ...(whole === null ? [] : [whole])];
+  if (all.length === 0) return NOTHING_DUE;
+  const each = all.map((clock) => {
     const attempt = 'attempt' in clock ? clock.attempt : null;
     const report = escalated.find((one) => one.attempt === attempt);
-    const remindOn = clock.pausedSince === null ? remindOf(clock, limits.remind) : null;
+    const remindOn = clock.pausedSince === null ? remindOf(clock, limits?.remind ?? REMIND) : null;
     return { due: dueOf(clock), remindOn, report };
   });
   const known = each.flatMap(({ due }) => (due.is === 'known' ? [due.day] : []));
-  const isPaused = whole.pausedSince !== null;
+  const isPaused = (whole === null ? all : [whole]).every(({ pausedSince }) => pausedSince !== null);
   return {
     dueOn: first(known),
     remindOn: first(each.flatMap(({ remindOn }) => remindOn ?? [])),

@@ -5,10 +5,12 @@ import { SUSPENSION_GROUNDS } from './deadline-schema.js';
 /** Why the clock of a claim cannot be stopped; null when it can, for some ground. */
 export function suspendRefusal({ clocks }: Claim): Refusal | null {
   if (clocks === null) return noLimits();
-  if (!SUSPENSION_GROUNDS.some((ground) => clocks.limits.pauses.includes(ground))) {
+  const { limits } = clocks;
+  if (limits === null) return noLimits();
+  if (!SUSPENSION_GROUNDS.some((ground) => limits.pauses.includes(ground))) {
     return refusal('NOT_YOUR_TURN', {
-      zh: `此件的时限规则（${clocks.limits.source}）不允许因现场核查、专家评审暂停计时。`,
-      en: `The rule of its time limits (${clocks.limits.source}) does not let the clock stop for an inspection or experts.`,
+      zh: `此件的时限规则（${limits.source}）不允许因现场核查、专家评审暂停计时。`,
+      en: `The rule of its time limits (${limits.source}) does not let the clock stop for an inspection or experts.`,
     });
   }
   if (clocks.suspension === null) return null;

@@ -6,7 +6,7 @@ import { refusal, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import type { Claim, ClaimState } from '../claim.js';
 import type { Escalation } from '../deadline/deadline-schema.js';
-import { deadlinesOf } from '../deadline/deadlines.js';
+import { deadlinesOf, routeDeadlinesOf, type Deadline } from '../deadline/deadlines.js';
 import { measureOf } from '../measures.js';
 import { openSteps } from '../route.js';
 import { claimNotFound } from '../standing.js';
@@ -31,12 +31,17 @@ export function decideEscalation(input: {
 
 function overdueOf(claim: Claim, on: string, catalogue: Catalogue): Escalation[] {
   const deadlines = deadlinesOf(claim.clocks, on);
-  const { office, department } = waitsFor(claim, catalogue);
-  const { division } = measureOf(catalogue, claim.measure).policy;
-  const superior = office === null ? null : catalogue.places.limits.superiorOf(division, office, department);
-  if (deadlines === null || office === null || superior === null) return [];
-  return [deadlines.step, deadlines.whole].flatMap((deadline): Escalation[] => {
-    if (deadline?.light !== 'overdue' || deadline.due.is !== 'known' || deadline.escalatedTo !== null) return [];
+  const waiting = waitsFor(claim, catalogue);
+  const due: Due[] = [
+    ...routeDeadlinesOf(claim.clocks, on).map((deadline) => ({ deadline, ...deadline.office })),
+    ...[deadlines?.step ?? null, deadlines?.whole ?? null].flatMap((deadline): Due[] =>
+      deadline === null || waiting === null ? [] : [{ deadline, ...waiting }],
+    ),
+  ];
+  return due.flatMap(({ deadline, role: office, division, department }): Escalation[] => {
+    if (deadline.light !== 'overdue' || deadline.due.is !== 'known' || deadline.escalatedTo !== null) return [];
+    const superior = catalogue.places.limits.superiorOf(division, office, department);
+    if (superior === null) return [];
     const { name, account = null } = superior;
     return [
       {
@@ -51,19 +56,30 @@ function overdueOf(claim: Claim, on: string, catalogue: Catalogue): Escalation[]
   });
 }
 
+/** A limit, and the office in whose hands it is. */
+interface Due extends Waiting {
+  readonly deadline: Deadline;
+}
+
+interface Waiting {
+  readonly role: Escalation['office'];
+  readonly division: string;
+  /** Of a reviewer. */
+  readonly department: string | null;
+}
+
 /** The office that has to act on the claim; null where that is the enterprise, or nobody. */
-function waitsFor(
-  { status, measure, route }: Claim,
-  catalogue: Catalogue,
-): { readonly office: Escalation['office'] | null; readonly department: string | null } {
-  if (status === 'instructed') return { office: 'treasury', department: null };
-  if (status === 'returned') return { office: null, department: null };
+function waitsFor({ status, measure, route }: Claim, catalogue: Catalogue): Waiting | null {
+  const { policy, clause } = measureOf(catalogue, measure);
+  const { division } = policy;
+  if (status === 'instructed') return { role: 'treasury', division, department: null };
+  if (status === 'returned') return null;
   const [onRoute] = status === 'accepted' && route !== null ? openSteps(route) : [];
-  if (onRoute !== undefined) return { office: onRoute.office.role, department: onRoute.office.department };
+  if (onRoute !== undefined) return onRoute.office;
   const steps = CLAIM_ACTIONS.map(stepOf);
-  const office = steps.find(({ forwardFrom }) => forwardFrom === status)?.from[status] ?? null;
-  const department = office === 'reviewer' ? measureOf(catalogue, measure).clause.departments.lead : null;
-  return { office, department };
+  const role = steps.find(({ forwardFrom }) => forwardFrom === status)?.from[status];
+  if (role === undefined) return null;
+  return { role, division, department: role === 'reviewer' ? clause.departments.lead : null };
 }
 
 function nothingToReport(): Refusal {

@@ -18,7 +18,7 @@ import {
   returned,
   submitted,
 } from '../../spec/fixtures.spec.js';
-import { deadlinesOf, dueDaysOf } from '../deadline/deadlines.js';
+import { deadlinesOf, dueDaysOf, routeDeadlinesOf } from '../deadline/deadlines.js';
 import { decideEscalation } from './escalation.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'duixian-superiors-'));
@@ -82,6 +82,33 @@ describe('what is overdue', () => {
         superior: { name: '数据局分管领导', account: null },
       }),
     );
+  });
+
+  it('of an open step of its route goes to the superior of the office that has it, whoever has the claim', () => {
+    const office = (department: string) => ({ role: 'reviewer' as const, division: CITY, department });
+    const joint = (key: string, department: string) => ({
+      ...{ key, kind: 'joint-review' as const, name: { zh: '联审', en: 'Joint review' }, limit: 3 },
+      office: office(department),
+    });
+    const steps = [joint('industry', '市工信局'), joint('data', '市数据管理局')];
+    const route = { version: 'a'.repeat(64), round: 1, lead: office('市科技局'), stages: [{ steps }] };
+    const walking = [submitted({ route }), event(command(otherClerk), 'ClaimAccepted', { held: null })];
+    // Accepted on Monday 2 March, so that both end on Thursday 5.
+    expect(refusalBy(decideEscalation({ ...on('2026-03-05'), claim: claimAfter(...walking) }))?.code).toBe(
+      'ALREADY_DECIDED',
+    );
+    const overdue = {
+      ...{ limit: 'step', attempt: 2, dueOn: '2026-03-05', office: 'reviewer', department: '市数据管理局' },
+      superior: { name: '数据局分管领导', account: null },
+    } as const;
+    const claim = claimAfter(...walking);
+    expect(recordedBy(decideEscalation({ ...on('2026-03-06'), claim }))).toEqual(reported(overdue));
+    const after = claimAfter(...walking, event(command(installation, '2026-03-06'), 'DeadlineEscalated', overdue));
+    expect(refusalBy(decideEscalation({ ...on('2026-03-09'), claim: after }))?.code).toBe('ALREADY_DECIDED');
+    expect(routeDeadlinesOf(after.clocks, '2026-03-09').map(({ escalatedTo }) => escalatedTo?.name)).toEqual([
+      undefined,
+      '数据局分管领导',
+    ]);
   });
 
   it('is reported to nobody where nobody is named, while the enterprise has it, and where there is no rule', () => {

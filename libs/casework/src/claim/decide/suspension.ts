@@ -47,7 +47,7 @@ export function decideResumption(input: {
 }
 
 function groundRefusal({ ground }: SuspendClock, { clocks }: Claim): Refusal | null {
-  const allowed = SUSPENSION_GROUNDS.filter((each) => clocks?.limits.pauses.includes(each));
+  const allowed = SUSPENSION_GROUNDS.filter((each) => clocks?.limits?.pauses.includes(each));
   if (allowed.includes(ground)) return null;
   const names = allowed.map((each) => PAUSE_NAMES[each]);
   return invalidInput([
