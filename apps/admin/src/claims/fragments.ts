@@ -9,7 +9,7 @@ export const claimRow = graphql(
   `fragment ClaimRow on Claim {
     id status held year enterprise { uscc name } division { ...Division } measure { id title { zh en } }
     requestedAmount agreedAmount determinedAmount paidAmount submittedOn
-    answerBy answerIsOverdue nobodyAnswers light assignee { displayName isMe since }
+    answerBy answerIsOverdue nobodyAnswers light officeDeadline { dueOn light } assignee { displayName isMe since }
   }`,
   [division],
 );
@@ -62,7 +62,7 @@ export const objection = graphql(`
 export type Objection = ResultOf<typeof objection>;
 
 /** One time limit as it stands today. */
-const deadline = graphql(
+export const deadline = graphql(
   'fragment Deadline on Deadline { steps days dueOn unpublishedYear light daysLeft pausedSince escalatedTo }',
 );
 export type Deadline = ResultOf<typeof deadline>;

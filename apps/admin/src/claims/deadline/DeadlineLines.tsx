@@ -45,7 +45,11 @@ function Line({ deadline, name }: { deadline: Deadline; name: string }) {
   );
 }
 
-function saysOf({ dueOn, unpublishedYear, daysLeft, light, pausedSince, escalatedTo }: Deadline, texts: DeadlineTexts) {
+/** When a limit ends, what is left of it, and whether it stands or was reported. */
+export function saysOf(
+  { dueOn, unpublishedYear, daysLeft, light, pausedSince, escalatedTo }: Deadline,
+  texts: DeadlineTexts,
+) {
   return [
     dueOn === null ? null : texts.dueOn(dueOn),
     unpublishedYear === null ? null : texts.unpublished(unpublishedYear),

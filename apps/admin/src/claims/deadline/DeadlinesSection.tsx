@@ -17,7 +17,13 @@ export function DeadlinesSection({ claim: { id, light } }: { claim: Pick<Claim, 
   return (
     <Section title={texts.title}>
       <Answer query={query} loading={<LoadingLines lines={2} />}>
-        {({ claim }) => (claim?.deadlines == null ? null : <Shown deadlines={claim.deadlines} />)}
+        {({ claim }) =>
+          claim?.deadlines == null ? (
+            <Typography variant="body2">{texts.onRoute}</Typography>
+          ) : (
+            <Shown deadlines={claim.deadlines} />
+          )
+        }
       </Answer>
     </Section>
   );

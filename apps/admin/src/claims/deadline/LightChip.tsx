@@ -7,6 +7,7 @@ import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import { Chip, type SvgIcon } from '@mui/material';
 import type { DeadlineLight } from '../../api/schema/enums.generated.js';
 import { useMessages } from '../../i18n/messages.js';
+import type { ClaimRow } from '../fragments.js';
 import { deadlineMessages } from './messages.js';
 
 /** Red, yellow, green, or none of them; beside the colour each has its word and its sign. */
@@ -25,6 +26,16 @@ export function LightChip({ light }: { light: DeadlineLight | null }) {
   if (light === null) return null;
   const { tone, Icon } = lights[light];
   return <Chip size="small" variant="outlined" color={tone} icon={<Icon />} label={texts.lights[light]} />;
+}
+
+/** How the step of a claim's route stands that is one's own office's; nothing where there is none. */
+export function OfficeLightChip({ deadline }: { deadline: ClaimRow['officeDeadline'] }) {
+  const texts = useMessages(deadlineMessages);
+  if (deadline === null) return null;
+  const { light, dueOn } = deadline;
+  const { tone, Icon } = lights[light];
+  const label = texts.office(texts.lights[light], dueOn);
+  return <Chip size="small" variant="outlined" color={tone} icon={<Icon />} label={label} />;
 }
 
 /** The sign alone, where its word stands beside it. */

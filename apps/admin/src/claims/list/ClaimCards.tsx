@@ -4,7 +4,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { RecordCards } from '../../ui/list/RecordCards.js';
-import { LightChip } from '../deadline/LightChip.js';
+import { LightChip, OfficeLightChip } from '../deadline/LightChip.js';
 import { claimMessages } from '../messages.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { ClaimRow } from '../fragments.js';
@@ -24,6 +24,7 @@ export function ClaimCards() {
             {claim.held && <HeldChip />}
             <AnswerByChip claim={claim} />
             <LightChip light={claim.light} />
+            <OfficeLightChip deadline={claim.officeDeadline} />
           </Stack>
           <Typography sx={{ fontWeight: 600 }}>{claim.enterprise.name}</Typography>
           <Typography variant="body2" color="textSecondary">

@@ -7,7 +7,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { BulkToolbar } from '../bulk/BulkToolbar.js';
-import { LightChip } from '../deadline/LightChip.js';
+import { LightChip, OfficeLightChip } from '../deadline/LightChip.js';
 import { useLabelledBoxes } from '../../ui/list/use-labelled-boxes.js';
 import type { Density } from '../../ui/list/view/arrangement.js';
 import type { ArrangedList } from '../../ui/list/view/use-arrangement.js';
@@ -105,6 +105,7 @@ function Standing({ claim }: { claim: ClaimRow }) {
       {claim.held && <HeldChip />}
       <AnswerByChip claim={claim} />
       <LightChip light={claim.light} />
+      <OfficeLightChip deadline={claim.officeDeadline} />
     </Box>
   );
 }

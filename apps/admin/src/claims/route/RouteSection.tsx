@@ -5,6 +5,9 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Facts } from '../../ui/Facts.js';
 import { Section } from '../../ui/Section.js';
+import { saysOf } from '../deadline/DeadlineLines.js';
+import { LightChip } from '../deadline/LightChip.js';
+import { deadlineMessages } from '../deadline/messages.js';
 import type { Claim } from '../fragments.js';
 import { type Route, type RouteStep, routeDocument } from './documents.js';
 import { routeMessages } from './messages.js';
@@ -80,7 +83,8 @@ function stagesOf({ steps }: Route): RouteStep[][] {
 function StepCard({ step, take }: { step: RouteStep; take: () => void }) {
   const texts = useMessages(routeMessages);
   const bilingual = useBilingual();
-  const { taken, department, division, limit, kind, name, isOpen, allowed, refusal } = step;
+  const deadlines = useMessages(deadlineMessages);
+  const { taken, department, division, limit, deadline, kind, name, isOpen, allowed, refusal } = step;
   const kindName = texts.kinds[kind];
   const office = `${division.name} · ${department ?? texts.finance}`;
   return (
@@ -91,11 +95,17 @@ function StepCard({ step, take }: { step: RouteStep; take: () => void }) {
           {kindName !== bilingual(name) && ` · ${kindName}`}
         </Typography>
         <StateChip step={step} />
+        <LightChip light={deadline?.light ?? null} />
       </Stack>
       <Typography variant="body2" color="textSecondary">
         {office}
-        {limit !== null && ` · ${texts.limit(limit)}`}
+        {limit !== null && ` · ${deadlines.days(limit)}`}
       </Typography>
+      {deadline && (
+        <Typography variant="body2" color="textSecondary">
+          {saysOf(deadline, deadlines).join(' · ')}
+        </Typography>
+      )}
       {taken && <Said taken={taken} />}
       {isOpen &&
         (allowed ? (

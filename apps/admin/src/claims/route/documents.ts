@@ -1,13 +1,16 @@
 import { command } from '../../api/command.js';
 import { type ResultOf, graphql } from '../../api/graphql.js';
 import { changedClaim } from '../documents.js';
+import { deadline } from '../fragments.js';
 
-export const routeStep = graphql(`
-  fragment RouteStep on RouteStep {
+export const routeStep = graphql(
+  `fragment RouteStep on RouteStep {
     key stage kind name { zh en } division { name } department limit isOpen allowed refusal { zh en }
+    deadline { ...Deadline }
     taken { on by outcome opinion conditions paper { number on by } scores { expert score } }
-  }
-`);
+  }`,
+  [deadline],
+);
 export type RouteStep = ResultOf<typeof routeStep>;
 
 /** A document of its own, since a claim with its whole file is long. */

@@ -44,7 +44,10 @@ registerEnumType(SuspensionGroundEnum, {
   description: 'One time limit of a claim, in working days, as it stands on the day of the answer (时限).',
 })
 export class Deadline {
-  @Field(() => [LimitedStepEnum], { nullable: true, description: 'The steps that share it; null of the whole claim.' })
+  @Field(() => [LimitedStepEnum], {
+    nullable: true,
+    description: 'The steps that share it; null of the whole claim, and of a step of its route.',
+  })
   steps!: readonly LimitedStep[] | null;
 
   @Field(() => Int, { description: 'Working days, counted from the next one.' })

@@ -12,6 +12,17 @@ import { OverdueReports } from './overdue-reports.js';
 /** A Monday: the step's two working days end on Wednesday 5, the promised five on Monday 10. */
 const MONDAY = '2026-08-03';
 
+/** Of a clause for which no rule sets limits: three working days end on Thursday 6, and the bureau has none. */
+const ROUTES = `routes:
+  - clauses: ['3']
+    from: 2024-10-19
+    source: 示例
+    stages:
+      - steps:
+          - { key: science, kind: joint-review, name: { zh: 联审, en: Joint review }, office: { department: 市科技局 }, limit: 3 }
+          - { key: industry, kind: joint-review, name: { zh: 联审, en: Joint review }, office: { department: 市工信局 } }
+`;
+
 let api: Api;
 let bureau: Bureau;
 let head: Official;
@@ -24,7 +35,9 @@ beforeAll(async () => {
     '  - { kind: promised, source: 示例办法, steps: [{ of: [acceptance], days: 2 }], for: [quanzhou-2024-7/2] }',
     'superiors:',
     '  - { office: clerk, name: 窗口负责人, account: window-head }',
+    '  - { office: reviewer, department: 市科技局, name: 科技局分管领导 }',
   ];
+  writeFileSync(join(folder, 'quanzhou-2024-7', 'routes.yaml'), ROUTES);
   writeFileSync(join(folder, 'cities', '350500.yaml'), city.join('\n'));
   api = await Api.start({ DUIXIAN_POLICIES_DIR: folder });
   bureau = await Bureau.open(api);
@@ -192,6 +205,49 @@ describe('lists and the dashboard', () => {
     await submitted();
     expect((await listed(bureau.clerk, { sort, asOf: { position } })).map(({ id }) => id)).toEqual(order);
     expect(await listed(bureau.clerk, { filter: { light: [] } })).toEqual([]);
+  });
+});
+
+describe('an open step of a route', () => {
+  const STEPS = `query ($id: ID!) { claim(id: $id) {
+    light officeDeadline { dueOn light } route { steps { key isOpen deadline { days dueOn light daysLeft escalatedTo } } } } }`;
+  const steps = async (who: Official, claim: string) => (await ask(api, who, STEPS, { id: claim })).claim;
+
+  it('has a light of its own on the page and in the queue of its office, and is reported to its superior', async () => {
+    const science = await api.hire('reviewer', CITY, '市科技局');
+    const industry = await api.hire('reviewer', CITY, '市工信局');
+    const uscc = await bureau.enterprise();
+    const claim = await bureau.accepted({ uscc, measure: SCENARIO, evidence: freshEvidence(SCENARIO) });
+
+    const own = { dueOn: '2026-08-06', light: 'ON_TIME' };
+    expect(await steps(science, claim)).toEqual({
+      light: 'ON_TIME',
+      officeDeadline: own,
+      route: {
+        steps: [
+          { key: 'science', isOpen: true, deadline: { ...own, days: 3, daysLeft: 3, escalatedTo: null } },
+          { key: 'industry', isOpen: true, deadline: null },
+        ],
+      },
+    });
+    expect(await steps(industry, claim)).toMatchObject({ officeDeadline: null });
+    expect(await listed(science, { filter: { waitingForMe: true, light: ['ON_TIME'] } })).toEqual([
+      { id: claim, light: 'ON_TIME' },
+    ]);
+
+    api.today('2026-08-07');
+    await api.caughtUp(CITY);
+    await api.app.get(OverdueReports).look();
+    await api.caughtUp(CITY);
+    expect(await steps(science, claim)).toMatchObject({
+      light: 'OVERDUE',
+      officeDeadline: { light: 'OVERDUE' },
+      route: { steps: [{ deadline: { light: 'OVERDUE', daysLeft: -1, escalatedTo: '科技局分管领导' } }, {}] },
+    });
+
+    const taken = { claim, step: 'science', outcome: 'AGREE', opinion: '属实' };
+    expect(await api.send(science, 'takeStep', taken)).toMatchObject({ status: 'ACCEPTED' });
+    expect(await steps(science, claim)).toMatchObject({ light: null, officeDeadline: null });
   });
 });
 

@@ -1,4 +1,11 @@
-import { openSteps, stepAnswers, takenStep, type Claim as ClaimState, type StepAnswer } from '@duixian/casework';
+import {
+  openSteps,
+  routeDeadlinesOf,
+  stepAnswers,
+  takenStep,
+  type Claim as ClaimState,
+  type StepAnswer,
+} from '@duixian/casework';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Divisions } from '../../division/divisions.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
@@ -10,6 +17,7 @@ import type { At } from '../../log/at.js';
 import { nothingThere } from '../../log/action-at.js';
 import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
+import { toDeadline } from '../deadline/to-deadline.js';
 import { ClaimFiles } from '../read/claim-files.js';
 import { Claim } from '../read/claim.type.js';
 import { ClaimRoute, RouteStep } from './route.type.js';
@@ -59,11 +67,13 @@ export class RouteResolver {
     return answers.map((answer) => this.toStep(answer, claim, at));
   }
 
-  private toStep({ step, stage, refusal }: StepAnswer, { route, status }: ClaimState, at: At): RouteStep {
+  private toStep({ step, stage, refusal }: StepAnswer, { route, status, clocks }: ClaimState, at: At): RouteStep {
     const { key, kind, name, office, limit } = step;
     const taken = (route === null ? undefined : takenStep(route, key)) ?? null;
     const isOpen = status === 'accepted' && route !== null && openSteps(route).some((each) => each.key === key);
+    const deadline = routeDeadlinesOf(clocks, at.today).find((each) => each.key === key);
     return Object.assign(new RouteStep(), {
+      deadline: deadline === undefined ? null : toDeadline(deadline),
       ...{ key, kind, name, limit, taken, isOpen },
       stage: stage + 1,
       division: this.divisions.get(office.division, at.today),

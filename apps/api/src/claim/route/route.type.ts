@@ -4,6 +4,7 @@ import { Division } from '../../division/division.type.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { enumOf, wordsOf } from '../../graphql/enum-of.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
+import { Deadline } from '../deadline/deadline.type.js';
 
 export const RouteStepKindEnum = enumOf(TAKEN_KINDS);
 registerEnumType(RouteStepKindEnum, {
@@ -89,6 +90,9 @@ export class RouteStep {
 
   @Field({ description: 'Whether it waits to be taken now.' })
   isOpen!: boolean;
+
+  @Field(() => Deadline, { nullable: true, description: 'How its limit stands; null unless it is open and limited.' })
+  deadline!: Deadline | null;
 
   @Field(() => StepTaken, { nullable: true, description: 'Null until it is taken.' })
   taken!: StepTaken | null;

@@ -161,7 +161,7 @@ function setTo<Clock extends LimitClock>(clock: Clock, { on, from }: Goes, first
 
 /** What the lead department's review has left while other offices answer; its own days begin with their last word. */
 function awaiting(step: StepClock | null, on: PlainDate): StepClock | null {
-  return step !== null && step.of.includes('review') ? stopped(step, on) : null;
+  return step?.of.includes('review') === true ? stopped(step, on) : null;
 }
 
 /** The office keeps its clock while others have the word; another step begins its own on the next day. */

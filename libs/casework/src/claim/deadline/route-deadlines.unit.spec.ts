@@ -54,7 +54,11 @@ const on = (day: string) => ({
   returned: event(command(reviewer, day), 'ClaimReturned', { reason: '请补充发票' }),
   moved: (route: FixedRoute) => event(command(finance, day), 'ClaimRouteMoved', { reason: '机构改革', route }),
   suspended: (actor: Actor) =>
-    event(command(actor, day), 'ClockSuspended', { ground: 'inspection', basis: '示例第三条', reason: '现场核查' }),
+    event(command(actor, day), 'ClockSuspended', {
+      ground: 'inspection' as const,
+      basis: '示例第三条',
+      reason: '现场核查',
+    }),
   takes: (actor: Actor, key: string): ClaimEvent => {
     const found = ROUTE.stages.flatMap(({ steps }) => steps).find((each) => each.key === key);
     if (found === undefined) throw new Error(`There is no step ${key}.`);

@@ -98,9 +98,9 @@ describe('what is overdue', () => {
       'ALREADY_DECIDED',
     );
     const overdue = {
-      ...{ limit: 'step', attempt: 2, dueOn: '2026-03-05', office: 'reviewer', department: '市数据管理局' },
-      superior: { name: '数据局分管领导', account: null },
-    } as const;
+      ...{ limit: 'step' as const, office: 'reviewer' as const, department: '市数据管理局' },
+      ...{ attempt: 2, dueOn: '2026-03-05', superior: { name: '数据局分管领导', account: null } },
+    };
     const claim = claimAfter(...walking);
     expect(recordedBy(decideEscalation({ ...on('2026-03-06'), claim }))).toEqual(reported(overdue));
     const after = claimAfter(...walking, event(command(installation, '2026-03-06'), 'DeadlineEscalated', overdue));
