@@ -17,7 +17,7 @@ describeBrowser('a claim that changes under its reader', () => {
     await reader.locator('tbody a').first().click();
     await reader.getByRole('button', { name: '退回补正' }).click();
     const dialog = reader.getByRole('dialog');
-    await dialog.getByLabel('理由').fill('缺少发票');
+    await dialog.getByLabel('总的说明').fill('缺少发票');
     expect(await reader.getByText(ELSEWHERE).count()).toBe(0);
 
     const other = await stage.official('quanzhou-window-1');
@@ -31,7 +31,7 @@ describeBrowser('a claim that changes under its reader', () => {
 
     await dialog.getByRole('button', { name: '载入最新' }).click();
     await dialog.getByText(CHANGED).waitFor({ state: 'detached' });
-    expect(await dialog.getByLabel('理由').inputValue()).toBe('缺少发票');
+    expect(await dialog.getByLabel('总的说明').inputValue()).toBe('缺少发票');
     expect(await status.count()).toBe(0);
   });
 

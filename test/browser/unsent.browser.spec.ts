@@ -64,15 +64,15 @@ describeBrowser('what was typed and not sent', () => {
     const claim = page.url();
     const dialog = page.getByRole('dialog');
     await openReturn(page);
-    await dialog.getByLabel('理由').fill('缺少合同附件');
+    await dialog.getByLabel('总的说明').fill('缺少合同附件');
     await page.goto('/');
 
     await page.goto(claim);
     await openReturn(page);
     await dialog.getByText(/您 .* 填写的内容尚未提交/).waitFor();
-    expect(await dialog.getByLabel('理由').inputValue()).toBe('');
+    expect(await dialog.getByLabel('总的说明').inputValue()).toBe('');
     await dialog.getByRole('button', { name: '恢复' }).click();
-    expect(await dialog.getByLabel('理由').inputValue()).toBe('缺少合同附件');
+    expect(await dialog.getByLabel('总的说明').inputValue()).toBe('缺少合同附件');
     await dialog.getByRole('button', { name: '退回补正' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await kept(page)).toEqual([]);

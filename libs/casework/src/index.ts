@@ -129,6 +129,7 @@ export {
   ROUTE_STEP_NAMES,
   STATUS_NAMES,
   STEP_OUTCOME_NAMES,
+  TOLD_NAMES,
   UPHELD_STEP_NAMES,
 } from './claim/names.js';
 export { officeRefusal, personRefusal, type Place } from './claim/office.js';
@@ -143,6 +144,9 @@ export {
 export { PLAIN_STEPS, REASONED_STEPS, type PlainStep, type Readings } from './claim/plain-steps.js';
 export { contradictingYears, placeFactOf } from './claim/promised-years.js';
 export { redetermine, type DeterminedMatter } from './claim/redetermine.js';
+export { TOLD, type ReturnAnswer, type ReturnItem, type Told } from './claim/returned/return-schema.js';
+export { toldOf, type ClaimReturn, type StatedChange } from './claim/returned/returns.js';
+export { correctableFields, fieldLabel, type CorrectableField } from './claim/returned/correctable-fields.js';
 export { sentenceRefusal } from './claim/sentence.js';
 export { freeEvidence } from './evidence/evidence-events.js';
 export {

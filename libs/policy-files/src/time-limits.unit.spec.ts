@@ -103,7 +103,7 @@ describe("a city's time limits", () => {
     [
       'limits:\n  - { kind: promised, source: 文 }\n  - { kind: fast, source: 文 }',
       4,
-      /There is a limit for all others from the same day already/,
+      /There is a rule for all others from the same day already/,
     ],
     ['superiors:\n  - { office: clerk, department: 市科技局, name: 甲 }', 3, /Only reviewers report by department/],
     ['superiors:\n  - { office: clerk, name: 甲 }\n  - { office: clerk, name: 乙 }', 4, /Somebody is named/],

@@ -61,7 +61,8 @@ export function live(
   file.record(decideSubmission({ command: submission, ...given }));
   if (stage === 'submitted') return;
   if (stage === 'returned') {
-    file.record(decideReturn({ command: { ...by(OFFICIALS.secondWindow, 1), reason: '请补充发票。' }, ...current() }));
+    const notice = { reason: '请补充发票。', items: [], lateReason: null };
+    file.record(decideReturn({ command: { ...by(OFFICIALS.secondWindow, 1), ...notice }, ...current() }));
     return;
   }
   file.record(decideAcceptance({ command: by(OFFICIALS.secondWindow, 1), ...current() }));

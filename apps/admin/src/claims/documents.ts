@@ -28,7 +28,7 @@ export const claimDocument = graphql(
 export type EvidenceInput = InputOf<'EvidenceInput'>;
 
 /** What a claim states, when it is submitted and again after it was returned. */
-export type StatedClaim = Omit<CommandInput<'ResubmitClaimInput'>, 'claim'>;
+export type StatedClaim = Omit<CommandInput<'ResubmitClaimInput'>, 'claim' | 'answers'>;
 
 export const changedClaim = graphql('fragment ChangedClaim on Claim { id status }');
 export type ChangedClaim = ResultOf<typeof changedClaim>;

@@ -62,7 +62,7 @@ function subscribeToPrinting(onPrinting: () => void): () => void {
 }
 
 /** A4, black on white, without what only a screen can do. */
-const onPaper = {
+export const onPaper = {
   '@page': { size: 'A4', margin: '14mm' },
   '@media print': {
     'header.MuiAppBar-root, .RaSidebar-root, .MuiDrawer-root, nav, button, .MuiButton-root, summary, .MuiSnackbar-root, .RaSkipNavigationButton-skipToContentButton':

@@ -14,6 +14,7 @@ import { plainStepProviders } from './steps/plain-steps.js';
 import { publiciseClaim } from './steps/publicise-claim.js';
 import { raiseObjection } from './steps/raise-objection.js';
 import { resubmitClaim } from './steps/resubmit-claim.js';
+import { returnClaim } from './steps/return-claim.js';
 import { reviewClaim } from './steps/review-claim.js';
 import { settleObjection } from './steps/settle-objection.js';
 import { takeStep } from './steps/take-step.js';
@@ -22,6 +23,7 @@ import { SubmitClaimHandler, SubmitClaimResolver } from './submit/submit-claim.j
 
 /** The submission of a claim, and the steps that casework has no word on what they read of. */
 const steps = [
+  returnClaim,
   resubmitClaim,
   takeStep,
   reviewClaim,

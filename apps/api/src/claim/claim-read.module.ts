@@ -10,6 +10,7 @@ import { ObjectionsResolver } from './objection/objections.resolver.js';
 import { ObjectorResolver } from './objection/objector.resolver.js';
 import { Reviewers } from './objection/reviewers.js';
 import { RouteResolver } from './route/route.resolver.js';
+import { ReturnsResolver } from './returned/returns.resolver.js';
 import { ClaimFiles } from './read/claim-files.js';
 import { ClaimResolver, EvidenceResolver } from './read/claim.resolver.js';
 import { ClaimsById } from './read/claims-by-id.js';
@@ -37,6 +38,7 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     SimilarClaimsResolver,
     ObjectionsResolver,
     RouteResolver,
+    ReturnsResolver,
     ObjectorResolver,
     Reviewers,
     DeadlinesResolver,

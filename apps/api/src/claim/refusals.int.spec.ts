@@ -172,7 +172,7 @@ describe('a step', () => {
     const publicised = await bureau.determined({ uscc, measure: SCENARIO });
     const refused = [
       [await api.send(data, 'rejectClaim', { claim: rental, reason: ' ' }), 'reason'],
-      [await api.send(data, 'returnClaim', { claim: rental, reason: '' }), 'reason'],
+      [await api.send(data, 'returnClaim', { claim: rental, reason: '' }), 'items'],
       [await api.send(bureau.clerk, 'withdrawClaim', { claim: rental, reason: '' }), 'reason'],
       [await api.send(data, 'reviewClaim', { claim: rental, opinion: '' }), 'opinion'],
       [await api.send(data, 'reviewClaim', { claim: rental, opinion: '同意', agreedAmount: '1.00' }), 'agreedAmount'],

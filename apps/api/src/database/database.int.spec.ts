@@ -131,6 +131,7 @@ describe('a start with the address of the application', () => {
         'AccountDisabled 2',
         'AccountEnabled 2',
         'ClaimResubmitted 2',
+        'ClaimReturned 2',
         'ClaimReviewed 2',
         'ClaimSubmitted 2',
         'DeterminationPublicised 2',

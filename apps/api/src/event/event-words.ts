@@ -9,6 +9,7 @@ import { deadlineWords } from './deadline-words.js';
 import { evidenceWords } from './evidence-words.js';
 import { moveWords } from './move-words.js';
 import { objectionWords } from './objection-words.js';
+import { returnWords } from './return-words.js';
 import { reviewWords } from './review-words.js';
 import { roundWords } from './round-words.js';
 import { recognitionWords } from './recognition-words.js';
@@ -167,6 +168,8 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
             `受理并挂起：凭证与${event.data.held.claims.join('、')}重复`,
             `Held: ${event.data.held.claims.join(', ')}`,
           );
+    case 'ClaimReturned':
+      return returnWords(event.data);
     case 'ClaimFirstReviewed':
     case 'ClaimReviewed':
     case 'RouteStepTaken':

@@ -26,6 +26,8 @@ export const COLUMN = {
   outcome: '办理结果',
   ended: '办理日期',
   reason: '办理意见',
+  items: '补正事项',
+  answers: '补正说明',
   settled: '结清同意日期',
   suspended: '暂停计时日期',
   ground: '暂停事由',

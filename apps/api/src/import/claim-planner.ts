@@ -15,6 +15,7 @@ import { determineClaim } from '../claim/steps/determine-claim.js';
 import { plainCommand, reasonedCommand } from '../claim/steps/plain-steps.js';
 import { publiciseClaim } from '../claim/steps/publicise-claim.js';
 import { resubmitClaim } from '../claim/steps/resubmit-claim.js';
+import { returnClaim } from '../claim/steps/return-claim.js';
 import { reviewClaim } from '../claim/steps/review-claim.js';
 import { takeStep } from '../claim/steps/take-step.js';
 import { suspendClock } from '../claim/steps/suspend-clock.js';
@@ -188,10 +189,10 @@ export class ClaimPlanner {
       case 'instruct':
         return new instructPayments.Command(onClaim);
       case 'ending': {
-        const request = { ...onClaim, reason: deed.reason };
-        return deed.action === 'SETTLE'
-          ? new proposeSettlement.Command(request)
-          : reasonedCommand(deed.action, request);
+        const { action, reason, items } = deed;
+        const request = { ...onClaim, reason };
+        if (action === 'RETURN') return new returnClaim.Command({ ...request, items, lateReason: null });
+        return action === 'SETTLE' ? new proposeSettlement.Command(request) : reasonedCommand(action, request);
       }
       case 'agree-settlement':
         return new agreeSettlement.Command(onClaim);
@@ -214,8 +215,8 @@ export class ClaimPlanner {
 
   /** The first row of a claim submits it; a later one states it anew. */
   private submission(onClaim: Command & { readonly claim: string }, row: ClaimRow): ImportStep['command'] {
-    const { application, uscc, measure, year } = row;
-    if (this.rows > 1) return new resubmitClaim.Command({ ...onClaim, ...application });
+    const { application, answers, uscc, measure, year } = row;
+    if (this.rows > 1) return new resubmitClaim.Command({ ...onClaim, ...application, answers });
     return new SubmitClaimCommand({ ...onClaim, ...application, uscc, measure: measure.id, year });
   }
 }

@@ -2,7 +2,9 @@ import type {
   ClaimAction,
   Distinction,
   PlainDate,
+  ReturnAnswer,
   StatedApplication,
+  StatedReturnItem,
   SuspensionGround,
   TakeStep,
 } from '@duixian/casework';
@@ -36,7 +38,13 @@ export type Deed =
     }
   | { readonly kind: 'route-step'; readonly said: SaidStep }
   | { readonly kind: 'publicise'; readonly days: number }
-  | { readonly kind: 'ending'; readonly action: EndingAction; readonly reason: string }
+  | {
+      readonly kind: 'ending';
+      readonly action: EndingAction;
+      readonly reason: string;
+      /** Of a return: what is to be corrected. */
+      readonly items: readonly StatedReturnItem[];
+    }
   | { readonly kind: 'confirm'; readonly level: TreasuryLevel; readonly bankReference: string }
   | { readonly kind: 'bank-return'; readonly level: TreasuryLevel; readonly reason: string }
   | { readonly kind: 'reinstruct'; readonly level: TreasuryLevel };
@@ -55,6 +63,8 @@ export interface ClaimRow {
   readonly measure: Measure;
   readonly year: number;
   readonly application: StatedApplication;
+  /** What is said to what the claim was returned for; of a row that states it anew. */
+  readonly answers: readonly ReturnAnswer[];
   /** In the order in which they were done; the submission is the first. */
   readonly deeds: readonly DatedDeed[];
 }

@@ -6,6 +6,7 @@ import { COLUMN, columnsOf, statedFacts } from './claim-columns.js';
 import type { ClaimRow } from './claim-row.js';
 import { readCsv, type CsvRow } from './csv-file.js';
 import { readDeeds } from './read-deeds.js';
+import { readReturnAnswers } from './read-return.js';
 import { readEvidence } from './read-evidence.js';
 import type { RowProblem } from './row-problem.js';
 import { RowReader } from './row-reader.js';
@@ -54,9 +55,10 @@ function readClaim(reader: RowReader, row: CsvRow, measure: Measure): ClaimRow |
   const uscc = reader.required(COLUMN.uscc);
   const year = reader.whole(COLUMN.year) ?? 0;
   const application = readApplication(reader, row, measure);
+  const answers = readReturnAnswers(reader);
   const deeds = readDeeds(reader);
   if (reader.problems.length > 0 || application === null) return null;
-  return { claim, uscc, measure, year, application, deeds };
+  return { claim, uscc, measure, year, application, answers, deeds };
 }
 
 function readApplication(reader: RowReader, row: CsvRow, measure: Measure): StatedApplication | null {

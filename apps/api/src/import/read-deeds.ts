@@ -2,6 +2,7 @@ import { partsOf, stepOf, SUSPENSION_GROUNDS, type PlainDate } from '@duixian/ca
 import { PAUSE_NAMES } from '@duixian/policy';
 import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import { ENDING_ACTIONS, type DatedDeed, type Deed } from './claim-row.js';
+import { readReturnItems } from './read-return.js';
 import { readRouteSteps } from './read-route-steps.js';
 import type { RowReader } from './row-reader.js';
 
@@ -52,14 +53,15 @@ function addTreasury(reader: RowReader, level: TreasuryLevel, add: (column: stri
 function ended(reader: RowReader): Deed {
   const outcome = reader.text(COLUMN.outcome);
   const reason = reader.text(COLUMN.reason);
+  const items = readReturnItems(reader);
   const action = ENDING_ACTIONS.find((each) => stepOf(each).name.zh === outcome);
-  if (action !== undefined) return { kind: 'ending', action, reason };
+  if (action !== undefined) return { kind: 'ending', action, reason, items };
   reader.report(
     COLUMN.outcome,
     '应为“退回补正”“不予通过”“撤回”或“按已付结清”。',
     'Write 退回补正 (returned), 不予通过 (rejected), 撤回 (withdrawn) or 按已付结清 (settled at what is paid).',
   );
-  return { kind: 'ending', action: 'RETURN', reason };
+  return { kind: 'ending', action: 'RETURN', reason, items };
 }
 
 function suspension(reader: RowReader): Deed {

@@ -11,13 +11,14 @@ const publishedSchema = z.object({ from: plainDateSchema, until: plainDateSchema
  * version 2 a claim knew of an invoice no more than a number, which stays as it was typed; and a document did not know
  * what the claim asks for, which that claim's own record says; nor did a review say a word of subjects named almost alike, or a
  * publicity of the rule for its length; and an account was shut in an office that nobody noted; nor did a grant say
- * whose gain it is, which was the enterprise's.
+ * whose gain it is, which was the enterprise's; and a return was one text.
  */
 export const UPCASTERS: Upcasters = {
   AccountDisabled: { 1: (data) => ({ ...data, shutAs: null }) },
   AccountEnabled: { 1: (data) => ({ ...data, alone: false }) },
   ClaimSubmitted: { 1: withBareNumbers },
   ClaimResubmitted: { 1: withBareNumbers },
+  ClaimReturned: { 1: (data) => ({ ...data, items: [], due: null, lateReason: null }) },
   ClaimReviewed: { 1: (data) => ({ ...data, distinction: null }) },
   DeterminationPublicised: { 1: withCalendarDays },
   EvidenceClaimed: { 1: (data) => ({ ...data, matter: null, parties: null }) },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  returnedBy,
   accepted,
   catalogue,
   CITY,
@@ -151,11 +152,11 @@ describe('allowed actions', () => {
   });
 
   it('know in which capacity a claim was returned: from the window it is the window’s, afterwards the department’s', () => {
-    const byWindow = event(command(official('mover', 'clerk', COUNTY)), 'ClaimReturned', { reason: '缺页' });
+    const byWindow = returnedBy(command(official('mover', 'clerk', COUNTY)), '缺页');
     const resubmitted = eventAt(2, command(clerk), 'ClaimResubmitted', submitted().data as Application);
     const life = [submitted(), byWindow, resubmitted, accepted];
     expect(codeOf('REVIEW', life, { ...reviewer, userId: 'mover' })).toBe('CAPACITY_MIXED');
-    const byDepartment = event(command(official('mover', 'clerk', COUNTY)), 'ClaimReturned', { reason: '缺页' });
+    const byDepartment = returnedBy(command(official('mover', 'clerk', COUNTY)), '缺页');
     const again = [submitted(), accepted, byDepartment, resubmitted, accepted];
     expect(codeOf('REVIEW', again, { ...reviewer, userId: 'mover' })).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import type { Facts } from './facts.js';
 import type { SuspensionGround } from './deadline/deadline-schema.js';
 import type { ObjectorMask, UpheldStep } from './objection-schema.js';
 import type { Distinction } from './near-subjects.js';
+import type { ReturnAnswer } from './returned/return-schema.js';
 import type { ExpertScore, StepOutcome, StepPaper } from './route-schema.js';
 
 /** A numbered document as typed in: kind and number are checked by the decision. */
@@ -54,7 +55,27 @@ export interface SubmitClaim extends ClaimCommand, StatedApplication {
   readonly year: number;
 }
 
-export interface ResubmitClaim extends ClaimCommand, StatedApplication {}
+/** What is to be corrected, as it is typed in. */
+export interface StatedReturnItem {
+  /** One of {@link correctableFields}. */
+  readonly field: string;
+  readonly wrong: string;
+  readonly wanted: string;
+}
+
+export interface ReturnClaim extends ClaimCommand {
+  /** A remark on the whole; null where the items say it all. */
+  readonly reason: string | null;
+  readonly items: readonly StatedReturnItem[];
+  /** Why something was not told with an earlier return; null where nothing is told late. */
+  readonly lateReason: string | null;
+}
+
+export interface ResubmitClaim extends ClaimCommand, StatedApplication {
+  /** Of fields that the return named: why one stays as it is, or what was done elsewhere. */
+  readonly answers: readonly ReturnAnswer[];
+}
+
 export interface ReviewClaim extends ClaimCommand {
   readonly opinion: string;
   /** Given if and only if the measure asks the lead department for an amount. */

@@ -18,6 +18,7 @@ import {
   objectorErasedSchema,
   UPHELD_LEADS_TO,
 } from './objection-schema.js';
+import { returnAnswerSchema, returnedSchema } from './returned/return-schema.js';
 import { routeMovedSchema, routeSchema, routeStepTakenSchema } from './route-schema.js';
 import type { ClaimAction } from './steps.js';
 
@@ -85,9 +86,15 @@ const reasonSchema = z.object({ reason: z.string() });
 export const claimEventSchema = z.discriminatedUnion('type', [
   // Until version 2 an invoice was a number only, whose form nobody checked.
   eventSchemaAt(2, 'ClaimSubmitted', submittedSchema),
-  eventSchemaAt(2, 'ClaimResubmitted', applicationSchema),
+  eventSchemaAt(
+    2,
+    'ClaimResubmitted',
+    // Left out by those who answered a return that named no field.
+    applicationSchema.extend({ answers: z.array(returnAnswerSchema).exactOptional() }),
+  ),
   eventSchema('ClaimAccepted', z.object({ held: heldSchema.nullable() })),
-  eventSchema('ClaimReturned', reasonSchema),
+  // Until version 2 a return was one text.
+  eventSchemaAt(2, 'ClaimReturned', returnedSchema),
   // 办理路线: what other offices say before the lead department's review; and a claim that goes on by a later table.
   eventSchema('RouteStepTaken', routeStepTakenSchema),
   eventSchema('ClaimRouteMoved', routeMovedSchema),

@@ -11,6 +11,8 @@ import type { Facts } from './facts.js';
 import { clocksAfter, type ClaimClocks } from './deadline/clocks.js';
 import { objectionsAfter, type Objection } from './objection.js';
 import type { UpheldStep } from './objection-schema.js';
+import { returnsAnswered, returnsWith, type ClaimReturn } from './returned/returns.js';
+import { statedFields } from './returned/stated-fields.js';
 import { routeAfter, routeAfterApplication, type ClaimRoute } from './route.js';
 import { claimCapacity, withParticipant, type Participation } from './participants.js';
 
@@ -45,6 +47,8 @@ export interface Claim {
   readonly publicity: { readonly from: PlainDate; readonly until: PlainDate } | null;
   /** Objections to it and hints, in the order of their recording. */
   readonly objections: readonly Objection[];
+  /** What it was returned for, in the order of the returns. */
+  readonly returns: readonly ClaimReturn[];
   /** Its time limits; null where there was no rule when it was submitted. */
   readonly clocks: ClaimClocks | null;
   /** Ids of its payments. */
@@ -101,6 +105,7 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
     applicationRound: data.applicationRound ?? null,
     wasAccepted: false,
     objections: [],
+    returns: [],
     agreedBy: [],
     round: 1,
     route,
@@ -122,6 +127,7 @@ type Applied = Omit<
   | 'applicationRound'
   | 'wasAccepted'
   | 'objections'
+  | 'returns'
   | 'agreedBy'
   | 'round'
   | 'route'
@@ -156,13 +162,18 @@ function roundAfter(round: number, event: ClaimEvent): number {
 }
 
 /** What an event says beside the status to which it leads. */
-function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, { agreedBy }: Claim): Partial<Claim> {
-  if (event.type === 'ClaimResubmitted') return applied(event.data);
-  if (event.type === 'ClaimAccepted') return { wasAccepted: true, held: event.data.held !== null };
-  // Whoever agreed before the offices of a later route answered did not know what they say.
-  if (event.type === 'ClaimReturned' || event.type === 'ClaimRouteMoved') {
-    return { agreedAmount: null, firstReviewed: false };
+function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, claim: Claim): Partial<Claim> {
+  const { agreedBy } = claim;
+  if (event.type === 'ClaimResubmitted') {
+    const anew = applied(event.data);
+    return { ...anew, returns: returnsAnswered(claim.returns, event, statedFields(anew)) };
   }
+  if (event.type === 'ClaimAccepted') return { wasAccepted: true, held: event.data.held !== null };
+  if (event.type === 'ClaimReturned') {
+    return { agreedAmount: null, firstReviewed: false, returns: returnsWith(claim, event) };
+  }
+  // Whoever agreed before the offices of a later route answered did not know what they say.
+  if (event.type === 'ClaimRouteMoved') return { agreedAmount: null, firstReviewed: false };
   if (event.type === 'ClaimFirstReviewed') return { ...agreement(event, agreedBy), firstReviewed: true };
   if (event.type === 'ClaimReviewed') return agreement(event, agreedBy);
   if (event.type === 'RouteStepTaken' && event.data.outcome !== 'disagree') {

@@ -8,7 +8,6 @@ import type { ClaimStatus } from './claim-status.js';
 import type { ClaimCommand, ReasonedClaimCommand } from './claim-command.js';
 import { decideAcceptance } from './decide/acceptance.js';
 import { decideRejection } from './decide/rejection.js';
-import { decideReturn } from './decide/return.js';
 import { decideRouteMove } from './decide/route-move.js';
 import { decideResumption } from './decide/suspension.js';
 import { decideWithdrawal } from './decide/withdrawal.js';
@@ -55,7 +54,6 @@ export const PLAIN_STEPS: ReadonlyMap<ActionTold<'nothing'>, PlainStep<ClaimComm
 
 /** Steps that are told why. */
 export const REASONED_STEPS: ReadonlyMap<ActionTold<'reason'>, PlainStep<ReasonedClaimCommand>> = new Map([
-  ['RETURN', reading([], decideReturn)],
   ['RESUME', reading([], decideResumption)],
   ['REJECT', reading([], decideRejection)],
   ['MOVE_ROUTE', reading([], decideRouteMove)],

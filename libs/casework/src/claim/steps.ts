@@ -27,16 +27,17 @@ export const CLAIM_STEPS = {
     mutation: 'returnClaim',
     permission: 'claim.return',
     from: { submitted: 'clerk', accepted: 'reviewer' },
-    input: 'reason',
+    input: 'own',
     refusals: ['InvalidInput'],
     schema: {
-      mutation: '退回补正: the claim goes back to be stated anew.',
-      input: 'Which claim goes back, and why (退回补正).',
+      mutation:
+        '退回补正: the claim goes back to be stated anew, with all that is to be corrected told at once (一次性告知).',
+      input: 'Which claim goes back, and what is to be corrected, field by field (退回补正).',
     },
     dialog: {
       says: {
-        zh: '退给企业补正，凭证号随之释放；补正后可重新申报。',
-        en: 'The enterprise corrects and may resubmit; the evidence numbers are free meanwhile.',
+        zh: '退给企业补正，需要补正的一次列全；凭证号随之释放，补正后可重新申报。',
+        en: 'The enterprise corrects what is named, all of it told at once, and may resubmit; the evidence numbers are free meanwhile.',
       },
       done: { zh: '已退回补正', en: 'Returned' },
     },
@@ -51,8 +52,9 @@ export const CLAIM_STEPS = {
     input: 'own',
     refusals: ['InvalidInput'],
     schema: {
-      mutation: '重新申报: a returned claim is stated anew under the same number.',
-      input: 'What the returned claim states anew (重新申报).',
+      mutation:
+        '重新申报: a returned claim is stated anew under the same number. Each field that the return named is changed, or answered.',
+      input: 'What the returned claim states anew (重新申报), and what is said to what it was returned for.',
     },
     dialog: null,
   },

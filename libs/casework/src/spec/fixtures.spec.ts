@@ -136,7 +136,13 @@ export function submitted(change: Partial<Extract<ClaimEvent, { type: 'ClaimSubm
 }
 
 export const accepted: ClaimEvent = event(command(otherClerk), 'ClaimAccepted', { held: null });
-export const returned: ClaimEvent = event(command(reviewer), 'ClaimReturned', { reason: '请补充发票' });
+export const returned = returnedBy(command(reviewer));
+
+/** A return with a remark alone. */
+export function returnedBy(by: Command, reason = '请补充发票'): Extract<ClaimEvent, { type: 'ClaimReturned' }> {
+  return eventAt(2, by, 'ClaimReturned', { reason, items: [], due: null, lateReason: null });
+}
+
 export const reviewed: ClaimEvent = eventAt(2, command(reviewer), 'ClaimReviewed', {
   opinion: '同意',
   agreedAmount: null,

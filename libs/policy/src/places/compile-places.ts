@@ -10,6 +10,7 @@ import { isInForce, officePrefix, type Division } from './division.js';
 import { limitFaults } from './limit-faults.js';
 import { Places } from './places.js';
 import { LimitRules } from './time-limits.js';
+import { WindowRules } from './window-rules.js';
 
 /**
  * The divisions of the country with what cities add to them, and the departments of the documents with what cities say
@@ -38,7 +39,8 @@ export function compilePlaces(
   const divisions = [...country, ...cities.flatMap(zonesOf)].sort((a, b) => compare(a.code, b.code));
   const departments = new Departments(departmentsOf(cities, printed), telephonesOf(cities));
   const limits = cities.map(({ city, limits: rules = [], superiors = [] }) => ({ city, limits: rules, superiors }));
-  return { places: new Places(divisions, departments, new LimitRules(limits)) };
+  const windows = cities.map(({ city, correction = null, mayFollow = [] }) => ({ city, correction, mayFollow }));
+  return { places: new Places(divisions, departments, new LimitRules(limits), new WindowRules(windows)) };
 }
 
 function zonesOf({ city, zones = [] }: LoadedCity): Division[] {

@@ -1,10 +1,10 @@
 import type { LoadedCity } from '../load/load-city.js';
 import { nearestWord } from '../load/nearest-word.js';
 import type { Fault, Path } from '../load/problem.js';
-import type { Policy } from '../policy.js';
+import { isPayable, type Policy } from '../policy.js';
 
 /**
- * What is wrong with the time limits of a city: names that nothing has, and what is said twice.
+ * What is wrong with the time limits of a city and the rules of its windows: names that nothing has, and what is said twice.
  *
  * @param isElsewhere whether a document may be on record though it is not among them.
  */
@@ -13,37 +13,69 @@ export function limitFaults(
   policies: readonly Policy[],
   isElsewhere: (policy: string) => boolean,
 ): Fault[] {
-  return [...ruleFaults(city, policies, isElsewhere), ...superiorFaults(city)];
+  const names = namesOf(policies);
+  const isKnown = (name: string): boolean => names.has(name) || isElsewhere(name.split('/', 1)[0] ?? '');
+  const { limits = [], mayFollow = [] } = city;
+  return [
+    ...namingFaults('limits', limits, names, isKnown),
+    ...stepFaults(city),
+    ...superiorFaults(city),
+    ...namingFaults('mayFollow', mayFollow, names, isKnown),
+    ...kindFaults(city, policies),
+  ];
 }
 
-function ruleFaults(
-  { limits = [] }: LoadedCity,
-  policies: readonly Policy[],
-  isElsewhere: (policy: string) => boolean,
+/** Rules that name what nothing is called, or the same twice from one day. */
+function namingFaults(
+  word: 'limits' | 'mayFollow',
+  rules: readonly { readonly for?: readonly string[] | undefined; readonly from?: string | undefined }[],
+  names: ReadonlySet<string>,
+  isKnown: (name: string) => boolean,
 ): Fault[] {
-  const names = namesOf(policies);
   const taken = new Set<string>();
-  return limits.flatMap((rule, index): Fault[] => {
-    const at = (...words: Path): Path => ['limits', index, ...words];
+  return rules.flatMap((rule, index): Fault[] => {
+    const at = (...words: Path): Path => [word, index, ...words];
     const faults: Fault[] = [];
     (rule.for ?? []).forEach((name, place) => {
-      const [policy = ''] = name.split('/', 1);
-      if (!names.has(name) && !isElsewhere(policy))
-        faults.push({ path: at('for', place), message: unknownName(name, names) });
+      if (!isKnown(name)) faults.push({ path: at('for', place), message: unknownName(name, names) });
     });
     for (const name of rule.for ?? ['']) {
       const key = `${name} ${rule.from ?? ''}`;
-      if (taken.has(key)) faults.push({ path: at(rule.for === undefined ? 'kind' : 'for'), message: twice(name) });
+      if (taken.has(key)) faults.push({ path: rule.for === undefined ? at() : at('for'), message: twice(name) });
       taken.add(key);
-    }
-    const steps = (rule.steps ?? []).flatMap(({ of }, place) => of.map((step) => ({ step, place })));
-    for (const [order, { step, place }] of steps.entries()) {
-      if (steps.slice(0, order).some((other) => other.step === step)) {
-        faults.push({ path: at('steps', place, 'of'), message: stepTwice(step) });
-      }
     }
     return faults;
   });
+}
+
+function stepFaults({ limits = [] }: LoadedCity): Fault[] {
+  return limits.flatMap((rule, index): Fault[] => {
+    const steps = (rule.steps ?? []).flatMap(({ of }, place) => of.map((step) => ({ step, place })));
+    return [...steps.entries()].flatMap(([order, { step, place }]): Fault[] => {
+      const isTwice = steps.slice(0, order).some((other) => other.step === step);
+      return isTwice ? [{ path: ['limits', index, 'steps', place, 'of'], message: stepTwice(step) }] : [];
+    });
+  });
+}
+
+/** A rule for one clause that lets papers follow which the clause does not ask for. */
+function kindFaults({ mayFollow = [] }: LoadedCity, policies: readonly Policy[]): Fault[] {
+  return mayFollow.flatMap((rule, index): Fault[] =>
+    (rule.for ?? []).flatMap((name): Fault[] => {
+      const [policy, clause] = name.split('/');
+      const found = policies
+        .find(({ id }) => id === policy)
+        ?.articles.flatMap(({ clauses }) => clauses)
+        .find(({ id }) => id === clause);
+      if (found === undefined || !isPayable(found)) return [];
+      const asked = found.evidence ?? [];
+      return rule.kinds.flatMap((kind, place): Fault[] =>
+        asked.includes(kind)
+          ? []
+          : [{ path: ['mayFollow', index, 'kinds', place], message: notAsked(kind, name, asked) }],
+      );
+    }),
+  );
 }
 
 function superiorFaults({ superiors = [] }: LoadedCity): Fault[] {
@@ -74,8 +106,15 @@ function unknownName(name: string, names: ReadonlySet<string>): Fault['message']
 
 function twice(name: string): Fault['message'] {
   return {
-    zh: `${name === '' ? '其余条款' : `“${name}”`}已有自同一日起的时限：请合并，或另写 from`,
-    en: `There is a limit for ${name === '' ? 'all others' : `'${name}'`} from the same day already: make one of the two, or write another 'from'`,
+    zh: `${name === '' ? '其余条款' : `“${name}”`}已有自同一日起的规定：请合并，或另写 from`,
+    en: `There is a rule for ${name === '' ? 'all others' : `'${name}'`} from the same day already: make one of the two, or write another 'from'`,
+  };
+}
+
+function notAsked(kind: string, clause: string, asked: readonly string[]): Fault['message'] {
+  return {
+    zh: `条款${clause}不要求 ${kind}，无从后补：它要求 ${asked.join('、') || '无'}`,
+    en: `${clause} does not ask for ${kind}, so that none can follow: it asks for ${asked.join(', ') || 'nothing'}`,
   };
 }
 

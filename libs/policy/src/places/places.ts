@@ -1,6 +1,7 @@
 import type { Departments } from './departments.js';
 import { isInForce, levelOf, officePrefix, type Division } from './division.js';
 import { LimitRules } from './time-limits.js';
+import { WindowRules } from './window-rules.js';
 
 /** All divisions and zones that ever were, and what became of them. Days are given as texts `YYYY-MM-DD`. */
 export class Places {
@@ -13,11 +14,13 @@ export class Places {
    * @param divisions periods of one code by day.
    * @param departments of the cities whose files name any.
    * @param limits of the cities whose files set any.
+   * @param windows what they say to their windows.
    */
   constructor(
     private readonly divisions: readonly Division[],
     readonly departments: Departments,
     readonly limits: LimitRules = new LimitRules(),
+    readonly windows: WindowRules = new WindowRules(),
   ) {
     this.zones = divisions.filter(({ kind }) => kind === 'zone');
     for (const division of divisions) {

@@ -29,10 +29,8 @@ export class LimitRules {
    *
    * @param day of its submission.
    */
-  of({ id, policy }: LimitedMeasure, day: string): TimeLimits | null {
-    const rules = (this.ofDivision(policy.division)?.limits ?? []).filter(({ from = '' }) => from <= day);
-    const named = (name: string) => latest(rules.filter((rule) => rule.for?.includes(name) === true));
-    const rule = named(id) ?? named(policy.id) ?? latest(rules.filter((each) => each.for === undefined));
+  of(measure: LimitedMeasure, day: string): TimeLimits | null {
+    const rule = ruleFor(measure, this.ofDivision(measure.policy.division)?.limits ?? [], day);
     return rule === undefined ? null : limitsBy(rule);
   }
 
@@ -49,11 +47,32 @@ export class LimitRules {
   }
 
   private ofDivision(division: string): CityLimits | undefined {
-    return this.byCity.get(`${division.slice(0, CITY_DIGITS)}00`);
+    return this.byCity.get(cityOf(division));
   }
 }
 
-function latest(rules: readonly LimitRule[]): LimitRule | undefined {
+/** The city whose file is asked for a division. */
+export function cityOf(division: string): string {
+  return `${division.slice(0, CITY_DIGITS)}00`;
+}
+
+interface NamingRule {
+  readonly for?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+}
+
+/** The rule that holds for a measure on a day: one that names the clause, else its document, else neither. */
+export function ruleFor<Rule extends NamingRule>(
+  { id, policy }: LimitedMeasure,
+  all: readonly Rule[],
+  day: string,
+): Rule | undefined {
+  const rules = all.filter(({ from = '' }) => from <= day);
+  const named = (name: string) => latest(rules.filter((rule) => rule.for?.includes(name) === true));
+  return named(id) ?? named(policy.id) ?? latest(rules.filter((each) => each.for === undefined));
+}
+
+function latest<Rule extends NamingRule>(rules: readonly Rule[]): Rule | undefined {
   return [...rules].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0];
 }
 

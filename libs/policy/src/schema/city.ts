@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { dateSchema } from './primitives.js';
 import { LIMIT_WORDS, limitRuleSchema, superiorSchema } from './time-limits.js';
+import { correctionRuleSchema, followingRuleSchema, WINDOW_WORDS } from './window-rules.js';
 
 const codeSchema = z.string().regex(/^\d{6}$/, 'division');
 
@@ -33,7 +34,7 @@ const departmentSchema = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
-/** `cities/<code>.yaml`: what a city adds to the standard's divisions, its departments with their dates, and its time limits. */
+/** `cities/<code>.yaml`: what a city adds to the standard's divisions, its departments with their dates, its time limits, and what its windows go by. */
 export const cityFileSchema = z.strictObject({
   city: codeSchema,
   /** Where people call who know no other number of its offices, such as 12345. */
@@ -44,10 +45,15 @@ export const cityFileSchema = z.strictObject({
   limits: z.array(limitRuleSchema).optional(),
   /** To whom what is overdue is reported (上报). */
   superiors: z.array(superiorSchema).optional(),
+  /** How long an enterprise has to correct what was returned to it (补正期限). */
+  correction: correctionRuleSchema.optional(),
+  /** Which papers may be handed in after the acceptance (容缺受理). */
+  mayFollow: z.array(followingRuleSchema).optional(),
 });
 export type CityFile = z.infer<typeof cityFileSchema>;
 
 export const CITY_WORDS: readonly string[] = [
   ...[cityFileSchema, zoneSchema, departmentSchema].flatMap((schema) => Object.keys(schema.shape)),
   ...LIMIT_WORDS,
+  ...WINDOW_WORDS,
 ];

@@ -248,7 +248,11 @@ export class Books {
           catalogue,
         });
       case 'RETURN':
-        return decideReturn({ command: { ...sent, reason: '请补正' }, claim, catalogue });
+        return decideReturn({
+          command: { ...sent, reason: '请补正', items: [], lateReason: claim?.returns.length ? '上次未发现' : null },
+          claim,
+          catalogue,
+        });
       case 'RESUBMIT':
         return this.resubmit(sent, claim, input);
       case 'REVIEW': {
@@ -321,7 +325,7 @@ export class Books {
     if (application === undefined || claim === null) throw new Error('Resubmitting needs a claim and an application.');
     const enterprise = this.enterprise(claim.uscc);
     const file = { claim, enterprise, catalogue: this.catalogue, sellersOnRecord: new Set<string>() };
-    return decideResubmission({ command: { ...sent, ...application }, ...file });
+    return decideResubmission({ command: { ...sent, ...application, answers: [] }, ...file });
   }
 
   /** Records what was decided, whole, through JSON as the log does. @throws Error when a guard's ceiling is passed. */

@@ -573,6 +573,13 @@ export const RefusalCode = [
 ] as const;
 export type RefusalCode = (typeof RefusalCode)[number];
 
+export const ReturnTold = [
+  'AGAIN',
+  'FIRST',
+  'LATE',
+] as const;
+export type ReturnTold = (typeof ReturnTold)[number];
+
 export const Role = [
   'AUDITOR',
   'AUDIT_ADMINISTRATOR',

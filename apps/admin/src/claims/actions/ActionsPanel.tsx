@@ -11,6 +11,7 @@ import { claimPageMessages } from '../page/messages.js';
 import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim, ClaimAction } from '../fragments.js';
 import { routeDocument } from '../route/documents.js';
+import { ReturnDialog } from '../returned/ReturnDialog.js';
 import { StepDialog } from '../route/StepDialog.js';
 import { ActionDialog } from './ActionDialog.js';
 import { sortActions } from './main-action.js';
@@ -58,6 +59,16 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
         <StepDialog
           claim={claim}
           step={step}
+          onClose={() => setDialog(null)}
+          onDone={() => {
+            setDialog(null);
+            onDone();
+          }}
+        />
+      )}
+      {dialog === 'RETURN' && (
+        <ReturnDialog
+          claim={claim}
           onClose={() => setDialog(null)}
           onDone={() => {
             setDialog(null);

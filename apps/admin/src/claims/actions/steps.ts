@@ -125,6 +125,8 @@ function objectorOf({
 
 const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
   RESUBMIT: null,
+  // Its dialog asks for the fields of the claim: see ../returned/ReturnDialog.tsx.
+  RETURN: null,
   // Its dialog asks what the step is about: see ../route/StepDialog.tsx.
   TAKE_STEP: null,
   REVIEW: asking(command('reviewClaim', changedClaim), {

@@ -39,7 +39,11 @@ const plain: StepMatter = {
 
 describe('a step on a claim', () => {
   it('has a dialog, but for those that have a page or a dialog of their own', () => {
-    expect(CLAIM_ACTIONS.filter((action) => claimStep(action).dialog === null)).toEqual(['RESUBMIT', 'TAKE_STEP']);
+    expect(CLAIM_ACTIONS.filter((action) => claimStep(action).dialog === null)).toEqual([
+      'RETURN',
+      'RESUBMIT',
+      'TAKE_STEP',
+    ]);
   });
 
   it('sends what it is told and what was on the screen, and no more', async () => {

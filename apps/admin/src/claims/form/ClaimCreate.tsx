@@ -142,6 +142,7 @@ function NewClaimForm({ enterprise, measure, goesOn }: NewClaimFormProps) {
               facts: {},
               requestedAmount: '',
               evidence: measure.evidenceKinds.map(emptyDocument),
+              answers: {},
             }
           : claimEntries.parse(resumed.values)
       }

@@ -1,5 +1,5 @@
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
-import { type ComponentProps, useEffect, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
 import { DateInput, Form, TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import type { Refusal } from '../../api/refusals.js';
@@ -32,6 +32,8 @@ interface ClaimFormProps {
   submitLabel: string;
   sending: boolean;
   refusal: Refusal | null;
+  /** Above the fields: what they are to be changed for. */
+  above?: ReactNode;
   /** With the clause as it decides a matter of the stated day. */
   onSubmit: (entries: ClaimEntries, measure: MeasureInPolicy) => Promise<void>;
 }
@@ -77,13 +79,14 @@ export function ClaimForm({ measure: inForce, division, initial, draft, onSubmit
   );
 }
 
-type StatedFieldsProps = Pick<ClaimFormProps, 'measure' | 'submitLabel' | 'sending' | 'refusal'>;
+type StatedFieldsProps = Pick<ClaimFormProps, 'measure' | 'submitLabel' | 'sending' | 'refusal' | 'above'>;
 
-function StatedFields({ measure, submitLabel, sending, refusal }: StatedFieldsProps) {
+function StatedFields({ measure, submitLabel, sending, refusal, above }: StatedFieldsProps) {
   const texts = useMessages(claimFormMessages);
   const form = useMessages(formMessages);
   return (
     <Stack sx={{ gap: 2 }}>
+      {above}
       <Section title={texts.facts}>
         {statedFacts(measure).map((fact) => (
           <FactInput key={fact.name} fact={fact} />

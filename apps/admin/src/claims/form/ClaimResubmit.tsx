@@ -12,6 +12,9 @@ import { claimDocument, resubmitClaim } from '../documents.js';
 import { claimMessages } from '../messages.js';
 import type { Claim } from '../fragments.js';
 import { type ClaimEntries, documentEntry, statedClaim } from './claim-entries.js';
+import { answersOf } from '../returned/answers.js';
+import { type ClaimReturn, returnsDocument } from '../returned/documents.js';
+import { ToCorrect } from '../returned/ToCorrect.js';
 import { ClaimForm } from './ClaimForm.js';
 import { claimFormMessages } from './messages.js';
 
@@ -32,10 +35,32 @@ export function ClaimResubmit() {
 
 function Returned({ claim }: { claim: Claim }) {
   const query = useDocument(measureDocument, { id: claim.measure.id, on: null });
-  return <Answer query={query}>{({ measure }) => measure && <ResubmitForm claim={claim} measure={measure} />}</Answer>;
+  const returns = useDocument(returnsDocument, { id: claim.id });
+  return (
+    <Answer query={query}>
+      {({ measure }) =>
+        measure && (
+          <Answer query={returns}>
+            {(found) => <ResubmitForm claim={claim} measure={measure} open={openOf(found.claim?.returns ?? [])} />}
+          </Answer>
+        )
+      }
+    </Answer>
+  );
 }
 
-function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPolicy }) {
+/** What is to be answered now; null where nothing is. */
+function openOf(returns: readonly ClaimReturn[]): ClaimReturn | null {
+  return returns.find(({ answeredOn }) => answeredOn === null) ?? null;
+}
+
+interface ResubmitFormProps {
+  claim: Claim;
+  measure: MeasureInPolicy;
+  open: ClaimReturn | null;
+}
+
+function ResubmitForm({ claim, measure, open }: ResubmitFormProps) {
   const texts = useMessages(claimFormMessages);
   const notify = useNotify();
   const navigate = useNavigate();
@@ -50,21 +75,26 @@ function ResubmitForm({ claim, measure }: { claim: Claim; measure: MeasureInPoli
   );
   const send = (entries: ClaimEntries, decides: MeasureInPolicy) => {
     const stated = statedClaim(entries, decides);
-    return stated === null ? Promise.resolve() : submit({ ...stated, claim: claim.id });
+    return stated === null
+      ? Promise.resolve()
+      : submit({ ...stated, claim: claim.id, answers: answersOf(entries, open?.items ?? []) });
+  };
+  const initial: ClaimEntries = {
+    uscc: claim.enterprise.uscc,
+    measure: claim.measure.id,
+    occurredOn: claim.occurredOn,
+    subject: claim.subject ?? '',
+    facts: Object.fromEntries(claim.facts.map((fact) => [fact.name, factEntry(fact.value)])),
+    requestedAmount: claim.requestedAmount,
+    evidence: claim.evidence.map(documentEntry),
+    answers: {},
   };
   return (
     <ClaimForm
       measure={measure}
       division={claim.division.code}
-      initial={{
-        uscc: claim.enterprise.uscc,
-        measure: claim.measure.id,
-        occurredOn: claim.occurredOn,
-        subject: claim.subject ?? '',
-        facts: Object.fromEntries(claim.facts.map((fact) => [fact.name, factEntry(fact.value)])),
-        requestedAmount: claim.requestedAmount,
-        evidence: claim.evidence.map(documentEntry),
-      }}
+      initial={initial}
+      above={open && <ToCorrect each={open} initial={initial} />}
       draft={{ form: draft, about: claim.id }}
       submitLabel={texts.resubmitButton}
       sending={sending}

@@ -52,6 +52,8 @@ export const claimEntries = z.object({
   facts: z.record(z.string(), z.unknown()).catch({}),
   requestedAmount: typed,
   evidence: z.array(documentEntries).catch([]),
+  /** What is said to what the claim was returned for; empty where it was not. */
+  answers: z.record(z.string(), typed).catch({}),
 });
 export type ClaimEntries = z.infer<typeof claimEntries>;
 

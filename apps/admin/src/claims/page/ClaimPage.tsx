@@ -22,6 +22,7 @@ import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
 import { RoundOfClaim } from '../../rounds/RoundOfClaim.js';
+import { ReturnsSection } from '../returned/ReturnsSection.js';
 import { RouteSection } from '../route/RouteSection.js';
 import { useWatched } from '../watch/use-watched.js';
 import { ChangedContext, ChangedNotice, OtherTabNotice } from '../watch/WatchNotices.js';
@@ -170,6 +171,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
             <FactsSection claim={claim} />
             <EvidenceSection claim={claim} />
           </Box>
+          <ReturnsSection claim={claim} />
           <RouteSection claim={claim} onDone={advance} />
           <ExplanationSection claim={claim} />
           <ObjectionsSection claim={claim} />

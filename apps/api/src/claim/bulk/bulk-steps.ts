@@ -7,6 +7,7 @@ import type { DecidedStepParts, StepPreview } from '../steps/claim-step.js';
 import { determineClaim } from '../steps/determine-claim.js';
 import { plainStep, reasonedStep } from '../steps/plain-steps.js';
 import { publiciseClaim } from '../steps/publicise-claim.js';
+import { returnClaim } from '../steps/return-claim.js';
 import { reviewClaim } from '../steps/review-claim.js';
 
 /** Steps that are the same for many claims: what they are told says nothing of one of them. */
@@ -56,7 +57,8 @@ const toldWhy = (origin: ClaimCommand, { reason }: BulkWords) => ({ ...origin, r
 /** The steps that exist, each as a set takes it: a claim of a set is treated as if it were the only one. */
 export const BULK_STEPS: Readonly<Record<BulkAction, BulkStep>> = {
   ACCEPT: bulk(plainStep('ACCEPT'), told),
-  RETURN: bulk(reasonedStep('RETURN'), toldWhy),
+  // What is to be corrected of one claim alone is said with its own return.
+  RETURN: bulk(returnClaim, (origin, { reason }) => ({ ...origin, reason, items: [], lateReason: null })),
   // A claim whose clause leaves the amount to the department, or that is compared with others, is looked at by itself.
   REVIEW: bulk(reviewClaim, (origin, { opinion }) => ({ ...origin, opinion, agreedAmount: null, distinction: null })),
   REJECT: bulk(reasonedStep('REJECT'), toldWhy),

@@ -10,11 +10,28 @@ import { ApplicationInput } from '../submit/application.input.js';
 import { parseApplication } from '../submit/parse-application.js';
 import { claimStep, type StepDecision } from './claim-step.js';
 
+@InputType({ description: 'What is said to a field that the return named (补正说明).' })
+class ReturnAnswerInput {
+  @Field({ description: 'Key of a field that `ClaimReturn.items` names.' })
+  @ValueKind('line')
+  field!: string;
+
+  @Field({ description: 'Why it stays as it is, or what was done. Goes on record: 1 to 500 characters.' })
+  @ValueKind('paragraph')
+  text!: string;
+}
+
 @InputType({ description: stepOf('RESUBMIT').schema.input })
 class ResubmitClaimInput extends ApplicationInput {
   @Field(() => ID, { description: "The claim's number." })
   @ValueKind('reference')
   claim!: string;
+
+  @Field(() => [ReturnAnswerInput], {
+    defaultValue: [],
+    description: 'Asked for of each field that the return named and that is not changed.',
+  })
+  answers!: ReturnAnswerInput[];
 }
 
 @Injectable()
@@ -43,6 +60,6 @@ class ResubmissionDecision implements StepDecision<ResubmitClaim> {
 
 export const resubmitClaim = claimStep('RESUBMIT', {
   input: ResubmitClaimInput,
-  request: (origin, input) => ({ ...origin, claim: input.claim, ...parseApplication(input) }),
+  request: (origin, input) => ({ ...origin, claim: input.claim, answers: input.answers, ...parseApplication(input) }),
   decision: ResubmissionDecision,
 });

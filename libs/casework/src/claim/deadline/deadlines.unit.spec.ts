@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { event, eventAt } from '../../common/decision.js';
 import { addDays } from '../../common/plain-date.js';
 import {
+  returnedBy,
   claimAfter,
   clerk,
   command,
@@ -41,7 +42,7 @@ const AUTOMATIC: TimeLimits = {
 const on = (day: string) => ({
   submitted: (limits: TimeLimits = PROMISED): ClaimEvent => ({ ...submitted({ limits }), occurredOn: day }),
   accepted: event(command(otherClerk, day), 'ClaimAccepted', { held: null }),
-  returned: event(command(reviewer, day), 'ClaimReturned', { reason: '请补充发票' }),
+  returned: returnedBy(command(reviewer, day)),
   resubmitted: (): ClaimEvent => {
     const { claim, uscc, enterpriseName, measure, year, ...application } = submittedData();
     return eventAt(2, command(clerk, day), 'ClaimResubmitted', application);

@@ -12,6 +12,7 @@ import {
   otherClerk,
   reviewer,
   submitted,
+  returnedBy,
 } from '../../spec/fixtures.spec.js';
 import type { ClaimEvent } from '../claim-event.js';
 import type { Claim } from '../claim.js';
@@ -51,7 +52,7 @@ const on = (day: string) => ({
     occurredOn: day,
   }),
   accepted: event(command(otherClerk, day), 'ClaimAccepted', { held: null }),
-  returned: event(command(reviewer, day), 'ClaimReturned', { reason: '请补充发票' }),
+  returned: returnedBy(command(reviewer, day), '请补充发票'),
   moved: (route: FixedRoute) => event(command(finance, day), 'ClaimRouteMoved', { reason: '机构改革', route }),
   suspended: (actor: Actor) =>
     event(command(actor, day), 'ClockSuspended', {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EvidenceHistory } from '../../evidence/evidence.js';
 import { event } from '../../common/decision.js';
 import {
+  returnedBy,
   catalogue,
   CLAIM,
   claimAfter,
@@ -93,7 +94,7 @@ describe('acceptance', () => {
 
     it('holds up what that one did not, since it was withdrawn before anybody accepted it, or goes on', () => {
       expect(accept({ uscc: USCC, clerk: clerk.userId }, claimAfter(stated, withdrawn))).toEqual([]);
-      const returned = event(command(otherClerk), 'ClaimReturned', { reason: '补正' });
+      const returned = returnedBy(command(otherClerk));
       expect(accept({ uscc: USCC, clerk: clerk.userId }, claimAfter(stated, returned))).toEqual([]);
     });
   });

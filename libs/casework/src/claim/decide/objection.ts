@@ -1,10 +1,10 @@
-import { cautiousDayAfter, dayAfterWorkingDays } from '@duixian/calendar';
 import type { Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
-import { addDays, type PlainDate } from '../../common/plain-date.js';
+import type { PlainDate } from '../../common/plain-date.js';
 import { invalidInput, refusal, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
+import { dayWithin } from '../../common/working-days.js';
 import type { RaiseObjection } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
 import type { HintReason } from '../objection-schema.js';
@@ -58,10 +58,8 @@ function hintReason({ by, sealed, receivedOn }: RaiseObjection, { publicity, sta
 /** Counted from the day after it is recorded. A window takes one in all the same where a year's schedule is not published. */
 function deadline(on: PlainDate, catalogue: Catalogue, { measure }: Claim) {
   const workingDays = catalogue.objectionDaysOf(measure);
-  const after = dayAfterWorkingDays(on, workingDays);
-  return after.known
-    ? { workingDays, answerBy: addDays(after.day, -1), counted: 'schedule' as const }
-    : { workingDays, answerBy: addDays(cautiousDayAfter(on, workingDays), -1), counted: 'cautious' as const };
+  const { day: answerBy, counted } = dayWithin(on, workingDays);
+  return { workingDays, answerBy, counted };
 }
 
 function tooManyRefusal({ objections }: Claim, isHint: boolean): Refusal | null {

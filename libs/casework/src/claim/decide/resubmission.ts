@@ -14,6 +14,9 @@ import type { ClaimState } from '../claim.js';
 import { periodProblems } from '../../round/claim-round.js';
 import type { Round } from '../../round/round-book.js';
 import { measureOf } from '../measures.js';
+import { openReturn } from '../returned/returns.js';
+import { answerProblems, leftProblems } from '../returned/check-answers.js';
+import { statedFields } from '../returned/stated-fields.js';
 import { standingOf } from '../standing.js';
 import { fixRoute } from '../fix-route.js';
 import { applicationOf, onRoute, placeRefusal, unknownEnterprise } from './submission.js';
@@ -28,7 +31,10 @@ function yearProblems(occurredOn: PlainDate, year: number): FieldProblem[] {
   return [{ field: 'occurredOn', message }];
 }
 
-/** 重新申报: a returned claim is stated anew under the same number; its measure, enterprise and year stay. */
+/**
+ * 重新申报: a returned claim is stated anew under the same number; its measure, enterprise and year stay. Each field that the
+ * return named is changed, or it is said why it stays.
+ */
 export function decideResubmission(input: {
   readonly command: ResubmitClaim;
   readonly claim: ClaimState;
@@ -48,11 +54,13 @@ export function decideResubmission(input: {
   const { claim } = standing;
   const measure = measureOf(catalogue, claim.measure);
   const command = withEntries(input.command, measure, entries);
+  const open = openReturn(claim.returns);
   const problems = [
     ...yearProblems(command.occurredOn, claim.year),
     ...applicationProblems(command, catalogue, { measure, on, sellersOnRecord }),
     ...entryProblems(command, measure, entries),
     ...(round === null ? [] : periodProblems(round, command.occurredOn)),
+    ...answerProblems(command.answers, open),
   ];
   if (problems.length > 0) return refused(invalidInput(problems));
   if (enterprise === null) return refused(unknownEnterprise());
@@ -62,7 +70,11 @@ export function decideResubmission(input: {
   if (reason !== null) return refused(reason);
   const fixed = fixRoute({ ...claim, ...application, round: claim.round + 1 }, { catalogue, on, actor });
   if (!fixed.ok) return fixed;
-  const stated = { ...application, ...onRoute(fixed.route) };
+  const changed = statedFields({ ...application, requestedAmount: command.requestedAmount });
+  const left = leftProblems(command.answers, open, changed);
+  if (left.length > 0) return refused(invalidInput(left));
+  const answers = command.answers.map(({ field, text }) => ({ field, text: text.trim() }));
+  const stated = { ...application, ...onRoute(fixed.route), ...(answers.length === 0 ? {} : { answers }) };
   return accepted([
     { stream: claimStream(claim.id), events: [eventAt(2, command, 'ClaimResubmitted', stated)] },
     ...claimEvidence(command, { ...claim, ...application, claim: claim.id }, catalogue),

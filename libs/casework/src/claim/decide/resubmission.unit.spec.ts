@@ -32,6 +32,7 @@ const anew: ResubmitClaim = {
   facts: { serviceFee: '900000.00' },
   requestedAmount: fen(27_000_000n),
   evidence: [statedInvoice('25352000000000000002')],
+  answers: [],
 };
 
 const sellersOnRecord = new Set<string>();

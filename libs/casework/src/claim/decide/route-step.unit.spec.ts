@@ -226,7 +226,7 @@ describe('a step is refused', () => {
     expect(new Set(codes())).toEqual(new Set(['NOT_YOUR_TURN']));
     walk.accepted().record(
       decideReturn({
-        command: { ...command(lead), claim: CLAIM, reason: '请补正' },
+        command: { ...command(lead), claim: CLAIM, reason: '请补正', items: [], lateReason: null },
         claim: walk.claim,
         catalogue: routed,
       }),
@@ -416,10 +416,10 @@ describe('a round', () => {
 
   it('begins anew with the claim that is stated anew, by the table of that day', () => {
     const walk = threeAgreed();
-    const sent = { ...submission, ...command(clerk), claim: CLAIM };
+    const sent = { ...submission, ...command(clerk), claim: CLAIM, answers: [] };
     walk.record(
       decideReturn({
-        command: { ...command(lead), claim: CLAIM, reason: '请补正' },
+        command: { ...command(lead), claim: CLAIM, reason: '请补正', items: [], lateReason: null },
         claim: walk.claim,
         catalogue: routed,
       }),
