@@ -69,6 +69,8 @@ export class IdentityProvider implements OnModuleInit {
       nonce: challenge.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(challenge.codeVerifier),
       code_challenge_method: 'S256',
+      // Whoever sits here now, and not whom the provider remembers in this browser: windows share computers.
+      prompt: 'login',
     });
     return { url: url.href, challenge };
   }

@@ -195,6 +195,16 @@ describe('an official whose identity is linked', () => {
     expect(rows).toEqual([{ kind: 'signed-in', by: 'identity provider' }]);
   });
 
+  it('is asked by the provider each time, also in a browser in which it remembers somebody', async () => {
+    await linked('s-12');
+    const browser = new Browser(url);
+    expect(await browser.proveAs('s-12', `${url}/oidc/start`)).toBe('/');
+    await browser.graphql('mutation { logout }');
+    // It waits there for who sits at it now.
+    expect(await browser.open(`${url}/oidc/start`)).toBeNull();
+    expect(await browser.proveAs('s-12', `${url}/oidc/start`)).toBe('/');
+  });
+
   it('is not let in once the provider no longer gives him his office', async () => {
     await linked('s-2');
     idp.people.set('s-2', { groups: ['qz-caizheng', 'anything'] });
