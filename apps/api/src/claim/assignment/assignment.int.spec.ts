@@ -128,6 +128,24 @@ describe('a claim of an office', () => {
     expect(await assign(colleague, claim, leaver)).toBe('NOT_FOUND');
   });
 
+  it('falls back to the office when whoever has it is given another one, and is his again when he gets it there', async () => {
+    const claim = await submitted();
+    const mover = await api.hire('clerk', CITY);
+    await assign(colleague, claim, mover);
+    const away = await api.transfer(mover, 'reviewer', CITY, '市科技局');
+    expect(await assignee(claim)).toBeNull();
+    expect(await listed(colleague, { assigned: 'NOBODY', waitingForMe: true })).toContain(claim);
+    expect(await listed(away, { assigned: 'MINE' })).not.toContain(claim);
+
+    const back = await api.transfer(away, 'clerk', CITY);
+    expect(await assignee(claim)).toBeNull();
+    expect(await assign(colleague, claim, back)).toBeNull();
+    expect(await assignee(claim)).toEqual({ id: mover.id, isMe: false });
+    expect(await listed(back, { assigned: 'MINE' })).toEqual([claim]);
+    const { colleagues } = await ask(api, colleague, '{ colleagues { id assigned } }');
+    expect(colleagues).toContainEqual({ id: mover.id, assigned: 1 });
+  });
+
   it('is shown as it was, and the same when the tables are built anew', async () => {
     const claim = await submitted();
     await assign(colleague, claim, colleague);

@@ -56,16 +56,16 @@ export class AssignmentResolver {
   @ResolveField(() => ClaimAssignee, {
     nullable: true,
     description:
-      'Who looks after it; null where nobody does, or whoever did has no account any more, so that it is the office’s.',
+      'Who looks after it; null where nobody does, or whoever did has no account any more, or another office, so that it is the office’s.',
   })
   async assignee(
     @Parent() { row }: Claim,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimAssignee | null> {
-    const { assigned_to: id, assigned_name: displayName, assigned_on: since } = row;
-    if (id === null || displayName === null || since === null) return null;
-    if (!(await this.officials.isOpen(context, id))) return null;
+    const { assigned_to: id, assigned_name: displayName, assigned_on: since, assigned_at: at } = row;
+    if (id === null || displayName === null || since === null || at === null) return null;
+    if (!(await this.officials.keeps(context, id, at))) return null;
     return Object.assign(new ClaimAssignee(), { id, displayName, since, isMe: id === user.id });
   }
 
@@ -89,7 +89,7 @@ export class AssignmentResolver {
     if (problem !== null) return toRefusal(invalidInput([problem]));
     const { commandId: set, ...origin } = this.origin.of(input, user);
     const id = input.to ?? null;
-    const to = id === null ? null : await this.officials.load(context, id);
+    const to = id === null ? null : await this.officials.actor(context, id);
     const items: BulkDone['items'] = [];
     for (const claim of input.claims) {
       const request = { ...origin, commandId: commandIdOf('assign', set, claim), claim, to: id };

@@ -19,11 +19,24 @@ interface Row {
   readonly division: string;
   readonly department: string | null;
   readonly roles: readonly Role[];
+  /** Where the log last changed his office; null where it never did. */
+  readonly moved_at: string | null;
 }
+
+/** Somebody whose account is open. */
+interface Known {
+  readonly actor: Actor;
+  readonly movedAt: bigint;
+}
+
+/** Position at which the office of user "u" was last changed. */
+const MOVED_AT = `(select max(e.position) from es.event e
+                    where e.tenant = u.tenant and e.stream = 'official-' || u.id
+                      and e.type in ('OfficeChanged', 'RolesGranted'))`;
 
 /** The officials of a city whose accounts are open, by their ids. */
 @Injectable()
-export class Colleagues extends RequestLoader<Actor> {
+export class Colleagues extends RequestLoader<Known> {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly divisions: Divisions,
@@ -31,16 +44,27 @@ export class Colleagues extends RequestLoader<Actor> {
     super();
   }
 
-  /** Whether an account is open: who has left looks after nothing. */
-  async isOpen(context: GraphqlContext, id: string): Promise<boolean> {
-    return (await this.load(context, id)) !== null;
+  /** As he acts now; null where nobody of that id has an account that is open. */
+  async actor(context: GraphqlContext, id: string): Promise<Actor | null> {
+    return (await this.load(context, id))?.actor ?? null;
+  }
+
+  /**
+   * Whether he looks after what he was given at a position: with an account that is open, in the office that he had then.
+   * `kept.sql` asks the same for lists.
+   */
+  async keeps(context: GraphqlContext, id: string, givenAt: string): Promise<boolean> {
+    const known = await this.load(context, id);
+    return known !== null && known.movedAt < BigInt(givenAt);
   }
 
   /** Those of somebody's office, himself first. */
   async of({ id, tenant, division, department, roles }: CurrentUser): Promise<Colleague[]> {
-    const { rows } = await this.pool.query<Row & { readonly assigned: number }>(
+    const { rows } = await this.pool.query<Omit<Row, 'moved_at'> & { readonly assigned: number }>(
       `select u.id, u.username, u.display_name,
-              (select count(*)::int from read.claim c where c.tenant = u.tenant and c.assigned_to = u.id::text) as assigned
+              (select count(*)::int from read.claim c
+                where c.tenant = u.tenant and c.assigned_to = u.id::text
+                  and c.assigned_at > coalesce(${MOVED_AT}, 0)) as assigned
          from identity."user" u
         where u.tenant = $1 and not u.disabled and u.division = $2 and u.department is not distinct from $3
           and u.roles && $4::text[]
@@ -53,13 +77,14 @@ export class Colleagues extends RequestLoader<Actor> {
     );
   }
 
-  protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
+  protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
     const { rows } = await this.pool.query<Row>(
-      `select id, username, display_name, division, department, roles from identity."user"
-        where tenant = $1 and not disabled and id::text = any ($2)`,
+      `select u.id, u.username, u.display_name, u.division, u.department, u.roles, ${MOVED_AT} as moved_at
+         from identity."user" u
+        where u.tenant = $1 and not u.disabled and u.id::text = any ($2)`,
       [tenant, ids],
     );
-    return new Map(rows.map((row) => [row.id, this.actorOf(row)]));
+    return new Map(rows.map((row) => [row.id, { actor: this.actorOf(row), movedAt: BigInt(row.moved_at ?? 0) }]));
   }
 
   private actorOf({ id: userId, username, display_name: displayName, division, department, roles }: Row): Actor {

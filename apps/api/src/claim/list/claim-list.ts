@@ -22,7 +22,8 @@ import { searchTerms, type SearchTerms } from './search-terms.js';
 import { Tally } from './tally.js';
 import { Law } from '../../policy/law/law.js';
 
-const CLAIMS = sqlFile(import.meta.url, 'claims.sql');
+const KEPT = sqlFile(import.meta.url, '../assignment/kept.sql');
+const CLAIMS = sqlFile(import.meta.url, 'claims.sql').replaceAll('{{kept}}', () => KEPT);
 
 /** A claim with the position of its last event. */
 type ListedClaim = ClaimRow & { readonly from_position: string };

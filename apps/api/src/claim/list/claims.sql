@@ -19,10 +19,8 @@ select c.*
    and ($11::text is null or c.id like $11 || '%')
    and ($12::text is null or $12 = any (c.escalated_to))
    and {{light}}
-   and ($13::text is null or c.assigned_to = $13)
-   -- Whoever has no account any more looks after nothing.
-   and ($14::boolean is null or c.assigned_to is null or not exists (
-         select from identity."user" u where u.tenant = c.tenant and u.id::text = c.assigned_to and not u.disabled))
+   and ($13::text is null or (c.assigned_to = $13 and {{kept}}))
+   and ($14::boolean is null or c.assigned_to is null or not {{kept}})
    and ($15::date is null or c.determined_on >= $15)
    and ($16::date is null or c.determined_on <= $16)
    and ($17::text is null or c.application_round = $17)

@@ -17,7 +17,7 @@ import { fenText } from '../../log/fen-text.js';
 import { agreement, dueColumns, onRoute, participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
 
 /** Nobody looks after it: it is the office's. */
-const NOBODY = { assigned_to: null, assigned_name: null, assigned_on: null };
+const NOBODY = { assigned_to: null, assigned_name: null, assigned_on: null, assigned_at: null };
 
 /** Where and when the log recorded the event. */
 export interface Recorded {
@@ -61,9 +61,20 @@ export function changedClaim(
 }
 
 /** The row after somebody was named who looks after it, which is no step on it. */
-export function assignedClaim(row: ClaimRow, { data: { to }, occurredOn }: AssignmentEvent): ClaimRow {
+export function assignedClaim(
+  row: ClaimRow,
+  { data: { to }, occurredOn }: AssignmentEvent,
+  { position }: Recorded,
+): ClaimRow {
   if (to === null) return { ...row, ...NOBODY };
-  return { ...row, assigned_to: to.userId, assigned_name: to.displayName, assigned_on: occurredOn };
+  const { userId, displayName } = to;
+  return {
+    ...row,
+    assigned_to: userId,
+    assigned_name: displayName,
+    assigned_on: occurredOn,
+    assigned_at: `${position}`,
+  };
 }
 
 /** The row after an event of one of its payments. */

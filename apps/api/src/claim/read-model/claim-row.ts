@@ -76,10 +76,11 @@ export const CLAIM_COLUMNS = {
   clock: column.orNull(column.oneOf<NonNullable<DueDays['clock']>>()),
   report_after: column.orNull(column.day),
   escalated_to: column.texts,
-  // Who looks after it in the office where it lies: user id and name as then; null where nobody does.
+  // Who looks after it in the office where it lies: user id and name as then, and where the log says it; null where nobody does.
   assigned_to: column.orNull(column.text),
   assigned_name: column.orNull(column.text),
   assigned_on: column.orNull(column.day),
+  assigned_at: column.orNull(column.position),
   submitted_on: column.day,
   updated_at: column.moment,
   last_actor: column.text,

@@ -50,7 +50,7 @@ export function foldIntoClaims(rows: Rows<ClaimRow>, recorded: RecordedEvent): v
     return;
   }
   if (recorded.stream.startsWith('assignment-')) {
-    rows.change(claim, (row) => assignedClaim(row, parseAssignmentEvent(recorded)));
+    rows.change(claim, (row) => assignedClaim(row, parseAssignmentEvent(recorded), recorded));
     return;
   }
   const event = parseClaimEvent(recorded);
