@@ -66,6 +66,7 @@ const RecognitionImport = pageFor(
 const RoundList = page(async () => (await import('../rounds/RoundList.js')).RoundList);
 const RoundPage = page(async () => (await import('../rounds/RoundPage.js')).RoundPage);
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
+const MonthsPage = page(async () => (await import('../months/MonthsPage.js')).MonthsPage);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
 const SecurityLogList = pageFor(
   'SECURITY_LOG_READ',
@@ -123,6 +124,7 @@ export function App() {
             <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} />
             <CustomRoutes>
               <Route path="/set-aside" element={<SetAsidePage />} />
+              <Route path="/months" element={<MonthsPage />} />
               <Route path="/account" element={<AccountPage />} />
               <Route path="/policies/:id/versions" element={<VersionsPage />} />
               <Route path="/rounds" element={<RoundList />} />

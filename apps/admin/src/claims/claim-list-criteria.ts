@@ -28,6 +28,10 @@ const claimFilter = z.object({
   reason: lenient(z.enum(ReasonCode)),
   submittedFrom: lenientText,
   submittedTo: lenientText,
+  determinedFrom: lenientText,
+  determinedTo: lenientText,
+  payer: lenientText,
+  department: lenientText,
 });
 
 /** The columns by which the list can be ordered, by the name that the screen has for them. */

@@ -38,6 +38,14 @@ export const claimMessages = defineMessages({
       held: '挂起待核',
       round: '申报批次',
     },
+    narrowedBy: {
+      submittedFrom: '申报日不早于',
+      submittedTo: '申报日不晚于',
+      determinedFrom: '核定日不早于',
+      determinedTo: '核定日不晚于',
+      payer: '支付国库',
+      department: '牵头部门',
+    },
     exported: {
       uscc: '统一社会信用代码',
       measureId: '条款编号',
@@ -86,6 +94,14 @@ export const claimMessages = defineMessages({
       escalatedToMe: 'Reported to me',
       held: 'On hold',
       round: 'Round',
+    },
+    narrowedBy: {
+      submittedFrom: 'Submitted from',
+      submittedTo: 'Submitted until',
+      determinedFrom: 'Determined from',
+      determinedTo: 'Determined until',
+      payer: 'Treasury',
+      department: 'Lead department',
     },
     exported: {
       uscc: 'Social credit code',

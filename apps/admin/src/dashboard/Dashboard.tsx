@@ -1,8 +1,11 @@
 import { Box, Skeleton, Stack, Typography } from '@mui/material';
 import { AsOfControl } from '../as-of/AsOfControl.js';
 import { useAsOf } from '../as-of/AsOfProvider.js';
+import type { Role } from '../api/schema/enums.generated.js';
 import { useDocument } from '../api/use-document.js';
 import { TotalBar } from '../enterprises/TotalBar.js';
+import { useUser } from '../auth/use-user.js';
+import { MonthsSection } from '../months/MonthsSection.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { PolicyNotices } from '../policies/versions/PolicyNotices.js';
@@ -24,6 +27,8 @@ import { Verification } from './Verification.js';
 import { WaitingCards } from './WaitingCards.js';
 
 const capsMax = 6;
+/** Whose questions are how much was paid when. */
+const askAboutMoney: ReadonlySet<Role> = new Set<Role>(['FINANCE', 'TREASURY', 'AUDITOR']);
 
 /** Where the day begins: what waits, how the money stands, what happened. */
 export function Dashboard() {
@@ -43,6 +48,7 @@ export function Dashboard() {
 
 function DashboardView({ dashboard }: { dashboard: DashboardData }) {
   const { asOf } = useAsOf();
+  const seesMoney = useUser()?.roles.some((role) => askAboutMoney.has(role)) ?? false;
   return (
     <Stack sx={{ gap: 2 }}>
       <WaitingCards
@@ -65,6 +71,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
       >
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <MeasuresChart measures={dashboard.measures} />
+          {seesMoney && <MonthsSection />}
           <StatusOverview tallies={dashboard.byStatus} />
           <TreasuriesSection treasuries={dashboard.treasuries} />
         </Stack>

@@ -9,6 +9,7 @@ import { Amount } from '../ui/Amount.js';
 import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar, onOrAbsent } from '../ui/list/FilterBar.js';
+import { NarrowedBy } from '../ui/list/NarrowedBy.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { useNarrow } from '../ui/use-narrow.js';
@@ -43,14 +44,17 @@ export function PaymentList() {
 }
 
 function PaymentFilters() {
-  const { filters, statuses } = useMessages(paymentMessages);
+  const { filters, narrowedBy, statuses } = useMessages(paymentMessages);
   return (
-    <FilterBar>
-      <TextInput source="query" label={filters.query} resettable />
-      <SelectArrayInput source="status" label={filters.status} choices={choicesOf(statuses)} />
-      <DivisionInput source="payer" label={filters.payer} under={null} offered="ever" />
-      <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
-    </FilterBar>
+    <>
+      <FilterBar>
+        <TextInput source="query" label={filters.query} resettable />
+        <SelectArrayInput source="status" label={filters.status} choices={choicesOf(statuses)} />
+        <DivisionInput source="payer" label={filters.payer} under={null} offered="ever" />
+        <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
+      </FilterBar>
+      <NarrowedBy labels={narrowedBy} />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Box, Typography } from '@mui/material';
 import { totalMessages } from '../enterprises/total-messages.js';
 import { useMessages } from '../i18n/messages.js';
 import { fenOf, grouped, shareOf } from '../ui/money.js';
@@ -5,12 +6,24 @@ import { UsageBar } from '../ui/UsageBar.js';
 import type { Programme } from './fragments.js';
 
 /** How much of a pool or a quota is used. */
-export function ProgrammeBar({ programme: { pool, quota }, title }: { programme: Programme; title: string }) {
+export function ProgrammeBar({
+  programme: { pool, quota, lastsUntil },
+  title,
+}: {
+  programme: Programme;
+  title: string;
+}) {
+  const texts = useMessages(totalMessages);
   return (
-    <>
+    <Box>
       {pool && <PoolBar pool={pool} title={title} />}
       {quota && <QuotaBar quota={quota} title={title} />}
-    </>
+      {lastsUntil !== null && (
+        <Typography variant="caption" color="textSecondary" component="div">
+          {texts.lastsUntil(lastsUntil)}
+        </Typography>
+      )}
+    </Box>
   );
 }
 

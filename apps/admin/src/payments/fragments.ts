@@ -16,7 +16,7 @@ export type Payment = ResultOf<typeof payment>;
 export const programme = graphql(`
   fragment Programme on Programme {
     id measure { id title { zh en } } year pool { ceiling reserved paid remaining }
-    quota { ceiling reserved paid remaining }
+    quota { ceiling reserved paid remaining } lastsUntil
   }
 `);
 export type Programme = ResultOf<typeof programme>;

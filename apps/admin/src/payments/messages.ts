@@ -14,6 +14,13 @@ export const paymentMessages = defineMessages({
       actions: '办理',
     },
     filters: { query: '企业或申报号', status: '状态', payer: '支付国库', waitingForMe: '待我支付' },
+    narrowedBy: {
+      paidFrom: '支付日不早于',
+      paidTo: '支付日不晚于',
+      division: '所在地',
+      measure: '条款',
+      department: '牵头部门',
+    },
     exported: {
       uscc: '统一社会信用代码',
       amount: '金额（元）',
@@ -49,6 +56,13 @@ export const paymentMessages = defineMessages({
       actions: 'Actions',
     },
     filters: { query: 'Enterprise or claim', status: 'Status', payer: 'Treasury', waitingForMe: 'Waiting for me' },
+    narrowedBy: {
+      paidFrom: 'Paid from',
+      paidTo: 'Paid until',
+      division: 'Division',
+      measure: 'Clause',
+      department: 'Lead department',
+    },
     exported: {
       uscc: 'Social credit code',
       amount: 'Amount (yuan)',

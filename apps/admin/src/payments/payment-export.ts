@@ -5,7 +5,7 @@ import { paymentMessages } from './messages.js';
 
 /** What is exported of the list of payments: to whose account stands in it as masked as on the screen. */
 export function usePaymentExport(): ExportKind<Payment> {
-  const { title, columns, filters, statuses, exported, bankReference, returnedOn, reason } =
+  const { title, columns, filters, narrowedBy, statuses, exported, bankReference, returnedOn, reason } =
     useMessages(paymentMessages);
   return {
     title,
@@ -24,7 +24,7 @@ export function usePaymentExport(): ExportKind<Payment> {
       { label: returnedOn, value: ({ returnedOn: day }) => day },
       { label: reason, value: ({ returnReason }) => returnReason },
     ],
-    filters,
+    filters: { ...filters, ...narrowedBy },
     values: { status: statuses },
   };
 }

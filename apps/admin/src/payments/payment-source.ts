@@ -11,6 +11,11 @@ const paymentFilter = z.object({
   payer: lenientText,
   query: lenientText,
   waitingForMe: lenient(z.literal(true)),
+  paidFrom: lenientText,
+  paidTo: lenientText,
+  division: lenientText,
+  measure: lenientText,
+  department: lenientText,
 });
 
 export const defaultPaymentSort = { field: 'instructedOn', order: 'DESC' } as const;

@@ -26,6 +26,7 @@ export function usePages(): { title: string; to: string }[] {
     { title: menu.recognitions, to: '/recognitions' },
     { title: pages.importList, to: '/recognitions/create', permission: 'RECOGNITION_CHANGE' },
     { title: menu.payments, to: '/payments' },
+    { title: menu.months, to: '/months' },
     { title: menu.events, to: '/events' },
     { title: menu.securityLog, to: '/security-log', permission: 'SECURITY_LOG_READ' },
     { title: menu.setAside, to: '/set-aside', permission: 'SETASIDE_READ' },

@@ -9,7 +9,7 @@ import { useClaimableMeasures } from '../use-claimable-measures.js';
 
 /** What is exported of the list of claims. */
 export function useClaimExport(): ExportKind<ClaimRow> {
-  const { title, columns, filters, statuses, exported } = useMessages(claimMessages);
+  const { title, columns, filters, narrowedBy, statuses, exported } = useMessages(claimMessages);
   const { lights } = useMessages(deadlineMessages);
   const { yes, no } = useMessages(uiMessages);
   const bilingual = useBilingual();
@@ -37,7 +37,7 @@ export function useClaimExport(): ExportKind<ClaimRow> {
   return {
     title,
     columns: exportedColumns,
-    filters,
+    filters: { ...filters, ...narrowedBy },
     values: {
       status: statuses,
       light: lights,

@@ -75,6 +75,10 @@ export class ClaimFilter {
   @Field(() => PlainDate, { nullable: true, description: 'Determined on this day or earlier, and not undone since.' })
   determinedTo?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Code of a division whose treasury is bound to pay of it.' })
+  @ValueKind('division')
+  payer?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Department that leads the measure, named with its place: 泉州市工信局 (牵头部门).',

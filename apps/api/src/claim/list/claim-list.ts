@@ -100,6 +100,7 @@ export class ClaimList {
   /** Values of the filter's parameters in `claims.sql`, in their order. */
   private async valuesOf({ id, tenant, username }: CurrentUser, at: At, filter: ClaimFilter): Promise<unknown[]> {
     const division = await this.filters.codesOf(tenant, filter.division, 'filter.division');
+    const payer = await this.filters.check(tenant, filter.payer, 'filter.payer');
     const terms = await searchTerms(this.pool, tenant, at, filter.query ?? null);
     return [
       tenant,
@@ -119,6 +120,7 @@ export class ClaimList {
       filter.determinedFrom ?? null,
       filter.determinedTo ?? null,
       filter.round ?? null,
+      payer === null ? null : this.divisions.officesOf(payer),
     ];
   }
 

@@ -24,6 +24,8 @@ select c.*
    and ($15::date is null or c.determined_on >= $15)
    and ($16::date is null or c.determined_on <= $16)
    and ($17::text is null or c.application_round = $17)
+   and ($18::text[] is null or exists (
+         select from jsonb_array_elements(c.lines) l where l->>'payer' = any ($18) and l->>'state' <> 'released'))
    and {{duty}}
    and {{after}}
  order by {{order}}
