@@ -55,7 +55,19 @@ interface ViewProps {
 function Matrix({ lines, all, by, figure }: ViewProps) {
   const texts = useMessages(monthMessages);
   return (
-    <Table size="small" aria-label={texts.figures[figure]} sx={{ '& td, & th': { whiteSpace: 'nowrap', px: 1 } }}>
+    <Table
+      size="small"
+      aria-label={texts.figures[figure]}
+      sx={{
+        '& td, & th': {
+          whiteSpace: 'nowrap',
+          fontSize: 12.5,
+          px: 0.5,
+          '&:first-of-type': { pl: 2 },
+          '&:last-of-type': { pr: 2 },
+        },
+      }}
+    >
       <TableHead>
         <TableRow>
           <TableCell sx={first}>{texts.bys[by]}</TableCell>
