@@ -115,7 +115,9 @@ describe('figures of months', () => {
     expect(await claims(`{ ${july}, division: "${OTHER_COUNTY}", status: [REVIEWED, DETERMINED] }`)).toMatchObject({
       claims: { totalCount: 1, nodes: [{ id: determined }] },
     });
-    expect(await claims(`{ ${july}, payer: "${OTHER_COUNTY}" }`)).toMatchObject({ claims: { nodes: [{ id: determined }] } });
+    expect(await claims(`{ ${july}, payer: "${OTHER_COUNTY}" }`)).toMatchObject({
+      claims: { nodes: [{ id: determined }] },
+    });
     expect(await claims(`{ department: "${CITY_BUREAU}" }`)).toMatchObject({ claims: { totalCount: 3 } });
     expect(await payments(`{ ${august}, division: "${COUNTY}", department: "${CITY_BUREAU}" }`)).toEqual({
       payments: { nodes: [{ id: `${paid}-${CITY}` }] },
