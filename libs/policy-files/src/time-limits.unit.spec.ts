@@ -74,6 +74,8 @@ describe("a city's time limits", () => {
         '  - { office: clerk, name: 甲, account: quanzhou-audit }',
         '  - { office: reviewer, name: 乙 }',
         '  - { office: reviewer, department: 市科技局, name: 丙 }',
+        "  - { office: reviewer, department: 市科技局, of: '350581', name: 丁 }",
+        "  - { office: reviewer, of: '350581', name: 戊 }",
       ].join('\n'),
     );
     const { limits } = readCatalogue(directory).places;
@@ -84,6 +86,10 @@ describe("a city's time limits", () => {
     });
     expect(limits.superiorOf('350500', 'reviewer', '市科技局')?.name).toBe('丙');
     expect(limits.superiorOf('350500', 'reviewer', '市工信局')?.name).toBe('乙');
+    // A county-level city calls its departments as its city does, and they are others.
+    expect(limits.superiorOf('350582', 'reviewer', '市科技局')?.name).toBe('乙');
+    expect(limits.superiorOf('350581', 'reviewer', '市科技局')?.name).toBe('丁');
+    expect(limits.superiorOf('350581', 'reviewer', '市工信局')?.name).toBe('戊');
     expect(limits.superiorOf('350500', 'finance', null)).toBeNull();
     expect(limits.superiorOf('350600', 'clerk', null)).toBeNull();
   });
@@ -107,6 +113,8 @@ describe("a city's time limits", () => {
     ],
     ['superiors:\n  - { office: clerk, department: 市科技局, name: 甲 }', 3, /Only reviewers report by department/],
     ['superiors:\n  - { office: clerk, name: 甲 }\n  - { office: clerk, name: 乙 }', 4, /Somebody is named/],
+    ["superiors:\n  - { office: clerk, of: '350202', name: 甲 }", 3, /350202 does not lie in this city, 350500/],
+    ['superiors:\n  - { office: clerk, of: 晋江, name: 甲 }', 3, /six-digit code/],
   ])('are refused where they are wrong: %s', (yaml, line, says) => {
     let found = '';
     try {

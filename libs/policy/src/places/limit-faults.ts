@@ -2,6 +2,7 @@ import type { LoadedCity } from '../load/load-city.js';
 import { nearestWord } from '../load/nearest-word.js';
 import type { Fault, Path } from '../load/problem.js';
 import { isPayable, type Policy } from '../policy.js';
+import { cityOf } from './time-limits.js';
 
 /**
  * What is wrong with the time limits of a city and the rules of its windows: names that nothing has, and what is said twice.
@@ -78,13 +79,14 @@ function kindFaults({ mayFollow = [] }: LoadedCity, policies: readonly Policy[])
   );
 }
 
-function superiorFaults({ superiors = [] }: LoadedCity): Fault[] {
-  return superiors.flatMap(({ office, department }, index): Fault[] => {
+function superiorFaults({ city, superiors = [] }: LoadedCity): Fault[] {
+  return superiors.flatMap(({ office, department, of = null }, index): Fault[] => {
     const at = (word: string): Path => ['superiors', index, word];
     if (department !== undefined && office !== 'reviewer') return [{ path: at('department'), message: NO_DEPARTMENT }];
+    if (of !== null && cityOf(of) !== city) return [{ path: at('of'), message: elsewhere(of, city) }];
     const isTaken = superiors
       .slice(0, index)
-      .some((other) => other.office === office && other.department === department);
+      .some((other) => other.office === office && other.department === department && (other.of ?? null) === of);
     return isTaken ? [{ path: at('office'), message: SUPERIOR_TWICE }] : [];
   });
 }
@@ -122,6 +124,13 @@ function stepTwice(step: string): Fault['message'] {
   return {
     zh: `环节 ${step} 的时限写了两次：一个环节只有一个时限`,
     en: `The step ${step} has two limits: leave one of them`,
+  };
+}
+
+function elsewhere(of: string, city: string): Fault['message'] {
+  return {
+    zh: `${of}不属于本市（${city}）：请写本市县（市、区）的代码，市级岗位不写 of`,
+    en: `${of} does not lie in this city, ${city}: write the code of one of its counties, and leave 'of' out for the city's own offices`,
   };
 }
 

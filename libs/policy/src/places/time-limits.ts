@@ -39,11 +39,19 @@ export class LimitRules {
     return (this.ofDivision(city)?.superiors ?? []).length > 0;
   }
 
-  /** To whom what is overdue at an office is reported; null where nobody is named. */
+  /**
+   * To whom what is overdue at an office is reported: whoever is named for its division and department, else for one of the
+   * two; null where nobody is. Counties call departments as their city does, and report to their own.
+   */
   superiorOf(division: string, office: string, department: string | null): Superior | null {
-    const named = (this.ofDivision(division)?.superiors ?? []).filter((each) => each.office === office);
-    const own = named.find((each) => each.department !== undefined && each.department === department);
-    return own ?? named.find((each) => each.department === undefined) ?? null;
+    const named = (this.ofDivision(division)?.superiors ?? []).filter(
+      (each) =>
+        each.office === office &&
+        (each.department === undefined || each.department === department) &&
+        (each.of ?? (each.department === undefined ? division : cityOf(division))) === division,
+    );
+    const nearness = (each: Superior) => (each.of === undefined ? 0 : 2) + (each.department === undefined ? 0 : 1);
+    return [...named].sort((a, b) => nearness(b) - nearness(a))[0] ?? null;
   }
 
   private ofDivision(division: string): CityLimits | undefined {

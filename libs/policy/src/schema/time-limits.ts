@@ -75,6 +75,11 @@ export const superiorSchema = z.strictObject({
   office: z.enum(['clerk', 'reviewer', 'finance', 'treasury']),
   /** Of a reviewer: whose; all others where it is left out. */
   department: z.string().min(1).optional(),
+  /** Whose office: code of a county. Left out, a department is the city's own, and anything else also any county's. */
+  of: z
+    .string()
+    .regex(/^\d{6}$/, 'division')
+    .optional(),
   /** As people call him: 王知远（分管领导）. */
   name: z.string().min(1),
   /** His user name here; what is reported to him then stands on his dashboard. */
