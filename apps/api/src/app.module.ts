@@ -11,6 +11,7 @@ import { CorrectionModule } from './correction/correction.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DelegationModule } from './delegation/delegation.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DivisionModule } from './division/division.module.js';
 import { EnterpriseCommandsModule } from './enterprise/enterprise-commands.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         PolicyVersionModule,
         EnterpriseReadModule,
         ClaimReadModule,
+        DelegationModule,
         DirectoryModule,
         EntitlementReadModule,
         PaymentReadModule,

@@ -2,6 +2,7 @@ import type { AssignmentEvent } from './assignment/assignment-event.js';
 import type { ClaimEvent } from './claim/claim-event.js';
 import type { Decision } from './common/decision.js';
 import type { CorrectionEvent } from './correction/correction-event.js';
+import type { DelegationEvent } from './delegation/delegation-event.js';
 import type { EnterpriseEvent } from './enterprise/enterprise.js';
 import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
@@ -19,7 +20,8 @@ export type CaseworkEvent =
   | PolicyVersionEvent
   | RecognitionEvent
   | RoundEvent
-  | AssignmentEvent;
+  | AssignmentEvent
+  | DelegationEvent;
 
 /** What a decision of casework brings about. */
 export type CaseworkDecision = Decision<CaseworkEvent>;

@@ -4,6 +4,8 @@ export {
   type Actor,
   type Command,
   type EventMeta,
+  type NamedOfficial,
+  type OnBehalfOf,
   type Reach,
   type Role,
   type Seen,
@@ -42,8 +44,10 @@ export { wholeNumberRefusal } from './common/whole-number.js';
 export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
 
 export type { Assignee, AssignmentEvent } from './assignment/assignment-event.js';
+export { foldAssignee, isOnward } from './assignment/assignee.js';
 export { decideAssignment, type AssignClaim } from './assignment/decide-assignment.js';
 export { allowedActions, stepAnswers, type ActionAnswer, type StepAnswer } from './claim/allowed-actions.js';
+export * from './delegation/index.js';
 export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
 export type * from './claim/claim-command.js';
 export {
@@ -340,6 +344,7 @@ export {
   parseEvidenceEvent,
   parsePolicyVersionEvent,
   parseAssignmentEvent,
+  parseDelegationEvent,
   parseRecognitionEvent,
   parseRoundEvent,
   type StoredEvent,

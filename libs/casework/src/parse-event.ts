@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assignmentEventSchema } from './assignment/assignment-event.js';
 import { claimEventSchema } from './claim/claim-event.js';
 import { correctionEventSchema } from './correction/correction-event.js';
+import { delegationEventSchema } from './delegation/delegation-event.js';
 import { enterpriseEventSchema } from './enterprise/enterprise.js';
 import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
@@ -28,6 +29,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   recognitionEventSchema,
   roundEventSchema,
   assignmentEventSchema,
+  delegationEventSchema,
 ]);
 
 /** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
@@ -56,5 +58,6 @@ export const parseEnterpriseEvent = eventParser(enterpriseEventSchema);
 export const parseCorrectionEvent = eventParser(correctionEventSchema);
 export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);
 export const parseAssignmentEvent = eventParser(assignmentEventSchema);
+export const parseDelegationEvent = eventParser(delegationEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);
 export const parseRoundEvent = eventParser(roundEventSchema);

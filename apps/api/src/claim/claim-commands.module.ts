@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ClaimAnswer } from './claim-answer.js';
 import { AssignClaimHandler, AssignmentResolver } from './assignment/assignment.resolver.js';
-import { Colleagues } from './assignment/colleagues.js';
 import { AlikeInName } from './similar/alike-in-name.js';
 import { EraseObjectorHandler, EraseObjectorResolver } from './objection/erase-objector.js';
 import { ReportOverdueHandler } from './deadline/report-overdue.js';
 import { OverdueReports } from './deadline/overdue-reports.js';
 import { ObjectorStore } from './objection/objector-store.js';
 import { SeenCheck } from './seen-check.js';
+import { TurnCheck } from './turn/turn-check.js';
 import { determineClaim } from './steps/determine-claim.js';
 import { LoanLimits } from './steps/loan-limits.js';
 import { plainStepProviders } from './steps/plain-steps.js';
@@ -43,7 +43,6 @@ const steps = [
     ...steps,
     ClaimAnswer,
     ObjectorStore,
-    Colleagues,
     AssignClaimHandler,
     AssignmentResolver,
     EraseObjectorHandler,
@@ -53,7 +52,8 @@ const steps = [
     AlikeInName,
     LoanLimits,
     SeenCheck,
+    TurnCheck,
   ],
-  exports: [ClaimAnswer, SeenCheck],
+  exports: [ClaimAnswer, SeenCheck, TurnCheck],
 })
 export class ClaimCommandsModule {}

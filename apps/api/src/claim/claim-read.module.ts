@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Colleagues } from './assignment/colleagues.js';
 import { DeadlinesResolver } from './deadline/deadlines.resolver.js';
 import { ClaimCounts } from './list/claim-counts.js';
 import { ClaimList } from './list/claim-list.js';
@@ -43,7 +44,8 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     Reviewers,
     DeadlinesResolver,
     PersonalReads,
+    Colleagues,
   ],
-  exports: [ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises, EvidenceHolders],
+  exports: [Colleagues, ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises, EvidenceHolders],
 })
 export class ClaimReadModule {}

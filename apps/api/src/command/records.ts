@@ -1,9 +1,11 @@
 import {
   accountStream,
+  assignmentStream,
   claimStream,
   contestantsOf,
   contactStream,
   correctionStream,
+  delegationStream,
   enterpriseStream,
   entitlementStream,
   EventFormatError,
@@ -11,8 +13,10 @@ import {
   entriesAmong,
   evidenceStream,
   evolveEvidence,
+  foldAssignee,
   foldClaim,
   foldCorrection,
+  foldDelegations,
   foldEnterprise,
   foldRecognitionList,
   foldRegistrations,
@@ -24,9 +28,11 @@ import {
   listsNamed,
   matterOf,
   NO_ENTRIES,
+  parseAssignmentEvent,
   parseClaimEvent,
   parseClaimId,
   parseCorrectionEvent,
+  parseDelegationEvent,
   parseEnterpriseEvent,
   parseEvidenceEvent,
   parseRecognitionEvent,
@@ -41,6 +47,7 @@ import {
   type ClaimState,
   type ClaimStatus,
   type CorrectionState,
+  type Delegation,
   type EnterpriseEvent,
   type EnterpriseState,
   type Entitlement,
@@ -50,6 +57,7 @@ import {
   type EvidenceRef,
   type GuardMove,
   type Guards,
+  type NamedOfficial,
   type Papers,
   type PlainDate,
   type RecognitionListState,
@@ -100,6 +108,7 @@ interface Registration {
 export class Records {
   private readonly versions = new Map<string, number>();
   private readonly balances = new Map<string, Guard>();
+  private readonly reads = new Map<string, ReturnType<EventStore['readStream']>>();
   private readonly lastPositions = new Map<string, bigint>();
   private latestDay: PlainDate | null = null;
 
@@ -119,6 +128,31 @@ export class Records {
   /** Null when there is none, also for a text that is no claim's number. */
   async claim(id: string): Promise<ClaimState> {
     return parseClaimId(id) === null ? null : this.fold(claimStream(id), parseClaimEvent, this.inOrder(foldClaim));
+  }
+
+  /** Who looks after a claim in the office where it lies, and where in the log he was given it; null where nobody does. */
+  async assignee(id: string): Promise<(NamedOfficial & { readonly givenAt: bigint }) | null> {
+    if (parseClaimId(id) === null) return null;
+    const parsed =
+      <Event>(parse: (recorded: RecordedEvent) => Event) =>
+      (recorded: RecordedEvent) => ({
+        at: recorded.position,
+        event: parse(recorded),
+      });
+    const [steps, assigned] = await Promise.all([
+      this.fold(claimStream(id), parsed(parseClaimEvent), (events) => events),
+      this.fold(assignmentStream(id), parsed(parseAssignmentEvent), (events) => events),
+    ]);
+    const last = assigned.at(-1);
+    if (last === undefined) return null;
+    const inOrder = [...steps, ...assigned].sort((a, b) => Number(a.at - b.at));
+    const assignee = foldAssignee(inOrder.map(({ event }) => event));
+    return assignee && { ...assignee, givenAt: last.at };
+  }
+
+  /** What an official gave for his absences, by his user id. */
+  async delegationsOf(official: string): Promise<readonly Delegation[]> {
+    return this.fold(delegationStream(official), parseDelegationEvent, foldDelegations);
   }
 
   /** Place in the log of the last event of a claim that was read; null where there is none. */
@@ -339,6 +373,15 @@ export class Records {
     return inOrder.map(({ event }) => event).reduce(evolveEvidence, initialEvidence(ref));
   }
 
+  /** Each stream is read once, so that all who ask see the same. */
+  private read(stream: string): ReturnType<EventStore['readStream']> {
+    const known = this.reads.get(stream);
+    if (known !== undefined) return known;
+    const read = this.store.readStream(this.tenant, stream);
+    this.reads.set(stream, read);
+    return read;
+  }
+
   /**
    * What follows from a stream. A record that cannot be read is nobody's to decide on, and no other record's concern.
    *
@@ -349,7 +392,7 @@ export class Records {
     parse: (recorded: RecordedEvent) => Event,
     fold: (events: readonly Event[]) => State,
   ): Promise<State> {
-    const { version, events } = await this.store.readStream(this.tenant, stream);
+    const { version, events } = await this.read(stream);
     this.versions.set(stream, version);
     const last = events.at(-1);
     if (last !== undefined) this.lastPositions.set(stream, last.position);
@@ -362,10 +405,15 @@ export class Records {
 }
 
 function toNewEvent({ data, meta, ...event }: DomainEvent, eventId: string): NewEvent {
+  const { actor, commandId, seen, onBehalfOf } = meta;
   return {
     ...event,
     eventId,
     data,
-    meta: { actor: { ...meta.actor }, commandId: meta.commandId, ...(meta.seen && { seen: { ...meta.seen } }) },
+    meta: {
+      ...{ actor: { ...actor }, commandId },
+      ...(seen && { seen: { ...seen } }),
+      ...(onBehalfOf && { onBehalfOf: { ...onBehalfOf } }),
+    },
   };
 }

@@ -13,6 +13,7 @@ import { returnWords } from './return-words.js';
 import { reviewWords } from './review-words.js';
 import { roundWords } from './round-words.js';
 import { recognitionWords } from './recognition-words.js';
+import { turnWords } from './turn-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -100,6 +101,8 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   PolicyVersionRefused: say('否决政策版本', 'Policy version refused'),
   PolicyVersionWithdrawn: say('撤回政策版本', 'Policy version taken back'),
   ClaimAssigned: say('分派', 'Assigned'),
+  DelegationGiven: say('委托代办', 'Delegated'),
+  DelegationEnded: say('结束委托', 'Delegation ended'),
   RecognitionListProposed: say('提出认定名单', 'List of recognitions proposed'),
   RecognitionRevocationProposed: say('提出撤销认定', 'Revocation of recognitions proposed'),
   RecognitionAgreed: say('同意认定名单提议', 'Proposal for a list agreed to'),
@@ -249,6 +252,9 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
       const { to } = event.data;
       return to === null ? say('退回本科室', 'Put back') : say(`由${to.displayName}经办`, `For ${to.displayName}`);
     }
+    case 'DelegationGiven':
+    case 'DelegationEnded':
+      return turnWords(event);
     case 'RecognitionListProposed':
     case 'RecognitionRevocationProposed':
     case 'RecognitionRefused':

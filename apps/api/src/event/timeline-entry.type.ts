@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Official } from '../claim/read/claim.type.js';
+import { NamedPerson } from '../delegation/named-person.type.js';
 import { Bilingual } from '../graphql/bilingual.js';
 import { connectionOf } from '../graphql/pagination.js';
 import { DateTime } from '../graphql/scalars/date-time.js';
@@ -70,6 +71,12 @@ export class TimelineEntry {
     description: 'What he had before him: of a step on a claim, where he said so.',
   })
   seen!: Seen | null;
+
+  @Field(() => NamedPerson, {
+    nullable: true,
+    description: 'For whom he stood in, who was away (代办); null where he acted for himself.',
+  })
+  onBehalfOf!: NamedPerson | null;
 
   @Field(() => JsonObjectScalar, { description: 'What the event says, as it is read.' })
   data!: JsonObjectInput;

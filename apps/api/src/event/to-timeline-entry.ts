@@ -12,6 +12,7 @@ const metaSchema = z.object({
     department: z.string().nullable(),
   }),
   seen: z.object({ position: z.string(), policyVersion: z.string() }).optional(),
+  onBehalfOf: z.object({ userId: z.string(), username: z.string(), displayName: z.string() }).optional(),
 });
 const agreedSchema = z.object({
   data: z.object({ reason: z.string(), proposedBy: z.object({ displayName: z.string() }) }),
@@ -31,6 +32,7 @@ export function toTimelineEntry(event: RecordedEvent, names: DivisionNames): Tim
     recordedAt: event.recordedAt,
     actor: meta.success ? meta.data.actor : null,
     seen: (meta.success ? meta.data.seen : undefined) ?? null,
+    onBehalfOf: (meta.success ? meta.data.onBehalfOf : undefined) ?? null,
     data: event.data,
     claim: claimOf(event),
     correction: correctionOf(event),

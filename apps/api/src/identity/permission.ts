@@ -9,6 +9,9 @@ const APART_FROM_STEPS = [
   'claim.read',
   'claim.bulk',
   'claim.assign',
+  'delegation.read',
+  'delegation.give',
+  'delegation.end',
   'enterprise.read',
   'payment.read',
   'event.read',
@@ -50,6 +53,9 @@ export const permissions: readonly Permission[] = [
 export const roles: readonly Role[] = ROLES;
 export type { Role };
 
+/** Who has claims in his office may be away, and stands in for a colleague. */
+const OF_OFFICES: readonly Permission[] = ['delegation.read', 'delegation.give', 'delegation.end'];
+
 const EVERYONE: readonly Permission[] = [
   'account.own',
   'policy.read',
@@ -64,6 +70,7 @@ const EVERYONE: readonly Permission[] = [
 /** What each role may do beyond {@link EVERYONE} and the steps of its office. */
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
+    ...OF_OFFICES,
     'claim.bulk',
     'claim.assign',
     'enterprise.register',
@@ -76,9 +83,18 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.change',
     'bank-account.refuse',
   ],
-  reviewer: ['claim.bulk', 'claim.assign', 'recognition.change', 'round.change', 'contact.read', 'objector.read'],
+  reviewer: [
+    ...OF_OFFICES,
+    'claim.bulk',
+    'claim.assign',
+    'recognition.change',
+    'round.change',
+    'contact.read',
+    'objector.read',
+  ],
   // Sums follow from the law: who answers for the money says by which version.
   finance: [
+    ...OF_OFFICES,
     'claim.bulk',
     'claim.assign',
     'policy-version.propose',
@@ -90,6 +106,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   treasury: ['payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
   auditor: [
+    'delegation.read',
     'contact.read',
     'objector.read',
     'bank-account.read',
@@ -100,6 +117,8 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   // What is technical, and who has an account: nothing of what an enterprise or a payment is about.
   'system-administrator': [
+    'delegation.read',
+    'delegation.end',
     'user.read',
     'user.manage',
     'readmodel.rebuild',
@@ -109,8 +128,15 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'correction.answer',
   ],
   // Erasing personal data is an act of data protection, which shows nothing of it to whoever does it.
-  'security-administrator': ['user.read', 'user.manage', 'contact.erase', 'setaside.read', 'correction.answer'],
-  'audit-administrator': ['user.read', 'security-log.read', 'setaside.read', 'verification.read'],
+  'security-administrator': [
+    'delegation.read',
+    'user.read',
+    'user.manage',
+    'contact.erase',
+    'setaside.read',
+    'correction.answer',
+  ],
+  'audit-administrator': ['delegation.read', 'user.read', 'security-log.read', 'setaside.read', 'verification.read'],
 };
 
 /** Whether somebody with these roles may ask for it. */

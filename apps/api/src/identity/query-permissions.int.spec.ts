@@ -17,6 +17,10 @@ const ONLY_FOR: Readonly<Record<string, readonly Role[]>> = {
   accountNumber: ['clerk', 'finance', 'treasury', 'auditor'],
   previewBulk: ['clerk', 'reviewer', 'finance'],
   colleagues: ['clerk', 'reviewer', 'finance'],
+  delegations: [
+    ...(['clerk', 'reviewer', 'finance', 'auditor'] as const),
+    ...(['system-administrator', 'security-administrator', 'audit-administrator'] as const),
+  ],
   objector: ['clerk', 'reviewer', 'auditor'],
   openProposals: ['clerk'],
   recognitionPreview: ['clerk', 'reviewer'],

@@ -2,6 +2,7 @@ import { claimStream } from '@duixian/casework';
 import type { Projection } from '@duixian/event-store';
 import { bankAccountTable } from '../bank-account/read-model/bank-account-table.js';
 import { claimTables } from '../claim/read-model/claim-tables.js';
+import { delegationTable } from '../delegation/read-model/delegation-table.js';
 import { claimSubjectTable } from '../claim/similar/claim-subject-table.js';
 import { evidenceTable } from '../claim/read-model/evidence-table.js';
 import { contactTable } from '../enterprise/read-model/contact-table.js';
@@ -30,6 +31,7 @@ const TABLES: readonly ReadTable[] = [
   bankAccountTable,
   proposalTable,
   recognitionTables,
+  delegationTable,
   dayTable,
 ];
 
@@ -39,7 +41,7 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 25,
+  version: 26,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);

@@ -17,6 +17,7 @@ const RECOGNITIONS =
   '... on RecognitionList { id standing isOpen entries revoked proposals { id kind standing entries revokes refused fileHash isMine } }';
 const ROUNDS =
   '... on DocumentRounds { id: policy rounds { id standing closes workingDaysLeft isMyOffice } proposals { id standing isExtension isMine } }';
+const DELEGATION = '... on Delegation { id official { userId } deputy { userId } from until standing canEnd }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
 const CEILING = '... on CeilingReached { account ceiling used }';
@@ -38,6 +39,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   settleObjection: [CLAIM, PROBLEMS],
   eraseObjector: [CLAIM, PROBLEMS],
   assignClaims: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
+  giveDelegation: [DELEGATION, PROBLEMS],
+  endDelegation: [DELEGATION, PROBLEMS],
   takeBulk: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
   suspendClock: [CLAIM, PROBLEMS],
   resumeClock: [CLAIM, PROBLEMS],

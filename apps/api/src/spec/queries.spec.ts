@@ -27,6 +27,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   officialProposals: '{ officialProposals { nodes { id } } }',
   me: '{ me { id } }',
   previewBulk: '{ previewBulk(input: { action: ACCEPT, claims: [{ claim: "none" }] }) { items { claim } } }',
+  delegations: '{ delegations { nodes { id } } }',
   colleagues: '{ colleagues { id assigned } }',
   policies: '{ policies { id } }',
   policy: '{ policy(id: "quanzhou-2024-7") { id } }',

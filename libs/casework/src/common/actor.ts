@@ -65,6 +65,18 @@ const seenSchema = z.object({
 /** What an official looked at before he acted. */
 export type Seen = z.infer<typeof seenSchema>;
 
+/** Somebody as he was called then. */
+export const namedOfficialSchema = z.object({ userId: z.string(), username: z.string(), displayName: z.string() });
+export type NamedOfficial = z.infer<typeof namedOfficialSchema>;
+
+const onBehalfOfSchema = namedOfficialSchema.extend({
+  /** By which delegation; see {@link Delegation}. */
+  delegation: z.string(),
+});
+
+/** For whom an official stood in, who was away (代办). */
+export type OnBehalfOf = z.infer<typeof onBehalfOfSchema>;
+
 export const eventMetaSchema = z.object({
   actor: z.object({
     userId: z.string(),
@@ -75,9 +87,10 @@ export const eventMetaSchema = z.object({
   }),
   commandId: z.string(),
   seen: seenSchema.exactOptional(),
+  onBehalfOf: onBehalfOfSchema.exactOptional(),
 });
 
-/** Who did it, on which request, and what he had before him where he said so. */
+/** Who did it, on which request, what he had before him where he said so, and for whom where he stood in. */
 export type EventMeta = z.infer<typeof eventMetaSchema>;
 
 export function metaOf({ actor, commandId, seen }: Command): EventMeta {

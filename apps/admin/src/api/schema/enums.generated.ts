@@ -9,6 +9,7 @@ export type AccountDemand = (typeof AccountDemand)[number];
 export const AssignedFilter = [
   'MINE',
   'NOBODY',
+  'STOOD_IN',
 ] as const;
 export type AssignedFilter = (typeof AssignedFilter)[number];
 
@@ -100,6 +101,20 @@ export const DeadlineLight = [
 ] as const;
 export type DeadlineLight = (typeof DeadlineLight)[number];
 
+export const DelegationSide = [
+  'GIVEN',
+  'RECEIVED',
+] as const;
+export type DelegationSide = (typeof DelegationSide)[number];
+
+export const DelegationStanding = [
+  'COMING',
+  'ENDED',
+  'OVER',
+  'STANDING',
+] as const;
+export type DelegationStanding = (typeof DelegationStanding)[number];
+
 export const DivisionKind = [
   'ADMINISTRATIVE',
   'ZONE',
@@ -175,6 +190,8 @@ export const EventType = [
   'CorrectionRefused',
   'CorrectionWithdrawn',
   'DeadlineEscalated',
+  'DelegationEnded',
+  'DelegationGiven',
   'DeterminationPublicised',
   'EnterpriseChangeAgreed',
   'EnterpriseChangeCorrected',
@@ -424,6 +441,9 @@ export const Permission = [
   'CONTACT_READ',
   'CORRECTION_ANSWER',
   'CORRECTION_PROPOSE',
+  'DELEGATION_END',
+  'DELEGATION_GIVE',
+  'DELEGATION_READ',
   'ENTERPRISE_MOVE',
   'ENTERPRISE_READ',
   'ENTERPRISE_REGISTER',

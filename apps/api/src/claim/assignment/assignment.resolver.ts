@@ -10,6 +10,7 @@ import type { Refusal } from '../../graphql/refusal/refusal.js';
 import { toRefusal } from '../../graphql/refusal/to-refusal.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { StandIns } from '../../delegation/stand-ins.js';
 import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
 import { BulkDone } from '../bulk/bulk-item.type.js';
@@ -18,7 +19,7 @@ import { Claim } from '../read/claim.type.js';
 import { AssignClaimsInput, AssignClaimsResult, ClaimAssignee, Colleague } from './assignment.type.js';
 import { Colleagues } from './colleagues.js';
 
-class AssignClaimCommand extends Command<Outcome> {
+export class AssignClaimCommand extends Command<Outcome> {
   constructor(
     readonly request: AssignClaim,
     readonly to: Actor | null,
@@ -51,6 +52,7 @@ export class AssignmentResolver {
     private readonly origin: CommandOrigin,
     private readonly officials: Colleagues,
     private readonly positions: Positions,
+    private readonly standIns: StandIns,
   ) {}
 
   @ResolveField(() => ClaimAssignee, {
@@ -66,7 +68,11 @@ export class AssignmentResolver {
     const { assigned_to: id, assigned_name: displayName, assigned_on: since, assigned_at: at } = row;
     if (id === null || displayName === null || since === null || at === null) return null;
     if (!(await this.officials.keeps(context, id, at))) return null;
-    return Object.assign(new ClaimAssignee(), { id, displayName, since, isMe: id === user.id });
+    const standIns = id === user.id ? [] : await this.standIns.ofRequest(context);
+    const youStandIn = standIns.some(
+      ({ official, measures }) => official === id && (measures?.includes(row.measure) ?? true),
+    );
+    return Object.assign(new ClaimAssignee(), { id, displayName, since, isMe: id === user.id, youStandIn });
   }
 
   @Query(() => [Colleague], { description: 'Who is of your office, you first: those to whom its claims can be given.' })

@@ -6,7 +6,7 @@ import { PlainDate } from '../../graphql/scalars/plain-date.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 import { BulkDone } from '../bulk/bulk-item.type.js';
 
-const ASSIGNED_FILTERS = ['mine', 'nobody'] as const;
+const ASSIGNED_FILTERS = ['mine', 'stood-in', 'nobody'] as const;
 export type AssignedFilter = (typeof ASSIGNED_FILTERS)[number];
 export const AssignedFilterEnum = enumOf(ASSIGNED_FILTERS);
 registerEnumType(AssignedFilterEnum, {
@@ -14,6 +14,7 @@ registerEnumType(AssignedFilterEnum, {
   description: 'Who looks after a claim (经办人).',
   valuesMap: wordsOf({
     mine: { zh: '我经办的', en: 'Those that you look after' },
+    'stood-in': { zh: '我代办的', en: 'Those after which somebody looks for whom you stand in' },
     nobody: { zh: '未分派的', en: 'Those after which nobody looks' },
   }),
 });
@@ -31,6 +32,12 @@ export class ClaimAssignee {
 
   @Field({ description: 'Whether it is you.' })
   isMe!: boolean;
+
+  @Field({
+    description:
+      'Whether you stand in for him under its clause today (代办): what you do of it is recorded as done for him.',
+  })
+  youStandIn!: boolean;
 
   @Field(() => PlainDate, { description: 'Since when.' })
   since!: string;

@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** Somebody whose account is open. */
-interface Known {
+export interface Known {
   readonly actor: Actor;
   readonly movedAt: bigint;
 }
@@ -58,6 +58,11 @@ export class Colleagues extends RequestLoader<Known> {
     return known !== null && known.movedAt < BigInt(givenAt);
   }
 
+  /** Null where nobody of that id has an account that is open. */
+  async find(tenant: string, id: string): Promise<Known | null> {
+    return (await this.findAll(tenant, [id])).get(id) ?? null;
+  }
+
   /** Those of somebody's office, himself first. */
   async of({ id, tenant, division, department, roles }: CurrentUser): Promise<Colleague[]> {
     const { rows } = await this.pool.query<Omit<Row, 'moved_at'> & { readonly assigned: number }>(
@@ -77,7 +82,12 @@ export class Colleagues extends RequestLoader<Known> {
     );
   }
 
-  protected async loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+  protected loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+    return this.findAll(tenant, ids);
+  }
+
+  /** Those whose accounts are open, by their ids. */
+  async findAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
     const { rows } = await this.pool.query<Row>(
       `select u.id, u.username, u.display_name, u.division, u.department, u.roles, ${MOVED_AT} as moved_at
          from identity."user" u

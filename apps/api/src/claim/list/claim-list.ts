@@ -5,6 +5,7 @@ import type { KeyColumn, KeysetOrder, ListQuestion } from '../../database/keyset
 import { readPage } from '../../database/read-page.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { DivisionFilter } from '../../division/division-filter.js';
+import { StandIns } from '../../delegation/stand-ins.js';
 import { Divisions } from '../../division/divisions.js';
 import { pageRequest, type Count, type Page, type PageArgs } from '../../graphql/pagination.js';
 import { SortDirection } from '../../graphql/sort-direction.js';
@@ -66,6 +67,7 @@ export class ClaimList {
     private readonly filters: DivisionFilter,
     private readonly divisions: Divisions,
     private readonly lawFilter: LawFilter,
+    private readonly standIns: StandIns,
   ) {}
 
   /** Each condition is a part of its own: a page costs the same however many claims wait or have long been paid. */
@@ -98,7 +100,9 @@ export class ClaimList {
   }
 
   /** Values of the filter's parameters in `claims.sql`, in their order. */
-  private async valuesOf({ id, tenant, username }: CurrentUser, at: At, filter: ClaimFilter): Promise<unknown[]> {
+  private async valuesOf(user: CurrentUser, at: At, filter: ClaimFilter): Promise<unknown[]> {
+    const { id, tenant, username } = user;
+    const standIns = filter.assigned === 'stood-in' ? await this.standIns.of(user, at) : null;
     const division = await this.filters.codesOf(tenant, filter.division, 'filter.division');
     const payer = await this.filters.check(tenant, filter.payer, 'filter.payer');
     const terms = await searchTerms(this.pool, tenant, at, filter.query ?? null);
@@ -121,6 +125,7 @@ export class ClaimList {
       filter.determinedTo ?? null,
       filter.round ?? null,
       payer === null ? null : this.divisions.officesOf(payer),
+      standIns && JSON.stringify(standIns),
     ];
   }
 

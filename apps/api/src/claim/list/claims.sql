@@ -21,6 +21,10 @@ select c.*
    and {{light}}
    and ($13::text is null or (c.assigned_to = $13 and {{kept}}))
    and ($14::boolean is null or c.assigned_to is null or not {{kept}})
+   -- After which somebody looks for whom somebody stands in, under the clauses for which he does.
+   and ($19::jsonb is null or ({{kept}} and exists (
+         select from jsonb_to_recordset($19) s (official text, measures text[])
+          where s.official = c.assigned_to and (s.measures is null or c.measure = any (s.measures)))))
    and ($15::date is null or c.determined_on >= $15)
    and ($16::date is null or c.determined_on <= $16)
    and ($17::text is null or c.application_round = $17)

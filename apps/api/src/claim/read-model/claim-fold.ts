@@ -2,6 +2,7 @@ import {
   claimCapacity,
   clocksAfter,
   isBesideTheWay,
+  isOnward,
   routeAfter,
   routeAfterApplication,
   statusAfter,
@@ -55,9 +56,8 @@ export function changedClaim(
   const changed = { ...change(row, event), ...taken, ...(isBesideTheWay(event) ? { last_actor: row.last_actor } : {}) };
   const route = routeAfter(row.route, event);
   const due = dueColumns(clocksAfter(row.clocks, event, changed.status, route));
-  // An objection hands it to another office, and its answer hands it back.
-  const isOnward = !isBesideTheWay(event) || changed.status !== row.status;
-  return onRoute({ ...changed, ...due, ...(isOnward ? NOBODY : {}) }, route);
+  const assigned = isOnward(event, row.status, changed.status) ? NOBODY : {};
+  return onRoute({ ...changed, ...due, ...assigned }, route);
 }
 
 /** The row after somebody was named who looks after it, which is no step on it. */

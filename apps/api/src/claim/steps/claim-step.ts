@@ -23,6 +23,7 @@ import { RequirePermission } from '../../identity/require-permission.js';
 import { ClaimAnswer, type ClaimOrRefusal } from '../claim-answer.js';
 import { Claim } from '../read/claim.type.js';
 import { SeenCheck } from '../seen-check.js';
+import { TurnCheck } from '../turn/turn-check.js';
 
 const REFUSALS = { InvalidInput, EvidenceContested, CeilingReached };
 
@@ -71,17 +72,22 @@ export function claimStep<Request extends ClaimCommand, Input extends CommandInp
     constructor(
       private readonly runner: CommandRunner,
       private readonly seen: SeenCheck,
+      private readonly turns: TurnCheck,
       @Inject(decision) private readonly decision: StepDecision<Request>,
     ) {}
 
     execute(request: Request): Promise<Outcome> {
       return this.runner.run(stepOf(action).mutation, request, async (records, command) =>
-        this.seen.bind(records, command, await this.decision.decide(records, command)),
+        this.seen.bind(records, command, await this.decided(records, command)),
       );
     }
 
     preview(request: Request): Promise<Preview> {
-      return this.runner.preview(request, (records, command) => this.decision.decide(records, command));
+      return this.runner.preview(request, (records, command) => this.decided(records, command));
+    }
+
+    private decided(records: Records, command: Request): Promise<Decision<DomainEvent>> {
+      return this.turns.bind(action, records, command, this.decision.decide(records, command));
     }
   }
 

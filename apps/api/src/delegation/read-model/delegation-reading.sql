@@ -1,0 +1,3 @@
+create index on delegation (tenant, position);
+create index on delegation (tenant, official, position);
+create index on delegation (tenant, deputy, position);
