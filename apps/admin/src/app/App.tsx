@@ -8,6 +8,7 @@ import { createQueryClient } from '../api/query-client.js';
 import { AsOfProvider } from '../as-of/AsOfProvider.js';
 import { createAuthProvider } from '../auth/auth-provider.js';
 import { LoginPage } from '../auth/LoginPage.js';
+import { delegationSource } from '../delegations/delegation-source.js';
 import { claimSource } from '../claims/claim-source.js';
 import { forgetOldDrafts } from '../drafts/drafts.js';
 import { enterpriseSource } from '../enterprises/enterprise-source.js';
@@ -65,6 +66,10 @@ const RecognitionImport = pageFor(
 );
 const RoundList = page(async () => (await import('../rounds/RoundList.js')).RoundList);
 const RoundPage = page(async () => (await import('../rounds/RoundPage.js')).RoundPage);
+const DelegationList = pageFor(
+  'DELEGATION_READ',
+  async () => (await import('../delegations/DelegationList.js')).DelegationList,
+);
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const MonthsPage = page(async () => (await import('../months/MonthsPage.js')).MonthsPage);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
@@ -83,6 +88,7 @@ const dataProvider = createDataProvider(client, {
   claims: claimSource(client),
   enterprises: enterpriseSource(client),
   recognitions: recognitionSource(client),
+  delegations: delegationSource(client),
   payments: paymentSource(client),
   events: eventSource(client),
   'security-log': securityLogSource(client),
@@ -118,6 +124,7 @@ export function App() {
             <Resource name="policies" list={PolicyList} show={PolicyPage} />
             <Resource name="enterprises" list={EnterpriseList} show={EnterprisePage} create={EnterpriseCreate} />
             <Resource name="recognitions" list={RecognitionLists} show={RecognitionPage} create={RecognitionImport} />
+            <Resource name="delegations" list={DelegationList} />
             <Resource name="payments" list={PaymentList} />
             <Resource name="events" list={EventList} />
             <Resource name="security-log" list={SecurityLogList} />

@@ -8,6 +8,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import { Menu } from 'react-admin';
@@ -33,6 +34,7 @@ export function AppMenu() {
   const { menu } = useMessages(appMessages);
   const seesSecurityLog = useMay('SECURITY_LOG_READ');
   const seesSetAside = useMay('SETASIDE_READ');
+  const seesDelegations = useMay('DELEGATION_READ');
   const seesUsers = useMay('USER_READ');
   return (
     <Menu>
@@ -44,6 +46,9 @@ export function AppMenu() {
       <Menu.Item to="/rounds" primaryText={menu.rounds} leftIcon={<EventRepeatOutlined />} />
       <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
       <Menu.Item to="/months" primaryText={menu.months} leftIcon={<BarChartOutlined />} />
+      {seesDelegations && (
+        <Menu.Item to="/delegations" primaryText={menu.delegations} leftIcon={<SwapHorizOutlined />} />
+      )}
       <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
       {seesSecurityLog && <Menu.Item to="/security-log" primaryText={menu.securityLog} leftIcon={<ShieldOutlined />} />}
       {seesSetAside && <Menu.Item to="/set-aside" primaryText={menu.setAside} leftIcon={<FactCheckOutlined />} />}

@@ -6,6 +6,7 @@ import { useDocument } from '../api/use-document.js';
 import { TotalBar } from '../enterprises/TotalBar.js';
 import { useUser } from '../auth/use-user.js';
 import { MonthsSection } from '../months/MonthsSection.js';
+import { StandInNotice } from '../delegations/StandInNotice.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { PolicyNotices } from '../policies/versions/PolicyNotices.js';
@@ -51,6 +52,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
   const seesMoney = useUser()?.roles.some((role) => askAboutMoney.has(role)) ?? false;
   return (
     <Stack sx={{ gap: 2 }}>
+      {asOf === null && <StandInNotice />}
       <WaitingCards
         waiting={dashboard.waiting}
         waitingPayments={dashboard.waitingPayments}

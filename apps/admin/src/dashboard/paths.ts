@@ -18,6 +18,9 @@ export function duePath(light: DeadlineLight, waitingForMe: boolean): string {
   return `/claims?${listParams({ light: [light], ...(waitingForMe && { waitingForMe }) }, 'due', 'ASC')}`;
 }
 
+/** What those look after for whom this user stands in. */
+export const stoodInPath = `/claims?${listParams({ assigned: 'STOOD_IN' }, 'submittedOn', 'ASC')}`;
+
 export const escalatedPath = `/claims?${listParams({ escalatedToMe: true }, 'due', 'ASC')}`;
 
 export const allClaimsPath = `/claims?${listParams({}, 'submittedOn', 'DESC')}`;

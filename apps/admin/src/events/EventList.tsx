@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useDocument } from '../api/use-document.js';
 import { codeFont } from '../app/theme.js';
 import { useBilingual } from '../i18n/locale.js';
+import { delegationMessages } from '../delegations/messages.js';
 import { useMessages } from '../i18n/messages.js';
 import { Disclosure } from '../ui/Disclosure.js';
 import { EmptyState } from '../ui/EmptyState.js';
@@ -77,13 +78,15 @@ function EventTable() {
   );
 }
 
-function Actor({ event: { actor } }: { event: LoggedEvent }) {
+function Actor({ event: { actor, onBehalfOf } }: { event: LoggedEvent }) {
+  const { forOther } = useMessages(delegationMessages);
   if (actor === null) return '—';
   return (
     <>
       {actor.displayName}
       <Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>
         {actor.username}
+        {onBehalfOf && ` · ${forOther(onBehalfOf.displayName)}`}
       </Typography>
     </>
   );

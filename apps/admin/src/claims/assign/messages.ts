@@ -18,7 +18,9 @@ export const assignMessages = defineMessages({
     done: (count: number) => `已分派 ${String(count)} 件`,
     backNow: (count: number) => `已退回 ${String(count)} 件`,
     refused: (count: number) => `${String(count)} 件未分派`,
-    filters: { MINE: '我经办的', NOBODY: '未分派的' },
+    filters: { MINE: '我经办的', STOOD_IN: '我代办的', NOBODY: '未分派的' },
+    queues: '办理队列',
+    queueNames: { all: '全部', office: '待本科室办理', mine: '我经办的', stoodIn: '我代办的' },
   },
   en: {
     title: 'Looked after by',
@@ -37,6 +39,12 @@ export const assignMessages = defineMessages({
     done: (count: number) => `${String(count)} given`,
     backNow: (count: number) => `${String(count)} put back`,
     refused: (count: number) => `${String(count)} not given`,
-    filters: { MINE: 'Those I look after', NOBODY: 'Those nobody looks after' },
+    filters: {
+      MINE: 'Those I look after',
+      STOOD_IN: 'Those of whom I stand in for',
+      NOBODY: 'Those nobody looks after',
+    },
+    queues: 'Queues',
+    queueNames: { all: 'All', office: 'For my office', mine: 'Mine', stoodIn: 'Of those I stand in for' },
   },
 });

@@ -19,6 +19,7 @@ import { claimMessages } from '../messages.js';
 import { useClaimExport } from './claim-export.js';
 import { ClaimCards } from './ClaimCards.js';
 import { ClaimFilters } from './ClaimFilters.js';
+import { QueueTabs } from './QueueTabs.js';
 import { ClaimTable, claimColumnNames, useClaimColumnLabels } from './ClaimTable.js';
 
 export function ClaimList() {
@@ -39,7 +40,12 @@ export function ClaimList() {
       title={texts.title}
       resource="claims"
       sort={defaultClaimSort}
-      filters={<ClaimFilters />}
+      filters={
+        <>
+          <QueueTabs />
+          <ClaimFilters />
+        </>
+      }
       actions={
         <>
           <ViewsMenu resource="claims" arrangement={list.arrangement} />

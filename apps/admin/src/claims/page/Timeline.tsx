@@ -1,5 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useBilingual } from '../../i18n/locale.js';
+import { delegationMessages } from '../../delegations/messages.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { usePersonName } from '../../ui/person.js';
@@ -23,6 +24,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const texts = useMessages(claimPageMessages);
+  const { forOther } = useMessages(delegationMessages);
   const bilingual = useBilingual();
   const personName = usePersonName();
   const summary = bilingual(entry.summary);
@@ -58,7 +60,12 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </Typography>
       </Stack>
       <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
-        {[entry.actor && personName(entry.actor), entry.actor?.department, texts.position(entry.position)]
+        {[
+          entry.actor && personName(entry.actor),
+          entry.onBehalfOf && forOther(personName(entry.onBehalfOf)),
+          entry.actor?.department,
+          texts.position(entry.position),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Typography>
