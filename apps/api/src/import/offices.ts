@@ -62,6 +62,11 @@ export class Offices {
     return first === null || second === null || first === second ? null : [first, second];
   }
 
+  /** The official of this username; null where there is none. */
+  named(username: string): Actor | null {
+    return this.officials.find((actor) => actor.username === username) ?? null;
+  }
+
   /** Somebody of the payer's treasury. */
   forTreasury(payer: string, previous: Actor | null, turn: number): Actor | null {
     const office = this.officials.filter((actor) => actor.roles.includes('treasury') && isOfOffice(actor, payer));

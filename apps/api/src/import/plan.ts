@@ -1,10 +1,12 @@
 import type { Catalogue } from '@duixian/policy';
 import type { ImportStep } from './import-step.js';
 import type { Offices } from './offices.js';
+import { planAbsences } from './plan-absences.js';
 import { planClaims } from './plan-claims.js';
 import { planEnterprises } from './plan-enterprises.js';
 import { planRecognitions } from './plan-recognitions.js';
 import { planRounds } from './plan-rounds.js';
+import { readAssignments, readDelegations } from './read-absences.js';
 import { readClaims } from './read-claims.js';
 import { readEnterprises } from './read-enterprises.js';
 import { readRecognitions } from './read-recognitions.js';
@@ -18,22 +20,27 @@ export interface ImportPlan {
   readonly problems: readonly RowProblem[];
 }
 
-/** Reads a folder of `enterprises.csv`, `moves.csv`, `recognitions.csv` with its files, `rounds.csv`, and `claims/<policy>/<clause>.csv` into commands. */
+/** Reads a folder of `enterprises.csv`, `moves.csv`, `recognitions.csv` with its files, `rounds.csv`, `assignments.csv`, `delegations.csv`, and `claims/<policy>/<clause>.csv` into commands. */
 export function planImport(folder: string, catalogue: Catalogue, offices: Offices): ImportPlan {
   const enterprises = readEnterprises(folder);
   const claims = readClaims(folder, catalogue);
   const lists = readRecognitions(folder);
   const rounds = readRounds(folder);
+  const [assignments, delegations] = [readAssignments(folder), readDelegations(folder)];
   const planned = [
     planEnterprises(enterprises, offices),
     planRecognitions(lists.rows, offices),
     planRounds(rounds.rows, { catalogue, offices }),
     planClaims(claims.rows, enterprises, { catalogue, offices }),
+    planAbsences({ assignments: assignments.rows, delegations: delegations.rows }, offices),
   ];
   const unstaffed = planned.flatMap((each) => each.unstaffed).map(nobodyThere);
   return {
     steps: inOrder(planned.flatMap(({ steps }) => steps)),
-    problems: [...enterprises.problems, ...lists.problems, ...rounds.problems, ...claims.problems, ...unstaffed],
+    problems: [
+      ...[enterprises, lists, rounds, claims, assignments, delegations].flatMap(({ problems }) => problems),
+      ...unstaffed,
+    ],
   };
 }
 
