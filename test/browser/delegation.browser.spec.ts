@@ -21,7 +21,7 @@ describeBrowser('who stands in for whom', () => {
     await deputy.getByText('没有符合筛选条件的记录').waitFor();
     await deputy.goto('/claims/350500-2026-7T3W0YRC/show');
     await deputy
-      .getByText(/张知微.* · 代吴知川（quanzhou-finance-3）办理/)
+      .getByText(/张知微.* · 代吴知川办理/)
       .first()
       .waitFor();
   });

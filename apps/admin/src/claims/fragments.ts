@@ -9,7 +9,7 @@ export const claimRow = graphql(
   `fragment ClaimRow on Claim {
     id status held year enterprise { uscc name } division { ...Division } measure { id title { zh en } }
     requestedAmount agreedAmount determinedAmount paidAmount submittedOn
-    answerBy answerIsOverdue nobodyAnswers light officeDeadline { dueOn light } assignee { displayName isMe youStandIn since }
+    answerBy answerIsOverdue nobodyAnswers light officeDeadline { dueOn light } assignee { displayName isMe since }
   }`,
   [division],
 );
@@ -29,7 +29,7 @@ export const official = graphql('fragment Official on Official { username displa
 export const timelineEntry = graphql(
   `fragment TimelineEntry on TimelineEntry {
     position stream type label { zh en } summary { zh en } on recordedAt claim data actor { ...Official }
-    seen { position policyVersion } onBehalfOf { userId username displayName }
+    seen { position policyVersion } onBehalfOf
     correction { reason proposedBy agreedBy originalOn originalData }
   }`,
   [official],

@@ -21,5 +21,10 @@ export const delegationsDocument = graphql(
   [delegationRow],
 );
 
+/** Whether one stands in for who looks after a claim. */
+export const standInDocument = graphql(
+  'query StandIn($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { assignee { youStandIn } } }',
+);
+
 export const giveDelegation = command('giveDelegation', delegationRow);
 export const endDelegation = command('endDelegation', delegationRow);

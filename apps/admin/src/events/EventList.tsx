@@ -86,7 +86,7 @@ function Actor({ event: { actor, onBehalfOf } }: { event: LoggedEvent }) {
       {actor.displayName}
       <Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>
         {actor.username}
-        {onBehalfOf && ` · ${forOther(onBehalfOf.displayName)}`}
+        {onBehalfOf !== null && ` · ${forOther(onBehalfOf)}`}
       </Typography>
     </>
   );

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClaimAnswer } from './claim-answer.js';
 import { AssignClaimHandler, AssignmentResolver } from './assignment/assignment.resolver.js';
+import { StandInResolver } from './assignment/stand-in.resolver.js';
 import { AlikeInName } from './similar/alike-in-name.js';
 import { EraseObjectorHandler, EraseObjectorResolver } from './objection/erase-objector.js';
 import { ReportOverdueHandler } from './deadline/report-overdue.js';
@@ -45,6 +46,7 @@ const steps = [
     ObjectorStore,
     AssignClaimHandler,
     AssignmentResolver,
+    StandInResolver,
     EraseObjectorHandler,
     EraseObjectorResolver,
     OverdueReports,

@@ -85,12 +85,14 @@ describe('what somebody looks after who is away', () => {
       displayName: absent.displayName,
       delegation,
     });
-    const query = 'query ($id: ID!) { claim(id: $id) { timeline { type actor { username } onBehalfOf { userId } } } }';
+    const query =
+      'query ($id: ID!) { claim(id: $id) { timeline { type actor { username } onBehalfOf onBehalfOfId } } }';
     const { claim: shown } = await ask(api, bureau.finance, query, { id: claim });
     expect((shown as { timeline: object[] }).timeline).toContainEqual({
       type: 'ClaimAccepted',
       actor: { username: deputy.username },
-      onBehalfOf: { userId: absent.id },
+      onBehalfOf: absent.displayName,
+      onBehalfOfId: absent.id,
     });
     // The person counts, and not for whom he did it.
     const { rows } = await api.pool.query<{ participants: string[] }>(

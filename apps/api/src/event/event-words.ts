@@ -248,10 +248,7 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
         `Event ${target.position} (${target.stream}): ${reason}`,
       );
     }
-    case 'ClaimAssigned': {
-      const { to } = event.data;
-      return to === null ? say('退回本科室', 'Put back') : say(`由${to.displayName}经办`, `For ${to.displayName}`);
-    }
+    case 'ClaimAssigned':
     case 'DelegationGiven':
     case 'DelegationEnded':
       return turnWords(event);

@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Official } from '../claim/read/claim.type.js';
-import { NamedPerson } from '../delegation/named-person.type.js';
 import { Bilingual } from '../graphql/bilingual.js';
 import { connectionOf } from '../graphql/pagination.js';
 import { DateTime } from '../graphql/scalars/date-time.js';
@@ -72,11 +71,14 @@ export class TimelineEntry {
   })
   seen!: Seen | null;
 
-  @Field(() => NamedPerson, {
+  @Field(() => String, {
     nullable: true,
-    description: 'For whom he stood in, who was away (代办); null where he acted for himself.',
+    description: 'Name of who was away and for whom he stood in (代办); null where he acted for himself.',
   })
-  onBehalfOf!: NamedPerson | null;
+  onBehalfOf!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'User id of the same.' })
+  onBehalfOfId!: string | null;
 
   @Field(() => JsonObjectScalar, { description: 'What the event says, as it is read.' })
   data!: JsonObjectInput;

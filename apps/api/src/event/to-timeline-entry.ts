@@ -12,7 +12,7 @@ const metaSchema = z.object({
     department: z.string().nullable(),
   }),
   seen: z.object({ position: z.string(), policyVersion: z.string() }).optional(),
-  onBehalfOf: z.object({ userId: z.string(), username: z.string(), displayName: z.string() }).optional(),
+  onBehalfOf: z.object({ userId: z.string(), displayName: z.string() }).optional(),
 });
 const agreedSchema = z.object({
   data: z.object({ reason: z.string(), proposedBy: z.object({ displayName: z.string() }) }),
@@ -23,6 +23,7 @@ const PAYER_DIGITS = 6;
 /** An event as people read it. */
 export function toTimelineEntry(event: RecordedEvent, names: DivisionNames): TimelineEntry {
   const meta = metaSchema.safeParse(event.meta);
+  const absent = meta.success ? meta.data.onBehalfOf : undefined;
   return Object.assign(new TimelineEntry(), {
     position: event.position.toString(),
     stream: event.stream,
@@ -32,7 +33,8 @@ export function toTimelineEntry(event: RecordedEvent, names: DivisionNames): Tim
     recordedAt: event.recordedAt,
     actor: meta.success ? meta.data.actor : null,
     seen: (meta.success ? meta.data.seen : undefined) ?? null,
-    onBehalfOf: (meta.success ? meta.data.onBehalfOf : undefined) ?? null,
+    onBehalfOf: absent?.displayName ?? null,
+    onBehalfOfId: absent?.userId ?? null,
     data: event.data,
     claim: claimOf(event),
     correction: correctionOf(event),

@@ -1,7 +1,7 @@
 import { Stack, Typography } from '@mui/material';
 import { useAsOf } from '../../as-of/AsOfProvider.js';
 import { useUser } from '../../auth/use-user.js';
-import { delegationMessages } from '../../delegations/messages.js';
+import { StandInLine } from '../../delegations/StandInLine.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Section } from '../../ui/Section.js';
 import { leadsForward, permissionOf } from '../actions/steps.js';
@@ -12,7 +12,6 @@ import { assignMessages } from './messages.js';
 /** Who of the office looks after the claim; nothing where it is closed. */
 export function AssigneeSection({ claim: { id, status, assignee, actions } }: { claim: Claim }) {
   const texts = useMessages(assignMessages);
-  const delegation = useMessages(delegationMessages);
   const { asOf } = useAsOf();
   const user = useUser();
   const forward = actions.filter(({ action }) => leadsForward(action, status));
@@ -28,11 +27,7 @@ export function AssigneeSection({ claim: { id, status, assignee, actions } }: { 
               assignee.since,
             )}
       </Typography>
-      {assignee?.youStandIn === true && asOf === null && (
-        <Typography variant="body2" color="textSecondary">
-          {delegation.youStandIn(assignee.displayName)}
-        </Typography>
-      )}
+      {assignee !== null && !assignee.isMe && asOf === null && <StandInLine claim={id} assignee={assignee} />}
       {isOfOffice && asOf === null && (
         <Stack direction="row" sx={{ gap: 1, mt: 0.5 }}>
           <AssignButtons claims={[id]} isMine={assignee?.isMe ?? false} />

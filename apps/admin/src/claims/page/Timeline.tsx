@@ -62,7 +62,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
         {[
           entry.actor && personName(entry.actor),
-          entry.onBehalfOf && forOther(personName(entry.onBehalfOf)),
+          entry.onBehalfOf && forOther(entry.onBehalfOf),
           entry.actor?.department,
           texts.position(entry.position),
         ]

@@ -10,7 +10,6 @@ import type { Refusal } from '../../graphql/refusal/refusal.js';
 import { toRefusal } from '../../graphql/refusal/to-refusal.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
-import { StandIns } from '../../delegation/stand-ins.js';
 import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
 import { BulkDone } from '../bulk/bulk-item.type.js';
@@ -52,7 +51,6 @@ export class AssignmentResolver {
     private readonly origin: CommandOrigin,
     private readonly officials: Colleagues,
     private readonly positions: Positions,
-    private readonly standIns: StandIns,
   ) {}
 
   @ResolveField(() => ClaimAssignee, {
@@ -68,11 +66,7 @@ export class AssignmentResolver {
     const { assigned_to: id, assigned_name: displayName, assigned_on: since, assigned_at: at } = row;
     if (id === null || displayName === null || since === null || at === null) return null;
     if (!(await this.officials.keeps(context, id, at))) return null;
-    const standIns = id === user.id ? [] : await this.standIns.ofRequest(context);
-    const youStandIn = standIns.some(
-      ({ official, measures }) => official === id && (measures?.includes(row.measure) ?? true),
-    );
-    return Object.assign(new ClaimAssignee(), { id, displayName, since, isMe: id === user.id, youStandIn });
+    return Object.assign(new ClaimAssignee(), { id, displayName, since, isMe: id === user.id, measure: row.measure });
   }
 
   @Query(() => [Colleague], { description: 'Who is of your office, you first: those to whom its claims can be given.' })

@@ -33,11 +33,8 @@ export class ClaimAssignee {
   @Field({ description: 'Whether it is you.' })
   isMe!: boolean;
 
-  @Field({
-    description:
-      'Whether you stand in for him under its clause today (代办): what you do of it is recorded as done for him.',
-  })
-  youStandIn!: boolean;
+  /** Under which clause the claim is made. */
+  measure!: string;
 
   @Field(() => PlainDate, { description: 'Since when.' })
   since!: string;
