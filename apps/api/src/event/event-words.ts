@@ -1,11 +1,11 @@
 import { CLAIM_EVENTS, EventFormatError, type ClaimEventType } from '@duixian/casework';
-import type { Bilingual, PublicityUnit, ReasonCode } from '@duixian/policy';
+import type { Bilingual } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
-import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
 import { accountWords } from './account-words.js';
 import { changeWords } from './change-words.js';
 import { deadlineWords } from './deadline-words.js';
+import { determinedWords, publicityWords } from './determination-words.js';
 import { evidenceWords } from './evidence-words.js';
 import { moveWords } from './move-words.js';
 import { objectionWords } from './objection-words.js';
@@ -188,9 +188,9 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
       return same(event.data.reason);
     case 'ClaimDetermined':
     case 'ClaimDeclined':
-      return determined(event.data);
+      return determinedWords(event.data);
     case 'DeterminationPublicised':
-      return publicity(event.data);
+      return publicityWords(event.data);
     case 'ObjectionRaised':
     case 'ObjectionNoted':
     case 'ObjectionDismissed':
@@ -349,25 +349,9 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
   }
 }
 
-/** The days counted, where they are working days; days of the calendar are seen. */
-function publicity({ from, until, days, unit }: { from: string; until: string; days: number; unit: PublicityUnit }) {
-  const shown = say(`${from}至${until}`, `${from} to ${until}`);
-  return unit === 'days' ? shown : joined([shown, say(`${days}个工作日`, `${days} working days`)], '，', ', ');
-}
-
 /** Where money goes, as it can be recognised. */
 function aim({ bank, mask }: { bank: string; mask: string }): Bilingual {
   return same(`${bank} ${mask}`);
-}
-
-function determined({ amount, reasons }: { amount: string; reasons: readonly ReasonCode[] }): Bilingual {
-  const sum = money(amount);
-  const why = joined(
-    reasons.map((code) => REASON_TEXTS[code]),
-    '',
-    ' ',
-  );
-  return reasons.length === 0 ? sum : say(`${sum.zh}。${why.zh}`, `${sum.en}. ${why.en}`);
 }
 
 /** What people wrote stands as they wrote it. */

@@ -1,0 +1,30 @@
+import type { Bilingual, PublicityUnit, ReasonCode } from '@duixian/policy';
+import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
+import { joined, money, say } from '../policy/describe/words.js';
+
+/** What is due, and why it is not what was asked for. */
+export function determinedWords({ amount, reasons }: { amount: string; reasons: readonly ReasonCode[] }): Bilingual {
+  const sum = money(amount);
+  const why = joined(
+    reasons.map((code) => REASON_TEXTS[code]),
+    '',
+    ' ',
+  );
+  return reasons.length === 0 ? sum : say(`${sum.zh}。${why.zh}`, `${sum.en}. ${why.en}`);
+}
+
+/** The days counted, where they are working days; days of the calendar are seen. */
+export function publicityWords({
+  from,
+  until,
+  days,
+  unit,
+}: {
+  from: string;
+  until: string;
+  days: number;
+  unit: PublicityUnit;
+}): Bilingual {
+  const shown = say(`${from}至${until}`, `${from} to ${until}`);
+  return unit === 'days' ? shown : joined([shown, say(`${days}个工作日`, `${days} working days`)], '，', ', ');
+}
