@@ -14,6 +14,7 @@ import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
 import { BulkDone } from '../bulk/bulk-item.type.js';
 import { claimsProblem } from '../bulk/claims-problem.js';
+import { unlessUnreadable } from '../bulk/unless-unreadable.js';
 import { Claim } from '../read/claim.type.js';
 import { AssignClaimsInput, AssignClaimsResult, ClaimAssignee, Colleague } from './assignment.type.js';
 import { Colleagues } from './colleagues.js';
@@ -93,12 +94,12 @@ export class AssignmentResolver {
     const items: BulkDone['items'] = [];
     for (const claim of input.claims) {
       const request = { ...origin, commandId: commandIdOf('assign', set, claim), claim, to: id };
-      const outcome = await this.bus.execute(new AssignClaimCommand(request, to));
-      if (outcome.ok) {
+      const outcome = await unlessUnreadable(this.bus.execute(new AssignClaimCommand(request, to)));
+      if ('position' in outcome) {
         context.recorded = outcome.position;
         this.positions.answerAt(outcome.position);
       }
-      items.push({ claim, refusal: outcome.ok ? null : toRefusal(outcome.refusal) });
+      items.push({ claim, refusal: 'position' in outcome ? null : toRefusal(outcome.refusal) });
     }
     return Object.assign(new BulkDone(), { items });
   }

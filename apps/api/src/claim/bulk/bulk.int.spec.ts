@@ -67,6 +67,32 @@ async function acceptances(claims: readonly string[]): Promise<{ times: number[]
 
 const once = (claims: readonly string[]) => ({ times: claims.map(() => 1), commands: claims.length });
 
+describe('a claim whose record nobody can read', () => {
+  it('is refused by itself, before and after, and the others of its part are done', async () => {
+    const claims = await submitted(3);
+    const [, bad = ''] = claims;
+    const [event] = await api.store.readAll(CITY, 1n, 1);
+    const forgotten = {
+      ...{ eventId: randomUUID(), type: 'ClaimForgotten', schemaVersion: 1, occurredOn: TODAY, data: {} },
+      meta: event?.meta ?? {},
+    };
+    await api.store.append({
+      ...{ tenant: CITY, commandId: randomUUID(), requestHash: 'x', guards: [] },
+      streams: [{ stream: claimStream(bad), expectedVersion: 1, events: [forgotten] }],
+    });
+    const codes = (items: readonly Item[]) => items.map(({ refusal }) => refusal?.code ?? null);
+    const accept = { action: 'ACCEPT' };
+
+    const before = await preview(bureau.otherClerk, { ...accept, claims: claims.map((claim) => ({ claim })) });
+    expect(codes(before)).toEqual([null, 'NOT_YOUR_TURN', null]);
+    expect(before[1]?.seen).toBeNull();
+    const assigning = { claims, to: bureau.otherClerk.id };
+    const assigned = (await api.send(bureau.clerk, 'assignClaims', assigning)) as unknown as { items: Item[] };
+    expect(codes(assigned.items)).toEqual([null, 'NOT_YOUR_TURN', null]);
+    expect(codes(await take(bureau.otherClerk, randomUUID(), claims, accept))).toEqual([null, 'NOT_YOUR_TURN', null]);
+  });
+});
+
 describe('a preview', () => {
   it('says of each claim what would become of it and why, and records nothing', async () => {
     const [waits = '', own = ''] = await submitted(2);

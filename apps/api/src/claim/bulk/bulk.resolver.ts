@@ -5,6 +5,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { commandIdOf } from '../../command/command-id.js';
 import { CommandOrigin } from '../../command/command-origin.js';
+import type { Records } from '../../command/records.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import type { Refusal } from '../../graphql/refusal/refusal.js';
 import { toRefusal } from '../../graphql/refusal/to-refusal.js';
@@ -15,8 +16,9 @@ import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
 import { BULK_STEPS, type BulkWords } from './bulk-steps.js';
 import { BulkDone } from './bulk-item.type.js';
-import { type BulkClaimInput, BulkPreview, TakeBulkInput, TakeBulkResult } from './bulk.type.js';
+import { type BulkClaimInput, BulkPreview, type BulkSeen, TakeBulkInput, TakeBulkResult } from './bulk.type.js';
 import { claimsProblem } from './claims-problem.js';
+import { unlessUnreadable } from './unless-unreadable.js';
 
 /**
  * A step on many claims: each is the command that one click sends, under an id that follows from that of the set and the
@@ -46,16 +48,22 @@ export class BulkResolver {
     const origin = this.origin.of({ commandId: input.commandId ?? randomUUID() }, user);
     const items: BulkPreview['items'] = [];
     for (const { claim } of input.claims) {
-      const { records, refusal } = await BULK_STEPS[input.action].preview({ ...origin, claim }, words, (type) =>
-        this.modules.get(type, { strict: false }),
+      const step = BULK_STEPS[input.action];
+      const found = await unlessUnreadable(
+        step.preview({ ...origin, claim }, words, (type) => this.modules.get(type, { strict: false })),
       );
-      const position = records.claimChangedAt(claim);
-      const state = await records.claim(claim);
-      const policy = state && this.law.ofClaim(user.tenant, state).measure(state.measure)?.policy;
-      const seen = position === null || !policy ? null : { position: String(position), policyVersion: policy.version };
-      items.push({ claim, refusal: refusal && toRefusal(refusal), seen });
+      const seen = 'records' in found ? await this.seenIn(found.records, claim, user.tenant) : null;
+      items.push({ claim, refusal: found.refusal && toRefusal(found.refusal), seen });
     }
     return { items };
+  }
+
+  /** What was looked at; null where there is no such claim. */
+  private async seenIn(records: Records, claim: string, tenant: string): Promise<BulkSeen | null> {
+    const position = records.claimChangedAt(claim);
+    const state = await records.claim(claim);
+    const policy = state && this.law.ofClaim(tenant, state).measure(state.measure)?.policy;
+    return position === null || !policy ? null : { position: String(position), policyVersion: policy.version };
   }
 
   @Mutation(() => TakeBulkResult, {
@@ -76,9 +84,9 @@ export class BulkResolver {
     for (const { claim, seen } of input.claims) {
       const commandId = commandIdOf('bulk', set, claim);
       const request = { ...origin, commandId, claim, ...lookedAt(seen) };
-      const outcome = await this.bus.execute(BULK_STEPS[input.action].command(request, words));
-      if (outcome.ok) this.noteRecorded(context, outcome.position);
-      items.push({ claim, refusal: outcome.ok ? null : toRefusal(outcome.refusal) });
+      const outcome = await unlessUnreadable(this.bus.execute(BULK_STEPS[input.action].command(request, words)));
+      if ('position' in outcome) this.noteRecorded(context, outcome.position);
+      items.push({ claim, refusal: 'position' in outcome ? null : toRefusal(outcome.refusal) });
     }
     return Object.assign(new BulkDone(), { items });
   }
