@@ -181,6 +181,55 @@ describe('what somebody looks after who is away', () => {
   });
 });
 
+/** Each step that leads on or back, in whose office, and how a claim comes there. */
+const STEPS: readonly (readonly [
+  mutation: string,
+  office: 'clerk' | 'reviewer' | 'finance',
+  come: (uscc: string) => Promise<string>,
+  input: object,
+])[] = [
+  ['acceptClaim', 'clerk', (uscc) => bureau.submitted({ uscc }), {}],
+  ['returnClaim', 'clerk', (uscc) => bureau.submitted({ uscc }), { reason: '补正' }],
+  ['rejectClaim', 'clerk', (uscc) => bureau.submitted({ uscc }), { reason: '不属实' }],
+  ['reviewClaim', 'reviewer', (uscc) => bureau.accepted({ uscc }), { opinion: '属实' }],
+  ['returnClaim', 'reviewer', (uscc) => bureau.accepted({ uscc }), { reason: '补正' }],
+  ['rejectClaim', 'reviewer', (uscc) => bureau.accepted({ uscc }), { reason: '不属实' }],
+  ['determineClaim', 'finance', (uscc) => bureau.reviewed({ uscc }), {}],
+  ['rejectClaim', 'finance', (uscc) => bureau.reviewed({ uscc }), { reason: '不属实' }],
+  ['publiciseClaim', 'finance', async (uscc) => (await bureau.determined({ uscc })).id, { days: 7 }],
+];
+
+describe.each(STEPS)('%s by a %s', (mutation, office, come, input) => {
+  it('is for who is away where a deputy takes it, for nobody where a colleague does, and refused to another office', async () => {
+    const hire = () => api.hire(office, CITY, office === 'reviewer' ? '市数据管理局' : null);
+    const [absent, deputy, colleague] = [await hire(), await hire(), await hire()];
+    await delegated(absent, deputy);
+    // Of the same role, and another office.
+    const stranger = await api.hire(
+      office,
+      office === 'reviewer' ? CITY : OTHER_COUNTY,
+      office === 'reviewer' ? '市工信局' : null,
+    );
+    const toStranger = { to: stranger.id, from: '2026-08-21', until: '2026-08-22', reason: '出差' };
+    expect(await refusal(absent, 'giveDelegation', toStranger)).toEqual({ code: 'NOT_YOUR_OFFICE', field: 'to' });
+    for (const [by, isFor] of [
+      [deputy, absent.id],
+      [colleague, undefined],
+    ] as const) {
+      const claim = await come(await bureau.enterprise());
+      await assign(absent, claim, absent);
+      expect(await refusal(stranger, mutation, { claim, ...input })).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+      await bureau.done(by, mutation, { claim, ...input });
+      const { events } = await api.store.readStream(CITY, claimStream(claim));
+      const { actor, onBehalfOf } = events.at(-1)?.meta as unknown as {
+        actor: { userId: string };
+        onBehalfOf?: { userId: string };
+      };
+      expect([actor.userId, onBehalfOf?.userId]).toEqual([by.id, isFor]);
+    }
+  });
+});
+
 describe('a delegation', () => {
   it('is ended by either of the two or an administrator, and by nobody else', async () => {
     const stranger = await api.hire('clerk', CITY);
