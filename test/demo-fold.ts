@@ -134,6 +134,7 @@ export class DemoFold {
       case 'ObjectorErased':
       case 'RouteStepTaken':
       case 'ClaimRouteMoved':
+      case 'ClaimSampled':
       case 'ClockSuspended':
       case 'ClockResumed':
       case 'DeadlineEscalated':
@@ -195,6 +196,7 @@ export class DemoFold {
       case 'RecognitionAgreed':
       case 'RecognitionRefused':
       case 'RecognitionWithdrawn':
+      case 'SampleDrawn':
       case 'RoundProposed':
       case 'RoundExtensionProposed':
       case 'RoundAgreed':

@@ -42,6 +42,7 @@ import { VerificationModule } from './verification/verification.module.js';
 import { PublicityModule } from './publicity/publicity.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 import { RoundModule } from './round/round.module.js';
+import { SampleModule } from './sample/sample.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 
 /** All of the application. Another city is another folder of data, never another line here. */
@@ -71,6 +72,7 @@ export class AppModule {
         PaymentReadModule,
         RecognitionModule,
         RoundModule,
+        SampleModule,
         EventModule,
         ProgrammeModule,
         MetricsModule,

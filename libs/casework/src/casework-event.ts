@@ -9,6 +9,7 @@ import type { EvidenceEvent } from './evidence/evidence.js';
 import type { PolicyVersionEvent } from './policy-version/policy-version-event.js';
 import type { RecognitionEvent } from './recognition/recognition-event.js';
 import type { RoundEvent } from './round/round-event.js';
+import type { SampleEvent } from './sample/sample-event.js';
 
 /** Every event of casework. */
 export type CaseworkEvent =
@@ -20,6 +21,7 @@ export type CaseworkEvent =
   | PolicyVersionEvent
   | RecognitionEvent
   | RoundEvent
+  | SampleEvent
   | AssignmentEvent
   | DelegationEvent;
 

@@ -105,7 +105,16 @@ export { decideReturn } from './claim/decide/return.js';
 export { routeOn } from './claim/fix-route.js';
 export { decideRouteMove } from './claim/decide/route-move.js';
 export { decideRouteStep } from './claim/decide/route-step.js';
-export { barredFrom, currentStage, openSteps, routeAfter, routeAfterApplication, takenStep } from './claim/route.js';
+export {
+  barredFrom,
+  currentStage,
+  openSteps,
+  routeAfter,
+  routeAfterApplication,
+  samplingOf,
+  takenStep,
+  undecidedSteps,
+} from './claim/route.js';
 export type { ClaimRoute, OpenStep, TakenStep } from './claim/route.js';
 export { isTheirs, officeNames } from './claim/route-standing.js';
 export {
@@ -295,42 +304,9 @@ export {
   type VersionProposal,
 } from './policy-version/policy-book.js';
 export type { PolicyVersionEvent, VersionOccasion } from './policy-version/policy-version-event.js';
-export {
-  checkLines,
-  doubtfulCodes,
-  LINES_MAX,
-  type CheckedLine,
-  type LineField,
-  type StatedLine,
-} from './recognition/check-lines.js';
-export { endedEntry, entriesAmong, NO_LISTS, type RecognitionLists } from './recognition/claimed-entries.js';
-export {
-  decideListProposal,
-  decideRecognitionAnswer,
-  decideRevocationProposal,
-} from './recognition/decide-recognition.js';
-export { entryNumber, entryOf, type EntryRef } from './recognition/entry-number.js';
-export { headProblems } from './recognition/list-head.js';
-export { parseListNumber } from './recognition/list-number.js';
-export { listOfficeRefusal } from './recognition/list-office.js';
-export type {
-  AnswerRecognition,
-  ProposeRecognitionList,
-  ProposeRecognitionRevocation,
-  StatedHead,
-} from './recognition/recognition-command.js';
-export type { ListedEntry, ListHead, RecognitionEvent } from './recognition/recognition-event.js';
-export {
-  answeringKeeper,
-  evolveRecognitionList,
-  foldRecognitionList,
-  type RecognitionChange,
-  type RecognitionEntry,
-  type RecognitionList,
-  type RecognitionListState,
-  type RecognitionProposal,
-} from './recognition/recognition-list.js';
+export * from './recognition/index.js';
 export * from './round/index.js';
+export * from './sample/index.js';
 export { listsNamed, NO_ENTRIES, type EntryGrounds } from './claim/check-entries.js';
 export {
   caseworkEventSchema,
@@ -347,6 +323,7 @@ export {
   parseDelegationEvent,
   parseRecognitionEvent,
   parseRoundEvent,
+  parseSampleEvent,
   type StoredEvent,
 } from './parse-event.js';
 

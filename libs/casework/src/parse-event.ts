@@ -9,6 +9,7 @@ import { evidenceEventSchema } from './evidence/evidence.js';
 import { policyVersionEventSchema } from './policy-version/policy-version-event.js';
 import { recognitionEventSchema } from './recognition/recognition-event.js';
 import { roundEventSchema } from './round/round-event.js';
+import { sampleEventSchema } from './sample/sample-event.js';
 
 /** An event as the log gives it: its type and version say what its data must be. */
 export interface StoredEvent {
@@ -28,6 +29,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   policyVersionEventSchema,
   recognitionEventSchema,
   roundEventSchema,
+  sampleEventSchema,
   assignmentEventSchema,
   delegationEventSchema,
 ]);
@@ -61,3 +63,4 @@ export const parseAssignmentEvent = eventParser(assignmentEventSchema);
 export const parseDelegationEvent = eventParser(delegationEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);
 export const parseRoundEvent = eventParser(roundEventSchema);
+export const parseSampleEvent = eventParser(sampleEventSchema);

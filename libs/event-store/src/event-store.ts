@@ -218,6 +218,17 @@ export class EventStore {
     return BigInt(rows[0]?.position ?? 0);
   }
 
+  /** The tenant's last event: its position, and its link in the chain in hexadecimal; null when it has none. */
+  async chainHead(tenant: string): Promise<{ readonly position: bigint; readonly link: string } | null> {
+    const { rows } = await this.pool.query<{ position: string; link: string }>({
+      name: 'es.chain-head',
+      text: `select position, encode(link, 'hex') as link from es.head where tenant = $1`,
+      values: [tenant],
+    });
+    const [head] = rows;
+    return head === undefined ? null : { position: BigInt(head.position), link: head.link };
+  }
+
   /** Every tenant that has an event, by name. */
   async tenants(): Promise<string[]> {
     const { rows } = await this.pool.query<{ tenant: string }>('select tenant from es.head order by tenant');

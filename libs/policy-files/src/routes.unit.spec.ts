@@ -65,7 +65,6 @@ const matter = (with_: Partial<RouteMatter> = {}): RouteMatter => ({
   division: '359901',
   requestedAmount: fen(30_000_000n),
   on: '2025-06-01',
-  draw: 50,
   ...with_,
 });
 
@@ -100,6 +99,7 @@ describe('the way of a claim', () => {
             { key: 'labour', office: { role: 'reviewer', division: '359900', department: '市人社局' }, limit: null },
           ],
         },
+        { steps: [{ key: 'again', share: 10 }] },
       ],
     });
     expect(keys(catalogue, matter(), 'yunchuan-2025-3/1')).toBeNull();
@@ -107,17 +107,32 @@ describe('the way of a claim', () => {
   });
 
   it.each([
-    { yuan: 499_999n, third: undefined },
-    { yuan: 500_000n, third: ['second'] },
-    { yuan: 2_999_999n, third: ['second'] },
-    { yuan: 3_000_000n, third: ['meeting'] },
+    { yuan: 499_999n, third: ['again'] },
+    { yuan: 500_000n, third: ['second', 'again'] },
+    { yuan: 2_999_999n, third: ['second', 'again'] },
+    { yuan: 3_000_000n, third: ['meeting', 'again'] },
   ])('of $yuan yuan asks whom the amount asks', ({ yuan, third }) => {
     expect(keys(read(ROUTES), matter({ requestedAmount: fen(yuan * 100n) }))?.[2]).toEqual(third);
   });
 
-  it('of a claim that was drawn is examined again', () => {
-    expect(keys(read(ROUTES), matter({ draw: 9 }))?.[2]).toEqual(['again']);
-    expect(keys(read(ROUTES), matter({ draw: 10 }))).toHaveLength(2);
+  it.each([
+    { when: '[{ drawn: 10 }]', yuan: 300_000n, share: 10 },
+    { when: "[{ amountFrom: '400000.00' }, { drawn: 10 }]", yuan: 300_000n, share: 10 },
+    { when: "[{ amountFrom: '400000.00' }, { drawn: 10 }]", yuan: 400_000n, share: undefined },
+    { when: "[{ drawn: 10 }, { amountFrom: '300000.00', drawn: 25 }]", yuan: 300_000n, share: 25 },
+  ])('of $yuan yuan takes a step when $when by a draw of $share in a hundred', ({ when, yuan, share }) => {
+    const route = read(ROUTES.replace('[{ drawn: 10 }]', when)).routeOf(
+      'yunchuan-2025-3/2',
+      matter({ requestedAmount: fen(yuan * 100n) }),
+    );
+    const steps = route === null || 'withoutOffice' in route ? [] : (route.stages[2]?.steps ?? []);
+    expect(steps.find(({ key }) => key === 'again')?.share).toBe(share);
+    expect(steps.some(({ key }) => key === 'again')).toBe(true);
+  });
+
+  it('of less than a draw is for does not have the step', () => {
+    const dear = read(ROUTES.replace('[{ drawn: 10 }]', "[{ amountFrom: '300000.01', drawn: 10 }]"));
+    expect(keys(dear, matter())).toHaveLength(2);
   });
 
   it('goes by the route of the latest first day that is not after the day of the claim', () => {

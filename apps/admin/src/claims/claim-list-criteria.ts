@@ -18,6 +18,7 @@ const claimFilter = z.object({
   policy: lenientText,
   uscc: lenientText,
   round: lenientText,
+  awaitsDraw: lenient(z.literal(true)),
   year: lenient(z.coerce.number().int().min(2000).max(2100)),
   division: lenientText,
   waitingForMe: lenient(z.literal(true)),

@@ -16,6 +16,7 @@ import { roundMessages } from './messages.js';
 import { OpenRoundDialog } from './OpenRoundDialog.js';
 import { roundPath } from './paths.js';
 import { ProposalItem } from './ProposalItem.js';
+import { SamplesSection } from './SamplesSection.js';
 import { DaysLeft } from './StandingChip.js';
 
 /** The rounds of the city: what waits for a second person, and what is open, to come and closed. */
@@ -35,9 +36,13 @@ export function RoundList() {
       <Answer query={query}>
         {({ rounds, roundProposals }) =>
           rounds.length === 0 && roundProposals.length === 0 ? (
-            <EmptyState title={texts.empty} hint={texts.emptyHint} />
+            <Stack sx={{ gap: 2 }}>
+              <SamplesSection round={null} />
+              <EmptyState title={texts.empty} hint={texts.emptyHint} />
+            </Stack>
           ) : (
             <Stack sx={{ gap: 2 }}>
+              <SamplesSection round={null} />
               {roundProposals.length > 0 && <OpenProposals proposals={roundProposals} />}
               {(['OPEN', 'TO_COME', 'CLOSED'] as const).map((standing) => (
                 <Section key={standing} title={texts.list[standing]} flush>

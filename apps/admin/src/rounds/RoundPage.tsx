@@ -17,6 +17,7 @@ import { roundDocument, type RoundOnPage } from './documents.js';
 import { ExtendRoundDialog } from './ExtendRoundDialog.js';
 import { FiguresSection } from './FiguresSection.js';
 import { roundMessages } from './messages.js';
+import { SamplesSection } from './SamplesSection.js';
 import { DaysLeft, StandingChip } from './StandingChip.js';
 
 /** One round: its days, what is left of them, and what was claimed in it. */
@@ -94,6 +95,7 @@ function RoundView({ round }: { round: RoundOnPage }) {
             {texts.lastSecond}
           </Typography>
         </Section>
+        <SamplesSection round={round.id} />
         <FiguresSection round={round} />
       </Stack>
       {extending && <ExtendRoundDialog round={round} onClose={() => setExtending(false)} />}

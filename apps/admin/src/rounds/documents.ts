@@ -56,6 +56,30 @@ export const roundDocument = graphql(
 );
 export type RoundOnPage = NonNullable<ResultOf<typeof roundDocument>['round']>;
 
+const pendingSample = graphql(
+  'fragment PendingSample on PendingSample { measure { id clauseId title { zh en } } round claims allowed refusal { zh en } }',
+);
+export type PendingSample = ResultOf<typeof pendingSample>;
+
+const sample = graphql(`
+  fragment Sample on Sample {
+    id round on by position lookedAt measure { id clauseId title { zh en } } seed { random position link value }
+    lists { step share of drawn }
+  }
+`);
+export type Sample = ResultOf<typeof sample>;
+
+/** What waits for a draw, and the draws: of one round, or of all where none is named. */
+export const samplesDocument = graphql(
+  `query Samples($round: ID, $asOf: AsOf) {
+    pendingSamples(asOf: $asOf) { ...PendingSample } samples(round: $round, asOf: $asOf) { ...Sample }
+  }`,
+  [pendingSample, sample],
+);
+
+const madeSample = graphql('fragment MadeSample on Sample { id }');
+export const drawSample = command('drawSample', madeSample);
+
 const changedRounds = graphql('fragment ChangedRounds on DocumentRounds { policy }');
 
 export type OpenRoundEntries = CommandInput<'OpenRoundInput'>;

@@ -58,6 +58,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   agreeContactChange: ['clerk'],
   refuseContactChange: ['clerk'],
   withdrawContactChange: ['clerk'],
+  drawSample: ['reviewer'],
   openRound: ['reviewer'],
   extendRound: ['reviewer'],
   agreeRound: ['reviewer'],
@@ -135,6 +136,7 @@ const INPUTS: Readonly<Record<string, object>> = {
     ...{ issuedOn: TODAY, validFrom: TODAY, file: { name: 'x.csv', content: 'eA==' } },
   },
   proposeRecognitionRevocation: { list: 'none', from: TODAY, reason: 'x' },
+  drawSample: { measure: 'none' },
   openRound: {
     policy: 'none',
     number: '1',

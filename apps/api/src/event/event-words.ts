@@ -11,7 +11,7 @@ import { moveWords } from './move-words.js';
 import { objectionWords } from './objection-words.js';
 import { returnWords } from './return-words.js';
 import { reviewWords } from './review-words.js';
-import { roundWords } from './round-words.js';
+import { ROUND_NAMES, roundWords, sampleWords } from './round-words.js';
 import { recognitionWords } from './recognition-words.js';
 import { turnWords } from './turn-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
@@ -108,11 +108,7 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   RecognitionAgreed: say('同意认定名单提议', 'Proposal for a list agreed to'),
   RecognitionRefused: say('否决认定名单提议', 'Proposal for a list refused'),
   RecognitionWithdrawn: say('撤回认定名单提议', 'Proposal for a list taken back'),
-  RoundProposed: say('提出申报批次', 'Round proposed'),
-  RoundExtensionProposed: say('提出延长批次', 'Longer round proposed'),
-  RoundAgreed: say('同意申报批次提议', 'Proposal for a round agreed to'),
-  RoundRefused: say('否决申报批次提议', 'Proposal for a round refused'),
-  RoundWithdrawn: say('撤回申报批次提议', 'Proposal for a round taken back'),
+  ...ROUND_NAMES,
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
   CorrectionRefused: say('否决更正', 'Correction refused'),
@@ -258,6 +254,9 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'RecognitionAgreed':
     case 'RecognitionWithdrawn':
       return recognitionWords(event);
+    case 'ClaimSampled':
+    case 'SampleDrawn':
+      return sampleWords(event);
     case 'RoundProposed':
     case 'RoundExtensionProposed':
     case 'RoundAgreed':

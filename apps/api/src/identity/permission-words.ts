@@ -39,6 +39,7 @@ const NAMES: Readonly<
   'enterprise.move': { zh: '变更企业', en: 'propose moves and changes of an enterprise, and answer them' },
   'recognition.change': { zh: '变更认定名单', en: 'propose lists of recognitions and revocations, and answer them' },
   'round.change': { zh: '发布申报批次', en: 'propose rounds and longer ones, and answer them' },
+  'sample.draw': { zh: '抽取复审样本', en: 'draw which claims are examined again' },
   'contact.change': { zh: '变更联系方式', en: 'propose whom to call, and answer it' },
   'contact.erase': { zh: '删除个人信息', en: 'erase personal data' },
   'bank-account.read': { zh: '查看收款账号', en: 'read numbers of payees’ accounts' },

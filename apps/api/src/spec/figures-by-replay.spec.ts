@@ -68,6 +68,7 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus | null>> = {
   ClaimReturned: 'returned',
   RouteStepTaken: null,
   ClaimRouteMoved: null,
+  ClaimSampled: null,
   ClaimFirstReviewed: 'accepted',
   ClaimReviewed: 'reviewed',
   ClaimRejected: 'rejected',

@@ -59,6 +59,8 @@ export const QUERIES: Readonly<Record<string, string>> = {
   corrections: '{ corrections { id } }',
   rounds: '{ rounds { id } }',
   round: '{ round(id: "none/1") { id } }',
+  samples: '{ samples { id } }',
+  pendingSamples: '{ pendingSamples { claims } }',
   roundProposals: '{ roundProposals { id } }',
   recognitionLists: '{ recognitionLists { nodes { id } } }',
   recognitionList: '{ recognitionList(id: "none") { id } }',

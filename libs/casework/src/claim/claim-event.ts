@@ -19,6 +19,7 @@ import {
   UPHELD_LEADS_TO,
 } from './objection-schema.js';
 import { returnAnswerSchema, returnedSchema } from './returned/return-schema.js';
+import { claimSampledSchema } from '../sample/sample-event.js';
 import { routeMovedSchema, routeSchema, routeStepTakenSchema } from './route-schema.js';
 import type { ClaimAction } from './steps.js';
 
@@ -98,6 +99,8 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   // 办理路线: what other offices say before the lead department's review; and a claim that goes on by a later table.
   eventSchema('RouteStepTaken', routeStepTakenSchema),
   eventSchema('ClaimRouteMoved', routeMovedSchema),
+  // 抽取: whether a draw took it for a step of its route.
+  eventSchema('ClaimSampled', claimSampledSchema),
   // Where the clause sets no limit, the first of two reviewers; the second one's is ClaimReviewed.
   eventSchema('ClaimFirstReviewed', reviewSchema),
   // Until version 2 nobody said a word of subjects of almost the same name.
@@ -153,6 +156,7 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
   ClaimReturned: { name: { zh: '退回补正', en: 'Returned' }, by: 'RETURN', leadsTo: 'returned' },
   RouteStepTaken: { name: { zh: '路线步骤', en: 'Step of the route taken' }, by: 'TAKE_STEP', leadsTo: null },
   ClaimRouteMoved: { name: { zh: '改按现行路线', en: 'Moved to the present route' }, by: 'MOVE_ROUTE', leadsTo: null },
+  ClaimSampled: { name: { zh: '复审抽取', en: 'Drawn, or not' }, by: null, leadsTo: null },
   ClaimFirstReviewed: {
     name: { zh: '初审', en: 'Reviewed by the first of two' },
     by: 'REVIEW',
@@ -217,6 +221,7 @@ const BESIDE_THE_WAY: ReadonlySet<ClaimEventType> = new Set([
   'ObjectionDismissed',
   'ObjectorErased',
   'ClaimRouteMoved',
+  'ClaimSampled',
   'ClockSuspended',
   'ClockResumed',
   'DeadlineEscalated',

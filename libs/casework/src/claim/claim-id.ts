@@ -18,17 +18,6 @@ export function claimId(division: Division, year: number, bytes: Uint8Array): st
   return `${division}-${year}-${serial.join('')}`;
 }
 
-const DRAWN_OF = 100;
-
-/** What a claim's number makes of a draw of a sample: 0 to 99, the same whenever it is asked. */
-export function drawOf(id: string): number {
-  const serial = id.slice(-SERIAL_LENGTH);
-  return Array.from(serial).reduce(
-    (drawn, character) => (drawn * ALPHABET.length + ALPHABET.indexOf(character)) % DRAWN_OF,
-    0,
-  );
-}
-
 /** The parts of a claim's number that mean something; null when the text is no claim's number. */
 export function parseClaimId(text: string): { readonly division: Division; readonly year: number } | null {
   const match = CLAIM_ID.exec(text);

@@ -6,7 +6,6 @@ import type { Actor } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { invalidInput, type Refusal } from '../common/refusal.js';
 import type { Application } from './claim-event.js';
-import { drawOf } from './claim-id.js';
 import type { Claim } from './claim.js';
 import type { FixedRoute } from './route-schema.js';
 
@@ -17,17 +16,14 @@ export type RouteFixed =
 /** The way of a claim by the table of its policy on the day; null where it has none for the clause. */
 export function routeOn(
   catalogue: Catalogue,
-  claim: { readonly id: string; readonly measure: string; readonly division: string; readonly requestedAmount: Fen },
+  claim: { readonly measure: string; readonly division: string; readonly requestedAmount: Fen },
   on: PlainDate,
 ): Route | WithoutOffice | null {
-  const { id, measure, division, requestedAmount } = claim;
-  return catalogue.routeOf(measure, { division, requestedAmount, on, draw: drawOf(id) });
+  const { measure, division, requestedAmount } = claim;
+  return catalogue.routeOf(measure, { division, requestedAmount, on });
 }
 
-type Stated = { readonly id: string; readonly measure: string; readonly round: number } & Pick<
-  Application,
-  'division' | 'requestedAmount'
->;
+type Stated = { readonly measure: string; readonly round: number } & Pick<Application, 'division' | 'requestedAmount'>;
 
 /** What a claim on record states, for its way to be fixed anew. */
 export function statedOf({ requestedAmount, ...claim }: Claim): Stated {

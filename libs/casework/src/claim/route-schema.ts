@@ -17,6 +17,11 @@ const routeStepSchema = z.object({
   office: officeSchema,
   /** Working days; null where nobody sets any. */
   limit: z.int().nullable(),
+  /**
+   * Of a hundred claims, how many a draw takes for it at least (抽取); left out where the claim takes it without one, as where
+   * an earlier version drew by the claim’s number.
+   */
+  share: z.int().exactOptional(),
 });
 
 /** The way of a claim to the review of its lead department, as it was fixed when the claim was stated. */

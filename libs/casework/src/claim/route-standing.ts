@@ -13,7 +13,9 @@ import {
   isEnded,
   openSteps,
   stepsOf,
+  samplingOf,
   takenStep,
+  undecidedSteps,
   type ClaimRoute,
   type OpenStep,
 } from './route.js';
@@ -32,7 +34,7 @@ export function routeStepRefusal(claim: Claim, key: string | null, actor: Actor,
   const open = openSteps(route);
   const first = open.find(({ office }) => isTheirs(office, actor)) ?? open[0];
   return first === undefined
-    ? (endedRefusal(route) ?? doneRefusal())
+    ? (endedRefusal(route) ?? undrawnRefusal(route) ?? doneRefusal())
     : oneStepRefusal(claim, route, first.key, actor, nameOf);
 }
 
@@ -43,6 +45,7 @@ function oneStepRefusal(claim: Claim, route: ClaimRoute, key: string, actor: Act
   return (
     takenRefusal(route, step) ??
     endedRefusal(route) ??
+    notDrawnRefusal(route, step) ??
     aheadRefusal(route, step, nameOf) ??
     notTheirsRefusal(step.office, actor, nameOf) ??
     personRefusal(claim.lastActor, actor) ??
@@ -54,7 +57,7 @@ function oneStepRefusal(claim: Claim, route: ClaimRoute, key: string, actor: Act
 /** Why the lead department may not review the claim yet: which offices are still to answer. */
 export function routeOpenRefusal({ route }: Claim, nameOf: NameOf): Refusal | null {
   if (route === null) return null;
-  return endedRefusal(route) ?? waitingRefusal(openSteps(route), nameOf);
+  return endedRefusal(route) ?? waitingRefusal(openSteps(route), nameOf) ?? undrawnRefusal(route);
 }
 
 /** Why somebody does not review what he had a hand in just before. */
@@ -103,7 +106,26 @@ function takenRefusal(route: ClaimRoute, step: OpenStep): Refusal | null {
 
 function aheadRefusal(route: ClaimRoute, step: OpenStep, nameOf: NameOf): Refusal | null {
   const open = openSteps(route);
-  return open.some(({ key }) => key === step.key) ? null : waitingRefusal(open, nameOf);
+  if (open.some(({ key }) => key === step.key)) return null;
+  return waitingRefusal(open, nameOf) ?? undrawnRefusal(route);
+}
+
+/** Nobody knows yet whether the claim takes the step. */
+function undrawnRefusal(route: ClaimRoute): Refusal | null {
+  const [step] = undecidedSteps(route);
+  if (step === undefined) return null;
+  return refusal('NOT_YOUR_TURN', {
+    zh: `此件等待抽取：是否“${step.name.zh}”由牵头部门在“申报批次”页抽取后确定。`,
+    en: `The claim waits for a draw: whether it takes ‘${step.name.en}’ is known once the lead department has drawn, on the page of rounds.`,
+  });
+}
+
+function notDrawnRefusal(route: ClaimRoute, step: OpenStep): Refusal | null {
+  if (samplingOf(route, step.key)?.drawn !== false) return null;
+  return refusal('NOT_YOUR_TURN', {
+    zh: `此件未被抽中，无需“${step.name.zh}”。`,
+    en: `The claim was not drawn: it does not take ‘${step.name.en}’.`,
+  });
 }
 
 function waitingRefusal(open: readonly OpenStep[], nameOf: NameOf): Refusal | null {

@@ -10,10 +10,21 @@ export interface TakenStep extends RouteStepTaken {
   readonly on: string;
 }
 
+/** What a draw made of the claim, for one step: it stands to the claim’s end, however often it is stated anew. */
+export interface Sampling {
+  /** The id of the draw. */
+  readonly draw: string;
+  readonly step: string;
+  readonly drawn: boolean;
+  readonly on: string;
+}
+
 /** How far a claim has come on its way to the lead department's review. */
 export interface ClaimRoute extends FixedRoute {
   /** Those of this round, in the order of their recording. */
   readonly taken: readonly TakenStep[];
+  /** Of all rounds. */
+  readonly sampled: readonly Sampling[];
 }
 
 /** A step that a claim can be asked for: of its route, or the lead department's word on a disagreement. */
@@ -24,20 +35,27 @@ export interface OpenStep extends Omit<RouteStep, 'kind'> {
 const SETTLEMENT: Bilingual = { zh: '处理分歧', en: 'Settle the disagreement' };
 
 /** The claim's route as it is fixed by an application; null where its policy has no table of routes for it. */
-export function routeAfterApplication(route: FixedRoute | undefined): ClaimRoute | null {
-  return route === undefined ? null : { ...route, taken: [] };
+export function routeAfterApplication(
+  route: FixedRoute | undefined,
+  sampled: ClaimRoute['sampled'] = [],
+): ClaimRoute | null {
+  return route === undefined ? null : { ...route, taken: [], sampled };
 }
 
 /** The route after another event of the claim. */
 export function routeAfter(route: ClaimRoute | null, event: ClaimEvent): ClaimRoute | null {
   if (event.type === 'ClaimSubmitted' || event.type === 'ClaimResubmitted') {
-    return routeAfterApplication(event.data.route);
+    return routeAfterApplication(event.data.route, route?.sampled);
   }
-  if (event.type === 'ClaimRouteMoved') return moved(route?.taken ?? [], event.data.route);
+  if (event.type === 'ClaimRouteMoved') return moved(route, event.data.route);
   if (route === null) return null;
   if (event.type === 'RouteStepTaken') {
     const { userId, displayName } = event.meta.actor;
     return { ...route, taken: [...route.taken, { ...event.data, userId, by: displayName, on: event.occurredOn }] };
+  }
+  if (event.type === 'ClaimSampled') {
+    const { draw, step, drawn } = event.data;
+    return { ...route, sampled: [...route.sampled, { draw, step, drawn, on: event.occurredOn }] };
   }
   if (event.type === 'ObjectionUpheld' && event.data.then === 'review') {
     return { ...route, round: route.round + 1, taken: [] };
@@ -49,12 +67,13 @@ export function routeAfter(route: ClaimRoute | null, event: ClaimEvent): ClaimRo
  * What an office said under the earlier route, its disagreement too, stands where the later one asks the same of the same
  * office. A settlement does not: who settles sees what the later route's offices say.
  */
-function moved(taken: readonly TakenStep[], later: FixedRoute): ClaimRoute {
+function moved(before: ClaimRoute | null, later: FixedRoute): ClaimRoute {
+  const { taken, sampled } = before ?? { taken: [], sampled: [] };
   const asked = later.stages.flatMap(({ steps }) => steps);
   const stands = taken.filter((each) =>
     asked.some(({ key, kind, office }) => key === each.step && kind === each.kind && isSameOffice(office, each.office)),
   );
-  return { ...later, taken: stands };
+  return { ...later, taken: stands, sampled };
 }
 
 export function isSameOffice(a: RouteOffice, b: RouteOffice): boolean {
@@ -74,13 +93,36 @@ export function takenStep({ taken }: ClaimRoute, key: string): TakenStep | undef
   return taken.find(({ step }) => step === key);
 }
 
+/** What a draw made of the claim for a step; undefined where none was made. */
+export function samplingOf({ sampled }: ClaimRoute, key: string): Sampling | undefined {
+  return sampled.find(({ step }) => step === key);
+}
+
+/** A step that waits for a draw, with its share. */
+export type SampledStep = RouteStep & { readonly share: number };
+
+/** Steps of the present stage of which nobody knows yet whether the claim takes them: it waits for a draw (抽取). */
+export function undecidedSteps(route: ClaimRoute): readonly SampledStep[] {
+  const steps = isEnded(route) ? [] : (route.stages[currentStage(route)]?.steps ?? []);
+  return steps.flatMap((step) => {
+    const { share } = step;
+    return share === undefined || samplingOf(route, step.key) !== undefined ? [] : [{ ...step, share }];
+  });
+}
+
+/** Whether the claim takes a step: always, or because it was drawn. */
+function isAsked(route: ClaimRoute, { key, share }: RouteStep): boolean {
+  return share === undefined || samplingOf(route, key)?.drawn === true;
+}
+
 /** The steps that may be taken now; none once the claim may be reviewed, or when a meeting has not agreed. */
 export function openSteps(route: ClaimRoute): readonly OpenStep[] {
   const stage = currentStage(route);
   const steps = route.stages[stage]?.steps;
   if (steps === undefined || isEnded(route)) return [];
-  const open = steps.filter(({ key }) => takenStep(route, key) === undefined);
-  return open.length > 0 ? open : [settlementOf(route, stage)];
+  const open = steps.filter((step) => isAsked(route, step) && takenStep(route, step.key) === undefined);
+  if (open.length > 0) return open;
+  return undecidedSteps(route).length > 0 ? [] : [settlementOf(route, stage)];
 }
 
 /** The stage that is not over yet, from 0; the number of stages when all are. */
@@ -106,7 +148,8 @@ export function barredFrom(route: ClaimRoute, stage: number): readonly string[] 
 }
 
 function isOver(route: ClaimRoute, stage: number): boolean {
-  const taken = (route.stages[stage]?.steps ?? []).map(({ key }) => takenStep(route, key));
+  const steps = (route.stages[stage]?.steps ?? []).filter(({ key }) => samplingOf(route, key)?.drawn !== false);
+  const taken = steps.map(({ key }) => takenStep(route, key));
   if (taken.some((each) => each === undefined)) return false;
   return taken.every((each) => each?.outcome !== 'disagree') || takenStep(route, settlementKey(stage)) !== undefined;
 }

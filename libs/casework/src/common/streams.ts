@@ -23,5 +23,7 @@ export const contactStream = (uscc: string): string => `contact-${uscc}`;
 export const recognitionStream = (list: string): string => `recognition-${list}`;
 /** The versions of a policy: their content, and which of them decides from when. */
 export const policyStream = (policy: string): string => `policy-${policy}`;
+/** Draws among the claims of a document. */
+export const sampleStream = (policy: string): string => `sample-${policy}`;
 /** The rounds of a document in which its clauses are claimed. */
 export const roundsStream = (policy: string): string => `rounds-${policy}`;

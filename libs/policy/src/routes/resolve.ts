@@ -15,8 +15,6 @@ export interface RouteMatter {
   readonly requestedAmount: Fen;
   /** Day on which it is submitted. */
   readonly on: string;
-  /** What its number makes of the draw: 0 to 99. */
-  readonly draw: number;
 }
 
 /** A payer for whom the route names no office. */
@@ -44,10 +42,12 @@ export function resolveRoute(
   const stages: { readonly steps: readonly RouteStep[] }[] = [];
   for (const stage of route.stages) {
     const steps: RouteStep[] = [];
-    for (const written of stage.steps.filter(({ when }) => isTaken(when, measure, matter))) {
+    for (const written of stage.steps) {
+      const taken = takenBy(written.when, measure, matter);
+      if (taken === null) continue;
       const offices = officesOf(written, measure, matter, places);
       if ('withoutOffice' in offices) return offices;
-      steps.push(...offices.steps);
+      steps.push(...offices.steps.map((step) => ({ ...step, ...taken })));
     }
     if (steps.length > 0) stages.push({ steps });
   }
@@ -72,20 +72,23 @@ export function countyDepartment(places: Places, county: string, name: string, d
   return levelOf(county) !== 'county' || level === undefined ? null : `${level}${name}`;
 }
 
-function isTaken(when: WrittenStep['when'], measure: Measure, matter: RouteMatter): boolean {
-  return when === undefined || when.some((condition) => holds(condition, measure, matter));
+/** Whether a claim takes the step: without more, or as one of a share that is drawn; null where it does not. */
+function takenBy(when: WrittenStep['when'], measure: Measure, matter: RouteMatter): Pick<RouteStep, 'share'> | null {
+  const met = when?.filter((condition) => holds(condition, measure, matter));
+  if (met === undefined || met.some(({ drawn }) => drawn === undefined)) return {};
+  return met.length === 0 ? null : { share: Math.max(...met.map(({ drawn = 0 }) => drawn)) };
 }
 
+/** Apart from the draw. */
 function holds(
-  { amountFrom, amountBelow, upTo, drawn }: RouteCondition,
+  { amountFrom, amountBelow, upTo }: RouteCondition,
   measure: Measure,
-  { requestedAmount, draw }: RouteMatter,
+  { requestedAmount }: RouteMatter,
 ): boolean {
   return (
     (amountFrom === undefined || requestedAmount >= moneyConstant(amountFrom)) &&
     (amountBelow === undefined || requestedAmount < moneyConstant(amountBelow)) &&
-    (upTo === undefined || isUpTo(measure)) &&
-    (drawn === undefined || draw < drawn)
+    (upTo === undefined || isUpTo(measure))
   );
 }
 

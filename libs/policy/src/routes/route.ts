@@ -18,6 +18,8 @@ export interface RouteStep {
   readonly office: RouteOffice;
   /** Working days; null where nobody sets any. */
   readonly limit: number | null;
+  /** Of a hundred claims, how many a draw takes for it at least; left out where the claim takes it without one. */
+  readonly share?: number;
 }
 
 /** The way of one claim to the lead department's review (办理路线): stages in order, the steps of one side by side. */

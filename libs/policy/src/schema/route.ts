@@ -40,14 +40,17 @@ const officeSchema = z.union([
 ]);
 export type OfficeRule = z.infer<typeof officeSchema>;
 
-/** All that one says must hold, and one of several: what was asked for, whether the clause is 最高、不超过, and the draw. */
+/**
+ * All that one says must hold, and one of several: what was asked for, whether the clause is 最高、不超过, and the draw. Where
+ * nothing but a draw is missing, the claim waits at the step until one is made (抽取).
+ */
 const conditionSchema = z
   .strictObject({
     amountFrom: moneySchema.optional(),
     amountBelow: moneySchema.optional(),
     /** Where the lead department states the amount (最高、不超过). */
     upTo: z.literal(true).optional(),
-    /** Of a hundred claims, how many are drawn. */
+    /** Of a hundred claims for which no other condition holds, how many are drawn at least. */
     drawn: z.int().min(1).max(99).optional(),
   })
   .refine((condition) => Object.keys(condition).length > 0, 'routeCondition');

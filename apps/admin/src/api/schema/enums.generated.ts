@@ -170,6 +170,7 @@ export const EventType = [
   'ClaimReturned',
   'ClaimReviewed',
   'ClaimRouteMoved',
+  'ClaimSampled',
   'ClaimSettled',
   'ClaimSettlementProposed',
   'ClaimSettlementRefused',
@@ -254,6 +255,7 @@ export const EventType = [
   'RoundRefused',
   'RoundWithdrawn',
   'RouteStepTaken',
+  'SampleDrawn',
   'SecondFactorReset',
   'SuccessionCorrected',
 ] as const;
@@ -464,6 +466,7 @@ export const Permission = [
   'RECOGNITION_READ',
   'ROUND_CHANGE',
   'ROUND_READ',
+  'SAMPLE_DRAW',
   'SECURITY_LOG_READ',
   'SETASIDE_READ',
   'USER_MANAGE',
@@ -673,6 +676,13 @@ export const StepOutcome = [
   'DISAGREE',
 ] as const;
 export type StepOutcome = (typeof StepOutcome)[number];
+
+export const StepSampling = [
+  'DRAWN',
+  'NOT_DRAWN',
+  'UNDECIDED',
+] as const;
+export type StepSampling = (typeof StepSampling)[number];
 
 export const SubjectRule = [
   'DERIVED',

@@ -1,8 +1,10 @@
 import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useDocument } from '../../api/use-document.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
+import { drawPath } from '../../rounds/paths.js';
 import { Facts } from '../../ui/Facts.js';
 import { Section } from '../../ui/Section.js';
 import { saysOf } from '../deadline/DeadlineLines.js';
@@ -22,6 +24,7 @@ export function RouteSection({ claim, onDone }: { claim: Claim; onDone: () => vo
   const [asked, setAsked] = useState<RouteStep | null>(null);
   const route = data?.claim?.route;
   if (route == null) return null;
+  const round = data?.claim?.applicationRound?.id ?? null;
   return (
     <Section
       title={texts.title}
@@ -50,7 +53,7 @@ export function RouteSection({ claim, onDone }: { claim: Claim; onDone: () => vo
               }}
             >
               {steps.map((step) => (
-                <StepCard key={step.key} step={step} take={() => setAsked(step)} />
+                <StepCard key={step.key} step={step} round={round} take={() => setAsked(step)} />
               ))}
             </Box>
           </Box>
@@ -80,7 +83,14 @@ function stagesOf({ steps }: Route): RouteStep[][] {
   return stages.map((stage) => steps.filter((step) => step.stage === stage));
 }
 
-function StepCard({ step, take }: { step: RouteStep; take: () => void }) {
+interface StepCardProps {
+  step: RouteStep;
+  /** Of the claim: on its page stands the draw. */
+  round: string | null;
+  take: () => void;
+}
+
+function StepCard({ step, round, take }: StepCardProps) {
   const texts = useMessages(routeMessages);
   const bilingual = useBilingual();
   const deadlines = useMessages(deadlineMessages);
@@ -94,7 +104,8 @@ function StepCard({ step, take }: { step: RouteStep; take: () => void }) {
           {bilingual(name)}
           {kindName !== bilingual(name) && ` · ${kindName}`}
         </Typography>
-        <StateChip step={step} />
+        {step.sample === null || step.sample.result === 'DRAWN' ? <StateChip step={step} /> : null}
+        {step.sample && <SampleChip sample={step.sample} />}
         <LightChip light={deadline?.light ?? null} />
       </Stack>
       <Typography variant="body2" color="textSecondary">
@@ -104,6 +115,17 @@ function StepCard({ step, take }: { step: RouteStep; take: () => void }) {
       {deadline && (
         <Typography variant="body2" color="textSecondary">
           {saysOf(deadline, deadlines).join(' · ')}
+        </Typography>
+      )}
+      {step.sample && (
+        <Typography variant="body2" color="textSecondary">
+          {texts.sampled(step.sample.share)}
+          {step.sample.draw !== null && (
+            <>
+              {` · ${step.sample.on ?? ''} · `}
+              <Link to={drawPath(round, step.sample.draw)}>{texts.toDraw}</Link>
+            </>
+          )}
         </Typography>
       )}
       {taken && <Said taken={taken} />}
@@ -121,6 +143,12 @@ function StepCard({ step, take }: { step: RouteStep; take: () => void }) {
         ))}
     </Box>
   );
+}
+
+function SampleChip({ sample }: { sample: NonNullable<RouteStep['sample']> }) {
+  const { samples } = useMessages(routeMessages);
+  const color = sample.result === 'DRAWN' ? 'warning' : sample.result === 'UNDECIDED' ? 'info' : 'default';
+  return <Chip size="small" variant="outlined" color={color} label={samples[sample.result]} />;
 }
 
 function StateChip({ step: { taken, isOpen, kind } }: { step: RouteStep }) {

@@ -7,6 +7,7 @@ export const routeStep = graphql(
   `fragment RouteStep on RouteStep {
     key stage kind name { zh en } division { name } department limit isOpen allowed refusal { zh en }
     deadline { ...Deadline }
+    sample { share result draw on }
     taken { on by outcome opinion conditions paper { number on by } scores { expert score } }
   }`,
   [deadline],
@@ -16,7 +17,7 @@ export type RouteStep = ResultOf<typeof routeStep>;
 /** A document of its own, since a claim with its whole file is long. */
 export const routeDocument = graphql(
   `query ClaimRoute($id: ID!, $asOf: AsOf) {
-    claim(id: $id, asOf: $asOf) { route { version round steps { ...RouteStep } } }
+    claim(id: $id, asOf: $asOf) { applicationRound { id } route { version round steps { ...RouteStep } } }
   }`,
   [routeStep],
 );

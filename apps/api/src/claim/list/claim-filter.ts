@@ -34,6 +34,9 @@ export class ClaimFilter {
   @ValueKind('reference')
   round?: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only what waits for a draw (待抽取).' })
+  awaitsDraw?: boolean | null;
+
   @Field(() => Int, { nullable: true, description: 'Programme year.' })
   @ValueKind('year')
   year?: number | null;

@@ -126,6 +126,7 @@ export class ClaimList {
       filter.round ?? null,
       payer === null ? null : this.divisions.officesOf(payer),
       standIns && JSON.stringify(standIns),
+      filter.awaitsDraw === true ? true : null,
     ];
   }
 

@@ -3,6 +3,7 @@ import {
   currentStage,
   dueDaysOf,
   openSteps,
+  undecidedSteps,
   type Capacity,
   type ClaimClocks,
   type ClaimRoute,
@@ -112,6 +113,14 @@ export function officeKey({ role, division, department }: RouteOffice): string {
   return `${role}:${division}:${department ?? ''}`;
 }
 
+/** How {@link ClaimRow.waits_for} writes that the claim waits for a draw: no office's, so that nobody has it to take a step. */
+export const A_DRAW = 'draw';
+
+function waitsFor(route: ClaimRoute): string[] {
+  const offices = openSteps(route).map(({ office }) => officeKey(office));
+  return [...new Set([...offices, ...(undecidedSteps(route).length > 0 ? [A_DRAW] : [])])].sort();
+}
+
 /** The row on this route, and what follows from it for whoever waits. */
 export function onRoute(row: ClaimRow, route: ClaimRoute | null): ClaimRow {
   const isWalked = route !== null && row.status === 'accepted';
@@ -120,7 +129,7 @@ export function onRoute(row: ClaimRow, route: ClaimRoute | null): ClaimRow {
   return {
     ...row,
     route,
-    waits_for: isWalked ? [...new Set(openSteps(route).map(({ office }) => officeKey(office)))].sort() : [],
+    waits_for: isWalked ? waitsFor(route) : [],
     participants: [...others, ...barred],
   };
 }

@@ -1,4 +1,4 @@
-import { officeNames, openSteps, type ClaimRoute } from '@duixian/casework';
+import { officeNames, openSteps, undecidedSteps, type ClaimRoute } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
 import type { ClaimRow } from '../read-model/claim-row.js';
 
@@ -61,6 +61,13 @@ export function nextStep(claim: ClaimRow, today: string, nameOf: (division: stri
 
 /** The offices of its route that are still to answer. */
 function waitsFor(route: ClaimRoute, nameOf: (division: string) => string): Bilingual {
+  const [undrawn] = undecidedSteps(route);
+  if (undrawn !== undefined && openSteps(route).length === 0) {
+    return {
+      zh: `等待牵头部门抽取，确定是否“${undrawn.name.zh}”。`,
+      en: `It waits for the lead department to draw which claims take ‘${undrawn.name.en}’.`,
+    };
+  }
   const steps = openSteps(route).map(({ name, office }) => ({ name, names: officeNames(office, nameOf) }));
   return {
     zh: `等待${steps.map(({ name, names }) => `${names.zh}“${name.zh}”`).join('、')}。`,

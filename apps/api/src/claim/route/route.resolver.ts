@@ -1,6 +1,9 @@
 import {
   openSteps,
   routeDeadlinesOf,
+  samplingOf,
+  type ClaimRoute as RouteOfClaim,
+  type OpenStep,
   stepAnswers,
   takenStep,
   type Claim as ClaimState,
@@ -20,7 +23,7 @@ import { Law } from '../../policy/law/law.js';
 import { toDeadline } from '../deadline/to-deadline.js';
 import { ClaimFiles } from '../read/claim-files.js';
 import { Claim } from '../read/claim.type.js';
-import { ClaimRoute, RouteStep } from './route.type.js';
+import { ClaimRoute, RouteStep, StepSample } from './route.type.js';
 
 @Resolver(() => Claim)
 export class RouteResolver {
@@ -75,6 +78,7 @@ export class RouteResolver {
     return Object.assign(new RouteStep(), {
       deadline: deadline === undefined ? null : toDeadline(deadline),
       ...{ key, kind, name, limit, taken, isOpen },
+      sample: route === null ? null : sampleOf(step, route),
       stage: stage + 1,
       division: this.divisions.get(office.division, at.today),
       department: office.department,
@@ -82,4 +86,11 @@ export class RouteResolver {
       refusal: at.isPast ? nothingThere(at) : (refusal?.message ?? null),
     });
   }
+}
+
+function sampleOf({ key, share }: OpenStep, route: RouteOfClaim): StepSample | null {
+  if (share === undefined) return null;
+  const sampling = samplingOf(route, key);
+  const result = sampling === undefined ? 'undecided' : sampling.drawn ? 'drawn' : 'not-drawn';
+  return Object.assign(new StepSample(), { share, result, draw: sampling?.draw ?? null, on: sampling?.on ?? null });
 }

@@ -65,6 +65,34 @@ export class StepTaken {
   scores!: readonly ExpertScore[];
 }
 
+export const STEP_SAMPLINGS = ['undecided', 'drawn', 'not-drawn'] as const;
+export type StepSampling = (typeof STEP_SAMPLINGS)[number];
+export const StepSamplingEnum = enumOf(STEP_SAMPLINGS);
+registerEnumType(StepSamplingEnum, {
+  name: 'StepSampling',
+  description: 'What a draw made of a claim for a step (抽取结果).',
+  valuesMap: {
+    DRAWN: { description: 'It takes the step (抽中).' },
+    NOT_DRAWN: { description: 'It goes past the step (未抽中).' },
+    UNDECIDED: { description: 'No draw was made for it yet (待抽取).' },
+  },
+});
+
+@ObjectType({ description: 'That a step is taken by those claims alone that a draw takes (复审抽取).' })
+export class StepSample {
+  @Field(() => Int, { description: 'Of a hundred claims, how many are drawn at least.' })
+  share!: number;
+
+  @Field(() => StepSamplingEnum, { description: 'What became of this one.' })
+  result!: StepSampling;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the draw; null before.' })
+  draw!: string | null;
+
+  @Field(() => PlainDate, { nullable: true, description: 'On which day; null before.' })
+  on!: string | null;
+}
+
 @ObjectType({ description: 'A step of the route of a claim (路线步骤), as it stands for you.' })
 export class RouteStep {
   @Field(() => ID, { description: 'Names it within the route: `takeStep` takes it.' })
@@ -87,6 +115,9 @@ export class RouteStep {
 
   @Field(() => Int, { nullable: true, description: 'Working days for it; null where nobody sets any.' })
   limit!: number | null;
+
+  @Field(() => StepSample, { nullable: true, description: 'Of a step for which is drawn; null of any other.' })
+  sample!: StepSample | null;
 
   @Field({ description: 'Whether it waits to be taken now.' })
   isOpen!: boolean;

@@ -74,7 +74,7 @@ export function decideSubmission(input: {
   if (enterprise.closure !== null) return refused(enterpriseEnded(enterprise.closure));
   const { uscc, name } = enterprise;
   const { claim: id, year, on, actor } = command;
-  const fixed = fixRoute({ id, measure: measure.id, round: 1, ...application }, { catalogue, on, actor });
+  const fixed = fixRoute({ measure: measure.id, round: 1, ...application }, { catalogue, on, actor });
   if (!fixed.ok) return fixed;
   const limits = catalogue.places.limits.of(measure, on);
   const { round } = inRound;

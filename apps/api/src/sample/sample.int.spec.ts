@@ -1,0 +1,227 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { claimStream, parseClaimEvent } from '@duixian/casework';
+import { testDatabase } from '@duixian/testing';
+import { Api, type Answer, type Official } from '../spec/api.spec.js';
+import { Bureau, CITY, RENTAL, submission, TODAY } from '../spec/bureau.spec.js';
+import { copyOfPolicies } from '../spec/policy-folders.spec.js';
+import { ask } from '../spec/queries.spec.js';
+
+const POLICY = 'quanzhou-2024-7';
+const LEAD = '市数据管理局';
+const ROUND = `${POLICY}/2026-1`;
+/** Each of 200,000 and more is examined again, and a fifth of the rest. */
+const ROUTES = `routes:
+  - clauses: ['2']
+    from: 2024-10-19
+    source: 示例
+    stages:
+      - steps:
+          - { key: science, kind: joint-review, name: { zh: 联审, en: Joint review }, office: { department: 市科技局 } }
+      - steps:
+          - key: again
+            kind: re-examination
+            name: { zh: 复审, en: Second look }
+            office: { department: 市审计局 }
+            when: [{ amountFrom: '200000.00' }, { drawn: 20 }]
+`;
+const DEAR = { facts: { serviceFee: '700000.00' }, requestedAmount: '210000.00' };
+
+interface Drawn extends Answer {
+  readonly round: string | null;
+  readonly seed: { readonly random: string; readonly position: string; readonly link: string; readonly value: string };
+  readonly lists: readonly {
+    readonly step: string;
+    readonly share: number;
+    readonly of: readonly string[];
+    readonly drawn: readonly string[];
+  }[];
+}
+
+let api: Api;
+let bureau: Bureau;
+let lead: Official;
+let science: Official;
+let auditor: Official;
+let uscc: string;
+
+beforeAll(async () => {
+  const folder = copyOfPolicies();
+  writeFileSync(join(folder, POLICY, 'routes.yaml'), ROUTES);
+  api = await Api.on(await testDatabase(), 'both', { DUIXIAN_POLICIES_DIR: folder, DUIXIAN_START_SECONDS: '600' });
+  bureau = await Bureau.open(api);
+  lead = await api.hire('reviewer', CITY, LEAD);
+  science = await api.hire('reviewer', CITY, '市科技局');
+  auditor = await api.hire('auditor', CITY);
+  uscc = await bureau.enterprise();
+});
+
+afterAll(() => api.stop());
+
+/** A claim that has come to the step for which is drawn. */
+async function arrived(change: object = {}): Promise<string> {
+  const claim = await bureau.accepted({ uscc, commandId: randomUUID(), ...change });
+  await bureau.done(science, 'takeStep', { claim, step: 'science', outcome: 'AGREE', opinion: '属实' });
+  return claim;
+}
+
+async function draw(round: string | null = null, who = lead): Promise<Drawn> {
+  return (await api.send(who, 'drawSample', { measure: RENTAL, round })) as Drawn;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** As an auditor does it, from the event alone: the shell's `sha256sum` and `sort` would do. */
+function redrawn({ random, link }: Drawn['seed'], of: readonly string[], share: number): string[] {
+  const seed = sha256(random + link);
+  const lots = of.map((claim) => `${sha256(seed + claim)} ${claim}`).sort();
+  return lots.slice(0, Math.ceil((of.length * share) / 100)).map((lot) => lot.slice(65));
+}
+
+async function standing(claim: string) {
+  const { claim: found } = (await ask(
+    api,
+    auditor,
+    `{ claim(id: "${claim}") { nextStep { en } route { steps { key isOpen sample { share result draw } } } } }`,
+  )) as unknown as {
+    claim: {
+      nextStep: { en: string };
+      route: { steps: { key: string; isOpen: boolean; sample: { result: string; draw: string | null } | null }[] };
+    };
+  };
+  const again = found.route.steps.find(({ key }) => key === 'again');
+  return { again, next: found.nextStep.en };
+}
+
+const review = (claim: string): Promise<Answer> =>
+  api.send(lead, 'reviewClaim', { claim, opinion: '属实', agreedAmount: null });
+
+async function pending(who: Official): Promise<readonly object[]> {
+  const found = await ask(api, who, '{ pendingSamples { measure { id } round claims allowed refusal { en } } }');
+  return found.pendingSamples as object[];
+}
+
+describe('a draw', () => {
+  let waiting: string[];
+  let dear: string;
+  let drawn: Drawn;
+
+  beforeAll(async () => {
+    waiting = [];
+    for (let made = 0; made < 11; made += 1) waiting.push(await arrived());
+    waiting.sort();
+    dear = await arrived(DEAR);
+  });
+
+  it('is waited for by what is below the amount, and by nobody else', async () => {
+    const [claim = ''] = waiting;
+    expect(await standing(claim)).toMatchObject({
+      again: { isOpen: false, sample: { result: 'UNDECIDED', draw: null } },
+      next: expect.stringContaining('to draw'),
+    });
+    expect(await standing(dear)).toMatchObject({ again: { isOpen: true, sample: null } });
+    const early = await review(claim);
+    expect(early).toMatchObject({ code: 'NOT_YOUR_TURN' });
+    expect(early.message.en).toContain('waits for a draw');
+    const auditors = await api.hire('reviewer', CITY, '市审计局');
+    expect(
+      await api.send(auditors, 'takeStep', { claim, step: 'again', outcome: 'AGREE', opinion: '属实' }),
+    ).toMatchObject({ code: 'NOT_YOUR_TURN' });
+    const { claims } = (await ask(
+      api,
+      auditor,
+      '{ claims(first: 100, filter: { awaitsDraw: true }) { nodes { id } totalCount } }',
+    )) as unknown as { claims: { nodes: { id: string }[]; totalCount: number } };
+    expect([claims.nodes.map(({ id }) => id).sort(), claims.totalCount]).toEqual([waiting, 11]);
+    expect(await pending(lead)).toEqual([
+      { measure: { id: RENTAL }, round: null, claims: 11, allowed: true, refusal: null },
+    ]);
+  });
+
+  it('is the lead department’s, of what waits', async () => {
+    expect(await draw(null, science)).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
+    expect(await draw('quanzhou-2024-7/none')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await api.send(lead, 'drawSample', { measure: 'none' })).toMatchObject({ code: 'NOT_FOUND' });
+    const [, other] = await Promise.all([draw(), draw()]).then((both) =>
+      both.sort((a, b) => Number('code' in a) - Number('code' in b)),
+    );
+    // Of two that come at once one draws, and nothing is left to the other.
+    expect(other).toMatchObject({ code: 'NOT_YOUR_TURN' });
+  });
+
+  it('is drawn again from its event alone', async () => {
+    const found = await ask(
+      api,
+      auditor,
+      '{ samples { id round seed { random position link value } lists { step share of drawn } } }',
+    );
+    const samples = found.samples as Drawn[];
+    expect(samples).toHaveLength(1);
+    [drawn] = samples as [Drawn];
+    const [list] = drawn.lists;
+    expect(list).toMatchObject({ step: 'again', share: 20, of: waiting });
+    expect(list?.drawn).toHaveLength(3);
+    expect(list?.drawn).toEqual(redrawn(drawn.seed, waiting, 20));
+    const { rows } = await api.pool.query<{ link: string }>(
+      `select encode(link, 'hex') as link from es.event where tenant = $1 and position = $2`,
+      [CITY, drawn.seed.position],
+    );
+    expect(rows).toEqual([{ link: drawn.seed.link }]);
+  });
+
+  it('lets those past the step that were not drawn, and asks it of the others', async () => {
+    const chosen = drawn.lists[0]?.drawn ?? [];
+    for (const claim of waiting) {
+      const { events } = await api.store.readStream(CITY, claimStream(claim));
+      const sampled = events.map(parseClaimEvent).flatMap((each) => (each.type === 'ClaimSampled' ? [each.data] : []));
+      const isDrawn = chosen.includes(claim);
+      expect(sampled).toEqual([{ draw: drawn.id, policy: POLICY, step: 'again', share: 20, drawn: isDrawn }]);
+      expect((await review(claim)).code).toBe(isDrawn ? 'NOT_YOUR_TURN' : undefined);
+    }
+    const [one = ''] = chosen;
+    expect(await standing(one)).toMatchObject({ again: { isOpen: true, sample: { result: 'DRAWN', draw: drawn.id } } });
+    const auditors = await api.hire('reviewer', CITY, '市审计局');
+    await bureau.done(auditors, 'takeStep', { claim: one, step: 'again', outcome: 'AGREE', opinion: '属实' });
+    expect((await review(one)).__typename).toBe('Claim');
+  });
+
+  it('is not made again for what was drawn, nor where a claim is stated anew', async () => {
+    expect(await draw()).toMatchObject({ code: 'NOT_YOUR_TURN' });
+    const claim = drawn.lists[0]?.drawn[1] ?? '';
+    await bureau.done(lead, 'returnClaim', { claim, reason: '请补正' });
+    const { measure: _, uscc: __, year: ___, ...stated } = submission({ uscc });
+    await bureau.done(bureau.clerk, 'resubmitClaim', { ...stated, claim });
+    await bureau.done(bureau.otherClerk, 'acceptClaim', { claim });
+    await bureau.done(science, 'takeStep', { claim, step: 'science', outcome: 'AGREE', opinion: '属实' });
+    expect(await standing(claim)).toMatchObject({ again: { isOpen: true, sample: { result: 'DRAWN' } } });
+    expect(await pending(lead)).toEqual([]);
+  });
+});
+
+describe('a draw of a round', () => {
+  it('is made once the round is closed, of its claims alone', async () => {
+    const second = await api.hire('reviewer', CITY, LEAD);
+    const terms = { opens: TODAY, closes: TODAY, occurredFrom: '2025-01-01', occurredTo: '2025-12-31' };
+    const name = { zh: '第一批', en: 'First round' };
+    const opened = await bureau.done(lead, 'openRound', {
+      ...{ policy: POLICY, number: '2026-1', name, clauses: ['2'], pays: 'FIRST_COME' },
+      ...terms,
+    });
+    const outside = await arrived();
+    await bureau.done(second, 'agreeRound', { policy: POLICY, proposal: opened.proposals[0]?.id });
+    const within = [await arrived(), await arrived()].sort();
+    const early = await draw(ROUND);
+    expect(early).toMatchObject({ code: 'NOT_YOUR_TURN' });
+    expect(early.message.en).toContain(`closes on ${TODAY}`);
+
+    api.today('2026-08-04');
+    const made = await draw(ROUND);
+    expect(made.round).toBe(ROUND);
+    expect(made.lists).toMatchObject([{ of: within }]);
+    expect(made.lists[0]?.drawn).toEqual(redrawn(made.seed, within, 20));
+    expect(await pending(lead)).toMatchObject([{ round: null, claims: 1 }]);
+    expect((await draw()).lists).toMatchObject([{ of: [outside], drawn: [outside] }]);
+  });
+});

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { POOL } from '../database/database.module.js';
+import { sqlFile } from '../database/sql-file.js';
+import { Positions } from '../log/positions.js';
+
+const PENDING = sqlFile(import.meta.url, 'pending.sql');
+const WAITING = sqlFile(import.meta.url, 'waiting.sql');
+
+/** Of a clause and a round, how many claims wait for a draw. */
+export interface Pending {
+  readonly measure: string;
+  readonly round: string | null;
+  readonly claims: number;
+}
+
+/** Which claims wait for a draw, as the tables have them. */
+@Injectable()
+export class WaitingClaims {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly positions: Positions,
+  ) {}
+
+  async pending(tenant: string): Promise<readonly Pending[]> {
+    const { position } = await this.positions.of(tenant);
+    const query = { name: 'read.pending-samples', text: PENDING, values: [tenant, position.toString()] };
+    return (await this.pool.query<Pending>(query)).rows;
+  }
+
+  /** Their numbers, and the position up to which they were looked for. */
+  async of(
+    tenant: string,
+    { measure, round }: { readonly measure: string; readonly round: string | null },
+  ): Promise<{ readonly claims: readonly string[]; readonly at: string }> {
+    const { position } = await this.positions.of(tenant);
+    const at = position.toString();
+    const query = { name: 'read.waiting-for-a-draw', text: WAITING, values: [tenant, measure, round, at] };
+    const { rows } = await this.pool.query<{ id: string }>(query);
+    return { claims: rows.map(({ id }) => id), at };
+  }
+}

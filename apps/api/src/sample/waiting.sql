@@ -1,0 +1,10 @@
+-- Numbers of claims of a clause ($2) and round ($3, null = of none) that wait for a draw at a position ($4).
+select c.id
+  from (select * from read.claim where tenant = $1 and waits_for <> '{}' and from_position <= $4
+        union all
+        select * from read.claim_then($1, $4)) c
+ where c.status = 'accepted'
+   and 'draw' = any (c.waits_for)
+   and c.measure = $2
+   and c.application_round is not distinct from $3
+ order by c.id
