@@ -85,7 +85,10 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   agreeRound: [ROUNDS],
   refuseRound: [ROUNDS, PROBLEMS],
   withdrawRound: [ROUNDS],
-  drawSample: ['... on Sample { id round seed { random position link value } lists { step share of drawn } }', PROBLEMS],
+  drawSample: [
+    '... on Sample { id round seed { random position link value } lists { step share of drawn } }',
+    PROBLEMS,
+  ],
   proposeCorrection: [CORRECTION, PROBLEMS],
   agreeToCorrection: [CORRECTION],
   refuseCorrection: [CORRECTION, PROBLEMS],
