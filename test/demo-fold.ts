@@ -196,6 +196,8 @@ export class DemoFold {
       case 'RecognitionAgreed':
       case 'RecognitionRefused':
       case 'RecognitionWithdrawn':
+      case 'DelegationGiven':
+      case 'DelegationEnded':
       case 'SampleDrawn':
       case 'RoundProposed':
       case 'RoundExtensionProposed':
