@@ -22,6 +22,7 @@ const claimFilter = z.object({
   year: lenient(z.coerce.number().int().min(2000).max(2100)),
   division: lenientText,
   waitingForMe: lenient(z.literal(true)),
+  waitingForOthers: lenient(z.literal(true)),
   light: lenient(z.array(z.enum(DeadlineLight)).min(1)),
   escalatedToMe: lenient(z.literal(true)),
   held: lenient(z.literal(true)),

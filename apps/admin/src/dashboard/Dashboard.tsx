@@ -41,13 +41,13 @@ export function Dashboard() {
       beside={query.data === undefined ? null : <AsOfControl position={query.data.dashboard.position} />}
     >
       <Answer query={query} loading={<LoadingDashboard />}>
-        {({ dashboard }) => <DashboardView dashboard={dashboard} />}
+        {({ dashboard, withOthers }) => <DashboardView dashboard={dashboard} withOthers={withOthers.totalCount} />}
       </Answer>
     </Page>
   );
 }
 
-function DashboardView({ dashboard }: { dashboard: DashboardData }) {
+function DashboardView({ dashboard, withOthers }: { dashboard: DashboardData; withOthers: number }) {
   const { asOf } = useAsOf();
   const seesMoney = useUser()?.roles.some((role) => askAboutMoney.has(role)) ?? false;
   return (
@@ -57,6 +57,7 @@ function DashboardView({ dashboard }: { dashboard: DashboardData }) {
         waiting={dashboard.waiting}
         waitingPayments={dashboard.waitingPayments}
         waitingProposals={dashboard.waitingProposals}
+        withOthers={withOthers}
       />
       <DueCards due={dashboard.due} escalatedToMe={dashboard.escalatedToMe} />
       <PolicyNotices notices={dashboard.policyNotices} linked />

@@ -7,21 +7,22 @@ import { useMessages } from '../i18n/messages.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import type { Waiting } from './documents.js';
 import { dashboardMessages } from './messages.js';
-import { allClaimsPath, waitingClaimsPath, waitingPaymentsPath } from './paths.js';
+import { allClaimsPath, waitingClaimsPath, waitingPaymentsPath, withOthersPath } from './paths.js';
 
 interface WaitingCardsProps {
   waiting: Waiting[];
   waitingPayments: number;
   waitingProposals: number;
+  withOthers: number;
 }
 
 /** What waits for this user, each leading to the queue that he then works through. */
-export function WaitingCards({ waiting, waitingPayments, waitingProposals }: WaitingCardsProps) {
+export function WaitingCards({ waiting, waitingPayments, waitingProposals, withOthers }: WaitingCardsProps) {
   const texts = useMessages(dashboardMessages);
   const bilingual = useBilingual();
   const { statuses } = useMessages(claimMessages);
   const open = waiting.filter((one) => one.count > 0);
-  if (open.length === 0 && waitingPayments === 0 && waitingProposals === 0) {
+  if (open.length === 0 && waitingPayments === 0 && waitingProposals === 0 && withOthers === 0) {
     return (
       <Card>
         <EmptyState
@@ -40,14 +41,22 @@ export function WaitingCards({ waiting, waitingPayments, waitingProposals }: Wai
           to={waitingClaimsPath(one.status)}
           label={`${statuses[one.status]} → ${bilingual(claimStep(one.action).name)}`}
           count={one.count}
-          hint={one.oldestOn === null ? '' : texts.oldest(one.oldestOn)}
+          hints={[texts.waiting, ...(one.oldestOn === null ? [] : [texts.oldest(one.oldestOn)])]}
         />
       ))}
       {waitingPayments > 0 && (
-        <WaitingCard to={waitingPaymentsPath} label={texts.waitingPayments} count={waitingPayments} hint="" />
+        <WaitingCard
+          to={waitingPaymentsPath}
+          label={texts.waitingPayments}
+          count={waitingPayments}
+          hints={[texts.waiting]}
+        />
       )}
       {waitingProposals > 0 && (
-        <WaitingCard to="/users" label={texts.waitingProposals} count={waitingProposals} hint="" />
+        <WaitingCard to="/users" label={texts.waitingProposals} count={waitingProposals} hints={[texts.waiting]} />
+      )}
+      {withOthers > 0 && (
+        <WaitingCard to={withOthersPath} label={texts.withOthers} count={withOthers} hints={[texts.withOthersHint]} />
       )}
     </Box>
   );
@@ -57,11 +66,10 @@ interface WaitingCardProps {
   to: string;
   label: string;
   count: number;
-  hint: string;
+  hints: string[];
 }
 
-function WaitingCard({ to, label, count, hint }: WaitingCardProps) {
-  const texts = useMessages(dashboardMessages);
+function WaitingCard({ to, label, count, hints }: WaitingCardProps) {
   return (
     <Card sx={{ borderLeft: 4, borderLeftColor: 'primary.main' }}>
       <CardActionArea component={Link} to={to} sx={{ px: 2, py: 1.5, height: '100%' }}>
@@ -70,7 +78,7 @@ function WaitingCard({ to, label, count, hint }: WaitingCardProps) {
         </Typography>
         <Typography sx={{ fontSize: '1.75rem', fontWeight: 650, lineHeight: 1.3 }}>{count}</Typography>
         <Typography variant="caption" color="textSecondary">
-          {[texts.waiting, hint].filter((part) => part !== '').join(' · ')}
+          {hints.join(' · ')}
         </Typography>
       </CardActionArea>
     </Card>

@@ -15,6 +15,7 @@ export const dashboardDocument = graphql(
       treasuries { payer { code name } reserved paid returned onOthersBasis toPersons }
       caps { uscc enterprise { name } ...YearlyTotal } programmes { ...Programme } recent { ...TimelineEntry }
     }
+    withOthers: claims(first: 1, filter: { waitingForOthers: true }, asOf: $asOf) { totalCount }
   }`,
   [policyNotice, yearlyTotal, programme, timelineEntry],
 );

@@ -21,6 +21,9 @@ export function duePath(light: DeadlineLight, waitingForMe: boolean): string {
 /** What those look after for whom this user stands in. */
 export const stoodInPath = `/claims?${listParams({ assigned: 'STOOD_IN' }, 'submittedOn', 'ASC')}`;
 
+/** What this user had in hand and others go on with, the longest first. */
+export const withOthersPath = `/claims?${listParams({ waitingForOthers: true }, 'submittedOn', 'ASC')}`;
+
 export const escalatedPath = `/claims?${listParams({ escalatedToMe: true }, 'due', 'ASC')}`;
 
 export const allClaimsPath = `/claims?${listParams({}, 'submittedOn', 'DESC')}`;

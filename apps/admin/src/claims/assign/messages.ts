@@ -20,7 +20,13 @@ export const assignMessages = defineMessages({
     refused: (count: number) => `${String(count)} 件未分派`,
     filters: { MINE: '我经办的', STOOD_IN: '我代办的', NOBODY: '未分派的' },
     queues: '办理队列',
-    queueNames: { all: '全部', office: '待本科室办理', mine: '我经办的', stoodIn: '我代办的' },
+    queueNames: {
+      all: '全部',
+      office: '待本科室办理',
+      mine: '我经办的',
+      stoodIn: '我代办的',
+      others: '我办过、等他人',
+    },
   },
   en: {
     title: 'Looked after by',
@@ -45,6 +51,12 @@ export const assignMessages = defineMessages({
       NOBODY: 'Those nobody looks after',
     },
     queues: 'Queues',
-    queueNames: { all: 'All', office: 'For my office', mine: 'Mine', stoodIn: 'Of those I stand in for' },
+    queueNames: {
+      all: 'All',
+      office: 'For my office',
+      mine: 'Mine',
+      stoodIn: 'Of those I stand in for',
+      others: 'With others now',
+    },
   },
 });

@@ -11,21 +11,23 @@ const QUEUES = {
   office: { waitingForMe: true },
   mine: { assigned: 'MINE' },
   stoodIn: { assigned: 'STOOD_IN' },
+  others: { waitingForOthers: true },
 } as const;
 type QueueName = keyof typeof QUEUES;
 
-/** All claims, what waits for one's office, what one looks after, and what those do for whom one stands in. */
+/** All claims, what waits for one's office, what one looks after, what those do for whom one stands in, and
+ * what one had in hand and others go on with. */
 export function QueueTabs() {
   const texts = useMessages(assignMessages);
   const isOfOffice = useMay('CLAIM_ASSIGN');
   const { setFilters } = useListContext();
-  const { waitingForMe, assigned, ...others } = useFilterValues();
+  const { waitingForMe, waitingForOthers, assigned, ...rest } = useFilterValues();
   if (!isOfOffice) return null;
-  const open = queueOf(waitingForMe === true, assigned);
+  const open = queueOf({ waitingForMe, waitingForOthers, assigned });
   return (
     <Tabs
       value={open}
-      onChange={(_, queue: QueueName) => setFilters({ ...others, ...QUEUES[queue] }, [])}
+      onChange={(_, queue: QueueName) => setFilters({ ...rest, ...QUEUES[queue] }, [])}
       variant="scrollable"
       sx={{ borderBottom: 1, borderColor: 'divider', px: 1 }}
       aria-label={texts.queues}
@@ -37,11 +39,14 @@ export function QueueTabs() {
   );
 }
 
-const choices = ['all', 'office', 'mine', 'stoodIn'] as const satisfies readonly QueueName[];
+const choices = ['all', 'office', 'mine', 'stoodIn', 'others'] as const satisfies readonly QueueName[];
 
 /** False where a filter stands that is none of them. */
-function queueOf(waitingForMe: boolean, assigned: unknown): QueueName | false {
-  if (assigned === undefined) return waitingForMe ? 'office' : 'all';
-  if (waitingForMe) return false;
-  return choices.find((queue) => 'assigned' in QUEUES[queue] && QUEUES[queue].assigned === assigned) ?? false;
+function queueOf(asked: Readonly<Record<string, unknown>>): QueueName | false {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
+  const isAsked = (queue: QueueName): boolean => {
+    const wanted = Object.entries(QUEUES[queue]);
+    return wanted.length === given.length && wanted.every(([name, value]) => asked[name] === value);
+  };
+  return choices.find(isAsked) ?? false;
 }

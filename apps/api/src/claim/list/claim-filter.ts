@@ -48,6 +48,13 @@ export class ClaimFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only what you can take the next step on.' })
   waitingForMe?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only what you took a step on, and others have to go on with: it has not ended, and no next step is yours (我办过的、等待他人).',
+  })
+  waitingForOthers?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether it is held for its evidence (挂起待核).' })
   held?: boolean | null;
 

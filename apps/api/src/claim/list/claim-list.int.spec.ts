@@ -179,6 +179,33 @@ describe('the list of claims', () => {
     }
   });
 
+  it('lists what an official took a step on and others go on with', async () => {
+    const ended = ['REJECTED', 'WITHDRAWN', 'DECLINED', 'PAID', 'SETTLED'];
+    const took = `{ claims(first: 20) { nodes { id status timeline { actor { username } } } } }`;
+    const { claims } = (await ask(api, auditor, took)) as unknown as {
+      claims: {
+        nodes: readonly { id: string; status: string; timeline: readonly { actor: { username: string } }[] }[];
+      };
+    };
+    const counts: number[] = [];
+    for (const official of [bureau.clerk, bureau.otherClerk, await bureau.reviewer(), bureau.finance, auditor]) {
+      const { nodes: mine } = await list({ first: 100, filter: { waitingForMe: true } }, official);
+      const { nodes, totalCount } = await list({ first: 100, filter: { waitingForOthers: true } }, official);
+      const expected = claims.nodes
+        .filter(
+          ({ status, timeline }) =>
+            !ended.includes(status) && timeline.some(({ actor }) => actor.username === official.username),
+        )
+        .map(({ id }) => id)
+        .filter((id) => mine.every((each) => each.id !== id));
+      expect([official.username, nodes.map(({ id }) => id)]).toEqual([official.username, expected]);
+      expect(totalCount).toBe(expected.length);
+      counts.push(totalCount);
+    }
+    expect(counts.slice(0, -1).every((count) => count > 0)).toBe(true);
+    expect(counts.at(-1)).toBe(0);
+  });
+
   it.each([
     [{ first: 0 }, 'first'],
     [{ first: 101 }, 'first'],

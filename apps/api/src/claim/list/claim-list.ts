@@ -17,8 +17,8 @@ import { lightConditions } from '../deadline/light-conditions.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import type { ClaimFilter, ClaimSort } from './claim-filter.js';
 import { ClaimSortField } from './claim-filter.js';
-import { dutiesOf } from './duties.js';
-import { dutyConditions } from './duty-conditions.js';
+import { dutiesOf, type Duty } from './duties.js';
+import { dutyConditions, othersCondition } from './duty-conditions.js';
 import { searchTerms, type SearchTerms } from './search-terms.js';
 import { Tally } from './tally.js';
 import { Law } from '../../policy/law/law.js';
@@ -81,14 +81,17 @@ export class ClaimList {
     };
     const request = pageRequest(args, order, filter);
     const at = await this.positions.of(user.tenant);
-    const duties =
-      filter.waitingForMe === true
-        ? dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today)
-        : null;
+    const own = (): Duty[] => dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today);
+    const duties = filter.waitingForMe === true ? own() : null;
     const values = await this.valuesOf(user, at, filter);
+    const others = filter.waitingForOthers === true ? othersCondition(values, own(), user.id) : 'true';
     const lights = lightConditions(values, filter.light ?? null, at.today);
     const parts = dutyConditions(values, duties, user.id).flatMap((duty) =>
-      lights.map((light) => CLAIMS.replace('{{duty}}', () => duty).replace('{{light}}', () => light)),
+      lights.map((light) =>
+        CLAIMS.replace('{{duty}}', () => duty)
+          .replace('{{others}}', () => others)
+          .replace('{{light}}', () => light),
+      ),
     );
     const question: ListQuestion = { template: { parts, table: 'claim', alias: 'c' }, values, at };
     const page = await readPage<ListedClaim>(this.pool, question, request, (row) => [valueOf(row), row.id]);

@@ -31,6 +31,7 @@ select c.*
    and ($18::text[] is null or exists (
          select from jsonb_array_elements(c.lines) l where l->>'payer' = any ($18) and l->>'state' <> 'released'))
    and ($20::boolean is null or 'draw' = any (c.waits_for))
+   and {{others}}
    and {{duty}}
    and {{after}}
  order by {{order}}

@@ -1,7 +1,11 @@
+import { CAPACITIES, CLAIM_STATUSES, type ClaimStatus } from '@duixian/casework';
 import { sqlFile } from '../../database/sql-file.js';
+import { participation } from '../read-model/claim-row.js';
 import type { Duty } from './duties.js';
 
 const DUTY = sqlFile(import.meta.url, 'duty.sql');
+const ENDED: readonly ClaimStatus[] = ['rejected', 'withdrawn', 'declined', 'paid', 'settled'];
+const OPEN = CLAIM_STATUSES.filter((status) => !ENDED.includes(status));
 const IS_ELSEWHERE = 'c.participants && {{elsewhere}}::text[]';
 
 /**
@@ -20,6 +24,15 @@ export function tallyConditions(values: unknown[], duties: readonly Duty[] | nul
 /** What would wait under a duty, had the official not taken part in another capacity. */
 export function mixedConditions(values: unknown[], duties: readonly Duty[], userId: string): string[] {
   return conditionsBy(`${DUTY} and ${IS_ELSEWHERE}`, values, duties, userId);
+}
+
+/** Of a claim `c`: somebody took a step on it, it has not ended, and none of his duties takes it on. */
+export function othersCondition(values: unknown[], duties: readonly Duty[], userId: string): string {
+  const own = dutyConditions(values, duties, userId).map((each) => `(${each})`);
+  const parts = CAPACITIES.map((capacity) => participation(capacity, userId));
+  const took = `c.participants && $${String(values.push(parts))}::text[]`;
+  const isOpen = `c.status = any ($${String(values.push(OPEN))}::text[])`;
+  return `${took} and ${isOpen} and not (${own.join(' or ')})`;
 }
 
 function conditionsBy(sql: string, values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
