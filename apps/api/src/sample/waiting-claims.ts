@@ -1,8 +1,10 @@
+import { EventStore } from '@duixian/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../database/database.module.js';
 import { sqlFile } from '../database/sql-file.js';
 import { Positions } from '../log/positions.js';
+import { TablesWait } from '../log/tables-wait.js';
 
 const PENDING = sqlFile(import.meta.url, 'pending.sql');
 const WAITING = sqlFile(import.meta.url, 'waiting.sql');
@@ -20,6 +22,8 @@ export class WaitingClaims {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly positions: Positions,
+    private readonly store: EventStore,
+    private readonly tables: TablesWait,
   ) {}
 
   async pending(tenant: string): Promise<readonly Pending[]> {
@@ -28,12 +32,14 @@ export class WaitingClaims {
     return (await this.pool.query<Pending>(query)).rows;
   }
 
-  /** Their numbers, and the position up to which they were looked for. */
+  /** Their numbers, and the position up to which they were looked for: the tables are waited for, so that none is left out. */
   async of(
     tenant: string,
     { measure, round }: { readonly measure: string; readonly round: string | null },
   ): Promise<{ readonly claims: readonly string[]; readonly at: string }> {
-    const { position } = await this.positions.of(tenant);
+    const head = await this.store.head(tenant);
+    const holds = await this.tables.holds(tenant, head);
+    const position = holds ? head : (await this.positions.of(tenant)).position;
     const at = position.toString();
     const query = { name: 'read.waiting-for-a-draw', text: WAITING, values: [tenant, measure, round, at] };
     const { rows } = await this.pool.query<{ id: string }>(query);
