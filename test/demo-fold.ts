@@ -130,6 +130,9 @@ export class DemoFold {
       case 'ObjectionRaised':
         this.statuses.set(id, 'objected');
         break;
+      case 'DelegationGiven':
+      case 'DelegationEnded':
+      case 'PaperHandedIn':
       case 'ObjectionNoted':
       case 'ObjectorErased':
       case 'RouteStepTaken':

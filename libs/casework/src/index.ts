@@ -94,6 +94,10 @@ export {
   type Light,
 } from './claim/deadline/deadlines.js';
 export { decideAcceptance } from './claim/decide/acceptance.js';
+export { decideLackingAcceptance } from './claim/decide/lacking-acceptance.js';
+export { decideHandingIn, handedIn } from './claim/decide/handing-in.js';
+export { evidenceOf, missingKinds } from './claim/check-evidence.js';
+export { firstDue, followingAfter, paperLight, type FollowingPaper } from './claim/following/following.js';
 export { decideDetermination } from './claim/decide/determination.js';
 export { decideRaisedObjection } from './claim/decide/objection.js';
 export { decideObjectionAnswer } from './claim/decide/objection-answer.js';
@@ -131,7 +135,7 @@ export { decideResumption, decideSuspension } from './claim/decide/suspension.js
 export { decideWithdrawal } from './claim/decide/withdrawal.js';
 export type { Determination, EarlierGrant, FundingLine, ProgrammeUse } from './claim/determination.js';
 export { PROPOSED_AMOUNT, type Facts } from './claim/facts.js';
-export { measureOf, needsProposedAmount, needsSubject } from './claim/measures.js';
+export { isUnlimited, measureOf, needsProposedAmount, needsSubject } from './claim/measures.js';
 export {
   HINT_REASON_NAMES,
   KIND_NAMES,
@@ -256,7 +260,6 @@ export {
 export { uncheckedSellers } from './claim/check-invoices.js';
 export { invoicedTotal, invoiceTotal, type EvidenceDocument, type Invoice } from './evidence/invoice.js';
 export { nearClaims, type Distinction } from './claim/near-subjects.js';
-export { isUnlimited } from './claim/measures.js';
 export { parsePaperNumber } from './evidence/parse-paper-number.js';
 export { partsOf } from './evidence/several.js';
 export { noNumber } from './evidence/no-number.js';

@@ -48,6 +48,7 @@ const ClaimResubmit = pageFor(
   'CLAIM_SUBMIT',
   async () => (await import('../claims/form/ClaimResubmit.js')).ClaimResubmit,
 );
+const AcceptanceNotice = page(async () => (await import('../claims/following/AcceptanceNotice.js')).AcceptanceNotice);
 const ReturnNotice = page(async () => (await import('../claims/returned/ReturnNotice.js')).ReturnNotice);
 const PolicyList = page(async () => (await import('../policies/PolicyList.js')).PolicyList);
 const PolicyPage = page(async () => (await import('../policies/PolicyPage.js')).PolicyPage);
@@ -137,6 +138,7 @@ export function App() {
               <Route path="/rounds" element={<RoundList />} />
               <Route path="/rounds/:id" element={<RoundPage />} />
               <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />
+              <Route path="/claims/:id/acceptance" element={<AcceptanceNotice />} />
               <Route path="/claims/:id/returns/:number" element={<ReturnNotice />} />
             </CustomRoutes>
           </Admin>

@@ -9,7 +9,7 @@ export const claimRow = graphql(
   `fragment ClaimRow on Claim {
     id status held year enterprise { uscc name } division { ...Division } measure { id title { zh en } }
     requestedAmount agreedAmount determinedAmount paidAmount submittedOn
-    answerBy answerIsOverdue nobodyAnswers light officeDeadline { dueOn light } assignee { displayName isMe since }
+    answerBy answerIsOverdue nobodyAnswers light papersLight officeDeadline { dueOn light } assignee { displayName isMe since }
   }`,
   [division],
 );

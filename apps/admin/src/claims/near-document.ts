@@ -3,13 +3,14 @@ import { contestant, deadlines } from './fragments.js';
 
 /**
  * What dialogs speak of: the claims that the review needs a word on, of almost the same subject, on what may be the same
- * contract or of years that do not fit, the objections that are answered, and the time limits whose clock is stopped.
+ * contract or of years that do not fit, the objections that are answered, the time limits whose clock is stopped,
+ * and the papers that are missing or to follow.
  */
 export const nearClaimsDocument = graphql(
   `query NearClaims($id: ID!, $asOf: AsOf) {
     claim(id: $id, asOf: $asOf) {
       objections { id standing objector what } nearSubjects { id subject } contradictingYears { id year }
-      deadlines { ...Deadlines }
+      deadlines { ...Deadlines } papersToFollow { kind dueOn handedInOn } lacking { kind mayFollowWithin }
       nearContracts { number parties claim { ...Contestant } }
     }
   }`,
@@ -22,7 +23,7 @@ export function comparedOf({
   nearSubjects,
   nearContracts,
   contradictingYears,
-}: Omit<NearClaims, 'objections' | 'deadlines'>): { id: string; shares: string }[] {
+}: Pick<NearClaims, 'nearSubjects' | 'nearContracts' | 'contradictingYears'>): { id: string; shares: string }[] {
   const contracts = nearContracts.map(({ number, claim: { id } }) => ({ id, shares: number }));
   const subjects = nearSubjects.map(({ id, subject }) => ({ id, shares: subject ?? '' }));
   const years = contradictingYears.map(({ id, year }) => ({ id, shares: String(year) }));

@@ -9,6 +9,8 @@ import { OverdueReports } from './deadline/overdue-reports.js';
 import { ObjectorStore } from './objection/objector-store.js';
 import { SeenCheck } from './seen-check.js';
 import { TurnCheck } from './turn/turn-check.js';
+import { acceptLacking } from './steps/accept-lacking.js';
+import { handInPaper } from './steps/hand-in-paper.js';
 import { determineClaim } from './steps/determine-claim.js';
 import { LoanLimits } from './steps/loan-limits.js';
 import { plainStepProviders } from './steps/plain-steps.js';
@@ -24,6 +26,8 @@ import { SubmitClaimHandler, SubmitClaimResolver } from './submit/submit-claim.j
 
 /** The submission of a claim, and the steps that casework has no word on what they read of. */
 const steps = [
+  acceptLacking,
+  handInPaper,
   returnClaim,
   resubmitClaim,
   takeStep,

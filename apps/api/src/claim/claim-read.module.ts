@@ -11,6 +11,7 @@ import { ObjectionsResolver } from './objection/objections.resolver.js';
 import { ObjectorResolver } from './objection/objector.resolver.js';
 import { Reviewers } from './objection/reviewers.js';
 import { RouteResolver } from './route/route.resolver.js';
+import { FollowingResolver } from './following/following.resolver.js';
 import { ReturnsResolver } from './returned/returns.resolver.js';
 import { ClaimFiles } from './read/claim-files.js';
 import { ClaimResolver, EvidenceResolver } from './read/claim.resolver.js';
@@ -40,6 +41,7 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     ObjectionsResolver,
     RouteResolver,
     ReturnsResolver,
+    FollowingResolver,
     ObjectorResolver,
     Reviewers,
     DeadlinesResolver,

@@ -7,6 +7,7 @@ import { changeWords } from './change-words.js';
 import { deadlineWords } from './deadline-words.js';
 import { determinedWords, publicityWords } from './determination-words.js';
 import { evidenceWords } from './evidence-words.js';
+import { acceptedWords, handedInWords } from './following-words.js';
 import { moveWords } from './move-words.js';
 import { objectionWords } from './objection-words.js';
 import { returnWords } from './return-words.js';
@@ -161,12 +162,9 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
       return say(`申请${asked.zh}`, `Asks for ${asked.en}`);
     }
     case 'ClaimAccepted':
-      return event.data.held === null
-        ? say('材料齐全，予以受理', 'Complete, and accepted')
-        : say(
-            `受理并挂起：凭证与${event.data.held.claims.join('、')}重复`,
-            `Held: ${event.data.held.claims.join(', ')}`,
-          );
+      return acceptedWords(event.data);
+    case 'PaperHandedIn':
+      return handedInWords(event.data);
     case 'ClaimReturned':
       return returnWords(event.data);
     case 'ClaimFirstReviewed':
@@ -174,6 +172,7 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'RouteStepTaken':
     case 'ClaimRouteMoved':
       return reviewWords(event);
+    case 'ClaimRejected':
     case 'PaymentReturned':
     case 'ClaimReopened':
     case 'MoveRefused':

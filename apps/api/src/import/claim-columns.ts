@@ -12,6 +12,7 @@ export const COLUMN = {
   requestedAmount: '申请金额',
   submitted: '申报日期',
   accepted: '受理日期',
+  following: '容缺材料',
   route: '办理路线',
   reviewed: '审核日期',
   opinion: '审核意见',

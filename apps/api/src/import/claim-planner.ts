@@ -11,6 +11,7 @@ import {
 } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
 import type { AttemptCommand } from '@duixian/treasury';
+import { acceptLacking } from '../claim/steps/accept-lacking.js';
 import { determineClaim } from '../claim/steps/determine-claim.js';
 import { plainCommand, reasonedCommand } from '../claim/steps/plain-steps.js';
 import { publiciseClaim } from '../claim/steps/publicise-claim.js';
@@ -116,6 +117,7 @@ export class ClaimPlanner {
         return this.ofRoute(deed.said.step, row, division, turn);
       case 'submit':
       case 'accept':
+      case 'accept-lacking':
       case 'review':
       case 'determine':
       case 'publicise':
@@ -162,7 +164,7 @@ export class ClaimPlanner {
     }
     if (isBeside(deed)) return;
     this.lastActor = actor;
-    this.isAccepted ||= deed.kind === 'accept';
+    this.isAccepted ||= deed.kind === 'accept' || deed.kind === 'accept-lacking';
     this.isReviewed ||= deed.kind === 'review';
   }
 
@@ -173,6 +175,8 @@ export class ClaimPlanner {
         return this.submission(onClaim, row);
       case 'accept':
         return plainCommand('ACCEPT', onClaim);
+      case 'accept-lacking':
+        return new acceptLacking.Command({ ...onClaim, kinds: deed.kinds });
       case 'review':
         return new reviewClaim.Command({
           ...onClaim,
@@ -228,6 +232,8 @@ function actionOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed | { kind: 'report
       return 'RESUBMIT';
     case 'accept':
       return 'ACCEPT';
+    case 'accept-lacking':
+      return 'ACCEPT_LACKING';
     case 'review':
       return 'REVIEW';
     case 'determine':

@@ -22,6 +22,7 @@ export type SaidStep = Pick<TakeStep, 'step' | 'outcome' | 'opinion' | 'paper'>;
 
 /** What an office did, as one or several cells of a row say. */
 export type Deed =
+  | { readonly kind: 'accept-lacking'; readonly kinds: readonly string[] }
   | { readonly kind: 'submit' | 'accept' | 'determine' | 'instruct' | 'agree-settlement' }
   | { readonly kind: 'report-overdue' }
   | {

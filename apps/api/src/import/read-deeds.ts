@@ -1,4 +1,4 @@
-import { partsOf, stepOf, SUSPENSION_GROUNDS, type PlainDate } from '@duixian/casework';
+import { EVIDENCE_KINDS, KIND_NAMES, partsOf, stepOf, SUSPENSION_GROUNDS, type PlainDate } from '@duixian/casework';
 import { PAUSE_NAMES } from '@duixian/policy';
 import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import { ENDING_ACTIONS, type DatedDeed, type Deed } from './claim-row.js';
@@ -15,7 +15,10 @@ export function readDeeds(reader: RowReader): DatedDeed[] {
     if (on !== null) deeds.push({ deed: deedOn(), on, place: reader.place(column) });
   };
   add(COLUMN.submitted, () => ({ kind: 'submit' }));
-  add(COLUMN.accepted, () => ({ kind: 'accept' }));
+  const following = partsOf(reader.text(COLUMN.following));
+  add(COLUMN.accepted, () =>
+    following.length === 0 ? { kind: 'accept' } : { kind: 'accept-lacking', kinds: following.map(kindNamed) },
+  );
   for (const { on, said } of readRouteSteps(reader)) {
     deeds.push({ deed: { kind: 'route-step', said }, on, place: reader.place(COLUMN.route) });
   }
@@ -41,6 +44,11 @@ function reviewIn(reader: RowReader): Deed {
     agreedAmount: reader.money(COLUMN.agreedAmount),
     distinction: reason === '' ? null : { claims, reason },
   };
+}
+
+/** By its Chinese name; what has none goes on as it stands, and is refused by it. */
+function kindNamed(name: string): string {
+  return EVIDENCE_KINDS.find((kind) => KIND_NAMES[kind].zh === name) ?? name;
 }
 
 function addTreasury(reader: RowReader, level: TreasuryLevel, add: (column: string, deed: () => Deed) => void): void {

@@ -65,6 +65,7 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus | null>> = {
   ClaimSubmitted: 'submitted',
   ClaimResubmitted: 'submitted',
   ClaimAccepted: 'accepted',
+  PaperHandedIn: null,
   ClaimReturned: 'returned',
   RouteStepTaken: null,
   ClaimRouteMoved: null,

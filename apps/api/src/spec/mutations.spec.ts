@@ -27,6 +27,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   submitClaim: [CLAIM, PROBLEMS],
   resubmitClaim: [CLAIM, PROBLEMS],
   acceptClaim: [CLAIM],
+  acceptWithPapersToFollow: [CLAIM, PROBLEMS],
+  handInPaper: [CLAIM, PROBLEMS],
   returnClaim: [CLAIM, PROBLEMS],
   takeStep: [CLAIM, PROBLEMS],
   moveClaimRoute: [CLAIM, PROBLEMS],

@@ -31,7 +31,7 @@ export function applicationProblems(
     ...factProblems(application, measure, catalogue),
     ...futureFactProblems(application.facts, measure, on),
     ...amountProblems(application.requestedAmount),
-    ...evidenceProblems(application, context),
+    ...evidenceProblems(application, context, catalogue.places.windows.mayFollow(measure, on)?.kinds ?? []),
   ];
 }
 

@@ -69,7 +69,12 @@ function invoiceOf({ seller, sellerUscc, issuedOn, amount, tax, reverses }: Stat
   };
 }
 
-export function evidenceProblems(application: StatedApplication, context: EvidenceContext): FieldProblem[] {
+/** @param mayFollow kinds that need not be there yet. */
+export function evidenceProblems(
+  application: StatedApplication,
+  context: EvidenceContext,
+  mayFollow: readonly EvidenceKind[],
+): FieldProblem[] {
   const { evidence } = application;
   const { measure } = context;
   const documents = evidenceOf(evidence);
@@ -83,8 +88,8 @@ export function evidenceProblems(application: StatedApplication, context: Eviden
     ];
   }
   const problems = [
-    ...missingProblems(missingKinds(measure, evidence)),
-    ...evidence.flatMap((each, index) => documentProblems(each, `evidence[${index}]`, { ...context, documents })),
+    ...missingProblems(missingKinds(measure, evidence).filter((kind) => !mayFollow.includes(kind))),
+    ...evidence.flatMap((each, index) => paperProblems(each, `evidence[${index}]`, { ...context, documents })),
   ];
   if (problems.length > 0) return problems;
   const placed = evidence.flatMap((each, index) => {
@@ -109,11 +114,13 @@ export function missingProblems(missing: readonly EvidenceKind[]): FieldProblem[
   ];
 }
 
+/** `documents`: those of the claim, this one among them. */
 interface DocumentContext extends EvidenceContext {
   readonly documents: readonly EvidenceDocument[];
 }
 
-function documentProblems(stated: StatedEvidence, field: string, context: DocumentContext): FieldProblem[] {
+/** What is wrong with one document by itself, and beside the others. */
+export function paperProblems(stated: StatedEvidence, field: string, context: DocumentContext): FieldProblem[] {
   const { kind, invoice } = stated;
   const kinds: readonly string[] = namedKinds(context.measure);
   if (!kinds.includes(kind) || !isEvidenceKind(kind)) {

@@ -76,6 +76,16 @@ export interface ResubmitClaim extends ClaimCommand, StatedApplication {
   readonly answers: readonly ReturnAnswer[];
 }
 
+/** 容缺受理: which of the papers that are missing follow, by kind. */
+export interface AcceptLacking extends ClaimCommand {
+  readonly kinds: readonly string[];
+}
+
+/** 补交: a paper that was to follow. */
+export interface HandInPaper extends ClaimCommand {
+  readonly evidence: StatedEvidence;
+}
+
 export interface ReviewClaim extends ClaimCommand {
   readonly opinion: string;
   /** Given if and only if the measure asks the lead department for an amount. */

@@ -18,6 +18,7 @@ import {
   objectorErasedSchema,
   UPHELD_LEADS_TO,
 } from './objection-schema.js';
+import { followingPaperSchema, paperHandedInSchema } from './following/following-schema.js';
 import { returnAnswerSchema, returnedSchema } from './returned/return-schema.js';
 import { claimSampledSchema } from '../sample/sample-event.js';
 import { routeMovedSchema, routeSchema, routeStepTakenSchema } from './route-schema.js';
@@ -93,7 +94,12 @@ export const claimEventSchema = z.discriminatedUnion('type', [
     // Left out by those who answered a return that named no field.
     applicationSchema.extend({ answers: z.array(returnAnswerSchema).exactOptional() }),
   ),
-  eventSchema('ClaimAccepted', z.object({ held: heldSchema.nullable() })),
+  eventSchema(
+    'ClaimAccepted',
+    // 容缺受理: which papers follow; left out where all are there.
+    z.object({ held: heldSchema.nullable(), following: z.array(followingPaperSchema).exactOptional() }),
+  ),
+  eventSchema('PaperHandedIn', paperHandedInSchema),
   // Until version 2 a return was one text.
   eventSchemaAt(2, 'ClaimReturned', returnedSchema),
   // 办理路线: what other offices say before the lead department's review; and a claim that goes on by a later table.
@@ -105,7 +111,11 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchema('ClaimFirstReviewed', reviewSchema),
   // Until version 2 nobody said a word of subjects of almost the same name.
   eventSchemaAt(2, 'ClaimReviewed', reviewSchema),
-  eventSchema('ClaimRejected', reasonSchema),
+  eventSchema(
+    'ClaimRejected',
+    // Of a window that ends it since papers that were to follow are overdue.
+    reasonSchema.extend({ office: z.literal('clerk').exactOptional() }),
+  ),
   eventSchema('ClaimWithdrawn', reasonSchema),
   eventSchema('ClaimDetermined', determinationSchema),
   eventSchema('ClaimDeclined', determinationSchema),
@@ -153,6 +163,7 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
   ClaimSubmitted: { name: { zh: '申报', en: 'Submitted' }, by: 'clerk', leadsTo: 'submitted' },
   ClaimResubmitted: { name: { zh: '重新申报', en: 'Resubmitted' }, by: 'RESUBMIT', leadsTo: 'submitted' },
   ClaimAccepted: { name: { zh: '受理', en: 'Accepted' }, by: 'ACCEPT', leadsTo: 'accepted' },
+  PaperHandedIn: { name: { zh: '补交材料', en: 'Paper handed in' }, by: 'HAND_IN', leadsTo: null },
   ClaimReturned: { name: { zh: '退回补正', en: 'Returned' }, by: 'RETURN', leadsTo: 'returned' },
   RouteStepTaken: { name: { zh: '路线步骤', en: 'Step of the route taken' }, by: 'TAKE_STEP', leadsTo: null },
   ClaimRouteMoved: { name: { zh: '改按现行路线', en: 'Moved to the present route' }, by: 'MOVE_ROUTE', leadsTo: null },
@@ -216,6 +227,7 @@ export function statusAfter(status: ClaimStatus, event: ClaimEvent): ClaimStatus
 }
 
 const BESIDE_THE_WAY: ReadonlySet<ClaimEventType> = new Set([
+  'PaperHandedIn',
   'ObjectionRaised',
   'ObjectionNoted',
   'ObjectionDismissed',

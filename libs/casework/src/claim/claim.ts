@@ -11,6 +11,7 @@ import type { Facts } from './facts.js';
 import { clocksAfter, type ClaimClocks } from './deadline/clocks.js';
 import { objectionsAfter, type Objection } from './objection.js';
 import type { UpheldStep } from './objection-schema.js';
+import { followingAfter, type FollowingPaper } from './following/following.js';
 import { returnsAnswered, returnsWith, type ClaimReturn } from './returned/returns.js';
 import { statedFields } from './returned/stated-fields.js';
 import { routeAfter, routeAfterApplication, type ClaimRoute } from './route.js';
@@ -47,6 +48,8 @@ export interface Claim {
   readonly publicity: { readonly from: PlainDate; readonly until: PlainDate } | null;
   /** Objections to it and hints, in the order of their recording. */
   readonly objections: readonly Objection[];
+  /** Papers that were to follow its acceptance (容缺). */
+  readonly following: readonly FollowingPaper[];
   /** What it was returned for, in the order of the returns. */
   readonly returns: readonly ClaimReturn[];
   /** Its time limits; null where there was no rule when it was submitted. */
@@ -84,7 +87,8 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   const clocks = clocksAfter(state.clocks, event, status, route);
   // Nothing but an acceptance holds a claim, and what lies before its review or beside the way changes nothing of it.
   const held = (isBeside || event.type === 'RouteStepTaken') && state.held;
-  const followed = { ...saidBy(event, state), route, round, objections, clocks };
+  const following = followingAfter(state.following, event);
+  const followed = { ...saidBy(event, state), following, route, round, objections, clocks };
   return { ...state, status, held, ...followed, lastActor, participants };
 }
 
@@ -106,6 +110,7 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
     wasAccepted: false,
     objections: [],
     returns: [],
+    following: [],
     agreedBy: [],
     round: 1,
     route,
@@ -128,6 +133,7 @@ type Applied = Omit<
   | 'wasAccepted'
   | 'objections'
   | 'returns'
+  | 'following'
   | 'agreedBy'
   | 'round'
   | 'route'
@@ -168,6 +174,7 @@ function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, claim: C
     const anew = applied(event.data);
     return { ...anew, returns: returnsAnswered(claim.returns, event, statedFields(anew)) };
   }
+  if (event.type === 'PaperHandedIn') return { evidence: [...claim.evidence, ...event.data.documents] };
   if (event.type === 'ClaimAccepted') return { wasAccepted: true, held: event.data.held !== null };
   if (event.type === 'ClaimReturned') {
     return { agreedAmount: null, firstReviewed: false, returns: returnsWith(claim, event) };

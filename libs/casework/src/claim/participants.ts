@@ -27,6 +27,8 @@ export function claimCapacity(event: ClaimEvent, status: ClaimStatus): Capacity 
   if (type === 'RouteStepTaken') return event.data.office.role;
   // Whoever stops a clock says nothing of the claim.
   if (type === 'ClockSuspended' || type === 'ClockResumed') return null;
+  if ((type === 'ClaimReturned' || type === 'ClaimRejected') && event.data.office !== undefined)
+    return event.data.office;
   const { by } = CLAIM_EVENTS[type];
   if (by === 'clerk' || by === 'treasury' || by === null) return by;
   const office = officeFor(by, status);

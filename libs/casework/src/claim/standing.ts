@@ -15,6 +15,7 @@ import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
 import { openSteps } from './route.js';
+import { awaited, awaitedRefusal, isForWindow } from './following/following.js';
 import { barredRefusal, isTheirs, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
 import { roundRefusal } from '../round/claim-round.js';
 import type { Round } from '../round/round-book.js';
@@ -50,8 +51,10 @@ type Condition = (claim: Claim, context: StepContext) => Refusal | null;
 /** What a step asks beside its turn, its office and its person. The first that is not met counts. */
 const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> = {
   ACCEPT: [recognitionRefusal, incompleteRefusal],
+  ACCEPT_LACKING: [recognitionRefusal, lackingRefusal],
+  HAND_IN: [nothingAwaitedRefusal],
   REVIEW: [routeRefusal, recognitionRefusal, contestedRefusal],
-  DETERMINE: [notOverRefusal, recognitionRefusal, contestedRefusal, oneReviewerRefusal],
+  DETERMINE: [awaitedRefusal, notOverRefusal, recognitionRefusal, contestedRefusal, oneReviewerRefusal],
   PUBLICISE: [recognitionRefusal],
   INSTRUCT: [recognitionRefusal, contestedRefusal, instructionRefusal],
   MOVE_ROUTE: [samePathRefusal],
@@ -79,7 +82,8 @@ export function standingRefusal(
   actor: Actor,
   { on, catalogue, step, unpayable = false }: StepContext,
 ): Refusal | null {
-  const role = officeFor(action, claim.status);
+  const isWindows = (action === 'RETURN' || action === 'REJECT') && isForWindow(claim, actor, on);
+  const role = isWindows ? 'clerk' : officeFor(action, claim.status);
   if (role === null) return frozenRefusal(action, claim) ?? turnRefusal(action, claim);
   if (action === 'WITHDRAW' && claim.status === 'instructed' && !unpayable) return instructedRefusal();
   const nameOf = (code: string): string => divisionName(catalogue.places, code, on);
@@ -99,7 +103,7 @@ export function standingRefusal(
 }
 
 const CLOCK: ReadonlySet<ClaimAction> = new Set(['SUSPEND', 'RESUME']);
-const BESIDE: ReadonlySet<ClaimAction> = new Set(['RAISE_OBJECTION', 'MOVE_ROUTE', ...CLOCK]);
+const BESIDE: ReadonlySet<ClaimAction> = new Set(['RAISE_OBJECTION', 'HAND_IN', 'MOVE_ROUTE', ...CLOCK]);
 
 /** The office of an open step of the claim's route that `actor` holds: it stops and starts the clock beside the lead department. */
 function openOffice({ status, route }: Claim, actor: Actor): RouteOffice | null {
@@ -207,9 +211,31 @@ function oneReviewerRefusal(claim: Claim, { catalogue }: StepContext): Refusal |
 }
 
 /** A claim that was entered before the clause's evidence was asked for. */
-function incompleteRefusal(claim: Claim, { catalogue }: StepContext): Refusal | null {
+function incompleteRefusal(claim: Claim, { catalogue }: Pick<StepContext, 'catalogue'>): Refusal | null {
   const problems = missingProblems(missingKinds(measureOf(catalogue, claim.measure), claim.evidence));
   return problems.length === 0 ? null : invalidInput(problems);
+}
+
+/** Papers follow only where some are missing, and the city lets them. */
+function lackingRefusal(claim: Claim, { catalogue, on }: StepContext): Refusal | null {
+  const measure = measureOf(catalogue, claim.measure);
+  const missing = missingKinds(measure, claim.evidence);
+  if (missing.length === 0) {
+    return refusal('NOT_YOUR_TURN', {
+      zh: '凭证齐全，无需容缺：请直接“受理”。',
+      en: 'No paper is missing: accept the claim as it is.',
+    });
+  }
+  const allowed: readonly string[] = catalogue.places.windows.mayFollow(measure, on)?.kinds ?? [];
+  return missing.every((kind) => allowed.includes(kind)) ? null : incompleteRefusal(claim, { catalogue });
+}
+
+function nothingAwaitedRefusal({ following }: Claim): Refusal | null {
+  if (awaited(following).length > 0) return null;
+  return refusal('NOT_YOUR_TURN', {
+    zh: '此件没有待补交的容缺材料。',
+    en: 'No paper is still to follow this claim.',
+  });
 }
 
 /** Why the claim is held up for its papers; null when it is not. */

@@ -1,5 +1,6 @@
 import { CLAIM_STATUSES, PROGRESS, type ClaimStatus } from './claim-status.js';
 import type { ClaimOffice, ClaimStep } from './claim-step.js';
+import { FOLLOWING_STEPS } from './following/following-steps.js';
 import { CLOCK_STEPS } from './deadline/clock-steps.js';
 import { ROUTE_STEPS } from './route-steps.js';
 
@@ -22,6 +23,7 @@ export const CLAIM_STEPS = {
       done: { zh: '已受理', en: 'Accepted' },
     },
   },
+  ...FOLLOWING_STEPS,
   RETURN: {
     name: { zh: '退回补正', en: 'return' },
     mutation: 'returnClaim',

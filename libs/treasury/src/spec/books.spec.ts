@@ -247,6 +247,9 @@ export class Books {
           former: this.formerClaims(id, evidence),
           catalogue,
         });
+      case 'ACCEPT_LACKING':
+      case 'HAND_IN':
+        throw new Error('No paper may follow in these books.');
       case 'RETURN':
         return decideReturn({
           command: { ...sent, reason: '请补正', items: [], lateReason: claim?.returns.length ? '上次未发现' : null },

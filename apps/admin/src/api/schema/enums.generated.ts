@@ -33,8 +33,10 @@ export type BulkAction = (typeof BulkAction)[number];
 
 export const ClaimActionName = [
   'ACCEPT',
+  'ACCEPT_LACKING',
   'AGREE_SETTLEMENT',
   'DETERMINE',
+  'HAND_IN',
   'INSTRUCT',
   'MOVE_ROUTE',
   'PUBLICISE',
@@ -227,6 +229,7 @@ export const EventType = [
   'OfficialChangeProposed',
   'OfficialChangeRefused',
   'OfficialChangeWithdrawn',
+  'PaperHandedIn',
   'PasswordSet',
   'PaymentConfirmed',
   'PaymentInstructed',

@@ -15,6 +15,7 @@ import type { Claim } from '../fragments.js';
 import { comparedOf, type NearClaims } from '../near-document.js';
 import { DeadlineLines } from '../deadline/DeadlineLines.js';
 import { ChangedNotice } from '../watch/WatchNotices.js';
+import { PapersNote, papersOf } from '../following/PapersNote.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField, type Choice } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
@@ -48,6 +49,16 @@ const KEPT: ReadonlySet<ActionField> = new Set([
   'evidence',
 ]);
 
+/** Steps of which it matters what is missing or still to come. */
+const LOOK_AT_PAPERS: ReadonlySet<ClaimActionName> = new Set([
+  'ACCEPT_LACKING',
+  'HAND_IN',
+  'REVIEW',
+  'DETERMINE',
+  'RETURN',
+  'REJECT',
+]);
+
 type Problems = Partial<Record<ActionField, string>>;
 
 /** Asks for what an action on a claim needs, and sends it. */
@@ -74,6 +85,9 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
     outcome: 'DISMISSED',
     ground: near.deadlines?.grounds[0] ?? '',
     basis: '',
+    paperKind: papersOf(near)[0] ?? '',
+    paperNumber: '',
+    party: '',
   });
   const name = bilingual(claimStep(action).name);
   const matter = { claim, near, needsProposedAmount: measure.needsProposedAmount };
@@ -99,6 +113,7 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
           <ChangedNotice />
           {action === 'DETERMINE' && <ExpectedAmount claim={claim} />}
           {action === 'INSTRUCT' && <PayeeAccount uscc={claim.enterprise.uscc} />}
+          {LOOK_AT_PAPERS.has(action) && <PapersNote near={near} />}
           {(action === 'SUSPEND' || action === 'RESUME') && <DeadlineLines deadlines={near.deadlines} />}
         </>
       }
@@ -190,11 +205,14 @@ function problemIn(
     case 'objectorKind':
     case 'ground':
     case 'basis':
+    case 'paperKind':
+    case 'paperNumber':
       return text === '' ? texts.required : null;
     case 'objectorName':
     case 'objectorPhone':
       return text === '' && entries.objectorKind !== 'ANONYMOUS' ? texts.required : null;
     case 'evidence':
+    case 'party':
       return null;
     case 'agreedAmount':
       return readYuan(text) === null ? texts.moneyWanted : null;
@@ -210,10 +228,15 @@ const SENT_AS: Partial<Record<ActionField, string>> = {
   objectorName: 'objector.name',
   objectorPhone: 'objector.phone',
   outcome: 'then',
+  paperKind: 'evidence.kind',
+  paperNumber: 'evidence.number',
+  party: 'evidence.party',
 };
 
 /** What there is to choose from; null where it is written. */
-function choicesOf(field: ActionField, texts: ActionTexts, { objections, deadlines }: NearClaims): Choice[] | null {
+function choicesOf(field: ActionField, texts: ActionTexts, near: NearClaims): Choice[] | null {
+  const { objections, deadlines } = near;
+  if (field === 'paperKind') return papersOf(near).map((id) => ({ id, name: texts.papers[id] }));
   if (field === 'ground') return (deadlines?.grounds ?? []).map((id) => ({ id, name: texts.grounds[id] }));
   if (field === 'objectorKind') return OBJECTOR_CHOICES.map((id) => ({ id, name: texts.objectors[id] }));
   if (field === 'outcome') return OUTCOMES.map((id) => ({ id, name: texts.outcomes[id] }));
@@ -252,6 +275,10 @@ function hintOf(field: ActionField, texts: ActionTexts, { action, claim, near }:
       return texts.groundHint;
     case 'basis':
       return texts.basisHint;
+    case 'party':
+      return texts.partyHint;
+    case 'paperKind':
+    case 'paperNumber':
     case 'opinion':
     case 'objectorName':
     case 'objectorPhone':

@@ -6,6 +6,7 @@ import type { Outcome } from '../../api/refusals.js';
 import {
   type ClaimActionName,
   type ClaimStatus,
+  EvidenceKind,
   Permission,
   SuspensionGround,
   type UpheldStep,
@@ -40,6 +41,10 @@ export interface ActionEntries {
   /** For what the clock stops, and by which rule. */
   ground: string;
   basis: string;
+  /** A paper that is handed in: its kind, number, and of a contract its other party. */
+  paperKind: string;
+  paperNumber: string;
+  party: string;
 }
 
 export type ActionField = keyof ActionEntries;
@@ -125,6 +130,18 @@ function objectorOf({
 
 const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
   RESUBMIT: null,
+  ACCEPT_LACKING: asking(command('acceptWithPapersToFollow', changedClaim), {
+    fields: () => [],
+    input: ({ claim, near }) => ({ ...asSeen(claim), kinds: near.lacking.map(({ kind }) => kind) }),
+  }),
+  HAND_IN: asking(command('handInPaper', changedClaim), {
+    fields: () => ['paperKind', 'paperNumber', 'party'],
+    input: ({ claim }, { paperKind, paperNumber: number, party }) => {
+      const kind = EvidenceKind.find((each) => each === paperKind) ?? 'CERTIFICATE';
+      const other = kind === 'CONTRACT' && party.trim() !== '' ? party : null;
+      return { ...asSeen(claim), evidence: { kind, number, party: other, invoice: null } };
+    },
+  }),
   // Its dialog asks for the fields of the claim: see ../returned/ReturnDialog.tsx.
   RETURN: null,
   // Its dialog asks what the step is about: see ../route/StepDialog.tsx.

@@ -8,6 +8,7 @@ const entries = {
   ...{ receivedOn: '2026-08-05', objectorKind: 'SEALED_UNIT', objectorName: '某公司', objectorPhone: '0595-22220000' },
   ...{ what: '未实际租用', evidence: ' ', objection: 'O1', outcome: 'DETERMINATION' },
   ...{ ground: 'EXPERTS', basis: '办法第三条' },
+  ...{ paperKind: 'CERTIFICATE', paperNumber: '泉证字〔2026〕第1号', party: '某公司' },
 };
 
 /** What a step sends for these entries. */
@@ -26,7 +27,15 @@ async function sentBy(
 }
 
 const seen = { position: '4711', policyVersion: 'v1' };
-const near = { objections: [], nearSubjects: [], nearContracts: [], contradictingYears: [], deadlines: null };
+const near = {
+  objections: [],
+  nearSubjects: [],
+  nearContracts: [],
+  contradictingYears: [],
+  deadlines: null,
+  papersToFollow: [],
+  lacking: [],
+};
 const plain: StepMatter = {
   claim: {
     id: 'C1',
@@ -48,6 +57,11 @@ describe('a step on a claim', () => {
 
   it('sends what it is told and what was on the screen, and no more', async () => {
     expect(await sentBy('ACCEPT', plain)).toEqual({ claim: 'C1', seen });
+    expect(await sentBy('HAND_IN', plain)).toEqual({
+      claim: 'C1',
+      seen,
+      evidence: { kind: 'CERTIFICATE', number: '泉证字〔2026〕第1号', party: null, invoice: null },
+    });
     expect(await sentBy('WITHDRAW', plain)).toEqual({ claim: 'C1', seen, reason: '缺发票' });
     expect(await sentBy('PUBLICISE', plain)).toEqual({ claim: 'C1', seen, days: 7 });
     expect(await sentBy('REVIEW', plain)).toEqual({

@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
 import { BulkToolbar } from '../bulk/BulkToolbar.js';
 import { LightChip, OfficeLightChip } from '../deadline/LightChip.js';
+import { PapersChip } from '../following/PapersChip.js';
 import { useLabelledBoxes } from '../../ui/list/use-labelled-boxes.js';
 import type { Density } from '../../ui/list/view/arrangement.js';
 import type { ArrangedList } from '../../ui/list/view/use-arrangement.js';
@@ -104,6 +105,7 @@ function Standing({ claim }: { claim: ClaimRow }) {
       <StatusChip status={claim.status} />
       {claim.held && <HeldChip />}
       <AnswerByChip claim={claim} />
+      <PapersChip light={claim.papersLight} />
       <LightChip light={claim.light} />
       <OfficeLightChip deadline={claim.officeDeadline} />
     </Box>

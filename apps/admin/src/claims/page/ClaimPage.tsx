@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section.js';
 import { AssigneeSection } from '../assign/AssigneeSection.js';
 import { ActionsPanel } from '../actions/ActionsPanel.js';
 import { DeadlinesSection } from '../deadline/DeadlinesSection.js';
+import { PapersChip } from '../following/PapersChip.js';
 import { LightChip } from '../deadline/LightChip.js';
 import { claimDocument } from '../documents.js';
 import { claimMessages } from '../messages.js';
@@ -22,6 +23,7 @@ import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
 import { RoundOfClaim } from '../../rounds/RoundOfClaim.js';
+import { PapersSection } from '../following/PapersSection.js';
 import { ReturnsSection } from '../returned/ReturnsSection.js';
 import { RouteSection } from '../route/RouteSection.js';
 import { useWatched } from '../watch/use-watched.js';
@@ -112,6 +114,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
           <StatusChip status={claim.status} />
           {claim.held && <HeldChip />}
           <AnswerByChip claim={claim} />
+          <PapersChip light={claim.papersLight} />
           <LightChip light={claim.light} />
           <AsOfControl position={position} />
           <PrintButton />
@@ -171,6 +174,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
             <FactsSection claim={claim} />
             <EvidenceSection claim={claim} />
           </Box>
+          <PapersSection claim={claim} />
           <ReturnsSection claim={claim} />
           <RouteSection claim={claim} onDone={advance} />
           <ExplanationSection claim={claim} />

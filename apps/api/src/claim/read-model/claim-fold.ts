@@ -1,6 +1,8 @@
 import {
   claimCapacity,
   clocksAfter,
+  firstDue,
+  followingAfter,
   isBesideTheWay,
   isOnward,
   routeAfter,
@@ -146,6 +148,8 @@ function application(stated: Application) {
     route: routeAfterApplication(stated.route),
     waits_for: [],
     answer_by: null,
+    following: [],
+    papers_due: null,
     ...NOBODY,
   };
 }
@@ -153,8 +157,11 @@ function application(stated: Application) {
 function change(row: ClaimRow, event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>): ClaimRow {
   // Nothing but an acceptance holds a claim, and what lies beside the way changes nothing of it.
   const held = (isBesideTheWay(event) || event.type === 'RouteStepTaken') && row.held;
-  const moved: ClaimRow = { ...row, status: statusAfter(row.status, event), held };
+  const following = followingAfter(row.following, event);
+  const papers_due = firstDue(following);
+  const moved: ClaimRow = { ...row, status: statusAfter(row.status, event), held, following, papers_due };
   if (event.type === 'ClaimResubmitted') return { ...moved, ...application(event.data) };
+  if (event.type === 'PaperHandedIn') return { ...moved, evidence: [...row.evidence, ...event.data.documents] };
   if (event.type === 'ClaimAccepted') return { ...moved, held: event.data.held !== null };
   if (event.type === 'ClaimReturned' || event.type === 'ClaimRouteMoved') return { ...moved, agreed: null };
   if (event.type === 'ClaimFirstReviewed' || event.type === 'ClaimReviewed') {

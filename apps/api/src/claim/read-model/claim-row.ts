@@ -11,6 +11,7 @@ import {
   type DueDays,
   type EvidenceDocument,
   type Facts,
+  type FollowingPaper,
   type Shown,
 } from '@duixian/casework';
 import type { RouteOffice } from '@duixian/policy';
@@ -68,6 +69,9 @@ export const CLAIM_COLUMNS = {
   waits_for: column.texts,
   // By when the first of the objections that are open is to be answered; null where none is.
   answer_by: column.orNull(column.day),
+  // Papers that were to follow its acceptance (容缺), and the first day on which one that is still to come is due.
+  following: column.json<readonly FollowingPaper[]>(),
+  papers_due: column.orNull(column.day),
   // Its time limits and the days that count for them; null where there was no rule when it was submitted.
   clocks: column.orNull(column.json<ClaimClocks>()),
   // What follows from them for lists: see `DueDays`. None of it depends on today.

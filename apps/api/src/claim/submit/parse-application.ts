@@ -14,7 +14,8 @@ export function parseApplication(input: ApplicationInput): StatedApplication {
   };
 }
 
-function parseEvidence({ kind, number, invoice, party: named }: EvidenceInput): StatedEvidence {
+/** A document as the deciders take it. */
+export function parseEvidence({ kind, number, invoice, party: named }: EvidenceInput): StatedEvidence {
   const party = named ?? null;
   if (invoice == null) return { kind, number, invoice: null, party };
   const { code, seller, sellerUscc, issuedOn, amount, tax, reverses } = invoice;

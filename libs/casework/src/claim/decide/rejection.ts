@@ -5,6 +5,7 @@ import { claimStream } from '../../common/streams.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
 import type { ReasonedClaimCommand } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
+import { isForWindow } from '../following/following.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
@@ -20,6 +21,9 @@ export function decideRejection(input: {
   const reason = sentenceRefusal('reason', command.reason);
   if (reason !== null) return refused(reason);
   const { claim } = standing;
-  const rejected = event(command, 'ClaimRejected', { reason: command.reason.trim() });
+  const rejected = event(command, 'ClaimRejected', {
+    reason: command.reason.trim(),
+    ...(isForWindow(claim, command.actor, command.on) ? { office: 'clerk' as const } : {}),
+  });
   return accepted([{ stream: claimStream(claim.id), events: [rejected] }, ...freeEvidence(command, claim)]);
 }

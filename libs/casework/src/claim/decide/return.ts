@@ -7,6 +7,7 @@ import { dayWithin } from '../../common/working-days.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
 import type { ReturnClaim, StatedReturnItem } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
+import { isForWindow } from '../following/following.js';
 import { measureOf } from '../measures.js';
 import { correctableFields, type CorrectableField } from '../returned/correctable-fields.js';
 import type { ReturnItem } from '../returned/return-schema.js';
@@ -57,6 +58,7 @@ export function decideReturn(input: {
   const returned = eventAt(2, command, 'ClaimReturned', {
     ...{ reason, items, lateReason },
     due: { workingDays, answerBy, counted },
+    ...(isForWindow(claim, command.actor, command.on) ? { office: 'clerk' as const } : {}),
   });
   return accepted([{ stream: claimStream(claim.id), events: [returned] }, ...freeEvidence(command, claim)]);
 }

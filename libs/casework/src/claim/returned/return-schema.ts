@@ -38,6 +38,8 @@ export const returnedSchema = z.object({
   due: answerDueSchema.nullable(),
   /** Why something that could have been told earlier was not, or is asked again; null where nothing is. */
   lateReason: z.string().nullable(),
+  /** Of a window that returns it since papers that were to follow are overdue; left out where the status says whose it is. */
+  office: z.literal('clerk').exactOptional(),
 });
 export type Returned = z.infer<typeof returnedSchema>;
 

@@ -7,7 +7,7 @@ import { isSameText, statedFields, type Statement } from './stated-fields.js';
 type Returnable = Statement & { readonly returns: readonly ClaimReturn[] };
 
 /** What a claim was returned for, and how it was answered. */
-export interface ClaimReturn extends Returned {
+export interface ClaimReturn extends Omit<Returned, 'office'> {
   readonly on: PlainDate;
   /** The official who returned it, as he was called then. */
   readonly by: string;
