@@ -199,8 +199,6 @@ export class DemoFold {
       case 'RecognitionAgreed':
       case 'RecognitionRefused':
       case 'RecognitionWithdrawn':
-      case 'DelegationGiven':
-      case 'DelegationEnded':
       case 'SampleDrawn':
       case 'RoundProposed':
       case 'RoundExtensionProposed':
