@@ -358,10 +358,11 @@ describe('a read model', () => {
     const first = projection(1, {
       create,
       apply: async (batch, client, schema) => {
-        // The switch has its lock: the second process has seen no tables, and waits.
-        if (second.length === 0)
+        // The switch has its lock: the second process has seen no tables, and waits. A switch that is tried again has none.
+        if (second.length === 0) {
           second.push(ensureProjection(projection(1, { create }), { store: new EventStore(pool), pool }));
-        while ((await log.owner.query(waits)).rowCount === 0);
+          while ((await log.owner.query(waits)).rowCount === 0);
+        }
         await projection(1).apply(batch, client, schema);
       },
     });
