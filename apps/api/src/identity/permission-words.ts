@@ -6,15 +6,22 @@ import { permissions, type Permission } from './permission.js';
 
 export const PermissionEnum = enumOf(permissions);
 
-/** What else than a step on a claim is permitted. */
-const NAMES: Readonly<
-  Record<Exclude<Permission, StepPermission> | 'claim.submit' | 'claim.settle' | 'claim.suspend', Bilingual>
-> = {
+/** Permissions that several steps need, or that the name of their step does not say by itself. */
+type NamedApart =
+  | ('claim.accept' | 'claim.submit' | 'claim.settle' | 'claim.suspend' | 'claim.take-step')
+  | ('objection.raise' | 'objection.settle');
+
+/** What else than a step on a claim is permitted, and those that are named apart. */
+const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | NamedApart, Bilingual>> = {
   'account.own': { zh: '本人账号', en: 'look after one’s own account' },
   'policy.read': { zh: '查看政策', en: 'read the policies' },
   'policy-version.propose': { zh: '提议政策版本', en: 'propose a version of a policy' },
   'policy-version.answer': { zh: '同意或否决政策版本', en: 'agree to a version of a policy, or refuse it' },
   'claim.read': { zh: '查看申报件', en: 'read claims' },
+  'claim.accept': { zh: '受理、接收补交材料', en: 'accept claims, and take in papers that were to follow' },
+  'claim.take-step': { zh: '办理路线步骤', en: 'take a step of a claim’s route' },
+  'objection.raise': { zh: '登记异议', en: 'record an objection to a claim' },
+  'objection.settle': { zh: '答复异议', en: 'answer an objection to a claim' },
   'claim.submit': { zh: '申报', en: 'submit a claim, or state a returned one anew' },
   'claim.settle': { zh: '结清', en: 'propose that a claim stays at what is paid, agree to it or refuse it' },
   'claim.suspend': { zh: '暂停、恢复计时', en: 'stop the clock of a claim’s time limits, and let it go on' },
