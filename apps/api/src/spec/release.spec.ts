@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { testDatabase } from '@duixian/testing';
 import { withClient } from '@duixian/postgres';
@@ -54,9 +55,17 @@ export class Release {
     return lines.filter(Boolean).map((line) => ({ ...(JSON.parse(line) as WrittenEvent), correction: null }));
   }
 
-  /** Puts the documents by which it determined into a folder of policies, in the place of those that are there. */
+  /**
+   * Puts the documents by which it determined into a folder of policies, in the place of those that are there, and takes out
+   * of the cities' files what names the papers of their present clauses.
+   */
   putPolicies(folder: string): void {
     cpSync(this.file('policies'), folder, { recursive: true });
+    const cities = join(folder, 'cities');
+    for (const file of readdirSync(cities)) {
+      const text = readFileSync(join(cities, file), 'utf8');
+      writeFileSync(join(cities, file), text.replace(/^mayFollow:\n(?: .*\n)*/m, ''));
+    }
   }
 
   answers(): Answered[] {

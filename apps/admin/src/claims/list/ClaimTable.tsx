@@ -99,9 +99,20 @@ export function ClaimTable({ list: { storeKey, isChosen, arrangement } }: { list
   );
 }
 
+/** As many chips as there are, below each other where they are long: none of them widens the table. */
+const standing = {
+  display: 'flex',
+  gap: 0.5,
+  flexWrap: 'wrap',
+  minWidth: 100,
+  maxWidth: 170,
+  '& .MuiChip-root': { height: 'auto', minHeight: 24, maxWidth: '100%' },
+  '& .MuiChip-label': { whiteSpace: 'normal' },
+} as const;
+
 function Standing({ claim }: { claim: ClaimRow }) {
   return (
-    <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
+    <Box sx={standing}>
       <StatusChip status={claim.status} />
       {claim.held && <HeldChip />}
       <AnswerByChip claim={claim} />
