@@ -12,14 +12,14 @@ describeBrowser('who stands in for whom', () => {
     await deputy.getByText('您正在代吴知川（quanzhou-finance-3）办理').waitFor();
     await deputy.getByRole('link', { name: '去办理' }).click();
     await deputy.getByRole('tab', { name: '我代办的', selected: true }).waitFor();
-    await deputy.getByRole('link', { name: '350500-2026-7T3W0YRC' }).click();
+    await deputy.getByRole('link', { name: '350500-2026-ZFHCKD4Z' }).click();
     await deputy.getByText(/您代吴知川办理/).waitFor();
     await deputy.keyboard.press('a');
     await deputy.getByRole('dialog').getByRole('button', { name: '核定' }).click();
     await deputy.getByText('已核定').first().waitFor();
     await deputy.goto('/claims?filter=%7B%22assigned%22%3A%22STOOD_IN%22%7D');
     await deputy.getByText('没有符合筛选条件的记录').waitFor();
-    await deputy.goto('/claims/350500-2026-7T3W0YRC/show');
+    await deputy.goto('/claims/350500-2026-ZFHCKD4Z/show');
     await deputy
       .getByText(/张知微.* · 代吴知川办理/)
       .first()

@@ -1,6 +1,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { badInput } from '../graphql/errors.js';
 import { PlainDate } from '../graphql/scalars/plain-date.js';
+import { ArgumentKinds } from '../graphql/values/value-kind.js';
 import { CurrentUser } from '../identity/current-user.js';
 import { RequirePermission } from '../identity/require-permission.js';
 import { AsOf } from '../log/as-of.input.js';
@@ -16,6 +17,7 @@ export class MonthsResolver {
 
   @Query(() => MonthlyFigures, { description: 'What was claimed, determined and paid month by month (按月统计).' })
   @RequirePermission('claim.read')
+  @ArgumentKinds({ months: 'whole' })
   async monthlyFigures(
     @CurrentUser() { tenant }: CurrentUser,
     @Args('by', { type: () => MonthlyBy, description: 'By what they are told apart.' }) by: MonthlyBy,
