@@ -11,9 +11,13 @@ describeBrowser('a contract in a claim', () => {
     await page.goto('/claims/create');
     await page.getByLabel('企业（名称或信用代码）').fill('91350503MAX003283T');
     await page.getByRole('option').first().click();
-    await page.getByLabel('申报条款').fill('揭榜挂帅');
-    await page.getByRole('option', { name: /^9 / }).click();
-    await page.getByLabel('标的').fill('石笋机器人减速器攻关');
+    await page.getByLabel('申报条款').fill('人工智能培训');
+    await page.getByRole('option', { name: /^7 / }).click();
+    for (const fact of ['列入培训计划', '在省外开展']) {
+      await page.getByRole('combobox', { name: fact }).click();
+      await page.getByRole('option', { name: '是' }).click();
+    }
+    await page.getByLabel('标的').fill('石笋机器人减速器培训');
     await page.getByLabel('发生日期').fill('2025-12-31');
     await page.getByLabel('申请金额').fill('10万');
     await page.getByLabel('号码').fill('2025-001');
