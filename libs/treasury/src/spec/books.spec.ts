@@ -3,6 +3,8 @@ import {
   claimStream,
   decideAcceptance,
   decideDetermination,
+  decideHandingIn,
+  decideLackingAcceptance,
   decideObjectionAnswer,
   decidePublicity,
   decideRaisedObjection,
@@ -247,9 +249,14 @@ export class Books {
           former: this.formerClaims(id, evidence),
           catalogue,
         });
-      case 'ACCEPT_LACKING':
+      case 'ACCEPT_LACKING': {
+        const former = this.formerClaims(id, evidence);
+        return decideLackingAcceptance({
+          ...{ command: { ...sent, kinds: ['certificate'] }, claim, evidence, statuses, former, catalogue },
+        });
+      }
       case 'HAND_IN':
-        throw new Error('No paper may follow in these books.');
+        return this.handIn(sent, claim, input);
       case 'RETURN':
         return decideReturn({
           command: { ...sent, reason: '请补正', items: [], lateReason: claim?.returns.length ? '上次未发现' : null },
@@ -322,6 +329,14 @@ export class Books {
   private settlementFile(claim: ClaimState) {
     const payments = (claim?.payments ?? []).flatMap((payment) => this.payment(payment) ?? []);
     return { claim, payments, catalogue: this.catalogue };
+  }
+
+  private handIn(sent: ClaimCommand, claim: ClaimState, { application }: StepInput): TreasuryDecision {
+    const paper = { kind: 'certificate', number: application?.evidence[0]?.number ?? 'N0' } as const;
+    const documents = this.evidence([paper]);
+    const former = this.formerClaims(claim?.id ?? '', documents);
+    const handIn = { ...sent, evidence: { ...paper, invoice: null, party: null } };
+    return decideHandingIn({ command: handIn, claim, catalogue: this.catalogue, evidence: documents, former });
   }
 
   private resubmit(sent: ClaimCommand, claim: ClaimState, { application }: StepInput): TreasuryDecision {
