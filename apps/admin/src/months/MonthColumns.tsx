@@ -84,7 +84,7 @@ function MonthName({ month }: { month: string }) {
   return (
     <>
       {String(Number(number))}
-      {number === '01' && <Box sx={{ fontWeight: 600 }}>{year}</Box>}
+      {number === '01' && <Box sx={{ fontWeight: 600, whiteSpace: 'nowrap', mx: -1 }}>{year}</Box>}
     </>
   );
 }

@@ -69,20 +69,23 @@ function ElsewhereNotice({ found: { kind, number, city, since, department } }: {
 function ListedNotice({ claim }: { claim: Claim }) {
   const texts = useMessages(recognitionMessages);
   const isAsked = claim.measure.evidenceKinds.includes('RECOGNITION');
-  const isPicked = claim.evidence.some(({ kind }) => kind === 'RECOGNITION');
+  // Where papers are to follow, none may be there yet.
+  const isCertified = claim.evidence.some(({ kind }) => kind === 'CERTIFICATE');
   if (claim.listedAs.length > 0) {
     return (
       <>
-        <Box sx={{ my: 1 }}>
-          <Notice tone="warning" title={texts.onList} />
-        </Box>
+        {isCertified && (
+          <Box sx={{ my: 1 }}>
+            <Notice tone="warning" title={texts.onList} />
+          </Box>
+        )}
         {claim.listedAs.map((entry) => (
           <EntryLines key={entry.id} entry={entry} />
         ))}
       </>
     );
   }
-  if (!isAsked || isPicked) return null;
+  if (!isAsked || !isCertified) return null;
   return (
     <Box sx={{ my: 1 }}>
       <Notice tone="info" title={texts.onNoList} />
