@@ -111,16 +111,17 @@ export class Writer {
       if (this.over) throw new Over();
       const answers = await this.post(sent, token, mutation, input);
       const done = answers.find((answer) => answer.kind === 'done');
-      const refused = answers.find((answer) => answer.kind === 'refused' && answer.code !== 'TRY_AGAIN');
+      const refused = answers.find(isRefusal);
       if (done?.kind === 'done') {
         ledger.settle(sent, 'acknowledged');
-        if (refused !== undefined) ledger.complaints.add(`${mutation}, sent twice, was recorded and refused.`);
+        if (refused !== undefined)
+          ledger.complaints.add(`${mutation}, sent twice, was recorded and refused: ${refused.code}.`);
         return done.id;
       }
       if (answers.some((answer) => answer.kind === 'failed' && answer.code === 'RECORDED')) {
         // It stands; the answer itself is asked for by sending it again.
         if (sent.outcome === null) ledger.settle(sent, 'acknowledged');
-      } else if (refused?.kind === 'refused') {
+      } else if (refused !== undefined) {
         ledger.settle(sent, 'refused');
         return null;
       } else if (this.isNotRecorded(sent, answers) && random.chance(GIVEN_UP)) {
@@ -163,4 +164,9 @@ export class Writer {
     const serving = applications.filter((application) => application.answersRequests);
     return serving[random.whole(0, serving.length - 1)]?.graphql ?? '';
   }
+}
+
+/** Who is to try again was not refused for good. */
+function isRefusal(answer: Answer): answer is Extract<Answer, { kind: 'refused' }> {
+  return answer.kind === 'refused' && answer.code !== 'TRY_AGAIN';
 }
