@@ -43,6 +43,7 @@ type Attempt = { readonly outcome: 'settled'; readonly settled: Outcome } | Appe
 export class CommandRunner {
   private readonly logger = new Logger(CommandRunner.name);
   private readonly queue = new KeyedQueue();
+  private readonly underWay = new Map<string, Promise<Outcome>>();
 
   constructor(
     private readonly store: EventStore,
@@ -60,6 +61,20 @@ export class CommandRunner {
    */
   async run<Request extends Command>(name: string, command: Request, decide: Decide<Request>): Promise<Outcome> {
     const requestHash = requestHashOf(name, command);
+    const sent = [command.tenant, command.commandId, requestHash].join(' ');
+    // Decided twice, it could be refused for what changed meanwhile, while the other is being recorded.
+    const known = this.underWay.get(sent);
+    if (known !== undefined) return known;
+    const outcome = this.runOnce(command, requestHash, decide).finally(() => this.underWay.delete(sent));
+    this.underWay.set(sent, outcome);
+    return outcome;
+  }
+
+  private async runOnce<Request extends Command>(
+    command: Request,
+    requestHash: string,
+    decide: Decide<Request>,
+  ): Promise<Outcome> {
     const outcome = await this.untilSettled(command.tenant, () => this.attempt(command, requestHash, decide)).catch(
       (error: unknown) => this.outcomeAfter(error, command, requestHash),
     );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { claimStream, decideRejection, type GuardMove, type ReasonedClaimCommand } from '@duixian/casework';
+import { claimStream, decideRejection, refusal, type GuardMove, type ReasonedClaimCommand } from '@duixian/casework';
 import type { GuardChange } from '@duixian/event-store';
 import { Law } from '../policy/law/law.js';
 import { Api, commandOf, usccOf } from '../spec/api.spec.js';
@@ -51,6 +51,24 @@ describe('a command sent many times at once', () => {
       'ClaimReviewed',
       'ClaimDetermined',
     ]);
+  });
+
+  it('is decided once: what changed meanwhile refuses none of its senders', async () => {
+    const claim = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const command: ReasonedClaimCommand = { ...commandOf(bureau.otherClerk, '2026-08-04'), claim, reason: '重复申报' };
+    const catalogue = api.app.get(Law).known;
+    let decided = 0;
+    const sent = Array.from({ length: TIMES }, () =>
+      api.app.get(CommandRunner).run('rejectClaim', command, async (records) => {
+        decided += 1;
+        return decided === 1
+          ? decideRejection({ command, claim: await records.claim(claim), catalogue })
+          : { ok: false, refusal: refusal('NOT_YOUR_TURN', { zh: '情况已变', en: 'It has changed.' }) };
+      }),
+    );
+    const outcomes = await Promise.all(sent);
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+    expect(decided).toBe(1);
   });
 
   it('is answered as before when it comes again later, whatever has happened since', async () => {
