@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { describeBrowser } from '@duixian/testing';
+import { parse } from 'csv-parse/sync';
 import type { Download, Page } from 'playwright-core';
 import { startDemo } from './demo-city.js';
 import { stageFor } from './stage.js';
@@ -50,6 +51,31 @@ describeBrowser('the export of a list', () => {
     expect(head.at(-1)).toBe('所选 2 条');
   });
 
+  it('holds the events of a claim whole, as the auditor reads them', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await page.goto(`/events?filter=${encodeURIComponent(JSON.stringify({ claim: '350500-2025-G05CP7ZA' }))}`);
+    await page.getByText('第 1–').waitFor();
+    const { head, rows } = read(await exported(page, '导出'));
+    expect(head).toContain('筛选：申报号：350500-2025-G05CP7ZA');
+    expect(head.at(-1)).toBe(`共 ${rows.length} 条`);
+    expect(rows.map((row) => row['事件代码'])).toEqual(expect.arrayContaining(['ClaimSubmitted', 'ClaimDetermined']));
+    const submitted = rows.find((row) => row['事件代码'] === 'ClaimSubmitted');
+    expect(submitted).toMatchObject({ 经办人: expect.stringMatching(/./), 申报号: '350500-2025-G05CP7ZA' });
+    expect(JSON.parse(submitted?.['内容'] ?? '')).toMatchObject({ uscc: '91350583MAX0010185', year: 2025 });
+  });
+
+  it.each([
+    { who: 'quanzhou-audit', path: '/security-log', what: '安全日志', column: '时间' },
+    { who: 'quanzhou-window-1', path: '/enterprises', what: '企业', column: '统一社会信用代码' },
+  ])('holds the list at $path', async ({ who, path, what, column }) => {
+    const page = await stage.official(who);
+    await page.goto(path);
+    await page.getByRole('table').waitFor();
+    const { head, rows } = read(await exported(page, '导出'));
+    expect([head[0], head.at(-1)]).toEqual([what, `共 ${rows.length} 条`]);
+    expect(rows.filter((row) => (row[column] ?? '') === '')).toEqual([]);
+  });
+
   it('says that the server is gone, and writes no file', async () => {
     const page = await stage.official('quanzhou-audit');
     await page.goto('/payments');
@@ -80,13 +106,5 @@ async function select(page: Page, index: number): Promise<string> {
 /** What stands above the table, and its rows by the headings of their columns. */
 function read(csv: string): { head: string[]; rows: Record<string, string>[] } {
   const [above = '', table = ''] = csv.replace(/^\uFEFF/, '').split('\r\n\r\n');
-  // No cell of the demo holds a comma.
-  const [columns = [], ...lines] = table
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => line.split(','));
-  const rows = lines.map((cells) =>
-    Object.fromEntries<string>(cells.map((cell, index): [string, string] => [columns[index] ?? '', cell])),
-  );
-  return { head: above.split('\r\n'), rows };
+  return { head: above.split('\r\n'), rows: parse<Record<string, string>>(table, { columns: true }) };
 }

@@ -4,6 +4,7 @@ import { DataTable, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { codeFont } from '../app/theme.js';
 import { useMay } from '../auth/use-user.js';
+import { ExportButton } from '../export/ExportButton.js';
 import { useMessages } from '../i18n/messages.js';
 import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { EmptyState } from '../ui/EmptyState.js';
@@ -12,6 +13,7 @@ import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import type { EnterpriseRecord } from './documents.js';
+import { useEnterpriseExport } from './enterprise-export.js';
 import { defaultEnterpriseSort } from './enterprise-source.js';
 import { enterpriseMessages } from './messages.js';
 
@@ -31,7 +33,12 @@ export function EnterpriseList() {
       title={texts.title}
       resource="enterprises"
       sort={defaultEnterpriseSort}
-      actions={register}
+      actions={
+        <>
+          <ExportButton kind={useEnterpriseExport()} />
+          {register}
+        </>
+      }
       filters={
         <FilterBar>
           <TextInput source="query" label={texts.filters.query} resettable />

@@ -3,6 +3,7 @@ import { AutocompleteInput, DataTable, TextInput, useRecordContext, useListConte
 import { Link } from 'react-router';
 import { useDocument } from '../api/use-document.js';
 import { codeFont } from '../app/theme.js';
+import { ExportButton } from '../export/ExportButton.js';
 import { useBilingual } from '../i18n/locale.js';
 import { delegationMessages } from '../delegations/messages.js';
 import { useMessages } from '../i18n/messages.js';
@@ -15,6 +16,7 @@ import { RecordCards } from '../ui/list/RecordCards.js';
 import { beijingTime } from '../ui/beijing-time.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { eventTypesDocument, type LoggedEvent } from './documents.js';
+import { useEventExport } from './event-export.js';
 import { eventMessages } from './messages.js';
 import { usePersonName } from '../ui/person.js';
 
@@ -30,6 +32,7 @@ export function EventList() {
       title={texts.title}
       resource="events"
       sort={{ field: 'position', order: 'DESC' }}
+      actions={<ExportButton kind={useEventExport()} />}
       filters={
         <FilterBar>
           <TextInput source="claim" label={texts.filters.claim} resettable />

@@ -9,6 +9,7 @@ import {
   useRecordContext,
 } from 'react-admin';
 import { codeFont } from '../app/theme.js';
+import { ExportButton } from '../export/ExportButton.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { choicesOf } from '../ui/choices.js';
@@ -21,6 +22,7 @@ import { beijingTime } from '../ui/beijing-time.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import type { SecurityEntry } from './documents.js';
 import { kindMessages, securityLogMessages } from './messages.js';
+import { useSecurityLogExport } from './security-log-export.js';
 
 const Column = DataTable.Col<SecurityEntry>;
 
@@ -35,6 +37,7 @@ export function SecurityLogList() {
       title={texts.title}
       resource="security-log"
       sort={{ field: 'position', order: 'DESC' }}
+      actions={<ExportButton kind={useSecurityLogExport()} />}
       filters={<SecurityLogFilters />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
     >
