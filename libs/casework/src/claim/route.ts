@@ -23,6 +23,8 @@ export interface Sampling {
 export interface ClaimRoute extends FixedRoute {
   /** Those of this round, in the order of their recording. */
   readonly taken: readonly TakenStep[];
+  /** Who took a step of this round that no longer counts since the claim was moved, and the stage in which it stood then. */
+  readonly dropped: readonly { readonly userId: string; readonly stage: number }[];
   /** Of all rounds. */
   readonly sampled: readonly Sampling[];
 }
@@ -39,7 +41,7 @@ export function routeAfterApplication(
   route: FixedRoute | undefined,
   sampled: ClaimRoute['sampled'] = [],
 ): ClaimRoute | null {
-  return route === undefined ? null : { ...route, taken: [], sampled };
+  return route === undefined ? null : { ...route, taken: [], dropped: [], sampled };
 }
 
 /** The route after another event of the claim. */
@@ -58,22 +60,26 @@ export function routeAfter(route: ClaimRoute | null, event: ClaimEvent): ClaimRo
     return { ...route, sampled: [...route.sampled, { draw, step, drawn, on: event.occurredOn }] };
   }
   if (event.type === 'ObjectionUpheld' && event.data.then === 'review') {
-    return { ...route, round: route.round + 1, taken: [] };
+    return { ...route, round: route.round + 1, taken: [], dropped: [] };
   }
   return route;
 }
 
 /**
  * What an office said under the earlier route, its disagreement too, stands where the later one asks the same of the same
- * office. A settlement does not: who settles sees what the later route's offices say.
+ * office. A settlement does not: who settles sees what the later route's offices say. Whoever took a step that falls away had
+ * a hand in the claim all the same: he takes none of the stage in which it goes on, nor of the next.
  */
 function moved(before: ClaimRoute | null, later: FixedRoute): ClaimRoute {
-  const { taken, sampled } = before ?? { taken: [], sampled: [] };
+  const { taken, dropped, sampled } = before ?? { taken: [], dropped: [], sampled: [] };
   const asked = later.stages.flatMap(({ steps }) => steps);
   const stands = taken.filter((each) =>
     asked.some(({ key, kind, office }) => key === each.step && kind === each.kind && isSameOffice(office, each.office)),
   );
-  return { ...later, taken: stands, sampled };
+  const route = { ...later, taken: stands, dropped, sampled };
+  const stage = currentStage(route);
+  const fallen = taken.filter((each) => !stands.includes(each)).map(({ userId }) => ({ userId, stage }));
+  return { ...route, dropped: [...dropped, ...fallen] };
 }
 
 export function isSameOffice(a: RouteOffice, b: RouteOffice): boolean {
@@ -144,7 +150,11 @@ export function barredFrom(route: ClaimRoute, stage: number): readonly string[] 
       settlementKey(each),
     ]),
   );
-  return [...new Set(route.taken.filter(({ step }) => keys.has(step)).map(({ userId }) => userId))];
+  const barred = [
+    ...route.taken.filter(({ step }) => keys.has(step)),
+    ...route.dropped.filter((each) => each.stage === stage || each.stage === stage - 1),
+  ];
+  return [...new Set(barred.map(({ userId }) => userId))];
 }
 
 function isOver(route: ClaimRoute, stage: number): boolean {

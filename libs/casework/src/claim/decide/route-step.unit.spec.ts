@@ -470,6 +470,15 @@ describe('a later version of the table', () => {
     expect(open(walk)).toEqual(['settlement-1']);
   });
 
+  it('keeps those in mind whose step falls away: they take none of the stage in which it goes on, nor of the next', () => {
+    const walk = new Walk().accepted().takes(planning, 'planning').takes(science, 'science');
+    walk.record(move(walk)).takes(industry, 'industry');
+    expect(open(walk)).toEqual(['labour']);
+    const elsewhere: Actor = { ...planning, department: '市人社局' };
+    expect(refusalBy(walk.says(elsewhere, 'labour', {}, later))?.code).toBe('SAME_PERSON');
+    expect(refusalBy(walk.says(official('labour', 'reviewer', CITY, '市人社局'), 'labour', {}, later))).toBeNull();
+  });
+
   it('goes on from no meeting that did not agree', () => {
     const dear = { version: 'c'.repeat(64), routes: TABLE.routes.map((route) => ({ ...route, from: '2025-10-19' })) };
     const walk = new Walk(routed, fen(300_000_000n)).accepted();
