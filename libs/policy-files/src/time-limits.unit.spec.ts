@@ -37,7 +37,7 @@ describe("a city's time limits", () => {
 
   it('say what differs from their kind', () => {
     const rule =
-      '{ kind: promised, source: 文, whole: 7, steps: [{ of: [acceptance], days: 2 }], remind: 3, pauses: [experts] }';
+      '{ kind: promised, source: 文, whole: 7, steps: [{ of: [acceptance], days: 2 }], remind: 3, pauses: [experts], stop: 7 }';
     expect(limitsOf(`limits:\n  - ${rule}`)('2026-11-02')).toEqual({
       kind: 'promised',
       source: '文',
@@ -45,6 +45,7 @@ describe("a city's time limits", () => {
       steps: [{ of: ['acceptance'], days: 2 }],
       remind: 3,
       pauses: ['experts'],
+      stop: 7,
     });
   });
 

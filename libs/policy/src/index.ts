@@ -35,6 +35,7 @@ export {
   LIMIT_KINDS,
   LIMITED_STEPS,
   PAUSES,
+  STOP_DAYS,
   timeLimitsSchema,
   type LimitedStep,
   type LimitKind,

@@ -69,7 +69,8 @@ export type Deadline = ResultOf<typeof deadline>;
 
 export const deadlines = graphql(
   `fragment Deadlines on ClaimDeadlines {
-    kind source grounds step { ...Deadline } whole { ...Deadline } suspension { since ground basis reason by }
+    kind source grounds stopDays step { ...Deadline } whole { ...Deadline }
+    suspension { since until ground basis reason by }
   }`,
   [deadline],
 );

@@ -8,9 +8,10 @@ type DeadlineEvent = Extract<DomainEvent, { type: 'ClockSuspended' | 'DeadlineEs
 /** For what and by which rule the clock stands, or what was overdue and to whom it was reported. */
 export function deadlineWords(event: DeadlineEvent): Bilingual {
   if (event.type === 'ClockSuspended') {
-    const { ground, basis, reason } = event.data;
+    const { ground, basis, reason, until } = event.data;
     const { zh, en } = PAUSE_NAMES[ground];
-    return say(`${zh}（依据${basis}）：${reason}`, `${en} (by ${basis}): ${reason}`);
+    const most = until === undefined ? { zh: '', en: '' } : { zh: `，至${until}止`, en: `, until ${until}` };
+    return say(`${zh}（依据${basis}${most.zh}）：${reason}`, `${en} (by ${basis}${most.en}): ${reason}`);
   }
   const { limit, dueOn, office, department, superior } = event.data;
   const [of, role] = [limit === 'whole' ? '承诺时限' : '环节时限', ROLE_NAMES[office]];

@@ -41,7 +41,7 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 28,
+  version: 29,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);

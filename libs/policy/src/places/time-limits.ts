@@ -1,4 +1,4 @@
-import { LIMIT_PRESETS, type LimitRule, type Superior, type TimeLimits } from '../schema/time-limits.js';
+import { LIMIT_PRESETS, STOP_DAYS, type LimitRule, type Superior, type TimeLimits } from '../schema/time-limits.js';
 
 /** Of a measure: its own id, and where its document belongs. */
 export interface LimitedMeasure {
@@ -42,16 +42,29 @@ export class LimitRules {
   /**
    * To whom what is overdue at an office is reported: whoever is named for its division and department, else for one of the
    * two; null where nobody is. Counties call departments as their city does, and report to their own.
+   *
+   * @param isThere whether a user name is that of an account that is open: whoever has left is passed over.
    */
-  superiorOf(division: string, office: string, department: string | null): Superior | null {
+  superiorOf(
+    division: string,
+    office: string,
+    department: string | null,
+    isThere: (account: string) => boolean = () => true,
+  ): Superior | null {
     const named = (this.ofDivision(division)?.superiors ?? []).filter(
       (each) =>
         each.office === office &&
+        (each.account === undefined || isThere(each.account)) &&
         (each.department === undefined || each.department === department) &&
         (each.of ?? (each.department === undefined ? division : cityOf(division))) === division,
     );
     const nearness = (each: Superior) => (each.of === undefined ? 0 : 2) + (each.department === undefined ? 0 : 1);
     return [...named].sort((a, b) => nearness(b) - nearness(a))[0] ?? null;
+  }
+
+  /** User names of those whom a city names. */
+  accountsOf(city: string): readonly string[] {
+    return (this.ofDivision(city)?.superiors ?? []).flatMap(({ account }) => account ?? []);
   }
 
   private ofDivision(division: string): CityLimits | undefined {
@@ -87,6 +100,6 @@ function latest<Rule extends NamingRule>(rules: readonly Rule[]): Rule | undefin
 function limitsBy(rule: LimitRule): TimeLimits {
   const preset = LIMIT_PRESETS[rule.kind];
   const { kind, source, whole = preset.whole, steps = preset.steps } = rule;
-  const { remind = preset.remind, pauses = preset.pauses } = rule;
-  return { kind, source, whole, steps, remind, pauses };
+  const { remind = preset.remind, pauses = preset.pauses, stop = STOP_DAYS } = rule;
+  return { kind, source, whole, steps, remind, pauses, stop };
 }

@@ -34,12 +34,17 @@ export const timeLimitsSchema = z.object({
   /** How many working days before the last one it is reminded of. */
   remind: z.int().min(0).max(LIMIT_MAX),
   pauses: z.array(z.enum(PAUSES)),
+  /** Working days for which offices may stop the clock of a claim that lies with them; left out by rules of before: {@link STOP_DAYS}. */
+  stop: daysSchema.exactOptional(),
   source: z.string(),
 });
 export type TimeLimits = z.infer<typeof timeLimitsSchema>;
 
+/** Working days for which the clock may be stopped where the rule does not say it. */
+export const STOP_DAYS = 20;
+
 /** What each kind sets where the rule does not say otherwise. */
-export const LIMIT_PRESETS: Readonly<Record<LimitKind, Omit<TimeLimits, 'kind' | 'source'>>> = {
+export const LIMIT_PRESETS: Readonly<Record<LimitKind, Omit<TimeLimits, 'kind' | 'source' | 'stop'>>> = {
   immediate: { whole: 2, steps: [], remind: 1, pauses: [...PAUSES] },
   promised: { whole: 5, steps: [], remind: 1, pauses: [...PAUSES] },
   fast: { whole: 60, steps: [], remind: 5, pauses: [...PAUSES] },
@@ -67,6 +72,7 @@ export const limitRuleSchema = z.strictObject({
   steps: z.array(stepLimitSchema).optional(),
   remind: z.int().min(0).max(LIMIT_MAX).optional(),
   pauses: z.array(z.enum(PAUSES)).optional(),
+  stop: daysSchema.optional(),
 });
 export type LimitRule = z.infer<typeof limitRuleSchema>;
 

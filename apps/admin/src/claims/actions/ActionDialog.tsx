@@ -255,7 +255,7 @@ function hintOf(field: ActionField, texts: ActionTexts, { action, claim, near }:
   const { publicity } = claim.measure;
   switch (field) {
     case 'reason':
-      if (action === 'SUSPEND') return texts.suspendHint;
+      if (action === 'SUSPEND') return texts.suspendHint(near.deadlines?.stopDays ?? 0);
       return action === 'RESUME' ? texts.resumeHint : texts.reasonHint;
     case 'agreedAmount':
       return texts.agreedHint(grouped(claim.requestedAmount));

@@ -4,7 +4,8 @@ export const actionMessages = defineMessages({
   zh: {
     reason: '理由',
     reasonHint: '写明缺什么、怎样补',
-    suspendHint: '查什么、审什么，大约何时有结果',
+    suspendHint: (days: number) =>
+      `查什么、审什么，大约何时有结果；在本环节最多暂停 ${String(days)} 个工作日，期满自动恢复计时`,
     resumeHint: '核查或评审的结果',
     opinion: '审核意见',
     opinionDefault: '经核，事实属实，同意。',
@@ -58,7 +59,8 @@ export const actionMessages = defineMessages({
   en: {
     reason: 'Reason',
     reasonHint: 'Say what is missing and how to mend it',
-    suspendHint: 'What is inspected or reviewed, and when a result is expected',
+    suspendHint: (days: number) =>
+      `What is inspected or reviewed, and when a result is expected; the clock stands here for ${String(days)} working day${days === 1 ? '' : 's'} at the most, and then goes on by itself`,
     resumeHint: 'What the inspection or the review found',
     opinion: 'Opinion',
     opinionDefault: 'The facts have been checked and are true. Agreed.',

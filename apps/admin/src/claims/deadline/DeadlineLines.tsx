@@ -16,6 +16,7 @@ export function DeadlineLines({ deadlines }: { deadlines: Deadlines | null }) {
       {suspension !== null && (
         <Box sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.25 }}>
           <Typography variant="body2">{texts.suspension(texts.grounds[suspension.ground], suspension.by)}</Typography>
+          <Typography variant="body2">{texts.stands(suspension.since, suspension.until)}</Typography>
           <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
             {texts.basis} {suspension.basis}
           </Typography>

@@ -21,6 +21,8 @@ export const deadlineMessages = defineMessages({
     pausedSince: (day: string) => `自 ${day} 起暂停`,
     escalatedTo: (name: string) => `已上报${name}`,
     suspension: (ground: string, by: string) => `${ground}，${by} 登记`,
+    stands: (since: string, until: string | null) =>
+      until === null ? `自 ${since} 起暂停计时` : `${since} 至 ${until} 暂停计时，期满自动恢复`,
     basis: '依据',
     reason: '理由',
     office: (light: string, day: string | null) => `本部门环节${light}${day === null ? '' : `，${day} 到期`}`,
@@ -46,6 +48,8 @@ export const deadlineMessages = defineMessages({
     pausedSince: (day: string) => `stands since ${day}`,
     escalatedTo: (name: string) => `reported to ${name}`,
     suspension: (ground: string, by: string) => `${ground}, by ${by}`,
+    stands: (since: string, until: string | null) =>
+      until === null ? `Stopped since ${since}` : `Stopped from ${since} to ${until}; then it goes on by itself`,
     basis: 'By',
     reason: 'Why',
     office: (light: string, day: string | null) => `Your step: ${light}${day === null ? '' : `, due on ${day}`}`,

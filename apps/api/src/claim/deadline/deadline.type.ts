@@ -91,6 +91,12 @@ export class ClockSuspension {
   @Field(() => PlainDate, { description: 'From which day on no day counts.' })
   since!: string;
 
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'The last of them: the clock goes on by itself then. Null of what was stopped without such a day.',
+  })
+  until!: string | null;
+
   @Field(() => SuspensionGroundEnum, { description: 'For what.' })
   ground!: SuspensionGround;
 
@@ -123,4 +129,7 @@ export class ClaimDeadlines {
 
   @Field(() => [SuspensionGroundEnum], { description: 'For what the rule lets an office stop it.' })
   grounds!: readonly SuspensionGround[];
+
+  @Field(() => Int, { description: 'For how many working days at the most, while the claim lies at one place.' })
+  stopDays!: number;
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const city = [
     "city: '350500'",
     'limits:',
-    '  - { kind: promised, source: 示例办法, steps: [{ of: [acceptance], days: 2 }], for: [quanzhou-2024-7/2] }',
+    '  - { kind: promised, source: 示例办法, stop: 10, steps: [{ of: [acceptance], days: 2 }], for: [quanzhou-2024-7/2] }',
     'superiors:',
     '  - { office: clerk, name: 窗口负责人, account: window-head }',
     '  - { office: reviewer, department: 市科技局, name: 科技局分管领导 }',
@@ -51,10 +51,10 @@ afterAll(() => api.stop());
 
 const DEADLINES = `query ($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) {
   position light deadlines {
-    kind source grounds
+    kind source grounds stopDays
     step { steps days dueOn light daysLeft pausedSince escalatedTo }
     whole { steps days dueOn light daysLeft unpublishedYear pausedSince escalatedTo }
-    suspension { since ground basis reason }
+    suspension { since until ground basis reason }
   }
 } }`;
 
@@ -109,7 +109,14 @@ describe('the limits of a claim', () => {
     const whole = { steps: null, days: 5, dueOn: '2026-08-10', light: 'ON_TIME', daysLeft: 5, pausedSince: null };
     expect(await shown(claim)).toMatchObject({
       light: 'ON_TIME',
-      deadlines: { kind: 'PROMISED', source: '示例办法', grounds: ['INSPECTION', 'EXPERTS'], step, whole },
+      deadlines: {
+        kind: 'PROMISED',
+        source: '示例办法',
+        grounds: ['INSPECTION', 'EXPERTS'],
+        stopDays: 10,
+        step,
+        whole,
+      },
     });
     const { events } = await api.store.readStream(CITY, claimStream(claim));
     expect(events[0]?.data).toMatchObject({ limits: { whole: 5, steps: [{ of: ['acceptance'], days: 2 }] } });
@@ -150,19 +157,26 @@ describe('the limits of a claim', () => {
       problems: [{ field: 'basis' }],
     });
     expect(await api.send(bureau.clerk, 'suspendClock', asked)).toMatchObject({ status: 'SUBMITTED' });
-    api.today('2026-08-20');
+    // Ten working days, to Tuesday 18: it goes on by itself then, with two left.
+    api.today('2026-08-12');
     expect(await shown(claim)).toMatchObject({
-      light: 'PAUSED',
+      light: 'ON_TIME',
       deadlines: {
-        step: { dueOn: null, daysLeft: 2, pausedSince: '2026-08-04' },
-        suspension: { since: '2026-08-04', ground: 'INSPECTION', basis: '示例办法第三条' },
+        step: { dueOn: '2026-08-20', daysLeft: 2 },
+        suspension: { since: '2026-08-04', until: '2026-08-18', ground: 'INSPECTION', basis: '示例办法第三条' },
       },
     });
     expect(await api.send(bureau.clerk, 'resumeClock', { claim, reason: '核查属实' })).toMatchObject({
       status: 'SUBMITTED',
     });
-    // Thursday 20 counts, and Friday.
-    expect(await shown(claim)).toMatchObject({ light: 'DUE_SOON', deadlines: { step: { dueOn: '2026-08-21' } } });
+    // Wednesday 12 counts, and Thursday.
+    expect(await shown(claim)).toMatchObject({ light: 'DUE_SOON', deadlines: { step: { dueOn: '2026-08-13' } } });
+    // Stopped again, it stands to the same day; and no more after it.
+    expect(await api.send(bureau.clerk, 'suspendClock', asked)).toMatchObject({ status: 'SUBMITTED' });
+    expect(await shown(claim)).toMatchObject({ deadlines: { suspension: { until: '2026-08-18' } } });
+    api.today('2026-08-19');
+    expect(await shown(claim)).toMatchObject({ deadlines: { suspension: null, step: { dueOn: '2026-08-20' } } });
+    expect(await api.send(bureau.clerk, 'suspendClock', asked)).toMatchObject({ code: 'ALREADY_DECIDED' });
     // Whoever submitted it takes no other step on it, and the other clerk does.
     expect(await api.send(bureau.clerk, 'acceptClaim', { claim })).toMatchObject({ code: 'SAME_PERSON' });
     expect(await api.send(bureau.otherClerk, 'acceptClaim', { claim })).toMatchObject({ status: 'ACCEPTED' });
@@ -176,9 +190,7 @@ describe('lists and the dashboard', () => {
     for (const claim of [soon, today]) await bureau.done(bureau.otherClerk, 'acceptClaim', { claim });
     api.today('2026-08-13');
     const paused = await submitted();
-    await bureau.done(bureau.clerk, 'suspendClock', {
-      ...{ claim: paused, ground: 'EXPERTS', basis: '示例办法第四条', reason: '专家评审' },
-    });
+    await bureau.done(bureau.otherClerk, 'returnClaim', { claim: paused, reason: '请补充发票' });
     // The whole of the first two ends on Tuesday 18; the step of the one that nobody accepted on Thursday 13.
     api.today('2026-08-17');
     const lights = Object.fromEntries((await listed(bureau.clerk, {})).map(({ id, light }) => [id, light]));
@@ -269,6 +281,14 @@ describe('what is overdue', () => {
     await look();
     expect(await reports(claim)).toEqual([]);
     api.today('2026-08-27');
+    // Whose account is shut hears of nothing; what is overdue waits for who comes after him, or comes back.
+    const open = (is: boolean) =>
+      api.pool.query('update identity."user" set disabled = $2 where id = $1', [head.id, !is]);
+    await open(false);
+    await look();
+    expect(await reports(claim)).toEqual([]);
+    await open(true);
+    api.today('2026-08-28');
     await look();
     await look();
     const superior = { name: '窗口负责人', account: 'window-head' };

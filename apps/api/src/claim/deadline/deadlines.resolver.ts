@@ -7,6 +7,7 @@ import {
   type Deadlines,
   type Light,
 } from '@duixian/casework';
+import { STOP_DAYS } from '@duixian/policy';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { actorOf } from '../../identity/actor.js';
 import { CurrentUser } from '../../identity/current-user.js';
@@ -60,5 +61,6 @@ function toDeadlines({ limits, step, whole, suspension }: Deadlines): ClaimDeadl
     whole: toDeadline(whole),
     suspension,
     grounds: SUSPENSION_GROUNDS.filter((ground) => limits.pauses.includes(ground)),
+    stopDays: limits.stop ?? STOP_DAYS,
   });
 }

@@ -35,6 +35,21 @@ export class ProviderSignIn {
 
   /** For the official who is signed in; null when it is done. */
   async link(session: RequestSession, identity: ProvedIdentity, origin: Origin): Promise<IdentityProblem | null> {
+    const because = await this.whyNotLinked(session, identity, origin);
+    if (because === null) return null;
+    const { tenant, id: userId, username, displayName } = session.user;
+    await this.log.record({
+      ...{ tenant, userId, username, displayName, address: origin.address, kind: 'identity-link-refused' },
+      ...{ subject: null, details: { because } },
+    });
+    return because;
+  }
+
+  private async whyNotLinked(
+    session: RequestSession,
+    identity: ProvedIdentity,
+    origin: Origin,
+  ): Promise<IdentityProblem | null> {
     if (!isHeld(session.user, identity.groups, this.provider.offices)) return 'office';
     return (await this.identities.link(session, identity, origin.address)) ? null : 'taken';
   }

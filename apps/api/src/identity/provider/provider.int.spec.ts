@@ -289,8 +289,18 @@ describe('linking', () => {
 
   it('leaves an identity with whom it is linked to', async () => {
     const first = await linked('s-6');
-    const second = await signedIn(await door.newUser('clerk', '350582', PASSWORD));
+    const other = await door.newUser('clerk', '350582', PASSWORD);
+    const second = await signedIn(other);
     expect(await second.proveAs('s-6', await tripOf(second))).toBe('/account?identity=taken');
+    idp.people.set('s-6b', { groups: ['qz-caizheng'] });
+    const elsewhere = await signedIn(other);
+    expect(await elsewhere.proveAs('s-6b', await tripOf(elsewhere))).toBe('/account?identity=office');
+    const { rows } = await api.pool.query(
+      `select details ->> 'because' as because, kind from identity.security_log
+        where user_id = $1 and kind like 'identity%' order by position`,
+      [other.id],
+    );
+    expect(rows).toEqual(['taken', 'office'].map((because) => ({ because, kind: 'identity-link-refused' })));
     const browser = new Browser(url);
     await browser.proveAs('s-6', `${url}/oidc/start`);
     expect(await me(browser)).toBe(first.id);

@@ -12,13 +12,13 @@ export const CLOCK_STEPS = {
     refusals: ['InvalidInput'],
     schema: {
       mutation:
-        '暂停计时: the office whose turn it is stops the clock of the time limits for an inspection on site or a review by experts, as far as the rule lets it. Its next step, or resumeClock, lets it go on.',
+        '暂停计时: the office whose turn it is stops the clock of the time limits for an inspection on site or a review by experts, as far as the rule lets it. Its next step, resumeClock, or the last day that the rule lets it stand lets it go on.',
       input: 'Whose clock stops, for what, and by which rule (暂停计时).',
     },
     dialog: {
       says: {
-        zh: '仅限时限规则允许的情形（如现场核查、专家评审）。暂停当日起不计入时限；恢复计时或办理下一步后继续计算，剩余工作日不变。已超期的仍为超期。',
-        en: 'Only for what the time limits allow, such as an inspection on site or a review by experts. From today on no day counts, until the clock is let go on or the next step is taken; the working days that are left stay as they are. What is overdue stays so.',
+        zh: '仅限时限规则允许的情形（如现场核查、专家评审）。暂停当日起不计入时限；恢复计时、办理下一步或暂停期满后继续计算，剩余工作日不变。已超期的仍为超期。',
+        en: 'Only for what the time limits allow, such as an inspection on site or a review by experts. From today on no day counts, until the clock is let go on, the next step is taken or the last day of the stop is over; the working days that are left stay as they are. What is overdue stays so.',
       },
       done: { zh: '已暂停计时', en: 'The clock stands' },
     },

@@ -25,6 +25,8 @@ export interface RouteClock extends LimitClock {
 /** An office stopped the clock, and says by which rule. */
 export interface Suspension {
   readonly since: PlainDate;
+  /** Its last day; null where it stands until somebody lets it go on. */
+  readonly until: PlainDate | null;
   readonly ground: SuspensionGround;
   readonly basis: string;
   readonly reason: string;
@@ -46,7 +48,10 @@ export interface ClaimClocks {
   /** Of the steps of its route that are open, as far as the route limits them. */
   readonly route: readonly RouteClock[];
   readonly attempts: number;
+  /** The last suspension that no step has ended, also when its last day is over. */
   readonly suspension: Suspension | null;
+  /** Last day on which the clock may stand while the claim has this status, since it was stopped in it. */
+  readonly stop: { readonly in: ClaimStatus; readonly until: PlainDate } | null;
   /** Since when nothing is due of it any more: it is paid, or has ended; null while it goes on. */
   readonly endedOn: PlainDate | null;
   readonly escalated: readonly Escalation[];
@@ -75,7 +80,7 @@ export function clocksAfter(
   const limits = event.type === 'ClaimSubmitted' ? event.data.limits : undefined;
   const isLimited = route !== null && stepsOf(route).some(({ step }) => step.limit !== null);
   const before = clocks ?? (limits === undefined && !isLimited ? null : begun(limits ?? null, event.occurredOn));
-  return before === null ? null : onTheirWay(noted(before, event), status, route, event.occurredOn);
+  return before === null ? null : onTheirWay(noted(before, event, status), status, route, event.occurredOn);
 }
 
 function begun(limits: TimeLimits | null, on: PlainDate): ClaimClocks {
@@ -87,6 +92,7 @@ function begun(limits: TimeLimits | null, on: PlainDate): ClaimClocks {
     route: [],
     attempts: 0,
     suspension: null,
+    stop: null,
     endedOn: null,
     escalated: [],
     publicUntil: null,
@@ -95,13 +101,15 @@ function begun(limits: TimeLimits | null, on: PlainDate): ClaimClocks {
 }
 
 /** What the event itself says; a suspension ends with the step that it was for. */
-function noted(clocks: ClaimClocks, event: ClaimEvent): ClaimClocks {
+function noted(before: ClaimClocks, event: ClaimEvent, status: ClaimStatus): ClaimClocks {
+  const clocks = before.stop?.in === status ? before : { ...before, stop: null };
   if (event.type === 'DeadlineEscalated') return { ...clocks, escalated: [...clocks.escalated, event.data] };
   if (event.type === 'ClockSuspended') {
-    const { ground, basis, reason } = event.data;
+    const { ground, basis, reason, until = null } = event.data;
     const { displayName: by, division, department } = event.meta.actor;
     const office = { division, department };
-    return { ...clocks, suspension: { since: event.occurredOn, ground, basis, reason, by, office } };
+    const suspension = { since: event.occurredOn, until, ground, basis, reason, by, office };
+    return { ...clocks, suspension, stop: clocks.stop ?? (until === null ? null : { in: status, until }) };
   }
   if (isBesideTheWay(event) && event.type !== 'ClockResumed') return clocks;
   if (event.type === 'RouteStepTaken' && !isOf(clocks.suspension, event)) return clocks;
@@ -143,20 +151,32 @@ interface Goes {
 
 function countsFrom(clocks: ClaimClocks, status: ClaimStatus, on: PlainDate): PlainDate | null {
   const { suspension, publicUntil, limits } = clocks;
-  if (suspension !== null) return null;
+  if (suspension !== null) return suspension.until === null ? null : dayAfter(suspension.until, on);
   const pauses = limits?.pauses ?? [];
   const pause = PAUSED_BY[status];
   if (pause !== undefined) return pauses.includes(pause) ? null : on;
   if (status !== 'publicised' || publicUntil === null || !pauses.includes('publicity')) return on;
-  const after = addDays(publicUntil, 1);
+  return dayAfter(publicUntil, on);
+}
+
+/** The day after a pause of which the last day is known, today at the earliest. */
+function dayAfter(until: PlainDate, on: PlainDate): PlainDate {
+  const after = addDays(until, 1);
   return after < on ? on : after;
+}
+
+/** The suspension that stands on a day; null where none does, or its last day is over. */
+export function standingSuspension({ suspension }: Pick<ClaimClocks, 'suspension'>, on: PlainDate): Suspension | null {
+  return suspension === null || (suspension.until !== null && suspension.until < on) ? null : suspension;
 }
 
 /** A clock that is paused, goes on, or goes on later. */
 function setTo<Clock extends LimitClock>(clock: Clock, { on, from }: Goes, first: PlainDate): Clock {
   if (from === null) return stopped(clock, on);
   const start = from < first ? first : from;
-  return going(from > on ? stopped(clock, on) : clock, start);
+  // Days that are still to come are counted anew: a pause may end before its last day.
+  const isAhead = clock.runs.some((run) => run.until === null && run.from > on);
+  return going(from > on || isAhead ? stopped(clock, on) : clock, start);
 }
 
 /** What the lead department's review has left while other offices answer; its own days begin with their last word. */

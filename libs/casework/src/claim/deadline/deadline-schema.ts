@@ -12,6 +12,8 @@ export const clockSuspendedSchema = z.object({
   /** The rule that lets the clock stop, as it is cited: 《…办法》第十二条. */
   basis: z.string(),
   reason: z.string(),
+  /** Last day on which it stands, then it goes on by itself; left out by those who stopped it while there was no such day. */
+  until: plainDateSchema.exactOptional(),
 });
 
 /** 超期上报: what was due, and to whom it was reported. Recorded once for each limit that is passed. */

@@ -1,6 +1,6 @@
 import type { LimitedStep, TimeLimits } from '@duixian/policy';
 import type { PlainDate } from '../../common/plain-date.js';
-import type { ClaimClocks, RouteClock, StepClock, Suspension } from './clocks.js';
+import { standingSuspension, type ClaimClocks, type RouteClock, type StepClock, type Suspension } from './clocks.js';
 import type { Escalation } from './deadline-schema.js';
 import { daysLeft, dueOf, remindOf, type Due, type LimitClock } from './reckon.js';
 
@@ -39,12 +39,12 @@ const REMIND = 1;
 /** How the limits of a claim stand on a day; null where no rule sets any, and once nothing is due of it any more. */
 export function deadlinesOf(clocks: ClaimClocks | null, today: PlainDate): Deadlines | null {
   if (clocks?.endedOn !== null || clocks.limits === null || clocks.whole === null) return null;
-  const { limits, step, whole, suspension } = clocks;
+  const { limits, step, whole } = clocks;
   return {
     limits,
     step: step === null ? null : deadlineOf(step, clocks, today),
     whole: deadlineOf(whole, clocks, today),
-    suspension,
+    suspension: standingSuspension(clocks, today),
   };
 }
 

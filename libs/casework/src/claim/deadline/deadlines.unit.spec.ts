@@ -65,6 +65,10 @@ const on = (day: string) => ({
     basis: '示例第三条',
     reason: '现场核查设备',
   }),
+  suspendedTo: (until: string): ClaimEvent =>
+    event(command(reviewer, day), 'ClockSuspended', {
+      ...{ ground: 'inspection' as const, basis: '示例第三条', reason: '现场核查设备', until },
+    }),
   resumed: event(command(reviewer, day), 'ClockResumed', { reason: '核查属实' }),
 });
 
@@ -166,6 +170,20 @@ describe('the whole limit', () => {
     const reviewed = after(...stood, on('2026-11-11').reviewed);
     expect(wholeOn(reviewed, '2026-11-11')).toMatchObject({ due: '2026-11-16' });
     expect(deadlinesOf(reviewed.clocks, '2026-11-11')?.suspension).toBeNull();
+  });
+
+  it('goes on by itself after the last day of a stop, which is known from its beginning, or before it when it is let', () => {
+    const begun = [on('2026-11-02').submitted(), on('2026-11-03').accepted];
+    const stood = [...begun, on('2026-11-04').suspendedTo('2026-11-10')];
+    // Tuesday 3 counted; Wednesday 11, Thursday, Friday, Monday 16.
+    expect(wholeOn(after(...stood), '2026-11-05')).toMatchObject({ due: '2026-11-16', left: 4 });
+    expect(wholeOn(after(...stood), '2026-11-17')).toMatchObject({ light: 'overdue' });
+    expect(deadlinesOf(after(...stood).clocks, '2026-11-10')?.suspension?.until).toBe('2026-11-10');
+    expect(deadlinesOf(after(...stood).clocks, '2026-11-11')?.suspension).toBeNull();
+    // Let go on on Friday 6: Friday, Monday, Tuesday, Wednesday 11.
+    expect(wholeOn(after(...stood, on('2026-11-06').resumed), '2026-11-06')).toMatchObject({ due: '2026-11-11' });
+    expect(wholeOn(after(...stood, on('2026-11-06').returned), '2026-11-20')).toMatchObject({ due: 'paused', left: 4 });
+    expect(wholeOn(after(...stood, on('2026-11-06').reviewed), '2026-11-06')).toMatchObject({ due: '2026-11-11' });
   });
 
   it('that was passed before it stands stays overdue', () => {
@@ -323,6 +341,22 @@ describe('any sequence of pauses', () => {
         const [before, stood] = [left(last), left(addDays(resumed, -1), on(suspended).suspended)];
         expect(stood).toBe(before);
         expect(left(addDays(resumed, -1), on(suspended).suspended, on(resumed).resumed)).toBe(before);
+      }),
+    );
+  });
+
+  it('comes to the same whether it ends by itself or somebody lets it go on on the day after', () => {
+    fc.assert(
+      fc.property(arbitrary, fc.integer({ min: 1, max: 40 }), (life, length) => {
+        const { events, last } = lifeOf(life);
+        const [from, until] = [addDays(last, 1), addDays(last, length)];
+        const dues = [[on(from).suspendedTo(until)], [on(from).suspended, on(addDays(until, 1)).resumed]].map(
+          (stop) => {
+            const found = deadlinesOf(after(...events, ...stop).clocks, addDays(until, 1));
+            return [found?.whole, found?.step].map((each) => [each?.due, each?.left]);
+          },
+        );
+        expect(dues[0]).toEqual(dues[1]);
       }),
     );
   });

@@ -14,22 +14,28 @@ import { CLAIM_ACTIONS, stepOf } from '../steps.js';
 
 /**
  * 超期上报: what is overdue of a claim and was not reported yet is reported to the superior whom the city names for the
- * office that has to act. Once for each limit; nothing is blocked by it.
+ * office that has to act. Once for each limit; nothing is blocked by it. Whose account is shut hears of nothing.
  */
 export function decideEscalation(input: {
   readonly command: Command & { readonly claim: string };
   readonly claim: ClaimState;
   readonly catalogue: Catalogue;
+  /** User names of those superiors whose accounts are open. */
+  readonly accounts: ReadonlySet<string>;
 }): CaseworkDecision {
-  const { command, claim, catalogue } = input;
+  const { command, claim } = input;
   if (claim === null) return refused(claimNotFound());
-  const escalations = overdueOf(claim, command.on, catalogue);
+  const escalations = overdueOf(claim, command.on, input);
   if (escalations.length === 0) return refused(nothingToReport());
   const events = escalations.map((each) => event(command, 'DeadlineEscalated', each));
   return accepted([{ stream: claimStream(claim.id), events }]);
 }
 
-function overdueOf(claim: Claim, on: string, catalogue: Catalogue): Escalation[] {
+function overdueOf(
+  claim: Claim,
+  on: string,
+  { catalogue, accounts }: { readonly catalogue: Catalogue; readonly accounts: ReadonlySet<string> },
+): Escalation[] {
   const deadlines = deadlinesOf(claim.clocks, on);
   const waiting = waitsFor(claim, catalogue);
   const due: Due[] = [
@@ -40,7 +46,7 @@ function overdueOf(claim: Claim, on: string, catalogue: Catalogue): Escalation[]
   ];
   return due.flatMap(({ deadline, role: office, division, department }): Escalation[] => {
     if (deadline.light !== 'overdue' || deadline.due.is !== 'known' || deadline.escalatedTo !== null) return [];
-    const superior = catalogue.places.limits.superiorOf(division, office, department);
+    const superior = catalogue.places.limits.superiorOf(division, office, department, (each) => accounts.has(each));
     if (superior === null) return [];
     const { name, account = null } = superior;
     return [

@@ -42,7 +42,11 @@ const LIMITS: TimeLimits = {
 // On Monday 2 March: the step ends on Wednesday 4, the whole on Monday 9.
 const sent = submitted({ limits: LIMITS });
 const installation = official('installation', 'auditor', CITY);
-const on = (day: string) => ({ command: { ...command(installation, day), claim: CLAIM }, catalogue: named });
+const on = (day: string) => ({
+  command: { ...command(installation, day), claim: CLAIM },
+  catalogue: named,
+  accounts: new Set(['head']),
+});
 const step = {
   ...{ limit: 'step', attempt: 1, dueOn: '2026-03-04', office: 'clerk', department: null },
   superior: { name: '窗口负责人', account: 'head' },
@@ -109,6 +113,13 @@ describe('what is overdue', () => {
       undefined,
       '数据局分管领导',
     ]);
+  });
+
+  it('is reported to no superior whose account is shut, and once another is named to him', () => {
+    const claim = claimAfter(sent);
+    const shut = { ...on('2026-03-05'), accounts: new Set(['another']), claim };
+    expect(refusalBy(decideEscalation(shut))?.code).toBe('ALREADY_DECIDED');
+    expect(recordedBy(decideEscalation({ ...shut, accounts: new Set(['head']) }))).toEqual(reported(step));
   });
 
   it('is reported to nobody where nobody is named, while the enterprise has it, and where there is no rule', () => {

@@ -1,15 +1,19 @@
-import { PAUSE_NAMES, type Catalogue } from '@duixian/policy';
+import { PAUSE_NAMES, STOP_DAYS, type Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
 import { invalidInput, type Refusal } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
+import { dayWithin } from '../../common/working-days.js';
 import type { ReasonedClaimCommand, SuspendClock } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
 import { SUSPENSION_GROUNDS } from '../deadline/deadline-schema.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
 
-/** 暂停计时: the office whose turn it is stops the clock, for what the rule of the claim's limits lets it. */
+/**
+ * 暂停计时: the office whose turn it is stops the clock, for what the rule of the claim's limits lets it, and for so many days
+ * at the most. Whoever stops it again while the claim lies there stops it to the same last day.
+ */
 export function decideSuspension(input: {
   readonly command: SuspendClock;
   readonly claim: ClaimState;
@@ -24,10 +28,11 @@ export function decideSuspension(input: {
     sentenceRefusal('basis', command.basis) ??
     sentenceRefusal('reason', command.reason);
   if (wrong !== null) return refused(wrong);
-  const { ground } = command;
+  const { ground, on } = command;
   const [basis, reason] = [command.basis.trim(), command.reason.trim()];
+  const until = claim.clocks?.stop?.until ?? dayWithin(on, claim.clocks?.limits?.stop ?? STOP_DAYS).day;
   return accepted([
-    { stream: claimStream(claim.id), events: [event(command, 'ClockSuspended', { ground, basis, reason })] },
+    { stream: claimStream(claim.id), events: [event(command, 'ClockSuspended', { ground, basis, reason, until })] },
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TimeLimits } from '@duixian/policy';
-import { event } from '../../common/decision.js';
+import { event, eventAt } from '../../common/decision.js';
+import { addDays } from '../../common/plain-date.js';
 import {
   accepted,
   catalogue,
@@ -8,9 +9,11 @@ import {
   claimAfter,
   clerk,
   command,
+  COUNTY,
   otherClerk,
   recordedBy,
   refusalBy,
+  returnedBy,
   reviewer,
   submitted,
 } from '../../spec/fixtures.spec.js';
@@ -19,6 +22,7 @@ import { decideResumption, decideSuspension } from './suspension.js';
 const LIMITS: TimeLimits = {
   ...{ kind: 'promised', whole: 5, steps: [], remind: 1, source: '示例办法' },
   pauses: ['inspection'],
+  stop: 3,
 };
 const asked = { ground: 'inspection' as const, basis: ' 示例办法第三条 ', reason: ' 现场核查设备 ' };
 const given = { command: { ...command(reviewer), claim: CLAIM, ...asked }, catalogue };
@@ -26,13 +30,40 @@ const limited = submitted({ limits: LIMITS });
 const suspended = event(command(reviewer), 'ClockSuspended', {
   ...{ ground: 'inspection' as const, basis: 'b', reason: 'r' },
 });
+const resubmitted = eventAt(2, command(clerk), 'ClaimResubmitted', {
+  ...{ division: COUNTY, policyVersion: 'v', occurredOn: '2025-03-01', subject: null, facts: {} },
+  ...{ requestedAmount: '1.00', evidence: [] },
+});
 const resuming = { command: { ...command(reviewer), claim: CLAIM, reason: '核查属实' }, catalogue };
 
 describe('a suspension', () => {
   it('records for what the clock stands, by which rule and why', () => {
     const decision = decideSuspension({ ...given, claim: claimAfter(limited, accepted) });
-    const data = { ground: 'inspection', basis: '示例办法第三条', reason: '现场核查设备' };
+    // From Monday 2 March: Tuesday, Wednesday, Thursday.
+    const data = { ground: 'inspection', basis: '示例办法第三条', reason: '现场核查设备', until: '2026-03-05' };
     expect(recordedBy(decision)).toEqual({ [`claim-${CLAIM}`]: [{ type: 'ClockSuspended', data }] });
+  });
+
+  it('stands for no longer, however often the clock is stopped while the claim lies at one place', () => {
+    const day = given.command.on;
+    const stopped = event(command(reviewer), 'ClockSuspended', { ...asked, until: addDays(day, 3) });
+    const resumed = event(command(reviewer), 'ClockResumed', { reason: 'r' });
+    const again = (on: string, ...events: Parameters<typeof claimAfter>) =>
+      decideSuspension({
+        ...given,
+        command: { ...given.command, on },
+        claim: claimAfter(limited, accepted, ...events),
+      });
+    const data = { ground: 'inspection', basis: '示例办法第三条', reason: '现场核查设备', until: addDays(day, 3) };
+    expect(recordedBy(again(addDays(day, 1), stopped, resumed))).toEqual({
+      [`claim-${CLAIM}`]: [{ type: 'ClockSuspended', data }],
+    });
+    expect(refusalBy(again(addDays(day, 2), stopped))?.code).toBe('ALREADY_DECIDED');
+    expect(refusalBy(again(addDays(day, 3), stopped, resumed))?.code).toBe('ALREADY_DECIDED');
+    expect(refusalBy(again(addDays(day, 30), stopped))?.code).toBe('ALREADY_DECIDED');
+    // Where the claim comes to be stated anew it may have to be looked at anew.
+    const anew = [stopped, returnedBy(command(reviewer)), resubmitted, accepted];
+    expect(refusalBy(again(addDays(day, 30), ...anew))).toBeNull();
   });
 
   it('is for the office whose turn it is, whoever took the last step', () => {
@@ -85,6 +116,10 @@ describe('a resumption', () => {
 
   it('is refused where it goes, and without a reason', () => {
     expect(refusalBy(decideResumption({ ...resuming, claim: claimAfter(limited, accepted) }))?.code).toBe(
+      'NOT_YOUR_TURN',
+    );
+    const over = event(command(reviewer), 'ClockSuspended', { ...asked, until: addDays(resuming.command.on, -1) });
+    expect(refusalBy(decideResumption({ ...resuming, claim: claimAfter(limited, accepted, over) }))?.code).toBe(
       'NOT_YOUR_TURN',
     );
     const silent = { ...resuming, command: { ...resuming.command, reason: ' ' } };
