@@ -1,3 +1,4 @@
+import { departmentName } from '@duixian/casework/names';
 import { Box, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../app/theme.js';
@@ -46,7 +47,7 @@ function ProposalItem({ list, proposal }: SectionProps & { proposal: Recognition
       <Typography variant="body2">{`${says} · ${standingOf(proposal, texts)}`}</Typography>
       {kind === 'IMPORT' && (
         <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-          {texts.importsFor(`${division.name}${department}`, title, firstNo ?? 0, lastNo ?? 0)}
+          {texts.importsFor(departmentName(division.name, department), title, firstNo ?? 0, lastNo ?? 0)}
         </Typography>
       )}
       {proposal.revokes.length > 0 && (

@@ -1,3 +1,4 @@
+import { departmentName } from '@duixian/casework/names';
 import UploadFile from '@mui/icons-material/UploadFile';
 import { Button, Stack } from '@mui/material';
 import { Link, useParams } from 'react-router';
@@ -73,7 +74,7 @@ function ListView({ list }: { list: RecognitionList }) {
               [texts.columns.authority, list.authority],
               [texts.columns.issuedOn, list.issuedOn],
               [texts.columns.valid, <Validity key="valid" {...list} />],
-              [texts.columns.department, `${list.division.name} ${list.department}`],
+              [texts.columns.department, departmentName(list.division.name, list.department)],
               [texts.columns.entries, texts.counted(list.entries, list.revoked)],
             ]}
           />

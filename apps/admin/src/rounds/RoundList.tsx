@@ -1,3 +1,4 @@
+import { departmentName } from '@duixian/casework/names';
 import Add from '@mui/icons-material/Add';
 import { Button, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
@@ -120,7 +121,7 @@ function RoundTable({ rounds }: { rounds: RoundRow[] }) {
             </TableCell>
             <TableCell>{texts.span(round.occurredFrom, round.occurredTo)}</TableCell>
             <TableCell>{texts.pays[round.pays]}</TableCell>
-            <TableCell>{`${round.division.name} ${round.department}`}</TableCell>
+            <TableCell>{departmentName(round.division.name, round.department)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -1,3 +1,4 @@
+import { departmentName } from '@duixian/casework/names';
 import { Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -88,7 +89,7 @@ function RoundView({ round }: { round: RoundOnPage }) {
               ),
               [texts.columns.period, texts.span(round.occurredFrom, round.occurredTo)],
               [texts.columns.pays, texts.pays[round.pays]],
-              [texts.columns.department, `${round.division.name} ${round.department}`],
+              [texts.columns.department, departmentName(round.division.name, round.department)],
             ]}
           />
           <Typography variant="caption" color="textSecondary">

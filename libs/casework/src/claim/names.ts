@@ -10,6 +10,7 @@ export {
 } from './objection-names.js';
 export { LIGHT_NAMES } from './deadline/light-names.js';
 export { STATUS_NAMES } from './claim-status.js';
+export { departmentName } from '../common/division-name.js';
 export { PAY_RULE_NAMES, ROUND_STANDING_NAMES } from '../round/round-names.js';
 export { TOLD_NAMES } from './returned/return-names.js';
 export { ROUTE_STEP_NAMES, STEP_OUTCOME_NAMES } from './route-names.js';
