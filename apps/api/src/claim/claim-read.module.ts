@@ -5,6 +5,7 @@ import { ClaimCounts } from './list/claim-counts.js';
 import { ClaimList } from './list/claim-list.js';
 import { ClaimsOfEnterprises } from './list/claims-of-enterprises.js';
 import { ClaimsResolver } from './list/claims.resolver.js';
+import { OwnDuties } from './list/own-duties.js';
 import { Tally } from './list/tally.js';
 import { PersonalReads } from '../enterprise/need/personal-reads.js';
 import { ObjectionsResolver } from './objection/objections.resolver.js';
@@ -31,6 +32,7 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     ClaimResolver,
     EvidenceResolver,
     Tally,
+    OwnDuties,
     ClaimList,
     ClaimCounts,
     ClaimsOfEnterprises,
@@ -48,6 +50,6 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     PersonalReads,
     Colleagues,
   ],
-  exports: [Colleagues, ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises, EvidenceHolders],
+  exports: [Colleagues, ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises, EvidenceHolders, OwnDuties],
 })
 export class ClaimReadModule {}

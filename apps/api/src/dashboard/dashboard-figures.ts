@@ -2,9 +2,9 @@ import type { ClaimAction, ClaimStatus } from '@duixian/casework';
 import { fen, type Fen } from '@duixian/money';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { Divisions } from '../division/divisions.js';
-import { dutiesOf, type Duty } from '../claim/list/duties.js';
+import type { Duty } from '../claim/list/duties.js';
 import { dutyConditions, mixedConditions, tallyConditions } from '../claim/list/duty-conditions.js';
+import { OwnDuties } from '../claim/list/own-duties.js';
 import { isFarBack, tallyAt } from '../claim/read-model/tally-at.js';
 import { POOL } from '../database/database.module.js';
 import { sqlFile } from '../database/sql-file.js';
@@ -45,12 +45,12 @@ export class DashboardFigures {
     private readonly law: Law,
     private readonly positions: Positions,
     private readonly policies: Policies,
-    private readonly divisions: Divisions,
+    private readonly duties: OwnDuties,
   ) {}
 
   async waiting(user: CurrentUser): Promise<Waiting[]> {
     const at = await this.positions.of(user.tenant);
-    const duties = dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today);
+    const duties = await this.duties.of(user, at);
     if (duties.length === 0) return [];
     const { rows } = await this.pool.query<{
       status: ClaimStatus;

@@ -2,14 +2,12 @@ import type { Light } from '@duixian/casework';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { lightCondition } from '../claim/deadline/light-conditions.js';
-import { dutiesOf } from '../claim/list/duties.js';
 import { dutyConditions } from '../claim/list/duty-conditions.js';
+import { OwnDuties } from '../claim/list/own-duties.js';
 import { POOL } from '../database/database.module.js';
 import { sqlFile } from '../database/sql-file.js';
-import { Divisions } from '../division/divisions.js';
 import type { CurrentUser } from '../identity/current-user.js';
 import { Positions } from '../log/positions.js';
-import { Law } from '../policy/law/law.js';
 import type { DueTally } from './dashboard.type.js';
 
 const DUE = sqlFile(import.meta.url, 'due.sql');
@@ -22,14 +20,13 @@ const SHOWN: readonly Light[] = ['overdue', 'due-today', 'due-soon', 'paused'];
 export class DueFigures {
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
-    private readonly law: Law,
     private readonly positions: Positions,
-    private readonly divisions: Divisions,
+    private readonly duties: OwnDuties,
   ) {}
 
   async tallies(user: CurrentUser): Promise<DueTally[]> {
     const at = await this.positions.of(user.tenant);
-    const duties = dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today);
+    const duties = await this.duties.of(user, at);
     const values: unknown[] = [user.tenant, at.position.toString()];
     const waits = dutyConditions(values, duties, user.id)
       .map((each) => `(${each})`)

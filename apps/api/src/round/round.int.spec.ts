@@ -49,6 +49,20 @@ async function roundOf(claim: string): Promise<string | undefined> {
   return submitted?.type === 'ClaimSubmitted' ? submitted.data.applicationRound?.id : undefined;
 }
 
+/** What an official finds in his queue, and what his dashboard counts of it. */
+async function waitingFor(official: Official) {
+  const { claims, dashboard } = (await ask(
+    api,
+    official,
+    '{ claims(first: 25, filter: { waitingForMe: true }) { totalCount nodes { id } } dashboard { waiting { count } } }',
+  )) as unknown as {
+    claims: { totalCount: number; nodes: { id: string }[] };
+    dashboard: { waiting: { count: number }[] };
+  };
+  const counted = dashboard.waiting.reduce((sum, { count }) => sum + count, 0);
+  return { listed: claims.nodes.map(({ id }) => id), total: claims.totalCount, counted };
+}
+
 /** Each field that is wrong with the answer, with what it says in English. */
 function wrong(answer: Answer): Record<string, string> {
   const problems = 'problems' in answer ? answer.problems : [];
@@ -144,6 +158,10 @@ describe('a round', () => {
         byDivision: [{ division: { code: bureau.county }, claims: 1 }],
       },
     });
+    for (const none of ['none', `${POLICY}/2026-99`, `${POLICY}/`]) {
+      const { errors } = await api.post(bureau.finance, `{ claims(filter: { round: "${none}" }) { totalCount } }`, {});
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'filter.round' } }]);
+    }
     expect(claims).toEqual({ nodes: [{ applicationRound: { name: { zh: '第2026-1批' } } }], totalCount: 1 });
   });
 
@@ -208,8 +226,10 @@ describe('a round that pays once it is over', () => {
       `{ claim(id: "${claim}") { actions { action allowed } } }`,
     )) as unknown as { claim: { actions: object[] } };
     expect(shown.actions).toContainEqual({ action: 'DETERMINE', allowed: false });
+    expect(await waitingFor(bureau.finance)).toEqual({ listed: [], total: 0, counted: 0 });
 
     api.today('2026-08-27');
+    expect(await waitingFor(bureau.finance)).toEqual({ listed: [claim], total: 1, counted: 1 });
     await bureau.done(bureau.finance, 'determineClaim', { claim });
   });
 });

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CityRounds } from './read/city-rounds.js';
 import { RoundFiles } from './read/round-files.js';
 import { FiguresOfRound } from './read/round-figures.js';
 import { ApplicationRoundResolver, RoundOfClaimResolver, RoundsResolver } from './read/rounds.resolver.js';
@@ -22,7 +23,7 @@ const resolvers = [
 /** Rounds (申报批次): proposed, agreed to, made longer, and what was submitted in them. */
 @Global()
 @Module({
-  providers: [...handlers, ...resolvers, FiguresOfRound, RoundAnswer, RoundFiles, ShownRounds],
-  exports: [RoundFiles],
+  providers: [...handlers, ...resolvers, CityRounds, FiguresOfRound, RoundAnswer, RoundFiles, ShownRounds],
+  exports: [CityRounds, RoundFiles],
 })
 export class RoundModule {}

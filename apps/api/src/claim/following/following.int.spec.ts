@@ -57,6 +57,10 @@ describe('papers that follow an acceptance', () => {
     await bureau.done(await bureau.reviewer(SCENARIO), 'reviewClaim', { claim, opinion: '属实' });
     const early = await api.send(bureau.finance, 'determineClaim', { claim });
     expect(early).toMatchObject({ code: 'NOT_YOUR_TURN', message: { zh: expect.stringContaining('2026-08-10') } });
+    // Nor does it stand in the queue of those who cannot go on with it.
+    const queue = async () =>
+      (await ask(api, bureau.finance, '{ claims(filter: { waitingForMe: true }) { totalCount nodes { id } } }')).claims;
+    expect(await queue()).toEqual({ totalCount: 0, nodes: [] });
 
     await bureau.done(bureau.clerk, 'handInPaper', { claim, evidence: paper('泉证字〔2026〕第0901号') });
     expect(await pageOf(claim)).toMatchObject({
@@ -64,6 +68,7 @@ describe('papers that follow an acceptance', () => {
       papersToFollow: [{ light: null, handedInOn: TODAY }],
       evidence: [{ kind: 'CERTIFICATE', number: '泉证字〔2026〕901号' }],
     });
+    expect(await queue()).toEqual({ totalCount: 1, nodes: [{ id: claim }] });
     await bureau.done(bureau.finance, 'determineClaim', { claim });
   });
 

@@ -5,6 +5,7 @@ import { ask } from '../../spec/queries.spec.js';
 
 const CITY = '350500';
 const CLAIMS = 20_000;
+const LEAD = '市数据管理局';
 const LIST = `query ($after: String, $filter: ClaimFilter, $sort: ClaimSort) {
   claims(after: $after, filter: $filter, sort: $sort) { nodes { id } pageInfo { endCursor } }
 }`;
@@ -39,9 +40,24 @@ describe('plans of the list of claims', () => {
     auditor = await api.hire('auditor', CITY);
     // A server starts before its tables are built where that takes long.
     await api.app.get(ReadModel).keepBuilt();
+    await openRound();
     await api.pool.query(FILL, [CITY, CLAIMS]);
     await api.pool.query('analyze read.claim');
   });
+
+  /** The round in which claims are. */
+  async function openRound(): Promise<void> {
+    const reviewers = [await api.hire('reviewer', CITY, LEAD), await api.hire('reviewer', CITY, LEAD)] as const;
+    api.today('2026-08-03');
+    const terms = {
+      ...{ policy: 'quanzhou-2024-7', number: '2025-1', name: { zh: '第一批', en: 'First' }, clauses: ['2'] },
+      ...{ opens: '2026-08-03', closes: '2026-08-31', occurredFrom: '2025-01-01', occurredTo: '2025-12-31' },
+    };
+    const { proposals } = await api.send(reviewers[0], 'openRound', { ...terms, pays: 'FIRST_COME' });
+    const proposal = proposals[0]?.id;
+    const opened = await api.send(reviewers[1], 'agreeRound', { policy: terms.policy, proposal });
+    expect(opened).toMatchObject({ rounds: [{ id: 'quanzhou-2024-7/2025-1' }] });
+  }
 
   afterAll(() => api.stop());
 

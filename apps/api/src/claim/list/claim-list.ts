@@ -13,12 +13,13 @@ import type { CurrentUser } from '../../identity/current-user.js';
 import type { At } from '../../log/at.js';
 import { Positions } from '../../log/positions.js';
 import { LawFilter } from '../../policy/list/law-filter.js';
+import { CityRounds } from '../../round/read/city-rounds.js';
 import { lightConditions } from '../deadline/light-conditions.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 import type { ClaimFilter, ClaimSort } from './claim-filter.js';
 import { ClaimSortField } from './claim-filter.js';
-import { dutiesOf, type Duty } from './duties.js';
 import { dutyConditions, othersCondition } from './duty-conditions.js';
+import { OwnDuties } from './own-duties.js';
 import { searchTerms, type SearchTerms } from './search-terms.js';
 import { Tally } from './tally.js';
 import { Law } from '../../policy/law/law.js';
@@ -68,6 +69,8 @@ export class ClaimList {
     private readonly divisions: Divisions,
     private readonly lawFilter: LawFilter,
     private readonly standIns: StandIns,
+    private readonly duties: OwnDuties,
+    private readonly rounds: CityRounds,
   ) {}
 
   /** Each condition is a part of its own: a page costs the same however many claims wait or have long been paid. */
@@ -81,10 +84,11 @@ export class ClaimList {
     };
     const request = pageRequest(args, order, filter);
     const at = await this.positions.of(user.tenant);
-    const own = (): Duty[] => dutiesOf(user, this.law.known, this.divisions.codesIn(user.division), at.today);
-    const duties = filter.waitingForMe === true ? own() : null;
+    const isOfOwn = filter.waitingForMe === true || filter.waitingForOthers === true;
+    const own = isOfOwn ? await this.duties.of(user, at) : [];
+    const duties = filter.waitingForMe === true ? own : null;
     const values = await this.valuesOf(user, at, filter);
-    const others = filter.waitingForOthers === true ? othersCondition(values, own(), user.id) : 'true';
+    const others = filter.waitingForOthers === true ? othersCondition(values, own, user.id) : 'true';
     const lights = lightConditions(values, filter.light ?? null, at.today);
     const parts = dutyConditions(values, duties, user.id).flatMap((duty) =>
       lights.map((light) =>
@@ -126,7 +130,7 @@ export class ClaimList {
       filter.assigned === 'nobody' ? true : null,
       filter.determinedFrom ?? null,
       filter.determinedTo ?? null,
-      filter.round ?? null,
+      await this.rounds.check(tenant, filter.round),
       payer === null ? null : this.divisions.officesOf(payer),
       standIns && JSON.stringify(standIns),
       filter.awaitsDraw === true ? true : null,

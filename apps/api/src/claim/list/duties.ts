@@ -29,6 +29,11 @@ export interface Duty {
    * such claims wait for a colleague.
    */
   readonly elsewhere: readonly string[];
+  /**
+   * Of a determination, ids of the rounds in which it cannot be made yet; nor can it while papers are to follow. Null of any
+   * other step.
+   */
+  readonly not_before: readonly string[] | null;
 }
 
 /**
@@ -53,7 +58,8 @@ export function dutiesOf(
     if (action === 'SETTLE_OBJECTION') elsewhere.push(agreement(user.id));
     // Nor reviews what he had a hand in just before.
     if (action === 'REVIEW') elsewhere.push(ofStage(user.id));
-    const duty = { status, action, offices: null, publicity_before, elsewhere };
+    const not_before = action === 'DETERMINE' ? [] : null;
+    const duty = { status, action, offices: null, publicity_before, elsewhere, not_before };
     switch (office) {
       case 'clerk':
         return [{ ...duty, measures: null, area }];
@@ -82,7 +88,10 @@ function routeDuty(user: CurrentUser): Duty[] {
   if (offices.length === 0) return [];
   const elsewhere = [...roles.flatMap((role) => participationsElsewhere(user.id, role)), ofStage(user.id)];
   return [
-    { status: 'accepted', action: 'TAKE_STEP', offices, measures: null, area: null, publicity_before: null, elsewhere },
+    {
+      ...{ status: 'accepted', action: 'TAKE_STEP', offices, elsewhere },
+      ...{ measures: null, area: null, publicity_before: null, not_before: null },
+    },
   ];
 }
 

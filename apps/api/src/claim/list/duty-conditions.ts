@@ -6,7 +6,10 @@ import type { Duty } from './duties.js';
 const DUTY = sqlFile(import.meta.url, 'duty.sql');
 const ENDED: readonly ClaimStatus[] = ['rejected', 'withdrawn', 'declined', 'paid', 'settled'];
 const OPEN = CLAIM_STATUSES.filter((status) => !ENDED.includes(status));
-const IS_ELSEWHERE = 'c.participants && {{elsewhere}}::text[]';
+// Null of a claim of no round is no.
+const IS_ELSEWHERE = `(c.participants && {{elsewhere}}::text[]
+  or ({{not_before}}::text[] is not null
+      and (c.papers_due is not null or coalesce(c.application_round = any ({{not_before}}), false))))`;
 
 /**
  * What is asked of a claim `c`: a condition for each duty, of which no claim meets two, since their statuses differ or only one is of its route; or
@@ -16,12 +19,12 @@ export function dutyConditions(values: unknown[], duties: readonly Duty[] | null
   return conditionsBy(`${DUTY} and not (${IS_ELSEWHERE})`, values, duties, userId);
 }
 
-/** The same of rows of `read.claim_tally`, which does not know who took part: {@link mixedConditions} count too much. */
+/** The same of rows of `read.claim_tally`, which does not know who took part, nor what a claim waits for beside an office: {@link mixedConditions} count too much. */
 export function tallyConditions(values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
   return conditionsBy(DUTY, values, duties, userId);
 }
 
-/** What would wait under a duty, had the official not taken part in another capacity. */
+/** What would wait under a duty, had the official not taken part in another capacity, or were its time come. */
 export function mixedConditions(values: unknown[], duties: readonly Duty[], userId: string): string[] {
   return conditionsBy(`${DUTY} and ${IS_ELSEWHERE}`, values, duties, userId);
 }
@@ -38,8 +41,11 @@ export function othersCondition(values: unknown[], duties: readonly Duty[], user
 function conditionsBy(sql: string, values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
   if (duties === null) return ['true'];
   if (duties.length === 0) return ['false'];
-  return duties.map(({ status, offices, measures, area, publicity_before, elsewhere }) =>
-    withParameters(sql, values, { status, offices, measures, area, publicity_before, elsewhere, user: userId }),
+  return duties.map(({ status, offices, measures, area, publicity_before, elsewhere, not_before }) =>
+    withParameters(sql, values, {
+      ...{ status, offices, measures, area, publicity_before, elsewhere, not_before },
+      user: userId,
+    }),
   );
 }
 
