@@ -2,7 +2,7 @@ import { createHash, randomBytes, scryptSync } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseNotReady } from './errors.js';
 import { asOwner } from './owner.js';
-import { APPLICATION_ROLE } from './rights.js';
+import { APPLICATION_ROLE } from './tenant-rows.js';
 
 // Any number does, as long as nobody else locks it: "login" has five letters, this has four.
 const LOGIN_LOCK = 0x6c6f67;

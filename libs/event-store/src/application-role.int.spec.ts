@@ -145,16 +145,44 @@ describe('the rights', () => {
   afterAll(() => owner.end());
 
   it.each([
-    ['revoke select on es.guard from duixian_app', 'duixian_app lacks SELECT on es.guard.'],
-    ['grant update (ceiling) on es.guard to duixian_app', 'duixian_app must not have UPDATE on es.guard.'],
-    ['grant delete on es.event to public', 'duixian_app must not have DELETE on es.event.'],
-    ['revoke execute on function es.append from duixian_app', 'duixian_app may not call es.append.'],
-    ['revoke usage on schema follow from duixian_app', 'duixian_app may not use the schema follow.'],
-    ['grant create on schema es to public', 'duixian_app must not create anything in the schema es.'],
-  ])('are seen to be wrong after "%s", and put in order', async (change, sentence) => {
+    [
+      'revoke select on es.guard from duixian_app, duixian_city',
+      ['duixian_app lacks SELECT on es.guard.', 'duixian_city lacks SELECT on es.guard.'],
+    ],
+    ['revoke insert on follow.checkpoint from duixian_app', ['duixian_app lacks INSERT on follow.checkpoint.']],
+    ['grant update (ceiling) on es.guard to duixian_app', ['duixian_app must not have UPDATE on es.guard.']],
+    ['grant insert on follow.checkpoint to duixian_city', ['duixian_city must not have INSERT on follow.checkpoint.']],
+    [
+      'grant delete on es.event to public',
+      ['duixian_app must not have DELETE on es.event.', 'duixian_city must not have DELETE on es.event.'],
+    ],
+    ['revoke execute on function es.append from duixian_app', ['duixian_app may not call es.append.']],
+    ['grant execute on function es.append to duixian_city', ['duixian_city must not call es.append.']],
+    [
+      'revoke usage on schema follow from duixian_app, duixian_city',
+      ['duixian_app may not use the schema follow.', 'duixian_city may not use the schema follow.'],
+    ],
+    [
+      'grant create on schema es to public',
+      [
+        'duixian_app must not create anything in the schema es.',
+        'duixian_city must not create anything in the schema es.',
+      ],
+    ],
+    ...[
+      'alter table es.event disable row level security',
+      'drop policy city on es.event',
+      'alter policy city on es.event using (true)',
+      'alter policy city on es.event to duixian_app',
+      'create policy hidden on es.event to duixian_city using (true)',
+    ].map((change): [string, string[]] => [
+      change,
+      [`es.event does not keep the rows of one city from another's requests.`],
+    ]),
+  ])('are seen to be wrong after "%s", and put in order', async (change, sentences) => {
     await owner.query(change);
 
-    expect(await findWrongRights(owner, LOG_RIGHTS)).toEqual([sentence]);
+    expect(await findWrongRights(owner, LOG_RIGHTS)).toEqual(sentences);
     await migrate(ownerUrl);
 
     expect(await findWrongRights(owner, LOG_RIGHTS)).toEqual([]);

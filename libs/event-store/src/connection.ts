@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { APPLICATION_ROLE } from './rights.js';
+import { APPLICATION_ROLE } from './tenant-rows.js';
 
 /**
  * A pool whose connections work under {@link APPLICATION_ROLE}, so that what they create belongs to it, whichever of its

@@ -39,8 +39,8 @@ export { asOwner, OWNER_OPTIONS } from './owner.js';
 export { followProjection, type ProjectionContext } from './follow-projection.js';
 export type { Projection } from './projection.js';
 export { ensureProjection, isBuildWanted, rebuild, type BuildProgress } from './rebuild.js';
+export { openToCities } from './open-to-cities.js';
 export {
-  APPLICATION_ROLE,
   assertRights,
   findWrongLogin,
   findWrongRights,
@@ -49,6 +49,7 @@ export {
   wrongRights,
   type SchemaRights,
 } from './rights.js';
+export { APPLICATION_ROLE, CITY_ROLE, TENANT_SETTING } from './tenant-rows.js';
 export { readFollowState, type FollowState, type TenantState } from './follow-state.js';
 export type { Heartbeat } from './heartbeat.js';
 export { readSetAside, type SetAside, type SetAsideRow } from './set-aside.js';

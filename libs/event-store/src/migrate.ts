@@ -1,15 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { chainPast } from './chain-past.js';
 import { DatabaseNotReady } from './errors.js';
 import { runsBesideLater } from './format.js';
 import { asOwner } from './owner.js';
-import { APPLICATION_ROLE, assertRights, LOG_RIGHTS } from './rights.js';
+import { assertRights, LOG_RIGHTS, missingRoles } from './rights.js';
+import { APPLICATION_ROLE, CITY_ROLE } from './tenant-rows.js';
 
 const MIGRATIONS = new URL('../migrations/', import.meta.url);
 
 // Any number does, as long as nobody else locks it: "es" in ASCII.
 const MIGRATION_LOCK = 0x6573;
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
  * Brings the log's schemas and the rights of the application's role up to date; repeating does nothing, and two at once
@@ -27,7 +29,7 @@ export async function migrate(ownerUrl: string, only?: readonly string[]): Promi
     await client.query(
       'create table if not exists es.migration (name text primary key, applied_at timestamptz not null default now())',
     );
-    await ensureApplicationRole(client);
+    await ensureApplicationRoles(client);
     const { missing } = await compareMigrations(client);
     for (const name of missing) if (only?.includes(name) ?? true) await applyMigration(client, name);
     if (only !== undefined || (await runsBesideLater(client))) return;
@@ -99,26 +101,35 @@ async function applyMigration(client: pg.Client, name: string): Promise<void> {
 }
 
 /**
- * Whose rights the application has: it belongs to the whole server, so that a dump restored on another does not bring it,
- * and only some owners may make it.
+ * Whose rights the application has: they belong to the whole server, so that a dump restored on another does not bring
+ * them, and only some owners may make them.
  */
-async function ensureApplicationRole(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ there: boolean; able: boolean }>(
-    `select exists (select from pg_roles where rolname = $1) as there, rolsuper or rolcreaterole as able
-       from pg_roles where rolname = current_user`,
-    [APPLICATION_ROLE],
-  );
-  if (rows.every(({ there }) => there)) return;
-  if (rows.every(({ able }) => able)) {
-    // Another database of the server may create it at this moment.
-    await client.query(`do $$ begin create role ${APPLICATION_ROLE} nologin;
-      exception when duplicate_object or unique_violation then null; end $$`);
-    return;
+async function ensureApplicationRoles(client: pg.Client): Promise<void> {
+  try {
+    await makeApplicationRoles(client);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
+    const missing = await missingRoles(client);
+    const creates = missing.map((role) => `create role ${role}; `).join('');
+    const sql = `${creates}grant ${CITY_ROLE} to ${APPLICATION_ROLE};`;
+    throw new DatabaseNotReady(
+      'NO_LOGIN',
+      `数据库的属主不能创建应用所需的角色，或不能授予角色。请由服务器管理员执行“${sql}”，然后重试。`,
+      'The owner of the database may not make the roles whose rights the application has, or not give one to the other. ' +
+        `Let the server's administrator run\n  ${sql}\nthen try again.`,
+    );
   }
-  throw new DatabaseNotReady(
-    'NO_LOGIN',
-    `数据库的属主不能创建角色，而应用所需的角色 ${APPLICATION_ROLE} 不存在。请由服务器管理员执行“create role ${APPLICATION_ROLE};”，然后重试。`,
-    'The owner of the database may not create roles, and the one whose rights the application has is missing. Let the ' +
-      `server's administrator run\n  create role ${APPLICATION_ROLE};\nthen try again.`,
-  );
+}
+
+async function makeApplicationRoles(client: pg.Client): Promise<void> {
+  for (const role of await missingRoles(client)) {
+    // Another database of the server may create it at this moment.
+    await client.query(`do $$ begin create role ${role} nologin;
+      exception when duplicate_object or unique_violation then null; end $$`);
+  }
+  const { rows } = await client.query<{ member: boolean }>(`select pg_has_role($1, $2, 'MEMBER') as member`, [
+    APPLICATION_ROLE,
+    CITY_ROLE,
+  ]);
+  if (rows[0]?.member !== true) await client.query(`grant ${CITY_ROLE} to ${APPLICATION_ROLE}`);
 }

@@ -8,6 +8,7 @@ import {
   EventStore,
   followProjection,
   openApplicationPool,
+  openToCities,
   rebuild,
   type Follower,
   type Projection,
@@ -373,6 +374,28 @@ describe('a read model', () => {
 
     expect(second).toHaveLength(1);
     expect(created).toBe(1);
+  });
+
+  it('shows a request the rows of its city, also where an earlier release has made the tables', async () => {
+    const linesOf = async (tenant: string): Promise<number> => {
+      const client = await log.pool.connect();
+      await client.query('begin; set local role duixian_city');
+      await client.query(`select set_config('duixian.tenant', $1, true)`, [tenant]);
+      const { rowCount } = await client.query(`select from ${ledger}.line`);
+      await client.query('commit');
+      client.release();
+      return rowCount ?? 0;
+    };
+    await log.store.append(command());
+    await ensureProjection(projection(1), log);
+    const ofTenant = Number(await log.store.head(TENANT));
+    expect([await linesOf(TENANT), await linesOf('350200')]).toEqual([ofTenant, 0]);
+
+    await log.pool.query(`drop policy city on ${ledger}.line;
+      alter table ${ledger}.line disable row level security; revoke all on schema ${ledger} from duixian_city`);
+    await openToCities(projection(1), log);
+
+    expect([await linesOf(TENANT), await linesOf('350200')]).toEqual([ofTenant, 0]);
   });
 
   it('must have a name that can be a schema', async () => {

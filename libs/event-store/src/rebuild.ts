@@ -6,6 +6,7 @@ import { EventStoreError } from './errors.js';
 import type { RecordedEvent } from './event.js';
 import { laterFollows } from './heartbeat.js';
 import type { ProjectionContext } from './follow-projection.js';
+import { openSchemaToCities } from './open-to-cities.js';
 import type { Projection } from './projection.js';
 import { createKeeping, lacksSomething, nullIfGone, readBuiltFrom, type BuiltFrom } from './read-schema.js';
 
@@ -181,6 +182,7 @@ class Build {
       await tx.query(`create schema ${this.next}`);
       await createKeeping(tx, this.next, this.projection);
       await this.projection.create(tx, this.next);
+      await openSchemaToCities(tx, this.next);
       const made = await readBuiltFrom(tx, this.next);
       if (made === null) throw new Error(`${this.next} was created and is not there.`);
       return made.begunAt;

@@ -1,8 +1,6 @@
 import type pg from 'pg';
 import { DatabaseNotReady } from './errors.js';
-
-/** The role whose rights the application has: it may call `es.append` and read the log, and never change it. */
-export const APPLICATION_ROLE = 'duixian_app';
+import { APPLICATION_ROLE, CITY_ROLE, isolateTenants, openTables } from './tenant-rows.js';
 
 /** The schema of the log: whoever owns it migrates it. */
 const LOG = 'es';
@@ -15,6 +13,11 @@ export interface SchemaRights {
   readonly exceptions?: Readonly<Record<string, readonly TablePrivilege[]>>;
   /** Names of the functions that it may call; no others. */
   readonly functions: readonly string[];
+  /**
+   * What {@link CITY_ROLE} may do with the rows of its tenant in each of these tables, as far as the application may; it may
+   * call no function.
+   */
+  readonly cityTables: readonly TablePrivilege[];
 }
 
 export type TablePrivilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
@@ -23,12 +26,13 @@ const ALL_PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REF
 
 /** The event store's own schemas. */
 export const LOG_RIGHTS: readonly SchemaRights[] = [
-  { schema: LOG, tables: ['SELECT'], functions: ['append'] },
+  { schema: LOG, tables: ['SELECT'], functions: ['append'], cityTables: ['SELECT'] },
   {
     schema: 'follow',
     tables: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     exceptions: { verification: ['SELECT', 'INSERT'] },
     functions: [],
+    cityTables: ['SELECT'],
   },
 ];
 
@@ -53,8 +57,8 @@ export async function findWrongRights(
   rights: readonly SchemaRights[],
   login: string = APPLICATION_ROLE,
 ): Promise<string[]> {
-  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [APPLICATION_ROLE]);
-  if (rowCount === 0) return [`The role ${APPLICATION_ROLE} is missing on this server.`];
+  const missing = await missingRoles(client);
+  if (missing.length > 0) return missing.map((role) => `The role ${role} is missing on this server.`);
   const problems: string[] = [];
   for (const { schema } of rights) {
     const found = await client.query('select from pg_namespace where nspname = $1', [schema]);
@@ -62,11 +66,19 @@ export async function findWrongRights(
   }
   if (problems.length > 0) return problems;
   for (const each of rights) {
-    problems.push(
-      ...(await wrongOnSchema(client, each.schema, login)),
-      ...(await wrongOnTables(client, each, login)),
-      ...(await wrongOnFunctions(client, each, login)),
-    );
+    for (const [role, holder, granted] of [
+      [APPLICATION_ROLE, login, each],
+      [CITY_ROLE, CITY_ROLE, ofCity(each)],
+    ] as const) {
+      problems.push(
+        ...(await wrongOnSchema(client, each.schema, role, holder)),
+        ...(await wrongOnTables(client, granted, role, holder)),
+        ...(await wrongOnFunctions(client, granted, role, holder)),
+      );
+    }
+    problems.push(...(await unsafeFunctions(client, each.schema)));
+    const open = await openTables(client, each.schema);
+    problems.push(...open.map(({ name }) => `${name} does not keep the rows of one city from another's requests.`));
   }
   problems.push(...(await findTriggers(client)));
   const database = await client.query<{ create: boolean }>(
@@ -87,7 +99,14 @@ export async function findWrongRights(
 export async function assertRights(client: pg.ClientBase, rights: readonly SchemaRights[]): Promise<void> {
   if ((await findWrongRights(client, rights)).length === 0) return;
   await client.query('begin');
-  for (const each of rights) await grantInSchema(client, each);
+  for (const each of rights) {
+    await client.query(`revoke all on schema ${each.schema} from public`);
+    await client.query(`revoke all on all tables in schema ${each.schema} from public`);
+    await client.query(`revoke all on all functions in schema ${each.schema} from public`);
+    await grantInSchema(client, each, APPLICATION_ROLE);
+    await grantInSchema(client, ofCity(each), CITY_ROLE);
+    await isolateTenants(client, each.schema);
+  }
   const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
   await client.query(`grant create on database ${rows[0]?.name ?? ''} to ${APPLICATION_ROLE}`);
   await client.query('commit');
@@ -139,18 +158,45 @@ export function wrongRights(problems: readonly string[]): DatabaseNotReady {
   );
 }
 
-async function wrongOnSchema(client: pg.ClientBase, schema: string, login: string): Promise<string[]> {
+/** Those of the application's roles that the server does not have. */
+export async function missingRoles(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ role: string }>(
+    'select role from unnest($1::text[]) role where not exists (select from pg_roles where rolname = role)',
+    [[APPLICATION_ROLE, CITY_ROLE]],
+  );
+  return rows.map(({ role }) => role);
+}
+
+/** The rights of {@link CITY_ROLE}, which are never more than the application's. */
+function ofCity({ schema, tables, exceptions = {}, cityTables }: SchemaRights): SchemaRights {
+  const within = (granted: readonly TablePrivilege[]): TablePrivilege[] =>
+    granted.filter((privilege) => cityTables.includes(privilege));
+  return {
+    schema,
+    tables: within(tables),
+    exceptions: Object.fromEntries(Object.entries(exceptions).map(([table, granted]) => [table, within(granted)])),
+    functions: [],
+    cityTables,
+  };
+}
+
+async function wrongOnSchema(client: pg.ClientBase, schema: string, role: string, login: string): Promise<string[]> {
   const { rows } = await client.query<{ use: boolean; create: boolean }>(
     `select has_schema_privilege($1, $3, 'USAGE') as use, has_schema_privilege($2, $3, 'CREATE') as create`,
-    [APPLICATION_ROLE, login, schema],
+    [role, login, schema],
   );
   return rows.flatMap(({ use, create }) => [
-    ...(use ? [] : [`${APPLICATION_ROLE} may not use the schema ${schema}.`]),
+    ...(use ? [] : [`${role} may not use the schema ${schema}.`]),
     ...(create ? [`${login} must not create anything in the schema ${schema}.`] : []),
   ]);
 }
 
-async function wrongOnTables(client: pg.ClientBase, rights: SchemaRights, login: string): Promise<string[]> {
+async function wrongOnTables(
+  client: pg.ClientBase,
+  rights: SchemaRights,
+  role: string,
+  login: string,
+): Promise<string[]> {
   const { rows } = await client.query<{ name: string; granted: string[]; held: string[] }>(
     `select c.relname as name,
             array(select p from unnest($4::text[]) p where has_table_privilege($1, c.oid, p)) as granted,
@@ -161,14 +207,14 @@ async function wrongOnTables(client: pg.ClientBase, rights: SchemaRights, login:
        from pg_class c
       where c.relnamespace = $3::regnamespace and c.relkind = any ('{r,p,v,m,f}')
       order by 1`,
-    [APPLICATION_ROLE, login, rights.schema, ALL_PRIVILEGES],
+    [role, login, rights.schema, ALL_PRIVILEGES],
   );
   return rows.flatMap(({ name, granted, held }) => {
     const wanted: readonly string[] = wantedOn(rights, name);
     const missing = wanted.filter((privilege) => !granted.includes(privilege));
     const tooMany = held.filter((privilege) => !wanted.includes(privilege));
     return [
-      ...(missing.length > 0 ? [`${APPLICATION_ROLE} lacks ${missing.join(', ')} on ${rights.schema}.${name}.`] : []),
+      ...(missing.length > 0 ? [`${role} lacks ${missing.join(', ')} on ${rights.schema}.${name}.`] : []),
       ...(tooMany.length > 0 ? [`${login} must not have ${tooMany.join(', ')} on ${rights.schema}.${name}.`] : []),
     ];
   });
@@ -177,27 +223,34 @@ async function wrongOnTables(client: pg.ClientBase, rights: SchemaRights, login:
 async function wrongOnFunctions(
   client: pg.ClientBase,
   { schema, functions }: SchemaRights,
+  role: string,
   login: string,
 ): Promise<string[]> {
-  const { rows } = await client.query<Record<'name', string> & Record<'safe' | 'granted' | 'callable', boolean>>(
+  const { rows } = await client.query<Record<'name', string> & Record<'granted' | 'callable', boolean>>(
     `select p.proname as name,
-            not p.prosecdef or coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false) as safe,
             has_function_privilege($1, p.oid, 'EXECUTE') as granted,
             has_function_privilege($2, p.oid, 'EXECUTE') as callable
        from pg_proc p where p.pronamespace = $3::regnamespace`,
-    [APPLICATION_ROLE, login, schema],
+    [role, login, schema],
   );
   return [
     ...functions
       .filter((wanted) => !rows.some(({ name, granted }) => name === wanted && granted))
-      .map((name) => `${APPLICATION_ROLE} may not call ${schema}.${name}.`),
-    ...rows
-      .filter(({ safe }) => !safe)
-      .map(({ name }) => `${schema}.${name} runs as its owner on its caller's search path.`),
+      .map((name) => `${role} may not call ${schema}.${name}.`),
     ...rows
       .filter(({ name, callable }) => callable && !functions.includes(name))
       .map(({ name }) => `${login} must not call ${schema}.${name}.`),
   ];
+}
+
+async function unsafeFunctions(client: pg.ClientBase, schema: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select p.proname as name from pg_proc p
+      where p.pronamespace = $1::regnamespace
+        and p.prosecdef and not coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false)`,
+    [schema],
+  );
+  return rows.map(({ name }) => `${schema}.${name} runs as its owner on its caller's search path.`);
 }
 
 /** None belongs to the log: one could change what is recorded, as whoever records it. */
@@ -215,11 +268,12 @@ async function findTriggers(client: pg.ClientBase): Promise<string[]> {
   return rows.map(({ what }) => `${what} does not belong there: find out who made it, and drop it.`);
 }
 
-async function grantInSchema(client: pg.ClientBase, rights: SchemaRights): Promise<void> {
+async function grantInSchema(client: pg.ClientBase, rights: SchemaRights, role: string): Promise<void> {
   const { schema } = rights;
-  await client.query(`revoke all on schema ${schema} from public, ${APPLICATION_ROLE}`);
-  await client.query(`revoke all on all tables in schema ${schema} from public, ${APPLICATION_ROLE}`);
-  await client.query(`grant usage on schema ${schema} to ${APPLICATION_ROLE}`);
+  await client.query(`revoke all on schema ${schema} from ${role}`);
+  await client.query(`revoke all on all tables in schema ${schema} from ${role}`);
+  await client.query(`revoke all on all functions in schema ${schema} from ${role}`);
+  await client.query(`grant usage on schema ${schema} to ${role}`);
   const { rows } = await client.query<{ name: string; quoted: string }>(
     `select relname as name, quote_ident(relname) as quoted from pg_class
       where relnamespace = $1::regnamespace and relkind = any ('{r,p,v,m,f}')`,
@@ -228,11 +282,10 @@ async function grantInSchema(client: pg.ClientBase, rights: SchemaRights): Promi
   for (const { name, quoted } of rows) {
     const wanted = wantedOn(rights, name);
     if (wanted.length === 0) continue;
-    await client.query(`grant ${wanted.join(', ')} on ${schema}.${quoted} to ${APPLICATION_ROLE}`);
+    await client.query(`grant ${wanted.join(', ')} on ${schema}.${quoted} to ${role}`);
   }
-  await client.query(`revoke all on all functions in schema ${schema} from public, ${APPLICATION_ROLE}`);
   for (const name of rights.functions) {
-    await client.query(`grant execute on function ${schema}.${name} to ${APPLICATION_ROLE}`);
+    await client.query(`grant execute on function ${schema}.${name} to ${role}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
+import { BOUND_TO_CITIES } from './city-client.js';
 import { APPLICATION_OPTIONS } from './database.js';
 import { Outage } from './outage.js';
 import { plainTypes } from './plain-types.js';
@@ -44,7 +45,12 @@ export class DatabaseModule implements OnApplicationShutdown {
           // The database has answered by now; what fails here fails again.
           retryAttempts: 0,
           poolErrorHandler: (error: unknown) => outage.covers(error),
-          extra: { options: APPLICATION_OPTIONS, max: shares.identity, ...timeLimits(config.limits) },
+          extra: {
+            ...BOUND_TO_CITIES,
+            options: APPLICATION_OPTIONS,
+            max: shares.identity,
+            ...timeLimits(config.limits),
+          },
         }),
       ],
       providers: [
@@ -69,7 +75,7 @@ export class DatabaseModule implements OnApplicationShutdown {
 }
 
 function newRequestPool(url: string, max: number, { limits }: Config, outage: Outage): pg.Pool {
-  const options = { connectionString: url, options: APPLICATION_OPTIONS, types: plainTypes, max };
+  const options = { ...BOUND_TO_CITIES, connectionString: url, options: APPLICATION_OPTIONS, types: plainTypes, max };
   return new RequestPool(options, limits, outage);
 }
 

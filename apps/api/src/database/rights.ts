@@ -9,6 +9,7 @@ export const IDENTITY_RIGHTS: SchemaRights = {
   tables: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   exceptions: { migration: ['SELECT'], security_log: ['SELECT'], security_log_end: ['SELECT'] },
   functions: ['record_security', 'prune_security_log'],
+  cityTables: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 };
 
 export const RIGHTS: readonly SchemaRights[] = [...LOG_RIGHTS, IDENTITY_RIGHTS];

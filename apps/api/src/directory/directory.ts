@@ -25,6 +25,7 @@ import { PolicyBooks } from '../policy/law/policy-books.js';
 import { marksOf, otherSidesOf, type DirectoryMark, type Stated } from './directory-hash.js';
 import { DIRECTORY_USE } from './directory-key.js';
 import { directoryProjection } from './directory-projection.js';
+import { acrossCities } from '../request/request-scope.js';
 
 const RETRY_MS = 5_000;
 /** Nobody waits for it: another city learns of a paper with its next look. */
@@ -114,7 +115,7 @@ export class Directory implements OnModuleInit, OnApplicationShutdown {
   /** Nothing before the directory is built for the first time. */
   private async found(query: pg.QueryConfig): Promise<{ readonly rows: readonly FoundRow[] }> {
     try {
-      return await this.pool.query<FoundRow>(query);
+      return await acrossCities(() => this.pool.query<FoundRow>(query));
     } catch (error) {
       if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return { rows: [] };
       throw error;

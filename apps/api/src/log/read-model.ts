@@ -4,6 +4,7 @@ import {
   EventStore,
   followProjection,
   isBuildWanted,
+  openToCities,
   readFollowState,
   rebuild,
   type Follower,
@@ -19,6 +20,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { FOLLOW_POOL, POOL } from '../database/database.module.js';
 import { Outage } from '../database/outage.js';
+import { acrossCities, forNobody } from '../request/request-scope.js';
 import { codeFingerprint } from './code-fingerprint.js';
 import { LogNews } from './log-news.js';
 import { OutageLog } from './outage-log.js';
@@ -98,7 +100,7 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
 
   /** How the tables of every city stand against the log, and who follows it. */
   state(): Promise<FollowState> {
-    return readFollowState(this.pool, this.projection.name);
+    return acrossCities(() => readFollowState(this.pool, this.projection.name));
   }
 
   /** How the follower of this process fares. */
@@ -111,7 +113,7 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
    * is under way waits for it.
    */
   rebuild(): Promise<void> {
-    this.rebuilding ??= rebuild(this.projection, this.context, this.stopping.signal).finally(() => {
+    this.rebuilding ??= forNobody(() => rebuild(this.projection, this.context, this.stopping.signal)).finally(() => {
       this.rebuilding = null;
     });
     return this.rebuilding;
@@ -129,6 +131,7 @@ export class ReadModel implements OnModuleInit, OnApplicationShutdown {
   private async build(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
+        await openToCities(this.projection, this.context);
         if (!(await isBuildWanted(this.projection, this.context))) return;
         this.logger.log('The read tables are being built from the log.');
         await ensureProjection(this.projection, this.context, this.stopping.signal);

@@ -12,6 +12,7 @@ import { Positions } from '../log/positions.js';
 import { Law } from '../policy/law/law.js';
 import { csvOf, sha256Of } from './public-csv.js';
 import type { PublicEntry, PublicList } from './public-entry.js';
+import { forCity } from '../request/request-scope.js';
 
 const PUBLIC_LIST = sqlFile(import.meta.url, 'public-list.sql');
 /** More than any city shows at a time. */
@@ -60,7 +61,10 @@ export class PublicLists {
     const known = this.kept.get(city);
     if (known !== undefined) return known;
     if (!(await this.cities()).some(({ code }) => code === city)) return null;
-    const made = this.positions.of(city).then(({ position, today }) => this.read(city, position, today));
+    const made = forCity(city, async () => {
+      const { position, today } = await this.positions.of(city);
+      return this.read(city, position, today);
+    });
     this.kept.set(city, made);
     made.catch(() => this.kept.delete(city));
     return made;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { APPLICATION_ROLE, CITY_ROLE } from '@duixian/event-store';
 import type { Cost } from '../graphql/limits/cost.js';
 import type { At } from '../log/at.js';
 
@@ -28,7 +29,18 @@ export interface RequestScope {
   recorded: bigint | null;
 }
 
+/** What a statement sees and changes. */
+export interface Reach {
+  /** The role of PostgreSQL that it works as. */
+  readonly role: typeof APPLICATION_ROLE | typeof CITY_ROLE;
+  /** The city whose rows `CITY_ROLE` reaches; null: none. */
+  readonly tenant: string | null;
+}
+
+const ALL_CITIES: Reach = { role: APPLICATION_ROLE, tenant: null };
+
 const scopes = new AsyncLocalStorage<RequestScope>();
+const reaches = new AsyncLocalStorage<Reach>();
 
 /** Runs everything that follows from `work` in a scope of its own. */
 export function inRequest(of: Pick<RequestScope, 'id' | 'isOfMachine'>, work: () => void): void {
@@ -38,7 +50,26 @@ export function inRequest(of: Pick<RequestScope, 'id' | 'isOfMachine'>, work: ()
 
 /** Runs `work` as nobody's: what is done for several requests at once is counted for none of them. */
 export function forNobody<Result>(work: () => Result): Result {
-  return scopes.exit(work);
+  return reaches.exit(() => scopes.exit(work));
+}
+
+/**
+ * Runs `work` with the rows of all cities at hand, for what has to look beyond one: who signs in has no city yet, a name is
+ * taken in all of them, and the logs check by themselves for whom they are asked.
+ */
+export function acrossCities<Result>(work: () => Result): Result {
+  return reaches.run(ALL_CITIES, work);
+}
+
+/** Runs `work` with the rows of one city at hand, where no official asks for it. */
+export function forCity<Result>(tenant: string, work: () => Result): Result {
+  return reaches.run({ role: CITY_ROLE, tenant }, work);
+}
+
+/** Of a statement that is sent at this place; null: as its connection was opened, since no request asks. */
+export function reachOfStatement(): Reach | null {
+  const scope = currentRequest();
+  return reaches.getStore() ?? (scope === null ? null : { role: CITY_ROLE, tenant: scope.tenant });
 }
 
 /** The request that is served at this place; null for followers, imports and all that nobody asked for. */

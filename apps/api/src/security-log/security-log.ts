@@ -6,6 +6,7 @@ import { Outage } from '../database/outage.js';
 import { entryText } from './entry-text.js';
 import { Repeats } from './repeats.js';
 import type { SecurityEvent } from './security-event.js';
+import { acrossCities } from '../request/request-scope.js';
 
 const WINDOW_MS = 60_000;
 const RECORD = 'select identity.record_security($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
@@ -63,7 +64,7 @@ export class SecurityLog implements OnModuleInit, BeforeApplicationShutdown {
 
   private async write(event: SecurityEvent, times: number, connection: Pick<pg.ClientBase, 'query'>): Promise<void> {
     const { tenant, kind, userId, username, displayName, address, subject, details } = event;
-    await connection.query(RECORD, [
+    const values = [
       tenant ?? '',
       this.clock.now(),
       kind,
@@ -74,7 +75,8 @@ export class SecurityLog implements OnModuleInit, BeforeApplicationShutdown {
       subject,
       times,
       JSON.stringify(details ?? {}),
-    ]);
+    ];
+    await acrossCities(() => connection.query(RECORD, values));
   }
 }
 

@@ -7,6 +7,7 @@ import { LoginAnswer } from '../login/login-answer.js';
 import { BadCredentials, SecondFactorNeeded, Session, TooManyAttempts } from '../login/login-result.js';
 import { Public } from '../require-permission.js';
 import { Activation } from './activation.js';
+import { acrossCities } from '../../request/request-scope.js';
 
 @InputType({ description: 'The first sign-in, or the one after a reset.' })
 class ActivateAccountInput {
@@ -50,8 +51,10 @@ export class ActivateAccountResolver {
   ): Promise<typeof ActivateAccountResult> {
     const { username, firstHalf, secondHalf, newPassword } = input;
     const stated = { username, halves: [firstHalf, secondHalf] as const, newPassword };
-    const outcome = await this.activation.activate(stated, this.answer.originOf(context));
-    if (outcome.outcome === 'invalid') return Object.assign(new InvalidInput(), toRefusal(outcome.refusal));
-    return this.answer.to(outcome, context);
+    return acrossCities(async () => {
+      const outcome = await this.activation.activate(stated, this.answer.originOf(context));
+      if (outcome.outcome === 'invalid') return Object.assign(new InvalidInput(), toRefusal(outcome.refusal));
+      return this.answer.to(outcome, context);
+    });
   }
 }

@@ -5,6 +5,7 @@ import { LoginAnswer } from './login-answer.js';
 import { AnswerSecondFactorResult, LoginResult } from './login-result.js';
 import { Login } from './login.js';
 import { ArgumentKinds } from '../../graphql/values/value-kind.js';
+import { acrossCities } from '../../request/request-scope.js';
 
 @Resolver()
 export class LoginResolver {
@@ -21,7 +22,8 @@ export class LoginResolver {
     @Args('password', { description: 'The password of the account.' }) password: string,
     @Context() context: GraphqlContext,
   ): Promise<typeof LoginResult> {
-    return this.answer.to(await this.signIn.login(username, password, this.answer.originOf(context)), context);
+    const origin = this.answer.originOf(context);
+    return acrossCities(async () => this.answer.to(await this.signIn.login(username, password, origin), context));
   }
 
   @Mutation(() => AnswerSecondFactorResult, { description: 'The second step of a sign-in. One attempt a request.' })
@@ -33,6 +35,8 @@ export class LoginResolver {
     @Context() context: GraphqlContext,
   ): Promise<typeof AnswerSecondFactorResult> {
     const origin = this.answer.originOf(context);
-    return this.answer.to(await this.signIn.answerSecondFactor(ticket, code, origin), context);
+    return acrossCities(async () =>
+      this.answer.to(await this.signIn.answerSecondFactor(ticket, code, origin), context),
+    );
   }
 }

@@ -5,6 +5,7 @@ import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
 import type { Connection } from '../../database/transaction.js';
 import { lockUser } from '../lock-user.js';
+import { acrossCities } from '../../request/request-scope.js';
 
 /** A query of what every official proves himself with: `tenant`, `id`, its `seal` now, and the one on record. */
 export const CREDENTIALS = sqlFile(import.meta.url, 'credentials.sql');
@@ -28,11 +29,8 @@ export class CredentialSeals {
   async seal(connection: Connection, tenant: string, userId: string): Promise<void> {
     // What another transaction changes of them at the same time is sealed by whichever ends last.
     await lockUser(connection, tenant, userId);
-    await connection.query(`${SEAL} where c.tenant = $2 and c.id = $3 and c.seal is distinct from c.last_seal`, [
-      this.clock.now(),
-      tenant,
-      userId,
-    ]);
+    const text = `${SEAL} where c.tenant = $2 and c.id = $3 and c.seal is distinct from c.last_seal`;
+    await acrossCities(() => connection.query(text, [this.clock.now(), tenant, userId]));
   }
 
   /** Seals as found what is not sealed: of an earlier version, or sealed longer ago than the security log is kept. */

@@ -17,6 +17,7 @@ import type { Origin } from '../origin.js';
 import type { Role } from '../permission.js';
 import { isSensitive } from '../sensitive-roles.js';
 import { newToken, tokenHash } from '../token.js';
+import { acrossCities } from '../../request/request-scope.js';
 
 /** A session that was just begun. The token leaves the server once; only its hash is kept. */
 export interface NewSession {
@@ -155,7 +156,8 @@ export class Sessions {
     const row = await this.found.ask(hash);
     if (row === null || new Date(row.begun_at).getTime() + this.lifetimeMs(row.roles) <= now.getTime()) return null;
     if (now.getTime() - new Date(row.used_at).getTime() >= MINUTE_MS) {
-      await this.pool.query('update identity.session set used_at = $2 where token_hash = $1', [hash, now]);
+      const text = 'update identity.session set used_at = $2 where token_hash = $1';
+      await acrossCities(() => this.pool.query(text, [hash, now]));
     }
     const { tenant, id, username, display_name: displayName, division, department, roles } = row;
     return {

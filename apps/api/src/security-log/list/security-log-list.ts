@@ -8,6 +8,7 @@ import { pageRequest, type Page, type PageArgs } from '../../graphql/pagination.
 import { SECURITY_EVENT_NAMES } from '../security-event-kind.js';
 import type { SecurityEntry } from './security-entry.type.js';
 import type { SecurityLogFilter } from './security-log-filter.js';
+import { acrossCities } from '../../request/request-scope.js';
 
 const TEMPLATE: KeysetTemplate = {
   parts: [sqlFile(import.meta.url, 'security-log.sql')],
@@ -37,9 +38,16 @@ export class SecurityLogList {
       filter.until ?? null,
     ];
     const question = { template: TEMPLATE, values, at: null };
-    const page = await readPage<Omit<SecurityEntry, 'label'>>(this.pool, question, request, ({ position }) => [
-      position,
-    ]);
-    return { ...page, found: page.found.map((row) => ({ ...row, label: SECURITY_EVENT_NAMES[row.kind] })) };
+    // What is of no city is no city's: whoever may read its log may read this one.
+    const reading = filter.ofNoCity === true ? acrossCities : ofHisCity;
+    const page = await reading(() =>
+      readPage<Omit<SecurityEntry, 'label'>>(this.pool, question, request, ({ position }) => [position]),
+    );
+    const found = page.found.map((row) => ({ ...row, label: SECURITY_EVENT_NAMES[row.kind] }));
+    return { ...page, found, count: () => reading(page.count) };
   }
+}
+
+function ofHisCity<Result>(read: () => Result): Result {
+  return read();
 }

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { Clock } from '../../../clock/clock.js';
 import { POOL } from '../../../database/database.module.js';
 import { inTransaction } from '../../../database/transaction.js';
+import { acrossCities } from '../../../request/request-scope.js';
 
 /** What the proposal of a new account keeps outside the log until it is answered. */
 export interface ReservedUsername {
@@ -24,7 +25,12 @@ export class ReservedUsernames {
   ) {}
 
   /** Reserves it, before it is proposed; what the same command reserved earlier stays. False when it is taken. */
-  async reserve({ tenant, proposal, official, username }: ReservedUsername): Promise<boolean> {
+  reserve(asked: ReservedUsername): Promise<boolean> {
+    // A name is one official's, in whichever city he is.
+    return acrossCities(() => this.reserveOfAll(asked));
+  }
+
+  private reserveOfAll({ tenant, proposal, official, username }: ReservedUsername): Promise<boolean> {
     const now = this.clock.now();
     return inTransaction(this.pool, async (connection) => {
       // A proposal that lapsed lets go of its name; it lapses by the day, so that one is added.
