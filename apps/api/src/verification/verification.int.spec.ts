@@ -74,12 +74,12 @@ describe('verification', () => {
 
   it.each([
     [
-      `read.claim.*stored`,
+      `read-table read.claim tenant=${CITY} id=[^ ]+, requested: stored (\\d+)1, computed \\1[0]`,
       `update read.claim set requested = requested + 1`,
       `update read.claim set requested = requested - 1`,
     ],
     [
-      `read.enterprise.*stored nothing`,
+      `read-table read.enterprise tenant=${CITY} [^ ]+, row: stored nothing, computed .*`,
       `create table kept as table read.enterprise; delete from read.enterprise`,
       `insert into read.enterprise select * from kept; drop table kept`,
     ],

@@ -6,6 +6,7 @@ import type { ProjectionContext } from '../follow-projection.js';
 import type { Projection } from '../projection.js';
 import { createKeeping } from '../read-schema.js';
 import type { Difference } from './difference.js';
+import { differingRow, type ComparedTable } from './differing-row.js';
 import { inSnapshot } from './verify-log.js';
 
 const BATCH_SIZE = 500;
@@ -19,7 +20,7 @@ const OF_THE_BUILD = ['built_from', 'set_aside.since'];
  * Followers wait for no more than the last few events.
  *
  * @param apart columns that the log alone does not give, as `<table>.<column>`: they are not compared.
- * @returns the first row that one has and the other has not; null when they are the same, or when there are no live
+ * @returns the first row that differs; null when they are the same, or when there are no live
  *   tables of this version.
  */
 export async function verifyProjection(
@@ -63,7 +64,7 @@ async function compareOnce(
         await holder.query('commit');
         if (live.rowCount === 0) return null;
         for (const table of tables) {
-          const found = await firstDifferingRow(client, projection.name, schema, table);
+          const found = await differingRow(client, projection.name, schema, table);
           if (found !== null) return found;
         }
         return null;
@@ -122,17 +123,9 @@ class Copy {
   }
 }
 
-interface Table {
-  readonly name: string;
-  /** Comma-separated, quoted. */
-  readonly columns: string;
-  readonly hasTenant: boolean;
-}
-
-async function tablesOf(client: pg.ClientBase, schema: string, apart: readonly string[]): Promise<Table[]> {
-  const { rows } = await client.query<Table>(
-    `select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attname) as columns,
-            bool_or(a.attname = 'tenant') as "hasTenant"
+async function tablesOf(client: pg.ClientBase, schema: string, apart: readonly string[]): Promise<ComparedTable[]> {
+  const { rows } = await client.query<ComparedTable>(
+    `select c.relname as name, array_agg(a.attname::text order by a.attname) as columns
        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
         and c.relname <> all ($2) and c.relname || '.' || a.attname <> all ($2)
@@ -140,33 +133,4 @@ async function tablesOf(client: pg.ClientBase, schema: string, apart: readonly s
     [schema, [...OF_THE_BUILD, ...apart]],
   );
   return rows;
-}
-
-async function firstDifferingRow(
-  client: pg.ClientBase,
-  live: string,
-  copy: string,
-  { name, columns, hasTenant }: Table,
-): Promise<Difference | null> {
-  const table = client.escapeIdentifier(name);
-  const rowsOf = (schema: string): string =>
-    `select row(${columns})::text as t, ${hasTenant ? 'tenant' : `''`} as tenant from ${schema}.${table}`;
-  const onlyIn = (schema: string, other: string): string =>
-    `(select t, tenant from (${rowsOf(schema)} except all ${rowsOf(other)}) r order by t limit 1)`;
-  const { rows } = await client.query<Record<'stored' | 'computed' | 'tenant', string | null>>(
-    `select l.t as stored, c.t as computed, coalesce(l.tenant, c.tenant) as tenant
-       from (select 1) one left join ${onlyIn(live, copy)} l on true left join ${onlyIn(copy, live)} c on true`,
-  );
-  const [found] = rows;
-  if (found === undefined || (found.stored === null && found.computed === null)) return null;
-  const { stored, computed, tenant } = found;
-  return {
-    check: 'read-table',
-    tenant: tenant ?? '',
-    position: null,
-    subject: `${live}.${name}`,
-    field: `(${columns})`,
-    stored,
-    computed,
-  };
 }
