@@ -14,6 +14,7 @@ import {
   TODAY,
 } from '../spec/bureau.spec.js';
 import { balanceOf } from '../spec/guards.spec.js';
+import { mutationText } from '../spec/mutations.spec.js';
 import { fen } from '@duixian/money';
 import { SubmitClaimCommand } from './submit/submit-claim.js';
 
@@ -32,6 +33,17 @@ beforeEach(async () => {
 });
 
 afterAll(() => api.stop());
+
+describe('an input', () => {
+  it('with a field that does not exist, or an id that is no UUID, is refused', async () => {
+    const send = (input: object) => api.post(bureau.clerk, mutationText('acceptClaim'), { input });
+
+    const { errors } = await send({ claim: 'none', note: 'x' });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const { data } = await send({ claim: 'none', commandId: 'mine' });
+    expect(data).toMatchObject({ acceptClaim: { code: 'INVALID_INPUT', field: 'commandId' } });
+  });
+});
 
 describe('a submission', () => {
   it('is told everything that is wrong with it at once, by field and in both languages', async () => {
