@@ -35,6 +35,7 @@ const PATHS = [
   '/delegations',
   '/payments',
   '/months',
+  '/calendar',
   '/events',
   '/security-log',
   '/users',

@@ -30,6 +30,7 @@ import { AtLeast } from './log/at-least.js';
 import { LogModule } from './log/log.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MonthsModule } from './months/months.module.js';
+import { WorkingDaysModule } from './working-days/working-days.module.js';
 import { PaymentCommandsModule } from './payment/payment-commands.module.js';
 import { PaymentReadModule } from './payment/payment-read.module.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
@@ -81,6 +82,7 @@ export class AppModule {
         CorrectionModule,
         DashboardModule,
         MonthsModule,
+        WorkingDaysModule,
         CommandModule,
         ClaimCommandsModule,
         PaymentCommandsModule,

@@ -6,6 +6,8 @@ export {
   nthWorkingDay,
   workingDay,
   workingDaysFrom,
+  workingYear,
   type CountedDay,
+  type PublishedYear,
   type WorkingDay,
 } from './working-days.js';

@@ -31,6 +31,25 @@ export function workingDay(day: string): WorkingDay {
   return { known: true, works: isWeekend ? schedule.worked.includes(short) : !schedule.off.includes(short) };
 }
 
+/** A year of the calendar as its notices have it. Days are `YYYY-MM-DD`. */
+export interface PublishedYear {
+  readonly year: number;
+  /** Numbers of the notices (文号), in order. */
+  readonly notices: readonly string[];
+  /** Mondays to Fridays without work. */
+  readonly off: readonly string[];
+  /** Saturdays and Sundays with work (调休上班). */
+  readonly worked: readonly string[];
+}
+
+/** How the days of a year depart from Monday to Friday; null where nobody has published it. */
+export function workingYear(year: number): PublishedYear | null {
+  const schedule = SCHEDULES.get(year);
+  if (schedule === undefined) return null;
+  const inFull = (days: readonly string[]): string[] => days.map((day) => `${String(year)}-${day}`);
+  return { year, notices: schedule.notices, off: inFull(schedule.off), worked: inFull(schedule.worked) };
+}
+
 /** Numbers of the notices by which a year is counted; none where nobody has published it. */
 export function noticesOf(year: number): readonly string[] {
   return SCHEDULES.get(year)?.notices ?? [];

@@ -1,5 +1,6 @@
 import { defineMessages } from '../i18n/messages.js';
 import { ApiError } from './errors.js';
+import type { Bilingual } from './fragments.js';
 
 export const apiMessages = defineMessages({
   zh: {
@@ -8,6 +9,7 @@ export const apiMessages = defineMessages({
     asOfAhead: '该时点尚未到来。请填写更早的时间或更小的日志序号，或回到当前。',
     asOfBefore: '该时间早于日志的第一条记录。请填写更晚的时间，或回到当前。',
     badInput: '请求的内容不被接受，请检查填写的内容。',
+    inWords: ({ zh }: Bilingual) => zh,
     recorded: '已记录在案，页面稍后更新。请勿重新填报，稍后刷新查看。',
     recordedOtherwise: '本表单先前提交的内容已记录在案，与现在填写的不同。请关闭后查看记录，再决定是否另行办理。',
     notRecorded: '本次操作未被记录，填写的内容仍在。请稍后再次提交。',
@@ -21,6 +23,7 @@ export const apiMessages = defineMessages({
     asOfAhead: 'That is yet to come. State an earlier moment or position, or go back to the present.',
     asOfBefore: 'That is before the first event of the log. State a later moment, or go back to the present.',
     badInput: 'The server did not accept the request. Check what you entered.',
+    inWords: ({ en }: Bilingual) => en,
     recorded: 'It is on record; the page will show it shortly. Do not enter it anew: look again in a moment.',
     recordedOtherwise:
       'What this form sent before is on record, and differs from what stands in it now. Close it, look at the record, and then decide.',
@@ -43,7 +46,7 @@ export function errorSentence(error: unknown, texts: (typeof apiMessages)['zh'])
     case 'SECOND_FACTOR_REQUIRED':
       return texts.forbidden;
     case 'BAD_USER_INPUT':
-      return texts.badInput;
+      return error.says === null ? texts.badInput : texts.inWords(error.says);
     case 'AS_OF_AHEAD':
       return texts.asOfAhead;
     case 'AS_OF_BEFORE':

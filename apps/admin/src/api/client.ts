@@ -17,7 +17,11 @@ export interface GraphQlClient {
   ): Promise<Data>;
 }
 
-const extensionsSchema = z.object({ code: z.string().optional(), field: z.string().optional() });
+const extensionsSchema = z.object({
+  code: z.string().optional(),
+  field: z.string().optional(),
+  says: z.object({ zh: z.string(), en: z.string() }).optional(),
+});
 
 const answerSchema = z.object({
   data: z.unknown().optional(),
@@ -38,7 +42,10 @@ export function createClient(endpoint: string): GraphQlClient {
       const answer = await post(endpoint, { document, variables, ...ownWrites.wish() }, signal);
       ownWrites.note(answer.extensions ?? {});
       const [error] = answer.errors ?? [];
-      if (error) throw new ApiError(apiErrorCode(error.extensions?.code, error.extensions?.field), error.message);
+      if (error) {
+        const { code, field, says = null } = error.extensions ?? {};
+        throw new ApiError(apiErrorCode(code, field), error.message, { says });
+      }
       const data = z.custom<Data>(isObject).safeParse(answer.data);
       if (data.success) return data.data;
       throw new ApiError('UNEXPECTED_ANSWER', `${document.name} was answered with neither data nor errors.`);

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { meDocument } from '../auth/documents.js';
 import { changedClaim } from '../claims/documents.js';
+import { apiMessages, errorSentence } from './api-messages.js';
 import { createClient } from './client.js';
 import { command } from './command.js';
 import { CommandIds } from './command-id.js';
@@ -79,6 +80,20 @@ describe('the client', () => {
     };
     const client = await clientOf({ me: refuse });
     await expect(client.run(meDocument, {})).rejects.toMatchObject({ code, status });
+  });
+
+  it('passes on what the server says of a request to a person', async () => {
+    const says = { zh: '未录入2027年', en: '2027 is not on record' };
+    const refuse = () => {
+      throw new GraphQLError('no', { extensions: { code: 'BAD_USER_INPUT', says } });
+    };
+    const error: unknown = await (
+      await clientOf({ me: refuse })
+    )
+      .run(meDocument, {})
+      .catch((caught: unknown) => caught);
+    expect(errorSentence(error, apiMessages.zh)).toBe(says.zh);
+    expect(errorSentence(error, apiMessages.en)).toBe(says.en);
   });
 
   it('reads an answer that holds nothing but errors', async () => {

@@ -1,3 +1,5 @@
+import type { Bilingual } from './fragments.js';
+
 /** What went wrong before the system could decide anything; a refusal is an answer, not one of these. */
 export type ApiErrorCode =
   | 'UNAUTHENTICATED'
@@ -35,15 +37,18 @@ const statusOf: Record<ApiErrorCode, number> = {
 /** An operation that failed. `status` is the HTTP equivalent that react-admin's components look at. */
 export class ApiError extends Error {
   readonly status: number;
+  /** What the server says of it to a person; null where it says nothing. */
+  readonly says: Bilingual | null;
 
   constructor(
     readonly code: ApiErrorCode,
     message: string,
-    options?: ErrorOptions,
+    { says = null, ...options }: ErrorOptions & { says?: Bilingual | null } = {},
   ) {
     super(message, options);
     this.name = 'ApiError';
     this.status = statusOf[code];
+    this.says = says;
   }
 }
 

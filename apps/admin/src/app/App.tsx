@@ -73,6 +73,7 @@ const DelegationList = pageFor(
 );
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const MonthsPage = page(async () => (await import('../months/MonthsPage.js')).MonthsPage);
+const CalendarPage = page(async () => (await import('../calendar/CalendarPage.js')).CalendarPage);
 const EventList = page(async () => (await import('../events/EventList.js')).EventList);
 const SecurityLogList = pageFor(
   'SECURITY_LOG_READ',
@@ -133,6 +134,7 @@ export function App() {
             <CustomRoutes>
               <Route path="/set-aside" element={<SetAsidePage />} />
               <Route path="/months" element={<MonthsPage />} />
+              <Route path="/calendar" element={<CalendarPage />} />
               <Route path="/account" element={<AccountPage />} />
               <Route path="/policies/:id/versions" element={<VersionsPage />} />
               <Route path="/rounds" element={<RoundList />} />

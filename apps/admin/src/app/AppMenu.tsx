@@ -2,6 +2,7 @@ import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
@@ -46,6 +47,7 @@ export function AppMenu() {
       <Menu.Item to="/rounds" primaryText={menu.rounds} leftIcon={<EventRepeatOutlined />} />
       <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
       <Menu.Item to="/months" primaryText={menu.months} leftIcon={<BarChartOutlined />} />
+      <Menu.Item to="/calendar" primaryText={menu.calendar} leftIcon={<CalendarMonthOutlined />} />
       {seesDelegations && (
         <Menu.Item to="/delegations" primaryText={menu.delegations} leftIcon={<SwapHorizOutlined />} />
       )}

@@ -28,6 +28,7 @@ export function usePages(): { title: string; to: string }[] {
     { title: pages.importList, to: '/recognitions/create', permission: 'RECOGNITION_CHANGE' },
     { title: menu.payments, to: '/payments' },
     { title: menu.months, to: '/months' },
+    { title: menu.calendar, to: '/calendar' },
     { title: menu.delegations, to: '/delegations', permission: 'DELEGATION_READ' },
     { title: menu.events, to: '/events' },
     { title: menu.securityLog, to: '/security-log', permission: 'SECURITY_LOG_READ' },

@@ -38,6 +38,8 @@ export const QUERIES: Readonly<Record<string, string>> = {
     '{ policyVersionEffects(policy: "quanzhou-2024-7", version: "none", from: "2025-01-01") { total } }',
   measures: '{ measures { id } }',
   measure: '{ measure(id: "quanzhou-2024-7/2") { id } }',
+  countWorkingDays: '{ countWorkingDays(from: "2026-02-13", days: 3) { lastDay } }',
+  workingYears: '{ workingYears { year } }',
   monthlyFigures: '{ monthlyFigures(by: DIVISION) { position } }',
   coverage: '{ coverage { clauses } }',
   simulate: `{ simulate(input: { measure: "quanzhou-2024-7/2", year: 2025, occurredOn: "2025-12-31",
