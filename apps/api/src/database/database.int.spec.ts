@@ -90,7 +90,9 @@ describe('a start with the address of the application', () => {
     await withClient(owner, (client) => client.query(`grant update on es.guard to ${login}`));
     await expect(open(url)).rejects.toThrow('must not have UPDATE on es.guard.');
     await withClient(owner, (client) => client.query(`revoke update on es.guard from ${login}`));
-    await withClient(owner, (client) => client.query('revoke insert on identity.contact from duixian_app'));
+    await withClient(owner, (client) =>
+      client.query('revoke insert on identity.contact from duixian_app, duixian_city'),
+    );
     await expect(open(url)).rejects.toThrow('duixian_app lacks INSERT on identity.contact.');
 
     expect(migrate(owner).status).toBe(0);
