@@ -59,6 +59,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   yearlyTotals: 'everyone',
   programmes: 'everyone',
   monthlyFigures: 'everyone',
+  workingYears: 'everyone',
+  countWorkingDays: 'everyone',
   dashboard: 'everyone',
   events: 'everyone',
   eventTypes: 'everyone',
