@@ -118,6 +118,8 @@ describe('figures of months', () => {
     expect(await claims(`{ ${july}, payer: "${OTHER_COUNTY}" }`)).toMatchObject({
       claims: { nodes: [{ id: determined }] },
     });
+    // The one that was withdrawn is in no figure, and in no list to which one leads.
+    expect(await claims(`{ ${july} }`)).toMatchObject({ claims: { totalCount: 2 } });
     expect(await claims(`{ department: "${CITY_BUREAU}" }`)).toMatchObject({ claims: { totalCount: 3 } });
     expect(await payments(`{ ${august}, division: "${COUNTY}", department: "${CITY_BUREAU}" }`)).toEqual({
       payments: { nodes: [{ id: `${paid}-${CITY}` }] },

@@ -27,6 +27,10 @@ select c.*
           where s.official = c.assigned_to and (s.measures is null or c.measure = any (s.measures)))))
    and ($15::date is null or c.determined_on >= $15)
    and ($16::date is null or c.determined_on <= $16)
+   -- What was withdrawn, or settled with nothing paid, is in the figures of no month either.
+   and (($15::date is null and $16::date is null)
+        or (c.status <> 'withdrawn'
+            and (c.lines = '[]' or jsonb_path_exists(c.lines, '$[*] ? (@.state != "released")'))))
    and ($17::text is null or c.application_round = $17)
    and ($18::text[] is null or exists (
          select from jsonb_array_elements(c.lines) l where l->>'payer' = any ($18) and l->>'state' <> 'released'))
