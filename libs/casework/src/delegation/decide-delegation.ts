@@ -58,7 +58,7 @@ export function decideDelegation(input: {
   const { commandId: delegation, from, until, measures, reason } = command;
   const data = {
     ...{ delegation, to: { userId, username, displayName }, from, until },
-    measures: measures === null ? null : [...measures],
+    measures: measures === null ? null : [...new Set(measures)],
     reason: reason.trim(),
   };
   const events = [event(command, 'DelegationGiven', data)];
@@ -122,14 +122,14 @@ function spanProblems({ from, until, on }: GiveDelegation): FieldProblem[] {
   ];
 }
 
-function measureProblems({ measures }: GiveDelegation, catalogue: Catalogue): FieldProblem[] {
+function measureProblems({ measures, tenant }: GiveDelegation, catalogue: Catalogue): FieldProblem[] {
   if (measures === null) return [];
   if (measures.length === 0) {
     return [
       problem('measures', '请选择条款，或选择全部条款。', 'Choose clauses, or leave them out to delegate all of them.'),
     ];
   }
-  const unknown = measures.filter((each) => catalogue.measure(each) === undefined);
+  const unknown = measures.filter((each) => catalogue.measure(each)?.policy.tenant !== tenant);
   if (unknown.length === 0) return [];
   const named = unknown.join('、');
   return [

@@ -84,6 +84,7 @@ describe('a delegation', () => {
     ['until', { until: '2026-05-02' }],
     ['measures', { measures: [] }],
     ['measures', { measures: ['quanzhou-2024-7/none'] }],
+    ['measures', { measures: [RENTAL, 'xiamen-2023-10/3'] }],
     ['reason', { reason: ' ' }],
   ])('is refused for its %s: %o', (field, change) => {
     expect(refusalBy(decide(change))).toEqual({ code: 'INVALID_INPUT', field });
