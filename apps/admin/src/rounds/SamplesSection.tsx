@@ -116,10 +116,11 @@ function Made({ sample }: { sample: Sample }) {
       <Typography variant="body2" color="textSecondary">
         {texts.drawnBy(on, by, position)}
       </Typography>
-      {lists.map(({ step, share, of, drawn }) => (
+      {lists.map(({ step, share, of, drawn, before }) => (
         <Box key={`${step} ${String(share)}`} sx={{ mt: 0.5 }}>
           <Typography variant="body2">{texts.drawnLine(drawn.length, of.length, share)}</Typography>
-          <Numbers label={texts.drawnClaims} claims={drawn} />
+          {drawn.length > 0 && <Numbers label={texts.drawnClaims} claims={drawn} />}
+          {before.length > 0 && <Numbers label={texts.drawnBefore} claims={before.map(({ claim }) => claim)} />}
         </Box>
       ))}
       <Disclosure label={texts.redo}>
@@ -142,12 +143,13 @@ function Made({ sample }: { sample: Sample }) {
 }
 
 function Numbers({ label, claims }: { label: string; claims: readonly string[] }) {
+  const texts = useMessages(roundMessages);
   return (
     <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-      {`${label}：`}
+      {label}
       {claims.map((claim, index) => (
         <Box component="span" key={claim}>
-          {index > 0 && '、'}
+          {index > 0 && texts.between}
           <Box component={Link} to={`/claims/${claim}/show`} sx={{ fontFamily: codeFont, fontSize: '0.8125rem' }}>
             {claim}
           </Box>

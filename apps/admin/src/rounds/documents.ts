@@ -64,7 +64,7 @@ export type PendingSample = ResultOf<typeof pendingSample>;
 const sample = graphql(`
   fragment Sample on Sample {
     id round on by position lookedAt measure { id clauseId title { zh en } } seed { random position link value }
-    lists { step share of drawn }
+    lists { step share of drawn before { claim earlier } }
   }
 `);
 export type Sample = ResultOf<typeof sample>;

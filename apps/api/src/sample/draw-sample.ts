@@ -1,8 +1,9 @@
 import { hash, randomBytes } from 'node:crypto';
-import { decideDraw, findRound, policyOfRound, type DrawSample } from '@duixian/casework';
+import { decideDraw, findRound, policyOfRound, refusal, type Claim, type DrawSample } from '@duixian/casework';
 import { EventStore } from '@duixian/event-store';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Args, Context, createUnionType, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
+import { unlessUnreadable } from '../claim/bulk/unless-unreadable.js';
 import { Answer } from '../command/answer.js';
 import { CommandInput } from '../command/command-input.js';
 import { CommandOrigin } from '../command/command-origin.js';
@@ -27,6 +28,8 @@ import { Samples } from './samples.js';
 import { WaitingClaims } from './waiting-claims.js';
 
 const RANDOM_BYTES = 32;
+/** How often the tables are asked again since claims went on meanwhile. */
+const LOOKS_MAX = 5;
 /** Of a log without events; a draw is never the first. */
 const NO_LINK = '0'.repeat(64);
 
@@ -66,11 +69,10 @@ export class DrawSampleHandler implements ICommandHandler<DrawSampleCommand> {
     return this.runner.run('drawSample', request, (records, command) => this.decide(records, command));
   }
 
-  /** The claims are read from the log, so that the append demands that each is as it was: none is drawn for twice. */
   private async decide(records: Records, command: DrawSample) {
     const { tenant, round: id, measure } = command;
-    const { claims: ids, at } = await this.waiting.of(tenant, command);
-    const claims = await Promise.all(ids.map((claim) => records.claim(claim)));
+    const waiting = await this.found(records, command);
+    if (waiting === null) return { ok: false, refusal: goesOn() } as const;
     const policy = id === null ? null : policyOfRound(id);
     const round = id === null || policy === null ? null : findRound(await records.rounds(policy), id);
     const found = this.law.known.measure(measure);
@@ -79,8 +81,7 @@ export class DrawSampleHandler implements ICommandHandler<DrawSampleCommand> {
       command,
       measure: found?.policy.tenant === tenant ? found : null,
       round,
-      claims: claims.filter((claim) => claim !== null),
-      at,
+      ...waiting,
       chance: {
         random: randomBytes(RANDOM_BYTES).toString('hex'),
         position: (head?.position ?? 0n).toString(),
@@ -89,6 +90,33 @@ export class DrawSampleHandler implements ICommandHandler<DrawSampleCommand> {
       sha256: (text) => hash('sha256', text),
     });
   }
+
+  /**
+   * The claims are read from the log, so that the append demands that each is as it was: none is drawn for twice. One that went
+   * on after the tables were asked stands in the list of their position and not among these: then they are asked again. One
+   * whose record nobody can read waits until it can be, and holds up no other.
+   */
+  private async found(records: Records, command: DrawSample) {
+    for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
+      const { claims, ended, at } = await this.waiting.of(command.tenant, command);
+      const read = await this.readable(records, claims);
+      if (claims.some((claim) => (records.claimChangedAt(claim) ?? 0n) > at)) continue;
+      return { claims: read, ended: await this.readable(records, ended), at: at.toString() };
+    }
+    return null;
+  }
+
+  private async readable(records: Records, ids: readonly string[]): Promise<Claim[]> {
+    const read = await Promise.all(ids.map((id) => unlessUnreadable(records.claim(id))));
+    return read.flatMap((claim) => (claim === null || 'refusal' in claim ? [] : [claim]));
+  }
+}
+
+function goesOn() {
+  return refusal('TRY_AGAIN', {
+    zh: '申报件正在变动，暂时不能抽取，请稍后再试。',
+    en: 'Claims are going on at this moment: draw again shortly.',
+  });
 }
 
 @Resolver()

@@ -8,6 +8,7 @@ import { Api, type Answer, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, RENTAL, submission, TODAY } from '../spec/bureau.spec.js';
 import { copyOfPolicies } from '../spec/policy-folders.spec.js';
 import { ask } from '../spec/queries.spec.js';
+import { WaitingClaims } from './waiting-claims.js';
 
 const POLICY = 'quanzhou-2024-7';
 const LEAD = '市数据管理局';
@@ -30,6 +31,7 @@ const ROUTES = `routes:
 const DEAR = { facts: { serviceFee: '700000.00' }, requestedAmount: '210000.00' };
 
 interface Drawn extends Answer {
+  readonly lookedAt: string;
   readonly round: string | null;
   readonly seed: { readonly random: string; readonly position: string; readonly link: string; readonly value: string };
   readonly lists: readonly {
@@ -37,6 +39,7 @@ interface Drawn extends Answer {
     readonly share: number;
     readonly of: readonly string[];
     readonly drawn: readonly string[];
+    readonly before: readonly { readonly claim: string; readonly earlier: string }[];
   }[];
 }
 
@@ -200,6 +203,67 @@ describe('a draw', () => {
   });
 });
 
+describe('a claim that was drawn and ended', () => {
+  it('is examined again where its enterprise claims anew, without a lot, and no other claim is', async () => {
+    const found = await ask(api, auditor, '{ samples { lists { of drawn } } }');
+    const [first] = found.samples as Drawn[];
+    const [, earlier = ''] = first?.lists[0]?.drawn ?? [];
+    await bureau.done(bureau.clerk, 'withdrawClaim', { claim: earlier, reason: '企业申请撤回' });
+    const anew = await arrived();
+    const others = [await bureau.enterprise(), await bureau.enterprise()];
+    const among = await Promise.all(others.map((other) => arrived({ uscc: other })));
+    among.sort();
+
+    const made = await draw();
+    expect(made.lists).toMatchObject([{ of: among, before: [{ claim: anew, earlier }] }]);
+    expect(made.lists[0]?.drawn).toEqual(redrawn(made.seed, among, 20));
+    expect(await standing(anew)).toMatchObject({ again: { isOpen: true, sample: { result: 'DRAWN', draw: made.id } } });
+    const left = among.find((claim) => made.lists[0]?.drawn.includes(claim) === false) ?? '';
+    expect(await standing(left)).toMatchObject({ again: { isOpen: false, sample: { result: 'NOT_DRAWN' } } });
+  });
+});
+
+describe('a draw while claims change', () => {
+  it('is made from the list that an auditor finds at its position', async () => {
+    const other = await bureau.enterprise();
+    const claims = [await arrived({ uscc: other }), await arrived({ uscc: other }), await arrived({ uscc: other })];
+    const [gone = '', ...rest] = claims.sort();
+    const tables = api.app.get(WaitingClaims);
+    const looked = tables.of.bind(tables);
+    // One goes back just when the tables have named it.
+    tables.of = async (tenant, among) => {
+      const answer = await looked(tenant, among);
+      tables.of = looked;
+      await bureau.done(lead, 'returnClaim', { claim: gone, reason: '请补正' });
+      return answer;
+    };
+    const made = await draw();
+    expect(made.lists).toMatchObject([{ of: rest }]);
+    const query = `query ($at: ID!) { claims(first: 50, asOf: { position: $at }, filter: { awaitsDraw: true }) { nodes { id } } }`;
+    const then = (await ask(api, auditor, query, { at: made.lookedAt })).claims as { nodes: { id: string }[] };
+    expect(then.nodes.map(({ id }) => id).sort()).toEqual(rest);
+  });
+});
+
+describe('a draw among claims of which one is unreadable', () => {
+  it('leaves one whose record nobody can read until it can be, and holds up no other', async () => {
+    const other = await bureau.enterprise();
+    const claims = [await arrived({ uscc: other }), await arrived({ uscc: other })];
+    const [bad = '', good = ''] = claims;
+    const { version, events } = await api.store.readStream(CITY, claimStream(bad));
+    const forgotten = {
+      ...{ eventId: randomUUID(), type: 'ClaimForgotten', schemaVersion: 1, occurredOn: TODAY, data: {} },
+      meta: events[0]?.meta ?? {},
+    };
+    await api.store.append({
+      ...{ tenant: CITY, commandId: randomUUID(), requestHash: 'x', guards: [] },
+      streams: [{ stream: claimStream(bad), expectedVersion: version, events: [forgotten] }],
+    });
+    expect(await draw()).toMatchObject({ lists: [{ of: [good] }] });
+    expect(await pending(lead)).toMatchObject([{ round: null, claims: 1 }]);
+  });
+});
+
 describe('a draw of a round', () => {
   it('is made once the round is closed, of its claims alone', async () => {
     const second = await api.hire('reviewer', CITY, LEAD);
@@ -209,9 +273,10 @@ describe('a draw of a round', () => {
       ...{ policy: POLICY, number: '2026-1', name, clauses: ['2'], pays: 'FIRST_COME' },
       ...terms,
     });
-    const outside = await arrived();
+    const other = { uscc: await bureau.enterprise() };
+    const outside = await arrived(other);
     await bureau.done(second, 'agreeRound', { policy: POLICY, proposal: opened.proposals[0]?.id });
-    const within = [await arrived(), await arrived()].sort();
+    const within = [await arrived(other), await arrived(other)].sort();
     const early = await draw(ROUND);
     expect(early).toMatchObject({ code: 'NOT_YOUR_TURN' });
     expect(early.message.en).toContain(`closes on ${TODAY}`);
@@ -221,7 +286,8 @@ describe('a draw of a round', () => {
     expect(made.round).toBe(ROUND);
     expect(made.lists).toMatchObject([{ of: within }]);
     expect(made.lists[0]?.drawn).toEqual(redrawn(made.seed, within, 20));
-    expect(await pending(lead)).toMatchObject([{ round: null, claims: 1 }]);
+    // Beside the one that nobody can read.
+    expect(await pending(lead)).toMatchObject([{ round: null, claims: 2 }]);
     expect((await draw()).lists).toMatchObject([{ of: [outside], drawn: [outside] }]);
   });
 });

@@ -18,6 +18,15 @@ export class SampleSeed {
   value!: string;
 }
 
+@ObjectType({ description: 'A claim of which an earlier one was drawn, and ended: claimed anew it is examined again.' })
+export class DrawnBefore {
+  @Field(() => ID, { description: 'Its number.' })
+  claim!: string;
+
+  @Field(() => ID, { description: 'The earlier one of the same enterprise, clause and year.' })
+  earlier!: string;
+}
+
 @ObjectType({ description: 'Claims among which was drawn, and those that were.' })
 export class SampleList {
   @Field({ description: 'The step of their routes, by its key.' })
@@ -34,6 +43,12 @@ export class SampleList {
       'Numbers of those with the least lots, in their order; a lot is SHA-256 of the seed and the number, one behind the other.',
   })
   drawn!: readonly string[];
+
+  @Field(() => [DrawnBefore], {
+    description:
+      'Claims that take the step without a lot, since an earlier one was drawn for it; none of them is in `of`.',
+  })
+  before!: readonly DrawnBefore[];
 }
 
 @ObjectType({ description: 'A draw of the claims that are examined again (复审抽取). Nobody draws again for them.' })

@@ -55,7 +55,7 @@ export class Samples extends RequestLoader<readonly Sample[]> {
       position: recorded.position.toString(),
       lookedAt: data.at,
       seed: Object.assign(new SampleSeed(), data.seed),
-      lists: data.lists.map((list) => Object.assign(new SampleList(), list)),
+      lists: data.lists.map((list) => Object.assign(new SampleList(), { before: [], ...list })),
     });
   }
 }

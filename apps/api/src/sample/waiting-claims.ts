@@ -16,6 +16,14 @@ export interface Pending {
   readonly claims: number;
 }
 
+/** What waits for a draw at a position. */
+export interface Waiting {
+  readonly claims: readonly string[];
+  /** Claims of the same enterprises, clause and year that were drawn once and have ended. */
+  readonly ended: readonly string[];
+  readonly at: bigint;
+}
+
 /** Which claims wait for a draw, as the tables have them. */
 @Injectable()
 export class WaitingClaims {
@@ -36,13 +44,12 @@ export class WaitingClaims {
   async of(
     tenant: string,
     { measure, round }: { readonly measure: string; readonly round: string | null },
-  ): Promise<{ readonly claims: readonly string[]; readonly at: string }> {
+  ): Promise<Waiting> {
     const head = await this.store.head(tenant);
     const holds = await this.tables.holds(tenant, head);
-    const position = holds ? head : (await this.positions.of(tenant)).position;
-    const at = position.toString();
-    const query = { name: 'read.waiting-for-a-draw', text: WAITING, values: [tenant, measure, round, at] };
-    const { rows } = await this.pool.query<{ id: string }>(query);
-    return { claims: rows.map(({ id }) => id), at };
+    const at = holds ? head : (await this.positions.of(tenant)).position;
+    const query = { name: 'read.waiting-for-a-draw', text: WAITING, values: [tenant, measure, round, at.toString()] };
+    const { rows } = await this.pool.query<{ id: string; ended: string[] }>(query);
+    return { claims: rows.map(({ id }) => id), ended: [...new Set(rows.flatMap(({ ended }) => ended))], at };
   }
 }

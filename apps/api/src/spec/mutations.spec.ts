@@ -88,7 +88,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   refuseRound: [ROUNDS, PROBLEMS],
   withdrawRound: [ROUNDS],
   drawSample: [
-    '... on Sample { id round seed { random position link value } lists { step share of drawn } }',
+    '... on Sample { id round lookedAt seed { random position link value } lists { step share of drawn before { claim earlier } } }',
     PROBLEMS,
   ],
   proposeCorrection: [CORRECTION, PROBLEMS],

@@ -1,7 +1,7 @@
 import type { Measure } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import type { Claim } from '../claim/claim.js';
-import { undecidedSteps } from '../claim/route.js';
+import { samplingOf, undecidedSteps } from '../claim/route.js';
 import type { Command } from '../common/actor.js';
 import { accepted, event, refused } from '../common/decision.js';
 import { refusal, type Refusal } from '../common/refusal.js';
@@ -22,7 +22,8 @@ export interface DrawSample extends Command {
 
 /**
  * 抽取复审样本: draws once among the claims of a clause that wait for it, those of one round or those of none. Nobody draws
- * again for a claim: what was drawn stands with it to its end.
+ * again for a claim: what was drawn stands with it to its end, and beyond it where the enterprise claims anew: else whoever
+ * was drawn would withdraw, and claim until he is not.
  */
 export function decideDraw(input: {
   readonly command: DrawSample;
@@ -32,6 +33,8 @@ export function decideDraw(input: {
   readonly round: Round | null;
   /** Claims that seemed to wait, up to the position `at`. */
   readonly claims: readonly Claim[];
+  /** Claims that were drawn once and have ended, of the same enterprises. */
+  readonly ended: readonly Claim[];
   readonly at: string;
   readonly chance: Chance;
   readonly sha256: Sha256;
@@ -43,9 +46,9 @@ export function decideDraw(input: {
   const reason = drawRefusal({ measure, round, waiting: waiting.length }, command.actor, command.on);
   if (reason !== null) return refused(reason);
   const value = seedOf(chance, sha256);
-  const lists = listsOf(waiting).map(({ step, share, of }): DrawnList => ({
-    ...{ step, share, of },
-    drawn: [...draw(of, share, value, sha256)],
+  const lists = listsOf(waiting, input.ended).map(({ of, before, ...list }): DrawnList => ({
+    ...{ ...list, of, drawn: [...draw(of, list.share, value, sha256)] },
+    ...(before.length === 0 ? {} : { before }),
   }));
   const { commandId: id } = command;
   const policy = measure.policy.id;
@@ -58,11 +61,13 @@ export function decideDraw(input: {
     { stream: sampleStream(policy), events: [drawn] },
     ...waiting.map((claim) => ({
       stream: claimStream(claim.id),
-      events: lists.flatMap(({ step, share, of, drawn: among }) =>
-        of.includes(claim.id)
-          ? [event(command, 'ClaimSampled', { draw: id, policy, step, share, drawn: among.includes(claim.id) })]
-          : [],
-      ),
+      events: lists.flatMap((list) => {
+        const isBefore = list.before?.some((each) => each.claim === claim.id) === true;
+        if (!isBefore && !list.of.includes(claim.id)) return [];
+        const isDrawn = isBefore || list.drawn.includes(claim.id);
+        const { step, share } = list;
+        return [event(command, 'ClaimSampled', { draw: id, policy, step, share, drawn: isDrawn })];
+      }),
     })),
   ]);
 }
@@ -94,17 +99,34 @@ function isAmong(claim: Claim, { measure, round }: DrawSample): boolean {
   );
 }
 
+type Listed = Required<Omit<DrawnList, 'drawn'>>;
+
 /** One list for each step and share, its claims by their numbers. */
-function listsOf(claims: readonly Claim[]): readonly Omit<DrawnList, 'drawn'>[] {
-  const lists = new Map<string, Omit<DrawnList, 'drawn'>>();
-  for (const { id, route } of [...claims].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    for (const { key: step, share } of route === null ? [] : undecidedSteps(route)) {
+function listsOf(claims: readonly Claim[], ended: readonly Claim[]): readonly Listed[] {
+  const lists = new Map<string, Listed>();
+  for (const claim of [...claims].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    for (const { key: step, share } of claim.route === null ? [] : undecidedSteps(claim.route)) {
       const name = `${step} ${String(share)}`;
-      const known = lists.get(name) ?? { step, share, of: [] };
-      lists.set(name, { ...known, of: [...known.of, id] });
+      const list = lists.get(name) ?? { step, share, of: [], before: [] };
+      const earlier = ended.find((each) => wasDrawn(each, claim, step));
+      if (earlier === undefined) list.of.push(claim.id);
+      else list.before.push({ claim: claim.id, earlier: earlier.id });
+      lists.set(name, list);
     }
   }
   return [...lists.values()];
+}
+
+/** Whether an earlier claim of the same enterprise, clause and year was drawn for the step, and ended without a determination. */
+function wasDrawn(earlier: Claim, { uscc, measure, year }: Claim, step: string): boolean {
+  return (
+    (earlier.status === 'withdrawn' || earlier.status === 'rejected') &&
+    earlier.uscc === uscc &&
+    earlier.measure === measure &&
+    earlier.year === year &&
+    earlier.route !== null &&
+    samplingOf(earlier.route, step)?.drawn === true
+  );
 }
 
 function notClosed({ name, closes }: Round): Refusal {

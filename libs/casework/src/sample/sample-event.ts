@@ -19,9 +19,11 @@ const drawnListSchema = z.object({
   /** Of a hundred claims, how many are drawn at least. */
   share: z.int().min(1).max(99),
   /** All of them, by their numbers. */
-  of: z.array(z.string()).min(1),
+  of: z.array(z.string()),
   /** Those that were drawn, in the order of their lots. */
-  drawn: z.array(z.string()).min(1),
+  drawn: z.array(z.string()),
+  /** Those that take the step without a lot, since an earlier claim was drawn for it; left out where there are none. */
+  before: z.array(z.object({ claim: z.string(), earlier: z.string() })).exactOptional(),
 });
 export type DrawnList = z.infer<typeof drawnListSchema>;
 
