@@ -8,6 +8,7 @@ import { AnswerButtons } from '../ui/AnswerButtons.js';
 import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
 import { standingOf } from '../ui/proposal-standing.js';
 import { Section } from '../ui/Section.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { recognitionAnswers } from './documents.js';
 import type { RecognitionList, RecognitionProposal } from './fragments.js';
 import { recognitionMessages } from './messages.js';
@@ -33,6 +34,7 @@ export function ProposalsSection({ list }: SectionProps) {
 
 function ProposalItem({ list, proposal }: SectionProps & { proposal: RecognitionProposal }) {
   const texts = useMessages(recognitionMessages);
+  const ui = useMessages(uiMessages);
   const mayAct = useMay('RECOGNITION_CHANGE') && (proposal.isMyOffice || proposal.isMine);
   const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
   const { kind, proposedBy, proposedOn, entries, refused, from, reason, refusedBecause, standing } = proposal;
@@ -51,7 +53,7 @@ function ProposalItem({ list, proposal }: SectionProps & { proposal: Recognition
         </Typography>
       )}
       {proposal.revokes.length > 0 && (
-        <Typography variant="body2">{texts.revokes(proposal.revokes.join('、'))}</Typography>
+        <Typography variant="body2">{texts.revokes(ui.listed(proposal.revokes.map(String)))}</Typography>
       )}
       {(reason ?? refusedBecause) !== null && (
         <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>

@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import { DayField } from '../ui/DayField.js';
 import { formMessages } from '../ui/form-messages.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { proposeRecognitionRevocation } from './documents.js';
 import { recognitionMessages } from './messages.js';
 import { RestingClaims } from './RestingClaims.js';
@@ -23,6 +24,7 @@ interface RevokeDialogProps {
 /** Proposes that entries count no more from a day on, and shows which claims rest on them. */
 export function RevokeDialog({ list, entries, onClose, onDone }: RevokeDialogProps) {
   const texts = useMessages(recognitionMessages);
+  const ui = useMessages(uiMessages);
   const form = useMessages(formMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
@@ -34,7 +36,7 @@ export function RevokeDialog({ list, entries, onClose, onDone }: RevokeDialogPro
     if (from === '' || reason.trim() === '') return false;
     return send(proposeRecognitionRevocation, { list: list.id, entries, from, reason: reason.trim() });
   };
-  const title = entries === null ? texts.revokeAll : texts.revokes(entries.join('、'));
+  const title = entries === null ? texts.revokeAll : texts.revokes(ui.listed(entries.map(String)));
   return (
     <CommandDialog
       title={`${texts.revoke} · ${title}`}

@@ -7,12 +7,14 @@ import { useMessages } from '../i18n/messages.js';
 import { AnswerButtons } from '../ui/AnswerButtons.js';
 import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
 import { standingOf } from '../ui/proposal-standing.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { roundAnswers, type RoundProposal } from './documents.js';
 import { roundMessages } from './messages.js';
 
 /** A round that shall be opened or go on for longer, and the answer to that. */
 export function ProposalItem({ proposal }: { proposal: RoundProposal }) {
   const texts = useMessages(roundMessages);
+  const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   const { asOf } = useAsOf();
   const mayAct = useMay('ROUND_CHANGE') && asOf === null && (proposal.isMyOffice || proposal.isMine);
@@ -28,7 +30,7 @@ export function ProposalItem({ proposal }: { proposal: RoundProposal }) {
       <Typography variant="body2">{`${says} · ${standingOf(proposal, texts)}`}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {[
-          proposal.measures.map(({ clauseId, title }) => `${clauseId} ${bilingual(title)}`).join('；'),
+          ui.listed(proposal.measures.map(({ clauseId, title }) => `${clauseId} ${bilingual(title)}`)),
           `${texts.columns.days} ${texts.span(opens, closes)}`,
           `${texts.columns.period} ${texts.span(proposal.occurredFrom, proposal.occurredTo)}`,
           texts.pays[proposal.pays],

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { useAsOf } from '../as-of/AsOfProvider.js';
+import { uiMessages } from '../ui/ui-messages.js';
 import { type RoundProposal, type RoundRow, roundsDocument } from './documents.js';
 import { roundMessages } from './messages.js';
 import { OpenRoundDialog } from './OpenRoundDialog.js';
@@ -74,6 +75,7 @@ function OpenProposals({ proposals }: { proposals: RoundProposal[] }) {
 
 function RoundTable({ rounds }: { rounds: RoundRow[] }) {
   const texts = useMessages(roundMessages);
+  const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   const { columns } = texts;
   if (rounds.length === 0) {
@@ -113,7 +115,7 @@ function RoundTable({ rounds }: { rounds: RoundRow[] }) {
               </Typography>
             </TableCell>
             <TableCell>
-              {round.measures.map(({ clauseId, title }) => `${clauseId} ${bilingual(title)}`).join('；')}
+              {ui.listed(round.measures.map(({ clauseId, title }) => `${clauseId} ${bilingual(title)}`))}
             </TableCell>
             <TableCell>{texts.span(round.opens, round.closes)}</TableCell>
             <TableCell>

@@ -26,7 +26,7 @@ export const uiMessages = defineMessages({
     copied: '已复制',
     of: (what: string, matter: string) => `${what}：${matter}`,
     aside: (text: string, more: string) => `${text}（${more}）`,
-    listed: (parts: string[]) => parts.join('、'),
+    listed: (parts: readonly string[]) => parts.join('、'),
     inARow: (parts: string[]) => parts.join('，'),
   },
   en: {
@@ -54,7 +54,7 @@ export const uiMessages = defineMessages({
     copied: 'Copied',
     of: (what: string, matter: string) => `${what}: ${matter}`,
     aside: (text: string, more: string) => `${text} (${more})`,
-    listed: (parts: string[]) => parts.join(', '),
+    listed: (parts: readonly string[]) => parts.join(', '),
     inARow: (parts: string[]) => parts.join(', '),
   },
 });

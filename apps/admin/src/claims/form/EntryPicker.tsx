@@ -6,6 +6,7 @@ import { recognitionEntriesDocument } from '../../recognitions/documents.js';
 import { recognitionMessages } from '../../recognitions/messages.js';
 import type { RestedEntry } from '../../recognitions/fragments.js';
 import { formMessages } from '../../ui/form-messages.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 
 /** Chooses an entry of the enterprise that covers the day of the matter; the claim's subject follows from it. */
 export function EntryPicker({ source, area }: { source: string; area: string }) {
@@ -58,7 +59,8 @@ export function EntryPicker({ source, area }: { source: string; area: string }) 
 
 function EntryOption({ entry: { subject, id, level, list, restingClaims } }: { entry: RestedEntry }) {
   const texts = useMessages(recognitionMessages);
-  const used = restingClaims.map((claim) => claim.id).join('、');
+  const ui = useMessages(uiMessages);
+  const used = ui.listed(restingClaims.map((claim) => claim.id));
   return (
     <>
       <Typography variant="body2">{[subject, level].filter((one) => one !== null).join(' · ')}</Typography>

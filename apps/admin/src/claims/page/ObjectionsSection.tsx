@@ -13,6 +13,7 @@ import { objectionsDocument, objectorDocument } from '../documents.js';
 import type { Claim, Objection } from '../fragments.js';
 import { claimMessages } from '../messages.js';
 import { objectionMessages } from '../objection-messages.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import { EraseObjectorDialog } from './EraseObjectorDialog.js';
 import { Prose } from './Prose.js';
 import { ShownToPublic } from './ShownToPublic.js';
@@ -103,6 +104,7 @@ function ObjectionEntry({ claim, objection }: { claim: string; objection: Object
 
 function WholeObjector({ claim, objection }: { claim: string; objection: string }) {
   const texts = useMessages(objectionMessages);
+  const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   const { data } = useDocument(objectorDocument, { claim, objection });
   if (data === undefined) return null;
@@ -110,7 +112,7 @@ function WholeObjector({ claim, objection }: { claim: string; objection: string 
   return (
     <Typography variant="body2" role="status" sx={{ mb: 0.5 }}>
       {answer.done
-        ? `${answer.value.name} ${answer.value.phone}（${texts.kinds[answer.value.kind]}）`
+        ? ui.aside(`${answer.value.name} ${answer.value.phone}`, texts.kinds[answer.value.kind])
         : bilingual(answer.refusal.message)}
     </Typography>
   );

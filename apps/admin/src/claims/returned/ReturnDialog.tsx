@@ -25,7 +25,7 @@ interface ReturnDialogProps {
 /** Asks for all that is to be corrected of a claim, field by field, and sends it back. */
 export function ReturnDialog({ claim, onClose, onDone }: ReturnDialogProps) {
   const texts = useMessages(returnMessages);
-  const { of } = useMessages(uiMessages);
+  const { of, listed } = useMessages(uiMessages);
   const bilingual = useBilingual();
   const notify = useNotify();
   const { send, sending } = useCommands();
@@ -128,7 +128,7 @@ export function ReturnDialog({ claim, onClose, onDone }: ReturnDialogProps) {
           {late.length > 0 && (
             <>
               <Alert severity="warning" sx={{ mt: 1 }}>
-                {texts.lateReasonHint(late.join('；'))}
+                {texts.lateReasonHint(listed(late))}
               </Alert>
               <TextField
                 label={texts.lateReason}

@@ -2,6 +2,7 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, IconButton, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import type { CorrectableField } from './documents.js';
 import { returnMessages } from './messages.js';
 import type { ItemEntries } from './return-items.js';
@@ -21,6 +22,7 @@ interface ReturnItemFieldsProps {
 export function ReturnItemFields(props: ReturnItemFieldsProps) {
   const { number, item, fields, problemOf, autoFocus, onChange, onRemove } = props;
   const texts = useMessages(returnMessages);
+  const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   return (
     <Box
@@ -53,7 +55,7 @@ export function ReturnItemFields(props: ReturnItemFieldsProps) {
           <MenuItem key={field} value={field}>
             {told === 'FIRST'
               ? bilingual(label)
-              : `${bilingual(label)}（${told === 'LATE' ? texts.late : texts.again}）`}
+              : ui.aside(bilingual(label), told === 'LATE' ? texts.late : texts.again)}
           </MenuItem>
         ))}
       </TextField>

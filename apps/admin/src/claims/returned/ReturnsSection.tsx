@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { Section } from '../../ui/Section.js';
 import type { Claim } from '../fragments.js';
 import { Prose } from '../page/Prose.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import { Differences } from './Differences.js';
 import { type ClaimReturn, type ReturnItem, returnsDocument } from './documents.js';
 import { returnMessages } from './messages.js';
@@ -32,6 +33,7 @@ export function ReturnsSection({ claim: { id } }: { claim: Claim }) {
 
 function ReturnEntry({ claim, number, each }: { claim: string; number: number; each: ClaimReturn }) {
   const texts = useMessages(returnMessages);
+  const ui = useMessages(uiMessages);
   const { on, by, reason, items, answerBy, workingDays, isOverdue, lateReason, answeredOn, answeredBy, changes } = each;
   return (
     <>
@@ -59,7 +61,7 @@ function ReturnEntry({ claim, number, each }: { claim: string; number: number; e
       {reason !== null && <Prose text={reason} />}
       {lateReason !== null && (
         <Alert severity="warning" sx={{ my: 1 }}>
-          {`${texts.lateReason}：${lateReason}`}
+          {ui.of(texts.lateReason, lateReason)}
         </Alert>
       )}
       <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
@@ -83,6 +85,7 @@ function ReturnEntry({ claim, number, each }: { claim: string; number: number; e
 
 function Item({ item }: { item: ReturnItem }) {
   const texts = useMessages(returnMessages);
+  const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   const { label, was, wrong, wanted, told, isChanged, answer } = item;
   return (
@@ -101,14 +104,14 @@ function Item({ item }: { item: ReturnItem }) {
           label={isChanged === null ? texts.toDo : isChanged ? texts.changed : texts.kept}
         />
       </Stack>
-      <Typography variant="body2">{`${texts.wrong}：${wrong}`}</Typography>
-      <Typography variant="body2">{`${texts.wanted}：${wanted}`}</Typography>
+      <Typography variant="body2">{ui.of(texts.wrong, wrong)}</Typography>
+      <Typography variant="body2">{ui.of(texts.wanted, wanted)}</Typography>
       {was !== null && bilingual(was) !== '' && (
         <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
-          {`${texts.was}：${bilingual(was)}`}
+          {ui.of(texts.was, bilingual(was))}
         </Typography>
       )}
-      {answer !== null && <Typography variant="body2">{`${texts.answer}：${answer}`}</Typography>}
+      {answer !== null && <Typography variant="body2">{ui.of(texts.answer, answer)}</Typography>}
     </>
   );
 }

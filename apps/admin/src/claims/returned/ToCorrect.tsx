@@ -7,6 +7,7 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Section } from '../../ui/Section.js';
 import { type ClaimEntries, claimEntries } from '../form/claim-entries.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import { answerKey } from './answers.js';
 import { changedFields } from './changed-fields.js';
 import type { ClaimReturn } from './documents.js';
@@ -21,6 +22,7 @@ interface ToCorrectProps {
 /** Beside the fields of a returned claim: what is to be corrected, a tick for what is changed, and room to say why not. */
 export function ToCorrect({ each: { items, reason, answerBy, workingDays, isOverdue }, initial }: ToCorrectProps) {
   const texts = useMessages(returnMessages);
+  const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   const entries = claimEntries.safeParse(useWatch());
   const changed = entries.success ? changedFields(initial, entries.data) : new Set<string>();
@@ -57,11 +59,11 @@ export function ToCorrect({ each: { items, reason, answerBy, workingDays, isOver
                   {bilingual(label)}
                 </Typography>
               </Stack>
-              <Typography variant="body2">{`${texts.wrong}：${wrong}`}</Typography>
-              <Typography variant="body2">{`${texts.wanted}：${wanted}`}</Typography>
+              <Typography variant="body2">{ui.of(texts.wrong, wrong)}</Typography>
+              <Typography variant="body2">{ui.of(texts.wanted, wanted)}</Typography>
               <TextInput
                 source={`answers.${answerKey(index)}`}
-                label={`${texts.answer}（${bilingual(label)}）`}
+                label={ui.aside(texts.answer, bilingual(label))}
                 helperText={texts.answerHint}
                 validate={isLeft(field)}
                 multiline

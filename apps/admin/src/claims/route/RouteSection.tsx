@@ -11,6 +11,7 @@ import { saysOf } from '../deadline/DeadlineLines.js';
 import { LightChip } from '../deadline/LightChip.js';
 import { deadlineMessages } from '../deadline/messages.js';
 import type { Claim } from '../fragments.js';
+import { uiMessages } from '../../ui/ui-messages.js';
 import { type Route, type RouteStep, routeDocument } from './documents.js';
 import { routeMessages } from './messages.js';
 import { StepDialog } from './StepDialog.js';
@@ -171,6 +172,7 @@ function StateChip({ step: { taken, isOpen, kind } }: { step: RouteStep }) {
 
 function Said({ taken }: { taken: NonNullable<RouteStep['taken']> }) {
   const texts = useMessages(routeMessages);
+  const ui = useMessages(uiMessages);
   const { by, on, opinion, conditions, paper, scores } = taken;
   const average = scores.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scores.length);
   return (
@@ -184,7 +186,7 @@ function Said({ taken }: { taken: NonNullable<RouteStep['taken']> }) {
       <Facts
         entries={[
           conditions === null ? null : [texts.conditions, conditions],
-          paper === null ? null : [paper.number, `${paper.on} · ${paper.by.join('、')}`],
+          paper === null ? null : [paper.number, `${paper.on} · ${ui.listed(paper.by)}`],
           scores.length === 0 ? null : [texts.scores, texts.average(average.toFixed(1), scores.length)],
         ]}
       />
