@@ -42,7 +42,7 @@ describeBrowser('papers that follow an acceptance', () => {
     await dialog.getByRole('button', { name: '容缺受理' }).click();
     await dialog.waitFor({ state: 'detached' });
     const papers = second.getByRole('region', { name: '容缺材料' });
-    await papers.getByText(/前补交$/).waitFor();
+    await papers.getByText(/^\d{4}-\d{2}-\d{2}前补交/).waitFor();
     await papers.getByRole('link', { name: '打印受理通知书' }).click();
     await second.getByRole('article').getByText('认定名单条目').first().waitFor();
     expect(await second.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);

@@ -48,10 +48,10 @@ describeBrowser('rounds in which clauses are claimed', () => {
     await dialog.getByLabel('所属期起').fill(next.opens);
     await dialog.getByLabel('所属期止').fill(next.closes);
     await dialog.getByRole('button', { name: '发布批次' }).click();
-    await dialog.getByText('批次编号由字母、数字和“-”组成').waitFor();
+    await dialog.getByRole('alert').getByText('批次编号由字母、数字和“-”组成').waitFor();
     await dialog.getByLabel('批次编号').fill('B-1');
     await dialog.getByRole('button', { name: '发布批次' }).click();
-    await dialog.getByText(`已有批次“${next.name.zh}”`).waitFor();
+    await dialog.getByRole('alert').getByText(`已有批次“${next.name.zh}”`).waitFor();
     expect(await dialog.getByLabel('名称（中文）').inputValue()).toBe('补充批次');
     await dialog.getByLabel('开始日').fill(after(next.closes, 1));
     await dialog.getByLabel('截止日').fill(after(next.closes, 10));

@@ -21,6 +21,9 @@ import { ProposalItem } from './ProposalItem.js';
 import { SamplesSection } from './SamplesSection.js';
 import { DaysLeft } from './StandingChip.js';
 
+/** In pixels: on a narrow screen the table is moved sideways, and no day is broken. */
+const WIDTH = 880;
+
 /** The rounds of the city: what waits for a second person, and what is open, to come and closed. */
 export function RoundList() {
   const texts = useMessages(roundMessages);
@@ -86,7 +89,7 @@ function RoundTable({ rounds }: { rounds: RoundRow[] }) {
     );
   }
   return (
-    <Table size="small">
+    <Table size="small" sx={{ minWidth: WIDTH }}>
       <TableHead>
         <TableRow>
           <TableCell>{columns.name}</TableCell>
@@ -117,11 +120,11 @@ function RoundTable({ rounds }: { rounds: RoundRow[] }) {
             <TableCell>
               {ui.listed(round.measures.map(({ clauseId, title }) => `${clauseId} ${bilingual(title)}`))}
             </TableCell>
-            <TableCell>{texts.span(round.opens, round.closes)}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{texts.span(round.opens, round.closes)}</TableCell>
             <TableCell>
               <DaysLeft round={round} />
             </TableCell>
-            <TableCell>{texts.span(round.occurredFrom, round.occurredTo)}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{texts.span(round.occurredFrom, round.occurredTo)}</TableCell>
             <TableCell>{texts.pays[round.pays]}</TableCell>
             <TableCell>{departmentName(round.division.name, round.department)}</TableCell>
           </TableRow>

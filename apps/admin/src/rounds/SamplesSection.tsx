@@ -102,7 +102,7 @@ function DrawDialog({ pending: { measure, round, claims }, name, onClose }: Draw
 function Made({ sample }: { sample: Sample }) {
   const texts = useMessages(roundMessages);
   const bilingual = useBilingual();
-  const { id, on, by, position, measure, seed, lists } = sample;
+  const { id, on, by, position, lookedAt, measure, seed, lists } = sample;
   const isAskedFor = useLocation().hash === `#${id}`;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -135,7 +135,7 @@ function Made({ sample }: { sample: Sample }) {
           ]}
         />
         {lists.map(({ step, share, of }) => (
-          <Numbers key={`${step} ${String(share)}`} label={texts.of} claims={of} />
+          <Numbers key={`${step} ${String(share)}`} label={texts.of(lookedAt)} claims={of} />
         ))}
       </Disclosure>
     </Box>

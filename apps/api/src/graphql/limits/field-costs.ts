@@ -147,6 +147,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Sample.lists': { holds: 10, usually: 1 },
   'SampleList.of': { holds: 2_000, usually: 20 },
   'SampleList.drawn': { holds: 500, usually: 4 },
+  'SampleList.before': { holds: 500, usually: 1 },
   'ApplicationRound.measures': { holds: 30, usually: 2 },
   'ApplicationRound.extensions': { holds: 20, usually: 1 },
   'ApplicationRound.figures': { statements: 1, apart: true },
