@@ -41,6 +41,8 @@ describeBrowser('papers that follow an acceptance', () => {
     await dialog.getByText('受理后 10 个工作日内补交').waitFor();
     await dialog.getByRole('button', { name: '容缺受理' }).click();
     await dialog.waitFor({ state: 'detached' });
+    // The page went on to the next claim.
+    await second.goto(`/claims/${id}/show`);
     const papers = second.getByRole('region', { name: '容缺材料' });
     await papers.getByText(/^\d{4}-\d{2}-\d{2}前补交/).waitFor();
     await papers.getByRole('link', { name: '打印受理通知书' }).click();
