@@ -194,6 +194,9 @@ export class DemoFold {
       case 'MoveRefused':
       case 'MoveWithdrawn':
       case 'ClaimAssigned':
+      case 'CommentWritten':
+      case 'CommentWithdrawn':
+      case 'MentionRead':
       case 'RecognitionListProposed':
       case 'RecognitionRevocationProposed':
       case 'RecognitionAgreed':

@@ -4,6 +4,7 @@ import { BankAccountModule } from './bank-account/bank-account.module.js';
 import { ClaimCommandsModule } from './claim/claim-commands.module.js';
 import { ClaimReadModule } from './claim/claim-read.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { CommentModule } from './comment/comment.module.js';
 import { CommandModule } from './command/command.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         EnterpriseReadModule,
         ClaimReadModule,
         DelegationModule,
+        CommentModule,
         DirectoryModule,
         EntitlementReadModule,
         PaymentReadModule,

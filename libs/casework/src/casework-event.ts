@@ -1,5 +1,6 @@
 import type { AssignmentEvent } from './assignment/assignment-event.js';
 import type { ClaimEvent } from './claim/claim-event.js';
+import type { CommentEvent } from './comment/comment-event.js';
 import type { Decision } from './common/decision.js';
 import type { CorrectionEvent } from './correction/correction-event.js';
 import type { DelegationEvent } from './delegation/delegation-event.js';
@@ -23,6 +24,7 @@ export type CaseworkEvent =
   | RoundEvent
   | SampleEvent
   | AssignmentEvent
+  | CommentEvent
   | DelegationEvent;
 
 /** What a decision of casework brings about. */

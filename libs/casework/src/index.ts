@@ -47,6 +47,7 @@ export type { Assignee, AssignmentEvent } from './assignment/assignment-event.js
 export { foldAssignee, isOnward } from './assignment/assignee.js';
 export { decideAssignment, type AssignClaim } from './assignment/decide-assignment.js';
 export { allowedActions, stepAnswers, type ActionAnswer, type StepAnswer } from './claim/allowed-actions.js';
+export * from './comment/index.js';
 export * from './delegation/index.js';
 export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
 export type * from './claim/claim-command.js';
@@ -323,6 +324,7 @@ export {
   parseEvidenceEvent,
   parsePolicyVersionEvent,
   parseAssignmentEvent,
+  parseCommentEvent,
   parseDelegationEvent,
   parseRecognitionEvent,
   parseRoundEvent,

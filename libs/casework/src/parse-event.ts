@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assignmentEventSchema } from './assignment/assignment-event.js';
 import { claimEventSchema } from './claim/claim-event.js';
+import { commentEventSchema } from './comment/comment-event.js';
 import { correctionEventSchema } from './correction/correction-event.js';
 import { delegationEventSchema } from './delegation/delegation-event.js';
 import { enterpriseEventSchema } from './enterprise/enterprise.js';
@@ -31,6 +32,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   roundEventSchema,
   sampleEventSchema,
   assignmentEventSchema,
+  commentEventSchema,
   delegationEventSchema,
 ]);
 
@@ -60,6 +62,7 @@ export const parseEnterpriseEvent = eventParser(enterpriseEventSchema);
 export const parseCorrectionEvent = eventParser(correctionEventSchema);
 export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);
 export const parseAssignmentEvent = eventParser(assignmentEventSchema);
+export const parseCommentEvent = eventParser(commentEventSchema);
 export const parseDelegationEvent = eventParser(delegationEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);
 export const parseRoundEvent = eventParser(roundEventSchema);

@@ -2,6 +2,7 @@ import {
   accountStream,
   assignmentStream,
   claimStream,
+  commentsStream,
   contestantsOf,
   contactStream,
   correctionStream,
@@ -15,6 +16,7 @@ import {
   evolveEvidence,
   foldAssignee,
   foldClaim,
+  foldComments,
   foldCorrection,
   foldDelegations,
   foldEnterprise,
@@ -31,6 +33,7 @@ import {
   parseAssignmentEvent,
   parseClaimEvent,
   parseClaimId,
+  parseCommentEvent,
   parseCorrectionEvent,
   parseDelegationEvent,
   parseEnterpriseEvent,
@@ -46,6 +49,7 @@ import {
   type Claim,
   type ClaimState,
   type ClaimStatus,
+  type Comment,
   type CorrectionState,
   type Delegation,
   type EnterpriseEvent,
@@ -148,6 +152,11 @@ export class Records {
     const inOrder = [...steps, ...assigned].sort((a, b) => Number(a.at - b.at));
     const assignee = foldAssignee(inOrder.map(({ event }) => event));
     return assignee && { ...assignee, givenAt: last.at };
+  }
+
+  /** What officials said to each other of a claim; nothing for a text that is no claim's number. */
+  async comments(claim: string): Promise<readonly Comment[]> {
+    return parseClaimId(claim) === null ? [] : this.fold(commentsStream(claim), parseCommentEvent, foldComments);
   }
 
   /** What an official gave for his absences, by his user id. */

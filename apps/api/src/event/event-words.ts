@@ -4,6 +4,7 @@ import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
 import { accountWords } from './account-words.js';
 import { changeWords } from './change-words.js';
+import { COMMENT_NAMES, commentWords } from './comment-words.js';
 import { deadlineWords } from './deadline-words.js';
 import { determinedWords, publicityWords } from './determination-words.js';
 import { evidenceWords } from './evidence-words.js';
@@ -102,6 +103,7 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   PolicyVersionRefused: say('否决政策版本', 'Policy version refused'),
   PolicyVersionWithdrawn: say('撤回政策版本', 'Policy version taken back'),
   ClaimAssigned: say('分派', 'Assigned'),
+  ...COMMENT_NAMES,
   DelegationGiven: say('委托代办', 'Delegated'),
   DelegationEnded: say('结束委托', 'Delegation ended'),
   RecognitionListProposed: say('提出认定名单', 'List of recognitions proposed'),
@@ -243,6 +245,10 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
         `Event ${target.position} (${target.stream}): ${reason}`,
       );
     }
+    case 'CommentWritten':
+    case 'CommentWithdrawn':
+    case 'MentionRead':
+      return commentWords(event);
     case 'ClaimAssigned':
     case 'DelegationGiven':
     case 'DelegationEnded':

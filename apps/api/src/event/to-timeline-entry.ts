@@ -66,6 +66,7 @@ function claimOf({ stream, data }: RecordedEvent): string | null {
   return (
     idIn(stream, 'claim-') ??
     idIn(stream, 'assignment-') ??
+    idIn(stream, 'comments-') ??
     idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ??
     null
   );

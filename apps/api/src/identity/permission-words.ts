@@ -33,6 +33,8 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | NamedApart, B
   'contact.read': { zh: '查看联系方式', en: 'read whom to call' },
   'claim.bulk': { zh: '批量办理', en: 'take a step on many claims' },
   'claim.assign': { zh: '分派申报件', en: 'say who looks after claims' },
+  'comment.read': { zh: '查看批注', en: 'read comments on claims' },
+  'comment.write': { zh: '填写批注', en: 'comment on claims, and take own comments back' },
   'delegation.read': { zh: '查看委托代办', en: 'read who stands in for whom' },
   'delegation.give': { zh: '委托代办', en: 'name who stands in for oneself' },
   'delegation.end': { zh: '结束委托', en: 'end a delegation before its last day' },

@@ -9,6 +9,8 @@ const APART_FROM_STEPS = [
   'claim.read',
   'claim.bulk',
   'claim.assign',
+  'comment.read',
+  'comment.write',
   'delegation.read',
   'delegation.give',
   'delegation.end',
@@ -54,13 +56,14 @@ export const permissions: readonly Permission[] = [
 export const roles: readonly Role[] = ROLES;
 export type { Role };
 
-/** Who has claims in his office may be away, and stands in for a colleague. */
-const OF_OFFICES: readonly Permission[] = ['delegation.read', 'delegation.give', 'delegation.end'];
+/** Who has claims in his office talks of them with colleagues, may be away, and stands in for one. */
+const OF_OFFICES: readonly Permission[] = ['comment.write', 'delegation.read', 'delegation.give', 'delegation.end'];
 
 const EVERYONE: readonly Permission[] = [
   'account.own',
   'policy.read',
   'claim.read',
+  'comment.read',
   'enterprise.read',
   'payment.read',
   'event.read',
@@ -106,7 +109,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.read',
     'bank-account.refuse',
   ],
-  treasury: ['payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
+  treasury: ['comment.write', 'payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
   auditor: [
     'delegation.read',
     'contact.read',

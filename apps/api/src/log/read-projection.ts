@@ -2,6 +2,7 @@ import { claimStream } from '@duixian/casework';
 import type { Projection } from '@duixian/event-store';
 import { bankAccountTable } from '../bank-account/read-model/bank-account-table.js';
 import { claimTables } from '../claim/read-model/claim-tables.js';
+import { commentTable } from '../comment/read-model/comment-table.js';
 import { delegationTable } from '../delegation/read-model/delegation-table.js';
 import { claimSubjectTable } from '../claim/similar/claim-subject-table.js';
 import { evidenceTable } from '../claim/read-model/evidence-table.js';
@@ -32,6 +33,7 @@ const TABLES: readonly ReadTable[] = [
   proposalTable,
   recognitionTables,
   delegationTable,
+  commentTable,
   dayTable,
 ];
 

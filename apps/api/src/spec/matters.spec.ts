@@ -390,6 +390,8 @@ export const MATTERS: readonly Matter[] = [
 /** Mutations whose matter is not walked here, and where it is that somebody of another office is refused. */
 export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
   takeStep: 'route.int.spec',
+  writeComment: 'comment.int.spec',
+  withdrawComment: 'comment.int.spec',
   proposeChangeCorrection: 'change-correction.int.spec',
   drawSample: 'sample.int.spec',
   proposePolicyVersion: 'two-persons.int.spec',

@@ -18,6 +18,7 @@ const RECOGNITIONS =
 const ROUNDS =
   '... on DocumentRounds { id: policy rounds { id standing closes workingDaysLeft isMyOffice } proposals { id standing isExtension isMine } }';
 const DELEGATION = '... on Delegation { id official { userId } deputy { userId } from until standing canEnd }';
+const COMMENT = '... on Comment { id text withdrawnOn canWithdraw awaitsMe mentions { official { userId } readOn } }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
 const CEILING = '... on CeilingReached { account ceiling used }';
@@ -43,6 +44,9 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   assignClaims: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
   giveDelegation: [DELEGATION, PROBLEMS],
   endDelegation: [DELEGATION, PROBLEMS],
+  writeComment: [COMMENT, PROBLEMS],
+  withdrawComment: [COMMENT],
+  readMention: [COMMENT],
   takeBulk: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
   suspendClock: [CLAIM, PROBLEMS],
   resumeClock: [CLAIM, PROBLEMS],
@@ -103,6 +107,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Inputs that several mutations share. */
 const INPUTS: Readonly<Record<string, string>> = {
+  withdrawComment: 'OnCommentInput',
+  readMention: 'OnCommentInput',
   agreeRegistration: 'ProposalInput',
   withdrawRegistration: 'ProposalInput',
   refuseRegistration: 'RefuseProposalInput',

@@ -6,7 +6,7 @@ const REASON_LENGTH_MAX = 2000;
 const SENTENCE_LENGTH_MAX = 500;
 
 type SentenceField =
-  'reason' | 'opinion' | 'distinction.reason' | 'what' | 'evidence' | 'conditions' | 'basis' | 'lateReason';
+  'reason' | 'opinion' | 'distinction.reason' | 'what' | 'evidence' | 'conditions' | 'basis' | 'lateReason' | 'text';
 
 const NAMES: Readonly<Record<SentenceField, Bilingual>> = {
   reason: { zh: '理由', en: 'reason' },
@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<SentenceField, Bilingual>> = {
   what: { zh: '异议内容', en: 'objection' },
   evidence: { zh: '异议依据', en: 'evidence' },
   conditions: { zh: '条件', en: 'conditions' },
+  text: { zh: '批注', en: 'comment' },
   lateReason: { zh: '迟告理由', en: 'reason for telling it late' },
   basis: { zh: '依据条款', en: 'rule by which the clock stops' },
 };

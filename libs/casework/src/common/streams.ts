@@ -11,6 +11,8 @@ export const paymentId = (claim: string, payer: string): string => `${claim}-${p
 export const paymentStream = (payment: string): string => `payment-${payment}`;
 /** Who of the office where a claim lies looks after it. */
 export const assignmentStream = (claim: string): string => `assignment-${claim}`;
+/** What officials say to each other of a claim. */
+export const commentsStream = (claim: string): string => `comments-${claim}`;
 /** Who stands in for an official while he is away, by the official's user id. */
 export const delegationStream = (official: string): string => `delegation-${official}`;
 /** What is proposed and agreed in place of an event that was recorded wrongly. */

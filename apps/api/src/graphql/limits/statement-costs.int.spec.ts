@@ -24,10 +24,14 @@ describe('SQL statements that a request runs', () => {
     const bureau = await Bureau.open(api);
     auditor = await api.hire('auditor', CITY);
     clerk = bureau.clerk;
+    const claims: string[] = [];
     for (const number of ['01', '02', '03']) {
       const uscc = await bureau.enterprise();
       await bureau.instructed({ uscc, evidence: [{ kind: 'INVOICE', number: `253520000000000000${number}` }] });
-      await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: CONTESTED }] });
+      claims.push(await bureau.submitted({ uscc, evidence: [{ kind: 'INVOICE', number: CONTESTED }] }));
+    }
+    for (const claim of claims) {
+      await bureau.done(clerk, 'writeComment', { claim, text: '请看', mentions: [auditor.id] });
     }
     await ask(api, auditor, '{ me { id } }');
     forEverybody = (await run(auditor, '{ me { id } }')).statements;
@@ -78,6 +82,7 @@ describe('SQL statements that a request runs', () => {
     const there: Readonly<Record<string, string | undefined>> = {
       claim: `claim(id: "${claims.nodes[0]?.id ?? ''}")`,
       enterprise: `enterprise(uscc: "${claims.nodes[0]?.enterprise.uscc ?? ''}")`,
+      comments: `comments(claim: "${claims.nodes[0]?.id ?? ''}", ${PAGE})`,
       payment: `payment(id: "${payments.nodes[0]?.id ?? ''}")`,
       user: `user(id: "${auditor.id}")`,
     };

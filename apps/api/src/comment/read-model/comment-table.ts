@@ -1,0 +1,90 @@
+import { parseCommentEvent, type EventMeta, type NamedOfficial } from '@duixian/casework';
+import type { RecordedEvent } from '@duixian/event-store';
+import { exactTypes } from '../../database/plain-types.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { column, type Columns, type RowOf } from '../../log/columns.js';
+import { idIn, type ReadTable } from '../../log/read-table.js';
+import { Rows } from '../../log/rows.js';
+import { VersionedTable } from '../../log/versioned-table.js';
+
+/** Somebody whom a comment mentions, and when he marked it as read; null while he has not. */
+export type MentionedOfficial = NamedOfficial & { readonly readOn: string | null };
+
+const COMMENT_COLUMNS = {
+  tenant: column.id,
+  // The command that wrote it.
+  id: column.id,
+  claim: column.id,
+  author: column.json<EventMeta['actor']>(),
+  text: column.text,
+  mentions: column.json<readonly MentionedOfficial[]>(),
+  // User ids of those mentioned who have not read it.
+  unread: column.texts,
+  written_on: column.day,
+  written_at: column.moment,
+  withdrawn_on: column.orNull(column.day),
+  position: column.position,
+} as const satisfies Columns;
+
+/** A row of `read.comment`. */
+export type CommentRow = RowOf<typeof COMMENT_COLUMNS>;
+
+const COMMENT = new VersionedTable('comment', ['id'], COMMENT_COLUMNS);
+
+/** `comment`. */
+export const commentTable: ReadTable = {
+  ddl: COMMENT.ddl,
+  reading: sqlFile(import.meta.url, 'comment-reading.sql'),
+  versioned: [COMMENT],
+
+  async apply(tenant, batch, client) {
+    const recorded = batch.filter(({ stream }) => idIn(stream, 'comments-') !== null);
+    if (recorded.length === 0) return;
+    const touched = [...new Set(recorded.flatMap((each) => commentsIn(parseCommentEvent(each))))];
+    const { rows: known } = await client.query<CommentRow>({
+      text: 'select * from comment where tenant = $1 and id = any ($2)',
+      values: [tenant, touched],
+      types: exactTypes,
+    });
+    const rows = new Rows(new Map(known.map((row) => [row.id, row])));
+    for (const each of recorded) rows.fold(each, foldIntoComments);
+    await COMMENT.write(client, rows);
+  },
+};
+
+function commentsIn(event: ReturnType<typeof parseCommentEvent>): readonly string[] {
+  return event.type === 'MentionRead' ? event.data.comments : [event.data.comment];
+}
+
+/** What an event of a claim's comments makes of them. */
+export function foldIntoComments(rows: Rows<CommentRow>, recorded: RecordedEvent): void {
+  const event = parseCommentEvent(recorded);
+  const { occurredOn: on } = event;
+  const { actor } = event.meta;
+  switch (event.type) {
+    case 'CommentWritten': {
+      const { claim, comment: id, text, mentions } = event.data;
+      rows.set(id, {
+        ...{ tenant: recorded.tenant, id, claim, author: actor, text },
+        mentions: mentions.map((each) => ({ ...each, readOn: null })),
+        unread: mentions.map(({ userId }) => userId),
+        ...{ written_on: on, written_at: recorded.recordedAt, withdrawn_on: null },
+        position: recorded.position.toString(),
+      });
+      return;
+    }
+    case 'CommentWithdrawn':
+      rows.change(event.data.comment, (row) => ({ ...row, withdrawn_on: on }));
+      return;
+    case 'MentionRead':
+      for (const comment of event.data.comments) rows.change(comment, (row) => readBy(row, actor.userId, on));
+  }
+}
+
+function readBy(row: CommentRow, userId: string, on: string): CommentRow {
+  return {
+    ...row,
+    mentions: row.mentions.map((each) => (each.userId === userId ? { ...each, readOn: on } : each)),
+    unread: row.unread.filter((each) => each !== userId),
+  };
+}
