@@ -3,6 +3,7 @@ import { AsOfControl } from '../as-of/AsOfControl.js';
 import { useAsOf } from '../as-of/AsOfProvider.js';
 import type { Role } from '../api/schema/enums.generated.js';
 import { useDocument } from '../api/use-document.js';
+import { MentionsOfMe } from '../comments/MentionsOfMe.js';
 import { TotalBar } from '../enterprises/TotalBar.js';
 import { useUser } from '../auth/use-user.js';
 import { MonthsSection } from '../months/MonthsSection.js';
@@ -53,6 +54,7 @@ function DashboardView({ dashboard, withOthers }: { dashboard: DashboardData; wi
   return (
     <Stack sx={{ gap: 2 }}>
       {asOf === null && <StandInNotice />}
+      {asOf === null && <MentionsOfMe />}
       <WaitingCards
         waiting={dashboard.waiting}
         waitingPayments={dashboard.waitingPayments}

@@ -4,11 +4,9 @@ import type { Outcome, Refusal } from '../api/refusals.js';
 import { type DialogDraft, DialogDraftOffer, useDialogDraft } from '../drafts/dialog-draft.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
+import { type ProblemOf, useProblemOf } from './problem-of.js';
 import { RefusalNotice } from './RefusalNotice.js';
 import { uiMessages } from './ui-messages.js';
-
-/** Gives the sentence for a field, if the last answer had one. */
-export type ProblemOf = (field: string) => string | undefined;
 
 interface CommandDialogProps<Value> {
   title: ReactNode;
@@ -36,6 +34,7 @@ export function CommandDialog<Value>(props: CommandDialogProps<Value>) {
   const ui = useMessages(uiMessages);
   const bilingual = useBilingual();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const problemOf = useProblemOf(refusal);
   const titleId = useId();
   const kept = useDialogDraft(draft);
 
@@ -50,12 +49,6 @@ export function CommandDialog<Value>(props: CommandDialogProps<Value>) {
     } else {
       setRefusal(outcome.refusal);
     }
-  };
-
-  const problemOf: ProblemOf = (field) => {
-    const problem = refusal?.problems.find((one) => one.field === field);
-    if (problem) return bilingual(problem.message);
-    return refusal?.field === field ? bilingual(refusal.message) : undefined;
   };
 
   return (

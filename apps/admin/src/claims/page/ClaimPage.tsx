@@ -10,6 +10,7 @@ import { Answer } from '../../ui/Answer.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
+import { CommentsSection } from '../../comments/CommentsSection.js';
 import { AssigneeSection } from '../assign/AssigneeSection.js';
 import { ActionsPanel } from '../actions/ActionsPanel.js';
 import { DeadlinesSection } from '../deadline/DeadlinesSection.js';
@@ -181,10 +182,19 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
           <ObjectionsSection claim={claim} />
           <ClauseSection measure={claim.measure} />
         </Stack>
-        <Box sx={{ gridArea: 'history' }}>
+        <Box
+          sx={{
+            gridArea: 'history',
+            display: 'grid',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+            alignItems: 'start',
+            gap: 2,
+          }}
+        >
           <Section title={texts.timeline}>
             <Timeline entries={claim.timeline} />
           </Section>
+          <CommentsSection claim={claim.id} />
         </Box>
       </Box>
     </Page>
