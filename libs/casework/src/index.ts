@@ -51,6 +51,8 @@ export * from './comment/index.js';
 export * from './delegation/index.js';
 export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
 export type * from './claim/claim-command.js';
+export type { ClaimCondition, MetCondition } from './claim/condition-schema.js';
+export { conditionsOf, type ConditionAnswer } from './claim/conditions.js';
 export {
   CLAIM_EVENTS,
   isBesideTheWay,

@@ -1,20 +1,22 @@
 import { type ResultOf, graphql } from '../api/graphql.js';
+import { claimCondition } from './condition/documents.js';
 import { contestant, deadlines } from './fragments.js';
 
 /**
  * What dialogs speak of: the claims that the review needs a word on, of almost the same subject, on what may be the same
  * contract or of years that do not fit, the objections that are answered, the time limits whose clock is stopped,
- * and the papers that are missing or to follow.
+ * the papers that are missing or to follow, and the conditions that the determination answers.
  */
 export const nearClaimsDocument = graphql(
   `query NearClaims($id: ID!, $asOf: AsOf) {
     claim(id: $id, asOf: $asOf) {
       objections { id standing objector what } nearSubjects { id subject } contradictingYears { id year }
+      conditions { ...ClaimCondition }
       deadlines { ...Deadlines } papersToFollow { kind dueOn handedInOn } lacking { kind mayFollowWithin }
       nearContracts { number parties claim { ...Contestant } }
     }
   }`,
-  [contestant, deadlines],
+  [contestant, deadlines, claimCondition],
 );
 export type NearClaims = NonNullable<ResultOf<typeof nearClaimsDocument>['claim']>;
 

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Colleagues } from './assignment/colleagues.js';
+import { ConditionsResolver } from './condition/conditions.resolver.js';
 import { DeadlinesResolver } from './deadline/deadlines.resolver.js';
 import { ClaimCounts } from './list/claim-counts.js';
 import { ClaimList } from './list/claim-list.js';
@@ -43,6 +44,7 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     ObjectionsResolver,
     RouteResolver,
     ReturnsResolver,
+    ConditionsResolver,
     FollowingResolver,
     ObjectorResolver,
     Reviewers,

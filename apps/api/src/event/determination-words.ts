@@ -1,16 +1,28 @@
+import type { MetCondition } from '@duixian/casework';
 import type { Bilingual, PublicityUnit, ReasonCode } from '@duixian/policy';
 import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What is due, and why it is not what was asked for. */
-export function determinedWords({ amount, reasons }: { amount: string; reasons: readonly ReasonCode[] }): Bilingual {
+export function determinedWords({
+  amount,
+  reasons,
+  conditions = [],
+}: {
+  amount: string;
+  reasons: readonly ReasonCode[];
+  conditions?: readonly MetCondition[];
+}): Bilingual {
   const sum = money(amount);
   const why = joined(
     reasons.map((code) => REASON_TEXTS[code]),
     '',
     ' ',
   );
-  return reasons.length === 0 ? sum : say(`${sum.zh}。${why.zh}`, `${sum.en}. ${why.en}`);
+  const met = conditions.map(({ text, reason }) =>
+    say(`条件“${text}”已满足：${reason}`, `Condition “${text}” met: ${reason}`),
+  );
+  return joined([sum, ...(reasons.length === 0 ? [] : [why]), ...met], '。', '. ');
 }
 
 /** The days counted, where they are working days; days of the calendar are seen. */

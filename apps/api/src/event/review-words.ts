@@ -21,11 +21,16 @@ export function reviewWords(
   }
 }
 
-function reviewed({ opinion, agreedAmount, distinction }: Reviewed): Bilingual {
-  const said = distinction === null ? say(opinion, opinion) : compared(opinion, distinction);
+function reviewed({ opinion, agreedAmount, distinction, conditions }: Reviewed): Bilingual {
+  const unconditional = distinction === null ? say(opinion, opinion) : compared(opinion, distinction);
+  const said = conditions === undefined ? unconditional : onCondition(unconditional, conditions);
   if (agreedAmount === null) return said;
   const agreed = money(agreedAmount);
   return say(`同意${agreed.zh}：${said.zh}`, `Agreed to ${agreed.en}: ${said.en}`);
+}
+
+function onCondition({ zh, en }: Bilingual, conditions: string): Bilingual {
+  return say(`${zh}（附条件：${conditions}）`, `${en} (on condition: ${conditions})`);
 }
 
 function compared(opinion: string, { claims, reason }: NonNullable<Reviewed['distinction']>): Bilingual {

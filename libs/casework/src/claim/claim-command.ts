@@ -1,6 +1,7 @@
 import type { Fen } from '@duixian/money';
 import type { Command } from '../common/actor.js';
 import type { PlainDate } from '../common/plain-date.js';
+import type { ConditionAnswer } from './conditions.js';
 import type { Facts } from './facts.js';
 import type { SuspensionGround } from './deadline/deadline-schema.js';
 import type { ObjectorMask, UpheldStep } from './objection-schema.js';
@@ -92,7 +93,15 @@ export interface ReviewClaim extends ClaimCommand {
   readonly agreedAmount: Fen | null;
   /** Of other claims whose subjects have almost the same name; null where there is none. */
   readonly distinction: Distinction | null;
+  /** On what the department agrees (附条件同意); left out where it agrees as the claim stands. */
+  readonly conditions?: string;
 }
+
+export interface DetermineClaim extends ClaimCommand {
+  /** Whether each condition is met on which an office agreed; left out where the claim has none. */
+  readonly conditions?: readonly ConditionAnswer[];
+}
+
 /** An objection as the window received it. */
 export interface RaiseObjection extends ClaimCommand {
   readonly receivedOn: PlainDate;

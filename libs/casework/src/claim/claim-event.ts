@@ -58,6 +58,8 @@ const reviewSchema = z.object({
   agreedAmount: yuanSchema.nullable(),
   /** Why claims whose subjects have almost the same name are other matters; null where there was none. */
   distinction: z.object({ claims: z.array(z.string()), reason: z.string() }).nullable(),
+  /** 附条件同意: on what it agrees; left out where it agrees as the claim stands. */
+  conditions: z.string().exactOptional(),
 });
 
 /** What the public is told beside the claim's own name, code and amounts: it stands as it was then, whatever is renamed since. */

@@ -5,6 +5,8 @@ import type { Uscc } from '../common/uscc.js';
 import type { EvidenceDocument } from '../evidence/invoice.js';
 import { isBesideTheWay, statusAfter, type Application, type ClaimEvent } from './claim-event.js';
 import type { ClaimRound } from '../round/round-event.js';
+import type { ClaimCondition } from './condition-schema.js';
+import { reviewConditionsAfter } from './conditions.js';
 import type { ClaimStatus } from './claim-status.js';
 import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
@@ -44,6 +46,8 @@ export interface Claim {
   readonly agreedAmount: Fen | null;
   /** Whether a first of two reviewers agreed, so that the review is of two. */
   readonly firstReviewed: boolean;
+  /** On what its lead department agreed to it; those of its route stand with the steps. */
+  readonly reviewConditions: readonly ClaimCondition[];
   readonly determination: Determination | null;
   readonly publicity: { readonly from: PlainDate; readonly until: PlainDate } | null;
   /** Objections to it and hints, in the order of their recording. */
@@ -122,6 +126,9 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
   };
 }
 
+/** What the lead department says of a claim, before it does. */
+const NOT_REVIEWED = { agreedAmount: null, firstReviewed: false, reviewConditions: [] } as const;
+
 type Applied = Omit<
   Claim,
   | 'id'
@@ -154,8 +161,7 @@ function applied(application: Application): Applied {
     requestedAmount: fenOf(application.requestedAmount),
     evidence: application.evidence,
     held: false,
-    agreedAmount: null,
-    firstReviewed: false,
+    ...NOT_REVIEWED,
     determination: null,
     publicity: null,
   };
@@ -177,12 +183,12 @@ function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, claim: C
   if (event.type === 'PaperHandedIn') return { evidence: [...claim.evidence, ...event.data.documents] };
   if (event.type === 'ClaimAccepted') return { wasAccepted: true, held: event.data.held !== null };
   if (event.type === 'ClaimReturned') {
-    return { agreedAmount: null, firstReviewed: false, returns: returnsWith(claim, event) };
+    return { ...NOT_REVIEWED, returns: returnsWith(claim, event) };
   }
   // Whoever agreed before the offices of a later route answered did not know what they say.
-  if (event.type === 'ClaimRouteMoved') return { agreedAmount: null, firstReviewed: false };
-  if (event.type === 'ClaimFirstReviewed') return { ...agreement(event, agreedBy), firstReviewed: true };
-  if (event.type === 'ClaimReviewed') return agreement(event, agreedBy);
+  if (event.type === 'ClaimRouteMoved') return NOT_REVIEWED;
+  if (event.type === 'ClaimFirstReviewed') return { ...agreement(event, claim), firstReviewed: true };
+  if (event.type === 'ClaimReviewed') return agreement(event, claim);
   if (event.type === 'RouteStepTaken' && event.data.outcome !== 'disagree') {
     return { agreedBy: [...agreedBy, event.meta.actor.userId] };
   }
@@ -196,14 +202,18 @@ function saidBy(event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>, claim: C
 /** What was determined and shown stands no more; where the lead department looks at it anew, nor what it agreed to. */
 function undone(then: UpheldStep): Partial<Claim> {
   const determination = { determination: null, publicity: null };
-  return then === 'determination' ? determination : { ...determination, agreedAmount: null, firstReviewed: false };
+  return then === 'determination' ? determination : { ...determination, ...NOT_REVIEWED };
 }
 
 function agreement(
-  { data, meta }: Extract<ClaimEvent, { type: 'ClaimFirstReviewed' | 'ClaimReviewed' }>,
-  agreedBy: readonly string[],
-): Pick<Claim, 'agreedAmount' | 'agreedBy'> {
-  return { agreedAmount: agreed(data.agreedAmount), agreedBy: [...agreedBy, meta.actor.userId] };
+  event: Extract<ClaimEvent, { type: 'ClaimFirstReviewed' | 'ClaimReviewed' }>,
+  { agreedBy, reviewConditions }: Claim,
+): Pick<Claim, 'agreedAmount' | 'agreedBy' | 'reviewConditions'> {
+  return {
+    agreedAmount: agreed(event.data.agreedAmount),
+    agreedBy: [...agreedBy, event.meta.actor.userId],
+    reviewConditions: reviewConditionsAfter(reviewConditions, event),
+  };
 }
 
 function agreed(yuan: string | null): Fen | null {

@@ -1,6 +1,7 @@
 import { TRACE_STEP_KINDS, type ReasonCode } from '@duixian/policy';
 import { z } from 'zod';
 import { divisionSchema, yuanSchema } from '../common/event-schema.js';
+import { metConditionSchema } from './condition-schema.js';
 import { factsSchema } from './facts.js';
 
 const REASONS = [
@@ -52,6 +53,8 @@ export type ProgrammeUse = z.infer<typeof programmeSchema>;
 /** The decision on a claim with all that it rests on, so that the sum can be redone. */
 export const determinationSchema = z.object({
   policyVersion: z.string(),
+  /** 附条件同意: the conditions on which offices agreed, with what meets each; left out where there was none. */
+  conditions: z.array(metConditionSchema).exactOptional(),
   year: z.int(),
   /** With the department's proposal, where there is one. */
   facts: factsSchema,

@@ -138,7 +138,7 @@ export const CLAIM_STEPS = {
     permission: 'claim.determine',
     from: { reviewed: 'finance' },
     forwardFrom: 'reviewed',
-    input: 'nothing',
+    input: 'own',
     refusals: ['InvalidInput', 'EvidenceContested', 'CeilingReached'],
     schema: {
       mutation: '核定: finance reckons what is due under all caps, and reserves it.',

@@ -16,6 +16,7 @@ import { comparedOf, type NearClaims } from '../near-document.js';
 import { DeadlineLines } from '../deadline/DeadlineLines.js';
 import { ChangedNotice } from '../watch/WatchNotices.js';
 import { PapersNote, papersOf } from '../following/PapersNote.js';
+import { ConditionsNote } from '../condition/ConditionsNote.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField, type Choice } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
@@ -23,6 +24,7 @@ import {
   type ActionEntries,
   type ActionField,
   OBJECTOR_CHOICES,
+  MET_CHOICES,
   OUTCOMES,
   type StepDialog,
   claimStep,
@@ -43,6 +45,8 @@ const KEPT: ReadonlySet<ActionField> = new Set([
   'reason',
   'basis',
   'opinion',
+  'conditions',
+  'howMet',
   'agreedAmount',
   'distinction',
   'what',
@@ -59,6 +63,9 @@ const LOOK_AT_PAPERS: ReadonlySet<ClaimActionName> = new Set([
   'REJECT',
 ]);
 
+/** Steps of which it matters on what others agreed. */
+const CONDITIONED: ReadonlySet<ClaimActionName> = new Set(['REVIEW', 'DETERMINE', 'REJECT']);
+
 type Problems = Partial<Record<ActionField, string>>;
 
 /** Asks for what an action on a claim needs, and sends it. */
@@ -74,6 +81,9 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
     opinion: texts.opinionDefault,
     agreedAmount: claim.agreedAmount ?? claim.requestedAmount,
     days: String(measure.publicity.least),
+    conditions: '',
+    conditionsMet: '',
+    howMet: '',
     distinction: '',
     receivedOn: today(),
     objectorKind: 'PERSON',
@@ -112,6 +122,7 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
         <>
           <ChangedNotice />
           {action === 'DETERMINE' && <ExpectedAmount claim={claim} />}
+          {CONDITIONED.has(action) && <ConditionsNote conditions={near.conditions} />}
           {action === 'INSTRUCT' && <PayeeAccount uscc={claim.enterprise.uscc} />}
           {LOOK_AT_PAPERS.has(action) && <PapersNote near={near} />}
           {(action === 'SUSPEND' || action === 'RESUME') && <DeadlineLines deadlines={near.deadlines} />}
@@ -197,6 +208,8 @@ function problemIn(
   switch (field) {
     case 'reason':
     case 'opinion':
+    case 'conditionsMet':
+    case 'howMet':
     case 'distinction':
     case 'receivedOn':
     case 'what':
@@ -213,6 +226,7 @@ function problemIn(
       return text === '' && entries.objectorKind !== 'ANONYMOUS' ? texts.required : null;
     case 'evidence':
     case 'party':
+    case 'conditions':
       return null;
     case 'agreedAmount':
       return readYuan(text) === null ? texts.moneyWanted : null;
@@ -228,6 +242,8 @@ const SENT_AS: Partial<Record<ActionField, string>> = {
   objectorName: 'objector.name',
   objectorPhone: 'objector.phone',
   outcome: 'then',
+  conditionsMet: 'conditions[0].met',
+  howMet: 'conditions[0].reason',
   paperKind: 'evidence.kind',
   paperNumber: 'evidence.number',
   party: 'evidence.party',
@@ -239,6 +255,7 @@ function choicesOf(field: ActionField, texts: ActionTexts, near: NearClaims): Ch
   if (field === 'paperKind') return papersOf(near).map((id) => ({ id, name: texts.papers[id] }));
   if (field === 'ground') return (deadlines?.grounds ?? []).map((id) => ({ id, name: texts.grounds[id] }));
   if (field === 'objectorKind') return OBJECTOR_CHOICES.map((id) => ({ id, name: texts.objectors[id] }));
+  if (field === 'conditionsMet') return MET_CHOICES.map((id) => ({ id, name: texts.metChoices[id] }));
   if (field === 'outcome') return OUTCOMES.map((id) => ({ id, name: texts.outcomes[id] }));
   if (field !== 'objection') return null;
   return objections
@@ -263,6 +280,12 @@ function hintOf(field: ActionField, texts: ActionTexts, { action, claim, near }:
       return texts.daysHint(publicity.least, publicity.unit === 'WORKING_DAYS', publicity.source);
     case 'distinction':
       return texts.distinctionHint(comparedOf(near).map(({ id, shares }) => `${id} ${shares}`));
+    case 'conditions':
+      return texts.conditionsHint;
+    case 'conditionsMet':
+      return texts.conditionsMetHint;
+    case 'howMet':
+      return texts.howMetHint;
     case 'receivedOn':
       return texts.receivedOnHint;
     case 'objectorKind':

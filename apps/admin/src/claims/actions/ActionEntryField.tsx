@@ -20,7 +20,16 @@ interface ActionEntryFieldProps {
   onChange: (value: string) => void;
 }
 
-const PROSE: readonly ActionField[] = ['reason', 'opinion', 'distinction', 'what', 'evidence', 'basis'];
+const PROSE: readonly ActionField[] = [
+  'reason',
+  'opinion',
+  'conditions',
+  'howMet',
+  'distinction',
+  'what',
+  'evidence',
+  'basis',
+];
 const FIGURES: readonly ActionField[] = ['agreedAmount', 'days'];
 
 export function ActionEntryField(props: ActionEntryFieldProps) {

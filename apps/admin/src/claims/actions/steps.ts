@@ -24,6 +24,11 @@ export interface ActionEntries {
   opinion: string;
   agreedAmount: string;
   days: string;
+  /** 附条件同意: on what the lead department agrees; empty where it agrees as the claim stands. */
+  conditions: string;
+  /** Whether the conditions on which offices agreed are met, and in what way. */
+  conditionsMet: string;
+  howMet: string;
   /** Why claims of almost the same subject or contract are other matters. */
   distinction: string;
   /** Day on which an objection came in. */
@@ -114,6 +119,8 @@ function askingWhy(action: ActionTold<'reason'>): Sent {
 /** Who may object, as the dialog asks for it; what is anonymous or without its seal is a hint. */
 export const OBJECTOR_CHOICES = ['PERSON', 'SEALED_UNIT', 'UNIT', 'ANONYMOUS'] as const;
 export type ObjectorChoice = (typeof OBJECTOR_CHOICES)[number];
+/** Whether conditions are met, as the dialog asks for it. */
+export const MET_CHOICES = ['MET', 'NOT_MET'] as const;
 /** How an objection is answered. */
 export const OUTCOMES = ['DISMISSED', 'REVIEW', 'DETERMINATION', 'RESUBMISSION', 'REJECTION'] as const;
 const UPHELD: readonly UpheldStep[] = ['REVIEW', 'DETERMINATION', 'RESUBMISSION', 'REJECTION'];
@@ -150,14 +157,27 @@ const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
     fields: ({ needsProposedAmount, near }) => [
       ...(needsProposedAmount ? (['agreedAmount'] as const) : []),
       'opinion',
+      'conditions',
       ...(comparedOf(near).length > 0 ? (['distinction'] as const) : []),
     ],
-    input: ({ needsProposedAmount, claim, near }, { opinion, agreedAmount, distinction }) => ({
+    input: ({ needsProposedAmount, claim, near }, { opinion, conditions, agreedAmount, distinction }) => ({
       ...asSeen(claim),
       opinion,
+      conditions: conditions.trim() === '' ? null : conditions,
       agreedAmount: needsProposedAmount ? (readYuan(agreedAmount) ?? agreedAmount) : null,
       distinction:
         comparedOf(near).length > 0 ? { claims: comparedOf(near).map(({ id }) => id), reason: distinction } : null,
+    }),
+  }),
+  DETERMINE: asking(command('determineClaim', changedClaim), {
+    fields: ({ near }) => (near.conditions.length > 0 ? ['conditionsMet', 'howMet'] : []),
+    input: ({ claim, near }, { conditionsMet, howMet }) => ({
+      ...asSeen(claim),
+      conditions: near.conditions.map(({ key }) => ({
+        condition: key,
+        met: conditionsMet === 'MET',
+        reason: howMet,
+      })),
     }),
   }),
   PUBLICISE: asking(command('publiciseClaim', changedClaim), {

@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section.js';
 import { CommentsSection } from '../../comments/CommentsSection.js';
 import { AssigneeSection } from '../assign/AssigneeSection.js';
 import { ActionsPanel } from '../actions/ActionsPanel.js';
+import { ConditionsSection } from '../condition/ConditionsSection.js';
 import { DeadlinesSection } from '../deadline/DeadlinesSection.js';
 import { PapersChip } from '../following/PapersChip.js';
 import { LightChip } from '../deadline/LightChip.js';
@@ -178,6 +179,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
           <PapersSection claim={claim} />
           <ReturnsSection claim={claim} />
           <RouteSection claim={claim} onDone={advance} />
+          <ConditionsSection claim={claim.id} />
           <ExplanationSection claim={claim} />
           <ObjectionsSection claim={claim} />
           <ClauseSection measure={claim.measure} />

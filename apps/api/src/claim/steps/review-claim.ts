@@ -41,6 +41,14 @@ class ReviewClaimInput extends ClaimCommandInput {
       'Where other claims have almost the same subject or contract, or state other years: the word on each of them.',
   })
   distinction?: DistinctionInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'On what you agree (附条件同意), which the determination answers; left out where you agree as it stands. Goes on record.',
+  })
+  @ValueKind('paragraph')
+  conditions?: string | null;
 }
 
 @Injectable()
@@ -65,12 +73,13 @@ class ReviewDecision implements StepDecision<ReviewClaim> {
 
 export const reviewClaim = claimStep('REVIEW', {
   input: ReviewClaimInput,
-  request: (origin, { claim, opinion, agreedAmount, distinction }) => ({
+  request: (origin, { claim, opinion, agreedAmount, distinction, conditions }) => ({
     ...origin,
     claim,
     opinion,
     agreedAmount: agreedAmount ?? null,
     distinction: distinction ?? null,
+    ...(conditions == null ? {} : { conditions }),
   }),
   decision: ReviewDecision,
 });

@@ -117,6 +117,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'StepPaper.by': { holds: 50, usually: 2 },
   'Claim.papersToFollow': { holds: 3, usually: 1 },
   'Claim.lacking': { holds: 4, usually: 1 },
+  'Claim.conditions': { holds: 60, usually: 0.2, statements: 1 },
   'Claim.returns': { holds: 20, usually: 1, statements: 1 },
   'Claim.correctable': { holds: 140, usually: 12, statements: 1 },
   'ClaimReturn.items': { holds: 50, usually: 3 },

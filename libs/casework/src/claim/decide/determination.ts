@@ -15,15 +15,16 @@ import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entri
 import type { Round } from '../../round/round-book.js';
 import { assessClaim } from '../assess-claim.js';
 import { enterpriseEnded } from '../../enterprise/closing.js';
-import type { ClaimCommand } from '../claim-command.js';
+import type { ClaimCommand, DetermineClaim } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
 import { COME_TO_NOTHING } from '../claim-status.js';
+import { conditionsMet } from '../conditions.js';
 import type { Determination } from '../determination.js';
 import { measureOf } from '../measures.js';
 import { NO_PAPERS, standingOf, type Papers } from '../standing.js';
 
 interface DeterminationInput {
-  readonly command: ClaimCommand;
+  readonly command: DetermineClaim;
   readonly claim: ClaimState;
   readonly entitlement: Entitlement;
   /** The guards named by `programmeAccounts`. */
@@ -50,12 +51,15 @@ export function decideDetermination(input: DeterminationInput): CaseworkDecision
   if (!standing.ok) return standing;
   const { claim } = standing;
   if (entitlement.closure !== null) return refused(enterpriseEnded(entitlement.closure));
+  const conditions = conditionsMet(claim, command.conditions ?? []);
+  if (!conditions.ok) return conditions;
   const { answer, ...grounds } = assessClaim(claim, input);
   if (isFailure(answer)) return refused(notAssessable(answer));
   const { eligible, kind, amount, lines, subject, reasons, trace } = answer;
   const determination: Determination = {
     policyVersion: measureOf(catalogue, claim.measure).policy.version,
     year: claim.year,
+    ...(conditions.met.length > 0 && { conditions: [...conditions.met] }),
     ...grounds,
     eligible,
     kind,

@@ -47,6 +47,7 @@ export function decideReview(input: {
   };
   const reason =
     sentenceRefusal('opinion', command.opinion) ??
+    (command.conditions === undefined ? null : sentenceRefusal('conditions', command.conditions)) ??
     amountRefusal(command, claim, measure) ??
     secondAmountRefusal(command, claim) ??
     distinctionRefusal(command.distinction, near);
@@ -55,6 +56,7 @@ export function decideReview(input: {
     opinion: command.opinion.trim(),
     agreedAmount: command.agreedAmount === null ? null : formatYuan(command.agreedAmount),
     distinction: distinctionOf(command, near),
+    ...(command.conditions === undefined ? {} : { conditions: command.conditions.trim() }),
   };
   const reviewed =
     isUnlimited(measure) && claim.agreedAmount === null
