@@ -236,6 +236,12 @@ describe('a table that is wrong is refused with file, line and what to do', () =
     },
     { what: 'an empty condition', good: '[{ drawn: 10 }]', bad: '[{}]', says: /leave when out where every claim/ },
     {
+      what: 'a pass mark of what scores nothing',
+      good: 'limit: 5',
+      bad: 'limit: 5, passMark: 60',
+      says: /Only a panel \(kind: panel\) scores/,
+    },
+    {
       what: 'an amount that is none',
       good: "amountBelow: '3000000.00'",
       bad: "amountBelow: '500000.00'",

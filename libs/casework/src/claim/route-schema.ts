@@ -17,6 +17,8 @@ const routeStepSchema = z.object({
   office: officeSchema,
   /** Working days; null where nobody sets any. */
   limit: z.int().nullable(),
+  /** Of a panel: the average score below which it does not agree; left out where there is none. */
+  passMark: z.int().exactOptional(),
   /**
    * Of a hundred claims, how many a draw takes for it at least (抽取); left out where the claim takes it without one, as where
    * an earlier version drew by the claim’s number.

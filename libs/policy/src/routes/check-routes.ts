@@ -95,10 +95,16 @@ function keyFaults(route: WrittenRoute, base: Path): Fault[] {
   });
 }
 
-function stepFaults({ office, when = [] }: WrittenStep, route: WrittenRoute, path: Path, context: Context): Fault[] {
+function stepFaults(
+  { kind, office, passMark, when = [] }: WrittenStep,
+  route: WrittenRoute,
+  path: Path,
+  context: Context,
+): Fault[] {
   const atOffice = [...path, 'office'];
   return [
     ...officeFaults(office, route, context).map((message) => ({ path: atOffice, message })),
+    ...(passMark === undefined || kind === 'panel' ? [] : [{ path: [...path, 'passMark'], message: NO_SCORES }]),
     ...when.flatMap(({ amountFrom, amountBelow }, index): Fault[] =>
       amountFrom !== undefined && amountBelow !== undefined && moneyConstant(amountFrom) >= moneyConstant(amountBelow)
         ? [{ path: [...path, 'when', index, 'amountFrom'], message: noAmount(amountFrom, amountBelow) }]
@@ -106,6 +112,11 @@ function stepFaults({ office, when = [] }: WrittenStep, route: WrittenRoute, pat
     ),
   ];
 }
+
+const NO_SCORES: Fault['message'] = {
+  zh: '只有专家评审（kind: panel）有评分：删去 passMark，或改为 kind: panel',
+  en: 'Only a panel (kind: panel) scores: remove passMark, or write kind: panel',
+};
 
 function noAmount(from: string, below: string): Fault['message'] {
   return {

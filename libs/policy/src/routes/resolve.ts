@@ -93,12 +93,12 @@ function holds(
 }
 
 function officesOf(
-  { key, kind, name, office, limit }: WrittenStep,
+  { key, kind, name, office, limit, passMark }: WrittenStep,
   measure: Measure,
   { division, on }: RouteMatter,
   places: Places,
 ): { readonly steps: readonly RouteStep[] } | WithoutOffice {
-  const step = { kind, name, limit: limit ?? null };
+  const step = { kind, name, limit: limit ?? null, ...(passMark !== undefined && { passMark }) };
   if (office === 'co') {
     const others = measure.clause.departments.with ?? [];
     return {

@@ -18,6 +18,8 @@ export interface RouteStep {
   readonly office: RouteOffice;
   /** Working days; null where nobody sets any. */
   readonly limit: number | null;
+  /** Of a panel: the average score below which it does not agree; left out where there is none. */
+  readonly passMark?: number;
   /** Of a hundred claims, how many a draw takes for it at least; left out where the claim takes it without one. */
   readonly share?: number;
 }

@@ -63,6 +63,8 @@ const stepSchema = z.strictObject({
   office: officeSchema,
   /** In working days; left out where nobody sets one. */
   limit: z.int().min(1).max(ROUTE_LIMIT_MAX).optional(),
+  /** Of a panel (专家评审): the average score, of a hundred, below which it does not agree; left out where there is none. */
+  passMark: z.int().min(1).max(100).optional(),
   /** Left out where every claim takes the step; one of them must hold. */
   when: z.array(conditionSchema).min(1).optional(),
 });

@@ -173,7 +173,7 @@ function problemsIn(
 
 function hintOf(
   field: Field,
-  { kind }: RouteStep,
+  { kind, passMark }: RouteStep,
   texts: {
     opinionHint: string;
     settlementHint: string;
@@ -181,6 +181,7 @@ function hintOf(
     byHint: string;
     paperHint: string;
     scoresHint: string;
+    passMarkHint: (mark: number) => string;
   },
 ): string {
   switch (field) {
@@ -189,7 +190,7 @@ function hintOf(
     case 'conditions':
       return texts.conditionsHint;
     case 'scores':
-      return texts.scoresHint;
+      return passMark === null ? texts.scoresHint : `${texts.scoresHint}${texts.passMarkHint(passMark)}`;
     case 'by':
       return texts.byHint;
     case 'number':

@@ -5,7 +5,7 @@ import { deadline } from '../fragments.js';
 
 export const routeStep = graphql(
   `fragment RouteStep on RouteStep {
-    key stage kind name { zh en } division { name } department limit isOpen allowed refusal { zh en }
+    key stage kind name { zh en } division { name } department limit passMark isOpen allowed refusal { zh en }
     deadline { ...Deadline }
     sample { share result draw on }
     taken { on by outcome opinion conditions paper { number on by } scores { expert score } }

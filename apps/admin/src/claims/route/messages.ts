@@ -35,6 +35,7 @@ export const routeMessages = defineMessages({
     paperHint: '由会议决定的才填写，可不填',
     scores: '专家评分',
     scoresHint: '每行一位：姓名、分数（0 至 100），至少三位',
+    passMarkHint: (mark: number) => `；平均低于 ${String(mark)} 分的结论为“不同意”，之后由牵头部门处理分歧`,
     scoresWanted: '每行写姓名和分数，如：林一 85',
     required: '请填写',
   },
@@ -70,6 +71,8 @@ export const routeMessages = defineMessages({
     paperHint: 'Only where a meeting decided; may be empty',
     scores: 'Scores of the experts',
     scoresHint: 'A line for each: name and score (0 to 100), three at least',
+    passMarkHint: (mark: number) =>
+      `. Below an average of ${String(mark)} the panel disagrees, and the lead department settles it`,
     scoresWanted: 'Write a name and a score in each line, such as: Lin Yi 85',
     required: 'Please fill in',
   },

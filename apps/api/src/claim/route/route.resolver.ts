@@ -71,13 +71,13 @@ export class RouteResolver {
   }
 
   private toStep({ step, stage, refusal }: StepAnswer, { route, status, clocks }: ClaimState, at: At): RouteStep {
-    const { key, kind, name, office, limit } = step;
+    const { key, kind, name, office, limit, passMark = null } = step;
     const taken = (route === null ? undefined : takenStep(route, key)) ?? null;
     const isOpen = status === 'accepted' && route !== null && openSteps(route).some((each) => each.key === key);
     const deadline = routeDeadlinesOf(clocks, at.today).find((each) => each.key === key);
     return Object.assign(new RouteStep(), {
       deadline: deadline === undefined ? null : toDeadline(deadline),
-      ...{ key, kind, name, limit, taken, isOpen },
+      ...{ key, kind, name, limit, passMark, taken, isOpen },
       sample: route === null ? null : sampleOf(step, route),
       stage: stage + 1,
       division: this.divisions.get(office.division, at.today),

@@ -116,6 +116,13 @@ export class RouteStep {
   @Field(() => Int, { nullable: true, description: 'Working days for it; null where nobody sets any.' })
   limit!: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of a panel: the average score, of a hundred, below which it does not agree; null where there is none.',
+  })
+  passMark!: number | null;
+
   @Field(() => StepSample, { nullable: true, description: 'Of a step for which is drawn; null of any other.' })
   sample!: StepSample | null;
 

@@ -49,6 +49,7 @@ export function decideRouteStep(input: {
     ...paperProblems(command, step),
     ...scoreProblems(command, step),
   ];
+  if (problems.length === 0) problems.push(...passMarkProblems(command, step));
   if (problems.length > 0) return refused(invalidInput(problems));
   const { key, kind, name, office } = step;
   const taken: RouteStepTaken = {
@@ -181,6 +182,20 @@ function scoreProblems({ scores }: TakeStep, { kind }: OpenStep): FieldProblem[]
           ),
         ]),
   ]);
+}
+
+/** Below the pass mark a panel does not agree: what then becomes of the claim is the lead department's to settle, or a meeting's. */
+function passMarkProblems({ outcome, scores }: TakeStep, { passMark }: OpenStep): FieldProblem[] {
+  const average = scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
+  if (passMark === undefined || average >= passMark || outcome === 'disagree') return [];
+  const shown = (Math.floor(average * 10) / 10).toFixed(1);
+  return [
+    problem(
+      'outcome',
+      `平均${shown}分，低于合格分${passMark}分，未通过评审：结论请选“不同意”，之后由牵头部门处理分歧，或退回补正、不予通过。`,
+      `The average of ${shown} is below the pass mark of ${passMark}: choose ‘disagrees’. The lead department then settles it, or returns or rejects the claim.`,
+    ),
+  ];
 }
 
 function isName(text: string, most: number): boolean {

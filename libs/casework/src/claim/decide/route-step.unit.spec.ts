@@ -363,10 +363,9 @@ describe('what a step is told', () => {
     expect(refusalBy(new Walk().accepted().says(science, 'science', change))).toEqual({ code: 'INVALID_INPUT', field });
   });
 
-  const panel = () => {
-    const steps = [
-      { key: 'panel', kind: 'panel' as const, name: { zh: '专家评审', en: 'Panel' }, office: 'lead' as const },
-    ];
+  const panel = (mark: { passMark?: number } = {}) => {
+    const name = { zh: '专家评审', en: 'Panel' };
+    const steps = [{ key: 'panel', kind: 'panel' as const, name, office: 'lead' as const, ...mark }];
     const routes = TABLE.routes.map((route) => ({ ...route, stages: [{ steps }] }));
     return new Walk(withRoutes({ ...TABLE, routes })).accepted();
   };
@@ -380,6 +379,25 @@ describe('what a step is told', () => {
     { scores: [score('林一'), score('陈二 350102199001011234'), score('黄三')], field: 'scores[1].expert' },
   ])('is refused a panel of wrong scores ($field)', ({ scores, field }) => {
     expect(refusalBy(panel().says(lead, 'panel', { scores }))).toEqual({ code: 'INVALID_INPUT', field });
+  });
+
+  it.each([
+    ['below the pass mark agrees to nothing', [59, 60, 60], 'agree', 'outcome'],
+    ['below it sets no conditions', [59, 60, 60], 'conditions', 'outcome'],
+    ['below it disagrees', [59, 60, 60], 'disagree', null],
+    ['at it agrees', [59, 60, 61], 'agree', null],
+    ['above it may disagree all the same', [90, 90, 90], 'disagree', null],
+  ] as const)('whose average is %s', (_, marks, outcome, field) => {
+    const scores = marks.map((of, index) => score(`专家${index}`, of));
+    const conditions = outcome === 'conditions' ? '补充论证' : null;
+    const refused = refusalBy(panel({ passMark: 60 }).says(lead, 'panel', { scores, outcome, conditions }));
+    expect(refused).toEqual(field === null ? null : { code: 'INVALID_INPUT', field });
+  });
+
+  it('below the pass mark leaves the claim to the lead department’s settlement', () => {
+    const scores = [score('林一', 30), score('陈二', 40), score('黄三', 50)];
+    const walk = panel({ passMark: 60 }).takes(lead, 'panel', { scores, outcome: 'disagree' });
+    expect(open(walk)).toEqual(['settlement-1']);
   });
 
   it('records a panel', () => {
