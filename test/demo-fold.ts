@@ -132,6 +132,8 @@ export class DemoFold {
         break;
       case 'DelegationGiven':
       case 'DelegationEnded':
+      case 'RecusalDeclared':
+      case 'RecusalLifted':
       case 'PaperHandedIn':
       case 'ObjectionNoted':
       case 'ObjectorErased':

@@ -42,6 +42,7 @@ import { SecurityLogModule } from './security-log/security-log.module.js';
 import { ReadStateModule } from './read-state/read-state.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 import { PublicityModule } from './publicity/publicity.module.js';
+import { RecusalModule } from './recusal/recusal.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SampleModule } from './sample/sample.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         ClaimReadModule,
         DelegationModule,
         CommentModule,
+        RecusalModule,
         DirectoryModule,
         EntitlementReadModule,
         PaymentReadModule,

@@ -9,6 +9,7 @@ import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
 import type { PolicyVersionEvent } from './policy-version/policy-version-event.js';
 import type { RecognitionEvent } from './recognition/recognition-event.js';
+import type { RecusalEvent } from './recusal/recusal-event.js';
 import type { RoundEvent } from './round/round-event.js';
 import type { SampleEvent } from './sample/sample-event.js';
 
@@ -25,7 +26,8 @@ export type CaseworkEvent =
   | SampleEvent
   | AssignmentEvent
   | CommentEvent
-  | DelegationEvent;
+  | DelegationEvent
+  | RecusalEvent;
 
 /** What a decision of casework brings about. */
 export type CaseworkDecision = Decision<CaseworkEvent>;

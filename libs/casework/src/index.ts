@@ -311,6 +311,7 @@ export {
 } from './policy-version/policy-book.js';
 export type { PolicyVersionEvent, VersionOccasion } from './policy-version/policy-version-event.js';
 export * from './recognition/index.js';
+export * from './recusal/index.js';
 export * from './round/index.js';
 export * from './sample/index.js';
 export { listsNamed, NO_ENTRIES, type EntryGrounds } from './claim/check-entries.js';
@@ -329,6 +330,7 @@ export {
   parseCommentEvent,
   parseDelegationEvent,
   parseRecognitionEvent,
+  parseRecusalEvent,
   parseRoundEvent,
   parseSampleEvent,
   type StoredEvent,

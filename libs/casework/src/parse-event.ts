@@ -9,6 +9,7 @@ import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
 import { policyVersionEventSchema } from './policy-version/policy-version-event.js';
 import { recognitionEventSchema } from './recognition/recognition-event.js';
+import { recusalEventSchema } from './recusal/recusal-event.js';
 import { roundEventSchema } from './round/round-event.js';
 import { sampleEventSchema } from './sample/sample-event.js';
 
@@ -34,6 +35,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   assignmentEventSchema,
   commentEventSchema,
   delegationEventSchema,
+  recusalEventSchema,
 ]);
 
 /** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
@@ -64,6 +66,7 @@ export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);
 export const parseAssignmentEvent = eventParser(assignmentEventSchema);
 export const parseCommentEvent = eventParser(commentEventSchema);
 export const parseDelegationEvent = eventParser(delegationEventSchema);
+export const parseRecusalEvent = eventParser(recusalEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);
 export const parseRoundEvent = eventParser(roundEventSchema);
 export const parseSampleEvent = eventParser(sampleEventSchema);

@@ -9,11 +9,13 @@ import {
   NO_PAPERS,
   officeRefusal,
   personRefusal,
+  recusedRefusal,
   refusal,
   STATUS_NAMES,
   type Actor,
   type Claim,
   type Papers,
+  type Recusal,
   type RecognitionLists,
   type Refusal,
 } from '@duixian/casework';
@@ -53,6 +55,8 @@ export interface PaymentContext {
   readonly papers?: Papers;
   /** The lists of recognitions on whose entries the claim rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** What keeps the actor from the claim (回避); left out where nothing does. */
+  readonly recusal?: Recusal | undefined;
   readonly catalogue: Catalogue;
 }
 
@@ -78,7 +82,7 @@ export function paymentRefusal(
   action: PaymentAction,
   payment: Payment,
   actor: Actor,
-  { claim, siblings, papers = NO_PAPERS, lists = NO_LISTS, catalogue }: PaymentContext,
+  { claim, siblings, papers = NO_PAPERS, lists = NO_LISTS, recusal, catalogue }: PaymentContext,
 ): Refusal | null {
   if (!FROM[action].includes(payment.status)) return turnRefusal(action, payment);
   if (action === 'REINSTRUCT' && claim.status !== 'instructed') return closedRefusal(claim);
@@ -95,7 +99,8 @@ export function paymentRefusal(
   const participants = [claim, payment, ...siblings].flatMap((each) => each.participants);
   const capacity = action === 'REINSTRUCT' ? 'finance' : 'treasury';
   const person = isBanksDoing(action, payment) ? null : personRefusal(payment.lastActor, actor);
-  const standing = person ?? capacityRefusal(capacity, participants, actor);
+  const barred = person ?? capacityRefusal(capacity, participants, actor);
+  const standing = barred ?? (recusal === undefined ? null : recusedRefusal(recusal));
   if (standing !== null || action !== 'REINSTRUCT') return standing;
   return recognitionRefusal(claim, lists) ?? contestedRefusal(claim, { catalogue, ...papers });
 }

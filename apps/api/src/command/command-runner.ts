@@ -15,6 +15,7 @@ import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { Outcome } from './outcome.js';
+import { heldToRecusals } from './recusal-check.js';
 import { Records } from './records.js';
 import { requestHashOf } from './request-hash.js';
 
@@ -180,7 +181,8 @@ export class CommandRunner {
     decide: Decide<Request>,
   ): Promise<{ readonly records: Records; readonly decision: Decision<DomainEvent> }> {
     const records = new Records(this.store, command.tenant, this.entitlements, this.spellings, this.presentNames);
-    const decision = await decide(records, command);
+    const [recusals, decided] = await Promise.all([records.recusalsOf(command.actor.userId), decide(records, command)]);
+    const decision = await heldToRecusals(records, recusals, decided);
     const { lastDay } = records;
     if (lastDay === null || lastDay <= command.on) return { records, decision };
     return this.decideInOrder({ ...command, on: lastDay }, decide);

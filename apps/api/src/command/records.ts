@@ -21,6 +21,7 @@ import {
   foldDelegations,
   foldEnterprise,
   foldRecognitionList,
+  foldRecusals,
   foldRegistrations,
   foldRounds,
   formerOf,
@@ -39,11 +40,13 @@ import {
   parseEnterpriseEvent,
   parseEvidenceEvent,
   parseRecognitionEvent,
+  parseRecusalEvent,
   parseRecordedUscc,
   parseRoundEvent,
   paymentStream,
   policyOfRound,
   recognitionStream,
+  recusalStream,
   roundsStream,
   uncheckedSellers,
   type Claim,
@@ -65,6 +68,7 @@ import {
   type Papers,
   type PlainDate,
   type RecognitionListState,
+  type Recusal,
   type RecognitionLists,
   type RegistrationProposal,
   type Round,
@@ -162,6 +166,21 @@ export class Records {
   /** What an official gave for his absences, by his user id. */
   async delegationsOf(official: string): Promise<readonly Delegation[]> {
     return this.fold(delegationStream(official), parseDelegationEvent, foldDelegations);
+  }
+
+  /** In what an official takes no part (回避), by his user id. */
+  async recusalsOf(official: string): Promise<readonly Recusal[]> {
+    return this.fold(recusalStream(official), parseRecusalEvent, foldRecusals);
+  }
+
+  /**
+   * Code of a claim's enterprise; null when there is no such claim. It never changes, so that the decision does not rest on
+   * what else happens to the claim.
+   */
+  async enterpriseOfClaim(id: string): Promise<string | null> {
+    if (parseClaimId(id) === null) return null;
+    const [first] = (await this.read(claimStream(id))).events;
+    return typeof first?.data.uscc === 'string' ? first.data.uscc : null;
   }
 
   /** Place in the log of the last event of a claim that was read; null where there is none. */

@@ -1,20 +1,21 @@
 -- The events of claims up to a position, in the order of the log: their own, who looked after them, those of their payments, and what streams
--- that they share with others say of them, which are the enterprise's grants and the documents they ever rested on.
+-- that they share with others say of them, which are the enterprise's grants, the documents they ever
+-- rested on, and who takes no part in them.
 -- Streams of payments are named after the claim: whatever begins with `payment-<claim>-` sorts before the next character.
 select f.claim, e.*
   from unnest($2::text[]) as f (claim)
  cross join lateral (
-       select 'claim-' || f.claim as stream, false as is_shared
+       select 'claim-' || f.claim as stream, false as is_shared, null as uscc
        union all
-       select 'assignment-' || f.claim, false
+       select 'assignment-' || f.claim, false, null
        union all
-       select s.stream, false
+       select s.stream, false, null
          from es.stream s
         where s.tenant = $1
           and s.stream >= 'payment-' || f.claim || '-'
           and s.stream < 'payment-' || f.claim || '.'
        union all
-       select distinct shared.stream, true
+       select distinct shared.stream, true, null
          from es.event c
         cross join lateral (
               select 'entitlement-' || (c.data ->> 'uscc') as stream
@@ -24,12 +25,20 @@ select f.claim, e.*
         where c.tenant = $1
           and c.stream = 'claim-' || f.claim
           and c.type in ('ClaimSubmitted', 'ClaimResubmitted')
-          and shared.stream is not null) as s
+          and shared.stream is not null
+       union all
+       -- Who takes no part in it, or in anything of its enterprise.
+       select distinct 'recusal-' || r.official, true, c.data ->> 'uscc'
+         from es.event c
+         join read.recusal r on r.tenant = $1 and (r.claim = f.claim or r.uscc = c.data ->> 'uscc')
+        where c.tenant = $1
+          and c.stream = 'claim-' || f.claim
+          and c.version = 1) as s
  cross join lateral (
        select {{columns}}
          from es.event e
         where e.tenant = $1
           and e.stream = s.stream
           and e.position <= $3
-          and (not s.is_shared or e.data ->> 'claim' = f.claim)) as e
+          and (not s.is_shared or e.data ->> 'claim' = f.claim or e.data ->> 'uscc' = s.uscc)) as e
  order by e.position

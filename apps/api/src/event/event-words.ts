@@ -106,6 +106,8 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   ...COMMENT_NAMES,
   DelegationGiven: say('委托代办', 'Delegated'),
   DelegationEnded: say('结束委托', 'Delegation ended'),
+  RecusalDeclared: say('回避', 'Recused'),
+  RecusalLifted: say('解除回避', 'Recusal lifted'),
   RecognitionListProposed: say('提出认定名单', 'List of recognitions proposed'),
   RecognitionRevocationProposed: say('提出撤销认定', 'Revocation of recognitions proposed'),
   RecognitionAgreed: say('同意认定名单提议', 'Proposal for a list agreed to'),
@@ -252,6 +254,8 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'ClaimAssigned':
     case 'DelegationGiven':
     case 'DelegationEnded':
+    case 'RecusalDeclared':
+    case 'RecusalLifted':
       return turnWords(event);
     case 'RecognitionListProposed':
     case 'RecognitionRevocationProposed':

@@ -1,9 +1,9 @@
-import type { AssignmentEvent, DelegationEvent } from '@duixian/casework';
+import type { AssignmentEvent, DelegationEvent, RecusalEvent } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
 import { say } from '../policy/describe/words.js';
 
-/** Who looks after a claim, who stands in for whom, and until when. */
-export function turnWords(event: AssignmentEvent | DelegationEvent): Bilingual {
+/** Who looks after a claim, who stands in for whom and until when, and who takes no part. */
+export function turnWords(event: AssignmentEvent | DelegationEvent | RecusalEvent): Bilingual {
   switch (event.type) {
     case 'ClaimAssigned': {
       const { to } = event.data;
@@ -19,5 +19,21 @@ export function turnWords(event: AssignmentEvent | DelegationEvent): Bilingual {
     }
     case 'DelegationEnded':
       return say(event.data.reason, event.data.reason);
+    case 'RecusalDeclared': {
+      const { official, claim, reason } = event.data;
+      const [zh, en] = claim === null ? ['企业全部事项', 'all of the enterprise'] : ['此件', 'this claim'];
+      const ordered = event.meta.actor.userId === official.userId ? say('', '') : say('（责令）', ' (ordered)');
+      return say(
+        `${official.displayName}回避${zh}${ordered.zh}：${reason}`,
+        `${official.displayName} takes no part in ${en}${ordered.en}: ${reason}`,
+      );
+    }
+    case 'RecusalLifted': {
+      const { official, reason } = event.data;
+      return say(
+        `${official.displayName}不再回避：${reason}`,
+        `${official.displayName} is kept from it no more: ${reason}`,
+      );
+    }
   }
 }

@@ -14,6 +14,9 @@ const APART_FROM_STEPS = [
   'delegation.read',
   'delegation.give',
   'delegation.end',
+  'recusal.read',
+  'recusal.declare',
+  'recusal.lift',
   'enterprise.read',
   'payment.read',
   'event.read',
@@ -56,14 +59,18 @@ export const permissions: readonly Permission[] = [
 export const roles: readonly Role[] = ROLES;
 export type { Role };
 
-/** Who has claims in his office talks of them with colleagues, may be away, and stands in for one. */
-const OF_OFFICES: readonly Permission[] = ['comment.write', 'delegation.read', 'delegation.give', 'delegation.end'];
+/** Who takes steps on claims talks of them with colleagues, and may be related to one, or be the superior of who is. */
+const OF_HANDS: readonly Permission[] = ['comment.write', 'recusal.declare', 'recusal.lift'];
+
+/** Who has claims in his office may be away, and stands in for a colleague. */
+const OF_OFFICES: readonly Permission[] = [...OF_HANDS, 'delegation.read', 'delegation.give', 'delegation.end'];
 
 const EVERYONE: readonly Permission[] = [
   'account.own',
   'policy.read',
   'claim.read',
   'comment.read',
+  'recusal.read',
   'enterprise.read',
   'payment.read',
   'event.read',
@@ -109,7 +116,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.read',
     'bank-account.refuse',
   ],
-  treasury: ['comment.write', 'payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
+  treasury: [...OF_HANDS, 'payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
   auditor: [
     'delegation.read',
     'contact.read',
@@ -122,6 +129,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   // What is technical, and who has an account: nothing of what an enterprise or a payment is about.
   'system-administrator': [
+    ...OF_HANDS,
     'delegation.read',
     'delegation.end',
     'user.read',

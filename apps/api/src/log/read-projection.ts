@@ -13,6 +13,7 @@ import { entitlementTables } from '../entitlement/read-model/entitlement-tables.
 import { proposalTable } from '../identity/user/proposal/proposal-table.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
 import { recognitionTables } from '../recognition/read-model/recognition-tables.js';
+import { recusalTable } from '../recusal/read-model/recusal-table.js';
 import { dayTable } from './day-table.js';
 import { idIn, type ReadTable } from './read-table.js';
 import { TableClient } from './table-client.js';
@@ -34,6 +35,7 @@ const TABLES: readonly ReadTable[] = [
   recognitionTables,
   delegationTable,
   commentTable,
+  recusalTable,
   dayTable,
 ];
 

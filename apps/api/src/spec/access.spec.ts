@@ -85,6 +85,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   previewBulk: CASEWORK,
   colleagues: CASEWORK,
   recognitionPreview: KEEPERS,
+  recusals: 'everyone',
+  subordinates: [...CASEWORK, 'treasury', 'system-administrator'],
   delegations: [...CASEWORK, ...KEEPERS_OF_OFFICIALS],
   activationCodes: MANAGERS,
   officialProposals: KEEPERS_OF_OFFICIALS,
@@ -125,6 +127,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   writeComment: [...CASEWORK, 'treasury'],
   withdrawComment: [...CASEWORK, 'treasury'],
   takeBulk: CASEWORK,
+  declareRecusal: [...CASEWORK, 'treasury', 'system-administrator'],
+  liftRecusal: [...CASEWORK, 'treasury', 'system-administrator'],
   giveDelegation: CASEWORK,
   endDelegation: [...CASEWORK, 'system-administrator'],
 

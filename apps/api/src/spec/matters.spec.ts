@@ -403,6 +403,7 @@ export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
 /** Mutations that are about the whole city, or about whoever sends them: where he sits is not asked. */
 export const OF_NO_OFFICE: readonly string[] = [
   ...['proposeRecognitionList', 'assignClaims', 'takeBulk', 'giveDelegation', 'endDelegation'],
+  ...['declareRecusal', 'liftRecusal'],
   ...[
     'eraseContact',
     'eraseObjector',

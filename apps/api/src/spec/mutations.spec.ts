@@ -19,6 +19,7 @@ const ROUNDS =
   '... on DocumentRounds { id: policy rounds { id standing closes workingDaysLeft isMyOffice } proposals { id standing isExtension isMine } }';
 const DELEGATION = '... on Delegation { id official { userId } deputy { userId } from until standing canEnd }';
 const COMMENT = '... on Comment { id text withdrawnOn canWithdraw awaitsMe mentions { official { userId } readOn } }';
+const RECUSAL = '... on Recusal { id official { userId } claim enterprise { uscc } since canLift liftReason }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
 const CEILING = '... on CeilingReached { account ceiling used }';
@@ -47,6 +48,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   writeComment: [COMMENT, PROBLEMS],
   withdrawComment: [COMMENT],
   readMention: [COMMENT],
+  declareRecusal: [RECUSAL, PROBLEMS],
+  liftRecusal: [RECUSAL, PROBLEMS],
   takeBulk: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
   suspendClock: [CLAIM, PROBLEMS],
   resumeClock: [CLAIM, PROBLEMS],

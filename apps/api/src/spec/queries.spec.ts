@@ -27,6 +27,8 @@ export const QUERIES: Readonly<Record<string, string>> = {
   officialProposals: '{ officialProposals { nodes { id } } }',
   me: '{ me { id } }',
   previewBulk: '{ previewBulk(input: { action: ACCEPT, claims: [{ claim: "none" }] }) { items { claim } } }',
+  recusals: '{ recusals { nodes { id } } }',
+  subordinates: '{ subordinates { userId } }',
   delegations: '{ delegations { nodes { id } } }',
   comments: '{ comments(claim: "none") { nodes { id } } }',
   mentions: '{ mentions { nodes { id } } }',

@@ -6,6 +6,7 @@ import { assignmentStream } from '../common/streams.js';
 import type { Claim, ClaimState } from '../claim/claim.js';
 import { claimNotFound, standingRefusal, type StepContext } from '../claim/standing.js';
 import { openSteps } from '../claim/route.js';
+import { recusedFrom, type Recusal } from '../recusal/recusal.js';
 import { CLAIM_ACTIONS, stepOf } from '../claim/steps.js';
 
 /** Somebody of the office where a claim lies says who of it looks after the claim. */
@@ -21,16 +22,21 @@ export interface AssignClaim extends Command {
  * step; whoever can take it may do so, assigned or not.
  *
  * @param to the official to whom it is given; null where nobody of that id has an account that is open.
+ * @param recusals of the same (回避).
  */
 export function decideAssignment(input: {
   readonly command: AssignClaim;
   readonly claim: ClaimState;
   readonly to: Actor | null;
+  readonly recusals: readonly Recusal[];
   readonly context: StepContext;
 }): CaseworkDecision {
-  const { command, claim, to, context } = input;
+  const { command, claim, to, recusals, context } = input;
   if (claim === null) return refused(claimNotFound());
-  const wrong = assignerRefusal(claim, command.actor, context) ?? assigneeRefusal(command, claim, to, context);
+  const wrong =
+    assignerRefusal(claim, command.actor, context) ??
+    assigneeRefusal(command, claim, to, context) ??
+    recusalOf(to, claim, recusals);
   if (wrong !== null) return refused(wrong);
   const assignee = to && { userId: to.userId, username: to.username, displayName: to.displayName };
   const assigned = event(command, 'ClaimAssigned', { claim: claim.id, to: assignee });
@@ -82,6 +88,19 @@ function assigneeRefusal(command: AssignClaim, claim: Claim, to: Actor | null, c
     {
       zh: `${to.displayName}不能办理此件的下一步（不在本岗位，或已办理上一步），请分派给其他人。`,
       en: `${to.displayName} cannot take the next step on this claim, being of another office or having taken the step before: choose a colleague.`,
+    },
+    'to',
+  );
+}
+
+function recusalOf(to: Actor | null, claim: Claim, recusals: readonly Recusal[]): Refusal | null {
+  const found = to === null ? undefined : recusedFrom(recusals, { claim: claim.id, uscc: claim.uscc });
+  if (to === null || found === undefined) return null;
+  return refusal(
+    'RECUSED',
+    {
+      zh: `${to.displayName}自${found.since}起回避此件，请分派给其他人。`,
+      en: `Since ${found.since} ${to.displayName} takes no part in this claim: choose a colleague.`,
     },
     'to',
   );

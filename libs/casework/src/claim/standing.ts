@@ -16,6 +16,7 @@ import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
 import { openSteps } from './route.js';
 import { awaited, awaitedRefusal, isForWindow } from './following/following.js';
+import { recusedRefusal, type Recusal } from '../recusal/recusal.js';
 import { barredRefusal, isTheirs, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
 import { roundRefusal } from '../round/claim-round.js';
 import type { Round } from '../round/round-book.js';
@@ -38,6 +39,8 @@ export interface StepContext {
   readonly step?: string;
   /** Whether the enterprise has ended and every payment was returned. Only a withdrawal after the instruction looks at it. */
   readonly unpayable?: boolean;
+  /** What keeps the actor from it (回避); left out where nothing does. */
+  readonly recusal?: Recusal | undefined;
   /** Whether one of its payments is instructed and neither paid nor returned. Only a settlement looks at it. */
   readonly underway?: boolean;
 }
@@ -69,9 +72,10 @@ const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> =
  * before it offers a button: there is one implementation.
  */
 export function refusalOf(action: ClaimAction, claim: Claim, actor: Actor, context: StepContext): Refusal | null {
+  const { recusal } = context;
   return (CONDITIONS[action] ?? []).reduce<Refusal | null>(
     (found, condition) => found ?? condition(claim, context),
-    standingRefusal(action, claim, actor, context),
+    standingRefusal(action, claim, actor, context) ?? (recusal === undefined ? null : recusedRefusal(recusal)),
   );
 }
 

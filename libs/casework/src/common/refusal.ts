@@ -21,6 +21,7 @@ export type PlainRefusalCode =
   | 'NOT_YOUR_TURN'
   | 'SAME_PERSON'
   | 'CAPACITY_MIXED'
+  | 'RECUSED'
   | 'LAST_ADMINISTRATOR'
   | 'USERNAME_TAKEN'
   | 'NOT_YOUR_OFFICE'

@@ -15,6 +15,8 @@ export const assignmentStream = (claim: string): string => `assignment-${claim}`
 export const commentsStream = (claim: string): string => `comments-${claim}`;
 /** Who stands in for an official while he is away, by the official's user id. */
 export const delegationStream = (official: string): string => `delegation-${official}`;
+/** In what an official takes no part, by the official's user id. */
+export const recusalStream = (official: string): string => `recusal-${official}`;
 /** What is proposed and agreed in place of an event that was recorded wrongly. */
 export const correctionStream = (event: string): string => `correction-${event}`;
 /** Where the enterprise's money goes: proposals for its bank account, and what was said of them. */

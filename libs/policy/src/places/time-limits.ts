@@ -39,6 +39,11 @@ export class LimitRules {
     return (this.ofDivision(city)?.superiors ?? []).length > 0;
   }
 
+  /** Whether a city names somebody as a superior, by his user name. */
+  isSuperior(city: string, account: string): boolean {
+    return (this.ofDivision(city)?.superiors ?? []).some((each) => each.account === account);
+  }
+
   /**
    * To whom what is overdue at an office is reported: whoever is named for its division and department, else for one of the
    * two; null where nobody is. Counties call departments as their city does, and report to their own.

@@ -1,12 +1,15 @@
 import { decideAssignment, invalidInput, type Actor, type AssignClaim } from '@duixian/casework';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { commandIdOf } from '../../command/command-id.js';
 import { CommandOrigin } from '../../command/command-origin.js';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import type { Refusal } from '../../graphql/refusal/refusal.js';
+import { badInput } from '../../graphql/errors.js';
+import { PAGE_SIZE_MAX } from '../../graphql/pagination.js';
+import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 import { toRefusal } from '../../graphql/refusal/to-refusal.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
@@ -37,9 +40,12 @@ export class AssignClaimHandler implements ICommandHandler<AssignClaimCommand> {
 
   execute({ request, to }: AssignClaimCommand): Promise<Outcome> {
     return this.runner.run('assignClaim', request, async (records, command) => {
-      const claim = await records.claim(command.claim);
+      const [claim, recusals] = await Promise.all([
+        records.claim(command.claim),
+        command.to === null ? [] : records.recusalsOf(command.to),
+      ]);
       const catalogue = this.law.ofClaim(command.tenant, claim);
-      return decideAssignment({ command, claim, to, context: { on: command.on, catalogue, evidence: [] } });
+      return decideAssignment({ command, claim, to, recusals, context: { on: command.on, catalogue, evidence: [] } });
     });
   }
 }
@@ -57,23 +63,38 @@ export class AssignmentResolver {
   @ResolveField(() => ClaimAssignee, {
     nullable: true,
     description:
-      'Who looks after it; null where nobody does, or whoever did has no account any more, or another office, so that it is the office’s.',
+      'Who looks after it; null where nobody does, or whoever did has no account any more, or another office, or takes no part in it (回避), so that it is the office’s.',
   })
   async assignee(
     @Parent() { row }: Claim,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<ClaimAssignee | null> {
-    const { assigned_to: id, assigned_name: displayName, assigned_on: since, assigned_at: at } = row;
-    if (id === null || displayName === null || since === null || at === null) return null;
-    if (!(await this.officials.keeps(context, id, at))) return null;
+    const { assigned_to: id, assigned_name: displayName, assigned_on: since } = row;
+    if (id === null || displayName === null || since === null) return null;
+    if (!(await this.officials.keeps(context, id, row))) return null;
     return Object.assign(new ClaimAssignee(), { id, displayName, since, isMe: id === user.id, measure: row.measure });
   }
 
   @Query(() => [Colleague], { description: 'Who is of your office, you first: those to whom its claims can be given.' })
   @RequirePermission('claim.assign')
-  async colleagues(@CurrentUser() user: CurrentUser): Promise<Colleague[]> {
-    return this.officials.of(user);
+  @ArgumentKinds({ claims: 'reference' })
+  async colleagues(
+    @CurrentUser() user: CurrentUser,
+    @Args('claims', {
+      type: () => [ID],
+      nullable: true,
+      description: 'Numbers of claims that are to be given, 100 at most: who takes no part in one of them is named.',
+    })
+    claims?: string[] | null,
+  ): Promise<Colleague[]> {
+    if ((claims?.length ?? 0) > PAGE_SIZE_MAX) {
+      throw badInput('claims', {
+        zh: `一次最多写${PAGE_SIZE_MAX}件申报件。`,
+        en: `Name ${PAGE_SIZE_MAX} claims at most.`,
+      });
+    }
+    return this.officials.of(user, claims ?? []);
   }
 
   @Mutation(() => AssignClaimsResult, {

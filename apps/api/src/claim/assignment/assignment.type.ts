@@ -56,6 +56,11 @@ export class Colleague {
 
   @Field(() => Int, { description: 'How many claims the colleague looks after.' })
   assigned!: number;
+
+  @Field(() => [ID], {
+    description: 'Of the claims that were named: those in which the colleague takes no part (回避), and is given none.',
+  })
+  recusedFrom!: string[];
 }
 
 @InputType({ description: 'After which claims somebody looks: taken, given, or put back.' })

@@ -6,6 +6,7 @@ import { Divisions } from '../../division/divisions.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
 import type { CurrentUser } from '../../identity/current-user.js';
+import type { ClaimRow } from '../read-model/claim-row.js';
 import { Colleague } from './assignment.type.js';
 
 /** Roles in whose offices claims lie. */
@@ -21,18 +22,30 @@ interface Row {
   readonly roles: readonly Role[];
   /** Where the log last changed his office; null where it never did. */
   readonly moved_at: string | null;
+  readonly recused: readonly string[];
 }
 
 /** Somebody whose account is open. */
 export interface Known {
   readonly actor: Actor;
   readonly movedAt: bigint;
+  /** In what he takes no part. */
+  readonly recused: readonly string[];
 }
 
 /** Position at which the office of user "u" was last changed. */
 const MOVED_AT = `(select max(e.position) from es.event e
                     where e.tenant = u.tenant and e.stream = 'official-' || u.id
                       and e.type in ('OfficeChanged', 'RolesGranted'))`;
+
+/** Numbers of claims and codes of enterprises in which user "u" takes no part. */
+export const RECUSED = `array(select coalesce(r.claim, r.uscc) from read.recusal r
+                                where r.tenant = u.tenant and r.official = u.id::text and r.lifted_on is null)`;
+
+/** That user "u" takes no part in claim "c". */
+const RECUSAL = `select from read.recusal r
+                  where r.tenant = u.tenant and r.official = u.id::text and r.lifted_on is null
+                    and (r.claim = c.id or r.uscc = c.uscc)`;
 
 /** The officials of a city whose accounts are open, by their ids. */
 @Injectable()
@@ -50,12 +63,16 @@ export class Colleagues extends RequestLoader<Known> {
   }
 
   /**
-   * Whether he looks after what he was given at a position: with an account that is open, in the office that he had then.
-   * `kept.sql` asks the same for lists.
+   * Whether he looks after a claim that he was given at a position: with an account that is open, in the office that he had
+   * then, and as long as he takes part in it. `kept.sql` asks the same for lists.
    */
-  async keeps(context: GraphqlContext, id: string, givenAt: string): Promise<boolean> {
-    const known = await this.load(context, id);
-    return known !== null && known.movedAt < BigInt(givenAt);
+  async keeps(
+    context: GraphqlContext,
+    official: string,
+    { id, uscc, assigned_at: givenAt }: Pick<ClaimRow, 'id' | 'uscc' | 'assigned_at'>,
+  ): Promise<boolean> {
+    const known = await this.load(context, official);
+    return known !== null && known.movedAt < BigInt(givenAt ?? 0) && !isAmong(known.recused, { id, uscc });
   }
 
   /** Null where nobody of that id has an account that is open. */
@@ -63,22 +80,30 @@ export class Colleagues extends RequestLoader<Known> {
     return (await this.findAll(tenant, [id])).get(id) ?? null;
   }
 
-  /** Those of somebody's office, himself first. */
-  async of({ id, tenant, division, department, roles }: CurrentUser): Promise<Colleague[]> {
-    const { rows } = await this.pool.query<Omit<Row, 'moved_at'> & { readonly assigned: number }>(
+  /** Those of somebody's office, himself first. @param claims numbers of which it is said who takes no part in them. */
+  async of({ id, tenant, division, department, roles }: CurrentUser, claims: readonly string[]): Promise<Colleague[]> {
+    const { rows } = await this.pool.query<
+      Omit<Row, 'moved_at' | 'recused'> & { readonly assigned: number; readonly recused_from: string[] }
+    >(
       `select u.id, u.username, u.display_name,
               (select count(*)::int from read.claim c
                 where c.tenant = u.tenant and c.assigned_to = u.id::text
-                  and c.assigned_at > coalesce(${MOVED_AT}, 0)) as assigned
+                  and c.assigned_at > coalesce(${MOVED_AT}, 0)
+                  and not exists (${RECUSAL})) as assigned,
+              array(select c.id from read.claim c
+                     where c.tenant = u.tenant and c.id = any ($6) and exists (${RECUSAL}) order by c.id) as recused_from
          from identity."user" u
         where u.tenant = $1 and not u.disabled and u.division = $2 and u.department is not distinct from $3
           and u.roles && $4::text[]
         order by u.id::text <> $5, u.display_name, u.username
         limit ${COLLEAGUES_MAX}`,
-      [tenant, division, department, roles.filter((role) => OFFICES.includes(role)), id],
+      [tenant, division, department, roles.filter((role) => OFFICES.includes(role)), id, claims],
     );
-    return rows.map(({ id: colleague, username, display_name: displayName, assigned }) =>
-      Object.assign(new Colleague(), { id: colleague, username, displayName, assigned, isMe: colleague === id }),
+    return rows.map(({ id: colleague, username, display_name: displayName, assigned, recused_from: recusedFrom }) =>
+      Object.assign(new Colleague(), {
+        ...{ id: colleague, username, displayName, assigned, recusedFrom },
+        isMe: colleague === id,
+      }),
     );
   }
 
@@ -89,16 +114,27 @@ export class Colleagues extends RequestLoader<Known> {
   /** Those whose accounts are open, by their ids. */
   async findAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
     const { rows } = await this.pool.query<Row>(
-      `select u.id, u.username, u.display_name, u.division, u.department, u.roles, ${MOVED_AT} as moved_at
+      `select u.id, u.username, u.display_name, u.division, u.department, u.roles, ${MOVED_AT} as moved_at,
+              ${RECUSED} as recused
          from identity."user" u
         where u.tenant = $1 and not u.disabled and u.id::text = any ($2)`,
       [tenant, ids],
     );
-    return new Map(rows.map((row) => [row.id, { actor: this.actorOf(row), movedAt: BigInt(row.moved_at ?? 0) }]));
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        { actor: this.actorOf(row), movedAt: BigInt(row.moved_at ?? 0), recused: row.recused },
+      ]),
+    );
   }
 
   private actorOf({ id: userId, username, display_name: displayName, division, department, roles }: Row): Actor {
     const reach = this.divisions.reachOf({ division, department });
     return { userId, username, displayName, division, department, roles, reach };
   }
+}
+
+/** Whether a claim is one of those, or its enterprise is. */
+export function isAmong(recused: readonly string[], { id, uscc }: Pick<ClaimRow, 'id' | 'uscc'>): boolean {
+  return recused.includes(id) || recused.includes(uscc);
 }

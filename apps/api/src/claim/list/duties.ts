@@ -11,6 +11,7 @@ import {
 import type { Catalogue, Measure } from '@duixian/policy';
 import { actorOf } from '../../identity/actor.js';
 import type { CurrentUser } from '../../identity/current-user.js';
+import type { Recused } from '../../recusal/own-recusals.js';
 import { agreement, officeKey, ofStage, participation } from '../read-model/claim-row.js';
 
 /** Claims of one status that wait for somebody's office; null = no matter. */
@@ -34,7 +35,11 @@ export interface Duty {
    * other step.
    */
   readonly not_before: readonly string[] | null;
+  /** In what he takes no part (回避), which waits for his colleagues. */
+  readonly recused: Recused;
 }
+
+const IN_ALL: Recused = { claims: [], usccs: [] };
 
 /**
  * What an official's offices let him do next: casework's rule of responsibility as a query can ask it.
@@ -59,7 +64,7 @@ export function dutiesOf(
     // Nor reviews what he had a hand in just before.
     if (action === 'REVIEW') elsewhere.push(ofStage(user.id));
     const not_before = action === 'DETERMINE' ? [] : null;
-    const duty = { status, action, offices: null, publicity_before, elsewhere, not_before };
+    const duty = { status, action, offices: null, publicity_before, elsewhere, not_before, recused: IN_ALL };
     switch (office) {
       case 'clerk':
         return [{ ...duty, measures: null, area }];
@@ -90,7 +95,7 @@ function routeDuty(user: CurrentUser): Duty[] {
   return [
     {
       ...{ status: 'accepted', action: 'TAKE_STEP', offices, elsewhere },
-      ...{ measures: null, area: null, publicity_before: null, not_before: null },
+      ...{ measures: null, area: null, publicity_before: null, not_before: null, recused: IN_ALL },
     },
   ];
 }

@@ -8,6 +8,7 @@ const ENDED: readonly ClaimStatus[] = ['rejected', 'withdrawn', 'declined', 'pai
 const OPEN = CLAIM_STATUSES.filter((status) => !ENDED.includes(status));
 // Null of a claim of no round is no.
 const IS_ELSEWHERE = `(c.participants && {{elsewhere}}::text[]
+  or c.id = any ({{claims}}::text[]) or c.uscc = any ({{usccs}}::text[])
   or ({{not_before}}::text[] is not null
       and (c.papers_due is not null or coalesce(c.application_round = any ({{not_before}}), false))))`;
 
@@ -24,7 +25,7 @@ export function tallyConditions(values: unknown[], duties: readonly Duty[] | nul
   return conditionsBy(DUTY, values, duties, userId);
 }
 
-/** What would wait under a duty, had the official not taken part in another capacity, or were its time come. */
+/** What would wait under a duty, had the official not taken part in another capacity, did he take part in all, or were its time come. */
 export function mixedConditions(values: unknown[], duties: readonly Duty[], userId: string): string[] {
   return conditionsBy(`${DUTY} and ${IS_ELSEWHERE}`, values, duties, userId);
 }
@@ -41,9 +42,9 @@ export function othersCondition(values: unknown[], duties: readonly Duty[], user
 function conditionsBy(sql: string, values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
   if (duties === null) return ['true'];
   if (duties.length === 0) return ['false'];
-  return duties.map(({ status, offices, measures, area, publicity_before, elsewhere, not_before }) =>
+  return duties.map(({ status, offices, measures, area, publicity_before, elsewhere, not_before, recused }) =>
     withParameters(sql, values, {
-      ...{ status, offices, measures, area, publicity_before, elsewhere, not_before },
+      ...{ status, offices, measures, area, publicity_before, elsewhere, not_before, ...recused },
       user: userId,
     }),
   );

@@ -6,7 +6,7 @@ import { CommandOrigin } from '../../command/command-origin.js';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
 import type { GraphqlContext } from '../../graphql/context.js';
-import { InvalidInput, NotAllowedNow, NotFound, TryAgain } from '../../graphql/refusal/refusal.js';
+import { InvalidInput, NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../graphql/refusal/refusal.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
@@ -17,7 +17,7 @@ import { ObjectorStore } from './objector-store.js';
 const EraseObjectorResult = createUnionType({
   name: 'EraseObjectorResult',
   description: 'The claim as it stands afterwards, or why nothing was recorded.',
-  types: () => [Claim, InvalidInput, NotFound, NotAllowedNow, TryAgain] as const,
+  types: () => [Claim, InvalidInput, NotFound, NotAllowedNow, NotPermitted, TryAgain] as const,
 });
 
 @InputType({ description: 'Of which objection it is erased who raised it, and why (删除异议人信息).' })

@@ -6,6 +6,7 @@ import { POOL } from '../../database/database.module.js';
 import { Divisions } from '../../division/divisions.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { RequestLoader } from '../../graphql/request-loader.js';
+import { isAmong, RECUSED } from '../assignment/colleagues.js';
 import { participationsElsewhere } from '../list/duties.js';
 import { agreement, type ClaimRow } from '../read-model/claim-row.js';
 
@@ -13,6 +14,7 @@ interface Reviewer {
   readonly id: string;
   readonly division: string;
   readonly department: string | null;
+  readonly recused: readonly string[];
 }
 
 /** Who reviews in a city now: the key of all of them. */
@@ -28,23 +30,26 @@ export class Reviewers extends RequestLoader<readonly Reviewer[]> {
     super();
   }
 
-  /** Whether somebody of the lead department may answer an objection to the claim: one who neither agreed to it nor acted elsewhere. */
+  /** Whether somebody of the lead department may answer an objection to the claim: one who neither agreed to it nor acted elsewhere, and takes part in it. */
   async mayAnswer(context: GraphqlContext, claim: ClaimRow, { clause, policy }: Measure): Promise<boolean> {
     const reviewers = (await this.load(context, ALL)) ?? [];
-    return reviewers.some(({ id, ...office }) => {
+    return reviewers.some(({ id, recused, ...office }) => {
       const actor = { ...office, reach: this.divisions.reachOf(office) };
       return (
         isOfOffice(actor, policy.division) &&
         isOfDepartment(actor, clause.departments.lead) &&
-        ![agreement(id), ...participationsElsewhere(id, 'reviewer')].some((each) => claim.participants.includes(each))
+        ![agreement(id), ...participationsElsewhere(id, 'reviewer')].some((each) =>
+          claim.participants.includes(each),
+        ) &&
+        !isAmong(recused, claim)
       );
     });
   }
 
   protected async loadAll(tenant: string): Promise<ReadonlyMap<string, readonly Reviewer[]>> {
     const { rows } = await this.pool.query<Reviewer>(
-      `select id, division, department from identity."user"
-        where tenant = $1 and not disabled and 'reviewer' = any (roles)`,
+      `select u.id, u.division, u.department, ${RECUSED} as recused from identity."user" u
+        where u.tenant = $1 and not u.disabled and 'reviewer' = any (u.roles)`,
       [tenant],
     );
     return new Map([[ALL, rows]]);

@@ -23,6 +23,7 @@ import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { actionAnswerAt } from '../../log/action-at.js';
 import { AsOf } from '../../log/as-of.input.js';
+import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
 import { RoundFiles } from '../../round/read/round-files.js';
 import { RecognitionFiles } from '../../recognition/read/recognition-files.js';
 import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
@@ -55,6 +56,7 @@ export class ClaimResolver {
     private readonly positions: Positions,
     private readonly recognitions: RecognitionFiles,
     private readonly rounds: RoundFiles,
+    private readonly recusals: RecusalsOfClaim,
   ) {}
 
   @Query(() => Claim, { nullable: true, description: 'One claim by its number; null where there is none.' })
@@ -163,6 +165,7 @@ export class ClaimResolver {
       ...(await this.holders.papers(context, row)),
       lists,
       round: row.application_round === null ? null : await this.rounds.round(context, row.application_round),
+      recusal: await this.recusals.keeping(context, id, userOf(context).id),
       unpayable: await this.isUnpayable(file, context),
       underway: isUnderway(rowsOf(file.events, foldIntoPayments)),
     });

@@ -20,6 +20,7 @@ import type { At } from '../../log/at.js';
 import { nothingThere } from '../../log/action-at.js';
 import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
+import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
 import { toDeadline } from '../deadline/to-deadline.js';
 import { ClaimFiles } from '../read/claim-files.js';
 import { Claim } from '../read/claim.type.js';
@@ -32,6 +33,7 @@ export class RouteResolver {
     private readonly positions: Positions,
     private readonly divisions: Divisions,
     private readonly law: Law,
+    private readonly recusals: RecusalsOfClaim,
   ) {}
 
   @Query(() => [RouteStep], {
@@ -66,7 +68,8 @@ export class RouteResolver {
     const user = userOf(context);
     const at = await this.positions.of(user.tenant);
     const catalogue = this.law.ofClaim(user.tenant, claim);
-    const answers = stepAnswers(claim, actorOf(user), { on: at.today, catalogue, evidence: [] });
+    const recusal = await this.recusals.keeping(context, claim.id, user.id);
+    const answers = stepAnswers(claim, actorOf(user), { on: at.today, catalogue, evidence: [], recusal });
     return answers.map((answer) => this.toStep(answer, claim, at));
   }
 

@@ -1,4 +1,11 @@
-import { actingFor, recordedFor, type ClaimAction, type ClaimCommand, type Decision } from '@duixian/casework';
+import {
+  actingFor,
+  recordedFor,
+  recusedFrom,
+  type ClaimAction,
+  type ClaimCommand,
+  type Decision,
+} from '@duixian/casework';
 import type { DomainEvent } from '@duixian/treasury';
 import { Injectable } from '@nestjs/common';
 import type { Records } from '../../command/records.js';
@@ -27,10 +34,13 @@ export class TurnCheck {
     ]);
     const { actor, tenant, on, step } = command;
     if (!decision.ok || claim === null || assignee === null || assignee.userId === actor.userId) return decision;
-    const [known, given] = await Promise.all([
+    const [known, given, recusals] = await Promise.all([
       this.officials.find(tenant, assignee.userId),
       records.delegationsOf(assignee.userId),
+      records.recusalsOf(assignee.userId),
     ]);
+    // What he takes no part in is the office's again, and nobody takes part in it for him.
+    if (recusedFrom(recusals, { claim: claim.id, uscc: claim.uscc }) !== undefined) return decision;
     // What he was given before he came to his present office is the office's again.
     const absent = known !== null && known.movedAt < assignee.givenAt ? known.actor : null;
     const catalogue = this.law.ofClaim(tenant, claim);

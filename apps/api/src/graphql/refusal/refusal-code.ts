@@ -19,6 +19,7 @@ export enum RefusalCode {
   NOTICE_NOT_GIVEN = 'NOTICE_NOT_GIVEN',
   SAME_PERSON = 'SAME_PERSON',
   CAPACITY_MIXED = 'CAPACITY_MIXED',
+  RECUSED = 'RECUSED',
   LAST_ADMINISTRATOR = 'LAST_ADMINISTRATOR',
   NOT_YOUR_OFFICE = 'NOT_YOUR_OFFICE',
   EVIDENCE_CONTESTED = 'EVIDENCE_CONTESTED',
@@ -67,6 +68,7 @@ registerEnumType(RefusalCode, {
     RECOGNITION_ENDED: {
       description: 'The recognition on which it rests does not cover its day: revoked (认定已撤销).',
     },
+    RECUSED: { description: 'You take no part in the claim or in its enterprise (回避).' },
     SAME_PERSON: { description: 'You took the step before: a colleague has to take this one.' },
     SIGN_IN_LAPSED: { description: 'The second step came too late, or too often.' },
     TOO_MANY_ATTEMPTS: { description: 'Wait before you try again.' },

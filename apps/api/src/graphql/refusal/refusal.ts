@@ -45,7 +45,7 @@ export class NotAllowedNow extends Refusal {}
 
 @ObjectType({
   implements: () => Refusal,
-  description: 'SAME_PERSON, CAPACITY_MIXED, NOT_YOUR_OFFICE: not by this person.',
+  description: 'SAME_PERSON, CAPACITY_MIXED, RECUSED, NOT_YOUR_OFFICE: not by this person.',
 })
 export class NotPermitted extends Refusal {}
 

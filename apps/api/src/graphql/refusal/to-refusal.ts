@@ -43,6 +43,7 @@ export function toRefusal(value: RefusalValue): Refusal {
       return Object.assign(new NotAllowedNow(), shared);
     case 'SAME_PERSON':
     case 'CAPACITY_MIXED':
+    case 'RECUSED':
     case 'NOT_YOUR_OFFICE':
       return Object.assign(new NotPermitted(), shared);
     case 'EVIDENCE_CONTESTED':

@@ -26,6 +26,7 @@ import { AsOf } from '../../log/as-of.input.js';
 import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
 import { RecognitionFiles } from '../../recognition/read/recognition-files.js';
+import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
 import { Payment, PaymentActionAnswer } from './payment.type.js';
 import { PaymentsById } from './payments-by-id.js';
 import { PaymentsOfClaim } from './payments-of-claim.js';
@@ -44,6 +45,7 @@ export class PaymentResolver {
     private readonly positions: Positions,
     private readonly recognitions: RecognitionFiles,
     private readonly holders: EvidenceHolders,
+    private readonly recusals: RecusalsOfClaim,
   ) {}
 
   @Query(() => Payment, { nullable: true, description: 'One payment by its id; null where there is none.' })
@@ -92,6 +94,7 @@ export class PaymentResolver {
       catalogue,
       papers: await this.papersOf(context, payment.status, row.claim),
       lists: await this.recognitions.onWhich(context, claim),
+      recusal: await this.recusals.keeping(context, row.claim, userOf(context).id),
     });
     const at = await this.positions.of(row.tenant);
     return answers.map((answer) => actionAnswerAt(at, answer));

@@ -20,7 +20,7 @@ import { CommandRunner } from '../../../command/command-runner.js';
 import type { Outcome } from '../../../command/outcome.js';
 import { Records } from '../../../command/records.js';
 import type { GraphqlContext } from '../../../graphql/context.js';
-import { NotAllowedNow, NotFound, TryAgain } from '../../../graphql/refusal/refusal.js';
+import { NotAllowedNow, NotFound, NotPermitted, TryAgain } from '../../../graphql/refusal/refusal.js';
 import { ArgumentKinds } from '../../../graphql/values/value-kind.js';
 import { CurrentUser } from '../../../identity/current-user.js';
 import { RequirePermission } from '../../../identity/require-permission.js';
@@ -31,7 +31,7 @@ import { ContactStore } from '../contact-store.js';
 const EraseContactResult = createUnionType({
   name: 'EraseContactResult',
   description: 'The enterprise as it stands afterwards, or why nothing was recorded.',
-  types: () => [Enterprise, NotAllowedNow, NotFound, TryAgain] as const,
+  types: () => [Enterprise, NotAllowedNow, NotFound, NotPermitted, TryAgain] as const,
 });
 
 class EraseContactCommand extends Command<Outcome> {
