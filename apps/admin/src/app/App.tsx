@@ -17,6 +17,7 @@ import { i18nProvider } from '../i18n/i18n-provider.js';
 import { asLocale } from '../i18n/locale.js';
 import { paymentSource } from '../payments/payment-source.js';
 import { recognitionSource } from '../recognitions/recognition-source.js';
+import { recusalSource } from '../recusals/recusal-source.js';
 import { securityLogSource } from '../security-log/security-log-source.js';
 import { userSource } from '../users/user-source.js';
 import { AppLayout } from './AppLayout.js';
@@ -71,6 +72,7 @@ const DelegationList = pageFor(
   'DELEGATION_READ',
   async () => (await import('../delegations/DelegationList.js')).DelegationList,
 );
+const RecusalList = page(async () => (await import('../recusals/RecusalList.js')).RecusalList);
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const MonthsPage = page(async () => (await import('../months/MonthsPage.js')).MonthsPage);
 const CalendarPage = page(async () => (await import('../calendar/CalendarPage.js')).CalendarPage);
@@ -91,6 +93,7 @@ const dataProvider = createDataProvider(client, {
   enterprises: enterpriseSource(client),
   recognitions: recognitionSource(client),
   delegations: delegationSource(client),
+  recusals: recusalSource(client),
   payments: paymentSource(client),
   events: eventSource(client),
   'security-log': securityLogSource(client),
@@ -127,6 +130,7 @@ export function App() {
             <Resource name="enterprises" list={EnterpriseList} show={EnterprisePage} create={EnterpriseCreate} />
             <Resource name="recognitions" list={RecognitionLists} show={RecognitionPage} create={RecognitionImport} />
             <Resource name="delegations" list={DelegationList} />
+            <Resource name="recusals" list={RecusalList} />
             <Resource name="payments" list={PaymentList} />
             <Resource name="events" list={EventList} />
             <Resource name="security-log" list={SecurityLogList} />

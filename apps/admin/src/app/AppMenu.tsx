@@ -8,6 +8,7 @@ import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import BlockOutlined from '@mui/icons-material/BlockOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
@@ -51,6 +52,7 @@ export function AppMenu() {
       {seesDelegations && (
         <Menu.Item to="/delegations" primaryText={menu.delegations} leftIcon={<SwapHorizOutlined />} />
       )}
+      <Menu.Item to="/recusals" primaryText={menu.recusals} leftIcon={<BlockOutlined />} />
       <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
       {seesSecurityLog && <Menu.Item to="/security-log" primaryText={menu.securityLog} leftIcon={<ShieldOutlined />} />}
       {seesSetAside && <Menu.Item to="/set-aside" primaryText={menu.setAside} leftIcon={<FactCheckOutlined />} />}

@@ -83,7 +83,7 @@ export const claim = graphql(
     facts { ...FactShown } invoicedTotal
     listedAs { ...RecognitionEntry }
     measure { ...Measure policy { id version title { zh en } documentNumber } }
-    elsewhere { kind number city { ...Division } since department } similarSubjects { subject ...Contestant }
+    elsewhere { kind number city { ...Division } since department }
     evidence {
       kind number party invoice { seller sellerUscc sellerCodeChecks issuedOn amount tax reverses } entry { ...RecognitionEntry }
       contestedBy { ...Contestant division { name } } heldUpBy

@@ -13,7 +13,7 @@ export const nearClaimsDocument = graphql(
       objections { id standing objector what } nearSubjects { id subject } contradictingYears { id year }
       conditions { ...ClaimCondition }
       deadlines { ...Deadlines } papersToFollow { kind dueOn handedInOn } lacking { kind mayFollowWithin }
-      nearContracts { number parties claim { ...Contestant } }
+      similarSubjects { subject ...Contestant } nearContracts { number parties claim { ...Contestant } }
     }
   }`,
   [contestant, deadlines, claimCondition],

@@ -30,6 +30,7 @@ export function usePages(): { title: string; to: string }[] {
     { title: menu.months, to: '/months' },
     { title: menu.calendar, to: '/calendar' },
     { title: menu.delegations, to: '/delegations', permission: 'DELEGATION_READ' },
+    { title: menu.recusals, to: '/recusals' },
     { title: menu.events, to: '/events' },
     { title: menu.securityLog, to: '/security-log', permission: 'SECURITY_LOG_READ' },
     { title: menu.setAside, to: '/set-aside', permission: 'SETASIDE_READ' },

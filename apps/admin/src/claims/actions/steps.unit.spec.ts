@@ -33,6 +33,7 @@ const near = {
   nearSubjects: [],
   nearContracts: [],
   contradictingYears: [],
+  similarSubjects: [],
   deadlines: null,
   papersToFollow: [],
   lacking: [],

@@ -12,11 +12,13 @@ import {
 } from '@mui/material';
 import { type SyntheticEvent, useId, useState } from 'react';
 import { useNotify } from 'react-admin';
+import { pageSizeMax } from '../../api/pages.js';
 import { useDocument } from '../../api/use-document.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Answer } from '../../ui/Answer.js';
 import { LoadingLines } from '../../ui/Loading.js';
 import { usePersonName } from '../../ui/person.js';
+import { recusalMessages } from '../../recusals/messages.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import type { RefusedClaim } from '../bulk/bulk-set.js';
 import { RefusedClaims } from '../bulk/RefusedClaims.js';
@@ -29,9 +31,10 @@ import { useAssign } from './use-assign.js';
 export function AssignDialog({ claims, onClose }: { claims: readonly string[]; onClose: () => void }) {
   const texts = useMessages(assignMessages);
   const ui = useMessages(uiMessages);
+  const { assignHint } = useMessages(recusalMessages);
   const notify = useNotify();
   const personName = usePersonName();
-  const query = useDocument(colleaguesDocument, {});
+  const query = useDocument(colleaguesDocument, { claims: claims.slice(0, pageSizeMax) });
   const { run, sending } = useAssign();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<readonly RefusedClaim[]>([]);
@@ -74,7 +77,13 @@ export function AssignDialog({ claims, onClose }: { claims: readonly string[]; o
                         }
                       />
                     }
-                    label={`${personName(colleague)}${colleague.isMe ? ` · ${texts.mine}` : ''} · ${texts.load(colleague.assigned)}`}
+                    label={[
+                      personName(colleague),
+                      ...(colleague.isMe ? [texts.mine] : []),
+                      texts.load(colleague.assigned),
+                      ...(colleague.recusedFrom.length > 0 ? [assignHint(colleague.recusedFrom.length)] : []),
+                    ].join(' · ')}
+                    disabled={colleague.recusedFrom.length === claims.length}
                   />
                 ))}
               </Stack>

@@ -2,7 +2,9 @@ import { command } from '../../api/command.js';
 import { type ResultOf, graphql } from '../../api/graphql.js';
 import { bulkDone } from '../bulk/documents.js';
 
-export const colleaguesDocument = graphql('query Colleagues { colleagues { id displayName username isMe assigned } }');
+export const colleaguesDocument = graphql(
+  'query Colleagues($claims: [ID!]) { colleagues(claims: $claims) { id displayName username isMe assigned recusedFrom } }',
+);
 export type Colleague = ResultOf<typeof colleaguesDocument>['colleagues'][number];
 
 /** Up to 25 claims go to one colleague, or back to the office. */

@@ -24,6 +24,7 @@ import type { Queue } from '../queue/place.js';
 import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
+import { RecusalSection } from '../../recusals/RecusalSection.js';
 import { RoundOfClaim } from '../../rounds/RoundOfClaim.js';
 import { PapersSection } from '../following/PapersSection.js';
 import { ReturnsSection } from '../returned/ReturnsSection.js';
@@ -157,6 +158,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
             </Box>
           )}
           <AssigneeSection claim={claim} />
+          <RecusalSection claim={claim} />
           <DeadlinesSection claim={claim} />
           <LimitsSection claim={claim} />
           <OtherClaims claim={claim} />

@@ -48,7 +48,7 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
       ))}
       <ListedNotice claim={claim} />
       <NearContracts claim={claim} />
-      {claim.similarSubjects.length > 0 && <SimilarSubjects claim={claim} />}
+      <SimilarSubjects claim={claim} />
     </Section>
   );
 }
@@ -127,6 +127,9 @@ function NearContracts({ claim }: { claim: Claim }) {
 /** Subjects that may be the same matter under another name: the reviewer compares them. */
 function SimilarSubjects({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
+  const { data } = useDocument(nearClaimsDocument, { id: claim.id });
+  const similar = data?.claim?.similarSubjects ?? [];
+  if (similar.length === 0) return null;
   return (
     <>
       <Box sx={{ my: 1 }}>
@@ -134,7 +137,7 @@ function SimilarSubjects({ claim }: { claim: Claim }) {
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 1.5 }}>
         <ContestantCard contestant={claim} caption={`${texts.thisClaim} ${claim.subject ?? ''}`} />
-        {claim.similarSubjects.map((other) => (
+        {similar.map((other) => (
           <ContestantCard key={other.id} contestant={other} caption={`${other.id} ${other.subject ?? ''}`} />
         ))}
       </Box>
