@@ -146,6 +146,18 @@ describe('whoever takes no part in a claim', () => {
     await bureau.done(kin, 'submitClaim', submission({ uscc: other }));
   });
 
+  it('submits nothing for it under the code that it was given since', async () => {
+    const uscc = await bureau.enterprise();
+    const recoded = await bureau.enterprise();
+    const kin = await hired('clerk');
+    await recused(kin, { uscc });
+    await bureau.done(kin, 'submitClaim', submission({ uscc: recoded, occurredOn: '2025-12-30' }));
+    const change = { uscc, kind: 'RECODED', on: TODAY, successors: [recoded] };
+    const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
+    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc, proposal: changeProposals[0]?.id });
+    expect(await refusal(kin, 'submitClaim', submission({ uscc: recoded }))).toEqual(RECUSED);
+  });
+
   it('finds it neither in his queue nor on his start page, and reads on its page why', async () => {
     const uscc = await bureau.enterprise();
     const claim = await bureau.submitted({ uscc });
