@@ -81,7 +81,6 @@ import {
   type EventStore,
   type Guard,
   type GuardChange,
-  type NewEvent,
   type RecordedEvent,
   type SeenStream,
   type StreamAppend,
@@ -102,6 +101,7 @@ import { unreadableRecord } from '../graphql/errors.js';
 import { lineageOf, seenBy, type HolderSources } from '../claim/holders.js';
 import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
+import { toNewEvent } from './new-event.js';
 
 /** What is on record under one code. */
 interface Registration {
@@ -430,18 +430,4 @@ export class Records {
       throw unreadableRecord(stream, error);
     }
   }
-}
-
-function toNewEvent({ data, meta, ...event }: DomainEvent, eventId: string): NewEvent {
-  const { actor, commandId, seen, onBehalfOf } = meta;
-  return {
-    ...event,
-    eventId,
-    data,
-    meta: {
-      ...{ actor: { ...actor }, commandId },
-      ...(seen && { seen: { ...seen } }),
-      ...(onBehalfOf && { onBehalfOf: { ...onBehalfOf } }),
-    },
-  };
 }

@@ -55,7 +55,10 @@ async function matterOf(
   { stream, events }: StreamEvents<DomainEvent>,
 ): Promise<RecusalMatter | null> {
   const claim =
-    idIn(stream, 'claim-') ?? idIn(stream, 'assignment-') ?? idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1);
+    idIn(stream, 'claim-') ??
+    idIn(stream, 'assignment-') ??
+    idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ??
+    commentedIn(stream, events);
   if (claim !== undefined) return { claim, uscc: submittedFor(events) ?? (await records.enterpriseOfClaim(claim)) };
   const uscc = OF_ENTERPRISE.map((prefix) => idIn(stream, prefix)).find((each) => each !== null);
   return uscc === undefined ? null : { claim: null, uscc };
@@ -64,4 +67,9 @@ async function matterOf(
 /** Code of the enterprise whose claim is new. */
 function submittedFor([first]: readonly DomainEvent[]): string | null {
   return first?.type === 'ClaimSubmitted' ? first.data.uscc : null;
+}
+
+/** The claim on which a comment is written; what a colleague said to him he may have read. */
+function commentedIn(stream: string, [first]: readonly DomainEvent[]): string | undefined {
+  return first?.type === 'CommentWritten' ? (idIn(stream, 'comments-') ?? undefined) : undefined;
 }

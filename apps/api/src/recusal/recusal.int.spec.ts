@@ -106,6 +106,15 @@ describe('whoever takes no part in a claim', () => {
     expect(done).toMatchObject({ items: [{ claim, refusal: { code: 'RECUSED' } }] });
   });
 
+  it('says nothing of it to colleagues', async () => {
+    const claim = await bureau.accepted({ uscc: await bureau.enterprise() });
+    const [reviewer, colleague] = [await hired('reviewer'), await hired('reviewer')];
+    const input = { claim, text: '材料齐全，建议通过。', mentions: [] };
+    await recused(reviewer, { claim });
+    expect(await refusal(reviewer, 'writeComment', input)).toEqual(RECUSED);
+    await bureau.done(colleague, 'writeComment', input);
+  });
+
   it('confirms no payment of it, and records no return', async () => {
     const { id: claim, payments } = await bureau.instructed({ uscc: await bureau.enterprise() });
     const payment = payments[0]?.id ?? '';
