@@ -30,6 +30,7 @@ class DeterminationDecision implements StepDecision<DetermineClaim> {
   async decide(records: Records, command: DetermineClaim): Promise<Decision<DomainEvent>> {
     const claim = await records.claim(command.claim);
     const catalogue = this.law.ofClaim(command.tenant, claim);
+    const byItsVersions = this.use.of(records, command, catalogue);
     const programme = await records.guards(programmeOf(claim, catalogue));
     const [entitlement, papers, lists, others, round] = await Promise.all([
       claim === null ? initialEntitlement : records.entitlement(claim.uscc),
@@ -38,8 +39,7 @@ class DeterminationDecision implements StepDecision<DetermineClaim> {
       this.loanLimits.besides(records, claim, catalogue),
       records.roundOf(claim),
     ]);
-    return this.use.bind(
-      { records, command, catalogue },
+    return byItsVersions(
       decideDetermination({ command, claim, entitlement, programme, catalogue, papers, lists, others, round }),
     );
   }

@@ -49,10 +49,10 @@ class ResubmissionDecision implements StepDecision<ResubmitClaim> {
     ]);
     const matter = claim === null ? null : { ...claim, occurredOn: command.occurredOn };
     const catalogue = this.law.ofClaim(command.tenant, matter);
+    const byItsVersions = this.use.of(records, command, catalogue);
     const sellersOnRecord = await records.sellersOnRecord(command.evidence);
     const entries = await records.entriesNamed(command, claim?.uscc ?? '');
-    return this.use.bind(
-      { records, command, catalogue },
+    return byItsVersions(
       decideResubmission({ command, claim, enterprise, catalogue, sellersOnRecord, entries, round }),
     );
   }

@@ -67,12 +67,12 @@ export class SubmitClaimHandler implements ICommandHandler<SubmitClaimCommand> {
         records.rounds(policyOf(command.measure)),
       ]);
       const catalogue = this.law.on(command.tenant, command.occurredOn);
+      const byItsVersions = this.use.of(records, command, catalogue);
       const { closed, known } = this.law;
       const sellersOnRecord = await records.sellersOnRecord(command.evidence);
       const entries = await records.entriesNamed(command, command.uscc);
       const context = { catalogue, closed, known, sellersOnRecord, entries, rounds };
-      const decision = decideSubmission({ command, claim, enterprise, ...context });
-      return this.use.bind({ records, command, catalogue }, decision);
+      return byItsVersions(decideSubmission({ command, claim, enterprise, ...context }));
     });
   }
 }

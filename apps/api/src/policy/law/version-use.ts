@@ -11,22 +11,26 @@ export class VersionUse {
   constructor(private readonly books: PolicyBooks) {}
 
   /**
-   * The decision, together with the versions that it is the first to use. It is recorded only while what decides is what
-   * it saw: an agreement to another version that came between makes it be decided again.
+   * Notes what is on record of the catalogue's versions. Called as soon as the catalogue is taken: the books follow the log
+   * meanwhile, and a decision by versions of before would pass for one by those of after.
+   *
+   * @returns the decision together with the versions that it is the first to use. It is recorded only while what decides is
+   *   what it saw: an agreement to another version that came between makes it be decided again.
    */
-  bind(
-    { records, command, catalogue }: { records: Records; command: Command; catalogue: Catalogue },
-    decision: Decision<DomainEvent>,
-  ): Decision<DomainEvent> {
-    if (!decision.ok) return decision;
-    const streams = catalogue.policies.flatMap((policy) => {
-      const stream = policyStream(policy.id);
-      const book = this.books.book(command.tenant, policy.id);
-      records.saw(stream, book.length);
-      return versionOf(book, policy.version) === undefined
-        ? [{ stream, events: [versionRecorded(command, policy, 'first-use')] }]
-        : [];
+  of(
+    records: Records,
+    command: Command,
+    catalogue: Catalogue,
+  ): (decision: Decision<DomainEvent>) => Decision<DomainEvent> {
+    const unused = catalogue.policies.filter(({ id, version }) => {
+      const book = this.books.book(command.tenant, id);
+      records.saw(policyStream(id), book.length);
+      return versionOf(book, version) === undefined;
     });
-    return { ...decision, streams: [...decision.streams, ...streams] };
+    const streams = unused.map((policy) => ({
+      stream: policyStream(policy.id),
+      events: [versionRecorded(command, policy, 'first-use')],
+    }));
+    return (decision) => (decision.ok ? { ...decision, streams: [...decision.streams, ...streams] } : decision);
   }
 }
