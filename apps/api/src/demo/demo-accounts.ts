@@ -2,7 +2,7 @@ import { ROLE_NAMES, type Actor } from '@duixian/casework';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type pg from 'pg';
-import { In, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { POOL } from '../database/database.module.js';
 import { Divisions } from '../division/divisions.js';
 import { inTransaction } from '../database/transaction.js';
@@ -26,6 +26,10 @@ const COLUMN = {
   department: '部门',
   role: '岗位',
 } as const;
+
+/** Everybody knows its password, and changes roles all the time: it is asked neither to be changed nor for a second factor. */
+const OPEN_TO_ALL =
+  'update identity."user" set must_change_password = false, is_demo = true where tenant = $1 and id = $2';
 
 /** An account of the demo, as `users.csv` lists it. */
 export interface DemoAccount {
@@ -63,13 +67,12 @@ export class DemoAccounts {
       const { tenant, id } = keyOf(account);
       await this.records.open(tenant, id, { ...account, roles: [role] }, password);
     }
-    // Everybody knows it, and changes roles all the time: it is asked neither to be changed nor for a second factor.
-    await this.users.update(
-      { id: In(accounts.map((account) => keyOf(account).id)) },
-      { mustChangePassword: false, isDemo: true },
-    );
     for (const { tenant, id } of accounts.map(keyOf)) {
-      await inTransaction(this.pool, (connection) => this.seals.seal(connection, tenant, id));
+      // One account at a time: who takes over what is on record of several locks them in another order.
+      await inTransaction(this.pool, async (connection) => {
+        await connection.query(OPEN_TO_ALL, [tenant, id]);
+        await this.seals.seal(connection, tenant, id);
+      });
     }
     return accounts.map(({ role, ...account }) => ({
       ...{ ...account, userId: keyOf(account).id, roles: [role] },
