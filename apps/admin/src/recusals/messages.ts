@@ -68,7 +68,7 @@ export const recusalMessages = defineMessages({
     liftedBy: (name: string, day: string, reason: string) => `Lifted by ${name} on ${day}: ${reason}`,
     orderedBy: (name: string) => `ordered by ${name}`,
     since: (day: string) => `since ${day}`,
-    filters: { query: 'Name, username, number or credit code', standing: 'Standing' },
+    filters: { query: 'Person, claim or enterprise', standing: 'Standing' },
     columns: { official: 'Who', matter: 'Takes no part in', since: 'Since', reason: 'Reason', standing: 'Standing' },
     standings: { true: 'Stands', false: 'Lifted' },
     assignHint: (count: number) => `takes no part in ${String(count)} of them`,
