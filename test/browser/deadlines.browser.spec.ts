@@ -45,7 +45,9 @@ describeBrowser('time limits', () => {
     const page = await stage.official('quanzhou-review-industry');
     await page.goto(`/claims/${SUSPENDED}/show`);
     const limits = page.getByRole('region', { name: '时限' });
-    await limits.getByText(/还剩 3 个工作日 · 自 2026-11-18 起暂停/).waitFor();
+    // The clock goes on by itself after 20 working days; the three that were left are then 17, 18 and 21 December.
+    await limits.getByText('2026-12-21 到期 · 还剩 3 个工作日').waitFor();
+    await limits.getByText('2026-11-18 至 2026-12-16 暂停计时，期满自动恢复').waitFor();
     await limits.getByText(/^专家评审，/).waitFor();
     await page.getByRole('button', { name: '恢复计时' }).click();
     const dialog = page.getByRole('dialog');
@@ -53,7 +55,7 @@ describeBrowser('time limits', () => {
     await dialog.getByLabel('理由').fill('专家评审通过');
     await dialog.getByRole('button', { name: '恢复计时' }).click();
     await page.goto(`/claims/${SUSPENDED}/show`);
-    await limits.getByText(/自 2026-11-18 起暂停/).waitFor({ state: 'detached' });
+    await limits.getByText(/^2026-11-18 至/).waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: '暂停计时' }).click();
     await dialog.getByRole('button', { name: '暂停计时' }).click();

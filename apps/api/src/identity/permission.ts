@@ -59,11 +59,17 @@ export const permissions: readonly Permission[] = [
 export const roles: readonly Role[] = ROLES;
 export type { Role };
 
-/** Who takes steps on claims talks of them with colleagues, and may be related to one, or be the superior of who is. */
-const OF_HANDS: readonly Permission[] = ['comment.write', 'recusal.declare', 'recusal.lift'];
+/** Who takes steps on claims may be related to one, or be the superior of who is. */
+const OF_HANDS: readonly Permission[] = ['recusal.declare', 'recusal.lift'];
 
-/** Who has claims in his office may be away, and stands in for a colleague. */
-const OF_OFFICES: readonly Permission[] = [...OF_HANDS, 'delegation.read', 'delegation.give', 'delegation.end'];
+/** Who has claims in his office talks of them with colleagues, may be away, and stands in for one. */
+const OF_OFFICES: readonly Permission[] = [
+  ...OF_HANDS,
+  'comment.write',
+  'delegation.read',
+  'delegation.give',
+  'delegation.end',
+];
 
 const EVERYONE: readonly Permission[] = [
   'account.own',
@@ -116,7 +122,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'bank-account.read',
     'bank-account.refuse',
   ],
-  treasury: [...OF_HANDS, 'payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
+  treasury: [...OF_HANDS, 'comment.write', 'payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
   auditor: [
     'delegation.read',
     'contact.read',
