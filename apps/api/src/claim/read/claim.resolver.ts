@@ -154,7 +154,10 @@ export class ClaimResolver {
 
   @ResolveField(() => [ClaimActionAnswer], { description: 'Every action, as it stands for you now.' })
   async actions(@Parent() { id, row }: Claim, @Context() context: GraphqlContext): Promise<ClaimActionAnswer[]> {
-    const file = await this.files.load(context, id);
+    const [file, recusal] = await Promise.all([
+      this.files.load(context, id),
+      this.recusals.keeping(context, id, userOf(context).id),
+    ]);
     if (file === null) return [];
     const catalogue = this.law.ofClaim(row.tenant, file.claim);
     const lists = await this.recognitions.onWhich(context, file.claim);
@@ -165,7 +168,7 @@ export class ClaimResolver {
       ...(await this.holders.papers(context, row)),
       lists,
       round: row.application_round === null ? null : await this.rounds.round(context, row.application_round),
-      recusal: await this.recusals.keeping(context, id, userOf(context).id),
+      recusal,
       unpayable: await this.isUnpayable(file, context),
       underway: isUnderway(rowsOf(file.events, foldIntoPayments)),
     });

@@ -82,7 +82,11 @@ export class PaymentResolver {
 
   @ResolveField(() => [PaymentActionAnswer], { description: 'Every action, as it stands for you now.' })
   async actions(@Parent() { row }: Payment, @Context() context: GraphqlContext): Promise<PaymentActionAnswer[]> {
-    const file = onRecord(await this.files.load(context, row.claim), row.claim);
+    const [read, recusal] = await Promise.all([
+      this.files.load(context, row.claim),
+      this.recusals.keeping(context, row.claim, userOf(context).id),
+    ]);
+    const file = onRecord(read, row.claim);
     const { claim } = file;
     const payments = claim.payments.map((id) => onRecord(paymentIn(file, id), id));
     const payment = onRecord(payments.find(({ id }) => id === row.id) ?? null, row.id);
@@ -94,7 +98,7 @@ export class PaymentResolver {
       catalogue,
       papers: await this.papersOf(context, payment.status, row.claim),
       lists: await this.recognitions.onWhich(context, claim),
-      recusal: await this.recusals.keeping(context, row.claim, userOf(context).id),
+      recusal,
     });
     const at = await this.positions.of(row.tenant);
     return answers.map((answer) => actionAnswerAt(at, answer));
