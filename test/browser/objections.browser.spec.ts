@@ -86,6 +86,9 @@ describeBrowser('a claim that is shown to the public', () => {
     await answers.getByRole('option', { name: /不成立/ }).click();
     await answer.getByLabel('理由').fill('经核实，两家企业的场景不同');
     await answer.getByRole('button', { name: '答复异议' }).click();
+    // The page goes on to the next claim of the queue where there is one.
+    await answers.getByText(/^已答复异议/).waitFor();
+    await answers.goto(`/claims/${id}/show`);
     await answers.getByText('经核实，两家企业的场景不同').first().waitFor();
     await answers.getByText('公示中').first().waitFor();
     const auditor = await stage.official('zhangzhou-audit');
