@@ -1,10 +1,10 @@
 import { parseCommentEvent, type EventMeta, type NamedOfficial } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
-import { exactTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { column, type Columns, type RowOf } from '../../log/columns.js';
+import { foldById } from '../../log/fold-by-id.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
-import { Rows } from '../../log/rows.js';
+import type { Rows } from '../../log/rows.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
 /** Somebody whom a comment mentions, and when he marked it as read; null while he has not. */
@@ -39,16 +39,11 @@ export const commentTable: ReadTable = {
 
   async apply(tenant, batch, client) {
     const recorded = batch.filter(({ stream }) => idIn(stream, 'comments-') !== null);
-    if (recorded.length === 0) return;
-    const touched = [...new Set(recorded.flatMap((each) => commentsIn(parseCommentEvent(each))))];
-    const { rows: known } = await client.query<CommentRow>({
-      text: 'select * from comment where tenant = $1 and id = any ($2)',
-      values: [tenant, touched],
-      types: exactTypes,
+    await foldById(client, tenant, recorded, {
+      table: COMMENT,
+      touched: (each) => commentsIn(parseCommentEvent(each)),
+      fold: foldIntoComments,
     });
-    const rows = new Rows(new Map(known.map((row) => [row.id, row])));
-    for (const each of recorded) rows.fold(each, foldIntoComments);
-    await COMMENT.write(client, rows);
   },
 };
 

@@ -1,10 +1,10 @@
 import { parseDelegationEvent, type NamedOfficial } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
-import { exactTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { column, type Columns, type RowOf } from '../../log/columns.js';
+import { foldById } from '../../log/fold-by-id.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
-import { Rows } from '../../log/rows.js';
+import type { Rows } from '../../log/rows.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
 const DELEGATION_COLUMNS = {
@@ -43,16 +43,11 @@ export const delegationTable: ReadTable = {
 
   async apply(tenant, batch, client) {
     const recorded = batch.filter(({ stream }) => idIn(stream, 'delegation-') !== null);
-    if (recorded.length === 0) return;
-    const touched = [...new Set(recorded.map((each) => parseDelegationEvent(each).data.delegation))];
-    const { rows: known } = await client.query<DelegationRow>({
-      text: 'select * from delegation where tenant = $1 and id = any ($2)',
-      values: [tenant, touched],
-      types: exactTypes,
+    await foldById(client, tenant, recorded, {
+      table: DELEGATION,
+      touched: (each) => [parseDelegationEvent(each).data.delegation],
+      fold: foldIntoDelegations,
     });
-    const rows = new Rows(new Map(known.map((row) => [row.id, row])));
-    for (const each of recorded) rows.fold(each, foldIntoDelegations);
-    await DELEGATION.write(client, rows);
   },
 };
 

@@ -1,10 +1,10 @@
 import { parseRecusalEvent, type NamedOfficial } from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
-import { exactTypes } from '../../database/plain-types.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { column, type Columns, type RowOf } from '../../log/columns.js';
+import { foldById } from '../../log/fold-by-id.js';
 import { idIn, type ReadTable } from '../../log/read-table.js';
-import { Rows } from '../../log/rows.js';
+import type { Rows } from '../../log/rows.js';
 import { VersionedTable } from '../../log/versioned-table.js';
 
 const RECUSAL_COLUMNS = {
@@ -41,16 +41,11 @@ export const recusalTable: ReadTable = {
 
   async apply(tenant, batch, client) {
     const recorded = batch.filter(({ stream }) => idIn(stream, 'recusal-') !== null);
-    if (recorded.length === 0) return;
-    const touched = [...new Set(recorded.map((each) => parseRecusalEvent(each).data.recusal))];
-    const { rows: known } = await client.query<RecusalRow>({
-      text: 'select * from recusal where tenant = $1 and id = any ($2)',
-      values: [tenant, touched],
-      types: exactTypes,
+    await foldById(client, tenant, recorded, {
+      table: RECUSAL,
+      touched: (each) => [parseRecusalEvent(each).data.recusal],
+      fold: foldIntoRecusals,
     });
-    const rows = new Rows(new Map(known.map((row) => [row.id, row])));
-    for (const each of recorded) rows.fold(each, foldIntoRecusals);
-    await RECUSAL.write(client, rows);
   },
 };
 
