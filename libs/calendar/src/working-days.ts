@@ -22,7 +22,8 @@ export const knownYears: readonly number[] = [...SCHEDULES.keys()].sort((a, b) =
  * @param day `YYYY-MM-DD`. @throws RangeError when it is no day.
  */
 export function workingDay(day: string): WorkingDay {
-  const year = Number(day.slice(0, 4));
+  // The day after the last of the year 9999 is written with five digits and a sign.
+  const year = Number(day.slice(0, day.indexOf('-')));
   const weekday = weekdayOf(day);
   const schedule = SCHEDULES.get(year);
   if (schedule === undefined) return { known: false, year };

@@ -25,6 +25,7 @@ describe('a working day', () => {
 
   it('is not guessed for a year whose schedule is not published', () => {
     expect(workingDay('2027-02-08')).toEqual({ known: false, year: 2027 });
+    expect(dayAfterWorkingDays('9999-12-31', 1)).toEqual({ known: false, year: 10_000 });
     expect(knownYears.at(-1)).toBe(2026);
   });
 
