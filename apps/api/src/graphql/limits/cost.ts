@@ -105,7 +105,6 @@ class Walk {
     atMost(definitions.length, DEFINITIONS_MAX, 'definitions');
     for (const definition of definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-      if (definition.kind === Kind.OPERATION_DEFINITION) this.noteVariables(definition);
     }
     for (const definition of definitions) {
       if (definition.kind === Kind.OPERATION_DEFINITION) this.ofOperation(definition);
@@ -124,7 +123,9 @@ class Walk {
   }
 
   /** Several operations are counted together: only one is run, but a client that sends more has no need to. */
-  private ofOperation({ operation, selectionSet }: OperationDefinitionNode): void {
+  private ofOperation(definition: OperationDefinitionNode): void {
+    const { operation, selectionSet } = definition;
+    this.noteVariables(definition);
     const groups = this.collect([{ set: selectionSet, parent: this.schema.getRootType(operation) ?? null }]);
     atMost(groups.size, ROOT_FIELDS_MAX, 'rootFields');
     checkIntrospection(
@@ -269,7 +270,7 @@ class Walk {
       if (value.kind === Kind.NULL) return [];
       if (value.kind === Kind.INT) return [Number(value.value)];
       if (value.kind !== Kind.VARIABLE) return [PAGE_SIZE_MAX];
-      const sent = this.variables[value.name.value];
+      const sent = this.sent(value.name.value);
       const held = sent === undefined ? this.defaults.get(value.name.value) : sent;
       if (held === undefined || held === null) return [];
       return [typeof held === 'number' ? held : PAGE_SIZE_MAX];
@@ -282,10 +283,18 @@ class Walk {
     const value = given.find(({ name }) => name.value === argument)?.value;
     if (value?.kind !== Kind.VARIABLE) return value !== undefined && value.kind !== Kind.NULL;
     // A request without a variable that has to be there is refused later.
-    return this.required.has(value.name.value) || this.variables[value.name.value] != null;
+    return this.required.has(value.name.value) || this.sent(value.name.value) != null;
   }
 
+  /** Undefined where the request has no such variable, whatever every object has by that name. */
+  private sent(name: string): unknown {
+    return Object.hasOwn(this.variables, name) ? this.variables[name] : undefined;
+  }
+
+  /** Each operation has variables of its own: what another says of one by the same name does not hold for it. */
   private noteVariables({ variableDefinitions = [] }: OperationDefinitionNode): void {
+    this.defaults.clear();
+    this.required.clear();
     for (const { variable, type, defaultValue } of variableDefinitions) {
       if (type.kind === Kind.NON_NULL_TYPE) this.required.add(variable.name.value);
       if (defaultValue === undefined || defaultValue.kind === Kind.NULL) continue;

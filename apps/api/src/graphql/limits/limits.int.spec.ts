@@ -35,6 +35,42 @@ describe('limits of a query', () => {
     expect(await errorCode(api, auditor, `query ($n: Int) { ${pages('$n')} }`, { n: 100 })).toBe('QUERY_TOO_LARGE');
   });
 
+  it('takes the size of a page from the operation that asks for it, whatever another says of a variable by its name', async () => {
+    const pages = (head: string): string =>
+      `${head} { enterprises(first: $n) { nodes { claims(first: $n) { nodes { id status year } } } } }`;
+    const other = 'query B($n: Int = 1) { claims(first: $n) { nodes { id } } }';
+
+    expect(await errorCode(api, auditor, pages('query A($n: Int = 10)'))).toBeNull();
+    for (const query of [
+      `${pages('query A($n: Int = 100)')} ${other}`,
+      `${other} ${pages('query A($n: Int = 100)')}`,
+    ]) {
+      const { status, text } = await sent({ query, operationName: 'A' });
+      expect([status, text]).toEqual([400, expect.stringContaining('QUERY_TOO_LARGE')]);
+    }
+  });
+
+  it.each(['constructor', 'toString', 'under'])(
+    'counts a list as narrowed only by what was sent, also of a variable named %s',
+    async (name) => {
+      const all = Array.from({ length: 5 }, (_, index) => `a${index}: divisions(under: $${name}) { code name }`).join(
+        ' ',
+      );
+
+      expect(await errorCode(api, auditor, `query ($${name}: String!) { ${all} }`, { [name]: '350500' })).toBeNull();
+      expect(await errorCode(api, auditor, `query ($${name}: String) { ${all} }`)).toBe('QUERY_TOO_LARGE');
+    },
+  );
+
+  it('takes a list for narrowed by the operation that asks for it, whatever another requires', async () => {
+    const all = Array.from({ length: 5 }, (_, index) => `a${index}: divisions(under: $u) { code name }`).join(' ');
+    const query = `query A($u: String) { ${all} } query B($u: String!) { divisions(under: $u) { code } }`;
+
+    const { status, text } = await sent({ query, operationName: 'A' });
+
+    expect([status, text]).toEqual([400, expect.stringContaining('QUERY_TOO_LARGE')]);
+  });
+
   it('refuses one that says the same thousands of times', async () => {
     const aliases = Array.from({ length: 2_000 }, (_, index) => `a${index}: me { id }`).join(' ');
 
