@@ -101,6 +101,52 @@ describeBrowser('the admin', () => {
     await page.getByText('由其牵头部门退回或驳回').first().waitFor();
   });
 
+  it('compares two claims that are selected in the list, and says of each matter whether they differ', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await page.goto(listOf({ query: '350500-2026-2HFVN4R3' }));
+    await page.locator('tbody').getByRole('checkbox').check();
+    await page.getByText(/已选中 1 件/).waitFor();
+    expect(await page.getByRole('link', { name: '对照' }).count()).toBe(0);
+    await page.getByLabel('企业、信用代码或申报号').fill('350500-2026-ZZQK8897');
+    await page.locator('tbody tr', { hasText: '350500-2026-ZZQK8897' }).getByRole('checkbox').check();
+    await page.getByRole('link', { name: '对照' }).click();
+
+    await page.getByText(/^两件使用了同一凭证：发票 \d{20}$/).waitFor();
+    expect(new URL(page.url()).search).toBe('?left=350500-2026-2HFVN4R3&right=350500-2026-ZZQK8897');
+    const row = (name: string) =>
+      page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+    await row('企业').getByText('不同').waitFor();
+    await row('条款').getByText('相同').waitFor();
+    await page.getByRole('checkbox', { name: '只看不同的项' }).check();
+    await row('条款').waitFor({ state: 'detached' });
+    await row('企业').getByText('不同').waitFor();
+  });
+
+  it('offers beside a claim those that share a paper with it, without a mouse, and says which one an address mistakes', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await page.goto('/claims/350500-2026-2HFVN4R3/show');
+    await page.getByRole('heading', { name: '申报事实' }).waitFor();
+    await page.keyboard.press('c');
+    const likely = page.getByRole('region', { name: '建议对照' }).getByRole('listitem').first();
+    await likely.getByText(/^同一发票 /).waitFor();
+    await likely.getByRole('link').press('Enter');
+    await page.getByText(/^两件使用了同一凭证/).waitFor();
+    await page.getByRole('link', { name: '换一件 350500-2026-2HFVN4R3' }).press('Enter');
+    await page.getByText(/^与 350500-2026-ZZQK8897（/).waitFor();
+
+    // Of another city, of no city, of later than the state that is looked at, and twice the same.
+    for (const [right, says] of [
+      ['350200-2025-2HQ22B1Q', '没有申报件“350200-2025-2HQ22B1Q”，或您无权查看'],
+      [encodeURIComponent(`"' OR 1=1 --${'长'.repeat(500)}`), /^没有申报件“"' OR 1=1 --长+…”，或您无权查看$/],
+      ['350500-2026-ZZQK8897&asOf=20', '当时还没有申报件“350500-2026-ZZQK8897”，或您无权查看'],
+      ['350500-2026-2HFVN4R3', '左右是同一件，请换一件。'],
+    ] as const) {
+      await page.goto(`/compare?left=350500-2026-2HFVN4R3&right=${right}`);
+      await page.getByText(says).waitFor();
+      await page.getByRole('combobox', { name: '企业、信用代码或申报号' }).waitFor();
+    }
+  });
+
   it('keeps a refusal in the dialog, as a sentence', async () => {
     const page = await stage.official('quanzhou-treasury');
     await page.goto('/payments');

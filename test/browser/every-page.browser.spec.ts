@@ -25,6 +25,8 @@ const PATHS = [
   '/claims/350500-2026-NRPEY9HK/show',
   '/claims/350500-2026-QNHBHSC1/show',
   '/claims/create',
+  '/compare?left=350500-2026-2HFVN4R3&right=350500-2026-ZZQK8897',
+  '/compare?left=350500-2026-2HFVN4R3&right=none',
   '/policies',
   '/policies/quanzhou-2024-7/show?clause=2',
   '/enterprises',

@@ -51,6 +51,7 @@ const ClaimResubmit = pageFor(
 );
 const AcceptanceNotice = page(async () => (await import('../claims/following/AcceptanceNotice.js')).AcceptanceNotice);
 const ReturnNotice = page(async () => (await import('../claims/returned/ReturnNotice.js')).ReturnNotice);
+const ComparePage = page(async () => (await import('../compare/ComparePage.js')).ComparePage);
 const PolicyList = page(async () => (await import('../policies/PolicyList.js')).PolicyList);
 const PolicyPage = page(async () => (await import('../policies/PolicyPage.js')).PolicyPage);
 const VersionsPage = page(async () => (await import('../policies/versions/VersionsPage.js')).VersionsPage);
@@ -136,6 +137,7 @@ export function App() {
             <Resource name="security-log" list={SecurityLogList} />
             <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} />
             <CustomRoutes>
+              <Route path="/compare" element={<ComparePage />} />
               <Route path="/set-aside" element={<SetAsidePage />} />
               <Route path="/months" element={<MonthsPage />} />
               <Route path="/calendar" element={<CalendarPage />} />

@@ -1,12 +1,16 @@
+import CompareArrows from '@mui/icons-material/CompareArrows';
 import PlaylistAddCheck from '@mui/icons-material/PlaylistAddCheck';
 import { Button, Menu, MenuItem, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useNotify } from 'react-admin';
+import { Link } from 'react-router';
 import { apiMessages, errorSentence } from '../../api/api-messages.js';
 import { useClient } from '../../api/ClientProvider.js';
 import { pageSizeMax } from '../../api/pages.js';
 import { BulkAction } from '../../api/schema/enums.generated.js';
 import { useMay, useUser } from '../../auth/use-user.js';
+import { comparePath } from '../../compare/compare-path.js';
+import { compareMessages } from '../../compare/messages.js';
 import { ExportSelected } from '../../export/ExportButton.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
@@ -23,6 +27,7 @@ import { bulkMessages } from './messages.js';
 /** What can be done with the claims that are selected: their export, and a step of one's own office on all of them. */
 export function BulkToolbar() {
   const texts = useMessages(bulkMessages);
+  const { compare } = useMessages(compareMessages);
   const bilingual = useBilingual();
   const user = useUser();
   const { selectedIds, onUnselectItems } = useListContext();
@@ -33,6 +38,7 @@ export function BulkToolbar() {
   const mayBulk = useMay('CLAIM_BULK');
   const mayAssign = useMay('CLAIM_ASSIGN');
   const claims = selectedIds.map(String);
+  const [left, right] = claims;
   const own = BulkAction.filter((each) => user?.permissions.includes(permissionOf(each)));
   if (claims.length === 0) return null;
   return (
@@ -56,6 +62,11 @@ export function BulkToolbar() {
           onClick={({ currentTarget }) => setAnchor(currentTarget)}
         >
           {texts.bulk}
+        </Button>
+      )}
+      {left !== undefined && right !== undefined && claims.length === 2 && (
+        <Button size="small" startIcon={<CompareArrows />} component={Link} to={comparePath({ left, right })}>
+          {compare}
         </Button>
       )}
       <ExportSelected kind={claimExport} />

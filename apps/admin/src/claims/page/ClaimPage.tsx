@@ -53,7 +53,7 @@ export function ClaimPage() {
   const query = useDocument(claimDocument, { id });
   return (
     <>
-      <Shortcuts queue={queue} />
+      <Shortcuts claim={id} queue={queue} />
       <Answer query={query} loading={<LoadingClaim />}>
         {({ claim }) =>
           claim ? (

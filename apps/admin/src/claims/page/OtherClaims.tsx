@@ -1,5 +1,9 @@
-import { Box, Stack, Typography } from '@mui/material';
+import CompareArrows from '@mui/icons-material/CompareArrows';
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { Link } from 'react-router';
 import { useDocument } from '../../api/use-document.js';
+import { comparePath } from '../../compare/compare-path.js';
+import { compareMessages } from '../../compare/messages.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
@@ -18,9 +22,22 @@ import { type OtherClaim, otherClaimsDocument } from './other-claims-document.js
 /** What else the enterprise claimed under the clause, with the year and the facts that it stated there. */
 export function OtherClaims({ claim }: { claim: Claim }) {
   const texts = useMessages(claimPageMessages);
+  const { compareWith } = useMessages(compareMessages);
   const query = useDocument(otherClaimsDocument, { uscc: claim.enterprise.uscc, measure: claim.measure.id });
   return (
-    <Section title={texts.otherClaims}>
+    <Section
+      title={texts.otherClaims}
+      aside={
+        <Button
+          size="small"
+          startIcon={<CompareArrows />}
+          component={Link}
+          to={comparePath({ left: claim.id, right: null })}
+        >
+          {compareWith}
+        </Button>
+      }
+    >
       <Answer query={query} loading={<LoadingLines lines={2} />}>
         {({ claims }) => {
           const others = claims.nodes.filter(({ id }) => id !== claim.id);

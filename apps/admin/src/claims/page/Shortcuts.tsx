@@ -2,12 +2,13 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography }
 import { useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useNavigate } from 'react-router';
+import { comparePath } from '../../compare/compare-path.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { Queue } from '../queue/place.js';
 import { claimPageMessages } from './messages.js';
 
 /** Works through the queue without a mouse; `?` says how. */
-export function Shortcuts({ queue }: { queue: Queue }) {
+export function Shortcuts({ claim, queue }: { claim: string; queue: Queue }) {
   const texts = useMessages(claimPageMessages);
   const navigate = useNavigate();
   const [helping, setHelping] = useState(false);
@@ -16,6 +17,7 @@ export function Shortcuts({ queue }: { queue: Queue }) {
   };
   useHotkeys('j, right', () => go(queue.next), [queue.next]);
   useHotkeys('k, left', () => go(queue.previous), [queue.previous]);
+  useHotkeys('c', () => void navigate(comparePath({ left: claim, right: null })), [claim]);
   useHotkeys('l', () => void navigate('/claims'));
   useHotkeys('?', () => setHelping(true), { useKey: true });
   return (
