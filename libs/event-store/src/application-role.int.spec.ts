@@ -177,7 +177,7 @@ describe('the rights', () => {
       'create policy hidden on es.event to duixian_city using (true)',
     ].map((change): [string, string[]] => [
       change,
-      [`es.event does not keep the rows of one city from another's requests.`],
+      [`es.event does not keep the rows of one city or office from another's requests.`],
     ]),
   ])('are seen to be wrong after "%s", and put in order', async (change, sentences) => {
     await owner.query(change);

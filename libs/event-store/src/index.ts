@@ -49,7 +49,15 @@ export {
   wrongRights,
   type SchemaRights,
 } from './rights.js';
-export { APPLICATION_ROLE, CITY_ROLE, TENANT_SETTING } from './tenant-rows.js';
+export {
+  APPLICATION_ROLE,
+  CITY_ROLE,
+  ROLES_SETTING,
+  TENANT_SETTING,
+  THE_CITY_ITSELF,
+  type OfficeRule,
+  type OfficeRules,
+} from './tenant-rows.js';
 export { readFollowState, type FollowState, type TenantState } from './follow-state.js';
 export type { Heartbeat } from './heartbeat.js';
 export { readSetAside, type SetAside, type SetAsideRow } from './set-aside.js';

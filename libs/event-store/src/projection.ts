@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { RecordedEvent } from './event.js';
+import type { OfficeRules } from './tenant-rows.js';
 
 /** A read model: tables in a schema of its own, `name`, filled from the log. Raise `version` when either changes. */
 export interface Projection {
@@ -9,6 +10,8 @@ export interface Projection {
   readonly version: number;
   /** Of the code that folds: when it is another at a start, what was set aside is tried again. */
   readonly fingerprint?: string;
+  /** Which tables are read by some offices of a tenant alone; a condition names nothing of a schema that is built anew. */
+  readonly offices?: OfficeRules;
   /** Creates the tables in `schema`, which exists and is empty but for `built_from`, `progress` and `set_aside`. */
   create(client: pg.ClientBase, schema: string): Promise<void>;
   /**

@@ -182,7 +182,7 @@ class Build {
       await tx.query(`create schema ${this.next}`);
       await createKeeping(tx, this.next, this.projection);
       await this.projection.create(tx, this.next);
-      await openSchemaToCities(tx, this.next);
+      await openSchemaToCities(tx, this.next, this.projection.offices);
       const made = await readBuiltFrom(tx, this.next);
       if (made === null) throw new Error(`${this.next} was created and is not there.`);
       return made.begunAt;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { DatabaseNotReady } from './errors.js';
-import { APPLICATION_ROLE, CITY_ROLE, isolateTenants, openTables } from './tenant-rows.js';
+import { APPLICATION_ROLE, CITY_ROLE, isolateTenants, openTables, type OfficeRules } from './tenant-rows.js';
 
 /** The schema of the log: whoever owns it migrates it. */
 const LOG = 'es';
@@ -13,11 +13,12 @@ export interface SchemaRights {
   readonly exceptions?: Readonly<Record<string, readonly TablePrivilege[]>>;
   /** Names of the functions that it may call; no others. */
   readonly functions: readonly string[];
-  /**
-   * What {@link CITY_ROLE} may do with the rows of its tenant in each of these tables, as far as the application may; it may
-   * call no function.
-   */
+  /** What {@link CITY_ROLE} may do with the rows of its tenant in each of these tables, as far as the application may. */
   readonly cityTables: readonly TablePrivilege[];
+  /** Which of the functions it may call as well: those that the conditions of `offices` ask. */
+  readonly cityFunctions?: readonly string[];
+  /** Whose rows of a tenant a request sees, where that is not everybody's. */
+  readonly offices?: OfficeRules;
 }
 
 export type TablePrivilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
@@ -77,8 +78,10 @@ export async function findWrongRights(
       );
     }
     problems.push(...(await unsafeFunctions(client, each.schema)));
-    const open = await openTables(client, each.schema);
-    problems.push(...open.map(({ name }) => `${name} does not keep the rows of one city from another's requests.`));
+    const open = await openTables(client, each.schema, each.offices);
+    problems.push(
+      ...open.map(({ name }) => `${name} does not keep the rows of one city or office from another's requests.`),
+    );
   }
   problems.push(...(await findTriggers(client)));
   const database = await client.query<{ create: boolean }>(
@@ -105,7 +108,7 @@ export async function assertRights(client: pg.ClientBase, rights: readonly Schem
     await client.query(`revoke all on all functions in schema ${each.schema} from public`);
     await grantInSchema(client, each, APPLICATION_ROLE);
     await grantInSchema(client, ofCity(each), CITY_ROLE);
-    await isolateTenants(client, each.schema);
+    await isolateTenants(client, each.schema, each.offices);
   }
   const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
   await client.query(`grant create on database ${rows[0]?.name ?? ''} to ${APPLICATION_ROLE}`);
@@ -168,14 +171,14 @@ export async function missingRoles(client: pg.ClientBase): Promise<string[]> {
 }
 
 /** The rights of {@link CITY_ROLE}, which are never more than the application's. */
-function ofCity({ schema, tables, exceptions = {}, cityTables }: SchemaRights): SchemaRights {
+function ofCity({ schema, tables, exceptions = {}, cityTables, cityFunctions = [] }: SchemaRights): SchemaRights {
   const within = (granted: readonly TablePrivilege[]): TablePrivilege[] =>
     granted.filter((privilege) => cityTables.includes(privilege));
   return {
     schema,
     tables: within(tables),
     exceptions: Object.fromEntries(Object.entries(exceptions).map(([table, granted]) => [table, within(granted)])),
-    functions: [],
+    functions: cityFunctions,
     cityTables,
   };
 }

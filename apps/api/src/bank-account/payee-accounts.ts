@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../database/database.module.js';
 import { PersonalRows } from '../personal-data/personal-rows.js';
+import { beyondOffice } from '../request/request-scope.js';
 import { saltedHash } from '../personal-data/salted-hash.js';
 
 /** Whose number is kept, under which proposal. */
@@ -42,20 +43,19 @@ export class PayeeAccounts {
 
   /** Proposals of other enterprises with the same number, by their codes; some may never have come on record. */
   async withSameNumber(tenant: string, uscc: string, number: string): Promise<readonly KeptNumber[]> {
-    const { rows } = await this.pool.query<KeptNumber>(
-      `select uscc, id::text as proposal from identity.bank_account
-        where tenant = $1 and number = $3 and uscc <> $2 order by uscc`,
-      [tenant, uscc, number],
+    const { rows } = await beyondOffice(() =>
+      this.pool.query<KeptNumber>(
+        `select uscc, id::text as proposal from identity.bank_account
+          where tenant = $1 and number = $3 and uscc <> $2 order by uscc`,
+        [tenant, uscc, number],
+      ),
     );
     return rows;
   }
 
   /** Erases the numbers of proposals for good. */
   async erase(tenant: string, proposals: readonly string[]): Promise<void> {
-    await this.pool.query('delete from identity.bank_account where tenant = $1 and id = any ($2::uuid[])', [
-      tenant,
-      proposals,
-    ]);
+    await this.rows.erase(tenant, proposals);
   }
 }
 

@@ -1,18 +1,18 @@
-import { TENANT_SETTING } from '@duixian/event-store';
 import pg from 'pg';
 import { forNobody, reachOfStatement, type Reach } from '../request/request-scope.js';
+import { BOUND_SETTINGS, boundValues } from './bound-settings.js';
 
-/** Says for whom a transaction is: by which role it works, and the city whose rows that role sees and changes. */
+/** Says for whom a transaction is: by which role it works, and the city and office whose rows that role sees and changes. */
 const BIND = 'duixian.bind';
-const PREPARE_BIND = `prepare "${BIND}" (text, text) as
-  select set_config('role', $1, true), set_config('${TENANT_SETTING}', $2, true)`;
+const PREPARE_BIND = `prepare "${BIND}" (${BOUND_SETTINGS.map(() => 'text').join(', ')}) as
+  select ${BOUND_SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
 
 /** They touch no rows. */
 const CONTROLS_TRANSACTION = /^\s*(?:begin|start transaction|commit|rollback|savepoint|release savepoint)\b/i;
 
 /**
- * A connection whose statements see, while a request is served, the rows of its city, and none before it is known who sends
- * it. What nobody's request does works as the connection was opened.
+ * A connection whose statements see, while a request is served, the rows of its city and of its sender's office, and none before
+ * it is known who sends it. What nobody's request does works as the connection was opened.
  *
  * Who it is goes before the statement in the same message: PostgreSQL runs both in one transaction, and what the first one
  * set ends with it.
@@ -50,13 +50,14 @@ export const BOUND_TO_CITIES: pg.PoolConfig = {
   onConnect: (client): unknown => forNobody(() => client.query(PREPARE_BIND)),
 };
 
-function boundStatement(config: pg.QueryConfig, { role, tenant }: Reach): pg.Query {
+function boundStatement(config: pg.QueryConfig, reach: Reach): pg.Query {
+  const values = boundValues(reach);
   const extended = { ...config, queryMode: 'extended' };
   const statement = new pg.Query(extended);
   let isBound = false;
   before(statement, 'prepare', (goOn, connection) => {
     if (!(connection instanceof pg.Connection)) return changed('prepare');
-    connection.bind({ statement: BIND, values: [role, tenant ?? ''] }, true);
+    connection.bind({ statement: BIND, values }, true);
     connection.execute({}, true);
     return goOn();
   });

@@ -15,6 +15,7 @@ import { Identity1763800000000 } from './migrations/identity-1763800000000.js';
 import { IdentityProvider1764700000000 } from './migrations/identity-provider-1764700000000.js';
 import { Objectors1764600000000 } from './migrations/objectors-1764600000000.js';
 import { Payees1764200000000 } from './migrations/payees-1764200000000.js';
+import { OfficeRows1764900000000 } from './migrations/office-rows-1764900000000.js';
 import { PersonalRows1764400000000 } from './migrations/personal-rows-1764400000000.js';
 import { SecurityLog1764300000000 } from './migrations/security-log-1764300000000.js';
 import { WhoIsThere1764300100000 } from './migrations/who-is-there-1764300100000.js';
@@ -32,6 +33,7 @@ const MIGRATIONS = [
   ActivationCodes1764500000000,
   Objectors1764600000000,
   IdentityProvider1764700000000,
+  OfficeRows1764900000000,
 ];
 
 /** Names of all migrations of this version, in order. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CITY_ROLE, TENANT_SETTING } from '@duixian/event-store';
+import { CITY_ROLE, ROLES_SETTING, TENANT_SETTING, THE_CITY_ITSELF } from '@duixian/event-store';
 import { withClient } from '@duixian/postgres';
 import { testDatabase } from '@duixian/testing';
 import pg from 'pg';
@@ -132,6 +132,8 @@ describe('a request, as PostgreSQL sees it,', () => {
   async function asRequestOf(tenant: string | null, text: string): Promise<string | number> {
     await client.query('begin');
     await client.query(`set local role ${CITY_ROLE}`);
+    // Whose office it is within the city is another spec's matter.
+    await client.query(`select set_config('${ROLES_SETTING}', '${THE_CITY_ITSELF}', true)`);
     if (tenant !== null) await client.query(`select set_config('${TENANT_SETTING}', $1, true)`, [tenant]);
     try {
       const { rowCount } = await client.query(text);
@@ -240,6 +242,7 @@ describe('a request, as PostgreSQL sees it,', () => {
       'alter table read.claim disable row level security',
       'drop policy city on identity."user"',
       'alter policy city on es.event using (true)',
+      'drop policy office on identity.contact',
       'create policy mine on es.event to duixian_city using (true)',
       'alter role duixian_city bypassrls',
       'truncate identity."user"',

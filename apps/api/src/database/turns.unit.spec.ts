@@ -61,7 +61,7 @@ describe('turns at the connections', () => {
 
   function from(tenant: string): RequestScope {
     const unasked = { asked: [], at: null, recorded: null };
-    return { id: 'of-a-spec', tenant, isOfMachine: true, cost: null, statementsLeft: null, ...unasked };
+    return { id: 'of-a-spec', tenant, isOfMachine: true, office: null, cost: null, statementsLeft: null, ...unasked };
   }
 
   function begun(taking: Promise<Leave>): { leave: Leave | null } {

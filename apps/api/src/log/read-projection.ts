@@ -14,6 +14,7 @@ import { proposalTable } from '../identity/user/proposal/proposal-table.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
 import { recognitionTables } from '../recognition/read-model/recognition-tables.js';
 import { recusalTable } from '../recusal/read-model/recusal-table.js';
+import { READ_OFFICES } from '../database/office-rules.js';
 import { dayTable } from './day-table.js';
 import { idIn, type ReadTable } from './read-table.js';
 import { TableClient } from './table-client.js';
@@ -45,7 +46,8 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 29,
+  version: 30,
+  offices: READ_OFFICES,
 
   async create(client, schema) {
     await client.query(`set local search_path = ${schema}`);

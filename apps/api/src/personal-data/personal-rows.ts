@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { commandMismatch } from '../graphql/errors.js';
+import { beyondOffice } from '../request/request-scope.js';
 
 const SALT_BYTES = 32;
 
 /**
  * Rows of personal data in one table outside the log: what is erased there is gone. Each stands under the id of the
- * command that brings it on record, and is kept before that; one whose command was never recorded is swept.
+ * command that brings it on record, and is kept before that; one whose command was never recorded is swept. Before that it is
+ * nobody's whose open work needs it.
  */
 export class PersonalRows<Column extends string> {
   constructor(
@@ -33,14 +35,20 @@ export class PersonalRows<Column extends string> {
   ): Promise<Buffer> {
     const salt = randomBytes(SALT_BYTES);
     const stated = this.columns.map((column) => values[column]);
-    const { rows } = await this.pool.query<Record<Column, string | null> & { subject: string; salt: Buffer }>(
-      `insert into ${this.table} (tenant, id, ${this.about}, salt, ${this.columns.join(', ')})
+    const text = `insert into ${this.table} (tenant, id, ${this.about}, salt, ${this.columns.join(', ')})
        select $1, $2::uuid, $3, $4, ${this.columns.map((_, index) => `$${index + 5}`).join(', ')}
         where not exists (select from es.command where tenant = $1 and command_id = $2::uuid::text)
            or exists (select from ${this.table} where tenant = $1 and id = $2::uuid)
        on conflict (tenant, id) do update set kept_at = now(), holders = ${this.table}.holders + 1
-       returning ${this.about} as subject, salt, ${this.columns.join(', ')}`,
-      [tenant, id, subject, salt, ...stated],
+       returning ${this.about} as subject, salt, ${this.columns.join(', ')}`;
+    const { rows } = await beyondOffice(() =>
+      this.pool.query<Record<Column, string | null> & { subject: string; salt: Buffer }>(text, [
+        tenant,
+        id,
+        subject,
+        salt,
+        ...stated,
+      ]),
     );
     const [kept] = rows;
     // Its row was erased: the runner finds the command by its id, and that it was another one by its hash.
@@ -52,15 +60,24 @@ export class PersonalRows<Column extends string> {
 
   /** Removes the row of a command that was refused, unless the same command is in hand elsewhere too. */
   async drop(tenant: string, id: string): Promise<void> {
-    await this.pool.query(`update ${this.table} set holders = holders - 1 where tenant = $1 and id = $2::uuid`, [
-      tenant,
-      id,
-    ]);
-    await this.pool.query(
-      `delete from ${this.table}
-        where tenant = $1 and id = $2::uuid and holders <= 0
-          and not exists (select from es.command where tenant = $1 and command_id = $2::uuid::text)`,
-      [tenant, id],
+    await beyondOffice(async () => {
+      await this.pool.query(`update ${this.table} set holders = holders - 1 where tenant = $1 and id = $2::uuid`, [
+        tenant,
+        id,
+      ]);
+      await this.pool.query(
+        `delete from ${this.table}
+          where tenant = $1 and id = $2::uuid and holders <= 0
+            and not exists (select from es.command where tenant = $1 and command_id = $2::uuid::text)`,
+        [tenant, id],
+      );
+    });
+  }
+
+  /** Erases rows for good. */
+  async erase(tenant: string, ids: readonly string[]): Promise<void> {
+    await beyondOffice(() =>
+      this.pool.query(`delete from ${this.table} where tenant = $1 and id = any ($2::uuid[])`, [tenant, ids]),
     );
   }
 }

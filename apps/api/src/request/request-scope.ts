@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { APPLICATION_ROLE, CITY_ROLE } from '@duixian/event-store';
+import { APPLICATION_ROLE, CITY_ROLE, THE_CITY_ITSELF } from '@duixian/event-store';
+import type { Sender } from '../graphql/context.js';
 import type { Cost } from '../graphql/limits/cost.js';
 import type { At } from '../log/at.js';
 
@@ -15,6 +16,8 @@ export interface RequestScope {
   readonly id: string;
   /** The city for which it is served; null until its sender is known. */
   tenant: string | null;
+  /** Of its sender; null until he is known. */
+  office: Office | null;
   /** Whether it brings a token of its own, as no browser does. */
   readonly isOfMachine: boolean;
   /** What it may cost by estimate; null when it is no query. */
@@ -29,15 +32,20 @@ export interface RequestScope {
   recorded: bigint | null;
 }
 
+/** What the official who asks is, and where. */
+export type Office = Pick<Sender, 'id' | 'division' | 'roles' | 'reach'>;
+
 /** What a statement sees and changes. */
 export interface Reach {
   /** The role of PostgreSQL that it works as. */
   readonly role: typeof APPLICATION_ROLE | typeof CITY_ROLE;
   /** The city whose rows `CITY_ROLE` reaches; null: none. */
   readonly tenant: string | null;
+  /** Of that city, what is seen and changed of what is some offices' alone; null: nothing. */
+  readonly office: Office | typeof THE_CITY_ITSELF | null;
 }
 
-const ALL_CITIES: Reach = { role: APPLICATION_ROLE, tenant: null };
+const ALL_CITIES: Reach = { role: APPLICATION_ROLE, tenant: null, office: null };
 
 const scopes = new AsyncLocalStorage<RequestScope>();
 const reaches = new AsyncLocalStorage<Reach>();
@@ -45,7 +53,7 @@ const reaches = new AsyncLocalStorage<Reach>();
 /** Runs everything that follows from `work` in a scope of its own. */
 export function inRequest(of: Pick<RequestScope, 'id' | 'isOfMachine'>, work: () => void): void {
   const position = { asked: [], at: null, recorded: null };
-  scopes.run({ ...of, ...position, tenant: null, cost: null, statementsLeft: null }, work);
+  scopes.run({ ...of, ...position, tenant: null, office: null, cost: null, statementsLeft: null }, work);
 }
 
 /** Runs `work` as nobody's: what is done for several requests at once is counted for none of them. */
@@ -63,13 +71,23 @@ export function acrossCities<Result>(work: () => Result): Result {
 
 /** Runs `work` with the rows of one city at hand, where no official asks for it. */
 export function forCity<Result>(tenant: string, work: () => Result): Result {
-  return reaches.run({ role: CITY_ROLE, tenant }, work);
+  return reaches.run({ role: CITY_ROLE, tenant, office: null }, work);
+}
+
+/**
+ * Runs `work` with what is some offices' alone at hand as well, within the city of the request: what a command keeps, compares
+ * or removes before or after it is decided, and shows nobody. Nothing more than there is where no request asks.
+ */
+export function beyondOffice<Result>(work: () => Result): Result {
+  const reach = reachOfStatement();
+  return reach === null ? work() : reaches.run({ ...reach, office: THE_CITY_ITSELF }, work);
 }
 
 /** Of a statement that is sent at this place; null: as its connection was opened, since no request asks. */
 export function reachOfStatement(): Reach | null {
   const scope = currentRequest();
-  return reaches.getStore() ?? (scope === null ? null : { role: CITY_ROLE, tenant: scope.tenant });
+  if (scope === null) return reaches.getStore() ?? null;
+  return reaches.getStore() ?? { role: CITY_ROLE, tenant: scope.tenant, office: scope.office };
 }
 
 /** The request that is served at this place; null for followers, imports and all that nobody asked for. */

@@ -18,7 +18,7 @@ export interface ObjectorDetails {
 export class ObjectorStore {
   private readonly rows: PersonalRows<'kind' | 'name' | 'phone'>;
 
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(@Inject(POOL) pool: pg.Pool) {
     this.rows = new PersonalRows(pool, 'identity.objector', ['kind', 'name', 'phone'], 'claim');
   }
 
@@ -43,7 +43,7 @@ export class ObjectorStore {
 
   /** Erases one for good. */
   async erase(tenant: string, id: string): Promise<void> {
-    await this.pool.query('delete from identity.objector where tenant = $1 and id::text = $2', [tenant, id]);
+    await this.rows.erase(tenant, [id]);
   }
 }
 

@@ -10,7 +10,7 @@ import type { ContactDetails } from './contact-details.js';
 export class ContactStore {
   private readonly rows: PersonalRows<'name' | 'phone' | 'email'>;
 
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {
+  constructor(@Inject(POOL) pool: pg.Pool) {
     this.rows = new PersonalRows(pool, 'identity.contact', ['name', 'phone', 'email']);
   }
 
@@ -31,10 +31,7 @@ export class ContactStore {
 
   /** Erases the contacts of proposals for good. */
   async erase(tenant: string, proposals: readonly string[]): Promise<void> {
-    await this.pool.query('delete from identity.contact where tenant = $1 and id = any ($2::uuid[])', [
-      tenant,
-      proposals,
-    ]);
+    await this.rows.erase(tenant, proposals);
   }
 }
 

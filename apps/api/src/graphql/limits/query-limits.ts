@@ -62,7 +62,10 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
     });
     if (session === null) return null;
     const scope = currentRequest();
-    if (scope !== null) scope.tenant = session.user.tenant;
+    if (scope !== null) {
+      scope.tenant = session.user.tenant;
+      scope.office = session.user;
+    }
     return this.gate.chargeAccount(session.user.id, token, scope?.cost?.points ?? 0).left;
   }
 

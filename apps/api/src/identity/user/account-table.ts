@@ -11,6 +11,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
 import { inTransaction, type Connection } from '../../database/transaction.js';
+import { beyondOffice } from '../../request/request-scope.js';
 import { UPCASTERS } from '../../log/upcasters.js';
 import { ActivationCodes, issueOf } from '../activation/activation-codes.js';
 import { LoginThrottle } from '../login/login-throttle.js';
@@ -44,7 +45,8 @@ export class AccountTable {
 
   /** Brings one official's row up to the end of his stream. Nothing to do when it is there already. */
   async settle(tenant: string, id: string): Promise<void> {
-    await inTransaction(this.pool, (connection) => this.settleAllOn(connection, [[tenant, id]]));
+    // What changes by it is another's: his sessions end, and by what he proved himself is void.
+    await beyondOffice(() => inTransaction(this.pool, (connection) => this.settleAllOn(connection, [[tenant, id]])));
   }
 
   /** The same for several, by tenant and id, within a transaction of others; it ends with this. */
