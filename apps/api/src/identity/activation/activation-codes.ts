@@ -7,6 +7,7 @@ import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { POOL } from '../../database/database.module.js';
 import { sqlFile } from '../../database/sql-file.js';
+import { beyondOffice } from '../../request/request-scope.js';
 import { inTransaction, type Connection } from '../../database/transaction.js';
 import { SecurityLog } from '../../security-log/security-log.js';
 import type { CurrentUser } from '../current-user.js';
@@ -96,8 +97,14 @@ export class ActivationCodes {
 
   /** Makes the half of one of the two administrators. It is told this once, and on record that it was. */
   async draw(official: string, by: CurrentUser, address: string): Promise<DrawnHalf | Refusal> {
-    const { tenant, id: userId, username, displayName } = by;
+    const { tenant } = by;
     if ((await this.users.find(tenant, official)) === null) return noCode();
+    return beyondOffice(() => this.drawOf(official, by, address));
+  }
+
+  /** Whoever asks, the code is found: whether a half of it is his is said by this. */
+  private drawOf(official: string, by: CurrentUser, address: string): Promise<DrawnHalf | Refusal> {
+    const { tenant, id: userId, username, displayName } = by;
     return inTransaction(this.pool, async (connection) => {
       await lockUser(connection, tenant, official);
       const { rows } = await connection.query<CodeRow>(
