@@ -3,10 +3,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What the conditions of row security ask: whose open work needs what is known of a payee or of who objects. */
 export class OfficeRows1764900000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // The read tables are made later, and anew with each build: they are looked up by name when they are asked.
+    // The read tables are made later, and anew with each build: they are looked up by name when they are asked. A function
+    // with a setting of its own is never read while a statement is planned that may not ask it at all.
     await runner.query('set local check_function_bodies = off');
     await runner.query(`
-      create function identity.needs_contact(of_tenant text, of_uscc text) returns boolean language sql stable as $$
+      create function identity.needs_contact(of_tenant text, of_uscc text) returns boolean
+      language sql stable set search_path = pg_catalog, pg_temp as $$
         with held as (
           select string_to_array(current_setting('duixian.roles', true), ',') as roles,
                  string_to_array(current_setting('duixian.divisions', true), ',') as divisions,
@@ -33,7 +35,7 @@ export class OfficeRows1764900000000 implements MigrationInterface {
       $$`);
     await runner.query(`
       create function identity.needs_account(of_tenant text, of_uscc text, of_proposal text) returns boolean
-      language sql stable as $$
+      language sql stable set search_path = pg_catalog, pg_temp as $$
         with held as (
           select string_to_array(current_setting('duixian.roles', true), ',') as roles,
                  string_to_array(current_setting('duixian.divisions', true), ',') as divisions)
@@ -47,7 +49,8 @@ export class OfficeRows1764900000000 implements MigrationInterface {
             end from held), false)
       $$`);
     await runner.query(`
-      create function identity.deals_with_claim(of_tenant text, of_claim text) returns boolean language sql stable as $$
+      create function identity.deals_with_claim(of_tenant text, of_claim text) returns boolean
+      language sql stable set search_path = pg_catalog, pg_temp as $$
         with held as (
           select string_to_array(current_setting('duixian.roles', true), ',') as roles,
                  string_to_array(current_setting('duixian.areas', true), ',') as areas)
