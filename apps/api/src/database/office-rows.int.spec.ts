@@ -93,7 +93,7 @@ async function seen(office: Official | null, sql: string, tenant = office?.tenan
 
 async function answer(official: Official, query: string): Promise<Readonly<Record<string, unknown>> | null> {
   const { data } = await api.post(official, query, {});
-  return (data) ?? null;
+  return data ?? null;
 }
 
 async function found<Node>(official: Official, field: string, selection: string): Promise<readonly Node[]> {
