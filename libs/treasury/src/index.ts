@@ -29,6 +29,7 @@ export {
   initialPayment,
   paymentCapacity,
   PAYMENT_STATUSES,
+  withPayments,
   type Payment,
   type PaymentState,
   type PaymentStatus,

@@ -2,6 +2,7 @@ import {
   fenOf,
   withParticipant,
   type Capacity,
+  type ClaimState,
   type Participation,
   type PlainDate,
   type Uscc,
@@ -75,6 +76,15 @@ export function evolvePayment(state: PaymentState, event: PaymentEvent): Payment
       return { ...state, ...again, paidOn: null, bankReference: null, ...taken };
     }
   }
+}
+
+/** The claim as whoever takes a step on it sees it: who took part in one of its payments took part in the claim. */
+export function withPayments<State extends ClaimState>(claim: State, payments: readonly Payment[]): State {
+  if (claim === null) return claim;
+  const participants = payments
+    .flatMap((payment) => payment.participants)
+    .reduce((known, { userId, capacity }) => withParticipant(known, userId, capacity), claim.participants);
+  return { ...claim, participants };
 }
 
 /** In which capacity an event of a payment was brought about: finance instructs, the treasury pays. */

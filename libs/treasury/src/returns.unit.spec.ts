@@ -14,6 +14,7 @@ import {
   instructed,
   invoice,
   ON,
+  otherFinance,
   YEAR,
 } from './spec/rental.spec.js';
 
@@ -134,4 +135,17 @@ describe('reinstruction', () => {
     const moved: Actor = { ...finance, userId: cityTreasury.userId };
     expect(codeOf(books.pay('REINSTRUCT', COUNTY_PAYMENT, moved, ON))).toBe('CAPACITY_MIXED');
   });
+
+  it.each(['SETTLE', 'AGREE_SETTLEMENT', 'REFUSE_SETTLEMENT'] as const)(
+    'leaves %s to whoever did not pay it before he came to finance',
+    (action) => {
+      const thirdFinance: Actor = { ...finance, userId: 'third-finance' };
+      const books = bankReturned();
+      accepted(books.pay('RETURN', CITY_PAYMENT, cityTreasury, ON));
+      if (action !== 'SETTLE') accepted(books.take('SETTLE', CLAIM, thirdFinance, { on: ON }));
+      const moved: Actor = { ...finance, userId: countyTreasury.userId };
+      expect(codeOf(books.take(action, CLAIM, moved, { on: ON }))).toBe('CAPACITY_MIXED');
+      accepted(books.take(action, CLAIM, otherFinance, { on: ON }));
+    },
+  );
 });

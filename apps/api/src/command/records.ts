@@ -95,7 +95,7 @@ import {
   type Contacts,
 } from '@duixian/registry';
 import { foldOfficial, officialStream, parseOfficialEvent, type Official } from '@duixian/office';
-import { foldPayment, parsePaymentEvent, type DomainEvent, type PaymentState } from '@duixian/treasury';
+import { foldPayment, parsePaymentEvent, withPayments, type DomainEvent, type PaymentState } from '@duixian/treasury';
 import type { PresentNames } from '../enterprise/read/present-names.js';
 import { unreadableRecord } from '../graphql/errors.js';
 import { lineageOf, seenBy, type HolderSources } from '../claim/holders.js';
@@ -136,6 +136,13 @@ export class Records {
   /** Null when there is none, also for a text that is no claim's number. */
   async claim(id: string): Promise<ClaimState> {
     return parseClaimId(id) === null ? null : this.fold(claimStream(id), parseClaimEvent, this.inOrder(foldClaim));
+  }
+
+  /** The same as a step sees it that may follow on payments: who took part in one of them took part in the claim. */
+  async claimWithPayments(id: string): Promise<ClaimState> {
+    const claim = await this.claim(id);
+    const read = (claim?.payments ?? []).map(async (payment) => (await this.payment(payment)) ?? []);
+    return withPayments(claim, (await Promise.all(read)).flat());
   }
 
   /** Who looks after a claim in the office where it lies, and where in the log he was given it; null where nobody does. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Api, type Answer } from '../spec/api.spec.js';
+import { Api, type Answer, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, COUNTY, RENTAL, SCENARIO, TODAY } from '../spec/bureau.spec.js';
 import { balanceOf } from '../spec/guards.spec.js';
 import { ask } from '../spec/queries.spec.js';
@@ -7,6 +7,10 @@ import { ask } from '../spec/queries.spec.js';
 /** After the publicity. */
 const LATER = '2026-08-13';
 const REASON = '额度已被其他申报件占用';
+
+interface Refused {
+  readonly message: { readonly en: string };
+}
 
 describe('a claim that is left at what is paid', () => {
   let api: Api;
@@ -150,5 +154,33 @@ describe('a claim that is left at what is paid', () => {
     expect(await api.send(bureau.otherFinance, 'reinstructPayment', { payment })).toMatchObject({
       status: 'INSTRUCTED',
     });
+  });
+
+  it('is for nobody who paid it before he came to another office, nor is any other step on it', async () => {
+    const { id: claim } = await bureau.instructed({ uscc });
+    for (const payer of [CITY, COUNTY]) await sendBack(`${claim}-${payer}`);
+    const payer = await bureau.treasury(COUNTY);
+    const refusedTo = async (by: Official, action: string, mutation: string, input: object): Promise<void> => {
+      const question = 'query ($id: ID!) { claim(id: $id) { actions { action refusal { en } } } }';
+      const page = (await ask(api, by, question, { id: claim })) as {
+        claim: { actions: { action: string; refusal: { en: string } | null }[] };
+      };
+      const answer = await api.send(by, mutation, { claim, ...input });
+      expect([mutation, answer]).toEqual([mutation, expect.objectContaining({ code: 'CAPACITY_MIXED' })]);
+      expect(page.claim.actions).toContainEqual({ action, refusal: { en: (answer as Refused).message.en } });
+    };
+
+    const clerk = await api.transfer(payer, 'clerk', COUNTY);
+    await refusedTo(clerk, 'RAISE_OBJECTION', 'raiseObjection', { receivedOn: LATER, what: '公示名单有误' });
+    const ended = { uscc, kind: 'CANCELLED', on: LATER, successors: [] };
+    const proposed = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', ended);
+    const proposal = (proposed as unknown as { changeProposals: { id: string }[] }).changeProposals[0]?.id;
+    await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc, proposal });
+    await refusedTo(clerk, 'WITHDRAW', 'withdrawClaim', { reason: '企业注销' });
+    const finance = await api.transfer(clerk, 'finance', CITY);
+    await refusedTo(finance, 'SETTLE', 'proposeSettlement', { reason: REASON });
+    await propose(claim);
+    await refusedTo(finance, 'AGREE_SETTLEMENT', 'agreeSettlement', {});
+    await refusedTo(finance, 'REFUSE_SETTLEMENT', 'refuseSettlement', { reason: REASON });
   });
 });

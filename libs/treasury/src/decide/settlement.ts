@@ -13,7 +13,7 @@ import {
 import { formatYuan, sum } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
 import { watchSiblings } from '../payment-file.js';
-import type { Payment } from '../payment.js';
+import { withPayments, type Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 
 interface SettlementFile {
@@ -30,7 +30,7 @@ export function decideSettlementProposal(
   input: SettlementFile & { readonly command: ReasonedClaimCommand },
 ): TreasuryDecision {
   const { command } = input;
-  const standing = standingOf('SETTLE', input.claim, command.actor, contextOf(input));
+  const standing = settlementStanding('SETTLE', input);
   if (!standing.ok) return standing;
   const reason = sentenceRefusal('reason', command.reason);
   if (reason !== null) return refused(reason);
@@ -41,7 +41,7 @@ export function decideSettlementProposal(
 /** Another official of finance agrees. Where nothing was paid, the papers of the claim are free for another. */
 export function decideSettlement(input: SettlementFile & { readonly command: ClaimCommand }): TreasuryDecision {
   const { command, payments } = input;
-  const standing = standingOf('AGREE_SETTLEMENT', input.claim, command.actor, contextOf(input));
+  const standing = settlementStanding('AGREE_SETTLEMENT', input);
   if (!standing.ok) return standing;
   const { claim } = standing;
   const amounts = (status: Payment['status']) =>
@@ -62,7 +62,7 @@ export function decideSettlementRefusal(
   input: SettlementFile & { readonly command: ReasonedClaimCommand },
 ): TreasuryDecision {
   const { command } = input;
-  const standing = standingOf('REFUSE_SETTLEMENT', input.claim, command.actor, contextOf(input));
+  const standing = settlementStanding('REFUSE_SETTLEMENT', input);
   if (!standing.ok) return standing;
   const reason = sentenceRefusal('reason', command.reason);
   if (reason !== null) return refused(reason);
@@ -70,8 +70,12 @@ export function decideSettlementRefusal(
   return accepted([{ stream: claimStream(command.claim), events: [refusedEvent] }]);
 }
 
-function contextOf({ command, payments, catalogue }: SettlementFile & { readonly command: ClaimCommand }) {
-  return { on: command.on, catalogue, evidence: [], underway: isUnderway(payments) };
+function settlementStanding(
+  action: 'SETTLE' | 'AGREE_SETTLEMENT' | 'REFUSE_SETTLEMENT',
+  { command, claim, payments, catalogue }: SettlementFile & { readonly command: ClaimCommand },
+) {
+  const context = { on: command.on, catalogue, evidence: [], underway: isUnderway(payments) };
+  return standingOf(action, withPayments(claim, payments), command.actor, context);
 }
 
 /** Whether a payment of a claim is instructed, and neither paid nor returned. */

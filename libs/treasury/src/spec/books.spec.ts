@@ -63,7 +63,7 @@ import { decideReinstruction } from '../decide/reinstruction.js';
 import { decideSettlement, decideSettlementProposal, decideSettlementRefusal } from '../decide/settlement.js';
 import { parseEvent, parsePaymentEvent } from '../parse-event.js';
 import type { PaymentAction } from '../payment-standing.js';
-import { foldPayment, type Payment } from '../payment.js';
+import { foldPayment, withPayments, type Payment } from '../payment.js';
 import type { DomainEvent, TreasuryDecision } from '../treasury-event.js';
 import { command } from './world.spec.js';
 
@@ -280,7 +280,12 @@ export class Books {
       case 'REJECT':
         return decideRejection({ command: { ...sent, reason: '不符合条件' }, claim, catalogue });
       case 'WITHDRAW':
-        return decideWithdrawal({ command: { ...sent, reason: '企业放弃' }, claim, entitlement, catalogue });
+        return decideWithdrawal({
+          command: { ...sent, reason: '企业放弃' },
+          claim: this.paid(claim),
+          entitlement,
+          catalogue,
+        });
       case 'DETERMINE':
         return decideDetermination({ command: sent, claim, entitlement, programme: this.guards, catalogue });
       case 'PUBLICISE':
@@ -292,7 +297,7 @@ export class Books {
             by: { kind: 'person', name: '林**', phone: '*******0000', hash: 'h' },
             ...{ what: '不符合条件', evidence: null },
           },
-          claim,
+          claim: this.paid(claim),
           catalogue,
         });
       case 'SETTLE_OBJECTION': {
@@ -327,8 +332,15 @@ export class Books {
   }
 
   private settlementFile(claim: ClaimState) {
-    const payments = (claim?.payments ?? []).flatMap((payment) => this.payment(payment) ?? []);
-    return { claim, payments, catalogue: this.catalogue };
+    return { claim, payments: this.payments(claim), catalogue: this.catalogue };
+  }
+
+  private paid(claim: ClaimState): ClaimState {
+    return withPayments(claim, this.payments(claim));
+  }
+
+  private payments(claim: ClaimState): Payment[] {
+    return (claim?.payments ?? []).flatMap((payment) => this.payment(payment) ?? []);
   }
 
   private handIn(sent: ClaimCommand, claim: ClaimState, { application }: StepInput): TreasuryDecision {

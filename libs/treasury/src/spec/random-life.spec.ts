@@ -21,7 +21,7 @@ import {
 import { fen, sum } from '@duixian/money';
 import { isUnderway } from '../decide/settlement.js';
 import { allowedPaymentActions, type PaymentAction } from '../payment-standing.js';
-import type { Payment } from '../payment.js';
+import { withPayments, type Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 import { Books } from './books.spec.js';
 import { heldByEvents } from './fold.spec.js';
@@ -184,7 +184,7 @@ export class RandomLife {
     };
     const statuses = this.books.statuses(evidence);
     const context = { on: this.day, catalogue, evidence, statuses, underway };
-    return allowedActions(claim, actor, context).map(({ action, refusal }) => ({
+    return allowedActions(withPayments(claim, payments), actor, context).map(({ action, refusal }) => ({
       on: 'claim',
       action,
       refusal,

@@ -8,10 +8,11 @@ import {
   holdersUpOf,
   invoicedTotal,
   otherPartiesOf,
+  type Claim as CaseworkClaim,
   type EvidenceHolder,
 } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
-import { isUnderway } from '@duixian/treasury';
+import { isUnderway, withPayments, type Payment } from '@duixian/treasury';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
@@ -27,12 +28,11 @@ import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
 import { RoundFiles } from '../../round/read/round-files.js';
 import { RecognitionFiles } from '../../recognition/read/recognition-files.js';
 import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
-import { rowsOf } from '../../log/rows.js';
-import { foldIntoPayments } from '../../payment/read-model/payment-table.js';
+import { paymentsIn } from '../../payment/read/payments-in.js';
 import { Measure } from '../../policy/list/measure.type.js';
 import { Law } from '../../policy/law/law.js';
 import { Policies } from '../../policy/list/policies.js';
-import { ClaimFiles, type ClaimFile } from './claim-files.js';
+import { ClaimFiles } from './claim-files.js';
 import { Claim, ClaimActionAnswer, Determination, Evidence, FactValueShown, NearContract } from './claim.type.js';
 import { ClaimsById } from './claims-by-id.js';
 import { determinationOf } from './determination.js';
@@ -162,23 +162,28 @@ export class ClaimResolver {
     const catalogue = this.law.ofClaim(row.tenant, file.claim);
     const lists = await this.recognitions.onWhich(context, file.claim);
     const at = await this.positions.of(row.tenant);
-    const answers = allowedActions(file.claim, actorOf(userOf(context)), {
+    const payments = paymentsIn(file);
+    const answers = allowedActions(withPayments(file.claim, payments), actorOf(userOf(context)), {
       on: at.today,
       catalogue,
       ...(await this.holders.papers(context, row)),
       lists,
       round: row.application_round === null ? null : await this.rounds.round(context, row.application_round),
       recusal,
-      unpayable: await this.isUnpayable(file, context),
-      underway: isUnderway(rowsOf(file.events, foldIntoPayments)),
+      unpayable: await this.isUnpayable(file.claim, payments, context),
+      underway: isUnderway(payments),
     });
     return answers.map((answer) => actionAnswerAt(at, answer));
   }
 
   /** Whether every payment came back and the enterprise has ended, so that none is instructed again. */
-  private async isUnpayable({ claim, events }: ClaimFile, context: GraphqlContext): Promise<boolean> {
+  private async isUnpayable(
+    claim: CaseworkClaim,
+    payments: readonly Payment[],
+    context: GraphqlContext,
+  ): Promise<boolean> {
     if (claim.status !== 'instructed') return false;
-    if (rowsOf(events, foldIntoPayments).some(({ status }) => status !== 'returned')) return false;
+    if (payments.some(({ status }) => status !== 'returned')) return false;
     const enterprise = await this.enterprises.load(context, claim.uscc);
     return enterprise !== null && enterprise.closure !== null;
   }

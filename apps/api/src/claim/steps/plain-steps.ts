@@ -65,7 +65,7 @@ function decisionOf<Request extends ClaimCommand>(step: PlainStep<Request>): Typ
     constructor(private readonly law: Law) {}
 
     async decide(records: Records, command: Request): Promise<Decision<DomainEvent>> {
-      const claim = await records.claim(command.claim);
+      const claim = await records.claimWithPayments(command.claim);
       const catalogue = this.law.ofClaim(command.tenant, claim);
       return step.decide({ command, claim, catalogue, ...(await readingsOf(step, records, claim, catalogue)) });
     }

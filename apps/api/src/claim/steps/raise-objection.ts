@@ -93,7 +93,7 @@ class ObjectionExecution implements StepExecution<SentObjection> {
   }
 
   private async decide(records: Records, command: RaiseObjection): Promise<Decision<DomainEvent>> {
-    const claim = await records.claim(command.claim);
+    const claim = await records.claimWithPayments(command.claim);
     return decideRaisedObjection({ command, claim, catalogue: this.law.ofClaim(command.tenant, claim) });
   }
 }

@@ -1,14 +1,8 @@
-import {
-  allowedPaymentActions,
-  foldPayment,
-  parsePaymentEvent,
-  type PaymentState,
-  type PaymentStatus,
-} from '@duixian/treasury';
-import { NO_PAPERS, paymentStream, type Papers } from '@duixian/casework';
+import { allowedPaymentActions, type PaymentStatus } from '@duixian/treasury';
+import { NO_PAPERS, type Papers } from '@duixian/casework';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Claim } from '../../claim/read/claim.type.js';
-import { ClaimFiles, type ClaimFile } from '../../claim/read/claim-files.js';
+import { ClaimFiles } from '../../claim/read/claim-files.js';
 import { EvidenceHolders } from '../../claim/read/evidence-holders.js';
 import { ClaimsById } from '../../claim/read/claims-by-id.js';
 import { toClaim } from '../../claim/read/to-claim.js';
@@ -28,6 +22,7 @@ import { Law } from '../../policy/law/law.js';
 import { RecognitionFiles } from '../../recognition/read/recognition-files.js';
 import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
 import { Payment, PaymentActionAnswer } from './payment.type.js';
+import { paymentIn } from './payments-in.js';
 import { PaymentsById } from './payments-by-id.js';
 import { PaymentsOfClaim } from './payments-of-claim.js';
 import { toPayment } from './to-payment.js';
@@ -109,10 +104,6 @@ export class PaymentResolver {
     if (status !== 'returned') return NO_PAPERS;
     return this.holders.papers(context, onRecord(await this.claims.load(context, claim), claim));
   }
-}
-
-function paymentIn({ events }: ClaimFile, id: string): PaymentState {
-  return foldPayment(events.filter((event) => event.stream === paymentStream(id)).map(parsePaymentEvent));
 }
 
 /** The payments of a claim, which stand with the claim in GraphQL and with the payments here. */
