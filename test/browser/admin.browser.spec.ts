@@ -105,7 +105,7 @@ describeBrowser('the admin', () => {
     const page = await stage.official('quanzhou-audit');
     await page.goto(listOf({ query: '350500-2026-2HFVN4R3' }));
     await page.locator('tbody').getByRole('checkbox').check();
-    await page.getByText(/已选中 1 件/).waitFor();
+    await page.getByText(/已选中 1 条/).waitFor();
     expect(await page.getByRole('link', { name: '对照' }).count()).toBe(0);
     await page.getByLabel('企业、信用代码或申报号').fill('350500-2026-ZZQK8897');
     await page.locator('tbody tr', { hasText: '350500-2026-ZZQK8897' }).getByRole('checkbox').check();

@@ -13,7 +13,7 @@ describeBrowser('who looks after a claim', () => {
     const row = clerk.locator('tbody tr').first();
     const id = await row.getByRole('link').first().innerText();
     await row.getByRole('checkbox').check();
-    await clerk.getByText('已选中 1 件').waitFor();
+    await clerk.getByText('已选中 1 条').waitFor();
     await clerk.getByRole('button', { name: '领取' }).click();
     await clerk.getByText('已分派 1 件').waitFor();
 

@@ -30,9 +30,9 @@ describeBrowser('a step on many claims', () => {
     await clerk.goto('/claims');
     await clerk.getByRole('checkbox').first().waitFor();
     await clerk.locator('thead').getByRole('checkbox').check();
-    await clerk.getByText(/已选中 25 件/).waitFor();
+    await clerk.getByText(/已选中 25 条/).waitFor();
     await clerk.getByRole('button', { name: /选中全部结果/ }).click();
-    await clerk.getByText(/已选中 (?!25 )\d+ 件/).waitFor();
+    await clerk.getByText(/已选中 (?!25 )\d+ 条/).waitFor();
     await clerk.getByRole('button', { name: '批量办理' }).click();
     await clerk.getByRole('menuitem', { name: '受理' }).click();
 

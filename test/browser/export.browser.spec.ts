@@ -44,7 +44,7 @@ describeBrowser('the export of a list', () => {
     await page.getByRole('button', { name: '下一页' }).click();
     await page.getByText('第 26–50 条').waitFor();
     chosen.push(await select(page, 0));
-    await page.getByText('已选中 2 件').waitFor();
+    await page.getByText('已选中 2 条').waitFor();
 
     const { head, rows } = read(await exported(page, '导出所选'));
     expect(rows.map((row) => row['申报号'])).toEqual(chosen);
@@ -67,6 +67,10 @@ describeBrowser('the export of a list', () => {
   it.each([
     { who: 'quanzhou-audit', path: '/security-log', what: '安全日志', column: '时间' },
     { who: 'quanzhou-window-1', path: '/enterprises', what: '企业', column: '统一社会信用代码' },
+    { who: 'quanzhou-finance-1', path: '/payments', what: '拨付', column: '金额（元）' },
+    { who: 'quanzhou-window-1', path: '/recognitions', what: '认定名单', column: '文号' },
+    { who: 'quanzhou-audit', path: '/users', what: '用户', column: '岗位' },
+    { who: 'quanzhou-audit', path: '/delegations', what: '委托代办', column: '代办人' },
   ])('holds the list at $path', async ({ who, path, what, column }) => {
     const page = await stage.official(who);
     await page.goto(path);

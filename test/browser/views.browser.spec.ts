@@ -75,6 +75,28 @@ describeBrowser('the layout of the list of claims', () => {
     await page.getByRole('button', { name: '删除视图“本年已拨付”' }).click();
     await page.getByText('还没有保存的视图').waitFor();
   });
+
+  it('is the same of other lists, whatever their lines can be asked to do', async () => {
+    const page = await stage.official('quanzhou-audit');
+    const many = Array.from({ length: 200 }, (_, index) => `column${index}`).join(',');
+    await page.goto(`/payments?columns=status,${many},claim,status&density=compact`);
+    await page.getByRole('table').waitFor();
+    expect(await headings(page)).toEqual(['状态', '申报件']);
+    await page.getByRole('button', { name: '视图' }).click();
+    await page.getByLabel('视图名称').fill('窄表');
+    await page.getByRole('button', { name: '保存当前视图' }).click();
+    await page.getByText('已保存视图“窄表”').waitFor();
+
+    await page.goto('/events');
+    await page.locator('tbody').getByRole('checkbox').first().check();
+    await page.getByText('已选中 1 条').waitFor();
+    await page.getByRole('button', { name: '导出所选' }).waitFor();
+    await page.getByRole('button', { name: '列', exact: true }).click();
+    await page.getByRole('checkbox', { name: '摘要' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: '摘要' }).waitFor({ state: 'detached' });
+    expect(await headings(page)).toContain('记录时间');
+  });
 });
 
 /** What the columns are called, without the one of the boxes. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { pageSizeMax } from '../api/pages.js';
 import { useDocument } from '../api/use-document.js';
-import { ClaimNumber } from '../claims/list/ClaimTable.js';
+import { ClaimNumber } from '../claims/list/ClaimNumber.js';
 import { useMessages } from '../i18n/messages.js';
 import { usePersonName } from '../ui/person.js';
 import { Section } from '../ui/Section.js';

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { useDocument } from '../api/use-document.js';
 import { AsOfControl } from '../as-of/AsOfControl.js';
 import { HeldChip, StatusChip } from '../claims/StatusChip.js';
-import { ClaimNumber } from '../claims/list/ClaimTable.js';
+import { ClaimNumber } from '../claims/list/ClaimNumber.js';
 import { useMessages } from '../i18n/messages.js';
 import { policyMessages } from '../policies/messages.js';
 import { Answer } from '../ui/Answer.js';

@@ -1,6 +1,6 @@
 import { Button, Chip, Typography } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, SelectArrayInput, SelectInput, TextInput, useListContext } from 'react-admin';
+import { SelectArrayInput, SelectInput, TextInput, useListContext } from 'react-admin';
 import { useAsOf } from '../as-of/AsOfProvider.js';
 import { useMay } from '../auth/use-user.js';
 import { useBilingual } from '../i18n/locale.js';
@@ -8,24 +8,22 @@ import { useMessages } from '../i18n/messages.js';
 import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
+import type { ListColumn } from '../ui/list/list-column.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { usePersonName } from '../ui/person.js';
 import { uiMessages } from '../ui/ui-messages.js';
-import { useNarrow } from '../ui/use-narrow.js';
+import { useDelegationExport } from './delegation-export.js';
 import { defaultDelegationSort } from './delegation-source.js';
 import type { DelegationRow } from './documents.js';
 import { EndDialog } from './EndDialog.js';
 import { GiveDialog } from './GiveDialog.js';
 import { delegationMessages } from './messages.js';
 
-const Column = DataTable.Col<DelegationRow>;
-
 /** Who stands in for whom: one's own, and all of the city for who keeps or audits accounts. */
 export function DelegationList() {
   const texts = useMessages(delegationMessages);
   const mayGive = useMay('DELEGATION_GIVE');
-  const narrow = useNarrow();
   const [isGiving, setGiving] = useState(false);
   const [ending, setEnding] = useState<DelegationRow | null>(null);
   const give = mayGive ? (
@@ -39,6 +37,9 @@ export function DelegationList() {
         title={texts.title}
         resource="delegations"
         sort={defaultDelegationSort}
+        columns={useDelegationColumns(setEnding)}
+        cards={<Cards onEnd={setEnding} />}
+        exported={useDelegationExport()}
         actions={give}
         filters={
           <FilterBar>
@@ -48,9 +49,7 @@ export function DelegationList() {
           </FilterBar>
         }
         empty={<EmptyState title={texts.empty} hint={mayGive ? texts.emptyHint : texts.emptyAllHint} action={give} />}
-      >
-        {narrow ? <Cards onEnd={setEnding} /> : <Table onEnd={setEnding} />}
-      </ListPage>
+      />
       {isGiving && <GiveDialog onClose={() => setGiving(false)} />}
       {ending && <EndDialog delegation={ending} onClose={() => setEnding(null)} />}
     </>
@@ -61,20 +60,18 @@ interface RowsProps {
   onEnd: (delegation: DelegationRow) => void;
 }
 
-function Table({ onEnd }: RowsProps) {
+function useDelegationColumns(onEnd: RowsProps['onEnd']): readonly ListColumn<DelegationRow>[] {
   const { columns, span } = useMessages(delegationMessages);
   const personName = usePersonName();
-  return (
-    <DataTable<DelegationRow> bulkActionButtons={false} rowClick={false} size="small">
-      <Column label={columns.official} disableSort render={({ official }) => personName(official)} />
-      <Column label={columns.deputy} disableSort render={({ deputy }) => personName(deputy)} />
-      <Column label={columns.span} disableSort render={({ from, until }) => span(from, until)} />
-      <Column label={columns.measures} disableSort render={(row) => <Measures row={row} />} />
-      <Column label={columns.reason} disableSort render={(row) => <Reason row={row} />} />
-      <Column label={columns.standing} disableSort render={(row) => <Standing row={row} />} />
-      <Column label="" disableSort render={(row) => <End row={row} onEnd={onEnd} />} />
-    </DataTable>
-  );
+  return [
+    { source: 'official', label: columns.official, render: ({ official }) => personName(official) },
+    { source: 'deputy', label: columns.deputy, render: ({ deputy }) => personName(deputy) },
+    { source: 'span', label: columns.span, render: ({ from, until }) => span(from, until) },
+    { source: 'measures', label: columns.measures, render: (row) => <Measures row={row} /> },
+    { source: 'reason', label: columns.reason, render: (row) => <Reason row={row} /> },
+    { source: 'standing', label: columns.standing, render: (row) => <Standing row={row} /> },
+    { source: 'actions', label: columns.actions, render: (row) => <End row={row} onEnd={onEnd} /> },
+  ];
 }
 
 function Cards({ onEnd }: RowsProps) {

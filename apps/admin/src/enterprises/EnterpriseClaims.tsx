@@ -1,7 +1,7 @@
 import { Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDocument } from '../api/use-document.js';
-import { ClaimNumber } from '../claims/list/ClaimTable.js';
+import { ClaimNumber } from '../claims/list/ClaimNumber.js';
 import { StatusChip } from '../claims/StatusChip.js';
 import type { ClaimRow } from '../claims/fragments.js';
 import { useBilingual } from '../i18n/locale.js';

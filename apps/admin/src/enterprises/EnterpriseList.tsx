@@ -1,28 +1,24 @@
 import Add from '@mui/icons-material/Add';
 import { Button, Typography } from '@mui/material';
-import { DataTable, TextInput, useListContext } from 'react-admin';
+import { TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { codeFont } from '../app/theme.js';
 import { useMay } from '../auth/use-user.js';
-import { ExportButton } from '../export/ExportButton.js';
 import { useMessages } from '../i18n/messages.js';
 import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
+import type { ListColumn } from '../ui/list/list-column.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
-import { useNarrow } from '../ui/use-narrow.js';
 import type { EnterpriseRecord } from './documents.js';
 import { useEnterpriseExport } from './enterprise-export.js';
 import { defaultEnterpriseSort } from './enterprise-source.js';
 import { enterpriseMessages } from './messages.js';
 
-const Column = DataTable.Col<EnterpriseRecord>;
-
 export function EnterpriseList() {
   const texts = useMessages(enterpriseMessages);
   const mayRegister = useMay('ENTERPRISE_REGISTER');
-  const narrow = useNarrow();
   const register = mayRegister ? (
     <Button variant="contained" startIcon={<Add />} component={Link} to="/enterprises/create">
       {texts.register}
@@ -33,12 +29,11 @@ export function EnterpriseList() {
       title={texts.title}
       resource="enterprises"
       sort={defaultEnterpriseSort}
-      actions={
-        <>
-          <ExportButton kind={useEnterpriseExport()} />
-          {register}
-        </>
-      }
+      columns={useEnterpriseColumns()}
+      cards={<EnterpriseCards />}
+      exported={useEnterpriseExport()}
+      pathOf={(id) => `/enterprises/${id}/show`}
+      actions={register}
       filters={
         <FilterBar>
           <TextInput source="query" label={texts.filters.query} resettable />
@@ -46,22 +41,25 @@ export function EnterpriseList() {
         </FilterBar>
       }
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={register} />}
-    >
-      {narrow ? <EnterpriseCards /> : <EnterpriseTable />}
-    </ListPage>
+    />
   );
 }
 
-function EnterpriseTable() {
+const code = { fontFamily: codeFont, fontSize: '0.8125rem' };
+
+function useEnterpriseColumns(): readonly ListColumn<EnterpriseRecord>[] {
   const { columns } = useMessages(enterpriseMessages);
-  return (
-    <DataTable<EnterpriseRecord> bulkActionButtons={false} rowClick={(id) => `/enterprises/${id}/show`} size="small">
-      <Column source="name" label={columns.name} render={(enterprise) => <EnterpriseLink enterprise={enterprise} />} />
-      <Column source="uscc" label={columns.uscc} sx={{ fontFamily: codeFont, fontSize: '0.8125rem' }} />
-      <Column label={columns.division} disableSort render={(enterprise) => enterprise.division.name} />
-      <Column label={columns.registeredOn} disableSort render={(enterprise) => enterprise.registeredOn} />
-    </DataTable>
-  );
+  return [
+    {
+      source: 'name',
+      label: columns.name,
+      isSorted: true,
+      render: (enterprise) => <EnterpriseLink enterprise={enterprise} />,
+    },
+    { source: 'uscc', label: columns.uscc, isSorted: true, sx: code, render: ({ uscc }) => uscc },
+    { source: 'division', label: columns.division, render: ({ division }) => division.name },
+    { source: 'registeredOn', label: columns.registeredOn, render: ({ registeredOn }) => registeredOn },
+  ];
 }
 
 function EnterpriseCards() {

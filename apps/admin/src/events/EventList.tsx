@@ -1,9 +1,8 @@
 import { Box, Typography } from '@mui/material';
-import { AutocompleteInput, DataTable, TextInput, useRecordContext, useListContext } from 'react-admin';
+import { AutocompleteInput, TextInput, useRecordContext, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { useDocument } from '../api/use-document.js';
 import { codeFont } from '../app/theme.js';
-import { ExportButton } from '../export/ExportButton.js';
 import { useBilingual } from '../i18n/locale.js';
 import { delegationMessages } from '../delegations/messages.js';
 import { useMessages } from '../i18n/messages.js';
@@ -11,28 +10,26 @@ import { Disclosure } from '../ui/Disclosure.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { JsonView } from '../ui/JsonView.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
+import { type ListColumn, oneLine, onWide } from '../ui/list/list-column.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { beijingTime } from '../ui/beijing-time.js';
-import { useNarrow } from '../ui/use-narrow.js';
 import { eventTypesDocument, type LoggedEvent } from './documents.js';
 import { useEventExport } from './event-export.js';
 import { eventMessages } from './messages.js';
 import { usePersonName } from '../ui/person.js';
 
-const Column = DataTable.Col<LoggedEvent>;
-
-const onWide = { display: { xs: 'none', lg: 'table-cell' } };
-
 export function EventList() {
   const texts = useMessages(eventMessages);
-  const narrow = useNarrow();
   return (
     <ListPage
       title={texts.title}
       resource="events"
       sort={{ field: 'position', order: 'DESC' }}
-      actions={<ExportButton kind={useEventExport()} />}
+      columns={useEventColumns()}
+      cards={<EventCards />}
+      exported={useEventExport()}
+      expand={<ExpandedEvent />}
       filters={
         <FilterBar>
           <TextInput source="claim" label={texts.filters.claim} resettable />
@@ -41,9 +38,7 @@ export function EventList() {
         </FilterBar>
       }
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
-    >
-      {narrow ? <EventCards /> : <EventTable />}
-    </ListPage>
+    />
   );
 }
 
@@ -54,31 +49,34 @@ function EventTypeInput({ label }: { label: string }) {
   return <AutocompleteInput source="type" label={label} choices={choices} />;
 }
 
-function EventTable() {
+function useEventColumns(): readonly ListColumn<LoggedEvent>[] {
   const { columns } = useMessages(eventMessages);
   const bilingual = useBilingual();
-  return (
-    <DataTable<LoggedEvent> bulkActionButtons={false} rowClick="expand" expand={<ExpandedEvent />} size="small">
-      <Column label={columns.position} disableSort align="right" render={(event) => event.position} />
-      <Column
-        label={columns.type}
-        disableSort
-        render={(event) => (
-          <>
-            <strong>{bilingual(event.label)}</strong>
-            <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
-              {event.type}
-            </Typography>
-          </>
-        )}
-      />
-      <Column label={columns.summary} disableSort sx={onWide} render={(event) => bilingual(event.summary)} />
-      <Column label={columns.stream} disableSort sx={{ minWidth: 150 }} render={(event) => <Stream event={event} />} />
-      <Column label={columns.actor} disableSort render={(event) => <Actor event={event} />} />
-      <Column label={columns.occurredOn} disableSort sx={{ whiteSpace: 'nowrap' }} render={(event) => event.on} />
-      <Column label={columns.recordedAt} disableSort sx={onWide} render={(event) => beijingTime(event.recordedAt)} />
-    </DataTable>
-  );
+  return [
+    { source: 'position', label: columns.position, isFigure: true, render: ({ position }) => position },
+    {
+      source: 'type',
+      label: columns.type,
+      render: ({ label, type }) => (
+        <>
+          <strong>{bilingual(label)}</strong>
+          <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+            {type}
+          </Typography>
+        </>
+      ),
+    },
+    { source: 'summary', label: columns.summary, on: onWide, render: ({ summary }) => bilingual(summary) },
+    { source: 'stream', label: columns.stream, sx: { minWidth: 150 }, render: (event) => <Stream event={event} /> },
+    { source: 'actor', label: columns.actor, render: (event) => <Actor event={event} /> },
+    { source: 'occurredOn', label: columns.occurredOn, sx: oneLine, render: ({ on }) => on },
+    {
+      source: 'recordedAt',
+      label: columns.recordedAt,
+      on: onWide,
+      render: ({ recordedAt }) => beijingTime(recordedAt),
+    },
+  ];
 }
 
 function Actor({ event: { actor, onBehalfOf } }: { event: LoggedEvent }) {

@@ -26,7 +26,9 @@ export function filterWords(
   }: { yes: string; of: (what: string, matter: string) => string; listed: (parts: string[]) => string },
 ): string[] {
   return Object.entries(filter).map(([name, value]) => {
-    const parts = (Array.isArray(value) ? value : [value]).map((one) => (one === true ? yes : String(one)));
-    return of(filters[name] ?? name, listed(parts.map((part) => values[name]?.[part] ?? part)));
+    const parts = (Array.isArray(value) ? value : [value]).map(
+      (one) => values[name]?.[String(one)] ?? (one === true ? yes : String(one)),
+    );
+    return of(filters[name] ?? name, listed(parts));
   });
 }

@@ -1,18 +1,17 @@
 import { Stack, Typography } from '@mui/material';
-import { BooleanInput, DataTable, SelectArrayInput, TextInput, useListContext } from 'react-admin';
+import { BooleanInput, SelectArrayInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
-import { ClaimNumber } from '../claims/list/ClaimTable.js';
-import { ExportButton } from '../export/ExportButton.js';
+import { ClaimNumber } from '../claims/list/ClaimNumber.js';
 import { useMessages } from '../i18n/messages.js';
 import { DivisionInput } from '../policies/try/DivisionInput.js';
 import { Amount } from '../ui/Amount.js';
 import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar, onOrAbsent } from '../ui/list/FilterBar.js';
+import { type ListColumn, oneLine, onWide, onWidest } from '../ui/list/list-column.js';
 import { NarrowedBy } from '../ui/list/NarrowedBy.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
-import { useNarrow } from '../ui/use-narrow.js';
 import { paymentMessages } from './messages.js';
 import { usePaymentExport } from './payment-export.js';
 import { PaymentAim } from './PaymentAim.js';
@@ -21,25 +20,19 @@ import { PaymentStatusChip } from './PaymentStatusChip.js';
 import { defaultPaymentSort } from './payment-source.js';
 import type { Payment } from './fragments.js';
 
-const Column = DataTable.Col<Payment>;
-
-const onWide = { display: { xs: 'none', lg: 'table-cell' } };
-const onWidest = { display: { xs: 'none', xl: 'table-cell' } };
-
 export function PaymentList() {
   const texts = useMessages(paymentMessages);
-  const narrow = useNarrow();
   return (
     <ListPage
       title={texts.title}
       resource="payments"
       sort={defaultPaymentSort}
-      actions={<ExportButton kind={usePaymentExport()} />}
+      columns={usePaymentColumns()}
+      cards={<PaymentCards />}
+      exported={usePaymentExport()}
       filters={<PaymentFilters />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
-    >
-      {narrow ? <PaymentCards /> : <PaymentTable />}
-    </ListPage>
+    />
   );
 }
 
@@ -58,63 +51,64 @@ function PaymentFilters() {
   );
 }
 
-function PaymentTable() {
+function usePaymentColumns(): readonly ListColumn<Payment>[] {
   const { columns } = useMessages(paymentMessages);
-  return (
-    <DataTable<Payment> bulkActionButtons={false} rowClick={false} size="small">
-      <Column label={columns.claim} disableSort render={(payment) => <ClaimNumber id={payment.claim.id} />} />
-      <Column
-        label={columns.enterprise}
-        disableSort
-        sx={{ minWidth: 150 }}
-        render={(payment) => (
-          <>
-            <Payee payment={payment} />
-            <PaymentAim payment={payment} />
-          </>
-        )}
-      />
-      <Column
-        source="amount"
-        label={columns.amount}
-        align="right"
-        render={(payment) => (
-          <>
-            <Amount value={payment.amount} />
-            <Typography variant="caption" color="textSecondary" sx={{ display: 'block', whiteSpace: 'nowrap' }}>
-              {payment.payer.name}
+  return [
+    { source: 'claim', label: columns.claim, render: ({ claim }) => <ClaimNumber id={claim.id} /> },
+    {
+      source: 'enterprise',
+      label: columns.enterprise,
+      sx: { minWidth: 150 },
+      render: (payment) => (
+        <>
+          <Payee payment={payment} />
+          <PaymentAim payment={payment} />
+        </>
+      ),
+    },
+    {
+      source: 'amount',
+      label: columns.amount,
+      isSorted: true,
+      isFigure: true,
+      render: ({ amount, payer }) => (
+        <>
+          <Amount value={amount} />
+          <Typography variant="caption" color="textSecondary" sx={{ display: 'block', whiteSpace: 'nowrap' }}>
+            {payer.name}
+          </Typography>
+        </>
+      ),
+    },
+    { source: 'basis', label: columns.basis, on: onWidest, render: ({ basis }) => basis },
+    {
+      source: 'status',
+      label: columns.status,
+      render: ({ status, returnReason }) => (
+        <>
+          <PaymentStatusChip status={status} />
+          {returnReason !== null && (
+            <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+              {returnReason}
             </Typography>
-          </>
-        )}
-      />
-      <Column label={columns.basis} disableSort sx={onWidest} render={(payment) => payment.basis} />
-      <Column
-        label={columns.status}
-        disableSort
-        render={(payment) => (
-          <>
-            <PaymentStatusChip status={payment.status} />
-            {payment.returnReason !== null && (
-              <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
-                {payment.returnReason}
-              </Typography>
-            )}
-          </>
-        )}
-      />
-      <Column
-        source="instructedOn"
-        label={columns.days}
-        sx={{ whiteSpace: 'nowrap', ...onWide }}
-        render={(payment) => <Days payment={payment} />}
-      />
-      <Column
-        label={columns.actions}
-        disableSort
-        render={(payment) => <PaymentActions payment={payment} direction="column" />}
-      />
-    </DataTable>
-  );
+          )}
+        </>
+      ),
+    },
+    {
+      source: 'instructedOn',
+      label: columns.days,
+      isSorted: true,
+      sx: oneLine,
+      on: onWide,
+      render: (payment) => <Days payment={payment} />,
+    },
+    {
+      source: 'actions',
+      label: columns.actions,
+      render: (payment) => <PaymentActions payment={payment} direction="column" />,
+    },
+  ];
 }
 
 /** When it was instructed, and when and under which reference it was paid. */

@@ -1,6 +1,6 @@
 import { Checkbox, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import { ClaimNumber } from '../claims/list/ClaimTable.js';
+import { ClaimNumber } from '../claims/list/ClaimNumber.js';
 import { StatusChip } from '../claims/StatusChip.js';
 import { useMessages } from '../i18n/messages.js';
 import { RecordCards } from '../ui/list/RecordCards.js';

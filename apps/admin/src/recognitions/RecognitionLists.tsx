@@ -1,28 +1,26 @@
 import UploadFile from '@mui/icons-material/UploadFile';
 import { Button, Chip, Stack, Typography } from '@mui/material';
-import { BooleanInput, DataTable, SelectInput, TextInput, useListContext } from 'react-admin';
+import { BooleanInput, SelectInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar, onOrAbsent } from '../ui/list/FilterBar.js';
+import type { ListColumn } from '../ui/list/list-column.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
-import { useNarrow } from '../ui/use-narrow.js';
 import type { RecognitionRow } from './fragments.js';
 import { recognitionMessages } from './messages.js';
+import { useRecognitionExport } from './recognition-export.js';
 import { listPath } from './paths.js';
 import { defaultRecognitionSort } from './recognition-source.js';
 import { StandingChip } from './StandingChip.js';
-
-const Column = DataTable.Col<RecognitionRow>;
 
 /** The lists that departments imported. */
 export function RecognitionLists() {
   const texts = useMessages(recognitionMessages);
   const mayImport = useMay('RECOGNITION_CHANGE');
-  const narrow = useNarrow();
   const importing = mayImport ? (
     <Button variant="contained" startIcon={<UploadFile />} component={Link} to="/recognitions/create">
       {texts.import}
@@ -33,6 +31,10 @@ export function RecognitionLists() {
       title={texts.title}
       resource="recognitions"
       sort={defaultRecognitionSort}
+      columns={useRecognitionColumns()}
+      cards={<ListCards />}
+      exported={useRecognitionExport()}
+      pathOf={(id) => listPath(String(id))}
       actions={importing}
       filters={
         <FilterBar>
@@ -42,25 +44,21 @@ export function RecognitionLists() {
         </FilterBar>
       }
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={importing} />}
-    >
-      {narrow ? <ListCards /> : <ListTable />}
-    </ListPage>
+    />
   );
 }
 
-function ListTable() {
+function useRecognitionColumns(): readonly ListColumn<RecognitionRow>[] {
   const { columns, counted } = useMessages(recognitionMessages);
-  return (
-    <DataTable<RecognitionRow> bulkActionButtons={false} rowClick={(id) => listPath(String(id))} size="small">
-      <Column label={columns.document} disableSort render={(list) => <ListLink list={list} />} />
-      <Column label={columns.title} disableSort render={(list) => list.title} />
-      <Column label={columns.authority} disableSort render={(list) => list.authority} />
-      <Column label={columns.issuedOn} disableSort render={(list) => list.issuedOn} />
-      <Column label={columns.valid} disableSort render={(list) => <Validity {...list} />} />
-      <Column label={columns.entries} disableSort render={(list) => counted(list.entries, list.revoked)} />
-      <Column label={columns.standing} disableSort render={(list) => <Standing list={list} />} />
-    </DataTable>
-  );
+  return [
+    { source: 'document', label: columns.document, render: (list) => <ListLink list={list} /> },
+    { source: 'title', label: columns.title, render: ({ title }) => title },
+    { source: 'authority', label: columns.authority, render: ({ authority }) => authority },
+    { source: 'issuedOn', label: columns.issuedOn, render: ({ issuedOn }) => issuedOn },
+    { source: 'valid', label: columns.valid, render: (list) => <Validity {...list} /> },
+    { source: 'entries', label: columns.entries, render: ({ entries, revoked }) => counted(entries, revoked) },
+    { source: 'standing', label: columns.standing, render: (list) => <Standing list={list} /> },
+  ];
 }
 
 function ListCards() {

@@ -1,5 +1,5 @@
 import { Box, Stack, Typography } from '@mui/material';
-import { ClaimNumber } from '../claims/list/ClaimTable.js';
+import { ClaimNumber } from '../claims/list/ClaimNumber.js';
 import { StatusChip } from '../claims/StatusChip.js';
 import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';

@@ -30,6 +30,7 @@ export const recognitionMessages = defineMessages({
       line: '行',
       outcome: '处理',
     },
+    exported: { validFrom: '有效期自', validUntil: '有效期至（空为长期）', revoked: '其中撤销' },
     listStandings: { PROPOSED: '待同意', IN_FORCE: '有效', REVOKED: '已撤销', NOT_AGREED: '未同意' },
     entryStandings: { PROPOSED: '待同意', IN_FORCE: '有效', REVOKED: '已撤销' },
     waits: '待同意',
@@ -147,6 +148,7 @@ export const recognitionMessages = defineMessages({
       line: 'Line',
       outcome: 'What becomes of it',
     },
+    exported: { validFrom: 'Valid from', validUntil: 'Valid until (empty: without end)', revoked: 'Of them revoked' },
     listStandings: {
       PROPOSED: 'To be agreed to',
       IN_FORCE: 'In force',

@@ -1,29 +1,27 @@
 import { Button, Chip, Typography } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, SelectInput, TextInput, useListContext } from 'react-admin';
+import { SelectInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { useAsOf } from '../as-of/AsOfProvider.js';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
+import { type ListColumn, oneLine } from '../ui/list/list-column.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { usePersonName } from '../ui/person.js';
-import { useNarrow } from '../ui/use-narrow.js';
 import type { RecusalRow } from './documents.js';
 import { LiftDialog } from './LiftDialog.js';
 import { recusalMessages } from './messages.js';
+import { useRecusalExport } from './recusal-export.js';
 import { defaultRecusalSort } from './recusal-source.js';
 import { RecuseDialog } from './RecuseDialog.js';
-
-const Column = DataTable.Col<RecusalRow>;
 
 /** Who takes no part in what: one's own, one's subordinates', and all of the city for who keeps or audits accounts. */
 export function RecusalList() {
   const texts = useMessages(recusalMessages);
   const mayDeclare = useMay('RECUSAL_DECLARE');
-  const narrow = useNarrow();
   const [isDeclaring, setDeclaring] = useState(false);
   const [lifting, setLifting] = useState<RecusalRow | null>(null);
   const declare = mayDeclare ? (
@@ -41,6 +39,9 @@ export function RecusalList() {
         title={texts.title}
         resource="recusals"
         sort={defaultRecusalSort}
+        columns={useRecusalColumns(setLifting)}
+        cards={<Cards onLift={setLifting} />}
+        exported={useRecusalExport()}
         actions={declare}
         filters={
           <FilterBar>
@@ -51,9 +52,7 @@ export function RecusalList() {
         empty={
           <EmptyState title={texts.empty} hint={mayDeclare ? texts.emptyHint : texts.emptyAllHint} action={declare} />
         }
-      >
-        {narrow ? <Cards onLift={setLifting} /> : <Table onLift={setLifting} />}
-      </ListPage>
+      />
       {isDeclaring && <RecuseDialog onClose={() => setDeclaring(false)} />}
       {lifting && <LiftDialog recusal={lifting} onClose={() => setLifting(null)} />}
     </>
@@ -64,19 +63,17 @@ interface RowsProps {
   onLift: (recusal: RecusalRow) => void;
 }
 
-function Table({ onLift }: RowsProps) {
+function useRecusalColumns(onLift: RowsProps['onLift']): readonly ListColumn<RecusalRow>[] {
   const { columns } = useMessages(recusalMessages);
   const personName = usePersonName();
-  return (
-    <DataTable<RecusalRow> bulkActionButtons={false} rowClick={false} size="small">
-      <Column label={columns.official} disableSort render={({ official }) => personName(official)} />
-      <Column label={columns.matter} disableSort render={(row) => <Matter row={row} />} />
-      <Column label={columns.since} disableSort source="since" />
-      <Column label={columns.reason} disableSort render={(row) => <Reason row={row} />} />
-      <Column label={columns.standing} disableSort render={(row) => <Standing row={row} />} />
-      <Column label="" disableSort render={(row) => <Lift row={row} onLift={onLift} />} />
-    </DataTable>
-  );
+  return [
+    { source: 'official', label: columns.official, render: ({ official }) => personName(official) },
+    { source: 'matter', label: columns.matter, render: (row) => <Matter row={row} /> },
+    { source: 'since', label: columns.since, sx: oneLine, render: ({ since }) => since },
+    { source: 'reason', label: columns.reason, render: (row) => <Reason row={row} /> },
+    { source: 'standing', label: columns.standing, render: (row) => <Standing row={row} /> },
+    { source: 'actions', label: columns.actions, render: (row) => <Lift row={row} onLift={onLift} /> },
+  ];
 }
 
 function Cards({ onLift }: RowsProps) {

@@ -1,48 +1,35 @@
 import { Box, Typography } from '@mui/material';
-import {
-  BooleanInput,
-  DataTable,
-  DateInput,
-  SelectInput,
-  TextInput,
-  useListContext,
-  useRecordContext,
-} from 'react-admin';
+import { BooleanInput, DateInput, SelectInput, TextInput, useListContext, useRecordContext } from 'react-admin';
 import { codeFont } from '../app/theme.js';
-import { ExportButton } from '../export/ExportButton.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { JsonView } from '../ui/JsonView.js';
 import { FilterBar, onOrAbsent } from '../ui/list/FilterBar.js';
+import { type ListColumn, oneLine, onMedium } from '../ui/list/list-column.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { beijingTime } from '../ui/beijing-time.js';
-import { useNarrow } from '../ui/use-narrow.js';
 import type { SecurityEntry } from './documents.js';
 import { kindMessages, securityLogMessages } from './messages.js';
 import { useSecurityLogExport } from './security-log-export.js';
 
-const Column = DataTable.Col<SecurityEntry>;
-
-const onMedium = { display: { xs: 'none', md: 'table-cell' } };
-
 /** Who signed in, who was refused, who read what. */
 export function SecurityLogList() {
   const texts = useMessages(securityLogMessages);
-  const narrow = useNarrow();
   return (
     <ListPage
       title={texts.title}
       resource="security-log"
       sort={{ field: 'position', order: 'DESC' }}
-      actions={<ExportButton kind={useSecurityLogExport()} />}
+      columns={useSecurityLogColumns()}
+      cards={<SecurityEntryCards />}
+      exported={useSecurityLogExport()}
+      expand={<ExpandedEntry />}
       filters={<SecurityLogFilters />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} />}
-    >
-      {narrow ? <SecurityEntryCards /> : <SecurityEntryTable />}
-    </ListPage>
+    />
   );
 }
 
@@ -60,20 +47,18 @@ function SecurityLogFilters() {
   );
 }
 
-function SecurityEntryTable() {
+function useSecurityLogColumns(): readonly ListColumn<SecurityEntry>[] {
   const { columns } = useMessages(securityLogMessages);
   const bilingual = useBilingual();
-  return (
-    <DataTable<SecurityEntry> bulkActionButtons={false} rowClick="expand" expand={<ExpandedEntry />} size="small">
-      <Column label={columns.position} disableSort align="right" render={(entry) => entry.position} />
-      <Column label={columns.at} disableSort sx={{ whiteSpace: 'nowrap' }} render={(entry) => beijingTime(entry.at)} />
-      <Column label={columns.kind} disableSort render={(entry) => <strong>{bilingual(entry.label)}</strong>} />
-      <Column label={columns.person} disableSort render={(entry) => <Person entry={entry} />} />
-      <Column label={columns.address} disableSort sx={onMedium} render={(entry) => <Code text={entry.address} />} />
-      <Column label={columns.subject} disableSort sx={onMedium} render={(entry) => <Code text={entry.subject} />} />
-      <Column label={columns.times} disableSort align="right" render={(entry) => entry.times} />
-    </DataTable>
-  );
+  return [
+    { source: 'position', label: columns.position, isFigure: true, render: ({ position }) => position },
+    { source: 'at', label: columns.at, sx: oneLine, render: ({ at }) => beijingTime(at) },
+    { source: 'kind', label: columns.kind, render: ({ label }) => <strong>{bilingual(label)}</strong> },
+    { source: 'person', label: columns.person, render: (entry) => <Person entry={entry} /> },
+    { source: 'address', label: columns.address, on: onMedium, render: ({ address }) => <Code text={address} /> },
+    { source: 'subject', label: columns.subject, on: onMedium, render: ({ subject }) => <Code text={subject} /> },
+    { source: 'times', label: columns.times, isFigure: true, render: ({ times }) => times },
+  ];
 }
 
 /** The name that was used, and whose it was then. */

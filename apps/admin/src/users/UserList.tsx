@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Button, Chip, Stack, Typography } from '@mui/material';
-import { DataTable, SelectInput, TextInput, useListContext } from 'react-admin';
+import { SelectInput, TextInput, useListContext } from 'react-admin';
 import { Link } from 'react-router';
 import { appMessages } from '../app/app-messages.js';
 import type { User } from '../auth/documents.js';
@@ -9,20 +9,18 @@ import { useMessages } from '../i18n/messages.js';
 import { choicesOf } from '../ui/choices.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { FilterBar } from '../ui/list/FilterBar.js';
+import type { ListColumn } from '../ui/list/list-column.js';
 import { ListPage } from '../ui/list/ListPage.js';
 import { RecordCards } from '../ui/list/RecordCards.js';
 import { uiMessages } from '../ui/ui-messages.js';
-import { useNarrow } from '../ui/use-narrow.js';
 import { ActivationCodes } from './activation/ActivationCodes.js';
 import { userMessages } from './messages.js';
 import { Proposals } from './Proposals.js';
+import { useUserExport } from './user-export.js';
 import { defaultUserSort } from './user-source.js';
-
-const Column = DataTable.Col<User>;
 
 export function UserList() {
   const texts = useMessages(userMessages);
-  const narrow = useNarrow();
   const mayManage = useMay('USER_MANAGE');
   const create = mayManage ? (
     <Button variant="contained" startIcon={<Add />} component={Link} to="/users/create">
@@ -34,6 +32,9 @@ export function UserList() {
       title={texts.title}
       resource="users"
       sort={defaultUserSort}
+      columns={useUserColumns()}
+      cards={<UserCards />}
+      exported={useUserExport()}
       actions={create}
       before={
         <Stack sx={{ mb: 2, gap: 2 }}>
@@ -43,9 +44,7 @@ export function UserList() {
       }
       filters={<UserFilters />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
-    >
-      {narrow ? <UserCards /> : <UserTable />}
-    </ListPage>
+    />
   );
 }
 
@@ -60,18 +59,16 @@ function UserFilters() {
   );
 }
 
-function UserTable() {
+function useUserColumns(): readonly ListColumn<User>[] {
   const { columns } = useMessages(userMessages);
-  return (
-    <DataTable<User> bulkActionButtons={false} rowClick={false} size="small">
-      <Column source="username" label={columns.username} render={(user) => <UserLink user={user} />} />
-      <Column source="displayName" label={columns.displayName} />
-      <Column label={columns.division} disableSort render={(user) => user.division.name} />
-      <Column label={columns.department} disableSort render={(user) => user.department ?? '—'} />
-      <Column label={columns.roles} disableSort render={(user) => <RoleNames user={user} />} />
-      <Column label={columns.state} disableSort render={(user) => <State disabled={user.disabled} />} />
-    </DataTable>
-  );
+  return [
+    { source: 'username', label: columns.username, isSorted: true, render: (user) => <UserLink user={user} /> },
+    { source: 'displayName', label: columns.displayName, isSorted: true, render: ({ displayName }) => displayName },
+    { source: 'division', label: columns.division, render: ({ division }) => division.name },
+    { source: 'department', label: columns.department, render: ({ department }) => department ?? '—' },
+    { source: 'roles', label: columns.roles, render: (user) => <RoleNames user={user} /> },
+    { source: 'state', label: columns.state, render: ({ disabled }) => <State disabled={disabled} /> },
+  ];
 }
 
 function UserCards() {

@@ -4,8 +4,6 @@ export const bulkMessages = defineMessages({
   zh: {
     bulk: '批量办理',
     allOfFilter: '选中全部结果（最多 500 件）',
-    selected: (count: number) => `已选中 ${String(count)} 件`,
-    unselect: '取消选择',
     title: (step: string, count: number) => `批量${step}：${String(count)} 件`,
     tooMany: (max: number) => `一次最多 ${String(max)} 件，请减少选择。`,
     daysHint: '各条款可有不同的单位和下限，预览会指出不足的',
@@ -33,8 +31,6 @@ export const bulkMessages = defineMessages({
   en: {
     bulk: 'Act on many',
     allOfFilter: 'Select all results (500 at most)',
-    selected: (count: number) => `${String(count)} selected`,
-    unselect: 'Clear the selection',
     title: (step: string, count: number) => `${step}: ${String(count)} claims`,
     tooMany: (max: number) => `At most ${String(max)} at a time: select fewer.`,
     daysHint: 'Clauses differ in unit and least length: the preview names those for which it is too short',

@@ -8,7 +8,7 @@ import { LightChip, OfficeLightChip } from '../deadline/LightChip.js';
 import { claimMessages } from '../messages.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { ClaimRow } from '../fragments.js';
-import { ClaimNumber } from './ClaimTable.js';
+import { ClaimNumber } from './ClaimNumber.js';
 
 export function ClaimCards() {
   const { data = [] } = useListContext<ClaimRow>();

@@ -5,14 +5,10 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { snapshotKey } from '../../api/query-client.js';
 import { useMay } from '../../auth/use-user.js';
-import { ExportButton } from '../../export/ExportButton.js';
 import { useMessages } from '../../i18n/messages.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ListPage } from '../../ui/list/ListPage.js';
-import { ColumnsMenu } from '../../ui/list/view/ColumnsMenu.js';
-import { useArrangement } from '../../ui/list/view/use-arrangement.js';
-import { ViewsMenu } from '../../ui/list/view/ViewsMenu.js';
-import { useNarrow } from '../../ui/use-narrow.js';
+import { ClaimSelection } from '../bulk/ClaimSelection.js';
 import { UnfinishedBulk } from '../bulk/UnfinishedBulk.js';
 import { defaultClaimSort } from '../claim-list-criteria.js';
 import { claimMessages } from '../messages.js';
@@ -20,15 +16,13 @@ import { useClaimExport } from './claim-export.js';
 import { ClaimCards } from './ClaimCards.js';
 import { ClaimFilters } from './ClaimFilters.js';
 import { QueueTabs } from './QueueTabs.js';
-import { ClaimTable, claimColumnNames, useClaimColumnLabels } from './ClaimTable.js';
+import { useClaimColumns } from './use-claim-columns.js';
 
 export function ClaimList() {
   const texts = useMessages(claimMessages);
   const maySubmit = useMay('CLAIM_SUBMIT');
-  const narrow = useNarrow();
-  const labels = useClaimColumnLabels();
-  const list = useArrangement('claims', claimColumnNames);
-  const claimExport = useClaimExport();
+  const columns = useClaimColumns();
+  const exported = useClaimExport();
   useFreshQueue();
   const create = maySubmit ? (
     <Button variant="contained" startIcon={<Add />} component={Link} to="/claims/create">
@@ -46,22 +40,18 @@ export function ClaimList() {
           <ClaimFilters />
         </>
       }
-      actions={
-        <>
-          <ViewsMenu resource="claims" arrangement={list.arrangement} />
-          {!narrow && <ColumnsMenu list={list} labels={labels} />}
-          <ExportButton kind={claimExport} />
-          {create}
-        </>
-      }
+      columns={columns}
+      cards={<ClaimCards />}
+      exported={exported}
+      pathOf={(id) => `/claims/${id}/show`}
+      selection={<ClaimSelection />}
+      actions={create}
       before={<UnfinishedBulk />}
       empty={<EmptyState title={texts.empty} hint={texts.emptyHint} action={create} />}
       noMatch={(filter) =>
         filter.waitingForMe === true ? <EmptyState title={texts.emptyQueue} hint={texts.emptyQueueHint} /> : null
       }
-    >
-      {narrow ? <ClaimCards /> : <ClaimTable list={list} />}
-    </ListPage>
+    />
   );
 }
 

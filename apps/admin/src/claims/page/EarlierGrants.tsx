@@ -1,7 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';
-import { ClaimNumber } from '../list/ClaimTable.js';
+import { ClaimNumber } from '../list/ClaimNumber.js';
 import type { EarlierGrant } from '../fragments.js';
 import { claimPageMessages } from './messages.js';
 

@@ -12,7 +12,7 @@ import { LoadingLines } from '../../ui/Loading.js';
 import { Notice } from '../../ui/Notice.js';
 import { Section } from '../../ui/Section.js';
 import { uiMessages } from '../../ui/ui-messages.js';
-import { ClaimNumber } from '../list/ClaimTable.js';
+import { ClaimNumber } from '../list/ClaimNumber.js';
 import type { Claim } from '../fragments.js';
 import { nearClaimsDocument } from '../near-document.js';
 import { StatusChip } from '../StatusChip.js';

@@ -12,7 +12,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useDocument } from '../../api/use-document.js';
-import { ClaimNumber } from '../../claims/list/ClaimTable.js';
+import { ClaimNumber } from '../../claims/list/ClaimNumber.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Amount } from '../../ui/Amount.js';

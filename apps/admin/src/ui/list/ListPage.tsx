@@ -1,52 +1,115 @@
 import { Box, Button, Card } from '@mui/material';
-import type { ReactNode } from 'react';
-import { ListBase, type SortPayload, useListContext } from 'react-admin';
+import type { ReactElement, ReactNode } from 'react';
+import { type Identifier, ListBase, type RaRecord, type SortPayload, useListContext } from 'react-admin';
 import { useLocation } from 'react-router';
 import { AsOfControl } from '../../as-of/AsOfControl.js';
 import { hasPast } from '../../as-of/as-of.js';
 import { useAsOf } from '../../as-of/AsOfProvider.js';
+import { ExportButton } from '../../export/ExportButton.js';
+import type { ExportKind } from '../../export/export-kind.js';
 import { useMessages } from '../../i18n/messages.js';
 import { EmptyState } from '../EmptyState.js';
 import { ErrorState } from '../ErrorState.js';
 import { Page } from '../Page.js';
 import { uiMessages } from '../ui-messages.js';
+import { useNarrow } from '../use-narrow.js';
+import type { ListColumn } from './list-column.js';
+import { ListTable } from './ListTable.js';
 import { LoadingRows } from './LoadingRows.js';
 import { Pager } from './Pager.js';
+import { SelectionBar } from './SelectionBar.js';
 import { useFilterValues } from './use-filter-values.js';
 import { useListMeta } from './use-list-meta.js';
+import { ColumnsMenu } from './view/ColumnsMenu.js';
+import { useArrangement } from './view/use-arrangement.js';
+import { ViewsMenu } from './view/ViewsMenu.js';
 
-interface ListPageProps {
+interface ListPageProps<Row extends RaRecord> {
   title: string;
   resource: string;
   sort: SortPayload;
+  columns: readonly ListColumn<Row>[];
+  /** The records as cards, for screens on which the table would not fit. */
+  cards: ReactNode;
+  exported: ExportKind<Row>;
+  /** Where a click on a line leads; nowhere if left out. */
+  pathOf?: (id: Identifier) => string;
+  /** What a line shows below itself. */
+  expand?: ReactElement;
+  /** What can be done with selected lines beside their export. */
+  selection?: ReactNode;
   /** Shown when there is no record at all. */
   empty: ReactNode;
   /** Shown when the filters leave nothing, if there is something better to say than that. */
   noMatch?: (filter: Record<string, unknown>) => ReactNode;
   filters?: ReactNode;
-  filterDefaultValues?: Record<string, unknown>;
+  /** What can be done here and now; the past is only looked at. */
   actions?: ReactNode;
   /** Stands between the heading and the list. */
   before?: ReactNode;
-  /** The records themselves, as a table or as cards. */
-  children: ReactNode;
 }
 
-/** A list with its filters, order and place kept in the address bar, so that a link shows what its sender saw. */
-export function ListPage({ title, filters, actions, before, empty, noMatch, children, ...list }: ListPageProps) {
+/**
+ * A list with its filters, order, place and layout kept in the address bar or the browser, so that a link shows what its sender
+ * saw. Its columns, their order and density are its reader's; it is exported as it stands, or what is selected of it.
+ */
+export function ListPage<Row extends RaRecord>({
+  title,
+  resource,
+  sort,
+  columns,
+  cards,
+  exported,
+  pathOf,
+  expand,
+  selection,
+  filters,
+  actions,
+  before,
+  empty,
+  noMatch,
+}: ListPageProps<Row>) {
   const { asOf } = useAsOf();
+  const narrow = useNarrow();
+  const list = useArrangement(
+    resource,
+    columns.map(({ source }) => source),
+  );
+  const isPresent = asOf === null || !hasPast(`/${resource}`);
   return (
     <ListBase
-      {...list}
+      resource={resource}
+      sort={sort}
       perPage={25}
       queryOptions={{ onError: leaveToTheList, ...(asOf === null ? {} : { meta: { asOf } }) }}
     >
-      <Page title={title} beside={<LogPosition />} actions={asOf === null ? actions : null}>
+      <Page
+        title={title}
+        beside={<LogPosition />}
+        actions={
+          <>
+            <ViewsMenu resource={resource} arrangement={list.arrangement} />
+            {!narrow && <ColumnsMenu list={list} columns={columns} />}
+            <ExportButton kind={exported} />
+            {isPresent && actions}
+          </>
+        }
+      >
         {before}
         <Card>
           {filters}
           <Records empty={empty} noMatch={noMatch ?? noWords}>
-            {children}
+            {narrow ? (
+              cards
+            ) : (
+              <ListTable
+                list={list}
+                columns={columns}
+                {...(pathOf && { pathOf })}
+                {...(expand && { expand })}
+                selection={<SelectionBar exported={exported}>{isPresent && selection}</SelectionBar>}
+              />
+            )}
           </Records>
           <Pager />
         </Card>

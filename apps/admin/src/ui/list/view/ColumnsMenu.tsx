@@ -11,25 +11,25 @@ import type { ArrangedList } from './use-arrangement.js';
 
 interface ColumnsMenuProps {
   list: ArrangedList;
-  /** All columns by what they are called. */
-  labels: Readonly<Record<string, string>>;
+  columns: readonly { source: string; label: string }[];
 }
 
 /** Which columns a table shows, in which order, and how close its lines stand. */
-export function ColumnsMenu({ list, labels }: ColumnsMenuProps) {
+export function ColumnsMenu({ list, columns }: ColumnsMenuProps) {
   const texts = useMessages(viewMessages);
   return (
     <PopoverButton icon={<ViewWeekOutlined />} label={texts.columns} title={texts.columnsTitle}>
-      {() => <ColumnsForm list={list} labels={labels} />}
+      {() => <ColumnsForm list={list} columns={columns} />}
     </PopoverButton>
   );
 }
 
-function ColumnsForm({ list, labels }: ColumnsMenuProps) {
+function ColumnsForm({ list, columns }: ColumnsMenuProps) {
   const texts = useMessages(viewMessages);
   const { arrangement, arrange } = list;
   const { shown } = arrangement;
-  const all = [...shown, ...Object.keys(labels).filter((column) => !shown.includes(column))];
+  const labels = new Map(columns.map(({ source, label }) => [source, label]));
+  const all = [...shown, ...[...labels.keys()].filter((column) => !shown.includes(column))];
   const toggle = (column: string) => {
     const next = shown.includes(column) ? shown.filter((one) => one !== column) : [...shown, column];
     // A table without a column shows nothing that could be put right.
@@ -50,7 +50,7 @@ function ColumnsForm({ list, labels }: ColumnsMenuProps) {
       )}
       <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {all.map((column) => {
-          const label = labels[column] ?? column;
+          const label = labels.get(column) ?? column;
           const place = shown.indexOf(column);
           return (
             <Stack key={column} component="li" direction="row" sx={{ alignItems: 'center' }}>

@@ -1,6 +1,6 @@
 import CompareArrows from '@mui/icons-material/CompareArrows';
 import PlaylistAddCheck from '@mui/icons-material/PlaylistAddCheck';
-import { Button, Menu, MenuItem, Stack, Typography } from '@mui/material';
+import { Button, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useNotify } from 'react-admin';
 import { Link } from 'react-router';
@@ -11,7 +11,6 @@ import { BulkAction } from '../../api/schema/enums.generated.js';
 import { useMay, useUser } from '../../auth/use-user.js';
 import { comparePath } from '../../compare/compare-path.js';
 import { compareMessages } from '../../compare/messages.js';
-import { ExportSelected } from '../../export/ExportButton.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFilterValues } from '../../ui/list/use-filter-values.js';
@@ -19,13 +18,12 @@ import { AssignButtons } from '../assign/AssignButtons.js';
 import { claimStep, permissionOf } from '../actions/steps.js';
 import { claimCriteria } from '../claim-list-criteria.js';
 import { queueDocument } from '../documents.js';
-import { useClaimExport } from '../list/claim-export.js';
 import { setMax } from './bulk-set.js';
 import { BulkDialog } from './BulkDialog.js';
 import { bulkMessages } from './messages.js';
 
-/** What can be done with the claims that are selected: their export, and a step of one's own office on all of them. */
-export function BulkToolbar() {
+/** What can be done with the claims that are selected: a step of one’s own office on all of them, or a look at two. */
+export function ClaimSelection() {
   const texts = useMessages(bulkMessages);
   const { compare } = useMessages(compareMessages);
   const bilingual = useBilingual();
@@ -34,21 +32,13 @@ export function BulkToolbar() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [action, setAction] = useState<BulkAction | null>(null);
   const selectAll = useSelectAll();
-  const claimExport = useClaimExport();
   const mayBulk = useMay('CLAIM_BULK');
   const mayAssign = useMay('CLAIM_ASSIGN');
   const claims = selectedIds.map(String);
   const [left, right] = claims;
   const own = BulkAction.filter((each) => user?.permissions.includes(permissionOf(each)));
-  if (claims.length === 0) return null;
   return (
-    <Stack
-      direction="row"
-      sx={{ gap: 1, px: 2, py: 1, alignItems: 'center', flexWrap: 'wrap', bgcolor: 'primary.light' }}
-    >
-      <Typography variant="body2" role="status" sx={{ mr: 1 }}>
-        {texts.selected(claims.length)}
-      </Typography>
+    <>
       <Button size="small" onClick={() => void selectAll.run()} loading={selectAll.isRunning}>
         {texts.allOfFilter}
       </Button>
@@ -69,10 +59,6 @@ export function BulkToolbar() {
           {compare}
         </Button>
       )}
-      <ExportSelected kind={claimExport} />
-      <Button size="small" onClick={() => onUnselectItems()}>
-        {texts.unselect}
-      </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {own.map((each) => (
           <MenuItem
@@ -97,7 +83,7 @@ export function BulkToolbar() {
           }}
         />
       )}
-    </Stack>
+    </>
   );
 }
 
