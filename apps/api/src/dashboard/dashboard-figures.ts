@@ -3,7 +3,7 @@ import { fen, type Fen } from '@duixian/money';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Duty } from '../claim/list/duties.js';
-import { dutyConditions, mixedConditions, tallyConditions } from '../claim/list/duty-conditions.js';
+import { dutyConditions, mixedClaims, mixedConditions, tallyConditions } from '../claim/list/duty-conditions.js';
 import { OwnDuties } from '../claim/list/own-duties.js';
 import { isFarBack, tallyAt } from '../claim/read-model/tally-at.js';
 import { POOL } from '../database/database.module.js';
@@ -124,6 +124,7 @@ function waitingAt({ tenant, id }: CurrentUser, at: At, duties: readonly Duty[])
       action: () => `$${values.push(duty.action)}`,
       tally: () => tallyAt(at),
       tallied: () => tallyConditions(values, [duty], id).join(),
+      claims: () => mixedClaims(values, [duty]),
       mixed: () => mixedConditions(values, [duty], id).join(),
       waits: () => dutyConditions(values, [duty], id).join(),
     };

@@ -3,7 +3,9 @@
 select {{status}}::text as status, {{action}}::text as action,
        least($3, (select coalesce(sum(c.claims), 0) from read.{{tally}}($1, $2) c where {{tallied}})
                - (select count(*)
-                    from (select * from read.claim where tenant = $1 and from_position <= $2
+                    from (select *
+                            from read.claim
+                           where tenant = $1 and from_position <= $2 and id = any (array({{claims}}))
                            union all
                           select * from read.claim_then($1, $2)) c
                    where {{mixed}}))::int as count,

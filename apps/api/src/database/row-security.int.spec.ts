@@ -237,6 +237,26 @@ describe('a request, as PostgreSQL sees it,', () => {
     for (const call of calls) expect([call, await asRequestOf(OURS, call)]).toEqual([call, DENIED]);
   });
 
+  it('finds by a function of the read tables’ owner what it finds itself', async () => {
+    await client.query(`update read.claim set participants = array['stage:somebody']`);
+
+    const whose = `select read.claims_of_participants('%', '{stage:somebody}')`;
+    expect(await asRequestOf(OURS, whose.replace('%', OURS))).toBe(1);
+    expect(await asRequestOf(OURS, whose.replace('%', THEIRS))).toBe(0);
+    expect(await asRequestOf(null, whose.replace('%', OURS))).toBe(0);
+    expect(await asRequestOf('', whose.replace('%', ''))).toBe(0);
+  });
+
+  it('is looked up in no index by what is not leak-proof: only such a function uses one', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select c.relname as name
+         from pg_class c join pg_am a on a.oid = c.relam
+        where c.relkind in ('i', 'I') and c.relnamespace::regnamespace::text = any ($1) and a.amname <> 'btree'`,
+      [SCHEMAS],
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['claim_participants_idx']);
+  });
+
   it('makes nothing, and takes away nothing, of what keeps cities apart', async () => {
     const attempts = [
       'alter table read.claim disable row level security',

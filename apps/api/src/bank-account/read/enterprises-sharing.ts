@@ -15,7 +15,7 @@ const SHARING = `
            union all
           select s.own, c.uscc
             from read.bank_account_change_at($1, $3) c, unnest(c.shared_with) s (own)
-           where c.shared_with && $2 and s.own = any ($2) and coalesce(c.answer, 'agreed') = 'agreed'
+           where c.shared_with <> '{}' and s.own = any ($2) and coalesce(c.answer, 'agreed') = 'agreed'
          ) named (uscc, other)
    group by uscc`;
 

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { z } from 'zod';
 import { ReadModel } from '../../log/read-model.js';
 import { Api, type Official } from '../../spec/api.spec.js';
+import { planInCity, type PlanNode } from '../../spec/explain.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
 const CITY = '350500';
 const CLAIMS = 20_000;
 const LEAD = '市数据管理局';
+const PARTICIPANTS = 'read.claims_of_participants';
+/** Of certain claims or enterprises, of a round, of those that wait for papers, or that changed after a position. */
+const BY_FEW = /\b(?:id|uscc|application_round) = (?:ANY|')|claim_tenant_id_idx|from_position >/;
+const FROM_CLAIMS = 'from read.claim c';
 const LIST = `query ($after: String, $filter: ClaimFilter, $sort: ClaimSort) {
   claims(after: $after, filter: $filter, sort: $sort) { nodes { id } pageInfo { endCursor } }
 }`;
@@ -24,12 +30,6 @@ const FILL = `insert into read.claim
          '[]', null, null, ${OPEN_DAY(0)}, ${OPEN_DAY(-1)}, ${OPEN_DAY(0)}, case when n % 8 < 3 then 'going' end, null, '{}',
          null, null, null, null, date '2025-01-01' + n % 365, now(), 'somebody', '{}', 0
     from generate_series(1, $2::int) n`;
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly Plans?: readonly PlanNode[];
-}
 
 describe('plans of the list of claims', () => {
   let api: Api;
@@ -75,11 +75,11 @@ describe('plans of the list of claims', () => {
     [{ filter: { round: 'quanzhou-2024-7/2025-1' } }],
     [{ filter: { status: ['ACCEPTED'], measure: 'quanzhou-2024-7/3', year: 2025 } }],
   ])('read a page of %j in the order of an index, the first one and a later one', async (variables) => {
-    const first = await planOf(variables);
+    const first = await pagePlan(variables);
     const { claims } = await ask(api, auditor, LIST, variables);
     const after = (claims as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
 
-    const later = await planOf({ ...variables, after });
+    const later = await pagePlan({ ...variables, after });
 
     for (const ways of [first, later]) expectInOrder(ways, 1);
   });
@@ -88,7 +88,7 @@ describe('plans of the list of claims', () => {
     'merge what waits under each duty in the order of an index, by day %s',
     async (direction) => {
       const finance = await api.hire('finance', CITY);
-      const ways = await planOf(
+      const ways = await pagePlan(
         { filter: { waitingForMe: true }, sort: { field: 'SUBMITTED_ON', direction } },
         finance,
       );
@@ -101,7 +101,7 @@ describe('plans of the list of claims', () => {
   it('find what stands under a light by the index of its days', async () => {
     api.today('2026-01-08');
     for (const light of ['OVERDUE', 'DUE_TODAY', 'DUE_SOON']) {
-      const ways = await planOf({ filter: { light: [light] } });
+      const ways = await pagePlan({ filter: { light: [light] } });
       expect(ways).toHaveLength(1);
       expect(ways[0]?.at(-1)).toMatch(/^Bitmap Heap Scan$|^Index Scan$/);
       expect(ways[0]).toContain('Sort');
@@ -109,7 +109,7 @@ describe('plans of the list of claims', () => {
   });
 
   it("reads no more than an enterprise's own claims for a page of them", async () => {
-    expectInOrder(await planOf({ filter: { uscc: 'uscc7' } }), 1);
+    expectInOrder(await pagePlan({ filter: { uscc: 'uscc7' } }), 1);
   });
 
   /** Each part of the list is read by an index, in its order, and no further than the page. */
@@ -118,25 +118,55 @@ describe('plans of the list of claims', () => {
     for (const way of ways) expect(way.slice(way.lastIndexOf('Limit'))).toEqual(['Limit', 'Index Scan']);
   }
 
-  /** Ways from the top of the page's plan to the claims that still stand, as types of nodes. */
-  async function planOf(variables: object, official = auditor): Promise<string[][]> {
-    const query = jest.spyOn(api.pool, 'query');
-    await ask(api, official, LIST, variables);
-    const sent: unknown[] | undefined = query.mock.calls.find((call) =>
-      JSON.stringify(call).includes('from read.claim c'),
+  it('find among all that waits what its reader took part in elsewhere by his name, and not by looking through it', async () => {
+    const finance = await api.hire('finance', CITY);
+    const counted = 'query ($filter: ClaimFilter) { claims(filter: $filter) { totalCount } }';
+    const sent = await sentFor(PARTICIPANTS, () => ask(api, finance, counted, { filter: { waitingForMe: true } }));
+    const waiting = await sentFor(PARTICIPANTS, () => ask(api, finance, '{ dashboard { waiting { count } } }'));
+
+    for (const statement of [sent, waiting]) {
+      const ways = (await planOf(statement)).filter((way) => !way.includes('Limit'));
+      expect(ways.length).toBeGreaterThan(0);
+      for (const way of ways) expect(way.at(-1)).toMatch(BY_FEW);
+    }
+  });
+
+  it('find what somebody took part in and others go on with by his name', async () => {
+    const finance = await api.hire('finance', CITY);
+    const ways = await planOf(
+      await sentFor(FROM_CLAIMS, () => ask(api, finance, LIST, { filter: { waitingForOthers: true } })),
     );
+    for (const way of ways) expect(way.at(-1)).toContain('id = ANY');
+  });
+
+  /** Ways from the top of the page's plan to the claims that still stand, as types of nodes. */
+  async function pagePlan(variables: object, official = auditor): Promise<string[][]> {
+    const ways = await planOf(await sentFor(FROM_CLAIMS, () => ask(api, official, LIST, variables)));
+    return ways.map((way) => way.map((node) => node.replace(/ by .*/, '')));
+  }
+
+  /** The statement, with its values, that a request sends of which this is a part. */
+  async function sentFor(part: string, request: () => Promise<unknown>): Promise<readonly unknown[]> {
+    const query = jest.spyOn(api.pool, 'query');
+    await request();
+    const sent: unknown[] | undefined = query.mock.calls.find((call) => JSON.stringify(call).includes(part));
     query.mockRestore();
     const [text, values] = sent ?? [];
-    const { rows } = await api.pool.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
-      `explain (format json) ${String(text)}`,
-      Array.isArray(values) ? values : [],
-    );
-    return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => waysTo('claim', Plan)));
+    return typeof text === 'string'
+      ? [text, values]
+      : Object.values(z.object({ text: z.string(), values: z.array(z.unknown()) }).parse(text));
+  }
+
+  async function planOf([text, values]: readonly unknown[]): Promise<string[][]> {
+    const asked = { values: Array.isArray(values) ? values : [], filled: true };
+    return (await planInCity(api.pool, CITY, String(text), asked)).flatMap((plan) => waysTo('claim', plan));
   }
 });
 
+/** Each way to a table, from the top: types of nodes, and at its end by what the index is looked into. */
 function waysTo(table: string, node: PlanNode): string[][] {
   const type = node['Node Type'];
-  if (node['Relation Name'] === table) return [[type]];
+  if (node['Relation Name'] === table)
+    return [[`${type} by ${node['Index Name'] ?? 'none'} ${node['Index Cond'] ?? ''}`]];
   return (node.Plans ?? []).flatMap((each) => waysTo(table, each)).map((way) => [type, ...way]);
 }

@@ -4,6 +4,7 @@ import { participation } from '../read-model/claim-row.js';
 import type { Duty } from './duties.js';
 
 const DUTY = sqlFile(import.meta.url, 'duty.sql');
+const MIXED = sqlFile(import.meta.url, 'mixed.sql');
 const ENDED: readonly ClaimStatus[] = ['rejected', 'withdrawn', 'declined', 'paid', 'settled'];
 const OPEN = CLAIM_STATUSES.filter((status) => !ENDED.includes(status));
 // Null of a claim of no round is no.
@@ -30,11 +31,18 @@ export function mixedConditions(values: unknown[], duties: readonly Duty[], user
   return conditionsBy(`${DUTY} and ${IS_ELSEWHERE}`, values, duties, userId);
 }
 
+/** A query for the numbers of claims (`$1`: the city) among which are all that meet {@link mixedConditions}; each part is found by an index. */
+export function mixedClaims(values: unknown[], duties: readonly Duty[]): string {
+  return duties.map((duty) => withParameters(MIXED, values, parametersOf(duty))).join(' union all ');
+}
+
 /** Of a claim `c`: somebody took a step on it, it has not ended, and none of his duties takes it on. */
 export function othersCondition(values: unknown[], duties: readonly Duty[], userId: string): string {
   const own = dutyConditions(values, duties, userId).map((each) => `(${each})`);
   const parts = CAPACITIES.map((capacity) => participation(capacity, userId));
-  const took = `c.participants && $${String(values.push(parts))}::text[]`;
+  const participants = `$${String(values.push(parts))}::text[]`;
+  // Found by the claim's number where it stands, and asked of what it was.
+  const took = `c.participants && ${participants} and c.id = any (array(select read.claims_of_participants($1, ${participants})))`;
   const isOpen = `c.status = any ($${String(values.push(OPEN))}::text[])`;
   return `${took} and ${isOpen} and not (${own.join(' or ')})`;
 }
@@ -42,12 +50,12 @@ export function othersCondition(values: unknown[], duties: readonly Duty[], user
 function conditionsBy(sql: string, values: unknown[], duties: readonly Duty[] | null, userId: string): string[] {
   if (duties === null) return ['true'];
   if (duties.length === 0) return ['false'];
-  return duties.map(({ status, offices, measures, area, publicity_before, elsewhere, not_before, recused }) =>
-    withParameters(sql, values, {
-      ...{ status, offices, measures, area, publicity_before, elsewhere, not_before, ...recused },
-      user: userId,
-    }),
-  );
+  return duties.map((duty) => withParameters(sql, values, { ...parametersOf(duty), user: userId }));
+}
+
+function parametersOf(duty: Duty): Readonly<Record<string, unknown>> {
+  const { status, offices, measures, area, publicity_before, elsewhere, not_before, recused } = duty;
+  return { status, offices, measures, area, publicity_before, elsewhere, not_before, ...recused };
 }
 
 function withParameters(sql: string, values: unknown[], parameters: Readonly<Record<string, unknown>>): string {

@@ -1,5 +1,5 @@
 select count(*)::int as claims
-  from (select * from read.claim where tenant = $1 and from_position <= $6
+  from (select * from read.claim where tenant = $1 and from_position <= $6 and id = any (array({{claims}}))
         union all
         select * from read.claim_then($1, $6)) c
  where true

@@ -8,7 +8,7 @@ import type { At } from '../../log/at.js';
 import { isFarBack, tallyAt } from '../read-model/tally-at.js';
 import type { ClaimFilter } from './claim-filter.js';
 import type { Duty } from './duties.js';
-import { mixedConditions, tallyConditions } from './duty-conditions.js';
+import { mixedClaims, mixedConditions, tallyConditions } from './duty-conditions.js';
 
 const TALLIED_CLAIMS = sqlFile(import.meta.url, 'tallied-claims.sql');
 const MIXED_CLAIMS = sqlFile(import.meta.url, 'mixed-claims.sql');
@@ -53,7 +53,9 @@ export class Tally {
     );
     if (duties === null || duties.length === 0) return tallied;
     const mixed: unknown[] = [...filters];
-    return tallied - (await this.sum(MIXED_CLAIMS, mixedConditions(mixed, duties, user.id), mixed));
+    const claims = mixedClaims(mixed, duties);
+    const template = MIXED_CLAIMS.replace('{{claims}}', () => claims);
+    return tallied - (await this.sum(template, mixedConditions(mixed, duties, user.id), mixed));
   }
 
   private async sum(template: string, conditions: readonly string[], values: readonly unknown[]): Promise<number> {

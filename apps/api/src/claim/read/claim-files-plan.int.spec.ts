@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sqlFile } from '../../database/sql-file.js';
 import { Api } from '../../spec/api.spec.js';
-
-interface PlanNode {
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly Plans?: readonly PlanNode[];
-}
+import { planInCity, type PlanNode } from '../../spec/explain.spec.js';
 
 let api: Api;
 
@@ -18,11 +13,8 @@ afterAll(() => api.stop());
 
 it('finds the files of claims by the keys of their streams, by a plan that was made before there were any', async () => {
   const sql = sqlFile(import.meta.url, 'claim-files.sql').replace('{{columns}}', 'e.*');
-  const { rows } = await api.pool.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
-    `explain (generic_plan, format json) ${sql}`,
-  );
+  const read = (await planInCity(api.pool, '350500', sql, { filled: true })).flatMap(tablesIn);
 
-  const read = rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => tablesIn(Plan)));
   expect(new Map(read)).toEqual(
     new Map([
       ['event', 'event_tenant_stream_version_key'],

@@ -1,2 +1,3 @@
 create index on comment (tenant, claim, position);
-create index on comment using gin (unread) where withdrawn_on is null;
+-- What somebody has yet to read.
+create index on comment (tenant, position) where unread <> '{}' and withdrawn_on is null;
