@@ -5,6 +5,8 @@ import { POOL } from '../database/database.module.js';
 /** `none`: never begun here; `begun`: begun and interrupted; `played`: all of it. */
 export type DemoPhase = 'none' | 'begun' | 'played';
 
+const BEGUN_ON = `select to_char(begun_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day from identity.demo`;
+
 /** Whether this database holds the demo. */
 @Injectable()
 export class DemoState {
@@ -19,8 +21,13 @@ export class DemoState {
     return state.finished ? 'played' : 'begun';
   }
 
-  async begin(now: Date): Promise<void> {
+  /** @returns the day on which it was begun, `YYYY-MM-DD`: a play that was interrupted goes on with the days of before. */
+  async begin(now: Date): Promise<string> {
     await this.pool.query('insert into identity.demo (begun_at) values ($1) on conflict do nothing', [now]);
+    const { rows } = await this.pool.query<{ day: string }>(BEGUN_ON);
+    const [begun] = rows;
+    if (begun === undefined) throw new Error('The demo is not begun.');
+    return begun.day;
   }
 
   async finish(now: Date): Promise<void> {

@@ -37,9 +37,9 @@ export class Demo {
   async playOnce(out: NodeJS.WriteStream, signal: AbortSignal): Promise<string | null> {
     if (this.config.demo === 'off' || !(await this.isOpen())) return null;
     const begunAt = this.clock.now();
-    await this.state.begin(begunAt);
+    const today = await this.state.begin(begunAt);
     const offices = new Offices(await this.accounts.ensure());
-    const { steps, problems } = planImport(DEMO_FOLDER, this.law.known, offices);
+    const { steps, problems } = planImport({ path: DEMO_FOLDER, today }, this.law.known, offices);
     const progress = new ProgressLine(out);
     const refused = await this.player.play(steps, { onProgress: (at) => progress.show(at), signal });
     progress.end();

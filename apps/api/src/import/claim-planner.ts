@@ -15,9 +15,11 @@ import { acceptLacking } from '../claim/steps/accept-lacking.js';
 import { determineClaim } from '../claim/steps/determine-claim.js';
 import { plainCommand, reasonedCommand } from '../claim/steps/plain-steps.js';
 import { publiciseClaim } from '../claim/steps/publicise-claim.js';
+import { raiseObjection } from '../claim/steps/raise-objection.js';
 import { resubmitClaim } from '../claim/steps/resubmit-claim.js';
 import { returnClaim } from '../claim/steps/return-claim.js';
 import { reviewClaim } from '../claim/steps/review-claim.js';
+import { settleObjection } from '../claim/steps/settle-objection.js';
 import { takeStep } from '../claim/steps/take-step.js';
 import { suspendClock } from '../claim/steps/suspend-clock.js';
 import { ReportOverdueCommand } from '../claim/deadline/report-overdue.js';
@@ -49,9 +51,12 @@ interface Setting {
 }
 
 type RouteDeed = Extract<Deed, { kind: 'route-step' }>;
+/** Key of the condition on which a review agrees; see `conditionsOf`. */
+const LEAD_CONDITION = 'review';
+
 type TreasuryDeed = Extract<Deed, { level: TreasuryLevel }>;
 /** What is no step of the way: whoever took the step before is still who took the last one. */
-type DeedBeside = Extract<Deed, { kind: 'suspend' | 'report-overdue' }>;
+type DeedBeside = Extract<Deed, { kind: 'suspend' | 'report-overdue' | 'object' }>;
 
 /** Turns the rows of one claim into commands, row by row; it remembers who took the step before. */
 export class ClaimPlanner {
@@ -61,6 +66,7 @@ export class ClaimPlanner {
   private readonly catalogue: Catalogue;
   private rows = 0;
   private lastActor: Actor | null = null;
+  private lastReviewer: Actor | null = null;
   private readonly lastPayers = new Map<TreasuryLevel, Actor>();
   /** Of the levels that were instructed again: how many times they were instructed. */
   private readonly attempts = new Map<TreasuryLevel, number>();
@@ -89,8 +95,7 @@ export class ClaimPlanner {
       return;
     }
     const { row, keys } = setting;
-    const ofStep = deed.kind === 'route-step' ? [deed.said.step] : [];
-    const commandId = commandIdOf('claim', row.claim, String(this.rows), place.column ?? '', ...ofStep);
+    const commandId = this.commandIdOf(deed, place, row.claim);
     const origin = { commandId, tenant: row.measure.policy.tenant, actor, on };
     this.steps.push({
       place,
@@ -101,6 +106,16 @@ export class ClaimPlanner {
       columnOf: (field) => columnOf(field, deed, row),
     });
     this.remember(deed, actor);
+  }
+
+  private commandIdOf(deed: Deed, { column }: RowPlace, claim: string): string {
+    if (deed.kind === 'object') return this.objectionId(claim, deed.number);
+    const inCell = deed.kind === 'route-step' ? [deed.said.step] : 'number' in deed ? [String(deed.number)] : [];
+    return commandIdOf('claim', claim, String(this.rows), column ?? '', ...inCell);
+  }
+
+  private objectionId(claim: string, number: number): string {
+    return commandIdOf('objection', claim, String(this.rows), String(number));
   }
 
   private actorOf(deed: Deed, { row, division }: Setting): Actor | null {
@@ -125,12 +140,17 @@ export class ClaimPlanner {
       case 'ending':
       case 'agree-settlement':
       case 'suspend':
+      case 'object':
         return this.offices.forClaim(this.officeOf(deed), { division, measure: row.measure }, this.lastActor, turn);
+      case 'answer-objection':
+        return this.offices.forClaim('reviewer', { division, measure: row.measure }, this.lastReviewer, turn);
     }
   }
 
   /** The office that takes the step from where the row has come to; where none does there, whichever takes it at all. */
-  private officeOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed | { kind: 'report-overdue' }>): ClaimOffice {
+  private officeOf(
+    deed: Exclude<Deed, TreasuryDeed | RouteDeed | { kind: 'report-overdue' | 'answer-objection' }>,
+  ): ClaimOffice {
     const status = this.isReviewed ? 'reviewed' : this.isAccepted ? 'accepted' : 'submitted';
     const action = actionOf(deed);
     return officeFor(action, status) ?? Object.values(stepOf(action).from)[0] ?? 'clerk';
@@ -164,6 +184,7 @@ export class ClaimPlanner {
     }
     if (isBeside(deed)) return;
     this.lastActor = actor;
+    if (deed.kind === 'review') this.lastReviewer = actor;
     this.isAccepted ||= deed.kind === 'accept' || deed.kind === 'accept-lacking';
     this.isReviewed ||= deed.kind === 'review';
   }
@@ -183,13 +204,29 @@ export class ClaimPlanner {
           opinion: deed.opinion,
           agreedAmount: deed.agreedAmount,
           distinction: deed.distinction,
+          ...(deed.conditions === null ? {} : { conditions: deed.conditions }),
         });
       case 'route-step':
-        return new takeStep.Command({ ...onClaim, ...deed.said, conditions: null, scores: [] });
+        return new takeStep.Command({ ...onClaim, ...deed.said, conditions: null });
       case 'determine':
-        return new determineClaim.Command(onClaim);
+        return new determineClaim.Command({
+          ...onClaim,
+          ...(deed.met === null ? {} : { conditions: [{ condition: LEAD_CONDITION, met: true, reason: deed.met }] }),
+        });
       case 'publicise':
         return new publiciseClaim.Command({ ...onClaim, days: deed.days });
+      case 'object':
+        return new raiseObjection.Command({
+          ...onClaim,
+          receivedOn: origin.on,
+          objector: deed.objector === null ? null : { ...deed.objector, kind: 'person', sealed: false },
+          ...{ what: deed.what, evidence: null },
+        });
+      case 'answer-objection': {
+        const { number, then, reason } = deed;
+        const objection = this.objectionId(row.claim, number);
+        return new settleObjection.Command({ ...onClaim, objection, upheld: then !== null, then, reason });
+      }
       case 'instruct':
         return new instructPayments.Command(onClaim);
       case 'ending': {
@@ -226,7 +263,9 @@ export class ClaimPlanner {
 }
 
 /** The step that a deed is; who submits a claim is who states it anew. */
-function actionOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed | { kind: 'report-overdue' }>): ClaimAction {
+function actionOf(
+  deed: Exclude<Deed, TreasuryDeed | RouteDeed | { kind: 'report-overdue' | 'answer-objection' }>,
+): ClaimAction {
   switch (deed.kind) {
     case 'submit':
       return 'RESUBMIT';
@@ -248,11 +287,13 @@ function actionOf(deed: Exclude<Deed, TreasuryDeed | RouteDeed | { kind: 'report
       return 'AGREE_SETTLEMENT';
     case 'suspend':
       return 'SUSPEND';
+    case 'object':
+      return 'RAISE_OBJECTION';
   }
 }
 
 function isBeside(deed: Deed): deed is DeedBeside {
-  return deed.kind === 'suspend' || deed.kind === 'report-overdue';
+  return deed.kind === 'suspend' || deed.kind === 'report-overdue' || deed.kind === 'object';
 }
 
 function paymentCommand(deed: TreasuryDeed, onAttempt: AttemptCommand): ImportStep['command'] {

@@ -7,6 +7,7 @@ import type {
   StatedReturnItem,
   SuspensionGround,
   TakeStep,
+  UpheldStep,
 } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { Measure } from '@duixian/policy';
@@ -18,12 +19,17 @@ export const ENDING_ACTIONS = ['RETURN', 'REJECT', 'WITHDRAW', 'SETTLE'] as cons
 export type EndingAction = (typeof ENDING_ACTIONS)[number];
 
 /** What an office said in a step of the claim's route. */
-export type SaidStep = Pick<TakeStep, 'step' | 'outcome' | 'opinion' | 'paper'>;
+export type SaidStep = Pick<TakeStep, 'step' | 'outcome' | 'opinion' | 'paper' | 'scores'>;
 
 /** What an office did, as one or several cells of a row say. */
 export type Deed =
   | { readonly kind: 'accept-lacking'; readonly kinds: readonly string[] }
-  | { readonly kind: 'submit' | 'accept' | 'determine' | 'instruct' | 'agree-settlement' }
+  | { readonly kind: 'submit' | 'accept' | 'instruct' | 'agree-settlement' }
+  | {
+      readonly kind: 'determine';
+      /** What meets the lead department's condition; null where it agreed on none. */
+      readonly met: string | null;
+    }
   | { readonly kind: 'report-overdue' }
   | {
       readonly kind: 'suspend';
@@ -36,9 +42,25 @@ export type Deed =
       readonly opinion: string;
       readonly agreedAmount: Fen | null;
       readonly distinction: Distinction | null;
+      readonly conditions: string | null;
     }
   | { readonly kind: 'route-step'; readonly said: SaidStep }
   | { readonly kind: 'publicise'; readonly days: number }
+  | {
+      readonly kind: 'object';
+      /** Which objection of the row. */
+      readonly number: number;
+      /** Null where it is anonymous. */
+      readonly objector: { readonly name: string; readonly phone: string } | null;
+      readonly what: string;
+    }
+  | {
+      readonly kind: 'answer-objection';
+      readonly number: number;
+      /** Null where it is not upheld. */
+      readonly then: UpheldStep | null;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'ending';
       readonly action: EndingAction;

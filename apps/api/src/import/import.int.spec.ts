@@ -48,7 +48,7 @@ describe('a folder that is imported', () => {
       `${claim},${uscc},2025,2025-11-04,攻关,100000.00,HT-1；HT-1,福州云岭云计算有限公司；厦门鹭云科技有限公司,2026-01-09`,
     );
     const offices = new Offices([bureau.clerk, bureau.otherClerk].map(actorOf));
-    const { steps, problems } = planImport(folder, api.app.get(Law).known, offices);
+    const { steps, problems } = planImport({ path: folder, today: '2026-01-10' }, api.app.get(Law).known, offices);
     expect(problems).toEqual([]);
     const { signal } = new AbortController();
     expect(await api.app.get(ImportPlayer).play(steps, { onProgress: () => undefined, signal })).toEqual([]);

@@ -8,6 +8,7 @@ import { readCsv, type CsvRow } from './csv-file.js';
 import { readDeeds } from './read-deeds.js';
 import { readReturnAnswers } from './read-return.js';
 import { readEvidence } from './read-evidence.js';
+import type { ImportFolder } from './read-rows.js';
 import type { RowProblem } from './row-problem.js';
 import { RowReader } from './row-reader.js';
 
@@ -18,10 +19,10 @@ export interface ClaimFiles {
 }
 
 /** Reads `claims/<policy>/<clause>.csv` of a folder: one file for each clause, in the order of their names. */
-export function readClaims(folder: string, catalogue: Catalogue): ClaimFiles {
-  const files = readdirSync(join(folder, 'claims'), { withFileTypes: true })
+export function readClaims(folder: ImportFolder, catalogue: Catalogue): ClaimFiles {
+  const files = readdirSync(join(folder.path, 'claims'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: policy }) => readdirSync(join(folder, 'claims', policy)).map((file) => ({ policy, file })))
+    .flatMap(({ name: policy }) => readdirSync(join(folder.path, 'claims', policy)).map((file) => ({ policy, file })))
     .filter(({ file }) => file.endsWith('.csv'))
     .map(({ policy, file }) => ({ path: `claims/${policy}/${file}`, measure: `${policy}/${file.slice(0, -4)}` }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -29,7 +30,7 @@ export function readClaims(folder: string, catalogue: Catalogue): ClaimFiles {
   return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
 }
 
-function readClaimFile(folder: string, file: string, measure: Measure | undefined): ClaimFiles {
+function readClaimFile(folder: ImportFolder, file: string, measure: Measure | undefined): ClaimFiles {
   if (measure === undefined || !isPayable(measure.clause)) {
     const message = {
       zh: '文件名不对应任何可兑现的条款，请按“政策/条款.csv”命名。',
@@ -37,11 +38,11 @@ function readClaimFile(folder: string, file: string, measure: Measure | undefine
     };
     return { rows: [], problems: [{ file, line: 1, column: null, message }] };
   }
-  const { rows: cells, problems } = readCsv(folder, file, columnsOf(measure));
+  const { rows: cells, problems } = readCsv(folder.path, file, columnsOf(measure));
   const rows: ClaimRow[] = [];
   const rowProblems: RowProblem[] = [];
   for (const row of cells) {
-    const reader = new RowReader(row);
+    const reader = new RowReader(row, folder.today);
     const claim = readClaim(reader, row, measure);
     if (claim === null) rowProblems.push(...reader.problems);
     else rows.push(claim);

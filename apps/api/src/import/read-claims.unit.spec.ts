@@ -22,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function read(text: string, name = '2.csv') {
   writeFileSync(join(folder, 'claims/quanzhou-2024-7', name), text);
-  return readClaims(folder, catalogue);
+  return readClaims({ path: folder, today: '2026-11-22' }, catalogue);
 }
 
 /** Where the problems are: line and column. */

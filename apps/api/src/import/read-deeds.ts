@@ -2,6 +2,7 @@ import { EVIDENCE_KINDS, KIND_NAMES, partsOf, stepOf, SUSPENSION_GROUNDS, type P
 import { PAUSE_NAMES } from '@duixian/policy';
 import { COLUMN, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import { ENDING_ACTIONS, type DatedDeed, type Deed } from './claim-row.js';
+import { readObjections } from './read-objections.js';
 import { readReturnItems } from './read-return.js';
 import { readRouteSteps } from './read-route-steps.js';
 import type { RowReader } from './row-reader.js';
@@ -24,8 +25,19 @@ export function readDeeds(reader: RowReader): DatedDeed[] {
   }
   // The second of two reviewers says the same as the first.
   for (const column of [COLUMN.reviewed, COLUMN.seconded]) add(column, () => reviewIn(reader));
-  add(COLUMN.determined, () => ({ kind: 'determine' }));
+  add(COLUMN.determined, () => {
+    const met = reader.text(COLUMN.met);
+    return { kind: 'determine', met: met === '' ? null : met };
+  });
   add(COLUMN.publicised, () => ({ kind: 'publicise', days: reader.whole(COLUMN.days) ?? 0 }));
+  for (const { on, deed } of readObjections(reader)) deeds.push({ deed, on, place: reader.place(COLUMN.objections) });
+  add(COLUMN.reviewedAnew, () => ({
+    ...{ kind: 'review', distinction: null, conditions: null },
+    opinion: reader.text(COLUMN.opinionAnew),
+    agreedAmount: reader.money(COLUMN.agreedAnew),
+  }));
+  add(COLUMN.determinedAnew, () => ({ kind: 'determine', met: null }));
+  add(COLUMN.publicisedAnew, () => ({ kind: 'publicise', days: reader.whole(COLUMN.daysAnew) ?? 0 }));
   add(COLUMN.instructed, () => ({ kind: 'instruct' }));
   for (const level of ['own', 'county'] as const) addTreasury(reader, level, add);
   if (reader.text(COLUMN.outcome) !== '') add(COLUMN.ended, () => ended(reader));
@@ -38,11 +50,13 @@ export function readDeeds(reader: RowReader): DatedDeed[] {
 function reviewIn(reader: RowReader): Deed {
   const reason = reader.text(COLUMN.distinction);
   const claims = partsOf(reader.text(COLUMN.near));
+  const conditions = reader.text(COLUMN.conditions);
   return {
     kind: 'review',
     opinion: reader.text(COLUMN.opinion),
     agreedAmount: reader.money(COLUMN.agreedAmount),
     distinction: reason === '' ? null : { claims, reason },
+    conditions: conditions === '' ? null : conditions,
   };
 }
 

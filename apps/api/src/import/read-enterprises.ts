@@ -1,5 +1,6 @@
 import { checks, parseRecordedUscc, parseUscc, type PlainDate, type ProposeRegistration } from '@duixian/casework';
-import { readCsv, type CsvRow } from './csv-file.js';
+import { readCsv } from './csv-file.js';
+import type { ImportFolder } from './read-rows.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
 import { RowReader } from './row-reader.js';
 
@@ -48,7 +49,7 @@ export interface EnterpriseFiles {
 }
 
 /** Reads `enterprises.csv` and `moves.csv` of a folder. */
-export function readEnterprises(folder: string): EnterpriseFiles {
+export function readEnterprises({ path: folder, today }: ImportFolder): EnterpriseFiles {
   const { uscc, name, division, enteredOn, from, to, movedOn } = ENTERPRISE_COLUMN;
   const { licence, licenceIssuedOn, bank, cnaps, number } = ENTERPRISE_COLUMN;
   const listed = readCsv(folder, 'enterprises.csv', {
@@ -56,8 +57,8 @@ export function readEnterprises(folder: string): EnterpriseFiles {
     optional: [licence, licenceIssuedOn, bank, cnaps, number],
   });
   const moved = readCsv(folder, 'moves.csv', { required: [uscc, from, to, movedOn, enteredOn], optional: [] });
-  const enterprises = listed.rows.map((row) => readRow(row, readEnterprise));
-  const moves = moved.rows.map((row) => readRow(row, readMove));
+  const enterprises = listed.rows.map((row) => readRow(new RowReader(row, today), readEnterprise));
+  const moves = moved.rows.map((row) => readRow(new RowReader(row, today), readMove));
   return {
     enterprises: enterprises.flatMap(({ value }) => value ?? []),
     moves: moves.flatMap(({ value }) => value ?? []),
@@ -65,8 +66,7 @@ export function readEnterprises(folder: string): EnterpriseFiles {
   };
 }
 
-function readRow<Value>(row: CsvRow, read: (reader: RowReader) => Value | null) {
-  const reader = new RowReader(row);
+function readRow<Value>(reader: RowReader, read: (reader: RowReader) => Value | null) {
   const value = read(reader);
   return { value: reader.problems.length === 0 ? value : null, problems: reader.problems };
 }

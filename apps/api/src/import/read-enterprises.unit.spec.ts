@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function read(code: string, licence: string) {
   const row = `${code},南安青石智算科技有限公司（虚构）,350583,2025-01-06,${licence}`;
   writeFileSync(join(folder, 'enterprises.csv'), `${HEAD}\n${row}\n`);
-  return readEnterprises(folder);
+  return readEnterprises({ path: folder, today: '2026-11-22' });
 }
 
 describe('a row of enterprises.csv', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PlainDate, StatedHead } from '@duixian/casework';
 import { readListBytes, type ListFile } from '../recognition/preview/read-list-file.js';
 import { readCsv } from './csv-file.js';
+import type { ImportFolder } from './read-rows.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
 import { RowReader } from './row-reader.js';
 
@@ -34,7 +35,7 @@ export interface RecognitionRow {
 }
 
 /** Reads `recognitions.csv` of a folder, where there is one, and the files that it names under `recognitions/`. */
-export function readRecognitions(folder: string): {
+export function readRecognitions({ path: folder, today }: ImportFolder): {
   readonly rows: readonly RecognitionRow[];
   readonly problems: readonly RowProblem[];
 } {
@@ -47,7 +48,7 @@ export function readRecognitions(folder: string): {
   const rows: RecognitionRow[] = [];
   const found: RowProblem[] = [...problems];
   for (const row of cells) {
-    const reader = new RowReader(row);
+    const reader = new RowReader(row, today);
     const list = readList(reader, folder);
     found.push(...reader.problems, ...(list?.read.problems ?? []), ...(list?.read.faults ?? []));
     if (list !== null && list.read.faults.length === 0) rows.push(list);

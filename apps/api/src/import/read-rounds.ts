@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { PAY_RULE_NAMES, PAY_RULES, type OpenRound, type PlainDate } from '@duixian/casework';
-import { readCsv } from './csv-file.js';
-import type { RowPlace, RowProblem } from './row-problem.js';
-import { RowReader } from './row-reader.js';
-
-const FILE = 'rounds.csv';
+import { readRows, type ImportFolder, type ReadRows } from './read-rows.js';
+import type { RowPlace } from './row-problem.js';
+import type { RowReader } from './row-reader.js';
 
 /** Headers of the file of rounds. */
 const COLUMN = {
@@ -32,21 +28,8 @@ export interface RoundRow {
 }
 
 /** Reads `rounds.csv` of a folder, where there is one. */
-export function readRounds(folder: string): {
-  readonly rows: readonly RoundRow[];
-  readonly problems: readonly RowProblem[];
-} {
-  if (!existsSync(join(folder, FILE))) return { rows: [], problems: [] };
-  const { rows: cells, problems } = readCsv(folder, FILE, { required: Object.values(COLUMN), optional: [] });
-  const rows: RoundRow[] = [];
-  const found: RowProblem[] = [...problems];
-  for (const row of cells) {
-    const reader = new RowReader(row);
-    const round = readRound(reader);
-    found.push(...reader.problems);
-    if (round !== null) rows.push(round);
-  }
-  return { rows, problems: found };
+export function readRounds(folder: ImportFolder): ReadRows<RoundRow> {
+  return readRows(folder, 'rounds.csv', Object.values(COLUMN), readRound);
 }
 
 /** Null when the row has a problem of its form. */
@@ -67,7 +50,7 @@ function readRound(reader: RowReader): RoundRow | null {
     clauses: reader.required(COLUMN.clauses).split('、'),
   };
   if (opens === null || closes === null || occurredFrom === null || occurredTo === null) return null;
-  if (proposedOn === null || agreedOn === null || pays === undefined || reader.problems.length > 0) return null;
+  if (proposedOn === null || agreedOn === null || pays === undefined) return null;
   return {
     stated: { ...stated, opens, closes, occurredFrom, occurredTo, pays },
     ...{ proposedOn, agreedOn, place: reader.place(null) },

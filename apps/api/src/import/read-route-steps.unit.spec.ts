@@ -4,7 +4,10 @@ import { readRouteSteps } from './read-route-steps.js';
 import { RowReader } from './row-reader.js';
 
 function read(cell: string) {
-  const reader = new RowReader({ file: 'claims/a/1.csv', line: 2, cells: new Map([[COLUMN.route, cell]]) });
+  const reader = new RowReader(
+    { file: 'claims/a/1.csv', line: 2, cells: new Map([[COLUMN.route, cell]]) },
+    '2026-11-22',
+  );
   return { steps: readRouteSteps(reader), problems: reader.problems };
 }
 

@@ -1,13 +1,20 @@
-import { parseAmount, parseDay, type Parsed, type PlainDate } from '@duixian/casework';
+import { addDays, parseAmount, parseDay, type Parsed, type PlainDate } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { CsvRow } from './csv-file.js';
 import type { RowPlace, RowProblem } from './row-problem.js';
+
+/** A day that is counted from the one of the import: 今天, 今天-5, 今天+14. */
+const FROM_TODAY = /^今天([+-]\d{1,3})?$/;
 
 /** Reads the cells of one row, and keeps every problem that it meets. */
 export class RowReader {
   readonly problems: RowProblem[] = [];
 
-  constructor(private readonly row: CsvRow) {}
+  /** @param today the day on which the file is imported. */
+  constructor(
+    private readonly row: CsvRow,
+    private readonly today: PlainDate,
+  ) {}
 
   place(column: string | null): RowPlace {
     return { file: this.row.file, line: this.row.line, column };
@@ -38,7 +45,8 @@ export class RowReader {
 
   /** Of a part of the cell. */
   dateOf(column: string, part: string): PlainDate | null {
-    return this.read(column, parseDay(part));
+    const counted = FROM_TODAY.exec(part);
+    return counted === null ? this.read(column, parseDay(part)) : addDays(this.today, Number(counted[1] ?? 0));
   }
 
   /** Of a part of the cell. */

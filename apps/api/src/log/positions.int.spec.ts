@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Clock } from '../clock/clock.js';
 import { Law } from '../policy/law/law.js';
 import { DemoAccounts } from '../demo/demo-accounts.js';
 import { DEMO_FOLDER } from '../demo/demo-folder.js';
@@ -324,7 +325,11 @@ describe('a request', () => {
   beforeAll(async () => {
     api = await Api.start();
     const offices = new Offices(await api.app.get(DemoAccounts).ensure());
-    const { steps } = planImport(DEMO_FOLDER, api.app.get(Law).known, offices);
+    const { steps } = planImport(
+      { path: DEMO_FOLDER, today: api.app.get(Clock).today() },
+      api.app.get(Law).known,
+      offices,
+    );
     const { signal } = new AbortController();
     await api.app.get(ImportPlayer).play(steps, { onProgress: () => undefined, signal });
   }, 300_000);

@@ -22,7 +22,7 @@ import { Law } from '../policy/law/law.js';
 import { RecusalRows, toRecusal } from './recusal-rows.js';
 import { DeclareRecusalInput, LiftRecusalInput, RecusalResult, type Recusal } from './recusal.type.js';
 
-class DeclareRecusalCommand extends Command<Outcome> {
+export class DeclareRecusalCommand extends Command<Outcome> {
   constructor(readonly request: DeclareRecusal) {
     super();
   }

@@ -50,7 +50,7 @@ const DrawSampleResult = createUnionType({
   types: () => [Sample, InvalidInput, NotFound, NotAllowedNow, NotPermitted, TryAgain] as const,
 });
 
-class DrawSampleCommand extends Command<Outcome> {
+export class DrawSampleCommand extends Command<Outcome> {
   constructor(readonly request: DrawSample) {
     super();
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fenOf } from '@duixian/casework';
+import { Clock } from '../clock/clock.js';
 import { Law } from '../policy/law/law.js';
 import fc from 'fast-check';
 import { DemoAccounts } from '../demo/demo-accounts.js';
@@ -20,6 +21,7 @@ import {
   TODAY,
   type Submission,
 } from './bureau.spec.js';
+import { itPlaysItsScenes } from './demo-scenes.spec.js';
 import { figuresByReplay, type ReplayedClaim } from './figures-by-replay.spec.js';
 import { FiguresCheck } from './figures-check.spec.js';
 
@@ -34,12 +36,18 @@ describe('the figures of a city', () => {
     api = await Api.start();
     figures = new FiguresCheck(api);
     const offices = new Offices(await api.app.get(DemoAccounts).ensure());
-    const { steps } = planImport(DEMO_FOLDER, api.app.get(Law).known, offices);
+    const { steps } = planImport(
+      { path: DEMO_FOLDER, today: api.app.get(Clock).today() },
+      api.app.get(Law).known,
+      offices,
+    );
     const { signal } = new AbortController();
     await api.app.get(ImportPlayer).play(steps, { onProgress: () => undefined, signal });
   }, 300_000);
 
   afterAll(() => api.stop());
+
+  describe('of whose demo everybody finds', () => itPlaysItsScenes(() => api));
 
   it.each(['350100', '350200', '350500', '350600'])('of the demo’s %s are what its log adds up to', async (tenant) => {
     const claims = await figures.of(tenant);

@@ -129,7 +129,7 @@ function StepCard({ step, round, take }: StepCardProps) {
           )}
         </Typography>
       )}
-      {taken && <Said taken={taken} />}
+      {taken && <Said taken={taken} passMark={step.passMark} />}
       {isOpen &&
         (allowed ? (
           <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={take}>
@@ -170,11 +170,13 @@ function StateChip({ step: { taken, isOpen, kind } }: { step: RouteStep }) {
   );
 }
 
-function Said({ taken }: { taken: NonNullable<RouteStep['taken']> }) {
+function Said({ taken, passMark }: { taken: NonNullable<RouteStep['taken']>; passMark: RouteStep['passMark'] }) {
   const texts = useMessages(routeMessages);
   const ui = useMessages(uiMessages);
   const { by, on, opinion, conditions, paper, scores } = taken;
   const average = scores.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scores.length);
+  // Never rounded up to the pass mark, as in its refusal.
+  const shown = (Math.floor(average * 10) / 10).toFixed(1);
   return (
     <Box sx={{ mt: 0.75 }}>
       <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
@@ -187,7 +189,7 @@ function Said({ taken }: { taken: NonNullable<RouteStep['taken']> }) {
         entries={[
           conditions === null ? null : [texts.conditions, conditions],
           paper === null ? null : [paper.number, `${paper.on} · ${ui.listed(paper.by)}`],
-          scores.length === 0 ? null : [texts.scores, texts.average(average.toFixed(1), scores.length)],
+          scores.length === 0 ? null : [texts.scores, texts.average(shown, scores.length, passMark)],
         ]}
       />
     </Box>

@@ -20,7 +20,8 @@ export const routeMessages = defineMessages({
     finance: '财政部门',
     conditions: '条件',
     paper: (number: string, on: string, by: string) => `${number}，${on}，${by}`,
-    average: (average: string, experts: number) => `${experts} 位专家，平均 ${average} 分`,
+    average: (average: string, experts: number, passMark: number | null) =>
+      `${experts} 位专家，平均 ${average} 分${passMark === null ? '' : `，合格分 ${passMark} 分`}`,
     review: '各环节办结后，由牵头部门审核',
     step: '步骤',
     outcome: '结论',
@@ -56,7 +57,8 @@ export const routeMessages = defineMessages({
     finance: 'Finance bureau',
     conditions: 'On condition',
     paper: (number: string, on: string, by: string) => `${number}, ${on}, ${by}`,
-    average: (average: string, experts: number) => `${experts} experts, ${average} on average`,
+    average: (average: string, experts: number, passMark: number | null) =>
+      `${experts} experts, ${average} on average${passMark === null ? '' : `; the pass mark is ${passMark}`}`,
     review: 'After its stages the lead department reviews the claim',
     step: 'Step',
     outcome: 'Outcome',
