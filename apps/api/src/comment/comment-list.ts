@@ -7,7 +7,7 @@ import { sqlFile } from '../database/sql-file.js';
 import { pageRequest, type Page, type PageArgs } from '../graphql/pagination.js';
 import type { CurrentUser } from '../identity/current-user.js';
 import { Positions } from '../log/positions.js';
-import type { CommentRow } from './read-model/comment-table.js';
+import type { ListedComment } from './comment-rows.js';
 
 const OF_CLAIM: KeysetTemplate = {
   parts: [sqlFile(import.meta.url, 'comments-of-claim.sql')],
@@ -31,12 +31,12 @@ export class CommentList {
   ) {}
 
   /** Those on one claim. */
-  ofClaim(user: CurrentUser, args: PageArgs, claim: string): Promise<Page<CommentRow>> {
+  ofClaim(user: CurrentUser, args: PageArgs, claim: string): Promise<Page<ListedComment>> {
     return this.page(user, args, { template: OF_CLAIM, list: 'comments', of: claim });
   }
 
   /** Those in which the user is mentioned and that he has not marked as read. */
-  mentions(user: CurrentUser, args: PageArgs): Promise<Page<CommentRow>> {
+  mentions(user: CurrentUser, args: PageArgs): Promise<Page<ListedComment>> {
     return this.page(user, args, { template: MENTIONS, list: 'mentions', of: user.id });
   }
 
@@ -44,9 +44,9 @@ export class CommentList {
     { tenant }: CurrentUser,
     args: PageArgs,
     { template, list, of }: { readonly template: KeysetTemplate; readonly list: string; readonly of: string },
-  ): Promise<Page<CommentRow>> {
+  ): Promise<Page<ListedComment>> {
     const request = pageRequest(args, newestFirst(list), { of });
     const at = await this.positions.of(tenant);
-    return readPage<CommentRow>(this.pool, { template, values: [tenant, of], at }, request, (row) => [row.position]);
+    return readPage<ListedComment>(this.pool, { template, values: [tenant, of], at }, request, (row) => [row.position]);
   }
 }

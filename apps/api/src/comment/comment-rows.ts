@@ -7,6 +7,9 @@ import { StreamLoader } from '../log/stream-loader.js';
 import { Comment } from './comment.type.js';
 import { foldIntoComments, type CommentRow } from './read-model/comment-table.js';
 
+/** A comment as it stood at a position, and the day on which it was taken back by now; null while it stands. */
+export type ListedComment = CommentRow & { readonly taken_back_on: string | null };
+
 /** The comments on claims, by the claims' numbers. */
 @Injectable()
 export class CommentRows extends StreamLoader<CommentRow, readonly CommentRow[]> {
@@ -28,8 +31,9 @@ export class CommentRows extends StreamLoader<CommentRow, readonly CommentRow[]>
 }
 
 /** A comment as it stands for somebody; of the past nothing can be done about it. */
-export function toComment(row: CommentRow, user: CurrentUser, isPast: boolean): Comment {
-  const stands = row.withdrawn_on === null;
+export function toComment(row: CommentRow | ListedComment, user: CurrentUser, isPast: boolean): Comment {
+  const withdrawnOn = row.withdrawn_on ?? ('taken_back_on' in row ? row.taken_back_on : null);
+  const stands = withdrawnOn === null;
   return Object.assign(new Comment(), {
     id: row.id,
     claimId: row.claim,
@@ -38,7 +42,7 @@ export function toComment(row: CommentRow, user: CurrentUser, isPast: boolean): 
     mentions: row.mentions.map(({ readOn, ...official }) => ({ official, readOn })),
     writtenOn: row.written_on,
     recordedAt: row.written_at,
-    withdrawnOn: row.withdrawn_on,
+    withdrawnOn,
     canWithdraw: !isPast && stands && row.author.userId === user.id,
     awaitsMe: !isPast && stands && row.unread.includes(user.id),
   });

@@ -106,6 +106,30 @@ describe('a comment on a claim', () => {
     expect(events[0]?.data).toMatchObject({ text: '写错了件' });
   });
 
+  it('is read by auditors alone once it is taken back, in the log and at a position of before', async () => {
+    const other = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const id = await write(bureau.clerk, '请查“甲公司”', [bureau.finance], other);
+    await write(bureau.clerk, '仍在的', [], other);
+    const before = (await api.store.head(CITY)).toString();
+    await bureau.done(bureau.clerk, 'withdrawComment', { claim: other, comment: id });
+    const query = `query ($stream: String!, $claim: ID!, $asOf: AsOf) {
+      events(filter: { stream: $stream, type: CommentWritten }, asOf: $asOf) { nodes { data } }
+      comments(claim: $claim, asOf: $asOf) { nodes { text } }
+      mentions(asOf: $asOf) { nodes { text } }
+    }`;
+    for (const asOf of [null, { position: before }]) {
+      const variables = { stream: commentsStream(other), claim: other, asOf };
+      for (const reader of [bureau.clerk, bureau.finance]) {
+        const shown = JSON.stringify(await ask(api, reader, query, variables));
+        expect(shown).not.toContain('甲公司');
+        expect(shown).toContain('仅供审计查阅');
+        expect(shown).toContain('仍在的');
+      }
+      const { events } = await ask(api, auditor, query, variables);
+      expect(JSON.stringify(events)).toContain('甲公司');
+    }
+  });
+
   it('is no step on the claim: a step that was begun before is taken after it', async () => {
     const other = await bureau.submitted({ uscc: await bureau.enterprise() });
     const query = 'query ($id: ID!) { claim(id: $id) { position policyVersion timeline { type } } }';

@@ -25,6 +25,9 @@ const NEWEST_FIRST: KeysetOrder = {
   descending: true,
 };
 
+/** Stands in place of what such a comment said. */
+const TAKEN_BACK = '（批注已撤回，内容仅供审计查阅）(taken back: only auditors read what it said)';
+
 /** The log itself, newest first. */
 @Injectable()
 export class EventList {
@@ -47,13 +50,22 @@ export class EventList {
       positions,
       seesAccounts,
       at.position.toString(),
+      user.roles.includes('auditor'),
     ];
     const isWhole = seesAccounts && Object.values(filter).every((value) => value == null);
     const question: ListQuestion = { template: TEMPLATE, values, at };
-    const page = await readPage<EventRow>(this.pool, question, request, ({ position }) => [position]);
+    const page = await readPage<EventRow & { readonly taken_back: boolean }>(
+      this.pool,
+      question,
+      request,
+      ({ position }) => [position],
+    );
     return {
       ...page,
-      found: page.found.map((row) => toRecordedEvent(tenant, row, UPCASTERS)),
+      found: page.found.map((row) => {
+        const event = toRecordedEvent(tenant, row, UPCASTERS);
+        return row.taken_back ? withoutText(event) : event;
+      }),
       keyOf: (event) => [event.position.toString()],
       // The log itself lacks nothing.
       at: { ...at, isComplete: true },
@@ -61,4 +73,20 @@ export class EventList {
       count: async () => (isWhole ? { total: Number(at.position), isExact: true } : page.count()),
     };
   }
+}
+
+/** A comment that was taken back, with nothing of what it said. */
+function withoutText(event: RecordedEvent): RecordedEvent {
+  const { correction } = event;
+  return {
+    ...event,
+    data: { ...event.data, text: TAKEN_BACK },
+    correction:
+      correction === null
+        ? null
+        : {
+            ...correction,
+            original: { ...correction.original, data: { ...correction.original.data, text: TAKEN_BACK } },
+          },
+  };
 }

@@ -1,4 +1,12 @@
-select {{columns}}
+select {{columns}},
+       -- What was said in a comment that is taken back is for auditors, whatever position is asked for.
+       not $7::boolean and e.type = 'CommentWritten' and exists (
+         select
+           from es.event w
+          where w.tenant = $1
+            and w.stream = e.stream
+            and w.type = 'CommentWithdrawn'
+            and w.data ->> 'comment' = e.data ->> 'comment') as taken_back
   from es.event e
  where e.tenant = $1
    and e.position <= $6
