@@ -41,6 +41,7 @@ describe('verification', () => {
   function verify(secretKey = api.config.secretKey?.toString('base64') ?? ''): {
     readonly status: number | null;
     readonly stdout: string;
+    readonly stderr: string;
   } {
     const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', DUIXIAN_SECRET_KEY: secretKey };
     return spawnSync(process.execPath, [VERIFY, '--database', api.database], { env, encoding: 'utf8' });
@@ -68,6 +69,28 @@ describe('verification', () => {
 
       expect(stdout).toContain(`${CITY}: ${await api.store.head(CITY)} events, last link `);
       expect(status).toBe(0);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'names a read table that is not there, and says to start first where none is built yet, as after a restore',
+    async () => {
+      const lacking = await rewritten(
+        'alter table read.enterprise rename to away',
+        'alter table read.away rename to enterprise',
+      );
+      expect(lacking.stdout).toMatch(
+        /DIFFERENCE {2}: read-table read\.enterprise, columns: stored nothing, computed .*uscc/,
+      );
+      expect(lacking.status).toBe(1);
+
+      const { status, stderr } = await rewritten(
+        'alter schema read rename to away',
+        'alter schema away rename to read',
+      );
+
+      expect([status, stderr]).toEqual([78, expect.stringMatching(/请先启动一次系统.*\n.*start the system once/)]);
     },
     TIMEOUT_MS,
   );

@@ -20,8 +20,8 @@ const OF_THE_BUILD = ['built_from', 'set_aside.since'];
  * Followers wait for no more than the last few events.
  *
  * @param apart columns that the log alone does not give, as `<table>.<column>`: they are not compared.
- * @returns the first row that differs; null when they are the same, or when there are no live
- *   tables of this version.
+ * @returns the first row that differs, or table that is not what it should be; null when they are the same, or when there
+ *   are no live tables of this version, as in a database that was restored and not yet started on.
  */
 export async function verifyProjection(
   projection: Projection,
@@ -54,17 +54,20 @@ async function compareOnce(
     return await withConnection(pool, async (holder) => {
       await holder.query('begin');
       // Keeps the followers out, so that the live tables stand still until both are seen in one snapshot.
-      const live = await holder.query('select 1 from follow.read_model where name = $1 and version = $2 for update', [
-        projection.name,
-        projection.version,
-      ]);
+      const live = await holder.query(
+        `select from follow.read_model where name = $1 and version = $2 and to_regnamespace($1) is not null for update`,
+        [projection.name, projection.version],
+      );
       await copy.follow();
       const difference = await inSnapshot(pool, async (client) => {
         const tables = await tablesOf(client, schema, apart);
         await holder.query('commit');
         if (live.rowCount === 0) return null;
+        const stored = await tablesOf(client, projection.name, apart);
         for (const table of tables) {
-          const found = await differingRow(client, projection.name, schema, table);
+          const found =
+            lackingColumns(projection.name, table, stored) ??
+            (await differingRow(client, projection.name, schema, table));
           if (found !== null) return found;
         }
         return null;
@@ -133,4 +136,20 @@ async function tablesOf(client: pg.ClientBase, schema: string, apart: readonly s
     [schema, [...OF_THE_BUILD, ...apart]],
   );
   return rows;
+}
+
+/** What a live table lacks, or has beside it; all of it where it is not there. Null when its columns are those of the copy. */
+function lackingColumns(live: string, { name, columns }: ComparedTable, stored: ComparedTable[]): Difference | null {
+  const [computed, found] = [columns.join(', '), stored.find((table) => table.name === name)?.columns.join(', ')];
+  if (found === computed) return null;
+  const subject = `${live}.${name}`;
+  return {
+    check: 'read-table',
+    tenant: '',
+    position: null,
+    subject,
+    field: 'columns',
+    stored: found ?? null,
+    computed,
+  };
 }
