@@ -23,6 +23,9 @@ const NESTED_TYPES = (depth: number): string =>
 
 const nested = (levels: number): object => (levels === 0 ? {} : { a: nested(levels - 1) });
 
+/** Alternately below and above: to be put in order, each has to pass those before it. */
+const MARKS = `a${'\u0301\u0323'.repeat(20_000)}`;
+
 const FILTERED = 'query ($filter: ClaimFilter) { claims(filter: $filter) { nodes { id } } }';
 
 /** Each is one request to GraphQL by which somebody tried to keep others from theirs. */
@@ -128,5 +131,19 @@ export const ATTACKS: readonly Attack[] = [
     name: 'a long text',
     query: `{ claims(filter: { reason: "${'x'.repeat(200_000)}" }) { totalCount } }`,
     anonymous: true,
+  },
+  {
+    name: 'a name of nothing but marks, which takes long to be put in order',
+    query: 'mutation ($name: String!) { login(username: $name, password: "x") { __typename } }',
+    variables: { name: MARKS },
+    anonymous: true,
+  },
+  { name: 'such a text within the query', query: `{ claims(filter: { query: "${MARKS}" }) { totalCount } }` },
+  {
+    name: 'such a name of a fact',
+    query: 'query ($input: SimulationInput!) { simulate(input: $input) { __typename } }',
+    variables: {
+      input: { division: '350500', measure: 'm', occurredOn: '2025-01-01', year: 2025, facts: { [MARKS]: '1' } },
+    },
   },
 ];

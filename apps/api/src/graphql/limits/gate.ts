@@ -23,7 +23,7 @@ import { NAME_LENGTH_MAX, QUERY_LENGTH_MAX, STATEMENTS_MAX, TOKENS_MAX } from '.
 import { Senders } from './senders.js';
 import { Slowdown } from './slowdown.js';
 import { tooLarge } from './too-large.js';
-import { checkTypes, checkVariables, type Variables } from './variables.js';
+import { checkMarks, checkTypes, checkVariables, type Variables } from './variables.js';
 
 /** What a request is charged that is refused, or that cannot be parsed: looking at it has its cost too. */
 const REFUSED_POINTS = 100;
@@ -131,11 +131,14 @@ function parsed(query: string): DocumentNode | null {
   }
 }
 
+const TEXTS: ReadonlySet<TokenKind> = new Set([TokenKind.STRING, TokenKind.BLOCK_STRING]);
+
 function checkTokens(lexer: Lexer): void {
   let tokens = 0;
   for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
     if (++tokens > TOKENS_MAX) throw tooLarge('tokens', TOKENS_MAX);
     const isName = token.kind === TokenKind.NAME;
+    if (TEXTS.has(token.kind)) checkMarks(token.value);
     if (isName && token.value.length > NAME_LENGTH_MAX) throw tooLarge('names', NAME_LENGTH_MAX);
   }
 }

@@ -27,6 +27,8 @@ export const VALIDATION_ERRORS_MAX = 10;
 export const VARIABLE_VALUES_MAX = 2_000;
 /** How deep they may nest. */
 export const VARIABLE_DEPTH_MAX = 16;
+/** Combining marks on one character, as Unicode’s stream-safe text has them: more take longer to put in order than their square. */
+export const MARKS_MAX = 30;
 /** Fields that an answer may hold, by estimate: a claim with its whole file has about 13,000. */
 export const FIELDS_MAX = 22_000;
 /** Statements that a request may run, by estimate: the dashboard runs 10, a full page of claims with everything 14. */

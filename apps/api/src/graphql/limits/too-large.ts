@@ -19,7 +19,8 @@ export type Excess =
   | 'length'
   | 'names'
   | 'variableValues'
-  | 'variableDepth';
+  | 'variableDepth'
+  | 'marks';
 
 const SENTENCES: Readonly<Record<Excess, (max: number) => Bilingual>> = {
   definitions: (max) => ({
@@ -85,6 +86,10 @@ const SENTENCES: Readonly<Record<Excess, (max: number) => Bilingual>> = {
   variableDepth: (max) => ({
     zh: `变量最多嵌套 ${max} 层。`,
     en: `Variables may nest ${max} levels.`,
+  }),
+  marks: (max) => ({
+    zh: `一个字符上最多叠加 ${max} 个附加符号，请核对文字。`,
+    en: `A character may carry ${max} combining marks: look at the text.`,
   }),
 };
 

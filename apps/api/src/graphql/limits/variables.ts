@@ -14,22 +14,33 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { badInput } from '../errors.js';
-import { VARIABLE_DEPTH_MAX, VARIABLE_VALUES_MAX } from './limits.js';
+import { MARKS_MAX, VARIABLE_DEPTH_MAX, VARIABLE_VALUES_MAX } from './limits.js';
 import { tooLarge } from './too-large.js';
 
 /** Variables as they came, whatever they are. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Refuses variables of which there are too many, or which nest too deep. @throws GraphQLError `QUERY_TOO_LARGE` */
+const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MARKS_MAX + 1}}`, 'u');
+
+/** Refuses a text that takes long to be normalised, which every kind of value is. @throws GraphQLError `QUERY_TOO_LARGE` */
+export function checkMarks(text: string): void {
+  if (TOO_MANY_MARKS.test(text)) throw tooLarge('marks', MARKS_MAX);
+}
+
+/** Refuses variables of which there are too many, which nest too deep, or whose texts take too long to be read. @throws GraphQLError `QUERY_TOO_LARGE` */
 export function checkVariables(variables: Variables): void {
   let values = 0;
   const enter = (value: unknown, depth: number): void => {
+    if (typeof value === 'string') checkMarks(value);
     if (typeof value !== 'object' || value === null) return;
     if (depth > VARIABLE_DEPTH_MAX) throw tooLarge('variableDepth', VARIABLE_DEPTH_MAX);
     // Counted before any is taken out: taking thousands out of an object takes as long as parsing it.
     values += Array.isArray(value) ? value.length : Object.keys(value).length;
     if (values > VARIABLE_VALUES_MAX) throw tooLarge('variableValues', VARIABLE_VALUES_MAX);
-    for (const each of Object.values(value)) enter(each, depth + 1);
+    for (const [name, each] of Object.entries(value)) {
+      checkMarks(name);
+      enter(each, depth + 1);
+    }
   };
   enter(variables, 1);
 }
