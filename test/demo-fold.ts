@@ -132,6 +132,10 @@ export class DemoFold {
         break;
       case 'DelegationGiven':
       case 'DelegationEnded':
+      case 'DepartmentChangeProposed':
+      case 'DepartmentChangeAgreed':
+      case 'DepartmentChangeRefused':
+      case 'DepartmentChangeWithdrawn':
       case 'RecusalDeclared':
       case 'RecusalLifted':
       case 'PaperHandedIn':

@@ -13,6 +13,7 @@ import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DelegationModule } from './delegation/delegation.module.js';
+import { DepartmentModule } from './department/department.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DivisionModule } from './division/division.module.js';
 import { EnterpriseCommandsModule } from './enterprise/enterprise-commands.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         LogModule,
         LawModule,
         DivisionModule,
+        DepartmentModule,
         IdentityModule,
         SecurityLogModule,
         UserModule,

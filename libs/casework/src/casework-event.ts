@@ -4,6 +4,7 @@ import type { CommentEvent } from './comment/comment-event.js';
 import type { Decision } from './common/decision.js';
 import type { CorrectionEvent } from './correction/correction-event.js';
 import type { DelegationEvent } from './delegation/delegation-event.js';
+import type { DepartmentEvent } from './department/department-event.js';
 import type { EnterpriseEvent } from './enterprise/enterprise.js';
 import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
@@ -27,7 +28,8 @@ export type CaseworkEvent =
   | AssignmentEvent
   | CommentEvent
   | DelegationEvent
-  | RecusalEvent;
+  | RecusalEvent
+  | DepartmentEvent;
 
 /** What a decision of casework brings about. */
 export type CaseworkDecision = Decision<CaseworkEvent>;

@@ -312,6 +312,7 @@ export {
 export type { PolicyVersionEvent, VersionOccasion } from './policy-version/policy-version-event.js';
 export * from './recognition/index.js';
 export * from './recusal/index.js';
+export * from './department/index.js';
 export * from './round/index.js';
 export * from './sample/index.js';
 export { listsNamed, NO_ENTRIES, type EntryGrounds } from './claim/check-entries.js';
@@ -322,6 +323,7 @@ export {
   parseCaseworkEvent,
   parseClaimEvent,
   parseCorrectionEvent,
+  parseDepartmentEvent,
   parseEnterpriseEvent,
   parseEntitlementEvent,
   parseEvidenceEvent,

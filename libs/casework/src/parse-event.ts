@@ -4,6 +4,7 @@ import { claimEventSchema } from './claim/claim-event.js';
 import { commentEventSchema } from './comment/comment-event.js';
 import { correctionEventSchema } from './correction/correction-event.js';
 import { delegationEventSchema } from './delegation/delegation-event.js';
+import { departmentEventSchema } from './department/department-event.js';
 import { enterpriseEventSchema } from './enterprise/enterprise.js';
 import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
@@ -36,6 +37,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   commentEventSchema,
   delegationEventSchema,
   recusalEventSchema,
+  departmentEventSchema,
 ]);
 
 /** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
@@ -61,6 +63,7 @@ export const parseClaimEvent = eventParser(claimEventSchema);
 export const parseEntitlementEvent = eventParser(entitlementEventSchema);
 export const parseEvidenceEvent = eventParser(evidenceEventSchema);
 export const parseEnterpriseEvent = eventParser(enterpriseEventSchema);
+export const parseDepartmentEvent = eventParser(departmentEventSchema);
 export const parseCorrectionEvent = eventParser(correctionEventSchema);
 export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);
 export const parseAssignmentEvent = eventParser(assignmentEventSchema);

@@ -13,7 +13,7 @@ export { editDistance, nearestWord } from './load/nearest-word.js';
 export { loadPolicy, readRecordedPolicy, type PolicyFiles } from './load/load-policy.js';
 export type { Position, Problem } from './load/problem.js';
 export { compilePlaces } from './places/compile-places.js';
-export { Departments, type Department } from './places/departments.js';
+export { Departments, type Department, type RecordedDepartmentChange } from './places/departments.js';
 export { isInForce, levelOf, officePrefix, type Division, type DivisionLevel } from './places/division.js';
 export { Places } from './places/places.js';
 export { LimitRules, type LimitedMeasure } from './places/time-limits.js';

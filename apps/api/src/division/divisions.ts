@@ -72,13 +72,17 @@ export class Divisions {
   ): { readonly ended: string | null; readonly name: string | null } | undefined {
     const { departments } = this.places;
     const day = this.clock.today();
-    const inForce = departments.inForce(division, day);
-    if (inForce.length === 0 || inForce.some(({ name }) => name === department)) return undefined;
+    if (departments.inForce(division, day).some(({ name }) => name === department)) return undefined;
     const listed = departments.find(division, department);
+    if (listed === undefined && !departments.isListed(division)) return undefined;
     const successor = departments.asOf(division, department, day);
     const name = successor === department ? departments.nearest(division, department, day) : successor;
     return { ended: listed?.to ?? null, name: name ?? null };
   }
+
+  /** What a department of a division is called on the day, or who goes on with its work; today where none is named. */
+  readonly departmentOf = (division: string, department: string, day: string = this.clock.today()): string =>
+    this.places.departments.asOf(division, department, day);
 
   /** The code of the office that acts for a division on a day: its own, or after its end its successor's. */
   officeOf(code: string, on: string): string {

@@ -7,6 +7,7 @@ import { changeWords } from './change-words.js';
 import { COMMENT_NAMES, commentWords } from './comment-words.js';
 import { deadlineWords } from './deadline-words.js';
 import { determinedWords, publicityWords } from './determination-words.js';
+import { DEPARTMENT_NAMES, departmentWords } from './department-words.js';
 import { evidenceWords } from './evidence-words.js';
 import { acceptedWords, handedInWords } from './following-words.js';
 import { moveWords } from './move-words.js';
@@ -14,7 +15,7 @@ import { objectionWords } from './objection-words.js';
 import { returnWords } from './return-words.js';
 import { reviewWords } from './review-words.js';
 import { ROUND_NAMES, roundWords, sampleWords } from './round-words.js';
-import { recognitionWords } from './recognition-words.js';
+import { RECOGNITION_NAMES, recognitionWords } from './recognition-words.js';
 import { turnWords } from './turn-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
@@ -108,11 +109,8 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   DelegationEnded: say('结束委托', 'Delegation ended'),
   RecusalDeclared: say('回避', 'Recused'),
   RecusalLifted: say('解除回避', 'Recusal lifted'),
-  RecognitionListProposed: say('提出认定名单', 'List of recognitions proposed'),
-  RecognitionRevocationProposed: say('提出撤销认定', 'Revocation of recognitions proposed'),
-  RecognitionAgreed: say('同意认定名单提议', 'Proposal for a list agreed to'),
-  RecognitionRefused: say('否决认定名单提议', 'Proposal for a list refused'),
-  RecognitionWithdrawn: say('撤回认定名单提议', 'Proposal for a list taken back'),
+  ...DEPARTMENT_NAMES,
+  ...RECOGNITION_NAMES,
   ...ROUND_NAMES,
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
@@ -257,6 +255,11 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'RecusalDeclared':
     case 'RecusalLifted':
       return turnWords(event);
+    case 'DepartmentChangeProposed':
+    case 'DepartmentChangeAgreed':
+    case 'DepartmentChangeRefused':
+    case 'DepartmentChangeWithdrawn':
+      return departmentWords(event.data.change);
     case 'RecognitionListProposed':
     case 'RecognitionRevocationProposed':
     case 'RecognitionRefused':

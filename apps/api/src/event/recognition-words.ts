@@ -2,6 +2,15 @@ import type { RecognitionEvent } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
 import { say } from '../policy/describe/words.js';
 
+/** What the field calls each. */
+export const RECOGNITION_NAMES: Readonly<Record<RecognitionEvent['type'], Bilingual>> = {
+  RecognitionListProposed: say('提出认定名单', 'List of recognitions proposed'),
+  RecognitionRevocationProposed: say('提出撤销认定', 'Revocation of recognitions proposed'),
+  RecognitionAgreed: say('同意认定名单提议', 'Proposal for a list agreed to'),
+  RecognitionRefused: say('否决认定名单提议', 'Proposal for a list refused'),
+  RecognitionWithdrawn: say('撤回认定名单提议', 'Proposal for a list taken back'),
+};
+
 /** What was proposed of a list of recognitions, or said of that. */
 export function recognitionWords(event: RecognitionEvent): Bilingual {
   switch (event.type) {

@@ -61,6 +61,8 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | NamedApart, B
   'readmodel.rebuild': { zh: '重建列表', en: 'build the tables of lists anew' },
   'setaside.read': { zh: '查看搁置记录', en: 'read which records are set aside' },
   'verification.read': { zh: '查看校验结果', en: 'read how the record was verified' },
+  'department.read': { zh: '查看机构变更', en: 'read what became of departments' },
+  'department.change': { zh: '办理机构变更', en: 'propose what becomes of departments, and answer it' },
   'correction.propose': { zh: '提议更正', en: 'propose a correction of an event that nobody can read' },
   'correction.answer': { zh: '同意或否决更正', en: 'agree to a correction, or refuse it' },
 };

@@ -45,6 +45,8 @@ const APART_FROM_STEPS = [
   'verification.read',
   'correction.propose',
   'correction.answer',
+  'department.read',
+  'department.change',
 ] as const;
 
 export type Permission = (typeof APART_FROM_STEPS)[number] | StepPermission;
@@ -82,6 +84,7 @@ const EVERYONE: readonly Permission[] = [
   'event.read',
   'recognition.read',
   'round.read',
+  'department.read',
 ];
 
 /** What each role may do beyond {@link EVERYONE} and the steps of its office. */
@@ -140,6 +143,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'delegation.end',
     'user.read',
     'user.manage',
+    'department.change',
     'readmodel.rebuild',
     'setaside.read',
     'verification.read',
@@ -151,6 +155,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'delegation.read',
     'user.read',
     'user.manage',
+    'department.change',
     'contact.erase',
     'setaside.read',
     'correction.answer',

@@ -404,6 +404,7 @@ export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
 export const OF_NO_OFFICE: readonly string[] = [
   ...['proposeRecognitionList', 'assignClaims', 'takeBulk', 'giveDelegation', 'endDelegation'],
   ...['declareRecusal', 'liftRecusal'],
+  ...['proposeDepartmentChange', 'agreeToDepartmentChange', 'refuseDepartmentChange', 'withdrawDepartmentChange'],
   ...[
     'eraseContact',
     'eraseObjector',

@@ -10,6 +10,7 @@ const ENTERPRISE =
   '... on Enterprise { id: uscc name division { code } contact { name phone } contactChanges { id standing inForce now { name phone } effectiveFrom waiting needsNotice } bankAccounts { id standing inForce account { mask } effectiveFrom waiting needsNotice } accountSharedWith moveProposals { id standing } changeProposals { id standing } closure { how } predecessors { uscc } }';
 const REGISTRATION =
   '... on Registration { id: uscc proposals { id standing name licence { number issuedOn } reason } enterprise { uscc name } }';
+const DEPARTMENT = '... on DepartmentChange { id standing name successor canAgree canRefuse canWithdraw }';
 const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
 const VERSIONS =
   '... on PolicyVersions { id: policy versions { version standing from inFolder proposal { id standing isMine } } }';
@@ -98,6 +99,10 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
     '... on Sample { id round lookedAt seed { random position link value } lists { step share of drawn before { claim earlier } } }',
     PROBLEMS,
   ],
+  proposeDepartmentChange: [DEPARTMENT, PROBLEMS],
+  agreeToDepartmentChange: [DEPARTMENT, PROBLEMS],
+  refuseDepartmentChange: [DEPARTMENT, PROBLEMS],
+  withdrawDepartmentChange: [DEPARTMENT],
   proposeCorrection: [CORRECTION, PROBLEMS],
   agreeToCorrection: [CORRECTION],
   refuseCorrection: [CORRECTION, PROBLEMS],
@@ -135,6 +140,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   withdrawRecognition: 'RecognitionProposalInput',
   agreeRound: 'OnRoundProposalInput',
   withdrawRound: 'OnRoundProposalInput',
+  agreeToDepartmentChange: 'DepartmentProposalInput',
+  withdrawDepartmentChange: 'DepartmentProposalInput',
   agreePolicyVersion: 'PolicyVersionProposalInput',
   withdrawPolicyVersion: 'PolicyVersionProposalInput',
 };

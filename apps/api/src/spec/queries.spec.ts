@@ -50,6 +50,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   simulate: `{ simulate(input: { measure: "quanzhou-2024-7/2", year: 2025, occurredOn: "2025-12-31",
     division: "350582", facts: { serviceFee: "400000.00" } }) { __typename } }`,
   departments: '{ departments(division: "350500") { name } }',
+  departmentChanges: '{ departmentChanges { id } }',
   divisions: '{ divisions(under: "350500") { code } }',
   enterprises: '{ enterprises { nodes { uscc } } }',
   enterprise: '{ enterprise(uscc: "none") { uscc } }',

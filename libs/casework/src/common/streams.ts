@@ -17,6 +17,8 @@ export const commentsStream = (claim: string): string => `comments-${claim}`;
 export const delegationStream = (official: string): string => `delegation-${official}`;
 /** In what an official takes no part, by the official's user id. */
 export const recusalStream = (official: string): string => `recusal-${official}`;
+/** What becomes of the departments of a city and its counties. */
+export const departmentsStream = (city: string): string => `departments-${city}`;
 /** What is proposed and agreed in place of an event that was recorded wrongly. */
 export const correctionStream = (event: string): string => `correction-${event}`;
 /** Where the enterprise's money goes: proposals for its bank account, and what was said of them. */

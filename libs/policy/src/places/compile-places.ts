@@ -40,7 +40,7 @@ export function compilePlaces(
   const departments = new Departments(departmentsOf(cities, printed), telephonesOf(cities));
   const limits = cities.map(({ city, limits: rules = [], superiors = [] }) => ({ city, limits: rules, superiors }));
   const windows = cities.map(({ city, correction = null, mayFollow = [] }) => ({ city, correction, mayFollow }));
-  return { places: new Places(divisions, departments, new LimitRules(limits), new WindowRules(windows)) };
+  return { places: new Places(divisions, departments, new LimitRules(limits, departments), new WindowRules(windows)) };
 }
 
 function zonesOf({ city, zones = [] }: LoadedCity): Division[] {

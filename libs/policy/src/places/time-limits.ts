@@ -1,4 +1,5 @@
 import { LIMIT_PRESETS, STOP_DAYS, type LimitRule, type Superior, type TimeLimits } from '../schema/time-limits.js';
+import { Departments } from './departments.js';
 
 /** Of a measure: its own id, and where its document belongs. */
 export interface LimitedMeasure {
@@ -14,12 +15,18 @@ export interface CityLimits {
 }
 
 const CITY_DIGITS = 4;
+/** Later than any change of a department. */
+const AFTER_ALL = '9999-12-31';
 
 /** Time limits of all cities, and to whom they report what is overdue. */
 export class LimitRules {
   private readonly byCity: ReadonlyMap<string, CityLimits>;
 
-  constructor(cities: readonly CityLimits[] = []) {
+  /** @param departments who goes on with the work of a department that a file names. */
+  constructor(
+    cities: readonly CityLimits[] = [],
+    private readonly departments: Departments = new Departments([]),
+  ) {
     this.byCity = new Map(cities.map((each) => [each.city, each]));
   }
 
@@ -60,16 +67,25 @@ export class LimitRules {
       (each) =>
         each.office === office &&
         (each.account === undefined || isThere(each.account)) &&
-        (each.department === undefined || each.department === department) &&
+        (each.department === undefined || this.isOf(division, each.department, department)) &&
         (each.of ?? (each.department === undefined ? division : cityOf(division))) === division,
     );
-    const nearness = (each: Superior) => (each.of === undefined ? 0 : 2) + (each.department === undefined ? 0 : 1);
+    const nearness = (each: Superior) =>
+      (each.of === undefined ? 0 : 4) +
+      (each.department === undefined ? 0 : 2) +
+      Number(each.department === department);
     return [...named].sort((a, b) => nearness(b) - nearness(a))[0] ?? null;
   }
 
   /** User names of those whom a city names. */
   accountsOf(city: string): readonly string[] {
     return (this.ofDivision(city)?.superiors ?? []).flatMap(({ account }) => account ?? []);
+  }
+
+  /** Whether a department is the one that a file names, or goes on with its work. */
+  private isOf(division: string, named: string, department: string | null): boolean {
+    if (department === null) return false;
+    return named === department || this.departments.asOf(division, named, AFTER_ALL) === department;
   }
 
   private ofDivision(division: string): CityLimits | undefined {

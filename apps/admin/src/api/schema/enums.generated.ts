@@ -117,6 +117,14 @@ export const DelegationStanding = [
 ] as const;
 export type DelegationStanding = (typeof DelegationStanding)[number];
 
+export const DepartmentChangeKind = [
+  'ENDED',
+  'ESTABLISHED',
+  'MERGED',
+  'RENAMED',
+] as const;
+export type DepartmentChangeKind = (typeof DepartmentChangeKind)[number];
+
 export const DivisionKind = [
   'ADMINISTRATIVE',
   'ZONE',
@@ -197,6 +205,10 @@ export const EventType = [
   'DeadlineEscalated',
   'DelegationEnded',
   'DelegationGiven',
+  'DepartmentChangeAgreed',
+  'DepartmentChangeProposed',
+  'DepartmentChangeRefused',
+  'DepartmentChangeWithdrawn',
   'DeterminationPublicised',
   'EnterpriseChangeAgreed',
   'EnterpriseChangeCorrected',
@@ -456,6 +468,8 @@ export const Permission = [
   'DELEGATION_END',
   'DELEGATION_GIVE',
   'DELEGATION_READ',
+  'DEPARTMENT_CHANGE',
+  'DEPARTMENT_READ',
   'ENTERPRISE_MOVE',
   'ENTERPRISE_READ',
   'ENTERPRISE_REGISTER',

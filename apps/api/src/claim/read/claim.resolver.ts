@@ -143,7 +143,7 @@ export class ClaimResolver {
 
   @ResolveField(() => Bilingual, { description: 'What has to happen next, and by whom.' })
   async nextStep(@Parent() { row }: Claim): Promise<Bilingual> {
-    return nextStep(row, (await this.positions.of(row.tenant)).today, this.divisions.nameOf);
+    return nextStep(row, (await this.positions.of(row.tenant)).today, this.divisions);
   }
 
   @ResolveField(() => Determination, { nullable: true, description: 'Null until finance determined it.' })

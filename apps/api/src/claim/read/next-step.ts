@@ -1,14 +1,18 @@
 import { officeNames, openSteps, undecidedSteps, type ClaimRoute } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
+import type { Divisions } from '../../division/divisions.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
 
+/** How offices are called today. */
+export type OfficeNames = Pick<Divisions, 'nameOf' | 'departmentOf'>;
+
 /** What happens next with a claim, in one sentence. `today` is YYYY-MM-DD. */
-export function nextStep(claim: ClaimRow, today: string, nameOf: (division: string) => string): Bilingual {
+export function nextStep(claim: ClaimRow, today: string, names: OfficeNames): Bilingual {
   switch (claim.status) {
     case 'submitted':
       return { zh: '等待窗口受理。', en: 'It waits for the window clerk to accept it.' };
     case 'accepted':
-      if (claim.route !== null && claim.waits_for.length > 0) return waitsFor(claim.route, nameOf);
+      if (claim.route !== null && claim.waits_for.length > 0) return waitsFor(claim.route, names);
       if (claim.agreed !== null) {
         return {
           zh: '第一人已审核，等待牵头部门另一审核人审核。',
@@ -60,7 +64,7 @@ export function nextStep(claim: ClaimRow, today: string, nameOf: (division: stri
 }
 
 /** The offices of its route that are still to answer. */
-function waitsFor(route: ClaimRoute, nameOf: (division: string) => string): Bilingual {
+function waitsFor(route: ClaimRoute, { nameOf, departmentOf }: OfficeNames): Bilingual {
   const [undrawn] = undecidedSteps(route);
   if (undrawn !== undefined && openSteps(route).length === 0) {
     return {
@@ -68,7 +72,11 @@ function waitsFor(route: ClaimRoute, nameOf: (division: string) => string): Bili
       en: `It waits for the lead department to draw which claims take ‘${undrawn.name.en}’.`,
     };
   }
-  const steps = openSteps(route).map(({ name, office }) => ({ name, names: officeNames(office, nameOf) }));
+  const steps = openSteps(route).map(({ name, office }) => {
+    const { division, department } = office;
+    const now = { ...office, department: department === null ? null : departmentOf(division, department) };
+    return { name, names: officeNames(now, nameOf) };
+  });
   return {
     zh: `等待${steps.map(({ name, names }) => `${names.zh}“${name.zh}”`).join('、')}。`,
     en: `It waits for ${steps.map(({ name, names }) => `‘${name.en}’ by ${names.en}`).join('; ')}.`,

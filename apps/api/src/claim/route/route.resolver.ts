@@ -84,7 +84,10 @@ export class RouteResolver {
       sample: route === null ? null : sampleOf(step, route),
       stage: stage + 1,
       division: this.divisions.get(office.division, at.today),
-      department: office.department,
+      department:
+        office.department === null
+          ? null
+          : this.divisions.departmentOf(office.division, office.department, taken?.on ?? at.today),
       allowed: refusal === null && !at.isPast,
       refusal: at.isPast ? nothingThere(at) : (refusal?.message ?? null),
     });

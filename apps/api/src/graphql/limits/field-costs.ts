@@ -45,6 +45,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.coverage': { holds: 60 },
   'Query.dashboard': { statements: 1, apart: true },
   'Query.departments': { holds: 100 },
+  'Query.departmentChanges': { holds: 200, statements: 2, apart: true },
   'Query.divisions': { holds: 4_500, narrowed: { by: 'under', holds: 300 } },
   'Query.enterprise': { statements: 2 },
   'Query.enterprises': { statements: 3, apart: true },
