@@ -36,6 +36,7 @@ const PATHS = [
   '/recognitions/%E6%B3%89%E5%B7%A5%E4%BF%A1%E3%80%942025%E3%80%9566%E5%8F%B7/show',
   '/delegations',
   '/recusals',
+  '/departments',
   '/payments',
   '/months',
   '/calendar',

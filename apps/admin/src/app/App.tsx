@@ -74,6 +74,7 @@ const DelegationList = pageFor(
   async () => (await import('../delegations/DelegationList.js')).DelegationList,
 );
 const RecusalList = page(async () => (await import('../recusals/RecusalList.js')).RecusalList);
+const DepartmentsPage = page(async () => (await import('../departments/DepartmentsPage.js')).DepartmentsPage);
 const PaymentList = page(async () => (await import('../payments/PaymentList.js')).PaymentList);
 const MonthsPage = page(async () => (await import('../months/MonthsPage.js')).MonthsPage);
 const CalendarPage = page(async () => (await import('../calendar/CalendarPage.js')).CalendarPage);
@@ -139,6 +140,7 @@ export function App() {
             <CustomRoutes>
               <Route path="/compare" element={<ComparePage />} />
               <Route path="/set-aside" element={<SetAsidePage />} />
+              <Route path="/departments" element={<DepartmentsPage />} />
               <Route path="/months" element={<MonthsPage />} />
               <Route path="/calendar" element={<CalendarPage />} />
               <Route path="/account" element={<AccountPage />} />

@@ -1,4 +1,5 @@
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
@@ -53,6 +54,7 @@ export function AppMenu() {
         <Menu.Item to="/delegations" primaryText={menu.delegations} leftIcon={<SwapHorizOutlined />} />
       )}
       <Menu.Item to="/recusals" primaryText={menu.recusals} leftIcon={<BlockOutlined />} />
+      <Menu.Item to="/departments" primaryText={menu.departments} leftIcon={<AccountTreeOutlined />} />
       <Menu.Item to="/events" primaryText={menu.events} leftIcon={<HistoryOutlined />} />
       {seesSecurityLog && <Menu.Item to="/security-log" primaryText={menu.securityLog} leftIcon={<ShieldOutlined />} />}
       {seesSetAside && <Menu.Item to="/set-aside" primaryText={menu.setAside} leftIcon={<FactCheckOutlined />} />}

@@ -31,6 +31,7 @@ export function usePages(): { title: string; to: string }[] {
     { title: menu.calendar, to: '/calendar' },
     { title: menu.delegations, to: '/delegations', permission: 'DELEGATION_READ' },
     { title: menu.recusals, to: '/recusals' },
+    { title: menu.departments, to: '/departments' },
     { title: menu.events, to: '/events' },
     { title: menu.securityLog, to: '/security-log', permission: 'SECURITY_LOG_READ' },
     { title: menu.setAside, to: '/set-aside', permission: 'SETASIDE_READ' },
