@@ -147,6 +147,37 @@ describeBrowser('the admin', () => {
     }
   });
 
+  it('answers each condition on which a department agreed, and keeps what was typed of it', async () => {
+    const reviewer = await stage.official('quanzhou-review-data');
+    const condition = '完工验收后，凭验收报告拨付';
+    const review = { claim: '350500-2026-NRPEY9HK', opinion: '属实', conditions: condition };
+    const query = 'mutation ($input: ReviewClaimInput!) { reviewClaim(input: $input) { __typename } }';
+    await reviewer.context().request.post('/graphql', { data: { query, variables: { input: review } } });
+
+    const page = await stage.official('quanzhou-finance-2', 375);
+    await page.goto(`/claims/${review.claim}/show`);
+    await page.getByRole('button', { name: '核定', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const asked = dialog.getByRole('group', { name: '条件' });
+    await asked.getByText(condition).waitFor();
+    await dialog.getByRole('button', { name: '核定' }).click();
+    await asked.getByText('请选择是否满足').waitFor();
+    await asked.getByRole('radio', { name: '未满足' }).check();
+    await asked.getByLabel('如何满足').fill('验收报告已收');
+    await dialog.getByRole('button', { name: '核定' }).click();
+    await asked.getByText(/^未满足的不能核定/).waitFor();
+
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '核定', exact: true }).click();
+    await dialog.getByRole('button', { name: '恢复' }).click();
+    expect(await asked.getByLabel('如何满足').inputValue()).toBe('验收报告已收');
+    await asked.getByRole('radio', { name: '已满足' }).check();
+    await dialog.getByRole('button', { name: '核定' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(`/claims/${review.claim}/show`);
+    await page.getByText('已满足：验收报告已收').waitFor();
+  });
+
   it('keeps a refusal in the dialog, as a sentence', async () => {
     const page = await stage.official('quanzhou-treasury');
     await page.goto('/payments');

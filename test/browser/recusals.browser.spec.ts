@@ -14,6 +14,7 @@ describeBrowser('who takes no part in a claim', () => {
     await clerk.goto(`/claims/${id}/show`);
     const section = clerk.getByRole('region', { name: '回避' });
     await section.getByText('无人回避').waitFor();
+    await clerk.getByRole('button', { name: '领取' }).waitFor();
     await section.getByRole('button', { name: '我须回避' }).click();
     const dialog = clerk.getByRole('dialog', { name: '登记回避' });
     await dialog.getByRole('button', { name: '登记回避' }).click();
@@ -28,6 +29,7 @@ describeBrowser('who takes no part in a claim', () => {
       .waitFor();
     expect(await clerk.getByRole('button', { name: '受理', exact: true }).isEnabled()).toBe(false);
     expect(await section.getByRole('button').count()).toBe(0);
+    expect(await clerk.getByRole('button', { name: /^(领取|分派…)$/ }).count()).toBe(0);
     await clerk.goto(queue);
     await clerk.locator('tbody tr').first().waitFor();
     expect(await clerk.getByRole('link', { name: id }).count()).toBe(0);

@@ -22,6 +22,8 @@ export function Notice({ tone, title, action, children }: NoticeProps) {
       direction="row"
       role={tone === 'info' ? 'note' : 'alert'}
       sx={{
+        // What can be done stands below where it would leave the words no room.
+        flexWrap: 'wrap',
         gap: 1.25,
         px: 2,
         py: 1.25,
@@ -32,7 +34,7 @@ export function Notice({ tone, title, action, children }: NoticeProps) {
       }}
     >
       <Icon aria-hidden sx={{ color: `${tone}.main`, fontSize: 20, mt: 0.25 }} />
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box sx={{ flex: '1 1 10rem', minWidth: 0 }}>
         <Typography variant="body2" sx={{ fontWeight: children === undefined ? 500 : 650 }}>
           {title}
         </Typography>

@@ -1,7 +1,5 @@
-import { Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { Link } from 'react-router';
 import { useCommands } from '../../api/use-command.js';
 import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
@@ -17,6 +15,7 @@ import { DeadlineLines } from '../deadline/DeadlineLines.js';
 import { ChangedNotice } from '../watch/WatchNotices.js';
 import { PapersNote, papersOf } from '../following/PapersNote.js';
 import { ConditionsNote } from '../condition/ConditionsNote.js';
+import { DialogTitleOf, DoneNotice } from './dialog-parts.js';
 import { ExpectedAmount } from './ExpectedAmount.js';
 import { ActionEntryField, type Choice } from './ActionEntryField.js';
 import { type ActionTexts, actionMessages } from './messages.js';
@@ -24,12 +23,10 @@ import {
   type ActionEntries,
   type ActionField,
   OBJECTOR_CHOICES,
-  MET_CHOICES,
   OUTCOMES,
   type StepDialog,
   claimStep,
 } from './steps.js';
-import { uiMessages } from '../../ui/ui-messages.js';
 
 interface ActionDialogProps {
   action: ClaimActionName;
@@ -46,7 +43,6 @@ const KEPT: ReadonlySet<ActionField> = new Set([
   'basis',
   'opinion',
   'conditions',
-  'howMet',
   'agreedAmount',
   'distinction',
   'what',
@@ -64,7 +60,7 @@ const LOOK_AT_PAPERS: ReadonlySet<ClaimActionName> = new Set([
 ]);
 
 /** Steps of which it matters on what others agreed. */
-const CONDITIONED: ReadonlySet<ClaimActionName> = new Set(['REVIEW', 'DETERMINE', 'REJECT']);
+const CONDITIONED: ReadonlySet<ClaimActionName> = new Set(['REVIEW', 'REJECT']);
 
 type Problems = Partial<Record<ActionField, string>>;
 
@@ -82,8 +78,6 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
     agreedAmount: claim.agreedAmount ?? claim.requestedAmount,
     days: String(measure.publicity.least),
     conditions: '',
-    conditionsMet: '',
-    howMet: '',
     distinction: '',
     receivedOn: today(),
     objectorKind: 'PERSON',
@@ -116,7 +110,7 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
 
   return (
     <CommandDialog
-      title={<Title action={name} matter={`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`} />}
+      title={<DialogTitleOf action={name} claim={claim} />}
       says={bilingual(dialog.says)}
       note={
         <>
@@ -160,30 +154,6 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
   );
 }
 
-/** Leads back to the claim, where a step taken by mistake can be returned or withdrawn. */
-function DoneNotice({ says, claim }: { says: string; claim: Claim }) {
-  const { of } = useMessages(uiMessages);
-  return (
-    <span>
-      {of(says, claim.enterprise.name)}{' '}
-      <Link to={`/claims/${claim.id}/show`} style={{ color: 'inherit' }}>
-        {claim.id}
-      </Link>
-    </span>
-  );
-}
-
-function Title({ action, matter }: { action: string; matter: string }) {
-  return (
-    <>
-      {action}
-      <Typography variant="body2" color="textSecondary">
-        {matter}
-      </Typography>
-    </>
-  );
-}
-
 function problemsIn(
   entries: ActionEntries,
   fields: readonly ActionField[],
@@ -208,8 +178,6 @@ function problemIn(
   switch (field) {
     case 'reason':
     case 'opinion':
-    case 'conditionsMet':
-    case 'howMet':
     case 'distinction':
     case 'receivedOn':
     case 'what':
@@ -242,8 +210,6 @@ const SENT_AS: Partial<Record<ActionField, string>> = {
   objectorName: 'objector.name',
   objectorPhone: 'objector.phone',
   outcome: 'then',
-  conditionsMet: 'conditions[0].met',
-  howMet: 'conditions[0].reason',
   paperKind: 'evidence.kind',
   paperNumber: 'evidence.number',
   party: 'evidence.party',
@@ -255,7 +221,6 @@ function choicesOf(field: ActionField, texts: ActionTexts, near: NearClaims): Ch
   if (field === 'paperKind') return papersOf(near).map((id) => ({ id, name: texts.papers[id] }));
   if (field === 'ground') return (deadlines?.grounds ?? []).map((id) => ({ id, name: texts.grounds[id] }));
   if (field === 'objectorKind') return OBJECTOR_CHOICES.map((id) => ({ id, name: texts.objectors[id] }));
-  if (field === 'conditionsMet') return MET_CHOICES.map((id) => ({ id, name: texts.metChoices[id] }));
   if (field === 'outcome') return OUTCOMES.map((id) => ({ id, name: texts.outcomes[id] }));
   if (field !== 'objection') return null;
   return objections
@@ -282,10 +247,6 @@ function hintOf(field: ActionField, texts: ActionTexts, { action, claim, near }:
       return texts.distinctionHint(comparedOf(near).map(({ id, shares }) => `${id} ${shares}`));
     case 'conditions':
       return texts.conditionsHint;
-    case 'conditionsMet':
-      return texts.conditionsMetHint;
-    case 'howMet':
-      return texts.howMetHint;
     case 'receivedOn':
       return texts.receivedOnHint;
     case 'objectorKind':

@@ -20,16 +20,7 @@ interface ActionEntryFieldProps {
   onChange: (value: string) => void;
 }
 
-const PROSE: readonly ActionField[] = [
-  'reason',
-  'opinion',
-  'conditions',
-  'howMet',
-  'distinction',
-  'what',
-  'evidence',
-  'basis',
-];
+const PROSE: readonly ActionField[] = ['reason', 'opinion', 'conditions', 'distinction', 'what', 'evidence', 'basis'];
 const FIGURES: readonly ActionField[] = ['agreedAmount', 'days'];
 
 export function ActionEntryField(props: ActionEntryFieldProps) {

@@ -13,6 +13,7 @@ import type { Claim, ClaimAction } from '../fragments.js';
 import { routeDocument } from '../route/documents.js';
 import { ReturnDialog } from '../returned/ReturnDialog.js';
 import { StepDialog } from '../route/StepDialog.js';
+import { DetermineDialog } from '../condition/DetermineDialog.js';
 import { ActionDialog } from './ActionDialog.js';
 import { sortActions } from './main-action.js';
 import { nearClaimsDocument } from '../near-document.js';
@@ -35,6 +36,11 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
   const asked = dialog && claimStep(dialog).dialog;
   const route = useDocument(routeDocument, { id: claim.id });
   const step = route.data?.claim?.route?.steps.find(({ allowed }) => allowed);
+  const isConditioned = dialog === 'DETERMINE' && (near.data?.claim?.conditions.length ?? 0) > 0;
+  const done = () => {
+    setDialog(null);
+    onDone();
+  };
   const { main, possible, refused } = sortActions(claim);
 
   const begin = (action: ClaimActionName) => {
@@ -56,37 +62,26 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
       </Stack>
       <RefusedActions actions={refused} />
       {dialog === 'TAKE_STEP' && step && (
-        <StepDialog
+        <StepDialog claim={claim} step={step} onClose={() => setDialog(null)} onDone={done} />
+      )}
+      {dialog === 'RETURN' && <ReturnDialog claim={claim} onClose={() => setDialog(null)} onDone={done} />}
+      {isConditioned && asked && near.data?.claim && (
+        <DetermineDialog
+          dialog={asked}
           claim={claim}
-          step={step}
+          near={near.data.claim}
           onClose={() => setDialog(null)}
-          onDone={() => {
-            setDialog(null);
-            onDone();
-          }}
+          onDone={done}
         />
       )}
-      {dialog === 'RETURN' && (
-        <ReturnDialog
-          claim={claim}
-          onClose={() => setDialog(null)}
-          onDone={() => {
-            setDialog(null);
-            onDone();
-          }}
-        />
-      )}
-      {dialog && asked && near.data?.claim && (
+      {dialog && asked && !isConditioned && near.data?.claim && (
         <ActionDialog
           action={dialog}
           near={near.data.claim}
           dialog={asked}
           claim={claim}
           onClose={() => setDialog(null)}
-          onDone={() => {
-            setDialog(null);
-            onDone();
-          }}
+          onDone={done}
         />
       )}
     </Section>

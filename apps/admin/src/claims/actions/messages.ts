@@ -11,11 +11,6 @@ export const actionMessages = defineMessages({
     opinionDefault: '经核，事实属实，同意。',
     conditions: '附带条件',
     conditionsHint: '附条件同意的，写明条件，核定时须答复是否满足；无条件同意的不填',
-    conditionsMet: '条件是否满足',
-    conditionsMetHint: '未满足的不能核定：待其满足，或“不予通过”',
-    metChoices: { MET: '已满足', NOT_MET: '未满足' },
-    howMet: '如何满足',
-    howMetHint: '逐条写明依据，与核定一并记录在案',
     distinction: '非同一事项的理由',
     distinctionHint: (others: string[]) =>
       `另有名称或合同相近、或所填第几年不符的申报：${others.join('；')}。逐件比对后写明为何不是同一事项；是同一事项的，请退回或不予通过`,
@@ -74,11 +69,6 @@ export const actionMessages = defineMessages({
     conditions: 'Conditions',
     conditionsHint:
       'Where you agree on a condition: which. The determination answers it. Empty where you agree as it stands',
-    conditionsMet: 'Are the conditions met?',
-    conditionsMetHint: 'While one is not met the claim is not determined: wait for it, or reject the claim',
-    metChoices: { MET: 'Met', NOT_MET: 'Not met' },
-    howMet: 'In what way',
-    howMetHint: 'Condition by condition; it goes on record with the determination',
     distinction: 'Why it is another matter',
     distinctionHint: (others: string[]) =>
       `There are claims of almost the same name or contract, or whose years do not fit: ${others.join('; ')}. Compare them, and say why each is another matter; if it is the same, return or reject this one`,

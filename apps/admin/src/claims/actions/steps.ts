@@ -1,6 +1,6 @@
 import { CLAIM_ACTIONS, CLAIM_STEPS, type ActionTold, isTold, stepOf } from '@duixian/casework/steps';
 import { type CommandDocument, command } from '../../api/command.js';
-import type { GraphQlDocument } from '../../api/graphql.js';
+import type { GraphQlDocument, InputOf } from '../../api/graphql.js';
 import type { Bilingual } from '../../api/fragments.js';
 import type { Outcome } from '../../api/refusals.js';
 import {
@@ -26,9 +26,6 @@ export interface ActionEntries {
   days: string;
   /** 附条件同意: on what the lead department agrees; empty where it agrees as the claim stands. */
   conditions: string;
-  /** Whether the conditions on which offices agreed are met, and in what way. */
-  conditionsMet: string;
-  howMet: string;
   /** Why claims of almost the same subject or contract are other matters. */
   distinction: string;
   /** Day on which an objection came in. */
@@ -119,8 +116,6 @@ function askingWhy(action: ActionTold<'reason'>): Sent {
 /** Who may object, as the dialog asks for it; what is anonymous or without its seal is a hint. */
 export const OBJECTOR_CHOICES = ['PERSON', 'SEALED_UNIT', 'UNIT', 'ANONYMOUS'] as const;
 export type ObjectorChoice = (typeof OBJECTOR_CHOICES)[number];
-/** Whether conditions are met, as the dialog asks for it. */
-export const MET_CHOICES = ['MET', 'NOT_MET'] as const;
 /** How an objection is answered. */
 export const OUTCOMES = ['DISMISSED', 'REVIEW', 'DETERMINATION', 'RESUBMISSION', 'REJECTION'] as const;
 const UPHELD: readonly UpheldStep[] = ['REVIEW', 'DETERMINATION', 'RESUBMISSION', 'REJECTION'];
@@ -133,6 +128,17 @@ function objectorOf({
   if (objectorKind === 'ANONYMOUS') return null;
   const kind = objectorKind === 'PERSON' ? ('PERSON' as const) : ('UNIT' as const);
   return { kind, name, phone, sealed: objectorKind === 'SEALED_UNIT' };
+}
+
+const determineClaim = command('determineClaim', changedClaim);
+
+/** Determines a claim with an answer to each condition on which others agreed to it. */
+export function determineOnConditions(
+  send: Commands['send'],
+  claim: StepMatter['claim'],
+  conditions: InputOf<'ConditionAnswerInput'>[],
+): Promise<Outcome<ChangedClaim> | null> {
+  return send(determineClaim, { ...asSeen(claim), conditions });
 }
 
 const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
@@ -169,17 +175,8 @@ const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
         comparedOf(near).length > 0 ? { claims: comparedOf(near).map(({ id }) => id), reason: distinction } : null,
     }),
   }),
-  DETERMINE: asking(command('determineClaim', changedClaim), {
-    fields: ({ near }) => (near.conditions.length > 0 ? ['conditionsMet', 'howMet'] : []),
-    input: ({ claim, near }, { conditionsMet, howMet }) => ({
-      ...asSeen(claim),
-      conditions: near.conditions.map(({ key }) => ({
-        condition: key,
-        met: conditionsMet === 'MET',
-        reason: howMet,
-      })),
-    }),
-  }),
+  // Where offices agreed on conditions, a dialog of its own answers each: see ../condition/DetermineDialog.tsx.
+  DETERMINE: asking(determineClaim, { fields: () => [], input: ({ claim }) => asSeen(claim) }),
   PUBLICISE: asking(command('publiciseClaim', changedClaim), {
     fields: () => ['days'],
     input: ({ claim }, { days }) => ({ ...asSeen(claim), days: Number(days) }),

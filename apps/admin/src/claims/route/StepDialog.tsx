@@ -1,4 +1,4 @@
-import { MenuItem, TextField, Typography } from '@mui/material';
+import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { stepOf } from '@duixian/casework/steps';
@@ -12,6 +12,7 @@ import { DayField } from '../../ui/DayField.js';
 import { today } from '../../ui/beijing-time.js';
 import { choicesOf } from '../../ui/choices.js';
 import { uiMessages } from '../../ui/ui-messages.js';
+import { DialogTitleOf } from '../actions/dialog-parts.js';
 import type { Claim } from '../fragments.js';
 import { ChangedNotice } from '../watch/WatchNotices.js';
 import { type RouteStep, takeStep } from './documents.js';
@@ -109,14 +110,7 @@ export function StepDialog({ claim, step, onClose, onDone }: StepDialogProps) {
 
   return (
     <CommandDialog
-      title={
-        <>
-          {bilingual(step.name)}
-          <Typography variant="body2" color="textSecondary">
-            {`${claim.enterprise.name} · ${bilingual(claim.measure.title)}`}
-          </Typography>
-        </>
-      }
+      title={<DialogTitleOf action={bilingual(step.name)} claim={claim} />}
       says={dialog === null ? '' : bilingual(dialog.says)}
       note={<ChangedNotice />}
       confirmLabel={bilingual(step.name)}
