@@ -47,6 +47,8 @@ const KEPT: ReadonlySet<ActionField> = new Set([
   'distinction',
   'what',
   'evidence',
+  'paperNumber',
+  'party',
 ]);
 
 /** Steps of which it matters what is missing or still to come. */

@@ -119,7 +119,13 @@ export function StepDialog({ claim, step, onClose, onDone }: StepDialogProps) {
       onClose={onClose}
       draft={{
         form: `claim/${claim.id}/${step.key}`,
-        texts: { opinion: entries.opinion, conditions: entries.conditions, scores: entries.scores },
+        texts: {
+          opinion: entries.opinion,
+          conditions: entries.conditions,
+          scores: entries.scores,
+          number: entries.number,
+          by: entries.by,
+        },
         onRestore: (kept) => setEntries({ ...entries, ...kept }),
       }}
       onDone={() => {
