@@ -103,4 +103,32 @@ describe('its determination', () => {
     expect(refusalBy(determine([], walk.claim))).toEqual({ code: 'INVALID_INPUT', field: 'conditions' });
     expect(refusalBy(determine([answer({ condition: 'step-science' })], walk.claim))).toBeNull();
   });
+
+  it('answers each of several by its own key, in whichever order they are sent', () => {
+    const walk = new Walk()
+      .accepted()
+      .takes(science, 'science', { outcome: 'conditions', conditions: '补交检测报告' })
+      .takes(industry, 'industry')
+      .takes(planning, 'planning')
+      .takes(tax, 'tax')
+      .happens(reviewer, {
+        type: 'ClaimReviewed',
+        data: { opinion: '同意', agreedAmount: null, distinction: null, conditions: CONDITION },
+      });
+    const ofStep = { condition: 'step-science', reason: '检测报告已补交' };
+    const sent = determine([answer({ reason: '验收报告已收到' }), answer(ofStep)], walk.claim);
+    const [determined] = recordedBy(sent)[`claim-${CLAIM}`] ?? [];
+    expect(determined).toMatchObject({
+      data: {
+        conditions: [
+          { key: 'step-science', text: '补交检测报告', reason: '检测报告已补交' },
+          { key: 'review', text: CONDITION, reason: '验收报告已收到' },
+        ],
+      },
+    });
+    expect(refusalBy(determine([answer(), answer({ ...ofStep, met: false })], walk.claim))).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'conditions[1].met',
+    });
+  });
 });
