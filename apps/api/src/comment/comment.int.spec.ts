@@ -130,6 +130,33 @@ describe('a comment on a claim', () => {
     }
   });
 
+  it('is taken back once, however often it is sent at the same moment, also by who takes no part any more', async () => {
+    const other = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const author = await api.hire('clerk', CITY);
+    const id = await write(author, '重复提交', [], other);
+    const recusal = { official: author.id, claim: other, reason: '近亲属任职' };
+    await bureau.done(author, 'declareRecusal', recusal);
+    expect(await api.send(author, 'writeComment', { claim: other, text: '再说一句' })).toMatchObject({
+      code: 'RECUSED',
+    });
+    const sent = await Promise.all(
+      Array.from({ length: 16 }, () => api.send(author, 'withdrawComment', { claim: other, comment: id })),
+    );
+    expect(sent.filter((answer) => answer.__typename === 'Comment')).toHaveLength(1);
+    expect(new Set(sent.filter((answer) => answer.__typename !== 'Comment').map(({ code }) => code))).toEqual(
+      new Set(['ALREADY_DECIDED']),
+    );
+    const { events } = await api.store.readStream(CITY, commentsStream(other));
+    expect(events.map(({ type }) => type)).toEqual(['CommentWritten', 'CommentWithdrawn']);
+  });
+
+  it('mentions nobody of another city', async () => {
+    const { id } = await api.hire('finance', '350200');
+    expect(await api.send(bureau.clerk, 'writeComment', { claim, text: '请看', mentions: [id] })).toMatchObject({
+      ...{ code: 'INVALID_INPUT', field: 'mentions' },
+    });
+  });
+
   it('is no step on the claim: a step that was begun before is taken after it', async () => {
     const other = await bureau.submitted({ uscc: await bureau.enterprise() });
     const query = 'query ($id: ID!) { claim(id: $id) { position policyVersion timeline { type } } }';
