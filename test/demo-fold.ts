@@ -208,6 +208,14 @@ export class DemoFold {
       case 'RecognitionAgreed':
       case 'RecognitionRefused':
       case 'RecognitionWithdrawn':
+      case 'RegisterEditionOpened':
+      case 'RegisterRowsRead':
+      case 'RegisterEditionProposed':
+      case 'RegisterEditionAgreed':
+      case 'RegisterEditionRefused':
+      case 'RegisterEditionWithdrawn':
+      case 'EnterpriseListed':
+      case 'ExclusionCleared':
       case 'SampleDrawn':
       case 'RoundProposed':
       case 'RoundExtensionProposed':

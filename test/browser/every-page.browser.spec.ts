@@ -37,6 +37,7 @@ const PATHS = [
   '/delegations',
   '/recusals',
   '/departments',
+  '/registers',
   '/payments',
   '/months',
   '/calendar',

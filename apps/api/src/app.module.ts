@@ -44,6 +44,7 @@ import { ReadStateModule } from './read-state/read-state.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 import { PublicityModule } from './publicity/publicity.module.js';
 import { RecusalModule } from './recusal/recusal.module.js';
+import { ExclusionModule } from './exclusion/exclusion.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SampleModule } from './sample/sample.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         EntitlementReadModule,
         PaymentReadModule,
         RecognitionModule,
+        ExclusionModule,
         RoundModule,
         SampleModule,
         EventModule,

@@ -8,6 +8,8 @@ import type { DepartmentEvent } from './department/department-event.js';
 import type { EnterpriseEvent } from './enterprise/enterprise.js';
 import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
+import type { ExclusionEvent } from './exclusion/exclusion-event.js';
+import type { EditionEvent, RegisterEvent } from './exclusion/register-event.js';
 import type { PolicyVersionEvent } from './policy-version/policy-version-event.js';
 import type { RecognitionEvent } from './recognition/recognition-event.js';
 import type { RecusalEvent } from './recusal/recusal-event.js';
@@ -29,7 +31,10 @@ export type CaseworkEvent =
   | CommentEvent
   | DelegationEvent
   | RecusalEvent
-  | DepartmentEvent;
+  | DepartmentEvent
+  | RegisterEvent
+  | EditionEvent
+  | ExclusionEvent;
 
 /** What a decision of casework brings about. */
 export type CaseworkDecision = Decision<CaseworkEvent>;

@@ -23,7 +23,7 @@ export {
   type EventSchema,
 } from './common/event-schema.js';
 export { jsonObjectSchema, type JsonObject, type JsonValue } from './common/json.js';
-export { addDays, daysBetween, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
+export { addDays, addYears, daysBetween, isPlainDate, plainDateSchema, type PlainDate } from './common/plain-date.js';
 export * from './common/proposal.js';
 export * from './common/refusal.js';
 export { lookOf } from './common/look.js';
@@ -244,6 +244,7 @@ export { decideLicensedRegistration, decideRegistrationAnswer } from './enterpri
 export { decideRegistration } from './enterprise/registration.js';
 export type { Licence } from './enterprise/registration-event.js';
 
+export * from './exclusion/index.js';
 export * from './entitlement/accounts.js';
 export type { EntitlementEvent, GrantEvent, GrantReserved, ReservedLine } from './entitlement/entitlement-event.js';
 export { ceilingRefusal, ownCeilings } from './entitlement/ceiling.js';
@@ -324,6 +325,9 @@ export {
   parseClaimEvent,
   parseCorrectionEvent,
   parseDepartmentEvent,
+  parseEditionEvent,
+  parseExclusionEvent,
+  parseRegisterEvent,
   parseEnterpriseEvent,
   parseEntitlementEvent,
   parseEvidenceEvent,

@@ -8,6 +8,8 @@ import { departmentEventSchema } from './department/department-event.js';
 import { enterpriseEventSchema } from './enterprise/enterprise.js';
 import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
+import { exclusionEventSchema } from './exclusion/exclusion-event.js';
+import { editionEventSchema, registerEventSchema } from './exclusion/register-event.js';
 import { policyVersionEventSchema } from './policy-version/policy-version-event.js';
 import { recognitionEventSchema } from './recognition/recognition-event.js';
 import { recusalEventSchema } from './recusal/recusal-event.js';
@@ -38,6 +40,9 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   delegationEventSchema,
   recusalEventSchema,
   departmentEventSchema,
+  registerEventSchema,
+  editionEventSchema,
+  exclusionEventSchema,
 ]);
 
 /** A stored event is not what its type and version promise: the log, or this version of the program, is wrong. */
@@ -73,3 +78,6 @@ export const parseRecusalEvent = eventParser(recusalEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);
 export const parseRoundEvent = eventParser(roundEventSchema);
 export const parseSampleEvent = eventParser(sampleEventSchema);
+export const parseRegisterEvent = eventParser(registerEventSchema);
+export const parseEditionEvent = eventParser(editionEventSchema);
+export const parseExclusionEvent = eventParser(exclusionEventSchema);

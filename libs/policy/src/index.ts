@@ -17,6 +17,7 @@ export { Departments, type Department, type RecordedDepartmentChange } from './p
 export { isInForce, levelOf, officePrefix, type Division, type DivisionLevel } from './places/division.js';
 export { Places } from './places/places.js';
 export { LimitRules, type LimitedMeasure } from './places/time-limits.js';
+export { RegisterRules } from './places/register-rules.js';
 export { WindowRules, type MayFollow } from './places/window-rules.js';
 export { payeeOf, payeeWords, readingsOf, type Payee } from './payee.js';
 export { isPayable, type Measure, type Period, type Policy } from './policy.js';
@@ -43,6 +44,13 @@ export {
   type Superior,
   type TimeLimits,
 } from './schema/time-limits.js';
+export {
+  REGISTER_STEPS,
+  type ClearingGround,
+  type RegisterOffice,
+  type RegisterRule,
+  type RegisterStep,
+} from './schema/registers.js';
 export { CORRECTION_DAYS, FOLLOWING_KINDS, type FollowingKind } from './schema/window-rules.js';
 export { skeletonOf } from './skeleton/skeleton.js';
 export { bilingualSchema, passages, type Bilingual, type Interpretation, type Quotes } from './schema/primitives.js';

@@ -3,6 +3,7 @@ import {
   contestedRefusal,
   divisionName,
   endedEntry,
+  excludedRefusal,
   isOfOffice,
   measureOf,
   NO_LISTS,
@@ -14,6 +15,7 @@ import {
   STATUS_NAMES,
   type Actor,
   type Claim,
+  type ExclusionHit,
   type Papers,
   type Recusal,
   type RecognitionLists,
@@ -55,6 +57,8 @@ export interface PaymentContext {
   readonly papers?: Papers;
   /** The lists of recognitions on whose entries the claim rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** Registers on which its enterprise stands; left out where there are none. */
+  readonly exclusions?: readonly ExclusionHit[];
   /** What keeps the actor from the claim (回避); left out where nothing does. */
   readonly recusal?: Recusal | undefined;
   readonly catalogue: Catalogue;
@@ -82,7 +86,7 @@ export function paymentRefusal(
   action: PaymentAction,
   payment: Payment,
   actor: Actor,
-  { claim, siblings, papers = NO_PAPERS, lists = NO_LISTS, recusal, catalogue }: PaymentContext,
+  { claim, siblings, papers = NO_PAPERS, lists = NO_LISTS, exclusions = [], recusal, catalogue }: PaymentContext,
 ): Refusal | null {
   if (!FROM[action].includes(payment.status)) return turnRefusal(action, payment);
   if (action === 'REINSTRUCT' && claim.status !== 'instructed') return closedRefusal(claim);
@@ -102,7 +106,11 @@ export function paymentRefusal(
   const barred = person ?? capacityRefusal(capacity, participants, actor);
   const standing = barred ?? (recusal === undefined ? null : recusedRefusal(recusal));
   if (standing !== null || action !== 'REINSTRUCT') return standing;
-  return recognitionRefusal(claim, lists) ?? contestedRefusal(claim, { catalogue, ...papers });
+  return (
+    excludedRefusal(claim, exclusions, 'instruction') ??
+    recognitionRefusal(claim, lists) ??
+    contestedRefusal(claim, { catalogue, ...papers })
+  );
 }
 
 /** Money is not sent again for what was revoked; what was sent before stays with the treasury and the bank. */

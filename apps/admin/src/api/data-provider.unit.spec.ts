@@ -23,6 +23,7 @@ const claimOf = (number: number) => ({
   id: `350500-2026-${String(number).padStart(8, '0')}`,
   status: 'SUBMITTED',
   held: false,
+  isExcluded: false,
   answerIsOverdue: false,
   nobodyAnswers: false,
   year: 2026,

@@ -67,6 +67,9 @@ const RecognitionImport = pageFor(
   'RECOGNITION_CHANGE',
   async () => (await import('../recognitions/RecognitionImport.js')).RecognitionImport,
 );
+const RegisterList = page(async () => (await import('../registers/RegisterList.js')).RegisterList);
+const EditionPage = page(async () => (await import('../registers/EditionPage.js')).EditionPage);
+const RegisterImport = pageFor('REGISTER_CHANGE', async () => (await import('../registers/ImportPage.js')).ImportPage);
 const RoundList = page(async () => (await import('../rounds/RoundList.js')).RoundList);
 const RoundPage = page(async () => (await import('../rounds/RoundPage.js')).RoundPage);
 const DelegationList = pageFor(
@@ -145,6 +148,9 @@ export function App() {
               <Route path="/calendar" element={<CalendarPage />} />
               <Route path="/account" element={<AccountPage />} />
               <Route path="/policies/:id/versions" element={<VersionsPage />} />
+              <Route path="/registers" element={<RegisterList />} />
+              <Route path="/registers/:register/import" element={<RegisterImport />} />
+              <Route path="/registers/:register/editions/:id" element={<EditionPage />} />
               <Route path="/rounds" element={<RoundList />} />
               <Route path="/rounds/:id" element={<RoundPage />} />
               <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />

@@ -10,6 +10,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import BlockOutlined from '@mui/icons-material/BlockOutlined';
+import GppBadOutlined from '@mui/icons-material/GppBadOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
@@ -46,6 +47,7 @@ export function AppMenu() {
       <Menu.Item to="/policies" primaryText={menu.policies} leftIcon={<ArticleOutlined />} />
       <Menu.Item to="/enterprises" primaryText={menu.enterprises} leftIcon={<BusinessOutlined />} />
       <Menu.Item to="/recognitions" primaryText={menu.recognitions} leftIcon={<VerifiedOutlined />} />
+      <Menu.Item to="/registers" primaryText={menu.registers} leftIcon={<GppBadOutlined />} />
       <Menu.Item to="/rounds" primaryText={menu.rounds} leftIcon={<EventRepeatOutlined />} />
       <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
       <Menu.Item to="/months" primaryText={menu.months} leftIcon={<BarChartOutlined />} />

@@ -2,15 +2,15 @@ import { type CommandInput, command } from '../api/command.js';
 import { connectionFields } from '../api/connection.js';
 import { type InputOf, type ResultOf, graphql } from '../api/graphql.js';
 import { refusal } from '../api/refusals.js';
-import { claim, claimRow, deadlines, objection } from './fragments.js';
+import { claim, deadlines, objection, queuedClaim } from './fragments.js';
 
 export const claimsDocument = graphql(
   `query Claims($first: Int!, $after: String, $filter: ClaimFilter, $sort: ClaimSort, $asOf: AsOf) {
     claims(first: $first, after: $after, filter: $filter, sort: $sort, asOf: $asOf) {
-      nodes { ...ClaimRow } ${connectionFields}
+      nodes { ...QueuedClaim } ${connectionFields}
     }
   }`,
-  [claimRow],
+  [queuedClaim],
 );
 
 /** The order of work: which claims come one after the other. */

@@ -15,6 +15,10 @@ export const claimRow = graphql(
 );
 export type ClaimRow = ResultOf<typeof claimRow>;
 
+/** The same with what is asked of a list alone: a claim's page has a document of its own for it. */
+export const queuedClaim = graphql('fragment QueuedClaim on Claim { ...ClaimRow isExcluded }', [claimRow]);
+export type QueuedClaim = ResultOf<typeof queuedClaim>;
+
 export const contestant = graphql(`
   fragment Contestant on Claim {
     id status enterprise { uscc name } measure { id title { zh en } } requestedAmount determinedAmount

@@ -4,6 +4,7 @@ import { AsOfControl } from '../as-of/AsOfControl.js';
 import { useDocument } from '../api/use-document.js';
 import { useMessages } from '../i18n/messages.js';
 import { EnterpriseRecognitions } from '../recognitions/EnterpriseRecognitions.js';
+import { EnterpriseExclusions } from '../registers/ExclusionSection.js';
 import { Answer } from '../ui/Answer.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { Page } from '../ui/Page.js';
@@ -60,6 +61,7 @@ function EnterpriseView({ enterprise, registration }: EnterpriseViewProps) {
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <LookAlikesSection enterprise={enterprise} />
           <TotalsSection uscc={enterprise.uscc} />
+          <EnterpriseExclusions uscc={enterprise.uscc} />
           <EnterpriseRecognitions uscc={enterprise.uscc} />
           <EnterpriseClaims uscc={enterprise.uscc} />
         </Stack>

@@ -26,6 +26,7 @@ export function usePages(): { title: string; to: string }[] {
     { title: pages.newEnterprise, to: '/enterprises/create', permission: 'ENTERPRISE_REGISTER' },
     { title: menu.recognitions, to: '/recognitions' },
     { title: pages.importList, to: '/recognitions/create', permission: 'RECOGNITION_CHANGE' },
+    { title: menu.registers, to: '/registers' },
     { title: menu.payments, to: '/payments' },
     { title: menu.months, to: '/months' },
     { title: menu.calendar, to: '/calendar' },

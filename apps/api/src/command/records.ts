@@ -422,7 +422,7 @@ export class Records {
    *
    * @throws GraphQLError `RECORD_UNREADABLE`.
    */
-  private async fold<Event, State>(
+  async fold<Event, State>(
     stream: string,
     parse: (recorded: RecordedEvent) => Event,
     fold: (events: readonly Event[]) => State,

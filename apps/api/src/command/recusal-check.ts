@@ -12,7 +12,8 @@ import { idIn } from '../log/read-table.js';
 import type { Records } from './records.js';
 
 const PAYER_DIGITS = 6;
-const OF_ENTERPRISE = ['enterprise-', 'account-', 'contact-'];
+/** A list that somebody else published may name any enterprise: to clear a row is about that one. */
+const OF_ENTERPRISE = ['enterprise-', 'account-', 'contact-', 'exclusion-'];
 
 /**
  * 回避: whoever takes no part in a matter records nothing of it, in whichever office and by whichever command. What a decision
@@ -60,6 +61,7 @@ async function matterOf(
     idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ??
     commentedIn(stream, events);
   if (claim !== undefined) return { claim, uscc: submittedFor(events) ?? (await records.enterpriseOfClaim(claim)) };
+  if (idIn(stream, 'exclusion-') !== null && events[0]?.type !== 'ExclusionCleared') return null;
   const uscc = OF_ENTERPRISE.map((prefix) => idIn(stream, prefix)).find((each) => each !== null);
   return uscc === undefined ? null : { claim: null, uscc };
 }

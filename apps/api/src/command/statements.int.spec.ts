@@ -50,6 +50,8 @@ function isFollowers(text: string): boolean {
 it('a step of a claim takes eight statements at most, whatever it reads, checks, records and answers', async () => {
   const evidence = [1, 2, 3].map((number) => ({ kind: 'INVOICE', number: `2535000000000000000${number}` }));
   const uscc = await bureau.enterprise();
+  // What a process reads once is read: under which spellings documents were recorded before.
+  await bureau.accepted({ uscc, evidence: [{ kind: 'INVOICE', number: '25350000000000000009' }] });
   const submitted = await counted(bureau.clerk, 'submitClaim', submission({ uscc, evidence }));
   const { claim } = submitted;
   const reviewer = await bureau.reviewer();

@@ -16,6 +16,7 @@ import { returnWords } from './return-words.js';
 import { reviewWords } from './review-words.js';
 import { ROUND_NAMES, roundWords, sampleWords } from './round-words.js';
 import { RECOGNITION_NAMES, recognitionWords } from './recognition-words.js';
+import { isOfRegister, REGISTER_NAMES, registerWords } from './register-words.js';
 import { turnWords } from './turn-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
@@ -111,6 +112,7 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   RecusalLifted: say('解除回避', 'Recusal lifted'),
   ...DEPARTMENT_NAMES,
   ...RECOGNITION_NAMES,
+  ...REGISTER_NAMES,
   ...ROUND_NAMES,
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
@@ -157,6 +159,7 @@ function isReasoned(event: DomainEvent): event is Reasoned {
 
 function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string) => string): Bilingual {
   if (isReasoned(event)) return same(event.data.reason);
+  if (isOfRegister(event)) return registerWords(event);
   switch (event.type) {
     case 'ClaimSubmitted':
     case 'ClaimResubmitted': {

@@ -21,6 +21,7 @@ const APART_FROM_STEPS = [
   'payment.read',
   'event.read',
   'recognition.read',
+  'register.read',
   'round.read',
   'contact.read',
   'objector.read',
@@ -32,6 +33,8 @@ const APART_FROM_STEPS = [
   'enterprise.register',
   'enterprise.move',
   'recognition.change',
+  'register.change',
+  'register.clear',
   'round.change',
   'sample.draw',
   'contact.change',
@@ -64,6 +67,9 @@ export type { Role };
 /** Who takes steps on claims may be related to one, or be the superior of who is. */
 const OF_HANDS: readonly Permission[] = ['recusal.declare', 'recusal.lift'];
 
+/** The city says which office keeps a register, and which clears its rows. */
+const OF_REGISTERS: readonly Permission[] = ['register.change', 'register.clear'];
+
 /** Who has claims in his office talks of them with colleagues, may be away, and stands in for one. */
 const OF_OFFICES: readonly Permission[] = [
   ...OF_HANDS,
@@ -83,6 +89,7 @@ const EVERYONE: readonly Permission[] = [
   'payment.read',
   'event.read',
   'recognition.read',
+  'register.read',
   'round.read',
   'department.read',
 ];
@@ -96,6 +103,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'enterprise.register',
     'enterprise.move',
     'recognition.change',
+    ...OF_REGISTERS,
     'contact.read',
     'objector.read',
     'contact.change',
@@ -108,6 +116,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'claim.bulk',
     'claim.assign',
     'recognition.change',
+    ...OF_REGISTERS,
     'round.change',
     'sample.draw',
     'contact.read',
@@ -121,6 +130,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'policy-version.propose',
     'policy-version.answer',
     'payment.reinstruct',
+    ...OF_REGISTERS,
     'contact.read',
     'bank-account.read',
     'bank-account.refuse',

@@ -13,6 +13,7 @@ import { entitlementTables } from '../entitlement/read-model/entitlement-tables.
 import { proposalTable } from '../identity/user/proposal/proposal-table.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
 import { recognitionTables } from '../recognition/read-model/recognition-tables.js';
+import { registerTable } from '../exclusion/read-model/register-table.js';
 import { recusalTable } from '../recusal/read-model/recusal-table.js';
 import { READ_OFFICES } from '../database/office-rules.js';
 import { dayTable } from './day-table.js';
@@ -37,6 +38,7 @@ const TABLES: readonly ReadTable[] = [
   delegationTable,
   commentTable,
   recusalTable,
+  registerTable,
   dayTable,
 ];
 
@@ -46,7 +48,7 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 31,
+  version: 32,
   offices: READ_OFFICES,
 
   async create(client, schema) {

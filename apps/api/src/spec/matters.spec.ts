@@ -390,6 +390,13 @@ export const MATTERS: readonly Matter[] = [
 /** Mutations whose matter is not walked here, and where it is that somebody of another office is refused. */
 export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
   takeStep: 'route.int.spec',
+  openRegisterEdition: 'exclusion.int.spec',
+  readRegisterRows: 'exclusion.int.spec',
+  proposeRegisterEdition: 'exclusion.int.spec',
+  agreeRegisterEdition: 'exclusion.int.spec',
+  refuseRegisterEdition: 'exclusion.int.spec',
+  withdrawRegisterEdition: 'exclusion.int.spec',
+  clearExclusion: 'exclusion.int.spec',
   writeComment: 'comment.int.spec',
   withdrawComment: 'comment.int.spec',
   proposeChangeCorrection: 'change-correction.int.spec',

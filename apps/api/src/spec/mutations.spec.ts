@@ -14,6 +14,7 @@ const DEPARTMENT = '... on DepartmentChange { id standing name successor canAgre
 const CORRECTION = '... on Correction { id standing proposedBy answeredBy }';
 const VERSIONS =
   '... on PolicyVersions { id: policy versions { version standing from inFolder proposal { id standing isMine } } }';
+const EDITION = '... on RegisterEdition { id no standing partsRead rows refused isMine }';
 const RECOGNITIONS =
   '... on RecognitionList { id standing isOpen entries revoked proposals { id kind standing entries revokes refused fileHash isMine } }';
 const ROUNDS =
@@ -85,6 +86,13 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   agreeContactChange: [ENTERPRISE],
   refuseContactChange: [ENTERPRISE, PROBLEMS],
   withdrawContactChange: [ENTERPRISE],
+  openRegisterEdition: [EDITION, PROBLEMS],
+  readRegisterRows: [EDITION, PROBLEMS],
+  proposeRegisterEdition: [EDITION, PROBLEMS],
+  agreeRegisterEdition: [EDITION],
+  refuseRegisterEdition: [EDITION, PROBLEMS],
+  withdrawRegisterEdition: [EDITION],
+  clearExclusion: ['... on RegisterRow { row uscc clearings { by { username } on ground { zh } reason } }', PROBLEMS],
   proposeRecognitionList: [RECOGNITIONS, PROBLEMS],
   proposeRecognitionRevocation: [RECOGNITIONS, PROBLEMS],
   agreeRecognition: [RECOGNITIONS],
@@ -134,6 +142,9 @@ const INPUTS: Readonly<Record<string, string>> = {
   agreeContactChange: 'ProposalInput',
   withdrawContactChange: 'ProposalInput',
   refuseContactChange: 'RefuseProposalInput',
+  proposeRegisterEdition: 'OfEditionInput',
+  agreeRegisterEdition: 'OfEditionInput',
+  withdrawRegisterEdition: 'OfEditionInput',
   proposeRecognitionList: 'RecognitionListInput',
   proposeRecognitionRevocation: 'RecognitionRevocationInput',
   agreeRecognition: 'RecognitionProposalInput',

@@ -70,6 +70,11 @@ export const QUERIES: Readonly<Record<string, string>> = {
   samples: '{ samples { id } }',
   pendingSamples: '{ pendingSamples { claims } }',
   roundProposals: '{ roundProposals { id } }',
+  registers: '{ registers { id editions { id } } }',
+  registerEdition: '{ registerEdition(register: "none", id: "none") { id } }',
+  registerRows: '{ registerRows(filter: { register: "none", edition: "none" }) { nodes { row } } }',
+  registerPreview:
+    '{ registerPreview(input: { register: "none", before: 0, file: { name: "x", content: "eA==" } }) { taken } }',
   recognitionLists: '{ recognitionLists { nodes { id } } }',
   recognitionList: '{ recognitionList(id: "none") { id } }',
   recognitionEntries: '{ recognitionEntries { nodes { id } } }',

@@ -2,6 +2,7 @@ import type { Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../casework-event.js';
 import type { Entitlement } from '../entitlement/entitlement.js';
 import type { EvidenceHistory } from '../evidence/evidence.js';
+import type { ExclusionHit } from '../exclusion/hits.js';
 import type { RecognitionLists } from '../recognition/claimed-entries.js';
 import type { Claim, ClaimState } from './claim.js';
 import type { ClaimStatus } from './claim-status.js';
@@ -23,6 +24,8 @@ export interface Readings {
   readonly former: ReadonlyMap<string, Claim>;
   /** The lists of recognitions on whose entries the claim rests. */
   readonly lists: RecognitionLists;
+  /** Registers on which its enterprise stands. */
+  readonly exclusions: readonly ExclusionHit[];
   /** What its enterprise was granted. */
   readonly entitlement: Entitlement;
 }
@@ -49,7 +52,7 @@ function reading<Command, Read extends keyof Readings = never>(
 
 /** Steps that are told nothing beside the claim. */
 export const PLAIN_STEPS: ReadonlyMap<ActionTold<'nothing'>, PlainStep<ClaimCommand>> = new Map([
-  ['ACCEPT', reading(['evidence', 'statuses', 'former', 'lists'], decideAcceptance)],
+  ['ACCEPT', reading(['evidence', 'statuses', 'former', 'lists', 'exclusions'], decideAcceptance)],
 ]);
 
 /** Steps that are told why. */

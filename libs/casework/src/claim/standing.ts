@@ -1,8 +1,9 @@
-import type { Catalogue, RouteOffice } from '@duixian/policy';
+import type { Catalogue, RegisterStep, RouteOffice } from '@duixian/policy';
 import type { Actor } from '../common/actor.js';
 import { divisionName } from '../common/division.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../common/refusal.js';
+import { excludedRefusal, type ExclusionHit } from '../exclusion/hits.js';
 import { endedEntry, NO_LISTS, type RecognitionLists } from '../recognition/claimed-entries.js';
 import { holderOf, holdersUpOf, type Evidence } from '../evidence/evidence.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
@@ -33,6 +34,8 @@ export interface StepContext {
   readonly statuses?: ReadonlyMap<string, ClaimStatus>;
   /** The lists of recognitions on whose entries the claim rests, by number; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** Registers of those who must not be paid on which its enterprise stands; left out where there are none. */
+  readonly exclusions?: readonly ExclusionHit[];
   /** The round in which it was submitted; left out where it has none. Only a determination looks at it. */
   readonly round?: Round | null;
   /** Which step of the claim's route is taken; left out where any that is open is asked for. */
@@ -53,13 +56,20 @@ type Condition = (claim: Claim, context: StepContext) => Refusal | null;
 
 /** What a step asks beside its turn, its office and its person. The first that is not met counts. */
 const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> = {
-  ACCEPT: [recognitionRefusal, incompleteRefusal],
-  ACCEPT_LACKING: [recognitionRefusal, lackingRefusal],
+  ACCEPT: [excludedAt('acceptance'), recognitionRefusal, incompleteRefusal],
+  ACCEPT_LACKING: [excludedAt('acceptance'), recognitionRefusal, lackingRefusal],
   HAND_IN: [nothingAwaitedRefusal],
   REVIEW: [routeRefusal, recognitionRefusal, contestedRefusal],
-  DETERMINE: [awaitedRefusal, notOverRefusal, recognitionRefusal, contestedRefusal, oneReviewerRefusal],
+  DETERMINE: [
+    awaitedRefusal,
+    notOverRefusal,
+    excludedAt('determination'),
+    recognitionRefusal,
+    contestedRefusal,
+    oneReviewerRefusal,
+  ],
   PUBLICISE: [recognitionRefusal],
-  INSTRUCT: [recognitionRefusal, contestedRefusal, instructionRefusal],
+  INSTRUCT: [excludedAt('instruction'), recognitionRefusal, contestedRefusal, instructionRefusal],
   MOVE_ROUTE: [samePathRefusal],
   SETTLE: [underwayRefusal],
   AGREE_SETTLEMENT: [underwayRefusal],
@@ -195,6 +205,10 @@ function recognitionRefusal(claim: Claim, { lists = NO_LISTS }: StepContext): Re
     },
     'evidence',
   );
+}
+
+function excludedAt(step: RegisterStep): Condition {
+  return (claim, { exclusions = [] }) => excludedRefusal(claim, exclusions, step);
 }
 
 function underwayRefusal(_: Claim, { underway }: StepContext): Refusal | null {

@@ -29,3 +29,11 @@ export function daysBetween(from: PlainDate, until: PlainDate): number {
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
 }
+
+/** The same day `years` later; of 29 February the 28th where that year has none. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  const year = yearOf(date) + years;
+  if (year > yearOf(LAST_DAY)) return LAST_DAY;
+  const day = `${String(year).padStart(4, '0')}${date.slice(4)}`;
+  return plainDateSchema.safeParse(day).success ? day : `${day.slice(0, 8)}28`;
+}

@@ -34,6 +34,7 @@ export type PlainRefusalCode =
   | 'PUBLICITY_NOT_OVER'
   | 'OBJECTION_OPEN'
   | 'RECOGNITION_ENDED'
+  | 'EXCLUDED'
   | 'LIMIT_IN_FORCE'
   | 'BANK_REFERENCE_USED'
   | 'DUPLICATE_CLAIM'
@@ -43,7 +44,7 @@ export type PlainRefusalCode =
   | 'ENTERPRISE_ENDED'
   | 'UNKNOWN_ENTERPRISE';
 
-export type PlainRefusal = { readonly [Code in PlainRefusalCode]: Refused<Code> }[PlainRefusalCode];
+export type PlainRefusal = Refused<PlainRefusalCode>;
 
 export interface InvalidInput extends Refused<'INVALID_INPUT'> {
   /** At least one; `field` and `message` of the refusal are those of the first. */

@@ -33,3 +33,9 @@ export const policyStream = (policy: string): string => `policy-${policy}`;
 export const sampleStream = (policy: string): string => `sample-${policy}`;
 /** The rounds of a document in which its clauses are claimed. */
 export const roundsStream = (policy: string): string => `rounds-${policy}`;
+/** The editions of a register of those who must not be paid, by the register's id. */
+export const registerStream = (register: string): string => `register-${register}`;
+/** Which parts of an edition's file are read. */
+export const editionStream = (edition: string): string => `edition-${edition}`;
+/** On which registers an enterprise stands, and what was cleared. */
+export const exclusionStream = (uscc: string): string => `exclusion-${uscc}`;

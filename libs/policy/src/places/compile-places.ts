@@ -9,6 +9,8 @@ import { Departments, type Department } from './departments.js';
 import { isInForce, officePrefix, type Division } from './division.js';
 import { limitFaults } from './limit-faults.js';
 import { Places } from './places.js';
+import { registerFaults } from './register-faults.js';
+import { RegisterRules } from './register-rules.js';
 import { LimitRules } from './time-limits.js';
 import { WindowRules } from './window-rules.js';
 
@@ -32,6 +34,7 @@ export function compilePlaces(
       ...zoneFaults(city, country),
       ...departmentFaults(city, printed),
       ...limitFaults(city, policies, isElsewhere),
+      ...registerFaults(city, namesIn(city.city, printed)),
     ];
     return placed(faults, city.file, city.locate);
   });
@@ -40,7 +43,9 @@ export function compilePlaces(
   const departments = new Departments(departmentsOf(cities, printed), telephonesOf(cities));
   const limits = cities.map(({ city, limits: rules = [], superiors = [] }) => ({ city, limits: rules, superiors }));
   const windows = cities.map(({ city, correction = null, mayFollow = [] }) => ({ city, correction, mayFollow }));
-  return { places: new Places(divisions, departments, new LimitRules(limits, departments), new WindowRules(windows)) };
+  const registers = new RegisterRules(cities.map(({ city, registers: rules = [] }) => ({ city, registers: rules })));
+  const [limitRules, windowRules] = [new LimitRules(limits, departments), new WindowRules(windows)];
+  return { places: new Places(divisions, departments, limitRules, windowRules, registers) };
 }
 
 function zonesOf({ city, zones = [] }: LoadedCity): Division[] {
@@ -65,6 +70,10 @@ function printedDepartments(policies: readonly Policy[]): Printed[] {
     const { lead, with: others = [] } = clause.departments;
     return (isPayable(clause) ? [lead, ...others] : [lead]).map((name) => ({ division, name }));
   });
+}
+
+function namesIn(city: string, printed: readonly Printed[]): string[] {
+  return printed.flatMap(({ division, name }) => (division === city ? [name] : []));
 }
 
 function departmentsOf(cities: readonly LoadedCity[], printed: readonly Printed[]): Department[] {

@@ -1,5 +1,6 @@
 import type { Departments } from './departments.js';
 import { isInForce, levelOf, officePrefix, type Division } from './division.js';
+import { RegisterRules } from './register-rules.js';
 import { LimitRules } from './time-limits.js';
 import { WindowRules } from './window-rules.js';
 
@@ -15,12 +16,14 @@ export class Places {
    * @param departments of the cities whose files name any.
    * @param limits of the cities whose files set any.
    * @param windows what they say to their windows.
+   * @param registers their lists of those who must not be paid.
    */
   constructor(
     private readonly divisions: readonly Division[],
     readonly departments: Departments,
     readonly limits: LimitRules = new LimitRules(),
     readonly windows: WindowRules = new WindowRules(),
+    readonly registers: RegisterRules = new RegisterRules(),
   ) {
     this.zones = divisions.filter(({ kind }) => kind === 'zone');
     for (const division of divisions) {

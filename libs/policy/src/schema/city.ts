@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { dateSchema } from './primitives.js';
+import { REGISTER_WORDS, registerRuleSchema } from './registers.js';
 import { LIMIT_WORDS, limitRuleSchema, superiorSchema } from './time-limits.js';
 import { correctionRuleSchema, followingRuleSchema, WINDOW_WORDS } from './window-rules.js';
 
@@ -34,7 +35,7 @@ const departmentSchema = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
-/** `cities/<code>.yaml`: what a city adds to the standard's divisions, its departments with their dates, its time limits, and what its windows go by. */
+/** `cities/<code>.yaml`: what a city adds to the standard's divisions, its departments with their dates, its time limits, what its windows go by, and its registers. */
 export const cityFileSchema = z.strictObject({
   city: codeSchema,
   /** Where people call who know no other number of its offices, such as 12345. */
@@ -49,6 +50,8 @@ export const cityFileSchema = z.strictObject({
   correction: correctionRuleSchema.optional(),
   /** Which papers may be handed in after the acceptance (容缺受理). */
   mayFollow: z.array(followingRuleSchema).optional(),
+  /** Lists of those who must not be paid (失信、处罚、欠税、禁止申报). */
+  registers: z.array(registerRuleSchema).optional(),
 });
 export type CityFile = z.infer<typeof cityFileSchema>;
 
@@ -56,4 +59,5 @@ export const CITY_WORDS: readonly string[] = [
   ...[cityFileSchema, zoneSchema, departmentSchema].flatMap((schema) => Object.keys(schema.shape)),
   ...LIMIT_WORDS,
   ...WINDOW_WORDS,
+  ...REGISTER_WORDS,
 ];

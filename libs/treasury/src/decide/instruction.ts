@@ -18,6 +18,7 @@ import {
   type Claim,
   type ClaimState,
   type EnterpriseState,
+  type ExclusionHit,
   type Entitlement,
   type Grant,
   type GrantLine,
@@ -54,10 +55,13 @@ export function decideInstruction(
     readonly papers?: Papers;
     /** Those on whose entries it rests; left out where it rests on none. */
     readonly lists?: RecognitionLists;
+    /** Registers on which its enterprise stands; left out where there are none. */
+    readonly exclusions?: readonly ExclusionHit[];
   },
 ): TreasuryDecision {
-  const { command, entitlement, enterprise, payee, catalogue, papers = NO_PAPERS, lists = NO_LISTS } = input;
-  const context = { on: command.on, catalogue, ...papers, lists };
+  const { command, entitlement, enterprise, payee, catalogue } = input;
+  const { papers = NO_PAPERS, lists = NO_LISTS, exclusions = [] } = input;
+  const context = { on: command.on, catalogue, ...papers, lists, exclusions };
   const standing = standingOf('INSTRUCT', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;

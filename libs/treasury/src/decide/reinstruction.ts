@@ -12,6 +12,7 @@ import {
   refused,
   reserveMoves,
   type EnterpriseState,
+  type ExclusionHit,
   type Grant,
   type GrantLine,
   type GrantReserved,
@@ -43,6 +44,8 @@ interface ReinstructionInput extends PaymentFile {
   readonly papers?: Papers;
   /** Those on whose entries the claim rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** Registers on which the enterprise stands; left out where there are none. */
+  readonly exclusions?: readonly ExclusionHit[];
   readonly catalogue: Catalogue;
 }
 

@@ -216,6 +216,7 @@ export const EventType = [
   'EnterpriseChangeRefused',
   'EnterpriseChangeWithdrawn',
   'EnterpriseClosed',
+  'EnterpriseListed',
   'EnterpriseMoved',
   'EnterpriseRegistered',
   'EnterpriseRenamed',
@@ -227,6 +228,7 @@ export const EventType = [
   'EvidenceAnswered',
   'EvidenceClaimed',
   'EvidenceFreed',
+  'ExclusionCleared',
   'GrantReleased',
   'GrantReserved',
   'MentionRead',
@@ -264,6 +266,12 @@ export const EventType = [
   'RecognitionWithdrawn',
   'RecusalDeclared',
   'RecusalLifted',
+  'RegisterEditionAgreed',
+  'RegisterEditionOpened',
+  'RegisterEditionProposed',
+  'RegisterEditionRefused',
+  'RegisterEditionWithdrawn',
+  'RegisterRowsRead',
   'RegistrationAgreed',
   'RegistrationProposed',
   'RegistrationRefused',
@@ -491,6 +499,9 @@ export const Permission = [
   'RECUSAL_DECLARE',
   'RECUSAL_LIFT',
   'RECUSAL_READ',
+  'REGISTER_CHANGE',
+  'REGISTER_CLEAR',
+  'REGISTER_READ',
   'ROUND_CHANGE',
   'ROUND_READ',
   'SAMPLE_DRAW',
@@ -600,6 +611,7 @@ export const RefusalCode = [
   'ENTERPRISE_ENDED',
   'ENTERPRISE_EXISTS',
   'EVIDENCE_CONTESTED',
+  'EXCLUDED',
   'INVALID_INPUT',
   'LAST_ADMINISTRATOR',
   'LIMIT_IN_FORCE',
@@ -623,6 +635,25 @@ export const RefusalCode = [
   'WRONG_JURISDICTION',
 ] as const;
 export type RefusalCode = (typeof RefusalCode)[number];
+
+export const RegisterEditionStanding = [
+  'EXPIRED',
+  'IN_FORCE',
+  'LAPSED',
+  'PROPOSED',
+  'READING',
+  'REFUSED',
+  'REPLACED',
+  'WITHDRAWN',
+] as const;
+export type RegisterEditionStanding = (typeof RegisterEditionStanding)[number];
+
+export const RegisterStep = [
+  'ACCEPTANCE',
+  'DETERMINATION',
+  'INSTRUCTION',
+] as const;
+export type RegisterStep = (typeof RegisterStep)[number];
 
 export const ReturnTold = [
   'AGAIN',

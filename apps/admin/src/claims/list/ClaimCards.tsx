@@ -6,12 +6,13 @@ import { Amount } from '../../ui/Amount.js';
 import { RecordCards } from '../../ui/list/RecordCards.js';
 import { LightChip, OfficeLightChip } from '../deadline/LightChip.js';
 import { claimMessages } from '../messages.js';
+import { ExcludedChip } from '../../registers/ExclusionSection.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
-import type { ClaimRow } from '../fragments.js';
+import type { QueuedClaim } from '../fragments.js';
 import { ClaimNumber } from './ClaimNumber.js';
 
 export function ClaimCards() {
-  const { data = [] } = useListContext<ClaimRow>();
+  const { data = [] } = useListContext<QueuedClaim>();
   const { columns } = useMessages(claimMessages);
   const bilingual = useBilingual();
   return (
@@ -22,6 +23,7 @@ export function ClaimCards() {
             <ClaimNumber id={claim.id} />
             <StatusChip status={claim.status} />
             {claim.held && <HeldChip />}
+            {claim.isExcluded && <ExcludedChip />}
             <AnswerByChip claim={claim} />
             <LightChip light={claim.light} />
             <OfficeLightChip deadline={claim.officeDeadline} />

@@ -5,7 +5,8 @@ import { Amount } from '../../ui/Amount.js';
 import { type ListColumn, oneLine, onMedium, onWide, onWidest } from '../../ui/list/list-column.js';
 import { LightChip, OfficeLightChip } from '../deadline/LightChip.js';
 import { PapersChip } from '../following/PapersChip.js';
-import type { ClaimRow } from '../fragments.js';
+import { ExcludedChip } from '../../registers/ExclusionSection.js';
+import type { ClaimRow, QueuedClaim } from '../fragments.js';
 import { claimMessages } from '../messages.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import { ClaimNumber } from './ClaimNumber.js';
@@ -13,7 +14,7 @@ import { ClaimNumber } from './ClaimNumber.js';
 const text = { minWidth: 130, maxWidth: 260 };
 
 /** The columns of the list of claims, in their order. */
-export function useClaimColumns(): readonly ListColumn<ClaimRow>[] {
+export function useClaimColumns(): readonly ListColumn<QueuedClaim>[] {
   const { columns } = useMessages(claimMessages);
   return [
     { source: 'id', label: columns.id, isSorted: true, render: ({ id }) => <ClaimNumber id={id} /> },
@@ -72,11 +73,12 @@ const standing = {
   '& .MuiChip-label': { whiteSpace: 'normal' },
 } as const;
 
-function Standing({ claim }: { claim: ClaimRow }) {
+function Standing({ claim }: { claim: QueuedClaim }) {
   return (
     <Box sx={standing}>
       <StatusChip status={claim.status} />
       {claim.held && <HeldChip />}
+      {claim.isExcluded && <ExcludedChip />}
       <AnswerByChip claim={claim} />
       <PapersChip light={claim.papersLight} />
       <LightChip light={claim.light} />

@@ -25,6 +25,7 @@ import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
 import { RecusalSection } from '../../recusals/RecusalSection.js';
+import { ClaimExclusions, ExcludedMark } from '../../registers/ExclusionSection.js';
 import { RoundOfClaim } from '../../rounds/RoundOfClaim.js';
 import { PapersSection } from '../following/PapersSection.js';
 import { ReturnsSection } from '../returned/ReturnsSection.js';
@@ -116,6 +117,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
         <Stack direction="row" sx={{ gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }}>
           <StatusChip status={claim.status} />
           {claim.held && <HeldChip />}
+          <ExcludedMark claim={claim.id} />
           <AnswerByChip claim={claim} />
           <PapersChip light={claim.papersLight} />
           <LightChip light={claim.light} />
@@ -158,6 +160,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
             </Box>
           )}
           <AssigneeSection claim={claim} />
+          <ClaimExclusions claim={claim.id} />
           <RecusalSection claim={claim} />
           <DeadlinesSection claim={claim} />
           <LimitsSection claim={claim} />

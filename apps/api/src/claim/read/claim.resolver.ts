@@ -24,6 +24,7 @@ import { actorOf } from '../../identity/actor.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { actionAnswerAt } from '../../log/action-at.js';
 import { AsOf } from '../../log/as-of.input.js';
+import { Exclusions } from '../../exclusion/read/exclusions.js';
 import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
 import { RoundFiles } from '../../round/read/round-files.js';
 import { RecognitionFiles } from '../../recognition/read/recognition-files.js';
@@ -57,6 +58,7 @@ export class ClaimResolver {
     private readonly recognitions: RecognitionFiles,
     private readonly rounds: RoundFiles,
     private readonly recusals: RecusalsOfClaim,
+    private readonly exclusions: Exclusions,
   ) {}
 
   @Query(() => Claim, { nullable: true, description: 'One claim by its number; null where there is none.' })
@@ -160,7 +162,10 @@ export class ClaimResolver {
     ]);
     if (file === null) return [];
     const catalogue = this.law.ofClaim(row.tenant, file.claim);
-    const lists = await this.recognitions.onWhich(context, file.claim);
+    const [lists, exclusions] = await Promise.all([
+      this.recognitions.onWhich(context, file.claim),
+      this.exclusions.of(context, file.claim.uscc),
+    ]);
     const at = await this.positions.of(row.tenant);
     const payments = paymentsIn(file);
     const answers = allowedActions(withPayments(file.claim, payments), actorOf(userOf(context)), {
@@ -168,6 +173,7 @@ export class ClaimResolver {
       catalogue,
       ...(await this.holders.papers(context, row)),
       lists,
+      exclusions,
       round: row.application_round === null ? null : await this.rounds.round(context, row.application_round),
       recusal,
       unpayable: await this.isUnpayable(file.claim, payments, context),

@@ -9,6 +9,7 @@ import type { DomainEvent } from '@duixian/treasury';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import type { Records } from '../../command/records.js';
+import { exclusionsOf } from '../../exclusion/exclusion-records.js';
 import { Law } from '../../policy/law/law.js';
 import { EvidenceKindEnum } from '../../policy/list/measure-enums.js';
 import { ClaimCommandInput } from '../claim-command.input.js';
@@ -27,12 +28,16 @@ class LackingAcceptanceDecision implements StepDecision<AcceptLacking> {
   async decide(records: Records, command: AcceptLacking): Promise<Decision<DomainEvent>> {
     const claim = await records.claim(command.claim);
     const catalogue = this.law.ofClaim(command.tenant, claim);
-    const [evidence, lists] = await Promise.all([records.evidence(claim, catalogue), records.listsOf(claim)]);
+    const [evidence, lists, exclusions] = await Promise.all([
+      records.evidence(claim, catalogue),
+      records.listsOf(claim),
+      exclusionsOf(records, claim, catalogue, { step: 'acceptance', on: command.on }),
+    ]);
     const [statuses, former] = await Promise.all([
       records.contestants(claim, evidence, catalogue),
       records.formerClaims(claim, evidence),
     ]);
-    return decideLackingAcceptance({ command, claim, evidence, statuses, former, lists, catalogue });
+    return decideLackingAcceptance({ command, claim, evidence, statuses, former, lists, exclusions, catalogue });
   }
 }
 

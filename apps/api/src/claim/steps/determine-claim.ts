@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import type { Records } from '../../command/records.js';
 import { ValueKind } from '../../graphql/values/value-kind.js';
+import { exclusionsOf } from '../../exclusion/exclusion-records.js';
 import { Law } from '../../policy/law/law.js';
 import { VersionUse } from '../../policy/law/version-use.js';
 import { ClaimCommandInput } from '../claim-command.input.js';
@@ -32,15 +33,18 @@ class DeterminationDecision implements StepDecision<DetermineClaim> {
     const catalogue = this.law.ofClaim(command.tenant, claim);
     const byItsVersions = this.use.of(records, command, catalogue);
     const programme = await records.guards(programmeOf(claim, catalogue));
-    const [entitlement, papers, lists, others, round] = await Promise.all([
+    const [entitlement, papers, lists, exclusions, others, round] = await Promise.all([
       claim === null ? initialEntitlement : records.entitlement(claim.uscc),
       records.papers(claim, catalogue),
       records.listsOf(claim),
+      exclusionsOf(records, claim, catalogue, { step: 'determination', on: command.on }),
       this.loanLimits.besides(records, claim, catalogue),
       records.roundOf(claim),
     ]);
     return byItsVersions(
-      decideDetermination({ command, claim, entitlement, programme, catalogue, papers, lists, others, round }),
+      decideDetermination({
+        ...{ command, claim, entitlement, programme, catalogue, papers, lists, exclusions, others, round },
+      }),
     );
   }
 }

@@ -7,6 +7,7 @@ import {
   type ClaimCommand,
   type ClaimState,
   type Decision,
+  type PlainDate,
   type PlainStep,
   type Readings,
   type ReasonedClaimCommand,
@@ -17,6 +18,7 @@ import { Injectable, type Provider, type Type } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import type { Outcome } from '../../command/outcome.js';
 import type { Records } from '../../command/records.js';
+import { exclusionsOf } from '../../exclusion/exclusion-records.js';
 import { Law } from '../../policy/law/law.js';
 import type { DecidedStepParts, StepDecision } from './claim-step.js';
 import { stepToldNothing, stepToldReason } from './told.js';
@@ -67,7 +69,12 @@ function decisionOf<Request extends ClaimCommand>(step: PlainStep<Request>): Typ
     async decide(records: Records, command: Request): Promise<Decision<DomainEvent>> {
       const claim = await records.claimWithPayments(command.claim);
       const catalogue = this.law.ofClaim(command.tenant, claim);
-      return step.decide({ command, claim, catalogue, ...(await readingsOf(step, records, claim, catalogue)) });
+      return step.decide({
+        command,
+        claim,
+        catalogue,
+        ...(await readingsOf(step, records, claim, catalogue, command.on)),
+      });
     }
   }
   return PlainDecision;
@@ -78,15 +85,17 @@ async function readingsOf(
   records: Records,
   claim: ClaimState,
   catalogue: Catalogue,
+  on: PlainDate,
 ): Promise<Readings> {
-  const [evidence, lists, entitlement] = await Promise.all([
+  const [evidence, lists, exclusions, entitlement] = await Promise.all([
     reads.includes('evidence') ? records.evidence(claim, catalogue) : [],
     reads.includes('lists') ? records.listsOf(claim) : NO_LISTS,
+    reads.includes('exclusions') ? exclusionsOf(records, claim, catalogue, { step: 'acceptance', on }) : [],
     reads.includes('entitlement') && claim !== null ? records.entitlement(claim.uscc) : initialEntitlement,
   ]);
   const [statuses, former] = await Promise.all([
     records.contestants(claim, evidence, catalogue),
     records.formerClaims(claim, evidence),
   ]);
-  return { evidence, statuses, former, lists, entitlement };
+  return { evidence, statuses, former, lists, exclusions, entitlement };
 }

@@ -20,6 +20,7 @@ export enum RefusalCode {
   SAME_PERSON = 'SAME_PERSON',
   CAPACITY_MIXED = 'CAPACITY_MIXED',
   RECUSED = 'RECUSED',
+  EXCLUDED = 'EXCLUDED',
   LAST_ADMINISTRATOR = 'LAST_ADMINISTRATOR',
   NOT_YOUR_OFFICE = 'NOT_YOUR_OFFICE',
   EVIDENCE_CONTESTED = 'EVIDENCE_CONTESTED',
@@ -57,6 +58,10 @@ registerEnumType(RefusalCode, {
     LAST_ADMINISTRATOR: { description: 'No administrator of the kind would be left.' },
     LIMIT_IN_FORCE: { description: 'The enterprise has a loan limit under the clause in that year already.' },
     NOTHING_TO_PAY: { description: 'There is nothing that a treasury could pay.' },
+    EXCLUDED: {
+      description:
+        'The enterprise stands on a register of those who must not be paid, and nobody cleared the row (名单命中).',
+    },
     NOTICE_NOT_GIVEN: { description: 'The contact was not told of the account yet.' },
     NOT_FOUND: { description: 'There is no such thing in your city.' },
     NOT_YOUR_OFFICE: { description: 'Another division or department is responsible.' },

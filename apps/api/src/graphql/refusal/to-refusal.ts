@@ -38,6 +38,7 @@ export function toRefusal(value: RefusalValue): Refusal {
     case 'ENTERPRISE_ENDED':
     case 'NOTICE_NOT_GIVEN':
     case 'RECOGNITION_ENDED':
+    case 'EXCLUDED':
     case 'LIMIT_IN_FORCE':
     case 'LAST_ADMINISTRATOR':
       return Object.assign(new NotAllowedNow(), shared);

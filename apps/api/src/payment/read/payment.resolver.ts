@@ -20,6 +20,7 @@ import { AsOf } from '../../log/as-of.input.js';
 import { POSITION_OF_RECORD, Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
 import { RecognitionFiles } from '../../recognition/read/recognition-files.js';
+import { Exclusions } from '../../exclusion/read/exclusions.js';
 import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
 import { Payment, PaymentActionAnswer } from './payment.type.js';
 import { paymentIn } from './payments-in.js';
@@ -41,6 +42,7 @@ export class PaymentResolver {
     private readonly recognitions: RecognitionFiles,
     private readonly holders: EvidenceHolders,
     private readonly recusals: RecusalsOfClaim,
+    private readonly exclusions: Exclusions,
   ) {}
 
   @Query(() => Payment, { nullable: true, description: 'One payment by its id; null where there is none.' })
@@ -87,12 +89,18 @@ export class PaymentResolver {
     const payment = onRecord(payments.find(({ id }) => id === row.id) ?? null, row.id);
     const siblings = payments.filter(({ id }) => id !== row.id);
     const catalogue = this.law.ofClaim(userOf(context).tenant, claim);
+    const [lists, exclusions] = await Promise.all([
+      this.recognitions.onWhich(context, claim),
+      // Nothing else asks the registers than an instruction.
+      payment.status === 'returned' ? this.exclusions.of(context, claim.uscc) : [],
+    ]);
     const answers = allowedPaymentActions(payment, actorOf(userOf(context)), {
       claim,
       siblings,
       catalogue,
       papers: await this.papersOf(context, payment.status, row.claim),
-      lists: await this.recognitions.onWhich(context, claim),
+      lists,
+      exclusions,
       recusal,
     });
     const at = await this.positions.of(row.tenant);

@@ -17,6 +17,7 @@ import {
 } from '../../graphql/refusal/refusal.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
+import { exclusionsOf } from '../../exclusion/exclusion-records.js';
 import { Law } from '../../policy/law/law.js';
 import { PaymentAnswer, type PaymentOrRefusal } from '../payment-answer.js';
 import { PaymentCommandInput } from '../payment-command.input.js';
@@ -55,8 +56,13 @@ export class ReinstructPaymentHandler implements ICommandHandler<ReinstructPayme
       const payee = payeeOn(await records.accounts(file.claim.uscc), command.on);
       const enterprise = await records.enterprise(file.claim.uscc);
       const catalogue = this.law.ofClaim(command.tenant, file.claim);
-      const [papers, lists] = await Promise.all([records.papers(file.claim, catalogue), records.listsOf(file.claim)]);
-      return decideReinstruction({ command, ...file, programme, enterprise, payee, catalogue, papers, lists });
+      const [papers, lists, exclusions] = await Promise.all([
+        records.papers(file.claim, catalogue),
+        records.listsOf(file.claim),
+        exclusionsOf(records, file.claim, catalogue, { step: 'instruction', on: command.on }),
+      ]);
+      const grounds = { programme, enterprise, payee, catalogue, papers, lists, exclusions };
+      return decideReinstruction({ command, ...file, ...grounds });
     });
   }
 }

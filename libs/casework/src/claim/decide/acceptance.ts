@@ -4,6 +4,7 @@ import { accepted, event } from '../../common/decision.js';
 import { claimStream } from '../../common/streams.js';
 import { answerEvidence } from '../../evidence/evidence-events.js';
 import type { EvidenceHistory } from '../../evidence/evidence.js';
+import type { ExclusionHit } from '../../exclusion/hits.js';
 import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import type { ClaimCommand } from '../claim-command.js';
 import type { Claim, ClaimState } from '../claim.js';
@@ -25,10 +26,18 @@ export function decideAcceptance(input: {
   readonly former: ReadonlyMap<string, Claim>;
   /** Those on whose entries it rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** Registers on which its enterprise stands; left out where there are none. */
+  readonly exclusions?: readonly ExclusionHit[];
   readonly catalogue: Catalogue;
 }): CaseworkDecision {
-  const { command, evidence, statuses, former, catalogue, lists = NO_LISTS } = input;
-  const standing = standingOf('ACCEPT', input.claim, command.actor, { on: command.on, catalogue, evidence, lists });
+  const { command, evidence, statuses, former, catalogue, lists = NO_LISTS, exclusions = [] } = input;
+  const standing = standingOf('ACCEPT', input.claim, command.actor, {
+    on: command.on,
+    catalogue,
+    evidence,
+    lists,
+    exclusions,
+  });
   if (!standing.ok) return standing;
   const { claim } = standing;
   const contested = contestedEvidence(claim, evidence, catalogue, statuses);

@@ -11,6 +11,7 @@ import type { GrantReserved, ReservedLine } from '../../entitlement/entitlement-
 import type { Entitlement } from '../../entitlement/entitlement.js';
 import { reserveMoves } from '../../entitlement/guard-moves.js';
 import { freeEvidence } from '../../evidence/evidence-events.js';
+import type { ExclusionHit } from '../../exclusion/hits.js';
 import { NO_LISTS, type RecognitionLists } from '../../recognition/claimed-entries.js';
 import type { Round } from '../../round/round-book.js';
 import { assessClaim } from '../assess-claim.js';
@@ -34,6 +35,8 @@ interface DeterminationInput {
   readonly papers?: Papers;
   /** Those on whose entries it rests; left out where it rests on none. */
   readonly lists?: RecognitionLists;
+  /** Registers on which its enterprise stands; left out where there are none. */
+  readonly exclusions?: readonly ExclusionHit[];
   /** Other claims for a loan limit under the measure in the year, of the enterprise and all before it. */
   readonly others?: readonly Claim[];
   /** The round in which it was submitted; left out where it has none. */
@@ -45,8 +48,17 @@ interface DeterminationInput {
  * comes to nothing is declined (不予兑现), with the same explanation on record.
  */
 export function decideDetermination(input: DeterminationInput): CaseworkDecision {
-  const { command, entitlement, catalogue, papers = NO_PAPERS, lists = NO_LISTS, others = [], round = null } = input;
-  const context = { on: command.on, catalogue, ...papers, lists, round };
+  const {
+    command,
+    entitlement,
+    catalogue,
+    papers = NO_PAPERS,
+    lists = NO_LISTS,
+    exclusions = [],
+    others = [],
+    round = null,
+  } = input;
+  const context = { on: command.on, catalogue, ...papers, lists, exclusions, round };
   const standing = standingOf('DETERMINE', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;

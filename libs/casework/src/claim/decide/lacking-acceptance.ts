@@ -22,8 +22,8 @@ type AcceptanceFile = Omit<Parameters<typeof decideAcceptance>[0], 'command'>;
  * goes on, and is not determined before they are handed in.
  */
 export function decideLackingAcceptance(input: AcceptanceFile & { readonly command: AcceptLacking }): CaseworkDecision {
-  const { command, evidence, statuses, former, catalogue, lists = NO_LISTS } = input;
-  const context = { on: command.on, catalogue, evidence, lists };
+  const { command, evidence, statuses, former, catalogue, lists = NO_LISTS, exclusions = [] } = input;
+  const context = { on: command.on, catalogue, evidence, lists, exclusions };
   const standing = standingOf('ACCEPT_LACKING', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;
