@@ -15,7 +15,7 @@ import { objectionWords } from './objection-words.js';
 import { returnWords } from './return-words.js';
 import { reviewWords } from './review-words.js';
 import { ROUND_NAMES, roundWords, sampleWords } from './round-words.js';
-import { RECOGNITION_NAMES, recognitionWords } from './recognition-words.js';
+import { isOfRecognition, RECOGNITION_NAMES, recognitionWords } from './recognition-words.js';
 import { isOfRegister, REGISTER_NAMES, registerWords } from './register-words.js';
 import { turnWords } from './turn-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
@@ -159,6 +159,7 @@ function isReasoned(event: DomainEvent): event is Reasoned {
 
 function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string) => string): Bilingual {
   if (isReasoned(event)) return same(event.data.reason);
+  if (isOfRecognition(event)) return recognitionWords(event);
   if (isOfRegister(event)) return registerWords(event);
   switch (event.type) {
     case 'ClaimSubmitted':
@@ -263,12 +264,6 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'DepartmentChangeRefused':
     case 'DepartmentChangeWithdrawn':
       return departmentWords(event.data.change);
-    case 'RecognitionListProposed':
-    case 'RecognitionRevocationProposed':
-    case 'RecognitionRefused':
-    case 'RecognitionAgreed':
-    case 'RecognitionWithdrawn':
-      return recognitionWords(event);
     case 'ClaimSampled':
     case 'SampleDrawn':
       return sampleWords(event);

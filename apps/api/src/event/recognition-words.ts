@@ -1,5 +1,6 @@
 import type { RecognitionEvent } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
+import type { DomainEvent } from '@duixian/treasury';
 import { say } from '../policy/describe/words.js';
 
 /** What the field calls each. */
@@ -10,6 +11,10 @@ export const RECOGNITION_NAMES: Readonly<Record<RecognitionEvent['type'], Biling
   RecognitionRefused: say('否决认定名单提议', 'Proposal for a list refused'),
   RecognitionWithdrawn: say('撤回认定名单提议', 'Proposal for a list taken back'),
 };
+
+export function isOfRecognition(event: DomainEvent): event is RecognitionEvent {
+  return event.type in RECOGNITION_NAMES;
+}
 
 /** What was proposed of a list of recognitions, or said of that. */
 export function recognitionWords(event: RecognitionEvent): Bilingual {
