@@ -203,6 +203,9 @@ export class DemoFold {
       case 'CommentWritten':
       case 'CommentWithdrawn':
       case 'MentionRead':
+      case 'FileAttached':
+      case 'FileWithdrawn':
+      case 'FileScanned':
       case 'RecognitionListProposed':
       case 'RecognitionRevocationProposed':
       case 'RecognitionAgreed':

@@ -7,5 +7,5 @@ const api = `http://127.0.0.1:${process.env.PORT ?? '4000'}`;
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@duixian/source', 'module', 'browser', 'development|production'] },
-  server: { proxy: { '/graphql': api } },
+  server: { proxy: { '/graphql': api, '/files': api } },
 });

@@ -19,6 +19,7 @@ import { DivisionModule } from './division/division.module.js';
 import { EnterpriseCommandsModule } from './enterprise/enterprise-commands.module.js';
 import { EnterpriseReadModule } from './enterprise/enterprise-read.module.js';
 import { EntitlementReadModule } from './entitlement/entitlement-read.module.js';
+import { EvidenceFileModule } from './evidence-file/evidence-file.module.js';
 import { EventModule } from './event/event.module.js';
 import { ErrorFilter } from './graphql/error.filter.js';
 import { graphqlModule } from './graphql/graphql.module.js';
@@ -99,7 +100,7 @@ export class AppModule {
         PersonalDataModule,
         DemoModule,
         // A worker only follows the log: it answers nobody but those who ask for its health.
-        ...(config.role === 'worker' ? [] : [graphqlModule, LimitsModule, PublicityModule]),
+        ...(config.role === 'worker' ? [] : [graphqlModule, LimitsModule, PublicityModule, EvidenceFileModule]),
       ],
       controllers: [HealthController],
       providers: [

@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { NestLog, openLog, requestLines } from './logging.js';
 import { limitConnections } from './request/connections.js';
+import { guardFiles } from './request/guard-files.js';
 import { guardGraphql } from './request/guard-graphql.js';
 import { readJsonBodies } from './request/json-body.js';
 import { requestIdOf, tellRequestId } from './request/request-id.js';
@@ -26,7 +27,7 @@ const STANDSTILL_MS = 120_000;
 
 /** What pages of the origins that are named in the settings may send, and read of an answer. */
 const CORS = {
-  methods: ['GET', 'POST'],
+  methods: ['GET', 'POST', 'PUT', 'DELETE'],
   allowedHeaders: ['authorization', 'content-type', 'x-request-id', 'apollo-require-preflight'],
   exposedHeaders: ['x-request-id', 'retry-after'],
   maxAge: 3_600,
@@ -72,6 +73,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   measureRequests(app);
   if (config.role !== 'worker') {
     guardGraphql(app);
+    guardFiles(app);
     serveAdmin(app);
   }
   return app;

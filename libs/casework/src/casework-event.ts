@@ -10,6 +10,7 @@ import type { EntitlementEvent } from './entitlement/entitlement-event.js';
 import type { EvidenceEvent } from './evidence/evidence.js';
 import type { ExclusionEvent } from './exclusion/exclusion-event.js';
 import type { EditionEvent, RegisterEvent } from './exclusion/register-event.js';
+import type { FileEvent } from './file/file-event.js';
 import type { PolicyVersionEvent } from './policy-version/policy-version-event.js';
 import type { RecognitionEvent } from './recognition/recognition-event.js';
 import type { RecusalEvent } from './recusal/recusal-event.js';
@@ -29,6 +30,7 @@ export type CaseworkEvent =
   | SampleEvent
   | AssignmentEvent
   | CommentEvent
+  | FileEvent
   | DelegationEvent
   | RecusalEvent
   | DepartmentEvent

@@ -48,6 +48,7 @@ export { foldAssignee, isOnward } from './assignment/assignee.js';
 export { decideAssignment, type AssignClaim } from './assignment/decide-assignment.js';
 export { allowedActions, stepAnswers, type ActionAnswer, type StepAnswer } from './claim/allowed-actions.js';
 export * from './comment/index.js';
+export * from './file/index.js';
 export * from './delegation/index.js';
 export { assessClaim, type AssessedClaim, type Standings } from './claim/assess-claim.js';
 export type * from './claim/claim-command.js';
@@ -334,6 +335,7 @@ export {
   parsePolicyVersionEvent,
   parseAssignmentEvent,
   parseCommentEvent,
+  parseFileEvent,
   parseDelegationEvent,
   parseRecognitionEvent,
   parseRecusalEvent,

@@ -10,6 +10,7 @@ import { entitlementEventSchema } from './entitlement/entitlement-event.js';
 import { evidenceEventSchema } from './evidence/evidence.js';
 import { exclusionEventSchema } from './exclusion/exclusion-event.js';
 import { editionEventSchema, registerEventSchema } from './exclusion/register-event.js';
+import { fileEventSchema } from './file/file-event.js';
 import { policyVersionEventSchema } from './policy-version/policy-version-event.js';
 import { recognitionEventSchema } from './recognition/recognition-event.js';
 import { recusalEventSchema } from './recusal/recusal-event.js';
@@ -37,6 +38,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   sampleEventSchema,
   assignmentEventSchema,
   commentEventSchema,
+  fileEventSchema,
   delegationEventSchema,
   recusalEventSchema,
   departmentEventSchema,
@@ -73,6 +75,7 @@ export const parseCorrectionEvent = eventParser(correctionEventSchema);
 export const parsePolicyVersionEvent = eventParser(policyVersionEventSchema);
 export const parseAssignmentEvent = eventParser(assignmentEventSchema);
 export const parseCommentEvent = eventParser(commentEventSchema);
+export const parseFileEvent = eventParser(fileEventSchema);
 export const parseDelegationEvent = eventParser(delegationEventSchema);
 export const parseRecusalEvent = eventParser(recusalEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);

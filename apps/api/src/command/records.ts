@@ -13,6 +13,7 @@ import {
   findRound,
   entriesAmong,
   evidenceStream,
+  filesStream,
   evolveEvidence,
   foldAssignee,
   foldClaim,
@@ -20,6 +21,7 @@ import {
   foldCorrection,
   foldDelegations,
   foldEnterprise,
+  foldFiles,
   foldRecognitionList,
   foldRecusals,
   foldRegistrations,
@@ -39,6 +41,7 @@ import {
   parseDelegationEvent,
   parseEnterpriseEvent,
   parseEvidenceEvent,
+  parseFileEvent,
   parseRecognitionEvent,
   parseRecusalEvent,
   parseRecordedUscc,
@@ -70,7 +73,6 @@ import {
   type RecognitionListState,
   type Recusal,
   type RecognitionLists,
-  type RegistrationProposal,
   type Round,
   type RoundBook,
   type StatedEvidence,
@@ -102,12 +104,7 @@ import { lineageOf, seenBy, type HolderSources } from '../claim/holders.js';
 import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
 import { toNewEvent } from './new-event.js';
-
-/** What is on record under one code. */
-interface Registration {
-  readonly enterprise: EnterpriseState;
-  readonly proposals: readonly RegistrationProposal[];
-}
+import type { Registration } from './registration.js';
 
 /**
  * What one decision looks at, read once and fresh. It remembers the versions that it showed, and the append demands
@@ -168,6 +165,11 @@ export class Records {
   /** What officials said to each other of a claim; nothing for a text that is no claim's number. */
   async comments(claim: string): Promise<readonly Comment[]> {
     return parseClaimId(claim) === null ? [] : this.fold(commentsStream(claim), parseCommentEvent, foldComments);
+  }
+
+  /** The files of a claim; none for a text that is no claim's number. */
+  async files(claim: string): Promise<ReturnType<typeof foldFiles>> {
+    return parseClaimId(claim) === null ? [] : this.fold(filesStream(claim), parseFileEvent, foldFiles);
   }
 
   /** What an official gave for his absences, by his user id. */

@@ -59,6 +59,7 @@ async function matterOf(
     idIn(stream, 'claim-') ??
     idIn(stream, 'assignment-') ??
     idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ??
+    idIn(stream, 'files-') ??
     commentedIn(stream, events);
   if (claim !== undefined) return { claim, uscc: submittedFor(events) ?? (await records.enterpriseOfClaim(claim)) };
   if (idIn(stream, 'exclusion-') !== null && events[0]?.type !== 'ExclusionCleared') return null;

@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import zhCN from 'zod/v4/locales/zh-CN.js';
+import { evidenceFilesOf, evidenceFileVariables, missingOfS3, type EvidenceFileSettings } from './evidence-files.js';
 import { firstAdministrators, type FirstAdministrator } from './first-administrators.js';
 import {
   identityProviderOf,
@@ -96,6 +97,8 @@ export interface Config {
   readonly limits: DatabaseLimits;
   /** Seconds in which a process that is told to stop has to end, whatever hangs. */
   readonly stopSeconds: number;
+  /** Where the files of claims are kept, and how large one may be. */
+  readonly files: EvidenceFileSettings;
   /** Under which `duixian backup` encrypts and `duixian restore` reads; null = the file is not encrypted. */
   readonly backupPassphrase: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -194,11 +197,16 @@ const variables = z.object({
   DUIXIAN_ACCOUNT_WAITING_DAYS: whole(0, 30).default(3),
   DUIXIAN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ...identityProviderVariables,
+  ...evidenceFileVariables,
 });
 
 const environment = variables.superRefine((settings, context) => {
   for (const name of missingOfIdentityProvider(settings)) {
     const message = '统一身份认证的设置要么齐全，要么全不写。 State all settings of the identity provider, or none';
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+  for (const name of missingOfS3(settings)) {
+    const message = '对象存储的设置要么齐全，要么全不写。 State all settings of the object store, or none';
     context.addIssue({ code: 'custom', path: [name], message });
   }
 });
@@ -264,6 +272,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       appendQueue: settings.DUIXIAN_APPEND_QUEUE,
     },
     stopSeconds: settings.DUIXIAN_STOP_SECONDS,
+    files: evidenceFilesOf(settings),
     backupPassphrase: settings.DUIXIAN_BACKUP_PASSPHRASE ?? null,
     accountWaitingDays: settings.DUIXIAN_ACCOUNT_WAITING_DAYS,
     logLevel: settings.DUIXIAN_LOG_LEVEL,

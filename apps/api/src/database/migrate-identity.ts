@@ -18,6 +18,7 @@ import { Payees1764200000000 } from './migrations/payees-1764200000000.js';
 import { OfficeRows1764900000000 } from './migrations/office-rows-1764900000000.js';
 import { PersonalRows1764400000000 } from './migrations/personal-rows-1764400000000.js';
 import { SecurityLog1764300000000 } from './migrations/security-log-1764300000000.js';
+import { Uploads1764800000000 } from './migrations/uploads-1764800000000.js';
 import { WhoIsThere1764300100000 } from './migrations/who-is-there-1764300100000.js';
 import { RIGHTS } from './rights.js';
 
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   ActivationCodes1764500000000,
   Objectors1764600000000,
   IdentityProvider1764700000000,
+  Uploads1764800000000,
   OfficeRows1764900000000,
 ];
 

@@ -1,5 +1,6 @@
 import type { CommentEvent } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
+import type { DomainEvent } from '@duixian/treasury';
 import { say } from '../policy/describe/words.js';
 
 /** What the field calls what happens to comments. */
@@ -15,4 +16,8 @@ export function commentWords(event: CommentEvent): Bilingual {
   if (event.type !== 'CommentWritten' || event.data.mentions.length === 0) return say(claim, claim);
   const names = event.data.mentions.map(({ displayName }) => `@${displayName}`);
   return say(`${claim}，${names.join('、')}`, `${claim}, ${names.join(', ')}`);
+}
+
+export function isOfComments(event: DomainEvent): event is CommentEvent {
+  return Object.hasOwn(COMMENT_NAMES, event.type);
 }

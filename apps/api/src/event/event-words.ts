@@ -4,7 +4,8 @@ import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
 import { accountWords } from './account-words.js';
 import { changeWords } from './change-words.js';
-import { COMMENT_NAMES, commentWords } from './comment-words.js';
+import { COMMENT_NAMES, commentWords, isOfComments } from './comment-words.js';
+import { FILE_NAMES, fileWords, isOfFiles } from './file-words.js';
 import { deadlineWords } from './deadline-words.js';
 import { determinedWords, publicityWords } from './determination-words.js';
 import { DEPARTMENT_NAMES, departmentWords } from './department-words.js';
@@ -17,7 +18,7 @@ import { reviewWords } from './review-words.js';
 import { ROUND_NAMES, roundWords, sampleWords } from './round-words.js';
 import { isOfRecognition, RECOGNITION_NAMES, recognitionWords } from './recognition-words.js';
 import { isOfRegister, REGISTER_NAMES, registerWords } from './register-words.js';
-import { turnWords } from './turn-words.js';
+import { TURN_NAMES, turnWords } from './turn-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -104,12 +105,9 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   PolicyVersionAgreed: say('同意政策版本', 'Policy version agreed to'),
   PolicyVersionRefused: say('否决政策版本', 'Policy version refused'),
   PolicyVersionWithdrawn: say('撤回政策版本', 'Policy version taken back'),
-  ClaimAssigned: say('分派', 'Assigned'),
   ...COMMENT_NAMES,
-  DelegationGiven: say('委托代办', 'Delegated'),
-  DelegationEnded: say('结束委托', 'Delegation ended'),
-  RecusalDeclared: say('回避', 'Recused'),
-  RecusalLifted: say('解除回避', 'Recusal lifted'),
+  ...FILE_NAMES,
+  ...TURN_NAMES,
   ...DEPARTMENT_NAMES,
   ...RECOGNITION_NAMES,
   ...REGISTER_NAMES,
@@ -161,6 +159,8 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
   if (isReasoned(event)) return same(event.data.reason);
   if (isOfRecognition(event)) return recognitionWords(event);
   if (isOfRegister(event)) return registerWords(event);
+  if (isOfComments(event)) return commentWords(event);
+  if (isOfFiles(event)) return fileWords(event);
   switch (event.type) {
     case 'ClaimSubmitted':
     case 'ClaimResubmitted': {
@@ -249,10 +249,6 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
         `Event ${target.position} (${target.stream}): ${reason}`,
       );
     }
-    case 'CommentWritten':
-    case 'CommentWithdrawn':
-    case 'MentionRead':
-      return commentWords(event);
     case 'ClaimAssigned':
     case 'DelegationGiven':
     case 'DelegationEnded':

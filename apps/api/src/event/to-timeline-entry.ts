@@ -67,6 +67,7 @@ function claimOf({ stream, data }: RecordedEvent): string | null {
     idIn(stream, 'claim-') ??
     idIn(stream, 'assignment-') ??
     idIn(stream, 'comments-') ??
+    idIn(stream, 'files-') ??
     idIn(stream, 'payment-')?.slice(0, -PAYER_DIGITS - 1) ??
     null
   );

@@ -2,8 +2,19 @@ import type { AssignmentEvent, DelegationEvent, RecusalEvent } from '@duixian/ca
 import type { Bilingual } from '@duixian/policy';
 import { say } from '../policy/describe/words.js';
 
+type TurnEvent = AssignmentEvent | DelegationEvent | RecusalEvent;
+
+/** What the field calls each of them. */
+export const TURN_NAMES: Readonly<Record<TurnEvent['type'], Bilingual>> = {
+  ClaimAssigned: say('分派', 'Assigned'),
+  DelegationGiven: say('委托代办', 'Delegated'),
+  DelegationEnded: say('结束委托', 'Delegation ended'),
+  RecusalDeclared: say('回避', 'Recused'),
+  RecusalLifted: say('解除回避', 'Recusal lifted'),
+};
+
 /** Who looks after a claim, who stands in for whom and until when, and who takes no part. */
-export function turnWords(event: AssignmentEvent | DelegationEvent | RecusalEvent): Bilingual {
+export function turnWords(event: TurnEvent): Bilingual {
   switch (event.type) {
     case 'ClaimAssigned': {
       const { to } = event.data;

@@ -2,10 +2,12 @@ import { Catch, ServiceUnavailableException, type ArgumentsHost } from '@nestjs/
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { Outage } from '../database/outage.js';
 import { failureOf } from './failure-of.js';
 import { bodyRefusal } from './limits/bad-request.js';
 import { sendRefusal } from './limits/gate.js';
+import { statusOf } from './rest-status.js';
 
 /**
  * Hands errors of resolvers on as they are: some are answers to the client, and of the others `QueryLimits` writes a line
@@ -32,6 +34,10 @@ export class ErrorFilter extends BaseExceptionFilter {
     const unread = bodyRefusal(error);
     if (unread !== null) {
       void sendRefusal(http.getResponse<FastifyReply>(), unread.error, id, unread.status);
+      return undefined;
+    }
+    if (error instanceof GraphQLError) {
+      void sendRefusal(http.getResponse<FastifyReply>(), error, id, statusOf(error));
       return undefined;
     }
     const isOfDatabase = this.outage.covers(error);

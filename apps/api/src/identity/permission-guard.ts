@@ -3,7 +3,9 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { forbidden, passwordExpired, secondFactorRequired, unauthenticated } from '../graphql/errors.js';
 import type { GraphqlContext, RequestSession } from '../graphql/context.js';
+import type { FastifyRequest } from 'fastify';
 import type { CurrentUser } from './current-user.js';
+import { plainSessionOf } from './plain-session.js';
 import { isPermitted, type Permission } from './permission.js';
 import { DEMAND, type Demand } from './require-permission.js';
 import { SecurityLog } from '../security-log/security-log.js';
@@ -24,23 +26,34 @@ export class PermissionGuard implements CanActivate {
     const demand = this.reflector.get<Demand | undefined>(DEMAND, context.getHandler());
     if (demand === undefined) throw new Error(`${context.getHandler().name} names no permission.`);
     const isGraphql = context.getType<GqlContextType>() === 'graphql';
-    if (!isGraphql) return demand.public;
+    if (!isGraphql) {
+      const request = context.switchToHttp().getRequest<FastifyRequest>();
+      return demand.public || this.demandOf(request, plainSessionOf(request), demand.permission, context);
+    }
     const request = GqlExecutionContext.create(context).getContext<GraphqlContext>();
     request.session ??= this.sessionOf(request);
     const session = await request.session;
     request.user = session?.user ?? null;
-    if (demand.public) return true;
-    if (session === null || request.user === null) throw unauthenticated();
-    if (demand.permission !== 'account.own') assertNothingDemanded(session);
-    if (!isPermitted(request.user.roles, demand.permission)) {
-      await this.recordRefusal(request, request.user, demand.permission, context.getHandler().name);
-      throw forbidden(demand.permission);
+    return demand.public || this.demandOf(request.request, session, demand.permission, context);
+  }
+
+  private async demandOf(
+    request: FastifyRequest,
+    session: RequestSession | null,
+    permission: Permission,
+    context: ExecutionContext,
+  ): Promise<true> {
+    if (session === null) throw unauthenticated();
+    if (permission !== 'account.own') assertNothingDemanded(session);
+    if (!isPermitted(session.user.roles, permission)) {
+      await this.recordRefusal(request, session.user, permission, context.getHandler().name);
+      throw forbidden(permission);
     }
     return true;
   }
 
   private async recordRefusal(
-    { request }: GraphqlContext,
+    request: FastifyRequest,
     user: CurrentUser,
     permission: Permission,
     field: string,

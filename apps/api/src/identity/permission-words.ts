@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | NamedApart, B
   'claim.assign': { zh: '分派申报件', en: 'say who looks after claims' },
   'comment.read': { zh: '查看批注', en: 'read comments on claims' },
   'comment.write': { zh: '填写批注', en: 'comment on claims, and take own comments back' },
+  'file.attach': { zh: '上传、撤下材料', en: 'attach files to claims, and withdraw them' },
   'delegation.read': { zh: '查看委托代办', en: 'read who stands in for whom' },
   'delegation.give': { zh: '委托代办', en: 'name who stands in for oneself' },
   'delegation.end': { zh: '结束委托', en: 'end a delegation before its last day' },

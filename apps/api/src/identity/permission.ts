@@ -11,6 +11,7 @@ const APART_FROM_STEPS = [
   'claim.assign',
   'comment.read',
   'comment.write',
+  'file.attach',
   'delegation.read',
   'delegation.give',
   'delegation.end',
@@ -74,6 +75,7 @@ const OF_REGISTERS: readonly Permission[] = ['register.change', 'register.clear'
 const OF_OFFICES: readonly Permission[] = [
   ...OF_HANDS,
   'comment.write',
+  'file.attach',
   'delegation.read',
   'delegation.give',
   'delegation.end',

@@ -12,6 +12,7 @@ import { registrationTable } from '../enterprise/registration/registration-table
 import { entitlementTables } from '../entitlement/read-model/entitlement-tables.js';
 import { proposalTable } from '../identity/user/proposal/proposal-table.js';
 import { paymentTable } from '../payment/read-model/payment-table.js';
+import { fileTable } from '../evidence-file/read-model/file-table.js';
 import { recognitionTables } from '../recognition/read-model/recognition-tables.js';
 import { registerTable } from '../exclusion/read-model/register-table.js';
 import { recusalTable } from '../recusal/read-model/recusal-table.js';
@@ -37,6 +38,7 @@ const TABLES: readonly ReadTable[] = [
   recognitionTables,
   delegationTable,
   commentTable,
+  fileTable,
   recusalTable,
   registerTable,
   dayTable,
@@ -48,7 +50,7 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 32,
+  version: 33,
   offices: READ_OFFICES,
 
   async create(client, schema) {

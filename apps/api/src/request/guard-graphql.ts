@@ -6,7 +6,7 @@ import { QueryGate, sendRefusal } from '../graphql/limits/gate.js';
 import { inRequest } from './request-scope.js';
 
 /** As `Cookies` reads it: whoever sends this header is no browser that keeps a cookie. */
-const BEARER = /^bearer\b/i;
+export const BEARER = /^bearer\b/i;
 
 /** Lets a request to GraphQL in through the gate, in a scope of its own; whoever is refused too often waits before it. */
 export function guardGraphql(app: NestFastifyApplication): void {
@@ -55,7 +55,12 @@ function isGraphql({ routeOptions }: FastifyRequest): boolean {
   return routeOptions.url === '/graphql';
 }
 
-function refuse({ id }: FastifyRequest, reply: FastifyReply, done: (error: Error) => void, error: unknown): void {
+export function refuse(
+  { id }: FastifyRequest,
+  reply: FastifyReply,
+  done: (error: Error) => void,
+  error: unknown,
+): void {
   if (error instanceof GraphQLError) void sendRefusal(reply, error, id);
   else done(error instanceof Error ? error : new Error(String(error)));
 }

@@ -131,6 +131,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   assignClaims: CASEWORK,
   writeComment: [...CASEWORK, 'treasury'],
   withdrawComment: [...CASEWORK, 'treasury'],
+  attachFile: CASEWORK,
+  withdrawFile: CASEWORK,
   takeBulk: CASEWORK,
   declareRecusal: [...CASEWORK, 'treasury', 'system-administrator'],
   liftRecusal: [...CASEWORK, 'treasury', 'system-administrator'],

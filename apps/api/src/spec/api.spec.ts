@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { usccCheckCharacter, type Command as DomainCommand } from '@duixian/casework';
 import { EventStore } from '@duixian/event-store';
 import type { AccountChange } from '@duixian/office';
@@ -160,6 +163,8 @@ export class Api extends Client {
       DUIXIAN_CONNECT_SECONDS: '60',
       // Specs send much that is refused, one after another.
       DUIXIAN_BUDGET_REFUSED: '1000000000',
+      // Each in a folder of its own, which is made with the first upload.
+      DUIXIAN_FILES_DIR: join(tmpdir(), `duixian-files-${randomUUID()}`),
       DUIXIAN_ROLE: role,
       ...settings,
     });
@@ -171,7 +176,9 @@ export class Api extends Client {
 
   async stop(): Promise<void> {
     if (process.env.DUIXIAN_COLLECT_EVENTS === 'true') await collectShapes(this.pool);
+    const { folder } = this.config.files;
     await this.app.close();
+    await rm(folder, { recursive: true, force: true });
   }
 
   /** Waits until the tables hold all that is recorded of a city: whoever looks into them himself asks for it first. */

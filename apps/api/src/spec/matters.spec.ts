@@ -397,6 +397,8 @@ export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
   refuseRegisterEdition: 'exclusion.int.spec',
   withdrawRegisterEdition: 'exclusion.int.spec',
   clearExclusion: 'exclusion.int.spec',
+  attachFile: 'evidence-file.int.spec',
+  withdrawFile: 'evidence-file.int.spec',
   writeComment: 'comment.int.spec',
   withdrawComment: 'comment.int.spec',
   proposeChangeCorrection: 'change-correction.int.spec',

@@ -21,6 +21,7 @@ const ROUNDS =
   '... on DocumentRounds { id: policy rounds { id standing closes workingDaysLeft isMyOffice } proposals { id standing isExtension isMine } }';
 const DELEGATION = '... on Delegation { id official { userId } deputy { userId } from until standing canEnd }';
 const COMMENT = '... on Comment { id text withdrawnOn canWithdraw awaitsMe mentions { official { userId } readOn } }';
+const FILE = '... on EvidenceFile { id name sha256 bytes type supersededBy proves { kind number } }';
 const RECUSAL = '... on Recusal { id official { userId } claim enterprise { uscc } since canLift liftReason }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
@@ -47,6 +48,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   assignClaims: ['... on BulkDone { items { claim refusal { code message { zh } field } } }', PROBLEMS],
   giveDelegation: [DELEGATION, PROBLEMS],
   endDelegation: [DELEGATION, PROBLEMS],
+  attachFile: [FILE, PROBLEMS],
+  withdrawFile: [FILE, PROBLEMS],
   writeComment: [COMMENT, PROBLEMS],
   withdrawComment: [COMMENT],
   readMention: [COMMENT],

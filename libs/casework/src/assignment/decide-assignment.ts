@@ -4,10 +4,9 @@ import { accepted, event, refused } from '../common/decision.js';
 import { refusal, type Refusal } from '../common/refusal.js';
 import { assignmentStream } from '../common/streams.js';
 import type { Claim, ClaimState } from '../claim/claim.js';
-import { claimNotFound, standingRefusal, type StepContext } from '../claim/standing.js';
-import { openSteps } from '../claim/route.js';
+import { onwardRefusals } from '../claim/lies-with.js';
+import { claimNotFound, type StepContext } from '../claim/standing.js';
 import { recusedFrom, type Recusal } from '../recusal/recusal.js';
-import { CLAIM_ACTIONS, stepOf } from '../claim/steps.js';
 
 /** Somebody of the office where a claim lies says who of it looks after the claim. */
 export interface AssignClaim extends Command {
@@ -43,22 +42,9 @@ export function decideAssignment(input: {
   return accepted([{ stream: assignmentStream(claim.id), events: [assigned] }]);
 }
 
-/**
- * Why each step that leads on from where the claim is would be refused: those of its route that are open, or else what its
- * status leads to. Empty where none leads on.
- */
-function refusals(claim: Claim, actor: Actor, context: StepContext): (Refusal | null)[] {
-  const open = claim.status === 'accepted' && claim.route !== null ? openSteps(claim.route) : [];
-  if (open.length > 0) {
-    return open.map(({ key: step }) => standingRefusal('TAKE_STEP', claim, actor, { ...context, step }));
-  }
-  const forward = CLAIM_ACTIONS.filter((action) => stepOf(action).forwardFrom === claim.status);
-  return forward.map((action) => standingRefusal(action, claim, actor, context));
-}
-
 /** He is of the office; that he took the step before, and so not the next one, does not keep him from giving it on. */
 function assignerRefusal(claim: Claim, actor: Actor, context: StepContext): Refusal | null {
-  const found = refusals(claim, actor, context);
+  const found = onwardRefusals(claim, actor, context);
   if (found.length === 0) {
     return refusal('ALREADY_DECIDED', {
       zh: '此件已办结，没有下一步，无需分派。',
@@ -80,7 +66,7 @@ function assigneeRefusal(command: AssignClaim, claim: Claim, to: Actor | null, c
       'to',
     );
   }
-  const found = refusals(claim, to, context);
+  const found = onwardRefusals(claim, to, context);
   const [first] = found;
   if (first == null || found.includes(null)) return null;
   return refusal(

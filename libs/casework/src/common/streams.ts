@@ -13,6 +13,8 @@ export const paymentStream = (payment: string): string => `payment-${payment}`;
 export const assignmentStream = (claim: string): string => `assignment-${claim}`;
 /** What officials say to each other of a claim. */
 export const commentsStream = (claim: string): string => `comments-${claim}`;
+/** The files that were attached to a claim. */
+export const filesStream = (claim: string): string => `files-${claim}`;
 /** Who stands in for an official while he is away, by the official's user id. */
 export const delegationStream = (official: string): string => `delegation-${official}`;
 /** In what an official takes no part, by the official's user id. */

@@ -1,5 +1,6 @@
 export * from './parse-amount.js';
 export * from './parse-day.js';
+export * from './parse-file-name.js';
 export * from './parse-file.js';
 export * from './parse-identifiers.js';
 export * from './parse-json.js';

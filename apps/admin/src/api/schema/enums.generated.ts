@@ -229,6 +229,9 @@ export const EventType = [
   'EvidenceClaimed',
   'EvidenceFreed',
   'ExclusionCleared',
+  'FileAttached',
+  'FileScanned',
+  'FileWithdrawn',
   'GrantReleased',
   'GrantReserved',
   'MentionRead',
@@ -307,6 +310,24 @@ export const FactType = [
   'PERCENT',
 ] as const;
 export type FactType = (typeof FactType)[number];
+
+export const FileScanOutcome = [
+  'CLEAN',
+  'INFECTED',
+] as const;
+export type FileScanOutcome = (typeof FileScanOutcome)[number];
+
+export const FileType = [
+  'CSV',
+  'JPEG',
+  'OFD',
+  'PDF',
+  'PNG',
+  'XLSX',
+  'XML',
+  'ZIP',
+] as const;
+export type FileType = (typeof FileType)[number];
 
 export const HintReason = [
   'ANONYMOUS',
@@ -482,6 +503,7 @@ export const Permission = [
   'ENTERPRISE_READ',
   'ENTERPRISE_REGISTER',
   'EVENT_READ',
+  'FILE_ATTACH',
   'OBJECTION_RAISE',
   'OBJECTION_SETTLE',
   'OBJECTOR_READ',
@@ -702,6 +724,7 @@ export const SecurityEventKind = [
   'CONTACT_READ',
   'CREDENTIALS_SEALED',
   'EXPORT',
+  'FILE_READ',
   'IDENTITY_LINKED',
   'IDENTITY_LINK_REFUSED',
   'IDENTITY_UNLINKED',

@@ -65,10 +65,9 @@ export function bodyRefusal(error: unknown): { readonly status: number; readonly
  *
  * @throws GraphQLError `BAD_REQUEST`
  */
-export function checkShape({ method, headers, body, query: search }: FastifyRequest): void {
-  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  const isOfForm = type === undefined || TYPES_OF_FORMS.includes(type);
-  if (isOfForm && OF_NO_FORM.every((name) => !headers[name])) throw badRequest(OF_ANY_SITE);
+export function checkShape(request: FastifyRequest): void {
+  const { method, body, query: search } = request;
+  checkForgery(request);
   const asked = method === 'GET' ? search : body;
   if (Array.isArray(asked)) throw badRequest(BATCH);
   if (!isObject(asked)) throw badRequest(NO_OBJECT);
@@ -80,6 +79,13 @@ export function checkShape({ method, headers, body, query: search }: FastifyRequ
     const given = asked[field];
     if (given != null && !isObject(method === 'GET' ? parsed(given) : given)) throw badRequest(OBJECT_NEEDED, field);
   }
+}
+
+/** Refuses what a form on a page of any site can send. @throws GraphQLError `BAD_REQUEST` */
+export function checkForgery({ headers }: Pick<FastifyRequest, 'headers'>): void {
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  const isOfForm = type === undefined || TYPES_OF_FORMS.includes(type);
+  if (isOfForm && OF_NO_FORM.every((name) => !headers[name])) throw badRequest(OF_ANY_SITE);
 }
 
 const OF_ANY_SITE = {

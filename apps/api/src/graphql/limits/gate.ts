@@ -91,6 +91,12 @@ export class QueryGate {
     this.pay(isStranger ? this.strangers : this.addresses, network, cost?.points ?? REFUSED_POINTS);
   }
 
+  /** Charges the network of a request that is no query. @throws GraphQLError `TOO_MANY_REQUESTS` */
+  admitPlain(request: FastifyRequest, points: number): void {
+    const isStranger = this.cookies.sessionOf(request) === null;
+    this.pay(isStranger ? this.strangers : this.addresses, networkOf(request.ip), points);
+  }
+
   /** Charges the account to which a session belongs. @throws GraphQLError `TOO_MANY_REQUESTS` */
   chargeAccount(user: string, token: string, points: number): { readonly left: number } {
     this.senders.remember(token, user);

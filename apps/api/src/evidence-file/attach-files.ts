@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { decideAttachment, type AttachFile, type Decision, type FileContent, type Refusal } from '@duixian/casework';
+import type { DomainEvent } from '@duixian/treasury';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandOrigin } from '../command/command-origin.js';
+import { CommandRunner } from '../command/command-runner.js';
+import type { Outcome } from '../command/outcome.js';
+import type { Records } from '../command/records.js';
+import type { CurrentUser } from '../identity/current-user.js';
+import { Law } from '../policy/law/law.js';
+import { FILE_STORE, type FileStore } from './store/file-store.js';
+import type { AnnouncedFile } from './upload/upload-request.js';
+import { Uploads } from './upload/uploads.js';
+
+/** What is attached, and of which upload. */
+export interface AttachUpload extends AttachFile {
+  readonly upload: string;
+}
+
+/** Attaches what was uploaded: its content stands in the store before the event that names it is recorded. */
+@Injectable()
+export class AttachFiles {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly origin: CommandOrigin,
+    private readonly law: Law,
+    private readonly uploads: Uploads,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {}
+
+  async attach(request: AttachUpload): Promise<Outcome> {
+    const { tenant, upload, claim, actor } = request;
+    const found = await this.uploads.finished({ tenant, userId: actor.userId }, upload, claim);
+    const outcome = await this.runner.run('attachFile', request, async (records, command) => {
+      const decision = await this.decide(records, command, found?.content ?? null);
+      if (decision.ok && found !== null) await this.store.put(tenant, found.content.sha256, found.path);
+      return decision;
+    });
+    if (outcome.ok) await this.uploads.drop({ tenant }, upload);
+    return outcome;
+  }
+
+  /** Why a file that somebody announces would not be attached; null where it would. */
+  async refusalOf(user: CurrentUser, { claim, name, bytes, sha256 }: AnnouncedFile): Promise<Refusal | null> {
+    const command = {
+      ...this.origin.of({ commandId: randomUUID() }, user),
+      claim,
+      proves: [],
+      supersedes: null,
+      reason: null,
+    };
+    const content: FileContent = { name, bytes, sha256: sha256 ?? '', fileType: 'pdf' };
+    const { refusal } = await this.runner.preview(command, (records) => this.decide(records, command, content));
+    return refusal;
+  }
+
+  private async decide(
+    records: Records,
+    command: AttachFile,
+    content: FileContent | null,
+  ): Promise<Decision<DomainEvent>> {
+    const [claim, files] = await Promise.all([records.claim(command.claim), records.files(command.claim)]);
+    const catalogue = this.law.ofClaim(command.tenant, claim);
+    const context = { on: command.on, catalogue, evidence: [] };
+    return decideAttachment({ command, content, claim, files, context });
+  }
+}

@@ -1,0 +1,147 @@
+import {
+  filesStream,
+  foldFiles,
+  parseClaimId,
+  parseFileEvent,
+  type EvidenceFile,
+  type FileType,
+} from '@duixian/casework';
+import { EventStore } from '@duixian/event-store';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentUser } from '../../identity/current-user.js';
+import { RequirePermission } from '../../identity/require-permission.js';
+import { SecurityLog } from '../../security-log/security-log.js';
+import { FILE_STORE, type FileStore } from '../store/file-store.js';
+import { uploadError } from '../upload/upload-error.js';
+import { byteRangeOf } from './byte-range.js';
+
+const TYPES: Readonly<Record<FileType, string>> = {
+  pdf: 'application/pdf',
+  ofd: 'application/ofd',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  xml: 'application/xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  zip: 'application/zip',
+};
+/** What a browser shows without running anything of it. */
+const SHOWN: ReadonlySet<FileType> = new Set(['pdf', 'jpeg', 'png']);
+/** Whatever a file holds, a browser runs nothing of it and loads nothing for it. */
+const CSP = "default-src 'none'; frame-ancestors 'self'; sandbox";
+/** The viewer that browsers have for PDF stands in the page itself, and does not work in a sandbox; no script runs beside it. */
+const CSP_OF_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/** `GET /files/of/<claim>/<file>`: the content of a file, for whoever may see its claim. Each reading is on record. */
+@Controller('files/of')
+export class ReadFileController {
+  constructor(
+    private readonly events: EventStore,
+    private readonly log: SecurityLog,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {}
+
+  /** @param shown `inline`: to be shown on a page; anything else is saved. */
+  @Get(':claim/:file')
+  @RequirePermission('claim.read')
+  async read(
+    @CurrentUser() user: CurrentUser,
+    @Param('claim') claim: string,
+    @Param('file') id: string,
+    @Query('as') shown: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.found(user.tenant, claim, id);
+    assertOpen(file, user);
+    if ((await this.store.size(user.tenant, file.sha256)) !== file.bytes) throw missing();
+    await this.recordReading(user, request, { claim, file });
+    const range = byteRangeOf(request.headers.range, file.bytes);
+    void reply
+      .header('content-security-policy', file.fileType === 'pdf' ? CSP_OF_PDF : CSP)
+      .header('x-content-type-options', 'nosniff')
+      .header('content-disposition', dispositionOf(file, shown === 'inline'))
+      .header('accept-ranges', 'bytes')
+      .header('x-content-sha256', file.sha256)
+      // Compressed on the way, it would have other bytes than its hash says.
+      .header('cache-control', 'private, no-store, no-transform')
+      .type(TYPES[file.fileType]);
+    if (range === 'none') {
+      void reply.code(416).header('content-range', `bytes */${file.bytes}`).send();
+      return;
+    }
+    const { first, last } = range ?? { first: 0, last: file.bytes - 1 };
+    if (range !== null) void reply.code(206).header('content-range', `bytes ${first}-${last}/${file.bytes}`);
+    void reply
+      .header('content-length', String(last - first + 1))
+      .send(await this.store.open(user.tenant, file.sha256, { first, last }));
+  }
+
+  /** From the log: whoever attached it a moment ago opens it. */
+  private async found(tenant: string, claim: string, id: string): Promise<EvidenceFile> {
+    if (parseClaimId(claim) === null) throw notFound();
+    const { events } = await this.events.readStream(tenant, filesStream(claim));
+    const file = foldFiles(events.map(parseFileEvent)).find((each) => each.id === id);
+    if (file === undefined) throw notFound();
+    return file;
+  }
+
+  private async recordReading(
+    { tenant, id: userId, username, displayName }: CurrentUser,
+    { ip: address }: FastifyRequest,
+    { claim, file }: { readonly claim: string; readonly file: EvidenceFile },
+  ): Promise<void> {
+    const details = { file: file.id, sha256: file.sha256 };
+    await this.log.record({
+      tenant,
+      userId,
+      username,
+      displayName,
+      address,
+      kind: 'file-read',
+      subject: claim,
+      details,
+    });
+  }
+}
+
+/** @throws GraphQLError where nobody, or not this one, is to open it. */
+function assertOpen({ withdrawn, scan }: EvidenceFile, { roles }: CurrentUser): void {
+  if (scan?.outcome === 'infected') {
+    throw uploadError('INFECTED', 'file', {
+      zh: `此文件带有病毒（${scan.finding ?? '未具名'}），任何人都不能打开；请联系企业重新提供。`,
+      en: `The file holds a virus (${scan.finding ?? 'without a name'}), and nobody opens it: ask the enterprise for another one.`,
+    });
+  }
+  if (withdrawn && !roles.includes('auditor')) {
+    throw uploadError('WITHDRAWN', 'file', {
+      zh: '此文件已撤下，仅审计人员可以查看。',
+      en: 'The file was withdrawn: auditors alone read it.',
+    });
+  }
+}
+
+function notFound() {
+  return uploadError('NOT_FOUND', 'file', {
+    zh: '没有这个附件，请从申报件页面打开。',
+    en: 'There is no such file: open it from the page of its claim.',
+  });
+}
+
+function missing() {
+  return uploadError('FILE_MISSING', 'file', {
+    zh: '存储中没有此文件，或与记录不符；请告知管理员用 duixian verify 核对，并从备份恢复。',
+    en: 'The store does not hold this file as it was recorded. Tell an administrator: `duixian verify` says more, and a backup brings it back.',
+  });
+}
+
+function dispositionOf({ name, fileType }: EvidenceFile, isShown: boolean): string {
+  const how = isShown && SHOWN.has(fileType) ? 'inline' : 'attachment';
+  // RFC 8187: any name, and one that every client reads.
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${how}; filename="file.${fileType}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,14 @@
+export {
+  decideAttachment,
+  decideFileWithdrawal,
+  decideScan,
+  FILES_MAX,
+  PROVES_MAX,
+  type AttachFile,
+  type FileContent,
+  type RecordScan,
+  type WithdrawFile,
+} from './decide-file.js';
+export { foldFiles, successorOf, type EvidenceFile } from './evidence-file.js';
+export { FILE_TYPES, SCAN_OUTCOMES, type FileEvent, type FileType, type ScanOutcome } from './file-event.js';
+export { fileKeeperRefusal } from './file-keeper.js';
