@@ -142,11 +142,15 @@ export class DemoFold {
       case 'ObjectionNoted':
       case 'ObjectorErased':
       case 'RouteStepTaken':
+      case 'RouteStepForwarded':
       case 'ClaimRouteMoved':
       case 'ClaimSampled':
       case 'ClockSuspended':
       case 'ClockResumed':
       case 'DeadlineEscalated':
+        break;
+      case 'StepTakenBack':
+        this.statuses.set(id, event.data.leadsTo);
         break;
       case 'ObjectionDismissed':
         this.statuses.set(id, event.data.nextAnswerBy === null ? 'publicised' : 'objected');

@@ -83,7 +83,7 @@ export {
 export { claimId, parseClaimId } from './claim/claim-id.js';
 export { CLAIM_STATUSES, COME_TO_NOTHING, isPastReview, type ClaimStatus } from './claim/claim-status.js';
 export { evolveClaim, foldClaim, initialClaim, type Claim, type ClaimState } from './claim/claim.js';
-export { clocksAfter, type ClaimClocks, type StepClock, type Suspension } from './claim/deadline/clocks.js';
+export * from './claim/deadline/clocks.js';
 export { SUSPENSION_GROUNDS, type Escalation, type SuspensionGround } from './claim/deadline/deadline-schema.js';
 export {
   deadlinesOf,
@@ -112,6 +112,11 @@ export { decideResubmission } from './claim/decide/resubmission.js';
 export { decideReturn } from './claim/decide/return.js';
 export { routeOn } from './claim/fix-route.js';
 export { decideRouteMove } from './claim/decide/route-move.js';
+export { decideForward } from './claim/decide/forward.js';
+export type { Receiver } from './claim/forwarded/forward-refusals.js';
+export { decideTakeBack } from './claim/decide/take-back.js';
+export { isAct, isReversible } from './claim/taken-back/last-act.js';
+export type { Moments } from './claim/taken-back/take-back-refusals.js';
 export { decideRouteStep } from './claim/decide/route-step.js';
 export {
   barredFrom,
@@ -122,8 +127,10 @@ export {
   samplingOf,
   takenStep,
   undecidedSteps,
+  type ClaimRoute,
+  type OpenStep,
+  type TakenStep,
 } from './claim/route.js';
-export type { ClaimRoute, OpenStep, TakenStep } from './claim/route.js';
 export { isTheirs, officeNames } from './claim/route-standing.js';
 export {
   STEP_OUTCOMES,

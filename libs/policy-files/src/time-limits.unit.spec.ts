@@ -68,6 +68,12 @@ describe("a city's time limits", () => {
     expect(limitsOf('limits:\n  - { kind: fast, source: 文, from: 2026-12-01 }')('2026-11-30')).toBeNull();
   });
 
+  it('stand beside the hours in which an official takes a step back, a day and a night where nobody says', () => {
+    limitsOf('takeBack: { hours: 8, source: 示例 }');
+    const { limits } = readCatalogue(directory).places;
+    expect([limits.takeBackHoursOf('350582'), limits.takeBackHoursOf('350600')]).toEqual([8, 24]);
+  });
+
   it('name to whom what is overdue is reported', () => {
     limitsOf(
       [
@@ -112,6 +118,8 @@ describe("a city's time limits", () => {
       4,
       /There is a rule for all others from the same day already/,
     ],
+    ['takeBack: { hours: 0, source: 文 }', 2, /'takeBack.hours'|'hours'/],
+    ['takeBack: { hours: 8 }', 2, /'source' is missing/],
     ['superiors:\n  - { office: clerk, department: 市科技局, name: 甲 }', 3, /Only reviewers report by department/],
     ['superiors:\n  - { office: clerk, name: 甲 }\n  - { office: clerk, name: 乙 }', 4, /Somebody is named/],
     ["superiors:\n  - { office: clerk, of: '350202', name: 甲 }", 3, /350202 does not lie in this city, 350500/],

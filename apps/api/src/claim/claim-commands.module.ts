@@ -10,6 +10,7 @@ import { ObjectorStore } from './objection/objector-store.js';
 import { SeenCheck } from './seen-check.js';
 import { TurnCheck } from './turn/turn-check.js';
 import { acceptLacking } from './steps/accept-lacking.js';
+import { forwardStep } from './steps/forward-step.js';
 import { handInPaper } from './steps/hand-in-paper.js';
 import { determineClaim } from './steps/determine-claim.js';
 import { LoanLimits } from './steps/loan-limits.js';
@@ -31,6 +32,7 @@ const steps = [
   returnClaim,
   resubmitClaim,
   takeStep,
+  forwardStep,
   reviewClaim,
   determineClaim,
   publiciseClaim,

@@ -13,7 +13,6 @@ import {
   findRound,
   entriesAmong,
   evidenceStream,
-  filesStream,
   evolveEvidence,
   foldAssignee,
   foldClaim,
@@ -21,7 +20,6 @@ import {
   foldCorrection,
   foldDelegations,
   foldEnterprise,
-  foldFiles,
   foldRecognitionList,
   foldRecusals,
   foldRegistrations,
@@ -41,7 +39,6 @@ import {
   parseDelegationEvent,
   parseEnterpriseEvent,
   parseEvidenceEvent,
-  parseFileEvent,
   parseRecognitionEvent,
   parseRecusalEvent,
   parseRecordedUscc,
@@ -116,6 +113,9 @@ export class Records {
   private readonly reads = new Map<string, ReturnType<EventStore['readStream']>>();
   private readonly lastPositions = new Map<string, bigint>();
   private latestDay: PlainDate | null = null;
+  /** A claim's own events, with when each was recorded. */
+  readonly eventsOf = async (claim: string): Promise<readonly RecordedEvent[]> =>
+    (await this.read(claimStream(claim))).events;
 
   constructor(
     private readonly store: EventStore,
@@ -165,11 +165,6 @@ export class Records {
   /** What officials said to each other of a claim; nothing for a text that is no claim's number. */
   async comments(claim: string): Promise<readonly Comment[]> {
     return parseClaimId(claim) === null ? [] : this.fold(commentsStream(claim), parseCommentEvent, foldComments);
-  }
-
-  /** The files of a claim; none for a text that is no claim's number. */
-  async files(claim: string): Promise<ReturnType<typeof foldFiles>> {
-    return parseClaimId(claim) === null ? [] : this.fold(filesStream(claim), parseFileEvent, foldFiles);
   }
 
   /** What an official gave for his absences, by his user id. */

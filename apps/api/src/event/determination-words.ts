@@ -2,6 +2,7 @@ import type { MetCondition } from '@duixian/casework';
 import type { Bilingual, PublicityUnit, ReasonCode } from '@duixian/policy';
 import { REASON_TEXTS } from '../policy/assessment/reason-texts.js';
 import { joined, money, say } from '../policy/describe/words.js';
+import type { DomainEvent } from '@duixian/treasury';
 
 /** What is due, and why it is not what was asked for. */
 export function determinedWords({
@@ -39,4 +40,10 @@ export function publicityWords({
 }): Bilingual {
   const shown = say(`${from}至${until}`, `${from} to ${until}`);
   return unit === 'days' ? shown : joined([shown, say(`${days}个工作日`, `${days} working days`)], '，', ', ');
+}
+
+/** What a claim came to that is settled at what is paid. */
+export function settledWords(data: Extract<DomainEvent, { type: 'ClaimSettled' }>['data']): Bilingual {
+  const [paid, givenUp] = [money(data.paid), money(data.givenUp)];
+  return say(`已付${paid.zh}，${givenUp.zh}不再拨付`, `${paid.en} paid; ${givenUp.en} not paid any more`);
 }

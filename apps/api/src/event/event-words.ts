@@ -7,7 +7,7 @@ import { changeWords } from './change-words.js';
 import { COMMENT_NAMES, commentWords, isOfComments } from './comment-words.js';
 import { FILE_NAMES, fileWords, isOfFiles } from './file-words.js';
 import { deadlineWords } from './deadline-words.js';
-import { determinedWords, publicityWords } from './determination-words.js';
+import { determinedWords, publicityWords, settledWords } from './determination-words.js';
 import { DEPARTMENT_NAMES, departmentWords } from './department-words.js';
 import { evidenceWords } from './evidence-words.js';
 import { acceptedWords, handedInWords } from './following-words.js';
@@ -176,6 +176,8 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
     case 'ClaimFirstReviewed':
     case 'ClaimReviewed':
     case 'RouteStepTaken':
+    case 'RouteStepForwarded':
+    case 'StepTakenBack':
     case 'ClaimRouteMoved':
       return reviewWords(event);
     case 'ClaimRejected':
@@ -203,10 +205,8 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
       return deadlineWords(event);
     case 'PaymentsInstructed':
       return say(`共${event.data.payments.length}笔`, `${event.data.payments.length} in all`);
-    case 'ClaimSettled': {
-      const [paid, givenUp] = [money(event.data.paid), money(event.data.givenUp)];
-      return say(`已付${paid.zh}，${givenUp.zh}不再拨付`, `${paid.en} paid; ${givenUp.en} not paid any more`);
-    }
+    case 'ClaimSettled':
+      return settledWords(event.data);
     case 'ClaimPaid':
       return say('各级国库均已支付', 'All treasuries have paid');
     case 'GrantReserved':

@@ -8,7 +8,14 @@ type Reviewed = Event<'ClaimReviewed'>['data'];
 
 /** What the lead department or another office said of a claim, or why it goes on by a later route. */
 export function reviewWords(
-  event: Event<'ClaimFirstReviewed' | 'ClaimReviewed' | 'RouteStepTaken' | 'ClaimRouteMoved'>,
+  event: Event<
+    | 'ClaimFirstReviewed'
+    | 'ClaimReviewed'
+    | 'RouteStepTaken'
+    | 'RouteStepForwarded'
+    | 'StepTakenBack'
+    | 'ClaimRouteMoved'
+  >,
 ): Bilingual {
   switch (event.type) {
     case 'ClaimFirstReviewed':
@@ -16,6 +23,12 @@ export function reviewWords(
       return reviewed(event.data);
     case 'RouteStepTaken':
       return taken(event.data);
+    case 'RouteStepForwarded':
+      return forwarded(event.data);
+    case 'StepTakenBack': {
+      const { name, reason } = event.data;
+      return say(`收回“${name.zh}”：${reason}`, `${name.en}: taken back. ${reason}`);
+    }
     case 'ClaimRouteMoved':
       return say(event.data.reason, event.data.reason);
   }
@@ -53,6 +66,14 @@ function taken(data: Event<'RouteStepTaken'>['data']): Bilingual {
   return say(
     `${by}${name.zh}：${outcomeOf.zh}。${opinion}${notes.map(({ zh }) => `（${zh}）`).join('')}`,
     `${by === '' ? '' : `${by}, `}${name.en}: ${outcomeOf.en}. ${opinion}${notes.map(({ en }) => ` (${en})`).join('')}`,
+  );
+}
+
+function forwarded({ name, from, to, reason }: Event<'RouteStepForwarded'>['data']): Bilingual {
+  const [before, now] = [from.department ?? '', to.department ?? ''];
+  return say(
+    `“${name.zh}”由${before}转${now}办理：${reason}`,
+    `${name.en}: forwarded by ${before} to ${now}. ${reason}`,
   );
 }
 

@@ -11,6 +11,7 @@ import { Law } from '../policy/law/law.js';
 import { FILE_STORE, type FileStore } from './store/file-store.js';
 import type { AnnouncedFile } from './upload/upload-request.js';
 import { Uploads } from './upload/uploads.js';
+import { filesOf } from './file-records.js';
 
 /** What is attached, and of which upload. */
 export interface AttachUpload extends AttachFile {
@@ -59,7 +60,7 @@ export class AttachFiles {
     command: AttachFile,
     content: FileContent | null,
   ): Promise<Decision<DomainEvent>> {
-    const [claim, files] = await Promise.all([records.claim(command.claim), records.files(command.claim)]);
+    const [claim, files] = await Promise.all([records.claim(command.claim), filesOf(records, command.claim)]);
     const catalogue = this.law.ofClaim(command.tenant, claim);
     const context = { on: command.on, catalogue, evidence: [] };
     return decideAttachment({ command, content, claim, files, context });

@@ -15,6 +15,7 @@ import { AttachFiles, type AttachUpload } from './attach-files.js';
 import { AttachFileInput, EvidenceFileResult, WithdrawFileInput, type EvidenceFile } from './evidence-file.type.js';
 import { FileRows } from './file-rows.js';
 import { toEvidenceFiles } from './to-evidence-file.js';
+import { filesOf } from './file-records.js';
 
 class AttachFileCommand extends Command<Outcome> {
   constructor(readonly request: AttachUpload) {
@@ -46,7 +47,7 @@ export class WithdrawFileHandler implements ICommandHandler<WithdrawFileCommand>
 
   execute({ request }: WithdrawFileCommand): Promise<Outcome> {
     return this.runner.run('withdrawFile', request, async (records, command) => {
-      const [claim, files] = await Promise.all([records.claim(command.claim), records.files(command.claim)]);
+      const [claim, files] = await Promise.all([records.claim(command.claim), filesOf(records, command.claim)]);
       const catalogue = this.law.ofClaim(command.tenant, claim);
       return decideFileWithdrawal({ command, claim, files, context: { on: command.on, catalogue, evidence: [] } });
     });

@@ -119,6 +119,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   suspendClock: CASEWORK,
   resumeClock: CASEWORK,
   moveClaimRoute: FINANCE,
+  takeBackStep: CASEWORK,
+  forwardStep: ['reviewer', 'finance'],
   determineClaim: FINANCE,
   publiciseClaim: FINANCE,
   instructPayments: FINANCE,

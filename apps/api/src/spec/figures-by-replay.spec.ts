@@ -68,6 +68,8 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus | null>> = {
   PaperHandedIn: null,
   ClaimReturned: 'returned',
   RouteStepTaken: null,
+  RouteStepForwarded: null,
+  StepTakenBack: null,
   ClaimRouteMoved: null,
   ClaimSampled: null,
   ClaimFirstReviewed: 'accepted',
@@ -96,6 +98,7 @@ const STATUS_AFTER: Readonly<Record<ClaimEvent['type'], ClaimStatus | null>> = {
 function step(claim: ReplayedClaim, event: ClaimEvent): void {
   claim.status = STATUS_AFTER[event.type] ?? claim.status;
   if (event.type === 'ObjectionDismissed' && event.data.nextAnswerBy === null) claim.status = 'publicised';
+  if (event.type === 'StepTakenBack') claim.status = event.data.leadsTo;
   if (event.type === 'ObjectionUpheld') {
     const { then } = event.data;
     const next = {

@@ -16,7 +16,7 @@ export interface Matter {
   readonly office: Readonly<Partial<Record<Role, readonly Place[]>>>;
   /** Code that the office meets itself, once it is known to be its business; left out where it succeeds. */
   readonly then?: string;
-  /** Who alone takes back what he proposed: he does, when everybody else was refused. */
+  /** Who alone takes back what he did or proposed: he does, when everybody else was refused. */
   readonly proposer?: (bureau: Bureau) => Official | Promise<Official>;
   /** Makes it, and answers what the mutation has to be told. */
   readonly of: (bureau: Bureau) => Promise<object>;
@@ -347,6 +347,7 @@ export const MATTERS: readonly Matter[] = [
   { mutation: 'agreeContactChange', office: WINDOW, of: contact },
   { mutation: 'refuseContactChange', office: WINDOW, of: because(contact) },
 
+  { mutation: 'takeBackStep', office: {}, proposer: ({ otherClerk }) => otherClerk, of: because(accepted) },
   { mutation: 'withdrawRegistration', office: {}, proposer: clerk, of: licensed },
   { mutation: 'withdrawMove', office: {}, proposer: clerk, of: move },
   { mutation: 'withdrawEnterpriseChange', office: {}, proposer: clerk, of: renaming },
@@ -399,6 +400,7 @@ export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
   clearExclusion: 'exclusion.int.spec',
   attachFile: 'evidence-file.int.spec',
   withdrawFile: 'evidence-file.int.spec',
+  forwardStep: 'forward.int.spec',
   writeComment: 'comment.int.spec',
   withdrawComment: 'comment.int.spec',
   proposeChangeCorrection: 'change-correction.int.spec',

@@ -37,6 +37,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   returnClaim: [CLAIM, PROBLEMS],
   takeStep: [CLAIM, PROBLEMS],
   moveClaimRoute: [CLAIM, PROBLEMS],
+  takeBackStep: [CLAIM, PROBLEMS],
+  forwardStep: [CLAIM, PROBLEMS],
   reviewClaim: [CLAIM, PROBLEMS, CONTESTED],
   rejectClaim: [CLAIM, PROBLEMS],
   withdrawClaim: [CLAIM, PROBLEMS],

@@ -4,11 +4,11 @@ import type { ClaimStatus } from '../claim/claim-status.js';
 import type { AssignmentEvent, Assignee } from './assignment-event.js';
 
 /**
- * Whether an event ends that somebody looks after a claim: the next step on it does, and an objection, which hands it to
- * another office.
+ * Whether an event ends that somebody looks after a claim: the next step on it does, and what hands it to another office, as
+ * an objection and a step that is forwarded.
  */
 export function isOnward(event: ClaimEvent, before: ClaimStatus, after: ClaimStatus): boolean {
-  return !isBesideTheWay(event) || before !== after;
+  return !isBesideTheWay(event) || before !== after || event.type === 'RouteStepForwarded';
 }
 
 /** @param events of a claim and of who looks after it, in the order of the log. */

@@ -25,6 +25,8 @@ export interface StepAnswer {
   readonly stage: number;
   /** Why he may not take it now; null when he may. */
   readonly refusal: Refusal | null;
+  /** Why he may not forward it now; null when he may. */
+  readonly forward: Refusal | null;
 }
 
 /** Every step of the claim's route, in its order, as it stands for this actor; none where the claim has no route. */
@@ -34,5 +36,6 @@ export function stepAnswers(claim: Claim, actor: Actor, context: StepContext): r
     stage,
     step,
     refusal: refusalOf('TAKE_STEP', claim, actor, { ...context, step: step.key }),
+    forward: refusalOf('FORWARD_STEP', claim, actor, { ...context, step: step.key }),
   }));
 }

@@ -142,6 +142,13 @@ export interface TakeStep extends ClaimCommand {
   readonly scores: readonly ExpertScore[];
 }
 
+export interface ForwardStep extends ReasonedClaimCommand {
+  /** Its key. */
+  readonly step: string;
+  /** Of the division whose department has it now. */
+  readonly department: string;
+}
+
 export interface PubliciseClaim extends ClaimCommand {
   /** Length of the publicity (公示期), in what the rule of the clause counts: days or working days. */
   readonly days: number;

@@ -21,8 +21,9 @@ import {
 import { followingPaperSchema, paperHandedInSchema } from './following/following-schema.js';
 import { returnAnswerSchema, returnedSchema } from './returned/return-schema.js';
 import { claimSampledSchema } from '../sample/sample-event.js';
-import { routeMovedSchema, routeSchema, routeStepTakenSchema } from './route-schema.js';
+import { routeMovedSchema, routeSchema, routeStepForwardedSchema, routeStepTakenSchema } from './route-schema.js';
 import type { ClaimAction } from './steps.js';
+import { stepTakenBackSchema } from './taken-back/taken-back-schema.js';
 
 const applicationSchema = z.object({
   /** Division the enterprise belonged to when the matter occurred. */
@@ -107,6 +108,10 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   // 办理路线: what other offices say before the lead department's review; and a claim that goes on by a later table.
   eventSchema('RouteStepTaken', routeStepTakenSchema),
   eventSchema('ClaimRouteMoved', routeMovedSchema),
+  // 转办: an office forwards its step to the department whose matter it is.
+  eventSchema('RouteStepForwarded', routeStepForwardedSchema),
+  // 收回: whoever took a step takes it back before anybody acted after it.
+  eventSchema('StepTakenBack', stepTakenBackSchema),
   // 抽取: whether a draw took it for a step of its route.
   eventSchema('ClaimSampled', claimSampledSchema),
   // Where the clause sets no limit, the first of two reviewers; the second one's is ClaimReviewed.
@@ -169,6 +174,8 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
   ClaimReturned: { name: { zh: '退回补正', en: 'Returned' }, by: 'RETURN', leadsTo: 'returned' },
   RouteStepTaken: { name: { zh: '路线步骤', en: 'Step of the route taken' }, by: 'TAKE_STEP', leadsTo: null },
   ClaimRouteMoved: { name: { zh: '改按现行路线', en: 'Moved to the present route' }, by: 'MOVE_ROUTE', leadsTo: null },
+  RouteStepForwarded: { name: { zh: '转办', en: 'Step forwarded' }, by: 'FORWARD_STEP', leadsTo: null },
+  StepTakenBack: { name: { zh: '收回', en: 'Step taken back' }, by: 'TAKE_BACK', leadsTo: null },
   ClaimSampled: { name: { zh: '复审抽取', en: 'Drawn, or not' }, by: null, leadsTo: null },
   ClaimFirstReviewed: {
     name: { zh: '初审', en: 'Reviewed by the first of two' },
@@ -225,6 +232,7 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
 export function statusAfter(status: ClaimStatus, event: ClaimEvent): ClaimStatus {
   if (event.type === 'ObjectionDismissed') return event.data.nextAnswerBy === null ? 'publicised' : 'objected';
   if (event.type === 'ObjectionUpheld') return UPHELD_LEADS_TO[event.data.then];
+  if (event.type === 'StepTakenBack') return event.data.leadsTo;
   return CLAIM_EVENTS[event.type].leadsTo ?? status;
 }
 
@@ -235,6 +243,7 @@ const BESIDE_THE_WAY: ReadonlySet<ClaimEventType> = new Set([
   'ObjectionDismissed',
   'ObjectorErased',
   'ClaimRouteMoved',
+  'RouteStepForwarded',
   'ClaimSampled',
   'ClockSuspended',
   'ClockResumed',

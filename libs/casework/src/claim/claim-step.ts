@@ -20,7 +20,7 @@ export interface ClaimStep {
   readonly permission: string;
   /** From which status it is taken, and by which office then. */
   readonly from: Readonly<Partial<Record<ClaimStatus, ClaimOffice>>>;
-  /** Other offices that take it as well, where the claim's route says so. */
+  /** Other offices that take it as well, where the claim's route or its last step says so. */
   readonly alsoBy?: readonly ClaimOffice[];
   /** The status in which a claim waits for it; every other step leads back, or to an end. */
   readonly forwardFrom?: ClaimStatus;

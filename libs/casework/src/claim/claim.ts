@@ -10,7 +10,7 @@ import { reviewConditionsAfter } from './conditions.js';
 import type { ClaimStatus } from './claim-status.js';
 import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
-import { clocksAfter, type ClaimClocks } from './deadline/clocks.js';
+import { clocksAfter, clocksTakenBack, type ClaimClocks } from './deadline/clocks.js';
 import { objectionsAfter, type Objection } from './objection.js';
 import type { UpheldStep } from './objection-schema.js';
 import { followingAfter, type FollowingPaper } from './following/following.js';
@@ -18,6 +18,7 @@ import { returnsAnswered, returnsWith, type ClaimReturn } from './returned/retur
 import { statedFields } from './returned/stated-fields.js';
 import { routeAfter, routeAfterApplication, type ClaimRoute } from './route.js';
 import { claimCapacity, withParticipant, type Participation } from './participants.js';
+import { lastActAfter, type LastAct } from './taken-back/last-act.js';
 
 /** A claim (申报件): one enterprise, one measure, one year, perhaps one subject. */
 export interface Claim {
@@ -66,6 +67,8 @@ export interface Claim {
   readonly route: ClaimRoute | null;
   /** User id of whoever took the last step: the next one is somebody else's. */
   readonly lastActor: string;
+  /** What was done last, whether or not it is a step: who took a step takes it back only while it is his. */
+  readonly lastAct: LastAct;
   /** User ids of those who agreed to it in its review or on its route: they answer no objection to it. */
   readonly agreedBy: readonly string[];
   /** Everybody who took a step on it. */
@@ -81,6 +84,7 @@ export const initialClaim: ClaimState = null;
 export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   if (event.type === 'ClaimSubmitted') return submitted(event);
   if (state === null) throw new Error(`${event.type} stands before ClaimSubmitted.`);
+  if (event.type === 'StepTakenBack') return takenBack(state, event);
   const { userId } = event.meta.actor;
   const participants = withParticipant(state.participants, userId, claimCapacity(event, state.status));
   const status = statusAfter(state.status, event);
@@ -93,7 +97,21 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   const held = (isBeside || event.type === 'RouteStepTaken') && state.held;
   const following = followingAfter(state.following, event);
   const followed = { ...saidBy(event, state), following, route, round, objections, clocks };
-  return { ...state, status, held, ...followed, lastActor, participants };
+  return { ...state, status, held, ...followed, lastActor, participants, lastAct: lastActAfter(state, event) };
+}
+
+/** The claim as it was before its last step, but for who took part in it, and what was reported of its limits since. */
+function takenBack(claim: Claim, event: Extract<ClaimEvent, { type: 'StepTakenBack' }>): Claim {
+  const { reversible } = claim.lastAct;
+  if (reversible === null) throw new Error(`No step on ${claim.id} can be taken back.`);
+  const { before } = reversible;
+  return {
+    ...before,
+    objections: claim.objections,
+    clocks: clocksTakenBack(before.clocks, claim.clocks, event, before),
+    participants: withParticipant(claim.participants, event.meta.actor.userId, event.data.capacity),
+    lastAct: lastActAfter(claim, event),
+  };
 }
 
 /** The claim after `events`; null when there are none. */
@@ -121,6 +139,7 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
     clocks: clocksAfter(null, event, 'submitted', route),
     payments: [],
     lastActor: meta.actor.userId,
+    lastAct: lastActAfter(null, event),
     participants: withParticipant([], meta.actor.userId, 'clerk'),
     ...applied(data),
   };
@@ -147,6 +166,7 @@ type Applied = Omit<
   | 'clocks'
   | 'payments'
   | 'lastActor'
+  | 'lastAct'
   | 'participants'
 >;
 

@@ -25,8 +25,9 @@ export interface Participation {
 export function claimCapacity(event: ClaimEvent, status: ClaimStatus): Capacity | null {
   const { type } = event;
   if (type === 'RouteStepTaken') return event.data.office.role;
-  // Whoever stops a clock says nothing of the claim.
-  if (type === 'ClockSuspended' || type === 'ClockResumed') return null;
+  if (type === 'StepTakenBack') return event.data.capacity;
+  // Whoever stops a clock or says whose matter a step is says nothing of the claim.
+  if (type === 'ClockSuspended' || type === 'ClockResumed' || type === 'RouteStepForwarded') return null;
   if ((type === 'ClaimReturned' || type === 'ClaimRejected') && event.data.office !== undefined)
     return event.data.office;
   const { by } = CLAIM_EVENTS[type];

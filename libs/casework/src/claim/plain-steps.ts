@@ -11,8 +11,10 @@ import { decideAcceptance } from './decide/acceptance.js';
 import { decideRejection } from './decide/rejection.js';
 import { decideRouteMove } from './decide/route-move.js';
 import { decideResumption } from './decide/suspension.js';
+import { decideTakeBack } from './decide/take-back.js';
 import { decideWithdrawal } from './decide/withdrawal.js';
 import type { ActionTold } from './steps.js';
+import type { Moments } from './taken-back/take-back-refusals.js';
 
 /** What can be read for a step beside the claim. */
 export interface Readings {
@@ -28,6 +30,8 @@ export interface Readings {
   readonly exclusions: readonly ExclusionHit[];
   /** What its enterprise was granted. */
   readonly entitlement: Entitlement;
+  /** When the last act on the claim was recorded, and what time it is. */
+  readonly moments: Moments;
 }
 
 interface OnFile {
@@ -58,6 +62,7 @@ export const PLAIN_STEPS: ReadonlyMap<ActionTold<'nothing'>, PlainStep<ClaimComm
 /** Steps that are told why. */
 export const REASONED_STEPS: ReadonlyMap<ActionTold<'reason'>, PlainStep<ReasonedClaimCommand>> = new Map([
   ['RESUME', reading([], decideResumption)],
+  ['TAKE_BACK', reading(['moments'], decideTakeBack)],
   ['REJECT', reading([], decideRejection)],
   ['MOVE_ROUTE', reading([], decideRouteMove)],
   ['WITHDRAW', reading(['entitlement'], decideWithdrawal)],

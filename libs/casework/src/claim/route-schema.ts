@@ -68,4 +68,14 @@ export const routeStepTakenSchema = z.object({
 });
 export type RouteStepTaken = z.infer<typeof routeStepTakenSchema>;
 
+/** 转办: a step goes from one department of a division to another. */
+export const routeStepForwardedSchema = z.object({
+  step: z.string(),
+  name: bilingualSchema,
+  round: z.int(),
+  from: officeSchema,
+  to: officeSchema,
+  reason: z.string(),
+});
+
 export const routeMovedSchema = z.object({ reason: z.string(), route: routeSchema });

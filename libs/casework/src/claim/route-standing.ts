@@ -29,28 +29,49 @@ type NameOf = (division: string) => string;
  */
 export function routeStepRefusal(claim: Claim, key: string | null, actor: Actor, nameOf: NameOf): Refusal | null {
   const { route } = claim;
-  if (route === null) return noRouteRefusal();
-  if (key !== null) return oneStepRefusal(claim, route, key, actor, nameOf);
-  const open = openSteps(route);
-  const first = open.find(({ office }) => isTheirs(office, actor)) ?? open[0];
-  return first === undefined
-    ? (endedRefusal(route) ?? undrawnRefusal(route) ?? doneRefusal())
-    : oneStepRefusal(claim, route, first.key, actor, nameOf);
-}
-
-function oneStepRefusal(claim: Claim, route: ClaimRoute, key: string, actor: Actor, nameOf: NameOf): Refusal | null {
-  const found = stepsOf(route).find(({ step }) => step.key === key);
-  if (found === undefined) return unknownStep(key, route);
-  const { step } = found;
+  const asked = stepAsked(route, key, (office) => isTheirs(office, actor));
+  if (!asked.ok) return asked.refusal;
+  const { step } = asked;
   return (
-    takenRefusal(route, step) ??
-    endedRefusal(route) ??
-    notDrawnRefusal(route, step) ??
-    aheadRefusal(route, step, nameOf) ??
+    openStepRefusal(asked.route, step, nameOf) ??
     notTheirsRefusal(step.office, actor, nameOf) ??
     personRefusal(claim.lastActor, actor) ??
     barredRefusal(route, actor) ??
     capacityRefusal(step.office.role, claim.participants, actor)
+  );
+}
+
+/** A step that is asked for, or why there is none. */
+type StepAsked =
+  | { readonly ok: true; readonly route: ClaimRoute; readonly step: OpenStep }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** @param key null asks for any that is open, first one that is `own`. */
+export function stepAsked(
+  route: ClaimRoute | null,
+  key: string | null,
+  own: (office: RouteOffice) => boolean,
+): StepAsked {
+  if (route === null) return { ok: false, refusal: noRouteRefusal() };
+  if (key !== null) {
+    const found = stepsOf(route).find(({ step }) => step.key === key);
+    return found === undefined
+      ? { ok: false, refusal: unknownStep(key, route) }
+      : { ok: true, route, step: found.step };
+  }
+  const open = openSteps(route);
+  const first = open.find(({ office }) => own(office)) ?? open[0];
+  if (first !== undefined) return { ok: true, route, step: first };
+  return { ok: false, refusal: endedRefusal(route) ?? undrawnRefusal(route) ?? doneRefusal() };
+}
+
+/** Why a step is not open; null while it is. */
+export function openStepRefusal(route: ClaimRoute, step: OpenStep, nameOf: NameOf): Refusal | null {
+  return (
+    takenRefusal(route, step) ??
+    endedRefusal(route) ??
+    notDrawnRefusal(route, step) ??
+    aheadRefusal(route, step, nameOf)
   );
 }
 
@@ -85,7 +106,7 @@ export function officeNames({ division, department }: RouteOffice, nameOf: NameO
     : { zh: departmentName(place, department), en: `${department} of ${place}` };
 }
 
-function notTheirsRefusal(office: RouteOffice, actor: Actor, nameOf: NameOf): Refusal | null {
+export function notTheirsRefusal(office: RouteOffice, actor: Actor, nameOf: NameOf): Refusal | null {
   if (isTheirs(office, actor)) return null;
   const names = officeNames(office, nameOf);
   const role = ROLE_NAMES[office.role];

@@ -19,12 +19,25 @@ export interface Sampling {
   readonly on: string;
 }
 
+/** A step that went to another department (转办). */
+export interface ForwardedStep {
+  readonly step: string;
+  readonly from: RouteOffice;
+  readonly to: RouteOffice;
+  readonly reason: string;
+  /** As he was called then. */
+  readonly by: string;
+  readonly on: string;
+}
+
 /** How far a claim has come on its way to the lead department's review. */
 export interface ClaimRoute extends FixedRoute {
   /** Those of this round, in the order of their recording. */
   readonly taken: readonly TakenStep[];
   /** Who took a step of this round that no longer counts since the claim was moved, and the stage in which it stood then. */
   readonly dropped: readonly { readonly userId: string; readonly stage: number }[];
+  /** Those of this round, in the order of their recording; the stages name the offices of now. */
+  readonly forwarded: readonly ForwardedStep[];
   /** Of all rounds. */
   readonly sampled: readonly Sampling[];
 }
@@ -41,7 +54,7 @@ export function routeAfterApplication(
   route: FixedRoute | undefined,
   sampled: ClaimRoute['sampled'] = [],
 ): ClaimRoute | null {
-  return route === undefined ? null : { ...route, taken: [], dropped: [], sampled };
+  return route === undefined ? null : { ...route, taken: [], dropped: [], forwarded: [], sampled };
 }
 
 /** The route after another event of the claim. */
@@ -55,12 +68,17 @@ export function routeAfter(route: ClaimRoute | null, event: ClaimEvent): ClaimRo
     const { userId, displayName } = event.meta.actor;
     return { ...route, taken: [...route.taken, { ...event.data, userId, by: displayName, on: event.occurredOn }] };
   }
+  if (event.type === 'RouteStepForwarded') {
+    const { step, from, to, reason } = event.data;
+    const forwarded = { step, from, to, reason, by: event.meta.actor.displayName, on: event.occurredOn };
+    return { ...withOffice(route, step, to), forwarded: [...route.forwarded, forwarded] };
+  }
   if (event.type === 'ClaimSampled') {
     const { draw, step, drawn } = event.data;
     return { ...route, sampled: [...route.sampled, { draw, step, drawn, on: event.occurredOn }] };
   }
   if (event.type === 'ObjectionUpheld' && event.data.then === 'review') {
-    return { ...route, round: route.round + 1, taken: [], dropped: [] };
+    return { ...route, round: route.round + 1, taken: [], dropped: [], forwarded: [] };
   }
   return route;
 }
@@ -70,16 +88,37 @@ export function routeAfter(route: ClaimRoute | null, event: ClaimEvent): ClaimRo
  * office. A settlement does not: who settles sees what the later route's offices say. Whoever took a step that falls away had
  * a hand in the claim all the same: he takes none of the stage in which it goes on, nor of the next.
  */
-function moved(before: ClaimRoute | null, later: FixedRoute): ClaimRoute {
-  const { taken, dropped, sampled } = before ?? { taken: [], dropped: [], sampled: [] };
+function moved(before: ClaimRoute | null, table: FixedRoute): ClaimRoute {
+  const { taken, dropped, forwarded, sampled } = before ?? { taken: [], dropped: [], forwarded: [], sampled: [] };
+  const { later, stand } = forwardedOn(table, forwarded);
   const asked = later.stages.flatMap(({ steps }) => steps);
   const stands = taken.filter((each) =>
     asked.some(({ key, kind, office }) => key === each.step && kind === each.kind && isSameOffice(office, each.office)),
   );
-  const route = { ...later, taken: stands, dropped, sampled };
+  const route = { ...later, taken: stands, dropped, forwarded: stand, sampled };
   const stage = currentStage(route);
   const fallen = taken.filter((each) => !stands.includes(each)).map(({ userId }) => ({ userId, stage }));
   return { ...route, dropped: [...dropped, ...fallen] };
+}
+
+/** A later table asks the office that it always did: what was forwarded from there stays where it came to. */
+function forwardedOn(
+  table: FixedRoute,
+  forwarded: readonly ForwardedStep[],
+): { readonly later: FixedRoute; readonly stand: readonly ForwardedStep[] } {
+  const asked = table.stages.flatMap(({ steps }) => steps);
+  const first = (key: string) => forwarded.find(({ step }) => step === key);
+  const stand = forwarded.filter(({ step }) =>
+    asked.some(({ key, office }) => key === step && isSameOffice(office, first(step)?.from ?? office)),
+  );
+  return { stand, later: stand.reduce((route, { step, to }) => withOffice(route, step, to), table) };
+}
+
+function withOffice<Route extends FixedRoute>(route: Route, key: string, office: RouteOffice): Route {
+  const stages = route.stages.map(({ steps }) => ({
+    steps: steps.map((step) => (step.key === key ? { ...step, office } : step)),
+  }));
+  return { ...route, stages };
 }
 
 export function isSameOffice(a: RouteOffice, b: RouteOffice): boolean {

@@ -18,11 +18,13 @@ import { capacityRefusal } from './participants.js';
 import { openSteps } from './route.js';
 import { awaited, awaitedRefusal, isForWindow } from './following/following.js';
 import { recusedRefusal, type Recusal } from '../recusal/recusal.js';
+import { forwardRefusal } from './forwarded/forward-refusals.js';
 import { barredRefusal, isTheirs, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
 import { roundRefusal } from '../round/claim-round.js';
 import type { Round } from '../round/round-book.js';
 import { resumeRefusal, suspendRefusal } from './deadline/suspension-refusals.js';
 import { isPast, officeFor, stepOf, type ClaimAction } from './steps.js';
+import { takeBackLateRefusal, takeBackRefusal, type Moments } from './taken-back/take-back-refusals.js';
 
 /** What "may this be done now?" rests on, beside the claim and the actor. */
 export interface StepContext {
@@ -44,6 +46,8 @@ export interface StepContext {
   readonly unpayable?: boolean;
   /** What keeps the actor from it (回避); left out where nothing does. */
   readonly recusal?: Recusal | undefined;
+  /** When the last act on it was recorded, and what time it is. Only taking a step back looks at it. */
+  readonly moments?: Moments;
   /** Whether one of its payments is instructed and neither paid nor returned. Only a settlement looks at it. */
   readonly underway?: boolean;
 }
@@ -71,6 +75,7 @@ const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> =
   PUBLICISE: [recognitionRefusal],
   INSTRUCT: [excludedAt('instruction'), recognitionRefusal, contestedRefusal, instructionRefusal],
   MOVE_ROUTE: [samePathRefusal],
+  TAKE_BACK: [lateRefusal],
   SETTLE: [underwayRefusal],
   AGREE_SETTLEMENT: [underwayRefusal],
   SUSPEND: [suspendRefusal],
@@ -102,6 +107,7 @@ export function standingRefusal(
   if (action === 'WITHDRAW' && claim.status === 'instructed' && !unpayable) return instructedRefusal();
   const nameOf = (code: string): string => divisionName(catalogue.places, code, on);
   if (action === 'TAKE_STEP') return routeStepRefusal(claim, step ?? null, actor, nameOf);
+  if (action === 'FORWARD_STEP') return forwardRefusal(claim, step ?? null, actor, nameOf);
   const onRoute = CLOCK.has(action) ? openOffice(claim, actor) : null;
   if (onRoute !== null) return capacityRefusal(onRoute.role, claim.participants, actor);
   const place = {
@@ -109,6 +115,7 @@ export function standingRefusal(
     measure: measureOf(catalogue, claim.measure),
     nameOf,
   };
+  if (action === 'TAKE_BACK') return takeBackRefusal(claim, actor, place);
   return (
     officeRefusal(role, actor, place) ??
     personOf(action, claim, actor) ??
@@ -190,6 +197,12 @@ function samePathRefusal(claim: Claim, { catalogue, on }: StepContext): Refusal 
     zh: '此件已按现行路线办理，或本条款现在没有办理路线，无需改动。',
     en: 'The claim goes by the route of today already, or its clause has none now: there is nothing to move.',
   });
+}
+
+function lateRefusal(claim: Claim, { catalogue, moments }: StepContext): Refusal | null {
+  const { division } = measureOf(catalogue, claim.measure).policy;
+  const hours = catalogue.places.limits.takeBackHoursOf(division);
+  return moments === undefined ? null : takeBackLateRefusal(claim, hours, moments);
 }
 
 /** Its sentence names the steps that the claim's status leaves. */

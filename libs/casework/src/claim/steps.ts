@@ -2,7 +2,9 @@ import { CLAIM_STATUSES, PROGRESS, type ClaimStatus } from './claim-status.js';
 import type { ClaimOffice, ClaimStep } from './claim-step.js';
 import { FOLLOWING_STEPS } from './following/following-steps.js';
 import { CLOCK_STEPS } from './deadline/clock-steps.js';
+import { FORWARD_STEP } from './forwarded/forward-step.js';
 import { ROUTE_STEPS } from './route-steps.js';
+import { TAKE_BACK_STEP } from './taken-back/take-back-step.js';
 
 /** The steps on a claim, in the order of the work. */
 export const CLAIM_STEPS = {
@@ -61,6 +63,7 @@ export const CLAIM_STEPS = {
     dialog: null,
   },
   ...ROUTE_STEPS,
+  ...FORWARD_STEP,
   REVIEW: {
     name: { zh: '审核', en: 'review' },
     button: { zh: '审核通过', en: 'Agree' },
@@ -82,6 +85,7 @@ export const CLAIM_STEPS = {
       done: { zh: '已审核通过', en: 'Agreed' },
     },
   },
+  ...TAKE_BACK_STEP,
   REJECT: {
     name: { zh: '不予通过', en: 'reject' },
     mutation: 'rejectClaim',

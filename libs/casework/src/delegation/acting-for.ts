@@ -32,7 +32,9 @@ export function actingFor(
   },
 ): Acting {
   const { claim, actor, absent, given, context } = input;
-  if (absent === null || absent.userId === actor.userId || !isOfSameOffice(absent, actor)) return IN_HIS_OWN_NAME;
+  // Nobody takes back but his own.
+  if (action === 'TAKE_BACK' || absent === null || absent.userId === actor.userId || !isOfSameOffice(absent, actor))
+    return IN_HIS_OWN_NAME;
   const delegation = delegationTo(given, actor.userId, claim.measure, context.on);
   if (delegation === undefined) return IN_HIS_OWN_NAME;
   const barred = standingRefusal(action, claim, absent, context);

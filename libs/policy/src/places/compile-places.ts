@@ -41,7 +41,10 @@ export function compilePlaces(
   if (problems.length > 0) return { problems };
   const divisions = [...country, ...cities.flatMap(zonesOf)].sort((a, b) => compare(a.code, b.code));
   const departments = new Departments(departmentsOf(cities, printed), telephonesOf(cities));
-  const limits = cities.map(({ city, limits: rules = [], superiors = [] }) => ({ city, limits: rules, superiors }));
+  const limits = cities.map(({ city, limits: rules = [], superiors = [], takeBack = null }) => ({
+    ...{ city, limits: rules },
+    ...{ superiors, takeBack },
+  }));
   const windows = cities.map(({ city, correction = null, mayFollow = [] }) => ({ city, correction, mayFollow }));
   const registers = new RegisterRules(cities.map(({ city, registers: rules = [] }) => ({ city, registers: rules })));
   const [limitRules, windowRules] = [new LimitRules(limits, departments), new WindowRules(windows)];

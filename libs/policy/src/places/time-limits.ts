@@ -1,3 +1,4 @@
+import { TAKE_BACK_HOURS, type TakeBackRule } from '../schema/take-back.js';
 import { LIMIT_PRESETS, STOP_DAYS, type LimitRule, type Superior, type TimeLimits } from '../schema/time-limits.js';
 import { Departments } from './departments.js';
 
@@ -12,6 +13,7 @@ export interface CityLimits {
   readonly city: string;
   readonly limits: readonly LimitRule[];
   readonly superiors: readonly Superior[];
+  readonly takeBack: TakeBackRule | null;
 }
 
 const CITY_DIGITS = 4;
@@ -39,6 +41,11 @@ export class LimitRules {
   of(measure: LimitedMeasure, day: string): TimeLimits | null {
     const rule = ruleFor(measure, this.ofDivision(measure.policy.division)?.limits ?? [], day);
     return rule === undefined ? null : limitsBy(rule);
+  }
+
+  /** Hours in which an official takes back a step of his own. @param division any of the city. */
+  takeBackHoursOf(division: string): number {
+    return this.ofDivision(division)?.takeBack?.hours ?? TAKE_BACK_HOURS;
   }
 
   /** Whether anybody is named in a city to whom something is reported. */

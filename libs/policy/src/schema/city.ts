@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { dateSchema } from './primitives.js';
 import { REGISTER_WORDS, registerRuleSchema } from './registers.js';
+import { takeBackRuleSchema } from './take-back.js';
 import { LIMIT_WORDS, limitRuleSchema, superiorSchema } from './time-limits.js';
 import { correctionRuleSchema, followingRuleSchema, WINDOW_WORDS } from './window-rules.js';
 
@@ -52,11 +53,13 @@ export const cityFileSchema = z.strictObject({
   mayFollow: z.array(followingRuleSchema).optional(),
   /** Lists of those who must not be paid (失信、处罚、欠税、禁止申报). */
   registers: z.array(registerRuleSchema).optional(),
+  /** How long an official may take a step of his own back (收回). */
+  takeBack: takeBackRuleSchema.optional(),
 });
 export type CityFile = z.infer<typeof cityFileSchema>;
 
 export const CITY_WORDS: readonly string[] = [
-  ...[cityFileSchema, zoneSchema, departmentSchema].flatMap((schema) => Object.keys(schema.shape)),
+  ...[cityFileSchema, zoneSchema, departmentSchema, takeBackRuleSchema].flatMap((schema) => Object.keys(schema.shape)),
   ...LIMIT_WORDS,
   ...WINDOW_WORDS,
   ...REGISTER_WORDS,

@@ -14,6 +14,8 @@ import {
   decideResumption,
   decideReview,
   decideRouteMove,
+  decideTakeBack,
+  decideForward,
   decideRouteStep,
   decideSubmission,
   decideSuspension,
@@ -277,6 +279,18 @@ export class Books {
       }
       case 'MOVE_ROUTE':
         return decideRouteMove({ command: { ...sent, reason: '路线已改' }, claim, catalogue });
+      case 'FORWARD_STEP': {
+        const [step] = claim?.route == null ? [] : openSteps(claim.route);
+        const to = { step: step?.key ?? 'none', department: '市商务局', reason: '属其职责' };
+        return decideForward({ command: { ...sent, ...to }, claim, catalogue, receivers: [{ recused: false }] });
+      }
+      case 'TAKE_BACK':
+        return decideTakeBack({
+          command: { ...sent, reason: '误点' },
+          claim,
+          catalogue,
+          moments: { actedAt: input.on, now: input.on },
+        });
       case 'REJECT':
         return decideRejection({ command: { ...sent, reason: '不符合条件' }, claim, catalogue });
       case 'WITHDRAW':

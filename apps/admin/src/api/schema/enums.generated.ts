@@ -36,6 +36,7 @@ export const ClaimActionName = [
   'ACCEPT_LACKING',
   'AGREE_SETTLEMENT',
   'DETERMINE',
+  'FORWARD_STEP',
   'HAND_IN',
   'INSTRUCT',
   'MOVE_ROUTE',
@@ -50,6 +51,7 @@ export const ClaimActionName = [
   'SETTLE',
   'SETTLE_OBJECTION',
   'SUSPEND',
+  'TAKE_BACK',
   'TAKE_STEP',
   'WITHDRAW',
 ] as const;
@@ -285,9 +287,11 @@ export const EventType = [
   'RoundProposed',
   'RoundRefused',
   'RoundWithdrawn',
+  'RouteStepForwarded',
   'RouteStepTaken',
   'SampleDrawn',
   'SecondFactorReset',
+  'StepTakenBack',
   'SuccessionCorrected',
 ] as const;
 export type EventType = (typeof EventType)[number];
@@ -476,6 +480,7 @@ export const Permission = [
   'CLAIM_ASSIGN',
   'CLAIM_BULK',
   'CLAIM_DETERMINE',
+  'CLAIM_FORWARD_STEP',
   'CLAIM_MOVE_ROUTE',
   'CLAIM_PUBLICISE',
   'CLAIM_READ',
@@ -485,6 +490,7 @@ export const Permission = [
   'CLAIM_SETTLE',
   'CLAIM_SUBMIT',
   'CLAIM_SUSPEND',
+  'CLAIM_TAKE_BACK',
   'CLAIM_TAKE_STEP',
   'CLAIM_WITHDRAW',
   'COMMENT_READ',

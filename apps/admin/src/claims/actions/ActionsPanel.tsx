@@ -12,6 +12,7 @@ import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim, ClaimAction } from '../fragments.js';
 import { routeDocument } from '../route/documents.js';
 import { ReturnDialog } from '../returned/ReturnDialog.js';
+import { ForwardDialog } from '../route/ForwardDialog.js';
 import { StepDialog } from '../route/StepDialog.js';
 import { DetermineDialog } from '../condition/DetermineDialog.js';
 import { ActionDialog } from './ActionDialog.js';
@@ -36,6 +37,7 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
   const asked = dialog && claimStep(dialog).dialog;
   const route = useDocument(routeDocument, { id: claim.id });
   const step = route.data?.claim?.route?.steps.find(({ allowed }) => allowed);
+  const toForward = route.data?.claim?.route?.steps.find(({ canForward }) => canForward);
   const isConditioned = dialog === 'DETERMINE' && (near.data?.claim?.conditions.length ?? 0) > 0;
   const done = () => {
     setDialog(null);
@@ -73,6 +75,9 @@ export function ActionsPanel({ claim, onDone }: ActionsPanelProps) {
           onClose={() => setDialog(null)}
           onDone={done}
         />
+      )}
+      {dialog === 'FORWARD_STEP' && toForward && (
+        <ForwardDialog claim={claim} step={toForward} onClose={() => setDialog(null)} onDone={done} />
       )}
       {dialog && asked && !isConditioned && near.data?.claim && (
         <ActionDialog

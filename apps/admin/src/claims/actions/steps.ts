@@ -159,6 +159,8 @@ const OWN: Readonly<Record<ActionTold<'own'>, Sent | null>> = {
   RETURN: null,
   // Its dialog asks what the step is about: see ../route/StepDialog.tsx.
   TAKE_STEP: null,
+  // Its dialog asks where the step goes: see ../route/ForwardDialog.tsx.
+  FORWARD_STEP: null,
   REVIEW: asking(command('reviewClaim', changedClaim), {
     fields: ({ needsProposedAmount, near }) => [
       ...(needsProposedAmount ? (['agreedAmount'] as const) : []),

@@ -55,6 +55,7 @@ describe('a step on a claim', () => {
       'RETURN',
       'RESUBMIT',
       'TAKE_STEP',
+      'FORWARD_STEP',
     ]);
   });
 

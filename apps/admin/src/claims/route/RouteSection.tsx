@@ -14,6 +14,7 @@ import type { Claim } from '../fragments.js';
 import { uiMessages } from '../../ui/ui-messages.js';
 import { type Route, type RouteStep, routeDocument } from './documents.js';
 import { routeMessages } from './messages.js';
+import { ForwardDialog } from './ForwardDialog.js';
 import { StepDialog } from './StepDialog.js';
 
 const VERSION_SHOWN = 12;
@@ -23,6 +24,7 @@ export function RouteSection({ claim, onDone }: { claim: Claim; onDone: () => vo
   const texts = useMessages(routeMessages);
   const { data } = useDocument(routeDocument, { id: claim.id });
   const [asked, setAsked] = useState<RouteStep | null>(null);
+  const [forwarded, setForwarded] = useState<RouteStep | null>(null);
   const route = data?.claim?.route;
   if (route == null) return null;
   const round = data?.claim?.applicationRound?.id ?? null;
@@ -54,7 +56,13 @@ export function RouteSection({ claim, onDone }: { claim: Claim; onDone: () => vo
               }}
             >
               {steps.map((step) => (
-                <StepCard key={step.key} step={step} round={round} take={() => setAsked(step)} />
+                <StepCard
+                  key={step.key}
+                  step={step}
+                  round={round}
+                  take={() => setAsked(step)}
+                  forward={() => setForwarded(step)}
+                />
               ))}
             </Box>
           </Box>
@@ -63,6 +71,17 @@ export function RouteSection({ claim, onDone }: { claim: Claim; onDone: () => vo
       <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
         {texts.review}
       </Typography>
+      {forwarded && (
+        <ForwardDialog
+          claim={claim}
+          step={forwarded}
+          onClose={() => setForwarded(null)}
+          onDone={() => {
+            setForwarded(null);
+            onDone();
+          }}
+        />
+      )}
       {asked && (
         <StepDialog
           claim={claim}
@@ -89,13 +108,15 @@ interface StepCardProps {
   /** Of the claim: on its page stands the draw. */
   round: string | null;
   take: () => void;
+  forward: () => void;
 }
 
-function StepCard({ step, round, take }: StepCardProps) {
+function StepCard({ step, round, take, forward }: StepCardProps) {
   const texts = useMessages(routeMessages);
   const bilingual = useBilingual();
   const deadlines = useMessages(deadlineMessages);
-  const { taken, department, division, limit, deadline, kind, name, isOpen, allowed, refusal } = step;
+  const { taken, department, division, limit, deadline, kind, name, isOpen, allowed, refusal, canForward, forwards } =
+    step;
   const kindName = texts.kinds[kind];
   const office = `${division.name} · ${department ?? texts.finance}`;
   return (
@@ -129,6 +150,11 @@ function StepCard({ step, round, take }: StepCardProps) {
           )}
         </Typography>
       )}
+      {forwards.map((each, index) => (
+        <Typography key={index} variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+          {`${texts.forwarded(each.from ?? '', each.to ?? '')} · ${each.by} · ${each.on} · ${each.reason}`}
+        </Typography>
+      ))}
       {taken && <Said taken={taken} passMark={step.passMark} />}
       {isOpen &&
         (allowed ? (
@@ -142,6 +168,11 @@ function StepCard({ step, round, take }: StepCardProps) {
             </Typography>
           )
         ))}
+      {canForward && (
+        <Button size="small" sx={{ mt: 1, ml: allowed ? 1 : 0 }} onClick={forward}>
+          {texts.forward}
+        </Button>
+      )}
     </Box>
   );
 }

@@ -5,8 +5,9 @@ import { deadline } from '../fragments.js';
 
 export const routeStep = graphql(
   `fragment RouteStep on RouteStep {
-    key stage kind name { zh en } division { name } department limit passMark isOpen allowed refusal { zh en }
+    key stage kind name { zh en } division { code name } department limit passMark isOpen allowed refusal { zh en }
     deadline { ...Deadline }
+    canForward forwardRefusal { zh en } forwards { from to by on reason }
     sample { share result draw on }
     taken { on by outcome opinion conditions paper { number on by } scores { expert score } }
   }`,
@@ -24,3 +25,4 @@ export const routeDocument = graphql(
 export type Route = NonNullable<NonNullable<ResultOf<typeof routeDocument>['claim']>['route']>;
 
 export const takeStep = command('takeStep', changedClaim);
+export const forwardStep = command('forwardStep', changedClaim);

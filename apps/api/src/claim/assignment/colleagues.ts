@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@duixian/casework';
+import { isOfDepartment, isOfOffice, type Actor, type Role } from '@duixian/casework';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { POOL } from '../../database/database.module.js';
@@ -105,6 +105,22 @@ export class Colleagues extends RequestLoader<Known> {
         isMe: colleague === id,
       }),
     );
+  }
+
+  /** User ids of those who review for a department of a division and whose accounts are open. */
+  async reviewersOf(tenant: string, division: string, department: string): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<Pick<Row, 'id' | 'division' | 'department'>>(
+      `select u.id, u.division, u.department from identity."user" u
+        where u.tenant = $1 and not u.disabled and 'reviewer' = any (u.roles)
+        order by u.id`,
+      [tenant],
+    );
+    return rows
+      .filter((row) => {
+        const office = { ...row, reach: this.divisions.reachOf(row) };
+        return isOfOffice(office, division) && isOfDepartment(office, department);
+      })
+      .map(({ id }) => id);
   }
 
   protected loadAll(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {

@@ -26,7 +26,7 @@ const FILL = `insert into read.claim
          (array['quanzhou-2024-7/2', 'quanzhou-2024-7/3', 'jinjiang-2025-6/1.2'])[1 + n % 3], 'v', 'uscc' || n % 500,
          '企业' || n % 500, '350582', 2025, case when n % 9 = 0 then 'quanzhou-2024-7/2025-1' end, '2025-06-01', null, '{}', '[]', false, n * 100, null,
          case when n % 8 > 2 then n * 50 end, null, 'grant', '{}', '[]', 0, 0, 0, null, null, null, null,
-         case when n % 8 = 1 and n % 3 = 0 then array['reviewer:350500:市科技局'] else '{}' end, null,
+         case when n % 8 = 1 and n % 3 = 0 then array['reviewer:350500:市科技局'] else '{}' end, null, null,
          '[]', null, null, ${OPEN_DAY(0)}, ${OPEN_DAY(-1)}, ${OPEN_DAY(0)}, case when n % 8 < 3 then 'going' end, null, '{}',
          null, null, null, null, date '2025-01-01' + n % 365, now(), 'somebody', '{}', 0
     from generate_series(1, $2::int) n`;

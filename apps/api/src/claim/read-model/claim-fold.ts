@@ -1,10 +1,13 @@
 import {
   claimCapacity,
   clocksAfter,
+  clocksTakenBack,
   firstDue,
   followingAfter,
+  isAct,
   isBesideTheWay,
   isOnward,
+  isReversible,
   routeAfter,
   routeAfterApplication,
   statusAfter,
@@ -17,7 +20,16 @@ import {
 } from '@duixian/casework';
 import { paymentCapacity, type PaymentEvent } from '@duixian/treasury';
 import { fenText } from '../../log/fen-text.js';
-import { agreement, dueColumns, onRoute, participation, withLines, type ClaimRow, type LineRow } from './claim-row.js';
+import {
+  agreement,
+  beforeOf,
+  dueColumns,
+  onRoute,
+  participation,
+  withLines,
+  type ClaimRow,
+  type LineRow,
+} from './claim-row.js';
 
 /** Nobody looks after it: it is the office's. */
 const NOBODY = { assigned_to: null, assigned_name: null, assigned_on: null, assigned_at: null };
@@ -53,13 +65,26 @@ export function changedClaim(
   event: Exclude<ClaimEvent, { type: 'ClaimSubmitted' }>,
   recorded: Recorded,
 ): ClaimRow {
+  if (event.type === 'StepTakenBack') return takenBack(row, event, recorded);
   const capacity = claimCapacity(event, row.status);
   const taken = step(event, recorded, capacity, row.participants);
   const changed = { ...change(row, event), ...taken, ...(isBesideTheWay(event) ? { last_actor: row.last_actor } : {}) };
   const route = routeAfter(row.route, event);
   const due = dueColumns(clocksAfter(row.clocks, event, changed.status, route));
   const assigned = isOnward(event, row.status, changed.status) ? NOBODY : {};
-  return onRoute({ ...changed, ...due, ...assigned }, route);
+  const before = isReversible(event) ? beforeOf(row) : isAct(event) ? null : row.before;
+  return onRoute({ ...changed, ...due, ...assigned, before }, route);
+}
+
+/** The row as if the last step had not been taken, but for who took part in it: the office has it again, and nobody of it yet. */
+function takenBack(row: ClaimRow, event: Extract<ClaimEvent, { type: 'StepTakenBack' }>, recorded: Recorded): ClaimRow {
+  if (row.before === null) throw new Error(`No step on ${row.id} can be taken back.`);
+  const { clocks, route, participants, ...was } = row.before;
+  const { userId } = event.meta.actor;
+  const due = dueColumns(clocksTakenBack(clocks, row.clocks, event, { status: was.status, route }));
+  const took = [...new Set([...participants, participation(event.data.capacity, userId)])];
+  const { recordedAt: updated_at } = recorded;
+  return onRoute({ ...row, ...was, ...due, ...NOBODY, before: null, participants: took, updated_at }, route);
 }
 
 /** The row after somebody was named who looks after it, which is no step on it. */
@@ -147,6 +172,7 @@ function application(stated: Application) {
     publicity_shown: null,
     route: routeAfterApplication(stated.route),
     waits_for: [],
+    before: null,
     answer_by: null,
     following: [],
     papers_due: null,

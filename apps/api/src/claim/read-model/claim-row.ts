@@ -28,6 +28,19 @@ export interface LineRow {
   readonly paid_on: string | null;
 }
 
+/** All that a step changes which can be taken back (收回), as it was. */
+export interface BeforeStep {
+  readonly status: ClaimStatus;
+  readonly held: boolean;
+  readonly agreed: string | null;
+  readonly following: readonly FollowingPaper[];
+  readonly papers_due: string | null;
+  readonly route: ClaimRoute | null;
+  readonly clocks: ClaimClocks | null;
+  readonly last_actor: string;
+  readonly participants: readonly string[];
+}
+
 export const CLAIM_COLUMNS = {
   tenant: column.id,
   id: column.id,
@@ -67,6 +80,8 @@ export const CLAIM_COLUMNS = {
   route: column.orNull(column.json<ClaimRoute>()),
   // The offices of its route for which it waits, as `officeKey` writes them; none while it waits for another step.
   waits_for: column.texts,
+  // What it was before its last step, while whoever took that may take it back; null once somebody acted after.
+  before: column.orNull(column.json<BeforeStep>()),
   // By when the first of the objections that are open is to be answered; null where none is.
   answer_by: column.orNull(column.day),
   // Papers that were to follow its acceptance (容缺), and the first day on which one that is still to come is due.
@@ -96,6 +111,11 @@ export const CLAIM_COLUMNS = {
 
 /** A row of `read.claim`; money is fen as a text, as PostgreSQL gives a bigint. */
 export type ClaimRow = RowOf<typeof CLAIM_COLUMNS>;
+
+export function beforeOf(row: ClaimRow): BeforeStep {
+  const { status, held, agreed, following, papers_due, route, clocks, last_actor, participants } = row;
+  return { status, held, agreed, following, papers_due, route, clocks, last_actor, participants };
+}
 
 /** How {@link ClaimRow.participants} writes that somebody took part in a capacity. */
 export function participation(capacity: Capacity, userId: string): string {

@@ -16,6 +16,8 @@ import { isUnderway, withPayments, type Payment } from '@duixian/treasury';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Division } from '../../division/division.type.js';
 import { Divisions } from '../../division/divisions.js';
+import { Clock } from '../../clock/clock.js';
+import { recordedAtOf } from '../../command/recorded-at.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { userOf, type GraphqlContext } from '../../graphql/context.js';
@@ -59,6 +61,7 @@ export class ClaimResolver {
     private readonly rounds: RoundFiles,
     private readonly recusals: RecusalsOfClaim,
     private readonly exclusions: Exclusions,
+    private readonly clock: Clock,
   ) {}
 
   @Query(() => Claim, { nullable: true, description: 'One claim by its number; null where there is none.' })
@@ -178,6 +181,10 @@ export class ClaimResolver {
       recusal,
       unpayable: await this.isUnpayable(file.claim, payments, context),
       underway: isUnderway(payments),
+      moments: {
+        actedAt: recordedAtOf(file.events, file.claim.lastAct.commandId),
+        now: this.clock.now().toISOString(),
+      },
     });
     return answers.map((answer) => actionAnswerAt(at, answer));
   }

@@ -73,7 +73,11 @@ export class RouteResolver {
     return answers.map((answer) => this.toStep(answer, claim, at));
   }
 
-  private toStep({ step, stage, refusal }: StepAnswer, { route, status, clocks }: ClaimState, at: At): RouteStep {
+  private toStep(
+    { step, stage, refusal, forward }: StepAnswer,
+    { route, status, clocks }: ClaimState,
+    at: At,
+  ): RouteStep {
     const { key, kind, name, office, limit, passMark = null } = step;
     const taken = (route === null ? undefined : takenStep(route, key)) ?? null;
     const isOpen = status === 'accepted' && route !== null && openSteps(route).some((each) => each.key === key);
@@ -90,6 +94,11 @@ export class RouteResolver {
           : this.divisions.departmentOf(office.division, office.department, taken?.on ?? at.today),
       allowed: refusal === null && !at.isPast,
       refusal: at.isPast ? nothingThere(at) : (refusal?.message ?? null),
+      canForward: forward === null && !at.isPast,
+      forwardRefusal: at.isPast ? nothingThere(at) : (forward?.message ?? null),
+      forwards: (route?.forwarded ?? [])
+        .filter((each) => each.step === key)
+        .map(({ from, to, ...said }) => ({ ...said, from: from.department, to: to.department })),
     });
   }
 }

@@ -93,6 +93,24 @@ export class StepSample {
   on!: string | null;
 }
 
+@ObjectType({ description: 'That a step went from one department to another (转办).' })
+export class StepForward {
+  @Field(() => String, { nullable: true, description: 'The department that forwarded it.' })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The department to which it went.' })
+  to!: string | null;
+
+  @Field({ description: 'The official, as he was called then.' })
+  by!: string;
+
+  @Field(() => PlainDate, { description: 'On which day.' })
+  on!: string;
+
+  @Field({ description: 'Why.' })
+  reason!: string;
+}
+
 @ObjectType({ description: 'A step of the route of a claim (路线步骤), as it stands for you.' })
 export class RouteStep {
   @Field(() => ID, { description: 'Names it within the route: `takeStep` takes it.' })
@@ -140,6 +158,15 @@ export class RouteStep {
 
   @Field(() => Bilingual, { nullable: true, description: 'Why not, and what to do; null where you may.' })
   refusal!: Bilingual | null;
+
+  @Field({ description: 'Whether you may forward it to another department now (转办).' })
+  canForward!: boolean;
+
+  @Field(() => Bilingual, { nullable: true, description: 'Why not, and what to do; null where you may.' })
+  forwardRefusal!: Bilingual | null;
+
+  @Field(() => [StepForward], { description: 'How it came to its office, in order; empty where the table says so.' })
+  forwards!: StepForward[];
 }
 
 @ObjectType({

@@ -7,6 +7,7 @@ import {
   type ClaimCommand,
   type ClaimState,
   type Decision,
+  type Moments,
   type PlainDate,
   type PlainStep,
   type Readings,
@@ -16,7 +17,9 @@ import type { Catalogue } from '@duixian/policy';
 import type { DomainEvent } from '@duixian/treasury';
 import { Injectable, type Provider, type Type } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
+import { Clock } from '../../clock/clock.js';
 import type { Outcome } from '../../command/outcome.js';
+import { recordedAtOf } from '../../command/recorded-at.js';
 import type { Records } from '../../command/records.js';
 import { exclusionsOf } from '../../exclusion/exclusion-records.js';
 import { Law } from '../../policy/law/law.js';
@@ -64,7 +67,10 @@ function found<Action, Parts>(steps: ReadonlyMap<Action, Parts>, action: Action)
 function decisionOf<Request extends ClaimCommand>(step: PlainStep<Request>): Type<StepDecision<Request>> {
   @Injectable()
   class PlainDecision implements StepDecision<Request> {
-    constructor(private readonly law: Law) {}
+    constructor(
+      private readonly law: Law,
+      private readonly clock: Clock,
+    ) {}
 
     async decide(records: Records, command: Request): Promise<Decision<DomainEvent>> {
       const claim = await records.claimWithPayments(command.claim);
@@ -74,10 +80,20 @@ function decisionOf<Request extends ClaimCommand>(step: PlainStep<Request>): Typ
         claim,
         catalogue,
         ...(await readingsOf(step, records, claim, catalogue, command.on)),
+        moments: await momentsOf(records, claim, this.clock),
       });
     }
   }
   return PlainDecision;
+}
+
+/** When the last act on a claim was recorded, and now by the clock that stamps the log. */
+async function momentsOf(records: Records, claim: ClaimState, clock: Clock): Promise<Moments> {
+  const now = clock.now().toISOString();
+  return {
+    now,
+    actedAt: claim === null ? now : recordedAtOf(await records.eventsOf(claim.id), claim.lastAct.commandId),
+  };
 }
 
 async function readingsOf(
@@ -86,7 +102,7 @@ async function readingsOf(
   claim: ClaimState,
   catalogue: Catalogue,
   on: PlainDate,
-): Promise<Readings> {
+): Promise<Omit<Readings, 'moments'>> {
   const [evidence, lists, exclusions, entitlement] = await Promise.all([
     reads.includes('evidence') ? records.evidence(claim, catalogue) : [],
     reads.includes('lists') ? records.listsOf(claim) : NO_LISTS,

@@ -129,6 +129,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Claim.actions': { holds: 20, statements: 8 },
   'Claim.route': { statements: 2 },
   'ClaimRoute.steps': { holds: 60, usually: 4 },
+  'RouteStep.forwards': { holds: 5, usually: 0.1 },
   'StepTaken.scores': { holds: 15, usually: 1 },
   'StepPaper.by': { holds: 50, usually: 2 },
   'Claim.papersToFollow': { holds: 3, usually: 1 },

@@ -83,6 +83,23 @@ export function clocksAfter(
   return before === null ? null : onTheirWay(noted(before, event, status), status, route, event.occurredOn);
 }
 
+/**
+ * The clocks after a step was taken back: they run on as if it had not been taken. What was opened meanwhile and is closed again
+ * keeps its number, and what was reported of it, so that nothing that is opened later is taken for it.
+ *
+ * @param before the step. @param now before it was taken back. @param to the claim as it is again.
+ */
+export function clocksTakenBack(
+  before: ClaimClocks | null,
+  now: ClaimClocks | null,
+  { occurredOn }: ClaimEvent,
+  { status, route }: { readonly status: ClaimStatus; readonly route: ClaimRoute | null },
+): ClaimClocks | null {
+  if (before === null) return null;
+  const { attempts, escalated } = now ?? before;
+  return onTheirWay({ ...before, attempts, escalated }, status, route, occurredOn);
+}
+
 function begun(limits: TimeLimits | null, on: PlainDate): ClaimClocks {
   return {
     limits,
@@ -111,11 +128,19 @@ function noted(before: ClaimClocks, event: ClaimEvent, status: ClaimStatus): Cla
     const suspension = { since: event.occurredOn, until, ground, basis, reason, by, office };
     return { ...clocks, suspension, stop: clocks.stop ?? (until === null ? null : { in: status, until }) };
   }
+  if (event.type === 'RouteStepForwarded') return forwarded(clocks, event);
   if (isBesideTheWay(event) && event.type !== 'ClockResumed') return clocks;
   if (event.type === 'RouteStepTaken' && !isOf(clocks.suspension, event)) return clocks;
   const goes = { ...clocks, suspension: null };
   if (event.type === 'ClaimDetermined') return { ...goes, isLoanLimit: event.data.kind === 'loan-limit' };
   return event.type === 'DeterminationPublicised' ? { ...goes, publicUntil: event.data.until } : goes;
+}
+
+/** The limit is the step's, whoever has it; what its office stopped the clock for goes with the step. */
+function forwarded(clocks: ClaimClocks, event: Extract<ClaimEvent, { type: 'RouteStepForwarded' }>): ClaimClocks {
+  const { step, to: office } = event.data;
+  const route = clocks.route.map((clock) => (clock.step === step ? { ...clock, office } : clock));
+  return { ...clocks, route, suspension: isOf(clocks.suspension, event) ? null : clocks.suspension };
 }
 
 /** Whether the office that stopped the clock is the one that acts; of a route several have the word. */
