@@ -149,7 +149,10 @@ function keyProblems(command: SubmitClaim, measure: Measure | undefined, known: 
   if (!Number.isInteger(year) || year < YEAR_MIN || year > YEAR_MAX) {
     problems.push({
       field: 'year',
-      message: { zh: '年度应为四位数的年份。', en: `State the programme year, ${YEAR_MIN} to ${YEAR_MAX}.` },
+      message: {
+        zh: `年度应为${YEAR_MIN}至${YEAR_MAX}之间的年份。`,
+        en: `State the programme year, ${YEAR_MIN} to ${YEAR_MAX}.`,
+      },
     });
   } else if (isPlainDate(occurredOn) && yearOf(occurredOn) !== year) {
     problems.push({
