@@ -68,7 +68,7 @@ export interface Claim {
   /** User id of whoever took the last step: the next one is somebody else's. */
   readonly lastActor: string;
   /** What was done last, whether or not it is a step: who took a step takes it back only while it is his. */
-  readonly lastAct: LastAct;
+  readonly lastAct: LastAct<Claim>;
   /** User ids of those who agreed to it in its review or on its route: they answer no objection to it. */
   readonly agreedBy: readonly string[];
   /** Everybody who took a step on it. */
@@ -139,7 +139,7 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
     clocks: clocksAfter(null, event, 'submitted', route),
     payments: [],
     lastActor: meta.actor.userId,
-    lastAct: lastActAfter(null, event),
+    lastAct: lastActAfter<Claim>(null, event),
     participants: withParticipant([], meta.actor.userId, 'clerk'),
     ...applied(data),
   };

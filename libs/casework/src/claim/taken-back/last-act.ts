@@ -2,13 +2,12 @@ import type { Bilingual, RouteOffice } from '@duixian/policy';
 import type { PlainDate } from '../../common/plain-date.js';
 import { CLAIM_EVENTS, type ClaimEvent, type ClaimEventType } from '../claim-event.js';
 import type { ClaimOffice } from '../claim-step.js';
-import type { Claim, ClaimState } from '../claim.js';
 import { REVERSIBLE_EVENTS } from './taken-back-schema.js';
 
 type ReversibleEvent = Extract<ClaimEvent, { type: (typeof REVERSIBLE_EVENTS)[number] }>;
 
 /** What somebody did last on a claim: whoever took a step may take it back while this is his. */
-export interface LastAct {
+export interface LastAct<Claim> {
   readonly name: Bilingual;
   readonly userId: string;
   /** As he was called then. */
@@ -17,11 +16,11 @@ export interface LastAct {
   /** By which the log knows when it was recorded. */
   readonly commandId: string;
   /** Null where it cannot be taken back. */
-  readonly reversible: Reversible | null;
+  readonly reversible: Reversible<Claim> | null;
 }
 
 /** A step that can be taken back. */
-export interface Reversible {
+export interface Reversible<Claim> {
   readonly taken: ReversibleEvent['type'];
   /** Its key on the route; null of an acceptance or a review. */
   readonly step: string | null;
@@ -43,8 +42,13 @@ export function isReversible(event: ClaimEvent): event is ReversibleEvent {
   return REVERSIBLE_EVENTS.some((type) => type === event.type);
 }
 
-/** The last act on a claim after one more event. @param claim before it. */
-export function lastActAfter(claim: ClaimState, event: ClaimEvent): LastAct {
+/** What has a last act: a claim. */
+interface Acted<Claim> {
+  readonly lastAct: LastAct<Claim>;
+}
+
+/** The last act on a claim after one more event. @param claim before it; null where there was none. */
+export function lastActAfter<Claim extends Acted<Claim>>(claim: Claim | null, event: ClaimEvent): LastAct<Claim> {
   if (claim !== null && !isAct(event)) return claim.lastAct;
   const { actor, commandId } = event.meta;
   return {
@@ -54,7 +58,7 @@ export function lastActAfter(claim: ClaimState, event: ClaimEvent): LastAct {
   };
 }
 
-function reversible(claim: Claim, event: ReversibleEvent): Reversible {
+function reversible<Claim extends Acted<Claim>>(claim: Claim, event: ReversibleEvent): Reversible<Claim> {
   // What came before cannot be taken back any more, since somebody acted after it.
   const before = { ...claim, lastAct: { ...claim.lastAct, reversible: null } };
   if (event.type === 'RouteStepTaken') {
