@@ -87,7 +87,8 @@ describe('SQL statements that a request runs', () => {
       user: `user(id: "${auditor.id}")`,
     };
     const isPage = (QUERIES[name] ?? '').includes(' { nodes ');
-    return there[name] ?? (isPage ? `${written}(${PAGE})` : written);
+    const page = written.endsWith(')') ? `${written.slice(0, -1)}, ${PAGE})` : `${written}(${PAGE})`;
+    return there[name] ?? (isPage ? page : written);
   }
 
   /** Selections of a type that together hold each path of its fields: plain fields at the end of every one. */
