@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir, readFile, stat, truncate, utimes } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { filesStream } from '@duixian/casework';
+import { APPLICATION_URL } from '../database/database.module.js';
 import { ReadModel } from '../log/read-model.js';
 import { Api, type Answer, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY } from '../spec/bureau.spec.js';
 import { ask } from '../spec/queries.spec.js';
 import { pdfOf, sha256Of, Uploader } from '../spec/uploads.spec.js';
+import { verifyRecord } from '../verification/verify.js';
 import { Uploads } from './upload/uploads.js';
 
 interface Shown {
@@ -231,6 +233,30 @@ describe('its content', () => {
     const sha256 = sha256Of(content);
     await truncate(folder(CITY, sha256.slice(0, 2), sha256), 10);
     expect((await read(clerk, `${on}/${id}`)).status).toBe(500);
+    await writeFile(folder(CITY, sha256.slice(0, 2), sha256), content);
+  });
+
+  it.each([
+    ['a byte', 'sha256', (path: string) => writeFile(path, pdfOf('改后'))],
+    ['its end', 'bytes', (path: string) => truncate(path, 10)],
+    ['all of it', 'bytes', (path: string) => rm(path)],
+  ])('is named by whoever verifies once it lost %s', async (lost, field, harm) => {
+    const on = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const content = pdfOf(lost);
+    await attach(clerk, content, {}, on);
+    await api.caughtUp(CITY);
+    const sha256 = sha256Of(content);
+    const path = folder(CITY, sha256.slice(0, 2), sha256);
+    const [names, kept] = [`${on} 合同.pdf`, await readFile(path)];
+    const verify = async (): Promise<object[]> => {
+      const found = await verifyRecord(api.app.get<string>(APPLICATION_URL), api.config);
+      return found?.differences.filter(({ check }) => check === 'file') ?? [];
+    };
+
+    expect(await verify()).toEqual([]);
+    await harm(path);
+    expect(await verify()).toMatchObject([{ subject: names, field, tenant: CITY }]);
+    await writeFile(path, kept);
   });
 });
 

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<Check, Bilingual>> = {
   credentials: { zh: '鉴别凭据', en: 'the credentials of an official' },
   session: { zh: '会话', en: 'a session that is not as its sign-in sealed it' },
   'personal-data': { zh: '个人信息', en: 'personal data kept beside the log' },
+  file: { zh: '材料附件', en: 'a file of a claim, as the store holds it' },
   determination: { zh: '核定重算', en: 'a determination, redone' },
   verification: { zh: '以往校验', en: 'what an earlier verification came to' },
 };

@@ -11,11 +11,14 @@ import pg from 'pg';
 import { APPLICATION_OPTIONS } from '../database/database.js';
 import { plainTypes } from '../database/plain-types.js';
 import { sqlFile } from '../database/sql-file.js';
+import type { EvidenceFileSettings } from '../config/evidence-files.js';
 import { givenDirectoryKey, type KeySettings } from '../directory/directory-key.js';
 import { directoryProjection, NO_LAW } from '../directory/directory-projection.js';
+import { openStore } from '../evidence-file/store/open-store.js';
 import { readProjection } from '../log/read-projection.js';
 import { UPCASTERS } from '../log/upcasters.js';
 import { redoDeterminations, type RedoneDeterminations } from './determination-difference.js';
+import { firstDifferingFile } from './file-difference.js';
 import { outsideDifferences, outsideTenants } from './outside-log.js';
 import { firstDifferingEntry, securityEnd, securityTenants, type SecurityEnd } from './security-difference.js';
 import { firstDifferingVerification } from './verification-difference.js';
@@ -31,17 +34,20 @@ import {
 const CONNECTIONS = 3;
 const ENTITLEMENT_GUARDS = sqlFile(import.meta.url, 'entitlement-guards.sql');
 
+/** Where the key of the installation is, by which the directory of all cities is compared, and where files are kept. */
+type VerifySettings = KeySettings & { readonly files: EvidenceFileSettings };
+
 /**
  * Verifies everything that is on record, and keeps what was found: each city's log with its chain, commands, streams and
  * guards; the read tables and the directory of all cities, built once more; the guards of grants, from the entitlements; determinations, redone by the
  * versions on record; officials, credentials, sessions,
- * account numbers and contacts, from the logs that tell of them; the security log; and what earlier verifications came to.
+ * account numbers and contacts, from the logs that tell of them; the files of claims; the security log; and what earlier
+ * verifications came to.
  *
  * @param url of the database, for the application's role.
- * @param key where the key of the installation is, by which the directory of all cities is compared.
  * @returns null when another process is at it.
  */
-export async function verifyRecord(url: string, key: KeySettings): Promise<Verification | null> {
+export async function verifyRecord(url: string, settings: VerifySettings): Promise<Verification | null> {
   const pool = new pg.Pool({
     connectionString: url,
     options: APPLICATION_OPTIONS,
@@ -56,14 +62,14 @@ export async function verifyRecord(url: string, key: KeySettings): Promise<Verif
     const { rows } = await lease.query<{ mine: boolean }>('select pg_try_advisory_lock(hashtext($1)) as mine', [
       VERIFICATION_LOCK,
     ]);
-    return rows[0]?.mine === true ? await verifyAlone(pool, key) : null;
+    return rows[0]?.mine === true ? await verifyAlone(pool, settings) : null;
   } finally {
     await lease.end();
     await pool.end();
   }
 }
 
-async function verifyAlone(pool: pg.Pool, key: KeySettings): Promise<Verification> {
+async function verifyAlone(pool: pg.Pool, settings: VerifySettings): Promise<Verification> {
   const startedAt = new Date().toISOString();
   const heads: VerifiedHead[] = [];
   const differences: Difference[] = [];
@@ -73,14 +79,17 @@ async function verifyAlone(pool: pg.Pool, key: KeySettings): Promise<Verificatio
   }
   const readTables = await readTableDifference(pool, differences.length === 0);
   if (readTables !== null) differences.push(readTables);
-  const directoryKey = await givenDirectoryKey(pool, key);
+  const directoryKey = await givenDirectoryKey(pool, settings);
   const directory =
     directoryKey === null ? null : await directoryDifference(pool, directoryKey, differences.length === 0);
   if (directory !== null) differences.push(directory);
-  // Guards of grants are reckoned from tables that have to be there for it.
+  const files = openStore(settings.files);
+  // Guards of grants, and which files there are, are read from tables that have to be there for it.
   for (const { tenant } of readTables?.field === 'columns' ? [] : heads) {
     const guards = await entitlementDifference(pool, tenant);
     if (guards !== null) differences.push(guards);
+    const file = await firstDifferingFile(pool, files, tenant);
+    if (file !== null) differences.push(file);
   }
   for (const tenant of await outsideTenants(pool, heads)) {
     differences.push(...(await inSnapshot(pool, (client) => outsideDifferences(client, tenant))));

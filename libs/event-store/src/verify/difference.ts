@@ -15,6 +15,7 @@ export const CHECKS = [
   'credentials',
   'session',
   'personal-data',
+  'file',
   'determination',
   'verification',
 ] as const;

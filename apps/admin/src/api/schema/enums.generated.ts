@@ -824,6 +824,7 @@ export const VerificationCheck = [
   'DETERMINATION',
   'ENTITLEMENT',
   'EVENT',
+  'FILE',
   'GUARD',
   'HEAD',
   'OFFICIAL',
