@@ -31,6 +31,7 @@ export const verificationMessages = defineMessages({
       VERIFICATION: '以往校验',
       SESSION: '会话',
       PERSONAL_DATA: '个人信息',
+      FILE: '材料附件',
     },
   },
   en: {
@@ -66,6 +67,7 @@ export const verificationMessages = defineMessages({
       VERIFICATION: 'earlier verification',
       SESSION: 'session',
       PERSONAL_DATA: 'personal data',
+      FILE: 'a file of a claim',
     },
   },
 });

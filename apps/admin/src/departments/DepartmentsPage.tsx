@@ -1,6 +1,5 @@
 import Add from '@mui/icons-material/Add';
 import {
-  Box,
   Button,
   MenuItem,
   Stack,
@@ -10,6 +9,7 @@ import {
   TableHead,
   TableRow,
   TextField,
+  Typography,
 } from '@mui/material';
 import { useState } from 'react';
 import { useDocument } from '../api/use-document.js';
@@ -26,9 +26,6 @@ import { ChangeItem } from './ChangeItem.js';
 import { departmentChangesDocument, departmentListDocument } from './documents.js';
 import { departmentMessages } from './messages.js';
 import { ProposeDialog } from './ProposeDialog.js';
-
-/** In pixels: on a narrow screen the table is moved sideways, and no day is broken. */
-const WIDTH = 480;
 
 /** The departments of the city and its counties: which there are, since when, and what becomes of them. */
 export function DepartmentsPage() {
@@ -94,30 +91,33 @@ function DepartmentTable({ division, onChoose }: { division: string; onChoose: (
           departments.length === 0 ? (
             <EmptyState title={texts.noDepartments} hint={texts.noDepartmentsHint} />
           ) : (
-            <Box sx={{ overflowX: 'auto' }} tabIndex={0}>
-              <Table size="small" sx={{ mt: 1, minWidth: WIDTH }}>
-                <TableHead>
-                  <TableRow>
-                    <TableCell>{texts.columns.name}</TableCell>
-                    <TableCell>{texts.columns.from}</TableCell>
-                    <TableCell>{texts.columns.to}</TableCell>
-                    <TableCell>{texts.columns.successor}</TableCell>
+            <Table size="small" sx={{ mt: 1 }}>
+              <TableHead>
+                <TableRow>
+                  <TableCell>{texts.columns.name}</TableCell>
+                  <TableCell>{texts.columns.from}</TableCell>
+                  <TableCell>{texts.columns.to}</TableCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {departments.map(({ name, from, to, successor }) => (
+                  <TableRow key={`${name} ${from ?? ''}`}>
+                    <TableCell>
+                      {name}
+                      {successor !== null && (
+                        <Typography variant="caption" component="div" color="text.secondary">
+                          {texts.goesOnAs(successor)}
+                        </Typography>
+                      )}
+                    </TableCell>
+                    <TableCell sx={{ whiteSpace: 'nowrap' }}>{from ?? ''}</TableCell>
+                    <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                      {to ?? ((from ?? '') > today() ? '' : texts.present)}
+                    </TableCell>
                   </TableRow>
-                </TableHead>
-                <TableBody>
-                  {departments.map(({ name, from, to, successor }) => (
-                    <TableRow key={`${name} ${from ?? ''}`}>
-                      <TableCell>{name}</TableCell>
-                      <TableCell sx={{ whiteSpace: 'nowrap' }}>{from ?? ''}</TableCell>
-                      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                        {to ?? ((from ?? '') > today() ? '' : texts.present)}
-                      </TableCell>
-                      <TableCell>{successor ?? ''}</TableCell>
-                    </TableRow>
-                  ))}
-                </TableBody>
-              </Table>
-            </Box>
+                ))}
+              </TableBody>
+            </Table>
           )
         }
       </Answer>
