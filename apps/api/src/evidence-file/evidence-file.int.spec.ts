@@ -54,9 +54,15 @@ async function partsOf(upload: string): Promise<number[]> {
 }
 
 async function filesOf(on: string, as: Official): Promise<Shown[]> {
-  const query = `query ($id: ID!) { claim(id: $id) { mayAttachFiles files { ${FIELDS} } } }`;
+  const query = `query ($id: ID!) { claim(id: $id) { files { ${FIELDS} } } }`;
   const { claim: found } = await ask(api, as, query, { id: on });
   return (found as { files: Shown[] }).files;
+}
+
+async function attachingRefusal(as: Official, on: string): Promise<{ zh: string } | null> {
+  const query = 'query ($id: ID!) { claim(id: $id) { attachingRefusal { zh } } }';
+  const { claim: found } = await ask(api, as, query, { id: on });
+  return (found as { attachingRefusal: { zh: string } | null }).attachingRefusal;
 }
 
 async function attach(by: Official, content: Buffer, change: object = {}, on = claim): Promise<Answer> {
@@ -161,11 +167,25 @@ describe('a file of a claim', () => {
     expect(await api.send(bureau.otherClerk, 'acceptClaim', { claim: on, seen })).toMatchObject({ status: 'ACCEPTED' });
   });
 
+  it('is for the window, for the office where the claim lies, and for nobody once it has ended; a page says so before', async () => {
+    const on = await bureau.accepted({ uscc: await bureau.enterprise() });
+    const reviewer = await bureau.reviewer();
+    expect(await attachingRefusal(clerk, on)).toBeNull();
+    expect(await attachingRefusal(reviewer, on)).toBeNull();
+    const elsewhere = { zh: expect.stringContaining('窗口，或此件当前所在的部门') };
+    expect(await attachingRefusal(bureau.finance, on)).toEqual(elsewhere);
+    expect(await attachingRefusal(await api.hire('auditor', CITY), on)).toEqual(elsewhere);
+    await bureau.done(reviewer, 'rejectClaim', { claim: on, reason: '不符合条件' });
+    expect(await attachingRefusal(clerk, on)).toEqual({ zh: expect.stringContaining('已办结') });
+  });
+
   it('is refused on a claim of which somebody takes no part', async () => {
     const on = await bureau.submitted({ uscc: await bureau.enterprise() });
     const kept = await api.hire('clerk', CITY);
+    expect(await attachingRefusal(kept, on)).toBeNull();
     const recusal = { claim: on, reason: '亲属在该企业任职' };
     expect((await api.send(kept, 'declareRecusal', recusal)).__typename).toBe('Recusal');
+    expect(await attachingRefusal(kept, on)).toEqual({ zh: expect.stringContaining('回避') });
     expect(await uploader.begin(kept, { claim: on, name: 'a.pdf', size: 10 })).toMatchObject({
       status: 403,
       code: 'RECUSED',

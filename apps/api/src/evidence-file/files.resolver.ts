@@ -1,14 +1,16 @@
-import { fileKeeperRefusal } from '@duixian/casework';
+import { claimNotFound, fileKeeperRefusal, recusedRefusal } from '@duixian/casework';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ClaimFiles } from '../claim/read/claim-files.js';
 import { Claim } from '../claim/read/claim.type.js';
 import { Clock } from '../clock/clock.js';
+import { Bilingual } from '../graphql/bilingual.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { actorOf } from '../identity/actor.js';
 import { CurrentUser } from '../identity/current-user.js';
-import { isPermitted } from '../identity/permission.js';
+import { nothingThere } from '../log/action-at.js';
 import { Positions } from '../log/positions.js';
 import { Law } from '../policy/law/law.js';
+import { RecusalsOfClaim } from '../recusal/recusals-of-claim.js';
 import { EvidenceFile } from './evidence-file.type.js';
 import { FileRows } from './file-rows.js';
 import { toEvidenceFiles } from './to-evidence-file.js';
@@ -22,6 +24,7 @@ export class FilesResolver {
     private readonly law: Law,
     private readonly clock: Clock,
     private readonly positions: Positions,
+    private readonly recusals: RecusalsOfClaim,
   ) {}
 
   @ResolveField(() => [EvidenceFile], {
@@ -32,20 +35,25 @@ export class FilesResolver {
     return toEvidenceFiles((await this.rows.load(context, id)) ?? []);
   }
 
-  @ResolveField(() => Boolean, {
+  @ResolveField(() => Bilingual, {
+    nullable: true,
     description:
-      'Whether you may attach files to it now, and withdraw them: you are of its window, or of the office where it lies.',
+      'Why you attach no file to it now, and withdraw none; null where you may: you are of its window, or of the office where ' +
+      'it lies, and it has not ended.',
   })
-  async mayAttachFiles(
+  async attachingRefusal(
     @Parent() { id, row }: Claim,
     @CurrentUser() user: CurrentUser,
     @Context() context: GraphqlContext,
-  ): Promise<boolean> {
-    if (!isPermitted(user.roles, 'file.attach') || (await this.positions.of(row.tenant)).isPast) return false;
+  ): Promise<Bilingual | null> {
+    const at = await this.positions.of(row.tenant);
+    if (at.isPast) return nothingThere(at);
     const file = await this.claims.load(context, id);
-    if (file === null) return false;
+    if (file === null) return claimNotFound().message;
+    const recusal = await this.recusals.keeping(context, id, user.id);
     const catalogue = this.law.ofClaim(row.tenant, file.claim);
     const standing = { on: this.clock.today(), catalogue, evidence: [] };
-    return fileKeeperRefusal(file.claim, actorOf(user), standing) === null;
+    const refusal = fileKeeperRefusal(file.claim, actorOf(user), standing) ?? (recusal && recusedRefusal(recusal));
+    return refusal?.message ?? null;
   }
 }

@@ -23,7 +23,7 @@ export function fileKeeperRefusal(claim: Claim, actor: Actor, context: StepConte
   const onward = onwardRefusals(claim, actor, context);
   // That he took the step before keeps him from the next one, and not from adding a paper to it.
   if (onward.some((each) => each === null || each.code === 'SAME_PERSON')) return null;
-  return onward.find((each) => each !== null && each.code !== 'NOT_YOUR_OFFICE') ?? notTheirs(asWindow);
+  return onward.find((each) => each !== null && each.code !== 'NOT_YOUR_OFFICE') ?? notTheirs(nameOf(claim.division));
 }
 
 function endedRefusal({ status }: Claim): Refusal {
@@ -34,9 +34,9 @@ function endedRefusal({ status }: Claim): Refusal {
   });
 }
 
-function notTheirs(asWindow: Refusal): Refusal {
+function notTheirs(division: string): Refusal {
   return refusal('NOT_YOUR_OFFICE', {
-    zh: `材料附件由窗口或此件当前所在的部门上传、撤下。${asWindow.message.zh}`,
-    en: `Files are attached and withdrawn by the window, or by the office at which the claim lies now. ${asWindow.message.en}`,
+    zh: `材料附件由企业所在地（${division}）的窗口，或此件当前所在的部门上传、撤下。`,
+    en: `Files are attached and withdrawn by the window of the enterprise's division (${division}), or by the office at which the claim lies now.`,
   });
 }
