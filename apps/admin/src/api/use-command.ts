@@ -12,8 +12,16 @@ import { sendPatiently } from './send-patiently.js';
 import { announceRecorded } from './tabs.js';
 
 export interface Commands {
-  /** Sends a command; null when there was no answer, which the user has then been told. */
-  send: <Input, Value>(document: CommandDocument<Input, Value>, input: Input) => Promise<Outcome<Value> | null>;
+  /**
+   * Sends a command; null when there was no answer, which the user has then been told.
+   *
+   * @param ids of what is sent beside others of its kind; those of the form where they are left out.
+   */
+  send: <Input, Value>(
+    document: CommandDocument<Input, Value>,
+    input: Input,
+    ids?: CommandIds,
+  ) => Promise<Outcome<Value> | null>;
   sending: boolean;
 }
 
@@ -25,12 +33,12 @@ export function useCommands(): Commands {
   const texts = useMessages(apiMessages);
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   const [sending, setSending] = useState(false);
-  const ids = useRef(new CommandIds());
+  const own = useRef(new CommandIds());
 
-  const send: Commands['send'] = async (document, input) => {
+  const send: Commands['send'] = async (document, input, ids = own.current) => {
     setSending(true);
     try {
-      const result = await sendPatiently(client, document, input, ids.current);
+      const result = await sendPatiently(client, document, input, ids);
       if (result.done) {
         announceRecorded();
         await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== snapshotKey });

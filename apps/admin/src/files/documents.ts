@@ -1,0 +1,24 @@
+import { command } from '../api/command.js';
+import { type ResultOf, graphql } from '../api/graphql.js';
+import { bilingual } from '../api/fragments.js';
+import { official } from '../claims/fragments.js';
+
+const evidenceFile = graphql(
+  `fragment EvidenceFile on EvidenceFile {
+    id name sha256 bytes type proves { kind number } attachedBy { ...Official } recordedAt supersedes reason supersededBy
+    withdrawn { by { ...Official } on reason } scan { outcome finding }
+  }`,
+  [official],
+);
+export type EvidenceFile = ResultOf<typeof evidenceFile>;
+
+export const filesDocument = graphql(
+  `query Files($claim: ID!, $asOf: AsOf) {
+    claim(id: $claim, asOf: $asOf) { id attachingRefusal { ...Bilingual } evidence { kind number } files { ...EvidenceFile } }
+  }`,
+  [bilingual, evidenceFile],
+);
+export type Paper = NonNullable<ResultOf<typeof filesDocument>['claim']>['evidence'][number];
+
+export const attachFile = command('attachFile', evidenceFile);
+export const withdrawFile = command('withdrawFile', evidenceFile);
