@@ -246,6 +246,24 @@ describe('its content', () => {
     expect((await read(await api.hire('auditor', CITY), `${on}/${id}`)).status).toBe(200);
   });
 
+  it('is opened by nobody once a scanner found a virus in it', async () => {
+    const on = await bureau.submitted({ uscc: await bureau.enterprise() });
+    const { id } = await attach(clerk, pdfOf('带毒'), {}, on);
+    const [attached] = (await api.store.readStream(CITY, filesStream(on))).events;
+    const scanned = {
+      ...{ eventId: randomUUID(), type: 'FileScanned', schemaVersion: 1, occurredOn: attached?.occurredOn ?? '' },
+      ...{ data: { claim: on, file: id, outcome: 'infected', finding: 'Eicar-Test' }, meta: attached?.meta ?? {} },
+    };
+    await api.store.append({
+      ...{ tenant: CITY, commandId: randomUUID(), requestHash: 'x', guards: [] },
+      streams: [{ stream: filesStream(on), expectedVersion: 1, events: [scanned] }],
+    });
+
+    const refused = await read(await api.hire('auditor', CITY), `${on}/${id}`);
+    const extensions = { code: 'INFECTED', field: 'file' };
+    expect([refused.status, await refused.json()]).toMatchObject([403, { errors: [{ extensions }] }]);
+  });
+
   it('is not handed out when the store does not hold it as it was recorded', async () => {
     const on = await bureau.submitted({ uscc: await bureau.enterprise() });
     const content = pdfOf('将失');
