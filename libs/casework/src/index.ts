@@ -35,6 +35,7 @@ export {
   normaliseProperName,
 } from './common/spelling.js';
 export * from './common/streams.js';
+export { doubtfulCodes } from './common/stated-cells.js';
 export { usccKind } from './common/uscc-kind.js';
 export { subjectKeyOf } from './common/subject-key.js';
 export { mayLookLike, subjectLookOf } from './common/subject-look.js';

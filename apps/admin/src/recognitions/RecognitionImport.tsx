@@ -1,6 +1,5 @@
-import UploadFile from '@mui/icons-material/UploadFile';
-import { Box, Button, Card, Stack, Typography } from '@mui/material';
-import { useRef, useState } from 'react';
+import { Box, Button, Card, Stack } from '@mui/material';
+import { useState } from 'react';
 import { DateInput, Form, TextInput, useNotify } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -13,6 +12,7 @@ import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
 import { needed } from '../ui/form-errors.js';
 import { formMessages } from '../ui/form-messages.js';
+import { CsvFileChoice } from '../ui/CsvFileChoice.js';
 import { FormRefusal } from '../ui/FormRefusal.js';
 import { Page } from '../ui/Page.js';
 import { useFormCommand } from '../ui/use-form-command.js';
@@ -119,8 +119,9 @@ function ImportForm({ list }: { list: RecognitionList | null }) {
           <Box onChange={() => setPreviewed(null)}>
             {list === null && <FormDraft form={DRAFT} fields={KEPT} />}
             <HeadInputs isKnown={list !== null} />
-            <FileInput
-              file={file}
+            <CsvFileChoice
+              texts={{ ...texts.form, fileHint: `${texts.form.fileHint} ${texts.importSays}` }}
+              name={file?.name ?? null}
               problem={noFile ? texts.form.noFile : null}
               onChoose={(chosen) => {
                 setFile(chosen);
@@ -175,38 +176,6 @@ function HeadInputs({ isKnown }: { isKnown: boolean }) {
         validate={required}
         readOnly={isKnown}
       />
-    </Box>
-  );
-}
-
-interface FileInputProps {
-  file: File | null;
-  problem: string | null;
-  onChoose: (file: File | null) => void;
-}
-
-function FileInput({ file, problem, onChoose }: FileInputProps) {
-  const { form: texts, importSays } = useMessages(recognitionMessages);
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <Box sx={{ my: 1 }}>
-      <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Button variant="outlined" startIcon={<UploadFile />} onClick={() => input.current?.click()}>
-          {texts.chooseFile}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".csv,.txt,text/csv"
-          aria-label={texts.file}
-          onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
-        />
-        <Typography variant="body2">{file?.name ?? ''}</Typography>
-      </Stack>
-      <Typography variant="caption" component="p" color={problem === null ? 'textSecondary' : 'error'}>
-        {problem ?? `${texts.fileHint} ${importSays}`}
-      </Typography>
     </Box>
   );
 }

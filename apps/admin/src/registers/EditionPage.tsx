@@ -18,7 +18,7 @@ import { Section } from '../ui/Section.js';
 import { editionAnswers, editionDocument, type Register, type RegisterEdition } from './documents.js';
 import { EditionChip } from './EditionChip.js';
 import { EditionRows } from './EditionRows.js';
-import { FileChoice } from './FileChoice.js';
+import { CsvFileChoice } from '../ui/CsvFileChoice.js';
 import { registerMessages } from './messages.js';
 import { splitFile } from './split-file.js';
 import { useReading } from './use-reading.js';
@@ -167,7 +167,12 @@ function GoOn({ edition: { register, id, fileHash, partsRead } }: { edition: Sho
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {part === null ? form.goOn : form.part(part)}
       </Typography>
-      <FileChoice name={chosen?.name ?? null} problem={chosen?.problem ?? null} onChoose={(file) => void goOn(file)} />
+      <CsvFileChoice
+        texts={form}
+        name={chosen?.name ?? null}
+        problem={chosen?.problem ?? null}
+        onChoose={(file) => void goOn(file)}
+      />
       <RefusalNotice refusal={refusal && bilingual(refusal.message)} />
     </Box>
   );

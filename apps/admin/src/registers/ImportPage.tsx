@@ -19,7 +19,7 @@ import { formMessages } from '../ui/form-messages.js';
 import { FormRefusal } from '../ui/FormRefusal.js';
 import { Page } from '../ui/Page.js';
 import { openRegisterEdition, registerPreviewDocument, registersDocument } from './documents.js';
-import { FileChoice } from './FileChoice.js';
+import { CsvFileChoice } from '../ui/CsvFileChoice.js';
 import { registerMessages } from './messages.js';
 import { editionPath } from './paths.js';
 import { addPreview, NOTHING_PREVIEWED, PreviewSection, type Previewed } from './PreviewSection.js';
@@ -127,7 +127,8 @@ function ImportForm({ register, listed }: { register: string; listed: number }) 
           <Box onChange={() => setPreviewed(null)}>
             <FormDraft form={`register/${register}`} fields={KEPT} />
             <HeadInputs />
-            <FileChoice
+            <CsvFileChoice
+              texts={texts.form}
               name={file?.name ?? null}
               problem={noFile ? texts.form.noFile : null}
               onChoose={(chosen) => {

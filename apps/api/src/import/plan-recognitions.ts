@@ -1,12 +1,12 @@
 import { parseListNumber, type Actor } from '@duixian/casework';
 import { commandIdOf } from '../command/command-id.js';
-import { unreadLines } from '../recognition/preview/read-list-file.js';
 import { AnswerRecognitionCommand } from '../recognition/steps/answer-recognition.js';
 import { ProposeRecognitionListCommand } from '../recognition/steps/propose-recognition-list.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
 import type { RecognitionRow } from './read-recognitions.js';
 import type { RowPlace } from './row-problem.js';
+import { unreadLines } from './row-problem.js';
 
 /** Lists of recognitions, each proposed by a reviewer of its department and agreed to by a colleague. */
 export function planRecognitions(rows: readonly RecognitionRow[], offices: Offices): Planned {

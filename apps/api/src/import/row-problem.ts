@@ -15,6 +15,11 @@ export interface RowProblem extends RowPlace {
   readonly message: Bilingual;
 }
 
+/** Lines that are lost for their problems: each counts once. */
+export function unreadLines({ problems }: { readonly problems: readonly RowPlace[] }): number {
+  return new Set(problems.map(({ line }) => line)).size;
+}
+
 /** `claims/quanzhou-2024-7/2.csv:21 [申请金额] 请填写…。 State …` */
 export function formatProblem({ file, line, column, message }: RowProblem): string {
   const cell = column === null ? '' : ` [${column}]`;

@@ -1,6 +1,6 @@
 import type { Bilingual, RegisterRule } from '@duixian/policy';
 import type { PlainDate } from '../common/plain-date.js';
-import { parseNewUscc, parseRecordedUscc, type Uscc } from '../common/uscc.js';
+import { cellOrNull, parseCodeCell, requiredCell } from '../common/stated-cells.js';
 import { parseDay } from '../values/parse-day.js';
 import { parseLine, parseName } from '../values/parse-text.js';
 import { unreadable, type Parsed } from '../values/parsed.js';
@@ -47,15 +47,6 @@ export interface RowGrounds {
   readonly on: PlainDate;
 }
 
-/** Codes of lines whose check characters do not fit: of enterprises on record they are taken. */
-export function doubtfulRowCodes(rows: readonly StatedRow[]): Uscc[] {
-  const codes = rows.flatMap(({ uscc }) => {
-    const code = parseRecordedUscc(uscc);
-    return code.ok && !parseNewUscc(uscc).ok ? [code.uscc] : [];
-  });
-  return [...new Set(codes)];
-}
-
 /** What becomes of each line of a part: its place counts the lines of the whole file, from 1, without the header. */
 export function checkRows(rows: readonly StatedRow[], grounds: RowGrounds): CheckedRow[] {
   const seen = new Map<string, number>();
@@ -81,9 +72,9 @@ function readRow(
     problems.push({ field, message: parsed.problem });
     return null;
   };
-  const name = take('name', required(parseName(stated.name)));
-  const uscc = take('uscc', code(stated.uscc, codesOnRecord));
-  const matter = take('matter', required(parseLine(stated.matter, MATTER_LENGTH_MAX)));
+  const name = take('name', requiredCell(parseName(stated.name)));
+  const uscc = take('uscc', parseCodeCell(stated.uscc, codesOnRecord));
+  const matter = take('matter', requiredCell(parseLine(stated.matter, MATTER_LENGTH_MAX)));
   const decision = take('decision', parseLine(stated.decision, DECISION_LENGTH_MAX));
   const on = take('on', decidedOn(stated.on, rule, today));
   const until = take<string>('until', stated.until === '' ? { ok: true, value: '' } : parseDay(stated.until));
@@ -98,7 +89,7 @@ function readRow(
   }
   if (problems.length > 0) return { data: null, problems };
   return {
-    data: { uscc, name, matter, decision: orNull(decision), on: orNull(on), until: orNull(until) },
+    data: { uscc, name, matter, decision: cellOrNull(decision), on: cellOrNull(on), until: cellOrNull(until) },
     problems,
   };
 }
@@ -115,20 +106,6 @@ function decidedOn(text: string, { years }: RegisterRule, today: PlainDate): Par
   const day = parseDay(text);
   if (!day.ok || day.value <= today) return day;
   return unreadable(`认定日期不能晚于今天（${today}）。`, `The day of the decision cannot be after today, ${today}.`);
-}
-
-function code(text: string, onRecord: ReadonlySet<string>): Parsed<Uscc> {
-  const recorded = parseRecordedUscc(text);
-  const parsed = recorded.ok && onRecord.has(recorded.uscc) ? recorded : parseNewUscc(text);
-  return parsed.ok ? { ok: true, value: parsed.uscc } : { ok: false, problem: parsed.problem };
-}
-
-function required<Text extends string>(parsed: Parsed<Text>): Parsed<Text> {
-  return parsed.ok && parsed.value === '' ? unreadable('请填写此项。', 'Fill this in.') : parsed;
-}
-
-function orNull(text: string): string | null {
-  return text === '' ? null : text;
 }
 
 function duplicate(first: number): RowProblem {

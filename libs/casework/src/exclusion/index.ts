@@ -1,12 +1,5 @@
 /** What the other parts of the system see of the registers of those who must not be paid. */
-export {
-  checkRows,
-  doubtfulRowCodes,
-  PART_LINES_MAX,
-  type CheckedRow,
-  type RowField,
-  type StatedRow,
-} from './check-rows.js';
+export { checkRows, PART_LINES_MAX, type CheckedRow, type RowField, type StatedRow } from './check-rows.js';
 export { decideClearing } from './decide-clearing.js';
 export { decideEditionAnswer, decideEditionOpening, decideEditionProposal, decideRowsRead } from './decide-edition.js';
 export { foldEditionParts, type EditionParts } from './edition-parts.js';

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@duixian/policy';
 import type { PlainDate } from '../common/plain-date.js';
 import { normaliseName } from '../common/spelling.js';
+import { cellOrNull, parseCodeCell, requiredCell } from '../common/stated-cells.js';
 import { subjectKeyOf } from '../common/subject-key.js';
-import { parseNewUscc, parseRecordedUscc, type Uscc } from '../common/uscc.js';
 import { parsePaperNumber } from '../evidence/parse-paper-number.js';
 import { parseLine, parseName } from '../values/parse-text.js';
 import { unreadable, type Parsed } from '../values/parsed.js';
@@ -40,21 +40,12 @@ export interface CheckedLine {
   readonly problems: readonly LineProblem[];
 }
 
-/** Codes of lines that would not be taken as new ones, as their check characters do not fit: of enterprises on record they are. */
-export function doubtfulCodes(lines: readonly StatedLine[]): Uscc[] {
-  const codes = lines.flatMap(({ uscc }) => {
-    const code = parseRecordedUscc(uscc);
-    return code.ok && !parseNewUscc(uscc).ok ? [code.uscc] : [];
-  });
-  return [...new Set(codes)];
-}
-
 /** What the lines of a file are held against. */
 export interface LineGrounds {
   /** Number of the list's document; empty where it cannot be read. */
   readonly document: string;
   readonly list: RecognitionListState;
-  /** Of the {@link doubtfulCodes}, those that are registered here. */
+  /** Of the codes whose check characters do not fit, those that are registered here. */
   readonly codesOnRecord: ReadonlySet<string>;
   /** The day on which they are entered. */
   readonly on: PlainDate;
@@ -107,9 +98,9 @@ function readLine(
     problems.push({ field, message: parsed.problem });
     return null;
   };
-  const name = take('name', required(parseName(stated.name)));
-  const uscc = take('uscc', code(stated.uscc, codesOnRecord));
-  const subject = take('subject', required(parseLine(normaliseName(stated.subject), SUBJECT_LENGTH_MAX)));
+  const name = take('name', requiredCell(parseName(stated.name)));
+  const uscc = take('uscc', parseCodeCell(stated.uscc, codesOnRecord));
+  const subject = take('subject', requiredCell(parseLine(normaliseName(stated.subject), SUBJECT_LENGTH_MAX)));
   const level = take('level', parseLine(stated.level, WORD_LENGTH_MAX));
   const batch = take('batch', parseLine(stated.batch, WORD_LENGTH_MAX));
   const certificate = stated.certificate === '' ? '' : take('certificate', certificateNumber(stated, document));
@@ -117,7 +108,14 @@ function readLine(
     return { values: null, problems };
   }
   return {
-    values: { name, uscc, subject, level: orNull(level), batch: orNull(batch), certificate: orNull(certificate) },
+    values: {
+      name,
+      uscc,
+      subject,
+      level: cellOrNull(level),
+      batch: cellOrNull(batch),
+      certificate: cellOrNull(certificate),
+    },
     problems,
   };
 }
@@ -130,20 +128,6 @@ function certificateNumber({ certificate }: StatedLine, document: string): Parse
     '这是名单的文号，不是证书编号；没有证书的，此格请留空。',
     'This is the number of the list’s document and no certificate’s: leave the cell empty where there is none.',
   );
-}
-
-function code(text: string, onRecord: ReadonlySet<string>): Parsed<Uscc> {
-  const recorded = parseRecordedUscc(text);
-  const parsed = recorded.ok && onRecord.has(recorded.uscc) ? recorded : parseNewUscc(text);
-  return parsed.ok ? { ok: true, value: parsed.uscc } : { ok: false, problem: parsed.problem };
-}
-
-function required<Text extends string>(parsed: Parsed<Text>): Parsed<Text> {
-  return parsed.ok && parsed.value === '' ? unreadable('请填写此项。', 'Fill this in.') : parsed;
-}
-
-function orNull(text: string): string | null {
-  return text === '' ? null : text;
 }
 
 function keysOf({ uscc, subject, certificate }: Pick<ListedEntry, 'uscc' | 'subject' | 'certificate'>) {

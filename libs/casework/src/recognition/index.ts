@@ -1,12 +1,5 @@
 /** What the other parts of the system see of lists of recognitions. */
-export {
-  checkLines,
-  doubtfulCodes,
-  LINES_MAX,
-  type CheckedLine,
-  type LineField,
-  type StatedLine,
-} from './check-lines.js';
+export { checkLines, LINES_MAX, type CheckedLine, type LineField, type StatedLine } from './check-lines.js';
 export { endedEntry, entriesAmong, NO_LISTS, type RecognitionLists } from './claimed-entries.js';
 export { decideListProposal, decideRecognitionAnswer, decideRevocationProposal } from './decide-recognition.js';
 export { entryNumber, entryOf, type EntryRef } from './entry-number.js';

@@ -28,7 +28,8 @@ import {
   USCC,
   uscc,
 } from '../spec/fixtures.spec.js';
-import { checkLines, doubtfulCodes, type StatedLine } from './check-lines.js';
+import { doubtfulCodes } from '../common/stated-cells.js';
+import { checkLines, type StatedLine } from './check-lines.js';
 import { decideListProposal, decideRecognitionAnswer, decideRevocationProposal } from './decide-recognition.js';
 import { parseEntryNumber } from './entry-number.js';
 import { headProblems } from './list-head.js';

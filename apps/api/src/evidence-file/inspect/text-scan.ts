@@ -8,8 +8,8 @@ const DECLARED = /^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/u;
 /** Entities need a document type: a few bytes of them unfold to gigabytes, or name a file of the reader's. */
 export const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/iu;
 const OVERLAP = 16;
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/u;
+/** Of bytes: what is above 0x7f is a part of another character. */
+const CONTROL = /(?![\t\n\r\x80-\x9f])\p{Cc}/u;
 const SEPARATOR = /[,;\t]/u;
 
 /** Whether a file that has no signature begins as a text that is taken. */

@@ -54,11 +54,6 @@ export function readRegisterPart({ name, content }: { readonly name: string; rea
   return { sha256, rows: rows.map(rowOf), problems, faults: [] };
 }
 
-/** Lines that are lost for their problems: each counts once. */
-export function unreadLines({ problems }: RegisterPart): number {
-  return new Set(problems.map(({ line }) => line)).size;
-}
-
 function rowOf({ line, cells }: CsvRow): StatedRow {
   const text = (field: RowField) => cells.get(REGISTER_COLUMNS[field])?.trim() ?? '';
   return {

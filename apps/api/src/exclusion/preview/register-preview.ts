@@ -1,4 +1,4 @@
-import { checkRows, doubtfulRowCodes, NO_EDITIONS } from '@duixian/casework';
+import { checkRows, doubtfulCodes, NO_EDITIONS } from '@duixian/casework';
 import { Args, Context, Field, ID, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../clock/clock.js';
 import { EnterprisesByUscc } from '../../enterprise/read/enterprises-by-uscc.js';
@@ -10,7 +10,8 @@ import { Law } from '../../policy/law/law.js';
 import { ListFileInput } from '../../recognition/steps/recognition-head.input.js';
 import { RegisterRows } from '../list/register-rows.js';
 import { RegisterBooks } from '../read/register-books.js';
-import { readRegisterPart, REGISTER_COLUMNS, unreadLines } from './read-register-file.js';
+import { readRegisterPart, REGISTER_COLUMNS } from './read-register-file.js';
+import { unreadLines } from '../../import/row-problem.js';
 
 /** Lines with problems that are shown of one part. */
 const PROBLEMS_MAX = 100;
@@ -87,7 +88,7 @@ export class RegisterPreviewResolver {
     const rule = this.law.places.registers.find(tenant, register);
     if (rule === null) return null;
     const part = readRegisterPart(file);
-    const doubtful = await this.enterprises.loadMany(context, doubtfulRowCodes(part.rows));
+    const doubtful = await this.enterprises.loadMany(context, doubtfulCodes(part.rows));
     const codesOnRecord = new Set(doubtful.map(({ uscc }) => uscc));
     const checked = checkRows(part.rows, { rule, before, codesOnRecord, on: this.clock.today() });
     const codes = [...new Set(checked.flatMap(({ row }) => row?.uscc ?? []))];

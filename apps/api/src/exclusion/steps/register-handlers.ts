@@ -4,7 +4,7 @@ import {
   decideEditionOpening,
   decideEditionProposal,
   decideRowsRead,
-  doubtfulRowCodes,
+  doubtfulCodes,
   type AnswerRegisterEdition,
   type ClearExclusion,
   type OpenRegisterEdition,
@@ -57,7 +57,7 @@ export class ReadRegisterRowsHandler implements ICommandHandler<ReadRegisterRows
       const [book, parts, codesOnRecord] = await Promise.all([
         registerBook(records, command.register),
         editionParts(records, command.edition),
-        records.registered(doubtfulRowCodes(command.rows)),
+        records.registered(doubtfulCodes(command.rows)),
       ]);
       return decideRowsRead({ command, rule, book, parts, codesOnRecord });
     });

@@ -7,7 +7,7 @@ import type { Refusal } from '../../graphql/refusal/refusal.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { formatPlace } from '../../import/row-problem.js';
-import { readRegisterPart, unreadLines } from '../preview/read-register-file.js';
+import { readRegisterPart } from '../preview/read-register-file.js';
 import type { RegisterEdition, RegisterRow } from '../read/register.type.js';
 import { ClearExclusionResult, RegisterAnswer, RegisterEditionResult } from '../register-answer.js';
 import {
@@ -24,6 +24,7 @@ import {
   ReadRegisterRowsInput,
   RefuseRegisterEditionInput,
 } from './register.input.js';
+import { unreadLines } from '../../import/row-problem.js';
 
 @Resolver()
 export class RegisterMutationsResolver {

@@ -55,11 +55,6 @@ export function readListBytes(name: string, bytes: Buffer): ListFile {
   return { file, lines: rows.map(lineOf), problems, faults };
 }
 
-/** Lines of the file that are lost for its problems: each counts once. */
-export function unreadLines({ problems }: ListFile): number {
-  return new Set(problems.map(({ line }) => line)).size;
-}
-
 function noLines(file: string): RowProblem {
   const message = {
     zh: '文件只有表头，没有一行企业：请填入后重新导入。',

@@ -16,8 +16,9 @@ import { formatPlace } from '../../import/row-problem.js';
 import { Law } from '../../policy/law/law.js';
 import { RecognitionFiles } from '../read/recognition-files.js';
 import { headOf, RecognitionListInput } from '../steps/recognition-head.input.js';
-import { readListFile, unreadLines, type ListFile } from './read-list-file.js';
+import { readListFile, type ListFile } from './read-list-file.js';
 import { PreviewedLine, RecognitionPreview } from './recognition-preview.type.js';
+import { unreadLines } from '../../import/row-problem.js';
 
 /** Problems of a file that are shown one by one. */
 const PROBLEMS_MAX = 50;

@@ -9,9 +9,10 @@ import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { formatPlace } from '../../import/row-problem.js';
 import { Law } from '../../policy/law/law.js';
-import { readListFile, unreadLines } from '../preview/read-list-file.js';
+import { readListFile } from '../preview/read-list-file.js';
 import { RecognitionAnswer, RecognitionResult, type RecognitionListOrRefusal } from '../recognition-answer.js';
 import { headOf, RecognitionListInput } from './recognition-head.input.js';
+import { unreadLines } from '../../import/row-problem.js';
 
 export class ProposeRecognitionListCommand extends Command<Outcome> {
   constructor(readonly request: ProposeRecognitionList) {

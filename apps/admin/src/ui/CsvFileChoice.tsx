@@ -1,18 +1,18 @@
 import UploadFile from '@mui/icons-material/UploadFile';
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useRef } from 'react';
-import { useMessages } from '../i18n/messages.js';
-import { registerMessages } from './messages.js';
 
-interface FileChoiceProps {
+interface CsvFileChoiceProps {
+  /** Name of the field, words of its button, and what a file has to be. */
+  texts: { file: string; chooseFile: string; fileHint: string };
+  /** Of the file that was chosen. */
   name: string | null;
   problem: string | null;
   onChoose: (file: File) => void;
 }
 
-/** Chooses the file of a register. */
-export function FileChoice({ name, problem, onChoose }: FileChoiceProps) {
-  const { form: texts } = useMessages(registerMessages);
+/** Chooses a file of rows. */
+export function CsvFileChoice({ texts, name, problem, onChoose }: CsvFileChoiceProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <Box sx={{ my: 1 }}>
@@ -26,9 +26,11 @@ export function FileChoice({ name, problem, onChoose }: FileChoiceProps) {
           hidden
           accept=".csv,.txt,text/csv"
           aria-label={texts.file}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
+          onChange={({ target }) => {
+            const file = target.files?.[0];
             if (file !== undefined) onChoose(file);
+            // So that the same one can be chosen again once it was put right.
+            target.value = '';
           }}
         />
         <Typography variant="body2">{name ?? ''}</Typography>
