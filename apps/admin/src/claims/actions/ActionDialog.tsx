@@ -240,7 +240,8 @@ function hintOf(field: ActionField, texts: ActionTexts, { action, claim, near }:
   switch (field) {
     case 'reason':
       if (action === 'SUSPEND') return texts.suspendHint(near.deadlines?.stopDays ?? 0);
-      return action === 'RESUME' ? texts.resumeHint : texts.reasonHint;
+      if (action === 'RESUME') return texts.resumeHint;
+      return action === 'TAKE_BACK' ? texts.takeBackHint : texts.reasonHint;
     case 'agreedAmount':
       return texts.agreedHint(grouped(claim.requestedAmount));
     case 'days':

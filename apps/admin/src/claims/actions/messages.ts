@@ -4,6 +4,7 @@ export const actionMessages = defineMessages({
   zh: {
     reason: '理由',
     reasonHint: '写明缺什么、怎样补',
+    takeBackHint: '写明错在哪里，会留存在案',
     suspendHint: (days: number) =>
       `查什么、审什么，大约何时有结果；在本环节最多暂停 ${String(days)} 个工作日，期满自动恢复计时`,
     resumeHint: '核查或评审的结果',
@@ -61,6 +62,7 @@ export const actionMessages = defineMessages({
   en: {
     reason: 'Reason',
     reasonHint: 'Say what is missing and how to mend it',
+    takeBackHint: 'Say what was wrong; it stays on record',
     suspendHint: (days: number) =>
       `What is inspected or reviewed, and when a result is expected; the clock stands here for ${String(days)} working day${days === 1 ? '' : 's'} at the most, and then goes on by itself`,
     resumeHint: 'What the inspection or the review found',
