@@ -8,10 +8,11 @@ import type { Outcome } from '../command/outcome.js';
 import type { Records } from '../command/records.js';
 import type { CurrentUser } from '../identity/current-user.js';
 import { Law } from '../policy/law/law.js';
+import { filesOf } from './file-records.js';
 import { FILE_STORE, type FileStore } from './store/file-store.js';
 import type { AnnouncedFile } from './upload/upload-request.js';
-import { Uploads } from './upload/uploads.js';
-import { filesOf } from './file-records.js';
+import { fileMissing } from './upload/upload-error.js';
+import { Uploads, type FinishedUpload } from './upload/uploads.js';
 
 /** What is attached, and of which upload. */
 export interface AttachUpload extends AttachFile {
@@ -34,11 +35,17 @@ export class AttachFiles {
     const found = await this.uploads.finished({ tenant, userId: actor.userId }, upload, claim);
     const outcome = await this.runner.run('attachFile', request, async (records, command) => {
       const decision = await this.decide(records, command, found?.content ?? null);
-      if (decision.ok && found !== null) await this.store.put(tenant, found.content.sha256, found.path);
+      if (decision.ok && found !== null) await this.keep(tenant, found);
       return decision;
     });
     if (outcome.ok) await this.uploads.drop({ tenant }, upload);
     return outcome;
+  }
+
+  /** @throws GraphQLError where a content of that hash stands there and is damaged: nothing is written over it. */
+  private async keep(tenant: string, { content, path }: FinishedUpload): Promise<void> {
+    await this.store.put(tenant, content.sha256, path);
+    if ((await this.store.size(tenant, content.sha256)) !== content.bytes) throw fileMissing();
   }
 
   /** Why a file that somebody announces would not be attached; null where it would. */

@@ -269,9 +269,14 @@ describe('its content', () => {
     const content = pdfOf('将失');
     const { id } = await attach(clerk, content, {}, on);
     const sha256 = sha256Of(content);
-    await truncate(folder(CITY, sha256.slice(0, 2), sha256), 10);
+    const path = folder(CITY, sha256.slice(0, 2), sha256);
+    await truncate(path, 10);
     expect((await read(clerk, `${on}/${id}`)).status).toBe(500);
-    await writeFile(folder(CITY, sha256.slice(0, 2), sha256), content);
+
+    // The same content again does not hide what became of it.
+    await expect(attach(clerk, content, {}, claim)).rejects.toThrow('does not hold this file');
+    expect((await stat(path)).size).toBe(10);
+    await writeFile(path, content);
   });
 
   it.each([

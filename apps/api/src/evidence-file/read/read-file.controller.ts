@@ -13,7 +13,7 @@ import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { SecurityLog } from '../../security-log/security-log.js';
 import { FILE_STORE, type FileStore } from '../store/file-store.js';
-import { uploadError } from '../upload/upload-error.js';
+import { fileMissing, uploadError } from '../upload/upload-error.js';
 import { byteRangeOf } from './byte-range.js';
 
 const TYPES: Readonly<Record<FileType, string>> = {
@@ -55,7 +55,7 @@ export class ReadFileController {
   ): Promise<void> {
     const file = await this.found(user.tenant, claim, id);
     assertOpen(file, user);
-    if ((await this.store.size(user.tenant, file.sha256)) !== file.bytes) throw missing();
+    if ((await this.store.size(user.tenant, file.sha256)) !== file.bytes) throw fileMissing();
     await this.recordReading(user, request, { claim, file });
     const range = byteRangeOf(request.headers.range, file.bytes);
     void reply
@@ -126,13 +126,6 @@ function notFound() {
   return uploadError('NOT_FOUND', 'file', {
     zh: '没有这个附件，请从申报件页面打开。',
     en: 'There is no such file: open it from the page of its claim.',
-  });
-}
-
-function missing() {
-  return uploadError('FILE_MISSING', 'file', {
-    zh: '存储中没有此文件，或与记录不符；请告知管理员用 duixian verify 核对，并从备份恢复。',
-    en: 'The store does not hold this file as it was recorded. Tell an administrator: `duixian verify` says more, and a backup brings it back.',
   });
 }
 

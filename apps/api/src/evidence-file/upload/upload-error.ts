@@ -31,6 +31,13 @@ export function refusedUpload({ code, message: says, field }: Refusal): GraphQLE
   return new GraphQLError(says.en, { extensions: { code, says, ...(field === null ? {} : { field }) } });
 }
 
+export function fileMissing(): GraphQLError {
+  return uploadError('FILE_MISSING', 'file', {
+    zh: '存储中没有此文件，或与记录不符；请告知管理员用 duixian verify 核对，并从备份恢复。',
+    en: 'The store does not hold this file as it was recorded. Tell an administrator: `duixian verify` says more, and a backup brings it back.',
+  });
+}
+
 export function noSuchUpload(): GraphQLError {
   return uploadError('NOT_FOUND', 'upload', {
     zh: '没有这次上传，或已过期；请重新开始上传。',

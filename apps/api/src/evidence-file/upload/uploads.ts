@@ -22,6 +22,12 @@ const PER_USER_MAX = 20;
 const FREE_BYTES_MIN = 256 * 1024 * 1024;
 const LIFETIME = '24 hours';
 
+/** What is whole and was looked at, and where it lies until it is attached. */
+export interface FinishedUpload {
+  readonly content: FileContent;
+  readonly path: string;
+}
+
 /** An upload as its sender sees it. */
 export interface Upload {
   readonly id: string;
@@ -137,7 +143,7 @@ export class Uploads {
     { tenant, userId }: { readonly tenant: string; readonly userId: string },
     id: string,
     claim: string,
-  ): Promise<{ readonly content: FileContent; readonly path: string } | null> {
+  ): Promise<FinishedUpload | null> {
     const { rows } = await this.pool.query<{ name: string; bytes: number; sha256: string; fileType: FileType }>(
       `select name, bytes::float8 as bytes, sha256, file_type as "fileType" from identity.upload
         where tenant = $1 and user_id::text = $2 and id::text = $3 and claim = $4 and sha256 is not null and expires_at > now()`,
