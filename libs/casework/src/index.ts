@@ -46,7 +46,7 @@ export type { CaseworkDecision, CaseworkEvent } from './casework-event.js';
 
 export type { Assignee, AssignmentEvent } from './assignment/assignment-event.js';
 export { foldAssignee, isOnward } from './assignment/assignee.js';
-export { decideAssignment, type AssignClaim } from './assignment/decide-assignment.js';
+export { assignerRefusal, decideAssignment, type AssignClaim } from './assignment/decide-assignment.js';
 export { allowedActions, stepAnswers, type ActionAnswer, type StepAnswer } from './claim/allowed-actions.js';
 export * from './comment/index.js';
 export * from './file/index.js';

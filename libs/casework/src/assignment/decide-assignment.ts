@@ -42,8 +42,11 @@ export function decideAssignment(input: {
   return accepted([{ stream: assignmentStream(claim.id), events: [assigned] }]);
 }
 
-/** He is of the office; that he took the step before, and so not the next one, does not keep him from giving it on. */
-function assignerRefusal(claim: Claim, actor: Actor, context: StepContext): Refusal | null {
+/**
+ * Why `actor` says of nobody that he looks after the claim now; null where he may. He is of the office; that he took the step
+ * before, and so not the next one, does not keep him from giving it on.
+ */
+export function assignerRefusal(claim: Claim, actor: Actor, context: StepContext): Refusal | null {
   const found = onwardRefusals(claim, actor, context);
   if (found.length === 0) {
     return refusal('ALREADY_DECIDED', {

@@ -7,6 +7,8 @@ import { Api, type Official } from '../../spec/api.spec.js';
 import { Bureau, CITY, OTHER_COUNTY } from '../../spec/bureau.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
+const LEAD = '市数据管理局';
+
 let api: Api;
 let bureau: Bureau;
 /** Of the same window as whoever enters claims and accepts them. */
@@ -37,6 +39,13 @@ async function assignee(claim: string, as = colleague, asOf: object | null = nul
   const query = 'query ($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { assignee { id isMe } } }';
   const { claim: found } = await ask(api, as, query, { id: claim, asOf });
   return (found as { assignee: unknown }).assignee;
+}
+
+/** What the page says of whether somebody may take the claim or give it on. */
+async function isOffered(claim: string, as: Official): Promise<boolean> {
+  const query = 'query ($id: ID!) { claim(id: $id) { assigningRefusal { zh } } }';
+  const { claim: found } = await ask(api, as, query, { id: claim });
+  return (found as { assigningRefusal: unknown }).assigningRefusal === null;
 }
 
 async function listed(as: Official, filter: object): Promise<string[]> {
@@ -86,6 +95,21 @@ describe('a claim of an office', () => {
     expect(await assign(colleague, 'none', colleague)).toBe('NOT_FOUND');
     await bureau.done(bureau.otherClerk, 'rejectClaim', { claim, reason: '不属实' });
     expect(await assign(colleague, claim, colleague)).toBe('ALREADY_DECIDED');
+  });
+
+  it('is offered to be taken or given to its office alone, whoever of it entered the claim', async () => {
+    const claim = await submitted();
+    expect(await isOffered(claim, bureau.clerk)).toBe(true);
+    expect(await isOffered(claim, await api.hire('clerk', OTHER_COUNTY))).toBe(false);
+    const reviewer = await api.hire('reviewer', CITY, LEAD);
+    expect(await isOffered(claim, reviewer)).toBe(false);
+
+    await bureau.done(colleague, 'acceptClaim', { claim });
+
+    expect(await isOffered(claim, reviewer)).toBe(true);
+    expect(await isOffered(claim, colleague)).toBe(false);
+    await bureau.done(reviewer, 'declareRecusal', { claim, reason: '近亲属在该企业任职' });
+    expect(await isOffered(claim, reviewer)).toBe(false);
   });
 
   it('is no lock: a colleague takes the step, and the next office begins with nobody', async () => {

@@ -30,6 +30,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Comment.mentions': { holds: 20, usually: 1 },
   'Claim.mayComment': { statements: 2 },
   'Claim.files': { holds: 200, usually: 4, statements: 1 },
+  'Claim.assigningRefusal': { statements: 2 },
   'Claim.attachingRefusal': { statements: 2 },
   'EvidenceFile.proves': { holds: 20, usually: 1 },
   'Query.delegations': { statements: 3, apart: true },
