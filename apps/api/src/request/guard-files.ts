@@ -5,6 +5,7 @@ import { QueryGate } from '../graphql/limits/gate.js';
 import { Cookies } from '../identity/cookies.js';
 import { rememberSession } from '../identity/plain-session.js';
 import { Sessions } from '../identity/session/sessions.js';
+import { Offices } from '../policy/law/offices.js';
 import { BEARER, refuse } from './guard-graphql.js';
 import { currentRequest, inRequest } from './request-scope.js';
 
@@ -60,7 +61,7 @@ async function admit(app: NestFastifyApplication, request: FastifyRequest): Prom
   const scope = currentRequest();
   if (scope !== null) {
     scope.tenant = session.user.tenant;
-    scope.office = session.user;
+    scope.office = app.get(Offices, { strict: false }).of(session.user);
   }
   rememberSession(request, session);
 }

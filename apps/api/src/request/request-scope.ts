@@ -33,7 +33,10 @@ export interface RequestScope {
 }
 
 /** What the official who asks is, and where. */
-export type Office = Pick<Sender, 'id' | 'division' | 'roles' | 'reach'>;
+export interface Office extends Pick<Sender, 'id' | 'division' | 'roles' | 'reach'> {
+  /** Clauses on which his office works, each after his role: `finance quanzhou-2024-7/3`. */
+  readonly clauses: readonly string[];
+}
 
 /** What a statement sees and changes. */
 export interface Reach {

@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Outage } from '../../database/outage.js';
 import { Sessions } from '../../identity/session/sessions.js';
 import { Cookies } from '../../identity/cookies.js';
+import { Offices } from '../../policy/law/offices.js';
 import { currentRequest } from '../../request/request-scope.js';
 import type { GraphqlContext } from '../context.js';
 import { failureOf } from '../failure-of.js';
@@ -33,6 +34,7 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
     private readonly sessions: Sessions,
     private readonly cookies: Cookies,
     private readonly outage: Outage,
+    private readonly offices: Offices,
   ) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
@@ -64,7 +66,7 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
     const scope = currentRequest();
     if (scope !== null) {
       scope.tenant = session.user.tenant;
-      scope.office = session.user;
+      scope.office = this.offices.of(session.user);
     }
     return this.gate.chargeAccount(session.user.id, token, scope?.cost?.points ?? 0).left;
   }

@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { POOL } from '../../database/database.module.js';
 import { Law } from './law.js';
+import { Offices } from './offices.js';
 import { PolicyBooks } from './policy-books.js';
 import { PolicyFolder } from './policy-folder.js';
 import { readFolder } from './read-folder.js';
@@ -20,9 +21,10 @@ import { VersionUse } from './version-use.js';
       inject: [CONFIG, POOL],
     },
     Law,
+    Offices,
     PolicyBooks,
     VersionUse,
   ],
-  exports: [Law, PolicyBooks, PolicyFolder, VersionUse],
+  exports: [Law, Offices, PolicyBooks, PolicyFolder, VersionUse],
 })
 export class LawModule {}
