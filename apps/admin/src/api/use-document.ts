@@ -6,7 +6,7 @@ import { useClient } from './ClientProvider.js';
 import type { GraphQlDocument } from './graphql.js';
 import { snapshotKey } from './query-client.js';
 
-interface Options {
+interface Options<Data> {
   /** Ask only when true. */
   enabled?: boolean;
   /** Show the answer to the variables before while the new one is on its way. */
@@ -14,15 +14,15 @@ interface Options {
   staleTimeMs?: number;
   /** Keep the first answer as it is until it is dropped, whatever changes behind it. */
   snapshot?: boolean;
-  /** Ask again and again, while the page is looked at. */
-  everyMs?: number;
+  /** Ask again and again, while the page is looked at; or while an answer says so. */
+  everyMs?: number | ((data: Data) => number | null);
 }
 
 /** Asks a query and keeps its answer in the cache; an expired session leads to the login page and back. */
 export function useDocument<Variables, Data>(
   document: GraphQlDocument<Variables, Data>,
   variables: NoInfer<Variables>,
-  { enabled = true, keepPrevious = false, staleTimeMs = 0, snapshot = false, everyMs }: Options = {},
+  { enabled = true, keepPrevious = false, staleTimeMs = 0, snapshot = false, everyMs }: Options<NoInfer<Data>> = {},
 ): UseQueryResult<Data> {
   const client = useClient();
   const { asOf } = useAsOf();
@@ -32,7 +32,11 @@ export function useDocument<Variables, Data>(
     queryKey: snapshot ? [snapshotKey, document.name, asked] : [document.name, asked],
     enabled,
     staleTime: snapshot ? Infinity : staleTimeMs,
-    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+    ...(typeof everyMs === 'number' && { refetchInterval: everyMs }),
+    ...(typeof everyMs === 'function' && {
+      refetchInterval: ({ state: { data } }: { state: { data: Data | undefined } }) =>
+        data === undefined ? false : (everyMs(data) ?? false),
+    }),
     ...(snapshot ? { gcTime: Infinity } : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     queryFn: async ({ signal }) => {

@@ -1,7 +1,7 @@
 import { Box, Button, Chip, Link, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../app/theme.js';
-import { useUser } from '../auth/use-user.js';
+import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { policyMessages } from '../policies/messages.js';
 import { beijingTime } from '../ui/beijing-time.js';
@@ -30,11 +30,10 @@ export function FileItem({ claim, file, files, sending }: FileItemProps) {
   const { evidenceKinds } = useMessages(policyMessages);
   const personName = usePersonName();
   const [open, setOpen] = useState<'shown' | 'supersede' | 'withdraw' | null>(null);
-  const isAuditor = useUser()?.roles.includes('AUDITOR') ?? false;
-  const { name, withdrawn } = file;
+  const bilingual = useBilingual();
+  const { name, withdrawn, closed } = file;
   const nameOf = (id: string) => files.find((each) => each.id === id)?.name ?? id;
-  const isInfected = file.scan?.outcome === 'INFECTED';
-  const isReadable = !isInfected && (withdrawn === null || isAuditor);
+  const isReadable = closed === null;
   const stands = withdrawn === null && file.supersededBy === null;
   const address = `/files/of/${claim}/${file.id}`;
   const close = () => setOpen(null);
@@ -103,9 +102,9 @@ export function FileItem({ claim, file, files, sending }: FileItemProps) {
           {texts.withdrawn(personName(withdrawn.by), withdrawn.on, withdrawn.reason)}
         </Typography>
       )}
-      {isInfected && (
-        <Typography variant="body2" color="error">
-          {texts.infected(file.scan?.finding ?? '')}
+      {closed !== null && (
+        <Typography variant="body2" color={file.scan?.outcome === 'INFECTED' ? 'error' : 'textSecondary'}>
+          {bilingual(closed)}
         </Typography>
       )}
       {open === 'shown' && <ShownFile file={file} address={`${address}?as=inline`} onClose={close} />}

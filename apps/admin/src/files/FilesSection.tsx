@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import type { ResultOf } from '../api/graphql.js';
 import { useDocument } from '../api/use-document.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
@@ -15,7 +16,7 @@ import { useSending } from './use-sending.js';
 export function FilesSection({ claim }: { claim: string }) {
   const texts = useMessages(fileMessages);
   const bilingual = useBilingual();
-  const query = useDocument(filesDocument, { claim }, { keepPrevious: true });
+  const query = useDocument(filesDocument, { claim }, { keepPrevious: true, everyMs: untilScanned });
   const sending = useSending(claim);
   return (
     <Section title={texts.title}>
@@ -26,7 +27,7 @@ export function FilesSection({ claim }: { claim: string }) {
           const mayAttach = found !== null && refusal === null;
           return (
             <>
-              {files.some(({ scan }) => scan === null) && (
+              {files.some(({ scan, closed }) => scan === null && closed === null) && (
                 <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>
                   {texts.unscanned}
                 </Typography>
@@ -61,4 +62,10 @@ export function FilesSection({ claim }: { claim: string }) {
       </Answer>
     </Section>
   );
+}
+
+/** How soon the page looks whether a file was scanned that is closed until then. */
+function untilScanned({ claim }: ResultOf<typeof filesDocument>): number | null {
+  const waits = claim?.files.some(({ scan, closed }) => scan === null && closed !== null) ?? false;
+  return waits ? 5_000 : null;
 }

@@ -6,9 +6,9 @@ import { official } from '../claims/fragments.js';
 const evidenceFile = graphql(
   `fragment EvidenceFile on EvidenceFile {
     id name sha256 bytes type proves { kind number } attachedBy { ...Official } recordedAt supersedes reason supersededBy
-    withdrawn { by { ...Official } on reason } scan { outcome finding }
+    withdrawn { by { ...Official } on reason } scan { outcome } closed { ...Bilingual }
   }`,
-  [official],
+  [official, bilingual],
 );
 export type EvidenceFile = ResultOf<typeof evidenceFile>;
 

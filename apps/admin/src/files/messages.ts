@@ -34,7 +34,6 @@ export const fileMessages = defineMessages({
     reason: '理由',
     close: '关闭',
     unscanned: '本系统未配置病毒扫描，打开前请确认来源。',
-    infected: (finding: string) => `带有病毒（${finding}），任何人都不能打开；请联系企业重新提供。`,
     unreachable: '无法连接服务器，请稍后继续。',
     paper: (kind: string, number: string) => `${kind} ${number}`,
   },
@@ -73,8 +72,6 @@ export const fileMessages = defineMessages({
     reason: 'Reason',
     close: 'Close',
     unscanned: 'No scanner for viruses is set up here: make sure where a file comes from before you open it.',
-    infected: (finding: string) =>
-      `It holds a virus (${finding}), and nobody opens it: ask the enterprise for another one.`,
     unreachable: 'The server cannot be reached: go on in a while.',
     paper: (kind: string, number: string) => `${kind} ${number}`,
   },

@@ -102,6 +102,21 @@ describe('settings', () => {
     ]);
   });
 
+  it.each([
+    ['tcp://clamav:3310', { host: 'clamav', port: 3310 }],
+    ['tcp://[::1]:3310', { host: '::1', port: 3310 }],
+    ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ])('find the scanner for viruses at %s', (text, scanner) => {
+    expect(readConfig({ DUIXIAN_CLAMD: text }).files.scanner).toEqual(scanner);
+  });
+
+  it.each(['clamav:3310', 'tcp://clamav', 'tcp://clamav:70000', 'unix:clamd.ctl', 'http://clamav:3310'])(
+    'know no scanner at %s',
+    (text) => {
+      expect(problemsOf({ DUIXIAN_CLAMD: text })).toEqual([expect.stringMatching(/^DUIXIAN_CLAMD: 请写clamd的地址/)]);
+    },
+  );
+
   it('name every variable that is wrong at once', () => {
     const env = { DUIXIAN_ROLE: 'boss', PORT: '70000', DATABASE_URL: 'mysql://here', DUIXIAN_SECURE_COOKIE: 'yes' };
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { scannerAddress, type ScannerAddress } from './virus-scanner.js';
 
 /** An object store that speaks S3. */
 export interface S3Settings {
@@ -19,6 +20,8 @@ export interface EvidenceFileSettings {
   readonly s3: S3Settings | null;
   /** Of one file. */
   readonly bytesMax: number;
+  /** Who looks for viruses before a file is opened; null = nobody. */
+  readonly scanner: ScannerAddress | null;
 }
 
 const MIB = 1024 * 1024;
@@ -31,6 +34,7 @@ export const evidenceFileVariables = {
   DUIXIAN_FILES_S3_REGION: z.string().min(1).default('us-east-1'),
   DUIXIAN_FILES_S3_KEY_ID: z.string().min(1).optional(),
   DUIXIAN_FILES_S3_SECRET: z.string().min(1).optional(),
+  DUIXIAN_CLAMD: scannerAddress.optional(),
 };
 
 type Variables = z.infer<z.ZodObject<typeof evidenceFileVariables>>;
@@ -61,5 +65,6 @@ export function evidenceFilesOf(variables: Variables & { readonly DUIXIAN_DATA_D
     folder: resolve(variables.DUIXIAN_FILES_DIR ?? join(variables.DUIXIAN_DATA_DIR, 'files')),
     s3: isS3 ? { endpoint, bucket, region, keyId, secret } : null,
     bytesMax: variables.DUIXIAN_FILE_MIB_MAX * MIB,
+    scanner: variables.DUIXIAN_CLAMD ?? null,
   };
 }

@@ -3,9 +3,10 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { AttachFiles } from './attach-files.js';
 import { FileRows } from './file-rows.js';
-import { FilesResolver } from './files.resolver.js';
+import { FileResolver, FilesResolver } from './files.resolver.js';
 import { AttachFileHandler, FileAnswer, KeepFilesResolver, WithdrawFileHandler } from './keep-files.js';
 import { ReadFileController } from './read/read-file.controller.js';
+import { VirusScans } from './scan/virus-scans.js';
 import { FILE_STORE } from './store/file-store.js';
 import { openStore } from './store/open-store.js';
 import { UploadController } from './upload/upload.controller.js';
@@ -28,6 +29,8 @@ import { Uploads } from './upload/uploads.js';
     FileAnswer,
     KeepFilesResolver,
     FilesResolver,
+    FileResolver,
+    VirusScans,
   ],
 })
 export class EvidenceFileModule {}

@@ -13,6 +13,8 @@ import { Law } from '../policy/law/law.js';
 import { RecusalsOfClaim } from '../recusal/recusals-of-claim.js';
 import { EvidenceFile } from './evidence-file.type.js';
 import { FileRows } from './file-rows.js';
+import { closedTo } from './read/closed-file.js';
+import { VirusScans } from './scan/virus-scans.js';
 import { toEvidenceFiles } from './to-evidence-file.js';
 
 /** The files of a claim, and who may change them. */
@@ -55,5 +57,20 @@ export class FilesResolver {
     const standing = { on: this.clock.today(), catalogue, evidence: [] };
     const refusal = fileKeeperRefusal(file.claim, actorOf(user), standing) ?? (recusal && recusedRefusal(recusal));
     return refusal?.message ?? null;
+  }
+}
+
+/** Who opens a file. */
+@Resolver(() => EvidenceFile)
+export class FileResolver {
+  constructor(private readonly scans: VirusScans) {}
+
+  @ResolveField(() => Bilingual, {
+    nullable: true,
+    description:
+      'Why you do not open it now: it holds a virus, was withdrawn, or was not scanned yet though there is a scanner; null where you do.',
+  })
+  closed(@Parent() { id, withdrawn, scan }: EvidenceFile, @CurrentUser() { roles }: CurrentUser): Bilingual | null {
+    return closedTo(roles, { withdrawn: withdrawn !== null, scan }, this.scans.delayOf(id))?.says ?? null;
   }
 }

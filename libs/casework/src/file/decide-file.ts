@@ -102,7 +102,7 @@ export function decideFileWithdrawal(input: {
   return accepted([{ stream: filesStream(claim.id), events: [event(command, 'FileWithdrawn', data)] }]);
 }
 
-/** What the scanner found, by the installation itself. */
+/** What the scanner found, by the installation itself: once, whichever processes look. */
 export function decideScan({
   command,
   files,
@@ -111,7 +111,11 @@ export function decideScan({
   readonly files: readonly EvidenceFile[];
 }): CaseworkDecision {
   const { claim, file, outcome, finding } = command;
-  if (!files.some(({ id }) => id === file)) return refused(fileNotFound());
+  const found = files.find(({ id }) => id === file);
+  if (found === undefined) return refused(fileNotFound());
+  if (found.scan !== null) {
+    return refused(refusal('ALREADY_DECIDED', { zh: '该文件已扫描。', en: 'The file was scanned already.' }, 'file'));
+  }
   return accepted([
     { stream: filesStream(claim), events: [event(command, 'FileScanned', { claim, file, outcome, finding })] },
   ]);

@@ -30,7 +30,7 @@ export const fileEventSchema = z.discriminatedUnion('type', [
   ),
   // 撤下: attached by mistake. It stays on record, and auditors read it.
   eventSchema('FileWithdrawn', z.object({ claim: z.string(), file: z.string(), reason: z.string() })),
-  // What a scanner for viruses found in it; the last one counts.
+  // What a scanner for viruses found in it.
   eventSchema(
     'FileScanned',
     z.object({

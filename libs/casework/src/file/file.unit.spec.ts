@@ -163,12 +163,15 @@ describe('a file in the place of another', () => {
   });
 });
 
-it('keeps what the scanner found last', () => {
+it('keeps what the scanner found, once', () => {
   const scanned = decideScan({
     command: { ...command(clerk), claim: CLAIM, file: 'by-clerk', outcome: 'infected', finding: 'Eicar-Test' },
     files: first,
   });
-  expect(after(attach(clerk), scanned)[0]?.scan).toEqual({ outcome: 'infected', finding: 'Eicar-Test' });
+  const files = after(attach(clerk), scanned);
+  expect(files[0]?.scan).toEqual({ outcome: 'infected', finding: 'Eicar-Test' });
+  const again = { ...command(clerk), claim: CLAIM, file: 'by-clerk', outcome: 'clean', finding: null } as const;
+  expect(refusalBy(decideScan({ command: again, files }))?.code).toBe('ALREADY_DECIDED');
   expect(
     refusalBy(
       decideScan({

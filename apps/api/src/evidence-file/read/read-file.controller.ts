@@ -12,9 +12,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { SecurityLog } from '../../security-log/security-log.js';
+import { VirusScans } from '../scan/virus-scans.js';
 import { FILE_STORE, type FileStore } from '../store/file-store.js';
 import { fileMissing, uploadError } from '../upload/upload-error.js';
 import { byteRangeOf } from './byte-range.js';
+import { closedTo } from './closed-file.js';
 
 const TYPES: Readonly<Record<FileType, string>> = {
   pdf: 'application/pdf',
@@ -39,6 +41,7 @@ export class ReadFileController {
   constructor(
     private readonly events: EventStore,
     private readonly log: SecurityLog,
+    private readonly scans: VirusScans,
     @Inject(FILE_STORE) private readonly store: FileStore,
   ) {}
 
@@ -54,7 +57,8 @@ export class ReadFileController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = await this.found(user.tenant, claim, id);
-    assertOpen(file, user);
+    const closed = closedTo(user.roles, file, this.scans.delayOf(file.id));
+    if (closed !== null) throw uploadError(closed.code, 'file', closed.says);
     if ((await this.store.size(user.tenant, file.sha256)) !== file.bytes) throw fileMissing();
     await this.recordReading(user, request, { claim, file });
     const range = byteRangeOf(request.headers.range, file.bytes);
@@ -102,22 +106,6 @@ export class ReadFileController {
       kind: 'file-read',
       subject: claim,
       details,
-    });
-  }
-}
-
-/** @throws GraphQLError where nobody, or not this one, is to open it. */
-function assertOpen({ withdrawn, scan }: EvidenceFile, { roles }: CurrentUser): void {
-  if (scan?.outcome === 'infected') {
-    throw uploadError('INFECTED', 'file', {
-      zh: `此文件带有病毒（${scan.finding ?? '未具名'}），任何人都不能打开；请联系企业重新提供。`,
-      en: `The file holds a virus (${scan.finding ?? 'without a name'}), and nobody opens it: ask the enterprise for another one.`,
-    });
-  }
-  if (withdrawn && !roles.includes('auditor')) {
-    throw uploadError('WITHDRAWN', 'file', {
-      zh: '此文件已撤下，仅审计人员可以查看。',
-      en: 'The file was withdrawn: auditors alone read it.',
     });
   }
 }
