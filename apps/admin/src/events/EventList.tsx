@@ -66,7 +66,13 @@ function useEventColumns(): readonly ListColumn<LoggedEvent>[] {
         </>
       ),
     },
-    { source: 'summary', label: columns.summary, on: onWide, render: ({ summary }) => bilingual(summary) },
+    {
+      source: 'summary',
+      label: columns.summary,
+      on: onWide,
+      sx: { overflowWrap: 'anywhere', minWidth: 200 },
+      render: ({ summary }) => bilingual(summary),
+    },
     { source: 'stream', label: columns.stream, sx: { minWidth: 150 }, render: (event) => <Stream event={event} /> },
     { source: 'actor', label: columns.actor, render: (event) => <Actor event={event} /> },
     { source: 'occurredOn', label: columns.occurredOn, sx: oneLine, render: ({ on }) => on },
