@@ -4,6 +4,7 @@ import { ReadModel } from '../../log/read-model.js';
 import { Api, type Official } from '../../spec/api.spec.js';
 import { planInCity, type PlanNode } from '../../spec/explain.spec.js';
 import { ask } from '../../spec/queries.spec.js';
+import { agreement, participation } from '../read-model/claim-row.js';
 
 const CITY = '350500';
 const CLAIMS = 20_000;
@@ -129,6 +130,19 @@ describe('plans of the list of claims', () => {
       expect(ways.length).toBeGreaterThan(0);
       for (const way of ways) expect(way.at(-1)).toMatch(BY_FEW);
     }
+  });
+
+  it('find what a reviewer agreed to, of which there is much, among the objections alone', async () => {
+    const reviewer = await api.hire('reviewer', CITY, LEAD);
+    const counted = 'query { claims(filter: { waitingForMe: true }) { totalCount } }';
+    const sent = await sentFor(PARTICIPANTS, () => ask(api, reviewer, counted));
+    const [text, values] = z.tuple([z.string(), z.array(z.unknown())]).parse(sent);
+    const handed = [...text.matchAll(/claims_of_participants\(\$1, \$(\d+)/g)].map(([, at]) => values[Number(at) - 1]);
+
+    expect(handed.flat()).toContain(participation('finance', reviewer.id));
+    expect(handed.flat()).not.toContain(agreement(reviewer.id));
+    const ways = (await planOf(sent)).filter((way) => !way.includes('Limit'));
+    for (const way of ways) expect(way.at(-1)).toMatch(new RegExp(`${BY_FEW.source}|status = 'objected'`));
   });
 
   it('find what somebody took part in and others go on with by his name', async () => {

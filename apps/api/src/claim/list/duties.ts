@@ -26,10 +26,12 @@ export interface Duty {
   /** The publicity has to end before this day, and there has to be something to pay. */
   readonly publicity_before: string | null;
   /**
-   * How `participants` writes that the official took part in another capacity, or agreed to what he is asked to judge:
-   * such claims wait for a colleague.
+   * How `participants` writes that the official took part in another capacity, or just before: such claims wait for a
+   * colleague.
    */
   readonly elsewhere: readonly string[];
+  /** How it writes that he agreed to what he is asked to judge, which is as much. Of an objection alone, to which few claims are. */
+  readonly agreed: readonly string[];
   /**
    * Of a determination, ids of the rounds in which it cannot be made yet; nor can it while papers are to follow. Null of any
    * other step.
@@ -60,11 +62,11 @@ export function dutiesOf(
     const publicity_before = action === 'INSTRUCT' ? today : null;
     const elsewhere = participationsElsewhere(user.id, office);
     // Nobody answers an objection to what he agreed to.
-    if (action === 'SETTLE_OBJECTION') elsewhere.push(agreement(user.id));
+    const agreed = action === 'SETTLE_OBJECTION' ? [agreement(user.id)] : [];
     // Nor reviews what he had a hand in just before.
     if (action === 'REVIEW') elsewhere.push(ofStage(user.id));
     const not_before = action === 'DETERMINE' ? [] : null;
-    const duty = { status, action, offices: null, publicity_before, elsewhere, not_before, recused: IN_ALL };
+    const duty = { status, action, offices: null, publicity_before, elsewhere, agreed, not_before, recused: IN_ALL };
     switch (office) {
       case 'clerk':
         return [{ ...duty, measures: null, area }];
@@ -94,7 +96,7 @@ function routeDuty(user: CurrentUser): Duty[] {
   const elsewhere = [...roles.flatMap((role) => participationsElsewhere(user.id, role)), ofStage(user.id)];
   return [
     {
-      ...{ status: 'accepted', action: 'TAKE_STEP', offices, elsewhere },
+      ...{ status: 'accepted', action: 'TAKE_STEP', offices, elsewhere, agreed: [] },
       ...{ measures: null, area: null, publicity_before: null, not_before: null, recused: IN_ALL },
     },
   ];

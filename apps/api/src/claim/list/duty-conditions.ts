@@ -8,7 +8,7 @@ const MIXED = sqlFile(import.meta.url, 'mixed.sql');
 const ENDED: readonly ClaimStatus[] = ['rejected', 'withdrawn', 'declined', 'paid', 'settled'];
 const OPEN = CLAIM_STATUSES.filter((status) => !ENDED.includes(status));
 // Null of a claim of no round is no.
-const IS_ELSEWHERE = `(c.participants && {{elsewhere}}::text[]
+const IS_ELSEWHERE = `(c.participants && {{elsewhere}}::text[] or c.participants && {{agreed}}::text[]
   or c.id = any ({{claims}}::text[]) or c.uscc = any ({{usccs}}::text[])
   or ({{not_before}}::text[] is not null
       and (c.papers_due is not null or coalesce(c.application_round = any ({{not_before}}), false))))`;
@@ -54,8 +54,8 @@ function conditionsBy(sql: string, values: unknown[], duties: readonly Duty[] | 
 }
 
 function parametersOf(duty: Duty): Readonly<Record<string, unknown>> {
-  const { status, offices, measures, area, publicity_before, elsewhere, not_before, recused } = duty;
-  return { status, offices, measures, area, publicity_before, elsewhere, not_before, ...recused };
+  const { status, offices, measures, area, publicity_before, elsewhere, agreed, not_before, recused } = duty;
+  return { status, offices, measures, area, publicity_before, elsewhere, agreed, not_before, ...recused };
 }
 
 function withParameters(sql: string, values: unknown[], parameters: Readonly<Record<string, unknown>>): string {
