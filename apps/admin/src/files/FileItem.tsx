@@ -7,6 +7,7 @@ import { policyMessages } from '../policies/messages.js';
 import { beijingTime } from '../ui/beijing-time.js';
 import { usePersonName } from '../ui/person.js';
 import type { EvidenceFile } from './documents.js';
+import { SameContent } from './SameContent.js';
 import { ShownFile } from './ShownFile.js';
 import { SupersedeDialog } from './SupersedeDialog.js';
 import { WithdrawDialog } from './WithdrawDialog.js';
@@ -107,6 +108,7 @@ export function FileItem({ claim, file, files, sending }: FileItemProps) {
           {bilingual(closed)}
         </Typography>
       )}
+      <SameContent file={file} />
       {open === 'shown' && <ShownFile file={file} address={`${address}?as=inline`} onClose={close} />}
       {open === 'supersede' && sending !== null && <SupersedeDialog file={file} sending={sending} onClose={close} />}
       {open === 'withdraw' && <WithdrawDialog claim={claim} file={file} onClose={close} />}

@@ -10,14 +10,17 @@ const evidenceFile = graphql(
   }`,
   [official, bilingual],
 );
-export type EvidenceFile = ResultOf<typeof evidenceFile>;
 
 export const filesDocument = graphql(
   `query Files($claim: ID!, $asOf: AsOf) {
-    claim(id: $claim, asOf: $asOf) { id attachingRefusal { ...Bilingual } evidence { kind number } files { ...EvidenceFile } }
+    claim(id: $claim, asOf: $asOf) { id attachingRefusal { ...Bilingual } evidence { kind number } files {
+      ...EvidenceFile
+      sameContent { name claim { id status enterprise { name } } } sameContentIn { code name }
+    } }
   }`,
   [bilingual, evidenceFile],
 );
+export type EvidenceFile = NonNullable<ResultOf<typeof filesDocument>['claim']>['files'][number];
 export type Paper = NonNullable<ResultOf<typeof filesDocument>['claim']>['evidence'][number];
 
 export const attachFile = command('attachFile', evidenceFile);

@@ -198,6 +198,48 @@ describe('a file of a claim', () => {
   });
 });
 
+describe('a content that was attached elsewhere', () => {
+  interface Same {
+    readonly id: string;
+    readonly sameContent: readonly { readonly name: string; readonly claim: { readonly id: string } }[];
+    readonly sameContentIn: readonly { readonly code: string }[];
+  }
+
+  async function sameOf(on: string, as: Official): Promise<readonly Same[]> {
+    const query =
+      'query ($id: ID!) { claim(id: $id) { files { id sameContent { name claim { id } } sameContentIn { code } } } }';
+    const { claim: found } = await ask(api, as, query, { id: on });
+    return (found as { files: readonly Same[] }).files;
+  }
+
+  it('is named with the claim, under whatever name, and of another city only that it has it', async () => {
+    const content = pdfOf('同一张发票');
+    const [one, two] = [
+      await bureau.submitted({ uscc: await bureau.enterprise() }),
+      await bureau.submitted({ uscc: await bureau.enterprise() }),
+    ];
+    await attach(clerk, content, {}, one);
+    expect(await sameOf(one, clerk)).toMatchObject([{ sameContent: [], sameContentIn: [] }]);
+
+    const { id: upload } = await uploader.whole(clerk, two, '另一个名字.pdf', content);
+    const { id: file } = await api.send(clerk, 'attachFile', { claim: two, upload });
+    const elsewhere = await Bureau.open(api, '350600', '350602');
+    const stated = { uscc: await elsewhere.enterprise('350602'), measure: 'zhangzhou-2024-2/2.voucher', facts: {} };
+    const there = await elsewhere.submitted({ ...stated, subject: '算力券', year: 2024, occurredOn: '2024-12-31' });
+    const sent = await uploader.whole(elsewhere.clerk, there, '发票.pdf', content);
+    await api.send(elsewhere.clerk, 'attachFile', { claim: there, upload: sent.id });
+    await api.caughtUp('350600');
+
+    expect(await sameOf(one, clerk)).toMatchObject([
+      { sameContent: [{ name: '另一个名字.pdf', claim: { id: two } }], sameContentIn: [{ code: '350600' }] },
+    ]);
+    expect(await sameOf(there, elsewhere.clerk)).toMatchObject([{ sameContent: [], sameContentIn: [{ code: CITY }] }]);
+
+    await bureau.done(clerk, 'withdrawFile', { claim: two, file, reason: '传错了件' });
+    expect(await sameOf(one, clerk)).toMatchObject([{ sameContent: [], sameContentIn: [{ code: '350600' }] }]);
+  });
+});
+
 describe('its content', () => {
   const read = (by: Official | null, path: string, headers: Record<string, string> = {}) =>
     fetch(`${origin.origin}/files/of/${path}`, {

@@ -7,6 +7,8 @@ import { FileResolver, FilesResolver } from './files.resolver.js';
 import { AttachFileHandler, FileAnswer, KeepFilesResolver, WithdrawFileHandler } from './keep-files.js';
 import { ReadFileController } from './read/read-file.controller.js';
 import { VirusScans } from './scan/virus-scans.js';
+import { SameContentResolver } from './same-content/same-content.resolver.js';
+import { SameContentsLoader } from './same-content/same-contents.js';
 import { FILE_STORE } from './store/file-store.js';
 import { openStore } from './store/open-store.js';
 import { UploadController } from './upload/upload.controller.js';
@@ -31,6 +33,8 @@ import { Uploads } from './upload/uploads.js';
     FilesResolver,
     FileResolver,
     VirusScans,
+    SameContentsLoader,
+    SameContentResolver,
   ],
 })
 export class EvidenceFileModule {}

@@ -11,6 +11,7 @@ import { PayeeAccount } from '../../enterprises/PayeeAccount.js';
 import type { ClaimActionName } from '../../api/schema/enums.generated.js';
 import type { Claim } from '../fragments.js';
 import { comparedOf, type NearClaims } from '../near-document.js';
+import { FilesNote } from '../../files/FilesNote.js';
 import { DeadlineLines } from '../deadline/DeadlineLines.js';
 import { ChangedNotice } from '../watch/WatchNotices.js';
 import { PapersNote, papersOf } from '../following/PapersNote.js';
@@ -119,6 +120,7 @@ export function ActionDialog({ action, dialog, claim, near, onClose, onDone }: A
           <ChangedNotice />
           {action === 'DETERMINE' && <ExpectedAmount claim={claim} />}
           {CONDITIONED.has(action) && <ConditionsNote conditions={near.conditions} />}
+          {action === 'REVIEW' && <FilesNote claim={claim.id} />}
           {action === 'INSTRUCT' && <PayeeAccount uscc={claim.enterprise.uscc} />}
           {LOOK_AT_PAPERS.has(action) && <PapersNote near={near} />}
           {(action === 'SUSPEND' || action === 'RESUME') && <DeadlineLines deadlines={near.deadlines} />}

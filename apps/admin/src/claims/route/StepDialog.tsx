@@ -12,6 +12,7 @@ import { DayField } from '../../ui/DayField.js';
 import { today } from '../../ui/beijing-time.js';
 import { choicesOf } from '../../ui/choices.js';
 import { uiMessages } from '../../ui/ui-messages.js';
+import { FilesNote } from '../../files/FilesNote.js';
 import { DialogTitleOf } from '../actions/dialog-parts.js';
 import type { Claim } from '../fragments.js';
 import { ChangedNotice } from '../watch/WatchNotices.js';
@@ -112,7 +113,12 @@ export function StepDialog({ claim, step, onClose, onDone }: StepDialogProps) {
     <CommandDialog
       title={<DialogTitleOf action={bilingual(step.name)} claim={claim} />}
       says={dialog === null ? '' : bilingual(dialog.says)}
-      note={<ChangedNotice />}
+      note={
+        <>
+          <ChangedNotice />
+          <FilesNote claim={claim.id} />
+        </>
+      }
       confirmLabel={bilingual(step.name)}
       sending={sending}
       submit={submit}

@@ -33,6 +33,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Claim.assigningRefusal': { statements: 2 },
   'Claim.attachingRefusal': { statements: 2 },
   'EvidenceFile.proves': { holds: 20, usually: 1 },
+  'EvidenceFile.sameContent': { holds: 20, usually: 1, statements: 3 },
+  'EvidenceFile.sameContentIn': { holds: 20, usually: 1, statements: 2 },
   'Query.delegations': { statements: 3, apart: true },
   'Query.recusals': { statements: 5, apart: true },
   'Query.subordinates': { holds: 400, statements: 2, apart: true },
