@@ -1,5 +1,5 @@
 import type { ClaimAction, ClaimStatus } from '@duixian/casework';
-import { fen, type Fen } from '@duixian/money';
+import type { Fen } from '@duixian/money';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Duty } from '../claim/list/duties.js';
@@ -13,9 +13,8 @@ import { COUNT_MAX } from '../graphql/pagination.js';
 import type { CurrentUser } from '../identity/current-user.js';
 import type { At } from '../log/at.js';
 import { Positions } from '../log/positions.js';
-import { Policies } from '../policy/list/policies.js';
-import type { TallySums } from './claim-figures.js';
 import type { Waiting } from './dashboard.type.js';
+import { amount, type Stored } from './stored-sums.js';
 import { Law } from '../policy/law/law.js';
 
 const WAITING = sqlFile(import.meta.url, 'waiting.sql');
@@ -34,9 +33,6 @@ export interface TreasurySums {
   readonly persons: Fen;
 }
 
-/** A row of the database: every amount is a text there. */
-type Stored<Sums> = { [Name in keyof Sums]: Sums[Name] extends Fen ? string : Sums[Name] };
-
 /** Figures that cost the same with any number of claims. */
 @Injectable()
 export class DashboardFigures {
@@ -44,7 +40,6 @@ export class DashboardFigures {
     @Inject(POOL) private readonly pool: pg.Pool,
     private readonly law: Law,
     private readonly positions: Positions,
-    private readonly policies: Policies,
     private readonly duties: OwnDuties,
   ) {}
 
@@ -59,26 +54,6 @@ export class DashboardFigures {
       oldest_on: string | null;
     }>(waitingAt(user, at, duties));
     return rows.map(({ oldest_on: oldestOn, ...waiting }) => ({ ...waiting, oldestOn }));
-  }
-
-  async tally(tenant: string): Promise<TallySums[]> {
-    const at = await this.positions.of(tenant);
-    const { rows } = await this.pool.query<Stored<Omit<TallySums, 'isLoanLimit'>>>(
-      `select status, measure, sum(claims)::int as claims, sum(requested) as requested, sum(determined) as determined,
-              sum(reserved) as reserved, sum(paid) as paid, sum(returned) as returned
-         from read.${tallyAt(at)}($1, $2)
-        group by status, measure having sum(claims) > 0 order by measure, status`,
-      [tenant, at.position.toString()],
-    );
-    return rows.map((row) => ({
-      ...row,
-      isLoanLimit: this.policies.measureOnRecord(row.measure).kind === 'loan-limit',
-      requested: amount(row.requested),
-      determined: amount(row.determined),
-      reserved: amount(row.reserved),
-      paid: amount(row.paid),
-      returned: amount(row.returned),
-    }));
   }
 
   /** Of every treasury that was ever bound to pay. */
@@ -131,8 +106,4 @@ function waitingAt({ tenant, id }: CurrentUser, at: At, duties: readonly Duty[])
     return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => words[name]?.() ?? '');
   });
   return { text: parts.join(' union all '), values };
-}
-
-function amount(text: string): Fen {
-  return fen(BigInt(text));
 }

@@ -20,6 +20,7 @@ import { PolicyNotice } from '../policy/version/policy-version.type.js';
 import { Programme } from '../programme/programme.type.js';
 import { Programmes } from '../programme/programmes.js';
 import { figuresOf } from './claim-figures.js';
+import { ClaimTally } from './claim-tally.js';
 import { DashboardFigures, type TreasurySums } from './dashboard-figures.js';
 import { DueFigures } from './due-figures.js';
 import {
@@ -39,6 +40,7 @@ const RECENT_SHOWN = 15;
 export class DashboardResolver {
   constructor(
     private readonly figures: DashboardFigures,
+    private readonly tally: ClaimTally,
     private readonly dueFigures: DueFigures,
     private readonly policies: Policies,
     private readonly ceilings: Programmes,
@@ -93,12 +95,12 @@ export class DashboardResolver {
 
   @ResolveField(() => ClaimTotals)
   async totals(@Context() context: GraphqlContext): Promise<ClaimTotals> {
-    return figuresOf(await this.figures.tally(userOf(context).tenant));
+    return figuresOf(await this.tally.of(context));
   }
 
   @ResolveField(() => [StatusTally])
   async byStatus(@Context() context: GraphqlContext): Promise<StatusTally[]> {
-    const tally = await this.figures.tally(userOf(context).tenant);
+    const tally = await this.tally.of(context);
     return CLAIM_STATUSES.map((status) => ({
       status,
       ...figuresOf(tally.filter((each) => each.status === status)),
@@ -107,7 +109,7 @@ export class DashboardResolver {
 
   @ResolveField(() => [MeasureTally])
   async measures(@Context() context: GraphqlContext): Promise<MeasureTally[]> {
-    const tally = await this.figures.tally(userOf(context).tenant);
+    const tally = await this.tally.of(context);
     const ids = [...new Set(tally.map(({ measure }) => measure))];
     return ids.map((id) => ({
       measure: this.policies.measureOnRecord(id),
