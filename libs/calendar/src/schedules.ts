@@ -1,3 +1,5 @@
+import { checkedSchedules } from './check-schedules.js';
+
 /** What the State Council's office publishes for a year, each November before: how its days depart from Monday to Friday. */
 export interface YearSchedule {
   /** Number of the notice (文号), and of the one that changed it since, where there is one. */
@@ -15,7 +17,7 @@ const days = (text: string): readonly string[] => (text === '' ? [] : text.split
  * (MIT); a new year is added here when its notice is out, with its number, and the tables of due days are built anew
  * (`readProjection.version`).
  */
-export const SCHEDULES: ReadonlyMap<number, YearSchedule> = new Map([
+export const SCHEDULES: ReadonlyMap<number, YearSchedule> = checkedSchedules([
   [
     2019,
     {

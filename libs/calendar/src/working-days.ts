@@ -1,8 +1,7 @@
 import { SCHEDULES } from './schedules.js';
+import { isWeekendDay } from './weekend.js';
 
 const MS_PER_DAY = 86_400_000;
-const SATURDAY = 6;
-const SUNDAY = 0;
 
 /** Whether a day is a working day; or that nobody has published yet what its year's are. */
 export type WorkingDay =
@@ -24,11 +23,10 @@ export const knownYears: readonly number[] = [...SCHEDULES.keys()].sort((a, b) =
 export function workingDay(day: string): WorkingDay {
   // The day after the last of the year 9999 is written with five digits and a sign.
   const year = Number(day.slice(0, day.indexOf('-')));
-  const weekday = weekdayOf(day);
+  const isWeekend = isWeekendDay(day);
   const schedule = SCHEDULES.get(year);
   if (schedule === undefined) return { known: false, year };
   const short = day.slice(5);
-  const isWeekend = weekday === SATURDAY || weekday === SUNDAY;
   return { known: true, works: isWeekend ? schedule.worked.includes(short) : !schedule.off.includes(short) };
 }
 
@@ -82,7 +80,7 @@ export function nthWorkingDay(
  * @param from `YYYY-MM-DD`. @param until `YYYY-MM-DD`, not counted. @throws RangeError when either is no day.
  */
 export function workingDaysFrom(from: string, until: string): number | null {
-  weekdayOf(until);
+  isWeekendDay(until);
   let count = 0;
   for (let day = from; day < until; day = nextDay(day)) {
     const answer = workingDay(day);
@@ -100,7 +98,7 @@ export function workingDaysFrom(from: string, until: string): number | null {
  */
 export function dayAfterWorkingDays(day: string, count: number): CountedDay {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is no number of working days.`);
-  weekdayOf(day);
+  isWeekendDay(day);
   if (count === 0) return { known: true, day };
   let reached = day;
   for (let passed = 0; passed < count;) {
@@ -126,8 +124,7 @@ export function cautiousDayAfter(day: string, count: number): string {
   let reached = day;
   for (let passed = 0; passed < count;) {
     reached = nextDay(reached);
-    const weekday = weekdayOf(reached);
-    if (weekday !== SATURDAY && weekday !== SUNDAY) passed += 1;
+    if (!isWeekendDay(reached)) passed += 1;
   }
   const spans = Math.ceil((count + 1) / 20);
   return addDays(nextDay(reached), RECESS_DAYS_MAX * spans);
@@ -139,10 +136,4 @@ function nextDay(day: string): string {
 
 function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
-}
-
-function weekdayOf(day: string): number {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(time)) throw new RangeError(`${day} is no day.`);
-  return new Date(time).getUTCDay();
 }

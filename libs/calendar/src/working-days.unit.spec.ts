@@ -37,9 +37,14 @@ describe('a working day', () => {
     expect(noticesOf(2027)).toEqual([]);
   });
 
-  it('asks for a day', () => {
-    expect(() => workingDay('tomorrow')).toThrow(RangeError);
-  });
+  it.each(['tomorrow', '2026-02-30', '2026-11-31', '2026-13-01', '2026-1-1'])(
+    'asks for a day, which %s is not',
+    (day) => {
+      expect(() => workingDay(day)).toThrow(RangeError);
+      expect(() => nthWorkingDay(day, 1)).toThrow(RangeError);
+      expect(() => dayAfterWorkingDays(day, 0)).toThrow(RangeError);
+    },
+  );
 });
 
 describe('waiting', () => {

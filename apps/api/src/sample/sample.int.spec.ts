@@ -3,11 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimStream, parseClaimEvent } from '@duixian/casework';
+import type { Difference, NewEvent } from '@duixian/event-store';
+import { withClient } from '@duixian/postgres';
 import { testDatabase } from '@duixian/testing';
 import { Api, type Answer, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY, RENTAL, submission, TODAY } from '../spec/bureau.spec.js';
 import { copyOfPolicies } from '../spec/policy-folders.spec.js';
 import { ask } from '../spec/queries.spec.js';
+import { firstDifferingDraw } from '../verification/draw-difference.js';
+import { verifyRecord } from '../verification/verify.js';
 import { WaitingClaims } from './waiting-claims.js';
 
 const POLICY = 'quanzhou-2024-7';
@@ -104,6 +108,13 @@ const review = (claim: string): Promise<Answer> =>
 async function pending(who: Official): Promise<readonly object[]> {
   const found = await ask(api, who, '{ pendingSamples { measure { id } round claims allowed refusal { en } } }');
   return found.pendingSamples as object[];
+}
+
+async function differences(): Promise<readonly Difference[]> {
+  await api.caughtUp(CITY);
+  const verification = await verifyRecord(api.database, api.config);
+  if (verification === null) throw new Error('Somebody else verifies.');
+  return verification.differences;
 }
 
 describe('a draw', () => {
@@ -203,6 +214,68 @@ describe('a draw', () => {
   });
 });
 
+describe('who changes a draw where it is stored', () => {
+  const DRAW = "type = 'SampleDrawn'";
+
+  /** What a verification finds while something stands changed. */
+  async function foundAfter(change: string): Promise<readonly Difference[]> {
+    return withClient(api.database, async (superuser) => {
+      await superuser.query('create table kept as table es.event; create table kept_claims as table read.claim');
+      try {
+        await superuser.query(change);
+        return await differences();
+      } finally {
+        await superuser.query(`
+          update es.event e set data = k.data from kept k
+           where k.tenant = e.tenant and k.position = e.position and k.data is distinct from e.data;
+          delete from read.claim; insert into read.claim select * from kept_claims; drop table kept, kept_claims`);
+      }
+    });
+  }
+
+  it('is found by the chain, whether it is the seed, the list, the share or who was drawn', async () => {
+    expect(await differences()).toEqual([]);
+    const [{ position = '' } = {}] = (
+      await api.pool.query<{ position: string }>(`select position from es.event where ${DRAW}`)
+    ).rows;
+    for (const changed of [
+      `jsonb_set(data, '{seed,random}', to_jsonb(repeat('0', 64)))`,
+      `jsonb_set(data, '{lists,0,share}', '1')`,
+      `data #- '{lists,0,of,0}'`,
+      `data #- '{lists,0,drawn,0}'`,
+    ]) {
+      const found = await foundAfter(`update es.event set data = ${changed} where ${DRAW}`);
+      const about = { check: 'event', position, tenant: CITY };
+      expect([changed, found]).toEqual([changed, expect.arrayContaining([expect.objectContaining(about)])]);
+    }
+  }, 120_000);
+
+  it('is found in the list of claims, where one that was drawn stands there no more', async () => {
+    const [found] = (await ask(api, auditor, '{ samples { lists { drawn } } }')).samples as Drawn[];
+    const claim = found?.lists[0]?.drawn[1] ?? '';
+    expect(await foundAfter(`delete from read.claim where id = '${claim}'`)).toEqual([
+      expect.objectContaining({ check: 'read-table', subject: expect.stringContaining(claim), stored: null }),
+    ]);
+  });
+
+  it.each([
+    ['seed.link', `jsonb_set(data, '{seed,link}', to_jsonb(repeat('f', 64)))`],
+    ['seed.link', `jsonb_set(data, '{seed,position}', to_jsonb((position + 1)::text))`],
+    ['seed.value', `jsonb_set(data, '{seed,random}', to_jsonb(repeat('0', 64)))`],
+    ['drawn', `data #- '{lists,0,drawn,0}'`],
+    ['drawn', `jsonb_set(data, '{lists,0,share}', '50')`],
+    ['claims', `jsonb_set(data, '{lists,0,before}', '[{ "claim": "a", "earlier": "b" }]')`],
+  ])('is found by its seed, also where the chain were right: %s, %s', async (field, changed) => {
+    await withClient(api.database, async (superuser) => {
+      expect(await firstDifferingDraw(superuser, CITY)).toBeNull();
+      await superuser.query('begin');
+      await superuser.query(`update es.event set data = ${changed} where ${DRAW}`);
+      expect(await firstDifferingDraw(superuser, CITY)).toMatchObject({ subject: `sample-${POLICY}`, field });
+      await superuser.query('rollback');
+    });
+  });
+});
+
 describe('a claim that was drawn and ended', () => {
   it('is examined again where its enterprise claims anew, without a lot, and no other claim is', async () => {
     const found = await ask(api, auditor, '{ samples { lists { of drawn } } }');
@@ -289,5 +362,22 @@ describe('a draw of a round', () => {
     // Beside the one that nobody can read.
     expect(await pending(lead)).toMatchObject([{ round: null, claims: 2 }]);
     expect((await draw()).lists).toMatchObject([{ of: [outside], drawn: [outside] }]);
+  });
+});
+
+describe('a draw that the application’s own role makes up', () => {
+  it('is found, though each link of the chain is right', async () => {
+    const { version, events } = await api.store.readStream(CITY, `sample-${POLICY}`);
+    const [first] = events;
+    if (first === undefined) throw new Error('Nobody drew.');
+    const { type, schemaVersion, occurredOn, meta, data } = first;
+    const { lists } = data as unknown as Drawn;
+    const chosen = lists.map((list) => ({ ...list, drawn: list.of.filter((claim) => !list.drawn.includes(claim)) }));
+    const made = { eventId: randomUUID(), type, schemaVersion, occurredOn, meta, data: { ...data, lists: chosen } };
+    await api.store.append({
+      ...{ tenant: CITY, commandId: randomUUID(), requestHash: 'past the application', guards: [] },
+      streams: [{ stream: `sample-${POLICY}`, expectedVersion: version, events: [made as unknown as NewEvent] }],
+    });
+    expect(await differences()).toContainEqual(expect.objectContaining({ check: 'draw', field: 'drawn' }));
   });
 });

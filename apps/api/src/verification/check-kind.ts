@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<Check, Bilingual>> = {
   'personal-data': { zh: '个人信息', en: 'personal data kept beside the log' },
   file: { zh: '材料附件', en: 'a file of a claim, as the store holds it' },
   determination: { zh: '核定重算', en: 'a determination, redone' },
+  draw: { zh: '抽样重抽', en: 'a draw, drawn again from its seed' },
   verification: { zh: '以往校验', en: 'what an earlier verification came to' },
 };
 

@@ -36,7 +36,7 @@ export function describeVerification({
     ...(hasDirectory ? [] : [NO_KEY]),
     ...differences.map((difference) => `DIFFERENCE  ${describeDifference(difference)}`),
     differences.length === 0
-      ? `Logs, commands, streams, guards, entitlements, read tables, ${hasDirectory ? 'directory, ' : ''}determinations, officials, credentials, sessions, personal data, security log and earlier verifications are as recorded (${seconds} s).`
+      ? `Logs, commands, streams, guards, entitlements, read tables, ${hasDirectory ? 'directory, ' : ''}determinations, draws, officials, credentials, sessions, personal data, security log and earlier verifications are as recorded (${seconds} s).`
       : `The record is not as it was recorded: ${differences.length} differences, the first of each kind (${seconds} s).`,
   ];
 }

@@ -18,6 +18,7 @@ import { openStore } from '../evidence-file/store/open-store.js';
 import { readProjection } from '../log/read-projection.js';
 import { UPCASTERS } from '../log/upcasters.js';
 import { redoDeterminations, type RedoneDeterminations } from './determination-difference.js';
+import { firstDifferingDraw } from './draw-difference.js';
 import { firstDifferingFile } from './file-difference.js';
 import { outsideDifferences, outsideTenants } from './outside-log.js';
 import { firstDifferingEntry, securityEnd, securityTenants, type SecurityEnd } from './security-difference.js';
@@ -40,7 +41,7 @@ type VerifySettings = KeySettings & { readonly files: EvidenceFileSettings };
 /**
  * Verifies everything that is on record, and keeps what was found: each city's log with its chain, commands, streams and
  * guards; the read tables and the directory of all cities, built once more; the guards of grants, from the entitlements; determinations, redone by the
- * versions on record; officials, credentials, sessions,
+ * versions on record; draws, drawn again from their seeds; officials, credentials, sessions,
  * account numbers and contacts, from the logs that tell of them; the files of claims; the security log; and what earlier
  * verifications came to.
  *
@@ -100,6 +101,8 @@ async function verifyAlone(pool: pg.Pool, settings: VerifySettings): Promise<Ver
     const { difference, ...counts } = await inSnapshot(pool, (client) => redoDeterminations(client, tenant));
     redone.push(counts);
     if (difference !== null) differences.push(difference);
+    const draw = await inSnapshot(pool, (client) => firstDifferingDraw(client, tenant));
+    if (draw !== null) differences.push(draw);
   }
   const security = await verifySecurityLogs(pool);
   differences.push(...security.differences);

@@ -17,6 +17,7 @@ export const CHECKS = [
   'personal-data',
   'file',
   'determination',
+  'draw',
   'verification',
 ] as const;
 export type Check = (typeof CHECKS)[number];

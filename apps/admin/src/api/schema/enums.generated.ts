@@ -822,6 +822,7 @@ export const VerificationCheck = [
   'COMMAND',
   'CREDENTIALS',
   'DETERMINATION',
+  'DRAW',
   'ENTITLEMENT',
   'EVENT',
   'FILE',
