@@ -145,6 +145,9 @@ export class DemoFold {
       case 'RouteStepForwarded':
       case 'ClaimRouteMoved':
       case 'ClaimSampled':
+      case 'ClaimBatched':
+      case 'ClaimSplitOut':
+      case 'ClaimMinuted':
       case 'ClockSuspended':
       case 'ClockResumed':
       case 'DeadlineEscalated':
@@ -224,6 +227,9 @@ export class DemoFold {
       case 'EnterpriseListed':
       case 'ExclusionCleared':
       case 'SampleDrawn':
+      case 'ClaimsGathered':
+      case 'BatchSplit':
+      case 'BatchMinuted':
       case 'RoundProposed':
       case 'RoundExtensionProposed':
       case 'RoundAgreed':

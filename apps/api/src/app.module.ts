@@ -47,6 +47,7 @@ import { PublicityModule } from './publicity/publicity.module.js';
 import { RecusalModule } from './recusal/recusal.module.js';
 import { ExclusionModule } from './exclusion/exclusion.module.js';
 import { RecognitionModule } from './recognition/recognition.module.js';
+import { BatchModule } from './batch/batch.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
@@ -81,6 +82,7 @@ export class AppModule {
         PaymentReadModule,
         RecognitionModule,
         ExclusionModule,
+        BatchModule,
         RoundModule,
         SampleModule,
         EventModule,

@@ -1,4 +1,5 @@
 import type { AssignmentEvent } from './assignment/assignment-event.js';
+import type { BatchEvent } from './batch/batch-event.js';
 import type { ClaimEvent } from './claim/claim-event.js';
 import type { CommentEvent } from './comment/comment-event.js';
 import type { Decision } from './common/decision.js';
@@ -28,6 +29,7 @@ export type CaseworkEvent =
   | RecognitionEvent
   | RoundEvent
   | SampleEvent
+  | BatchEvent
   | AssignmentEvent
   | CommentEvent
   | FileEvent

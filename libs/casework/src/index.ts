@@ -323,6 +323,7 @@ export type { PolicyVersionEvent, VersionOccasion } from './policy-version/polic
 export * from './recognition/index.js';
 export * from './recusal/index.js';
 export * from './department/index.js';
+export * from './batch/index.js';
 export * from './round/index.js';
 export * from './sample/index.js';
 export { listsNamed, NO_ENTRIES, type EntryGrounds } from './claim/check-entries.js';

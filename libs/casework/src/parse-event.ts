@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assignmentEventSchema } from './assignment/assignment-event.js';
+import { batchEventSchema } from './batch/batch-event.js';
 import { claimEventSchema } from './claim/claim-event.js';
 import { commentEventSchema } from './comment/comment-event.js';
 import { correctionEventSchema } from './correction/correction-event.js';
@@ -36,6 +37,7 @@ export const caseworkEventSchema = z.discriminatedUnion('type', [
   recognitionEventSchema,
   roundEventSchema,
   sampleEventSchema,
+  batchEventSchema,
   assignmentEventSchema,
   commentEventSchema,
   fileEventSchema,
@@ -80,6 +82,7 @@ export const parseDelegationEvent = eventParser(delegationEventSchema);
 export const parseRecusalEvent = eventParser(recusalEventSchema);
 export const parseRecognitionEvent = eventParser(recognitionEventSchema);
 export const parseRoundEvent = eventParser(roundEventSchema);
+export const parseBatchEvent = eventParser(batchEventSchema);
 export const parseSampleEvent = eventParser(sampleEventSchema);
 export const parseRegisterEvent = eventParser(registerEventSchema);
 export const parseEditionEvent = eventParser(editionEventSchema);

@@ -3,6 +3,7 @@ import type { Bilingual } from '@duixian/policy';
 import { parseEvent, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
 import { accountWords } from './account-words.js';
+import { BATCH_NAMES, batchWords, isOfBatches } from './batch-words.js';
 import { changeWords } from './change-words.js';
 import { COMMENT_NAMES, commentWords, isOfComments } from './comment-words.js';
 import { FILE_NAMES, fileWords, isOfFiles } from './file-words.js';
@@ -112,6 +113,7 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   ...RECOGNITION_NAMES,
   ...REGISTER_NAMES,
   ...ROUND_NAMES,
+  ...BATCH_NAMES,
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
   CorrectionRefused: say('否决更正', 'Correction refused'),
@@ -161,6 +163,7 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
   if (isOfRegister(event)) return registerWords(event);
   if (isOfComments(event)) return commentWords(event);
   if (isOfFiles(event)) return fileWords(event);
+  if (isOfBatches(event)) return batchWords(event);
   switch (event.type) {
     case 'ClaimSubmitted':
     case 'ClaimResubmitted': {

@@ -54,12 +54,13 @@ function compared(opinion: string, { claims, reason }: NonNullable<Reviewed['dis
 }
 
 function taken(data: Event<'RouteStepTaken'>['data']): Bilingual {
-  const { name, kind, office, outcome, opinion, conditions, paper, scores } = data;
+  const { name, kind, office, outcome, opinion, conditions, paper, scores, batch } = data;
   const said = STEP_OUTCOME_NAMES[outcome];
   const by = office.department ?? '';
   const notes = [
     ...(conditions === null ? [] : [say(`条件：${conditions}`, `on condition: ${conditions}`)]),
     ...(paper === null ? [] : [say(`${paper.number}，${paper.on}`, `${paper.number} of ${paper.on}`)]),
+    ...(batch === undefined ? [] : [say(`随批次“${batch.name}”`, `with the batch ‘${batch.name}’`)]),
     ...(scores.length === 0 ? [] : [say(`平均${averageOf(scores)}分`, `average ${averageOf(scores)}`)]),
   ];
   const outcomeOf = kind === 'settlement' ? say('继续办理', 'goes on') : said;

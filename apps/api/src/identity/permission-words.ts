@@ -55,6 +55,10 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | NamedApart, B
   'register.change': { zh: '导入限制享受名单', en: 'import editions of registers, and answer them' },
   'register.clear': { zh: '解除名单命中', en: 'clear a row of a register' },
   'round.change': { zh: '发布申报批次', en: 'propose rounds and longer ones, and answer them' },
+  'batch.change': {
+    zh: '合批、拆出',
+    en: 'put claims into batches, split them out, and record what a meeting decided',
+  },
   'sample.draw': { zh: '抽取复审样本', en: 'draw which claims are examined again' },
   'contact.change': { zh: '变更联系方式', en: 'propose whom to call, and answer it' },
   'contact.erase': { zh: '删除个人信息', en: 'erase personal data' },

@@ -23,6 +23,8 @@ const DELEGATION = '... on Delegation { id official { userId } deputy { userId }
 const COMMENT = '... on Comment { id text withdrawnOn canWithdraw awaitsMe mentions { official { userId } readOn } }';
 const FILE = '... on EvidenceFile { id name sha256 bytes type supersededBy proves { kind number } }';
 const RECUSAL = '... on Recusal { id official { userId } claim enterprise { uscc } since canLift liftReason }';
+const BATCH =
+  '... on Batch { id name standing size entries { id out { reason } } minutes { claims paper { number } } totals { claims payers { amount } } }';
 const PROBLEMS = '... on InvalidInput { problems { field message { zh en } } }';
 const CONTESTED = '... on EvidenceContested { claims }';
 const CEILING = '... on CeilingReached { account ceiling used }';
@@ -108,6 +110,9 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   agreeRound: [ROUNDS],
   refuseRound: [ROUNDS, PROBLEMS],
   withdrawRound: [ROUNDS],
+  gatherClaims: [BATCH, PROBLEMS],
+  splitOutClaims: [BATCH, PROBLEMS],
+  minuteBatch: [BATCH, PROBLEMS],
   drawSample: [
     '... on Sample { id round lookedAt seed { random position link value } lists { step share of drawn before { claim earlier } } }',
     PROBLEMS,

@@ -6,6 +6,7 @@ import { usccSchema } from '../common/uscc.js';
 import { evidenceRefSchema } from '../evidence/evidence-ref.js';
 import { evidenceDocumentSchema } from '../evidence/invoice.js';
 import { claimRoundSchema } from '../round/round-event.js';
+import { claimBatchedSchema, claimMinutedSchema, claimSplitOutSchema } from './batched/batched-schema.js';
 import type { ClaimStatus } from './claim-status.js';
 import { clockSuspendedSchema, deadlineEscalatedSchema } from './deadline/deadline-schema.js';
 import { determinationSchema } from './determination.js';
@@ -114,6 +115,10 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   eventSchema('StepTakenBack', stepTakenBackSchema),
   // 抽取: whether a draw took it for a step of its route.
   eventSchema('ClaimSampled', claimSampledSchema),
+  // 合批、拆出: with others to the collective decision, and what it was where no step of the route says so.
+  eventSchema('ClaimBatched', claimBatchedSchema),
+  eventSchema('ClaimSplitOut', claimSplitOutSchema),
+  eventSchema('ClaimMinuted', claimMinutedSchema),
   // Where the clause sets no limit, the first of two reviewers; the second one's is ClaimReviewed.
   eventSchema('ClaimFirstReviewed', reviewSchema),
   // Until version 2 nobody said a word of subjects of almost the same name.
@@ -177,6 +182,9 @@ export const CLAIM_EVENTS: Readonly<Record<ClaimEventType, ClaimEventMeaning>> =
   RouteStepForwarded: { name: { zh: '转办', en: 'Step forwarded' }, by: 'FORWARD_STEP', leadsTo: null },
   StepTakenBack: { name: { zh: '收回', en: 'Step taken back' }, by: 'TAKE_BACK', leadsTo: null },
   ClaimSampled: { name: { zh: '复审抽取', en: 'Drawn, or not' }, by: null, leadsTo: null },
+  ClaimBatched: { name: { zh: '合批', en: 'Put into a batch' }, by: null, leadsTo: null },
+  ClaimSplitOut: { name: { zh: '拆出', en: 'Split out of a batch' }, by: null, leadsTo: null },
+  ClaimMinuted: { name: { zh: '整批集体研究', en: 'Decided on with its batch' }, by: null, leadsTo: null },
   ClaimFirstReviewed: {
     name: { zh: '初审', en: 'Reviewed by the first of two' },
     by: 'REVIEW',
@@ -245,6 +253,9 @@ const BESIDE_THE_WAY: ReadonlySet<ClaimEventType> = new Set([
   'ClaimRouteMoved',
   'RouteStepForwarded',
   'ClaimSampled',
+  'ClaimBatched',
+  'ClaimSplitOut',
+  'ClaimMinuted',
   'ClockSuspended',
   'ClockResumed',
   'DeadlineEscalated',

@@ -12,6 +12,7 @@ import type { Determination } from './determination.js';
 import type { Facts } from './facts.js';
 import { clocksAfter, clocksTakenBack, type ClaimClocks } from './deadline/clocks.js';
 import { objectionsAfter, type Objection } from './objection.js';
+import { claimBatchAfter, type ClaimBatch } from './batched/batched.js';
 import type { UpheldStep } from './objection-schema.js';
 import { followingAfter, type FollowingPaper } from './following/following.js';
 import { returnsAnswered, returnsWith, type ClaimReturn } from './returned/returns.js';
@@ -65,6 +66,8 @@ export interface Claim {
   readonly round: number;
   /** By which offices it goes before the lead department's review; null where its policy has no table of routes for it. */
   readonly route: ClaimRoute | null;
+  /** With which it goes to the collective decision, or was there (合批); null where it is in none. */
+  readonly batch: ClaimBatch | null;
   /** User id of whoever took the last step: the next one is somebody else's. */
   readonly lastActor: string;
   /** What was done last, whether or not it is a step: who took a step takes it back only while it is his. */
@@ -96,7 +99,8 @@ export function evolveClaim(state: ClaimState, event: ClaimEvent): Claim {
   // Nothing but an acceptance holds a claim, and what lies before its review or beside the way changes nothing of it.
   const held = (isBeside || event.type === 'RouteStepTaken') && state.held;
   const following = followingAfter(state.following, event);
-  const followed = { ...saidBy(event, state), following, route, round, objections, clocks };
+  const batch = claimBatchAfter(state.batch, event, round);
+  const followed = { ...saidBy(event, state), following, route, round, batch, objections, clocks };
   return { ...state, status, held, ...followed, lastActor, participants, lastAct: lastActAfter(state, event) };
 }
 
@@ -136,6 +140,7 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
     agreedBy: [],
     round: 1,
     route,
+    batch: null,
     clocks: clocksAfter(null, event, 'submitted', route),
     payments: [],
     lastActor: meta.actor.userId,
@@ -163,6 +168,7 @@ type Applied = Omit<
   | 'agreedBy'
   | 'round'
   | 'route'
+  | 'batch'
   | 'clocks'
   | 'payments'
   | 'lastActor'

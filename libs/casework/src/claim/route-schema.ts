@@ -42,8 +42,12 @@ export const STEP_OUTCOMES = ['agree', 'conditions', 'disagree'] as const;
 export type StepOutcome = (typeof STEP_OUTCOMES)[number];
 
 /** Minutes of a meeting (会议纪要), or a report (审计报告、核查记录): who was present, or who made it. */
-const paperSchema = z.object({ number: z.string(), on: plainDateSchema, by: z.array(z.string()) });
+export const paperSchema = z.object({ number: z.string(), on: plainDateSchema, by: z.array(z.string()) });
 export type StepPaper = z.infer<typeof paperSchema>;
+
+/** A batch (批次) as its claims name it. */
+export const namedBatchSchema = z.object({ id: z.string(), name: z.string() });
+export type NamedBatch = z.infer<typeof namedBatchSchema>;
 
 /** What one expert of a panel gives, of a hundred. */
 const scoreSchema = z.object({ expert: z.string(), score: z.int() });
@@ -65,6 +69,8 @@ export const routeStepTakenSchema = z.object({
   conditions: z.string().nullable(),
   paper: paperSchema.nullable(),
   scores: z.array(scoreSchema),
+  /** Of a collective decision on a whole batch (合批): which; left out of any other. */
+  batch: namedBatchSchema.exactOptional(),
 });
 export type RouteStepTaken = z.infer<typeof routeStepTakenSchema>;
 

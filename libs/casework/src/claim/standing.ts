@@ -6,6 +6,7 @@ import { invalidInput, refusal, type EvidenceContested, type Refusal } from '../
 import { excludedRefusal, type ExclusionHit } from '../exclusion/hits.js';
 import { endedEntry, NO_LISTS, type RecognitionLists } from '../recognition/claimed-entries.js';
 import { holderOf, holdersUpOf, type Evidence } from '../evidence/evidence.js';
+import { batchedRefusal } from './batched/batched.js';
 import { missingKinds, missingProblems } from './check-evidence.js';
 import type { Claim, ClaimState } from './claim.js';
 import type { ClaimStatus } from './claim-status.js';
@@ -16,10 +17,11 @@ import { STATUS_NAMES } from './names.js';
 import { officeRefusal, personRefusal } from './office.js';
 import { capacityRefusal } from './participants.js';
 import { openSteps } from './route.js';
+import type { NamedBatch } from './route-schema.js';
 import { awaited, awaitedRefusal, isForWindow } from './following/following.js';
 import { recusedRefusal, type Recusal } from '../recusal/recusal.js';
 import { forwardRefusal } from './forwarded/forward-refusals.js';
-import { barredRefusal, isTheirs, routeOpenRefusal, routeStepRefusal } from './route-standing.js';
+import { barredRefusal, isTheirs, routeOpenRefusal, routeStepRefusal, stepAsked } from './route-standing.js';
 import { roundRefusal } from '../round/claim-round.js';
 import type { Round } from '../round/round-book.js';
 import { resumeRefusal, suspendRefusal } from './deadline/suspension-refusals.js';
@@ -42,6 +44,8 @@ export interface StepContext {
   readonly round?: Round | null;
   /** Which step of the claim's route is taken; left out where any that is open is asked for. */
   readonly step?: string;
+  /** The batch whose collective decision is recorded with it; left out where none is. */
+  readonly batch?: NamedBatch;
   /** Whether the enterprise has ended and every payment was returned. Only a withdrawal after the instruction looks at it. */
   readonly unpayable?: boolean;
   /** What keeps the actor from it (回避); left out where nothing does. */
@@ -63,8 +67,10 @@ const CONDITIONS: Readonly<Partial<Record<ClaimAction, readonly Condition[]>>> =
   ACCEPT: [excludedAt('acceptance'), recognitionRefusal, incompleteRefusal],
   ACCEPT_LACKING: [excludedAt('acceptance'), recognitionRefusal, lackingRefusal],
   HAND_IN: [nothingAwaitedRefusal],
+  TAKE_STEP: [togetherRefusal],
   REVIEW: [routeRefusal, recognitionRefusal, contestedRefusal],
   DETERMINE: [
+    (claim) => batchedRefusal(claim),
     awaitedRefusal,
     notOverRefusal,
     excludedAt('determination'),
@@ -184,6 +190,12 @@ const WAYS_OUT = [
 
 function routeRefusal(claim: Claim, { catalogue, on }: StepContext): Refusal | null {
   return routeOpenRefusal(claim, (code) => divisionName(catalogue.places, code, on));
+}
+
+/** The collective decision on a claim of a batch is recorded with those of the others. */
+function togetherRefusal(claim: Claim, { step, batch }: StepContext): Refusal | null {
+  const asked = stepAsked(claim.route, step ?? null, () => false);
+  return asked.ok && asked.step.kind === 'collective' ? batchedRefusal(claim, batch) : null;
 }
 
 function notOverRefusal(claim: Claim, { round = null, on }: StepContext): Refusal | null {

@@ -35,6 +35,8 @@ export const policyStream = (policy: string): string => `policy-${policy}`;
 export const sampleStream = (policy: string): string => `sample-${policy}`;
 /** The rounds of a document in which its clauses are claimed. */
 export const roundsStream = (policy: string): string => `rounds-${policy}`;
+/** The batches of a document in which claims go to the collective decision. */
+export const batchesStream = (policy: string): string => `batches-${policy}`;
 /** The editions of a register of those who must not be paid, by the register's id. */
 export const registerStream = (register: string): string => `register-${register}`;
 /** Which parts of an edition's file are read. */

@@ -11,7 +11,7 @@ import { StepOutcomeEnum } from '../route/route.type.js';
 import { claimStep, type StepDecision } from './claim-step.js';
 
 @InputType({ description: 'Minutes of a meeting (会议纪要), or a report.' })
-class StepPaperInput {
+export class StepPaperInput {
   @Field({ description: 'Its number (文号).' })
   @ValueKind('line')
   number!: string;

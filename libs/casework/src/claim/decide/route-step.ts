@@ -1,23 +1,20 @@
 import type { Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
-import { isPlainDate } from '../../common/plain-date.js';
 import { invalidInput, type FieldProblem, type InvalidInput } from '../../common/refusal.js';
 import { claimStream } from '../../common/streams.js';
 import { wholeNumberRefusal } from '../../common/whole-number.js';
 import type { TakeStep } from '../claim-command.js';
 import type { ClaimState } from '../claim.js';
 import { stepsOf, type OpenStep } from '../route.js';
-import type { RouteStepTaken } from '../route-schema.js';
+import type { NamedBatch, RouteStepTaken } from '../route-schema.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
+import { isName, NAME_MAX, presentRefusal, problem, statedPaperProblems, trimmedPaper } from './paper-problems.js';
 
 /** Experts of a panel at the least, and at the most. */
 const EXPERTS = { least: 3, most: 15 };
 const SCORE_MAX = 100;
-const NAME_MAX = 60;
-const NUMBER_MAX = 100;
-const PRESENT_MAX = 50;
 
 /** What has to stand on paper: a meeting, an audit. */
 const WITH_PAPER: ReadonlySet<OpenStep['kind']> = new Set(['collective', 'audit']);
@@ -30,9 +27,12 @@ export function decideRouteStep(input: {
   readonly command: TakeStep;
   readonly claim: ClaimState;
   readonly catalogue: Catalogue;
+  /** With which the claim was before the meeting (合批); left out where its step is taken for it alone. */
+  readonly batch?: NamedBatch;
 }): CaseworkDecision {
-  const { command, catalogue } = input;
-  const context = { on: command.on, catalogue, evidence: [], step: command.step };
+  const { command, catalogue, batch } = input;
+  const named = batch === undefined ? {} : { batch };
+  const context = { on: command.on, catalogue, evidence: [], step: command.step, ...named };
   const standing = standingOf('TAKE_STEP', input.claim, command.actor, context);
   if (!standing.ok) return standing;
   const { claim } = standing;
@@ -58,21 +58,15 @@ export function decideRouteStep(input: {
     conditions: command.conditions?.trim() ?? null,
     paper: command.paper === null ? null : trimmedPaper(command.paper),
     scores: command.scores.map(({ expert, score }) => ({ expert: expert.trim(), score })),
+    ...named,
   };
   return accepted([{ stream: claimStream(claim.id), events: [event(command, 'RouteStepTaken', taken)] }]);
 }
 
 /** Who was present stays on record for good: by name, and without a number to call. */
 function namesRefusal({ paper, scores }: TakeStep): InvalidInput | null {
-  const named = [
-    ...(paper?.by ?? []).map((name) => ({ field: 'paper.by', name })),
-    ...scores.map(({ expert }, index) => ({ field: `scores[${index}].expert`, name: expert })),
-  ];
-  return named.map(({ field, name }) => wholeNumberRefusal(field, name)).find((each) => each !== null) ?? null;
-}
-
-function trimmedPaper({ number, on, by }: NonNullable<TakeStep['paper']>) {
-  return { number: number.trim(), on, by: by.map((name) => name.trim()) };
+  const experts = scores.map(({ expert }, index) => wholeNumberRefusal(`scores[${index}].expert`, expert));
+  return presentRefusal(paper) ?? experts.find((each) => each !== null) ?? null;
 }
 
 function outcomeProblems({ outcome, conditions }: TakeStep, { kind }: OpenStep): FieldProblem[] {
@@ -114,36 +108,7 @@ function paperProblems({ paper, on: today }: TakeStep, { kind }: OpenStep): Fiel
           ),
     ];
   }
-  const { number, on, by } = paper;
-  return [
-    ...(isName(number, NUMBER_MAX)
-      ? []
-      : [
-          problem(
-            'paper.number',
-            `请填写纪要或报告的文号，不超过${NUMBER_MAX}字。`,
-            `State the number of the minutes or report in at most ${NUMBER_MAX} characters.`,
-          ),
-        ]),
-    ...(isPlainDate(on) && on <= today
-      ? []
-      : [
-          problem(
-            'paper.on',
-            '纪要或报告的日期不能晚于今天。',
-            'The minutes or report are of no later day than today.',
-          ),
-        ]),
-    ...(by.length > 0 && by.length <= PRESENT_MAX && by.every((name) => isName(name, NAME_MAX))
-      ? []
-      : [
-          problem(
-            'paper.by',
-            `请填写参会人员或出具机构，1至${PRESENT_MAX}个，每个不超过${NAME_MAX}字。`,
-            `Name who was present, or who made it: 1 to ${PRESENT_MAX}, each in at most ${NAME_MAX} characters.`,
-          ),
-        ]),
-  ];
+  return statedPaperProblems(paper, today);
 }
 
 function scoreProblems({ scores }: TakeStep, { kind }: OpenStep): FieldProblem[] {
@@ -196,13 +161,4 @@ function passMarkProblems({ outcome, scores }: TakeStep, { passMark }: OpenStep)
       `The average of ${shown} is below the pass mark of ${passMark}: choose ‘disagrees’. The lead department then settles it, or returns or rejects the claim.`,
     ),
   ];
-}
-
-function isName(text: string, most: number): boolean {
-  const { length } = text.trim();
-  return length > 0 && length <= most;
-}
-
-function problem(field: string, zh: string, en: string): FieldProblem {
-  return { field, message: { zh, en } };
 }

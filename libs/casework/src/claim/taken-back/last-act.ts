@@ -38,7 +38,9 @@ export function isAct({ type }: ClaimEvent): boolean {
   return !NO_ACTS.has(type);
 }
 
+/** Whether whoever took the step may take it back; not what a meeting decided on a whole batch. */
 export function isReversible(event: ClaimEvent): event is ReversibleEvent {
+  if (event.type === 'RouteStepTaken' && event.data.batch !== undefined) return false;
   return REVERSIBLE_EVENTS.some((type) => type === event.type);
 }
 
