@@ -20,6 +20,19 @@ export const Basis = [
 ] as const;
 export type Basis = (typeof Basis)[number];
 
+export const BatchChange = [
+  'GATHER',
+  'MINUTE',
+  'SPLIT_OUT',
+] as const;
+export type BatchChange = (typeof BatchChange)[number];
+
+export const BatchStanding = [
+  'DECIDED',
+  'OPEN',
+] as const;
+export type BatchStanding = (typeof BatchStanding)[number];
+
 export const BulkAction = [
   'ACCEPT',
   'DETERMINE',
@@ -169,12 +182,16 @@ export const EventType = [
   'AccountTakenOver',
   'AccountUnlocked',
   'BankAccountTakenOver',
+  'BatchMinuted',
+  'BatchSplit',
   'ChangeCorrectionProposed',
   'ClaimAccepted',
   'ClaimAssigned',
+  'ClaimBatched',
   'ClaimDeclined',
   'ClaimDetermined',
   'ClaimFirstReviewed',
+  'ClaimMinuted',
   'ClaimPaid',
   'ClaimRejected',
   'ClaimReopened',
@@ -186,8 +203,10 @@ export const EventType = [
   'ClaimSettled',
   'ClaimSettlementProposed',
   'ClaimSettlementRefused',
+  'ClaimSplitOut',
   'ClaimSubmitted',
   'ClaimWithdrawn',
+  'ClaimsGathered',
   'ClockResumed',
   'ClockSuspended',
   'CommentWithdrawn',
@@ -476,6 +495,7 @@ export const Permission = [
   'BANK_ACCOUNT_CHANGE',
   'BANK_ACCOUNT_READ',
   'BANK_ACCOUNT_REFUSE',
+  'BATCH_CHANGE',
   'CLAIM_ACCEPT',
   'CLAIM_ASSIGN',
   'CLAIM_BULK',
