@@ -10,28 +10,23 @@ export {
 } from './decide/settlement.js';
 export { domainEventSchema, parseEvent, parsePaymentEvent } from './parse-event.js';
 export type * from './payment-command.js';
-export type { PaymentEvent, PaymentEventType } from './payment-event.js';
+export { PAYMENT_EVENTS, type PaymentEvent, type PaymentEventType } from './payment-event.js';
 export type { PaymentFile } from './payment-file.js';
 export {
   allowedPaymentActions,
-  PAYMENT_ACTION_NAMES,
-  PAYMENT_ACTIONS,
-  PAYMENT_STATUS_NAMES,
   paymentNotFound,
   paymentRefusal,
-  type PaymentAction,
   type PaymentActionAnswer,
   type PaymentContext,
 } from './payment-standing.js';
+export { PAYMENT_STATUS_NAMES, PAYMENT_STATUSES, type PaymentStatus } from './payment-status.js';
+export * from './payment-steps.js';
 export {
   evolvePayment,
   foldPayment,
   initialPayment,
-  paymentCapacity,
-  PAYMENT_STATUSES,
   withPayments,
   type Payment,
   type PaymentState,
-  type PaymentStatus,
 } from './payment.js';
 export type { DomainEvent, TreasuryDecision } from './treasury-event.js';

@@ -1,4 +1,5 @@
-import type { Command, PlainDate } from '@duixian/casework';
+import type { Command } from '@duixian/casework';
+import type { PAYMENT_STEPS, PaymentAction, PaymentTold } from './payment-steps.js';
 
 export interface PaymentCommand extends Command {
   /** `<claim>-<payer>`. */
@@ -11,16 +12,6 @@ export interface AttemptCommand extends PaymentCommand {
   readonly attempt: number;
 }
 
-export interface ConfirmPayment extends AttemptCommand {
-  /** The bank's number of the settlement (银行回单号). */
-  readonly bankReference: string;
-  readonly paidOn: PlainDate;
-}
-
-export interface RecordBankReturn extends AttemptCommand {
-  readonly reason: string;
-  /** Day on which the money came back. */
-  readonly returnedOn: PlainDate;
-}
-
-export type ReinstructPayment = PaymentCommand;
+/** What is sent to take a step, as its entry says: every text is a string, and so is every day. */
+export type PaymentStepCommand<Action extends PaymentAction> = PaymentTold<Action> &
+  ((typeof PAYMENT_STEPS)[Action]['office'] extends 'treasury' ? AttemptCommand : PaymentCommand);

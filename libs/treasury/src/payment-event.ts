@@ -1,6 +1,16 @@
-import { divisionSchema, eventSchema, eventSchemaAt, plainDateSchema, usccSchema, yuanSchema } from '@duixian/casework';
+import {
+  divisionSchema,
+  eventSchema,
+  eventSchemaAt,
+  plainDateSchema,
+  usccSchema,
+  yuanSchema,
+  type Capacity,
+} from '@duixian/casework';
+import type { Bilingual } from '@duixian/policy';
 import { accountRefSchema } from '@duixian/registry';
 import { z } from 'zod';
+import type { PaymentStatus } from './payment-status.js';
 
 const paymentSchema = z.object({ payment: z.string(), claim: z.string() });
 
@@ -41,3 +51,17 @@ export const paymentEventSchema = z.discriminatedUnion('type', [
 /** What happens to a payment, in the stream `payment-<claim>-<payer>`. */
 export type PaymentEvent = z.infer<typeof paymentEventSchema>;
 export type PaymentEventType = PaymentEvent['type'];
+
+/** What an event of a payment is called, in which capacity it is brought about, and where it leaves the payment. */
+interface PaymentEventMeaning {
+  readonly name: Bilingual;
+  readonly by: Extract<Capacity, 'finance' | 'treasury'>;
+  readonly leadsTo: PaymentStatus;
+}
+
+export const PAYMENT_EVENTS: Readonly<Record<PaymentEventType, PaymentEventMeaning>> = {
+  PaymentInstructed: { name: { zh: '拨付指令', en: 'Treasury instructed' }, by: 'finance', leadsTo: 'instructed' },
+  PaymentConfirmed: { name: { zh: '支付确认', en: 'Payment confirmed' }, by: 'treasury', leadsTo: 'paid' },
+  PaymentReturned: { name: { zh: '银行退票', en: 'Returned by the bank' }, by: 'treasury', leadsTo: 'returned' },
+  PaymentReinstructed: { name: { zh: '重新拨付', en: 'Reinstructed' }, by: 'finance', leadsTo: 'instructed' },
+};

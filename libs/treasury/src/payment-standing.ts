@@ -21,31 +21,11 @@ import {
   type RecognitionLists,
   type Refusal,
 } from '@duixian/casework';
-import type { Bilingual, Catalogue } from '@duixian/policy';
+import type { Catalogue } from '@duixian/policy';
 import type { AttemptCommand } from './payment-command.js';
-import type { Payment, PaymentState, PaymentStatus } from './payment.js';
-
-export const PAYMENT_ACTIONS = ['CONFIRM', 'RETURN', 'REINSTRUCT'] as const;
-export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
-
-/** From which statuses an action is taken. A bank may send money back days after it was confirmed. */
-const FROM: Readonly<Record<PaymentAction, readonly PaymentStatus[]>> = {
-  CONFIRM: ['instructed'],
-  RETURN: ['instructed', 'paid'],
-  REINSTRUCT: ['returned'],
-};
-
-export const PAYMENT_STATUS_NAMES: Readonly<Record<PaymentStatus, Bilingual>> = {
-  instructed: { zh: '已下达指令', en: 'instructed' },
-  paid: { zh: '已支付', en: 'paid' },
-  returned: { zh: '银行退票', en: 'returned by the bank' },
-};
-
-export const PAYMENT_ACTION_NAMES: Readonly<Record<PaymentAction, Bilingual>> = {
-  CONFIRM: { zh: '支付确认', en: 'confirm' },
-  RETURN: { zh: '登记银行退票', en: 'record the bank return of' },
-  REINSTRUCT: { zh: '重新拨付', en: 'reinstruct' },
-};
+import { PAYMENT_STATUS_NAMES } from './payment-status.js';
+import { PAYMENT_ACTIONS, paymentStepOf, type PaymentAction } from './payment-steps.js';
+import type { Payment, PaymentState } from './payment.js';
 
 /** What "may this be done now?" rests on, beside the payment and the actor. */
 export interface PaymentContext {
@@ -88,11 +68,12 @@ export function paymentRefusal(
   actor: Actor,
   { claim, siblings, papers = NO_PAPERS, lists = NO_LISTS, exclusions = [], recusal, catalogue }: PaymentContext,
 ): Refusal | null {
-  if (!FROM[action].includes(payment.status)) return turnRefusal(action, payment);
+  const step = paymentStepOf(action);
+  if (!step.from.includes(payment.status)) return turnRefusal(action, payment);
   if (action === 'REINSTRUCT' && claim.status !== 'instructed') return closedRefusal(claim);
   const nameOf = (code: string) => divisionName(catalogue.places, code, claim.occurredOn);
   const office =
-    action === 'REINSTRUCT'
+    step.office === 'finance'
       ? officeRefusal('finance', actor, {
           division: claim.division,
           measure: measureOf(catalogue, claim.measure),
@@ -101,9 +82,8 @@ export function paymentRefusal(
       : treasuryRefusal(payment, actor, nameOf);
   if (office !== null) return office;
   const participants = [claim, payment, ...siblings].flatMap((each) => each.participants);
-  const capacity = action === 'REINSTRUCT' ? 'finance' : 'treasury';
   const person = isBanksDoing(action, payment) ? null : personRefusal(payment.lastActor, actor);
-  const barred = person ?? capacityRefusal(capacity, participants, actor);
+  const barred = person ?? capacityRefusal(step.office, participants, actor);
   const standing = barred ?? (recusal === undefined ? null : recusedRefusal(recusal));
   if (standing !== null || action !== 'REINSTRUCT') return standing;
   return (
@@ -145,7 +125,7 @@ function isBanksDoing(action: PaymentAction, { status }: Payment): boolean {
 
 function turnRefusal(action: PaymentAction, payment: Payment): Refusal {
   const status = PAYMENT_STATUS_NAMES[payment.status];
-  const step = PAYMENT_ACTION_NAMES[action];
+  const step = paymentStepOf(action).name;
   const code = payment.status === 'paid' ? 'ALREADY_DECIDED' : 'NOT_YOUR_TURN';
   return refusal(code, {
     zh: `该笔拨付的状态为“${status.zh}”，不能“${step.zh}”；请刷新页面查看最新进展。`,

@@ -1,7 +1,6 @@
 import {
   fenOf,
   withParticipant,
-  type Capacity,
   type ClaimState,
   type Participation,
   type PlainDate,
@@ -9,10 +8,8 @@ import {
 } from '@duixian/casework';
 import type { Fen } from '@duixian/money';
 import type { AccountRef } from '@duixian/registry';
-import type { PaymentEvent, PaymentEventType } from './payment-event.js';
-
-export const PAYMENT_STATUSES = ['instructed', 'paid', 'returned'] as const;
-export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+import { PAYMENT_EVENTS, type PaymentEvent } from './payment-event.js';
+import type { PaymentStatus } from './payment-status.js';
 
 /** What one treasury pays on a claim. */
 export interface Payment {
@@ -50,30 +47,33 @@ export const initialPayment: PaymentState = null;
 /** @throws Error when an event other than the first instruction stands first. */
 export function evolvePayment(state: PaymentState, event: PaymentEvent): Payment {
   const { userId } = event.meta.actor;
-  const taken = {
-    lastActor: userId,
-    participants: withParticipant(state?.participants ?? [], userId, paymentCapacity(event.type)),
-  };
+  const { by: capacity, leadsTo: status } = PAYMENT_EVENTS[event.type];
+  const participants = withParticipant(state?.participants ?? [], userId, capacity);
+  const taken = { status, lastActor: userId, participants };
   if (event.type === 'PaymentInstructed') return { ...instructed(event), ...taken };
   if (state === null) throw new Error(`${event.type} stands before PaymentInstructed.`);
+  return { ...state, ...said(event, state), ...taken };
+}
+
+/** What an event says beside where the payment stands after it. */
+function said(event: Exclude<PaymentEvent, { type: 'PaymentInstructed' }>, state: Payment): Partial<Payment> {
   switch (event.type) {
     case 'PaymentConfirmed': {
       const { bankReference, paidOn } = event.data;
-      return { ...state, status: 'paid', bankReference, paidOn, ...taken };
+      return { bankReference, paidOn };
     }
     case 'PaymentReturned':
-      return { ...state, status: 'returned', returnReason: event.data.reason, ...taken };
+      return { returnReason: event.data.reason };
     case 'PaymentReinstructed': {
-      const { account, payee } = event.data;
-      const attempt = event.data.attempt ?? state.attempt + 1;
-      const again = {
-        status: 'instructed',
+      const { account, payee, attempt } = event.data;
+      return {
         payee: payee ?? state.payee,
         account,
-        attempt,
+        attempt: attempt ?? state.attempt + 1,
         instructedOn: event.occurredOn,
-      } as const;
-      return { ...state, ...again, paidOn: null, bankReference: null, ...taken };
+        paidOn: null,
+        bankReference: null,
+      };
     }
   }
 }
@@ -87,30 +87,17 @@ export function withPayments<State extends ClaimState>(claim: State, payments: r
   return { ...claim, participants };
 }
 
-/** In which capacity an event of a payment was brought about: finance instructs, the treasury pays. */
-export function paymentCapacity(type: PaymentEventType): Capacity {
-  switch (type) {
-    case 'PaymentInstructed':
-    case 'PaymentReinstructed':
-      return 'finance';
-    case 'PaymentConfirmed':
-    case 'PaymentReturned':
-      return 'treasury';
-  }
-}
-
 /** The payment after `events`; null when there are none. */
 export function foldPayment(events: readonly PaymentEvent[]): PaymentState {
   return events.reduce<PaymentState>(evolvePayment, initialPayment);
 }
 
-type Instructed = Omit<Payment, 'lastActor' | 'participants'>;
+type Instructed = Omit<Payment, 'status' | 'lastActor' | 'participants'>;
 
 function instructed(event: Extract<PaymentEvent, { type: 'PaymentInstructed' }>): Instructed {
   const { payment, claim, uscc, payee, payer, amount, basis, account } = event.data;
   return {
     id: payment,
-    status: 'instructed',
     claim,
     uscc,
     payee,

@@ -1,18 +1,19 @@
 import { TextField, Typography } from '@mui/material';
+import { type PaymentEntry, paymentStepOf } from '@duixian/treasury/steps';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
 import { accountMessages } from '../enterprises/account-messages.js';
 import { PayeeAccount } from '../enterprises/PayeeAccount.js';
-import { reasonDraft } from '../drafts/dialog-draft.js';
+import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { CommandDialog } from '../ui/CommandDialog.js';
 import type { ProblemOf } from '../ui/problem-of.js';
 import { grouped } from '../ui/money.js';
 import { today } from '../ui/beijing-time.js';
 import { uiMessages } from '../ui/ui-messages.js';
-import { confirmPayment, recordBankReturn, reinstructPayment } from './documents.js';
 import { paymentMessages } from './messages.js';
+import { type PaymentEntries, takePaymentStep } from './steps.js';
 import type { PaymentActionName } from '../api/schema/enums.generated.js';
 import type { Payment } from './fragments.js';
 
@@ -22,65 +23,45 @@ interface PaymentDialogProps {
   onClose: () => void;
 }
 
-interface Entries {
-  bankReference: string;
-  paidOn: string;
-  returnedOn: string;
-  reason: string;
-}
-
-const fieldsOf: Record<PaymentActionName, (keyof Entries)[]> = {
-  CONFIRM: ['bankReference', 'paidOn'],
-  RETURN: ['returnedOn', 'reason'],
-  REINSTRUCT: [],
-};
-
-/** Asks for what a step of a payment needs, and sends it. */
+/** Asks for what a step of a payment needs, as its entry says, and sends it. */
 export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) {
-  const texts = useMessages(paymentMessages);
+  const { required } = useMessages(paymentMessages);
   const { of } = useMessages(uiMessages);
+  const bilingual = useBilingual();
   const notify = useNotify();
   const { send, sending } = useCommands();
-  const [entries, setEntries] = useState<Entries>({
-    bankReference: '',
-    paidOn: today(),
-    returnedOn: today(),
-    reason: '',
-  });
-  const [missing, setMissing] = useState<(keyof Entries)[]>([]);
-  const fields = fieldsOf[action];
+  const { button, asks, dialog } = paymentStepOf(action);
+  const fields = Object.entries(asks);
+  const [entries, setEntries] = useState<PaymentEntries>(
+    Object.fromEntries(fields.map(([field, { kind }]) => [field, kind === 'day' ? today() : ''])),
+  );
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const kept = fields
+    .filter(([, { kind }]) => kind === 'paragraph')
+    .map(([field]) => [field, entries[field] ?? ''] as const);
 
   const submit = () => {
-    const empty = fields.filter((field) => entries[field].trim() === '');
+    const told = Object.entries(entries).map(([field, text]) => [field, text.trim()] as const);
+    const empty = told.filter(([, text]) => text === '').map(([field]) => field);
     setMissing(empty);
-    if (empty.length > 0) return false;
-    const { bankReference, paidOn, returnedOn, reason } = entries;
-    const { id, attempt } = payment;
-    switch (action) {
-      case 'CONFIRM':
-        return send(confirmPayment, { payment: id, attempt, bankReference: bankReference.trim(), paidOn });
-      case 'RETURN':
-        return send(recordBankReturn, { payment: id, attempt, reason: reason.trim(), returnedOn });
-      case 'REINSTRUCT':
-        return send(reinstructPayment, { payment: id });
-    }
+    return empty.length === 0 && takePaymentStep(send, action, payment, Object.fromEntries(told));
   };
   const done = () => {
-    notify(of(texts.done[action], `${payment.enterprise.name} ${grouped(payment.amount)}`), { type: 'success' });
+    notify(of(bilingual(dialog.done), `${payment.enterprise.name} ${grouped(payment.amount)}`), { type: 'success' });
     onClose();
   };
-  const entryField = (field: keyof Entries, index: number, problemOf: ProblemOf) => {
-    const problem = missing.includes(field) ? texts.required : problemOf(field);
+  const entryField = (field: string, { kind, label }: PaymentEntry, isFirst: boolean, problemOf: ProblemOf) => {
+    const problem = missing.includes(field) ? required : problemOf(field);
     return (
       <TextField
         key={field}
-        label={texts[field]}
-        type={field === 'paidOn' || field === 'returnedOn' ? 'date' : 'text'}
+        label={bilingual(label)}
+        type={kind === 'day' ? 'date' : 'text'}
         value={entries[field]}
         onChange={(event) => setEntries({ ...entries, [field]: event.target.value })}
         error={problem !== undefined}
         helperText={problem}
-        autoFocus={index === 0}
+        autoFocus={isFirst}
         fullWidth
         margin="dense"
       />
@@ -89,21 +70,24 @@ export function PaymentDialog({ action, payment, onClose }: PaymentDialogProps) 
 
   return (
     <CommandDialog
-      title={<Title action={texts.actions[action]} payment={payment} />}
-      says={texts.says[action]}
+      title={<Title action={bilingual(button)} payment={payment} />}
+      says={bilingual(dialog.says)}
       note={action === 'REINSTRUCT' && <PayeeAccount uscc={payment.enterprise.uscc} />}
-      confirmLabel={texts.actions[action]}
+      confirmLabel={bilingual(button)}
       sending={sending}
       submit={submit}
       onClose={onClose}
-      {...(fields.includes('reason') && {
-        draft: reasonDraft(`payment/${payment.id}/${String(payment.attempt)}`, entries.reason, (reason) =>
-          setEntries({ ...entries, reason }),
-        ),
+      {...(kept.length > 0 && {
+        draft: {
+          form: `payment/${payment.id}/${String(payment.attempt)}`,
+          texts: Object.fromEntries(kept),
+          onRestore: (texts) => setEntries({ ...entries, ...texts }),
+        },
       })}
       onDone={done}
       {...(fields.length > 0 && {
-        children: (problemOf: ProblemOf) => fields.map((field, index) => entryField(field, index, problemOf)),
+        children: (problemOf: ProblemOf) =>
+          fields.map(([field, entry], index) => entryField(field, entry, index === 0, problemOf)),
       })}
     />
   );

@@ -1,4 +1,3 @@
-import { command } from '../api/command.js';
 import { connectionFields } from '../api/connection.js';
 import { graphql } from '../api/graphql.js';
 import { payment } from './fragments.js';
@@ -12,8 +11,5 @@ export const paymentsDocument = graphql(
   [payment],
 );
 
-const changedPayment = graphql('fragment ChangedPayment on Payment { id status }');
-
-export const confirmPayment = command('confirmPayment', changedPayment);
-export const recordBankReturn = command('recordBankReturn', changedPayment);
-export const reinstructPayment = command('reinstructPayment', changedPayment);
+/** What is read of a payment after a step on it. */
+export const changedPayment = graphql('fragment ChangedPayment on Payment { id status }');

@@ -30,17 +30,6 @@ export const paymentMessages = defineMessages({
     },
     empty: '还没有拨付指令',
     emptyHint: '财政在公示期满后下达拨付，指令会出现在这里。',
-    actions: { CONFIRM: '确认支付', RETURN: '登记退票', REINSTRUCT: '重新下达' },
-    says: {
-      CONFIRM: '银行已付款。流水号在同一国库内只能用一次。',
-      RETURN: '银行退回资金，也可在确认支付之后登记。额度释放，申报件重新打开，待财政重新下达。',
-      REINSTRUCT: '重新下达同一笔拨付，付至现在生效的账户，重新占用额度。',
-    },
-    done: { CONFIRM: '已确认支付', RETURN: '已登记退票', REINSTRUCT: '已重新下达' },
-    bankReference: '银行流水号',
-    paidOn: '支付日期',
-    returnedOn: '退票日期',
-    reason: '退票原因',
     required: '请填写',
   },
   en: {
@@ -72,18 +61,6 @@ export const paymentMessages = defineMessages({
     },
     empty: 'Nothing instructed yet',
     emptyHint: 'Finance instructs payment when the publicity period is over; the instructions appear here.',
-    actions: { CONFIRM: 'Confirm', RETURN: 'Bank return', REINSTRUCT: 'Instruct again' },
-    says: {
-      CONFIRM: 'The bank has paid. A reference can be used once by each treasury.',
-      RETURN:
-        'The bank sent the money back, perhaps days after it was confirmed. The amount is free and the claim open again until finance instructs anew.',
-      REINSTRUCT: 'Instructs the same payment again, to the account in force now, and reserves it again.',
-    },
-    done: { CONFIRM: 'Confirmed', RETURN: 'Return recorded', REINSTRUCT: 'Instructed again' },
-    bankReference: 'Bank reference',
-    paidOn: 'Paid on',
-    returnedOn: 'Returned on',
-    reason: 'Reason of return',
     required: 'Please fill in',
   },
 });

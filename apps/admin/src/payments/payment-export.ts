@@ -1,3 +1,5 @@
+import { PAYMENT_STEPS } from '@duixian/treasury/steps';
+import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import type { ExportKind } from '../export/export-kind.js';
 import type { Payment } from './fragments.js';
@@ -5,8 +7,9 @@ import { paymentMessages } from './messages.js';
 
 /** What is exported of the list of payments: to whose account stands in it as masked as on the screen. */
 export function usePaymentExport(): ExportKind<Payment> {
-  const { title, columns, filters, narrowedBy, statuses, exported, bankReference, returnedOn, reason } =
-    useMessages(paymentMessages);
+  const { title, columns, filters, narrowedBy, statuses, exported } = useMessages(paymentMessages);
+  const bilingual = useBilingual();
+  const { CONFIRM, RETURN } = PAYMENT_STEPS;
   return {
     title,
     columns: [
@@ -20,9 +23,9 @@ export function usePaymentExport(): ExportKind<Payment> {
       { label: exported.attempt, value: ({ attempt }) => attempt },
       { label: exported.instructedOn, value: ({ instructedOn }) => instructedOn },
       { label: exported.settledOn, value: ({ settledOn }) => settledOn },
-      { label: bankReference, value: ({ bankReference: reference }) => reference },
-      { label: returnedOn, value: ({ returnedOn: day }) => day },
-      { label: reason, value: ({ returnReason }) => returnReason },
+      { label: bilingual(CONFIRM.asks.bankReference.label), value: ({ bankReference }) => bankReference },
+      { label: bilingual(RETURN.asks.returnedOn.label), value: ({ returnedOn }) => returnedOn },
+      { label: bilingual(RETURN.asks.reason.label), value: ({ returnReason }) => returnReason },
     ],
     filters: { ...filters, ...narrowedBy },
     values: { status: statuses },

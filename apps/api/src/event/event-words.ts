@@ -1,6 +1,6 @@
-import { CLAIM_EVENTS, EventFormatError, type ClaimEventType } from '@duixian/casework';
+import { CLAIM_EVENTS, EventFormatError } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
-import { parseEvent, type DomainEvent } from '@duixian/treasury';
+import { parseEvent, PAYMENT_EVENTS, type DomainEvent } from '@duixian/treasury';
 import type { RecordedEvent } from '@duixian/event-store';
 import { accountWords } from './account-words.js';
 import { BATCH_NAMES, batchWords, isOfBatches } from './batch-words.js';
@@ -50,8 +50,11 @@ const UNREADABLE = say(
   'What it says is of no known shape. The data stand as recorded, until administrators correct it.',
 );
 
-/** What the field calls each type of event, apart from those of claims: casework names them. */
-const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilingual>> = {
+/** Events of claims and payments, which are named where they are declared. */
+const DECLARED = { ...CLAIM_EVENTS, ...PAYMENT_EVENTS };
+
+/** What the field calls each other type of event. */
+const NAMES: Readonly<Record<Exclude<DomainEvent['type'], keyof typeof DECLARED>, Bilingual>> = {
   GrantReserved: say('预留额度', 'Reserved'),
   GrantReleased: say('释放额度', 'Released'),
   EvidenceClaimed: say('凭证登记', 'Evidence claimed'),
@@ -96,10 +99,6 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   ContactChanged: say('变更联系方式', 'Contact changed'),
   ContactTakenOver: say('既有联系方式入册', 'Contact found and recorded'),
   ContactErased: say('删除个人信息', 'Personal data erased'),
-  PaymentInstructed: say('拨付指令', 'Treasury instructed'),
-  PaymentConfirmed: say('支付确认', 'Payment confirmed'),
-  PaymentReturned: say('银行退票', 'Returned by the bank'),
-  PaymentReinstructed: say('重新拨付', 'Reinstructed'),
   PolicyVersionRecorded: say('政策版本入册', 'Policy version recorded'),
   PolicyVersionMissed: say('政策版本不在册', 'Policy version not to be found'),
   PolicyVersionProposed: say('提议政策版本', 'Policy version proposed'),
@@ -132,17 +131,17 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], ClaimEventType>, Bilin
   AccountTakenOver: say('既有账号入册', 'Account found and recorded'),
 };
 
-function isOfClaim(type: string): type is ClaimEventType {
-  return Object.hasOwn(CLAIM_EVENTS, type);
+function isDeclared(type: string): type is keyof typeof DECLARED {
+  return Object.hasOwn(DECLARED, type);
 }
 
 function nameOf(type: DomainEvent['type']): Bilingual {
-  return isOfClaim(type) ? CLAIM_EVENTS[type].name : NAMES[type];
+  return isDeclared(type) ? DECLARED[type].name : NAMES[type];
 }
 
 /** Every type of event that this version knows, with what the field calls it. */
 export const EVENT_NAMES: readonly (readonly [type: string, name: Bilingual])[] = [
-  ...Object.entries(CLAIM_EVENTS).map(([type, { name }]) => [type, name] as const),
+  ...Object.entries(DECLARED).map(([type, { name }]) => [type, name] as const),
   ...Object.entries(NAMES),
 ];
 

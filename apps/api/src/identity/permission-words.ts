@@ -1,5 +1,6 @@
 import { CLAIM_ACTIONS, stepOf, type StepPermission } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
+import { PAYMENT_ACTIONS, paymentStepOf, type PaymentPermission } from '@duixian/treasury';
 import { registerEnumType } from '@nestjs/graphql';
 import { enumOf, wordsOf } from '../graphql/enum-of.js';
 import { permissions, type Permission } from './permission.js';
@@ -11,8 +12,8 @@ type NamedApart =
   | ('claim.accept' | 'claim.submit' | 'claim.settle' | 'claim.suspend' | 'claim.take-step')
   | ('objection.raise' | 'objection.settle');
 
-/** What else than a step on a claim is permitted, and those that are named apart. */
-const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | NamedApart, Bilingual>> = {
+/** What else than a step on a claim or a payment is permitted, and those that are named apart. */
+const NAMES: Readonly<Record<Exclude<Permission, StepPermission | PaymentPermission> | NamedApart, Bilingual>> = {
   'account.own': { zh: '本人账号', en: 'look after one’s own account' },
   'policy.read': { zh: '查看政策', en: 'read the policies' },
   'policy-version.propose': { zh: '提议政策版本', en: 'propose a version of a policy' },
@@ -46,9 +47,6 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | NamedApart, B
   'objector.read': { zh: '查看异议人', en: 'read who objects to a claim' },
   'user.read': { zh: '查看账号', en: 'read the accounts of officials' },
   'security-log.read': { zh: '查看安全日志', en: 'read the security log' },
-  'payment.confirm': { zh: '支付确认', en: 'confirm a payment' },
-  'payment.return': { zh: '登记银行退票', en: 'record that a bank returned a payment' },
-  'payment.reinstruct': { zh: '重新拨付', en: 'instruct a returned payment again' },
   'enterprise.register': { zh: '登记企业', en: 'register an enterprise' },
   'enterprise.move': { zh: '变更企业', en: 'propose moves and changes of an enterprise, and answer them' },
   'recognition.change': { zh: '变更认定名单', en: 'propose lists of recognitions and revocations, and answer them' },
@@ -77,7 +75,11 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission> | NamedApart, B
 
 const stepNames = CLAIM_ACTIONS.map(stepOf).map(({ permission, name }) => [permission, name] as const);
 
-const APART = new Map<string, Bilingual>(Object.entries(NAMES));
+const paymentNames = PAYMENT_ACTIONS.map(paymentStepOf).map(
+  ({ permission, name }) => [permission, { zh: name.zh, en: `${name.en} a payment` }] as const,
+);
+
+const APART = new Map<string, Bilingual>([...Object.entries(NAMES), ...paymentNames]);
 const STEPS = new Map<string, Bilingual>(stepNames);
 
 /** A permission as a sentence to a person names it. */

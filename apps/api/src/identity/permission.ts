@@ -1,6 +1,7 @@
 import { CLAIM_ACTIONS, ROLES, stepOf, type KnownStep, type Role, type StepPermission } from '@duixian/casework';
+import { PAYMENT_ACTIONS, paymentStepOf, type PaymentPermission } from '@duixian/treasury';
 
-/** What requests may ask for that are no steps on a claim. */
+/** What requests may ask for that are no steps on a claim or a payment. */
 const APART_FROM_STEPS = [
   'account.own',
   'policy.read',
@@ -28,9 +29,6 @@ const APART_FROM_STEPS = [
   'objector.read',
   'user.read',
   'security-log.read',
-  'payment.confirm',
-  'payment.return',
-  'payment.reinstruct',
   'enterprise.register',
   'enterprise.move',
   'recognition.change',
@@ -54,12 +52,13 @@ const APART_FROM_STEPS = [
   'department.change',
 ] as const;
 
-export type Permission = (typeof APART_FROM_STEPS)[number] | StepPermission;
+export type Permission = (typeof APART_FROM_STEPS)[number] | StepPermission | PaymentPermission;
 
 /** Everything a request may ask for. A resolver names exactly one, and roles hold them. */
 export const permissions: readonly Permission[] = [
   ...APART_FROM_STEPS,
   ...new Set(CLAIM_ACTIONS.map((action) => stepOf(action).permission)),
+  ...PAYMENT_ACTIONS.map((action) => paymentStepOf(action).permission),
 ];
 
 /** What an official may be. */
@@ -133,13 +132,12 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'claim.assign',
     'policy-version.propose',
     'policy-version.answer',
-    'payment.reinstruct',
     ...OF_REGISTERS,
     'contact.read',
     'bank-account.read',
     'bank-account.refuse',
   ],
-  treasury: [...OF_HANDS, 'comment.write', 'payment.confirm', 'payment.return', 'contact.read', 'bank-account.read'],
+  treasury: [...OF_HANDS, 'comment.write', 'contact.read', 'bank-account.read'],
   auditor: [
     'delegation.read',
     'contact.read',
@@ -186,7 +184,7 @@ export function isPermitted(held: readonly Role[], permission: Permission): bool
 /** Whoever takes a step in some status may ask for it. Whether his office is the right one now is the decider's to say. */
 function stepsOf(role: Role): Permission[] {
   const isTaken = ({ from, alsoBy = [] }: KnownStep) => [...Object.values<Role>(from), ...alsoBy].includes(role);
-  return CLAIM_ACTIONS.map(stepOf)
-    .filter(isTaken)
-    .map(({ permission }) => permission);
+  const onClaims = CLAIM_ACTIONS.map(stepOf).filter(isTaken);
+  const onPayments = PAYMENT_ACTIONS.map(paymentStepOf).filter(({ office }) => office === role);
+  return [...onClaims, ...onPayments].map(({ permission }) => permission);
 }

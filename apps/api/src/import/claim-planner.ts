@@ -24,10 +24,8 @@ import { takeStep } from '../claim/steps/take-step.js';
 import { suspendClock } from '../claim/steps/suspend-clock.js';
 import { ReportOverdueCommand } from '../claim/deadline/report-overdue.js';
 import { SubmitClaimCommand } from '../claim/submit/submit-claim.js';
-import { RecordBankReturnCommand } from '../payment/steps/record-bank-return.js';
-import { ConfirmPaymentCommand } from '../payment/steps/confirm-payment.js';
 import { instructPayments } from '../payment/steps/instruct-payments.js';
-import { ReinstructPaymentCommand } from '../payment/steps/reinstruct-payment.js';
+import { confirmPayment, recordBankReturn, reinstructPayment } from '../payment/steps/payment-steps.js';
 import { agreeSettlement, proposeSettlement } from '../payment/steps/settlement.js';
 import { columnOfField, TREASURY_COLUMNS, type TreasuryLevel } from './claim-columns.js';
 import type { ClaimRow, DatedDeed, Deed } from './claim-row.js';
@@ -300,11 +298,11 @@ function paymentCommand(deed: TreasuryDeed, onAttempt: AttemptCommand): ImportSt
   const { attempt, ...onPayment } = onAttempt;
   switch (deed.kind) {
     case 'confirm':
-      return new ConfirmPaymentCommand({ ...onAttempt, bankReference: deed.bankReference, paidOn: onAttempt.on });
+      return new confirmPayment.Command({ ...onAttempt, bankReference: deed.bankReference, paidOn: onAttempt.on });
     case 'bank-return':
-      return new RecordBankReturnCommand({ ...onAttempt, reason: deed.reason, returnedOn: onAttempt.on });
+      return new recordBankReturn.Command({ ...onAttempt, reason: deed.reason, returnedOn: onAttempt.on });
     case 'reinstruct':
-      return new ReinstructPaymentCommand(onPayment);
+      return new reinstructPayment.Command(onPayment);
   }
 }
 

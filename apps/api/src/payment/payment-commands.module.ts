@@ -2,14 +2,9 @@ import { Module } from '@nestjs/common';
 import { ClaimCommandsModule } from '../claim/claim-commands.module.js';
 import { BulkResolver } from '../claim/bulk/bulk.resolver.js';
 import { PaymentAnswer } from './payment-answer.js';
-import { ConfirmPaymentHandler, ConfirmPaymentResolver } from './steps/confirm-payment.js';
 import { instructPayments } from './steps/instruct-payments.js';
-import { RecordBankReturnHandler, RecordBankReturnResolver } from './steps/record-bank-return.js';
-import { ReinstructPaymentHandler, ReinstructPaymentResolver } from './steps/reinstruct-payment.js';
+import { paymentStepProviders } from './steps/payment-steps.js';
 import { agreeSettlement, proposeSettlement, refuseSettlement } from './steps/settlement.js';
-
-const handlers = [ConfirmPaymentHandler, RecordBankReturnHandler, ReinstructPaymentHandler];
-const resolvers = [ConfirmPaymentResolver, RecordBankReturnResolver, ReinstructPaymentResolver];
 
 /** Steps on the claim that is paid. */
 const stepsOnClaim = [instructPayments, proposeSettlement, agreeSettlement, refuseSettlement].flatMap(
@@ -19,6 +14,6 @@ const stepsOnClaim = [instructPayments, proposeSettlement, agreeSettlement, refu
 /** The steps of a payment's life. */
 @Module({
   imports: [ClaimCommandsModule],
-  providers: [...handlers, ...resolvers, ...stepsOnClaim, PaymentAnswer, BulkResolver],
+  providers: [...paymentStepProviders, ...stepsOnClaim, PaymentAnswer, BulkResolver],
 })
 export class PaymentCommandsModule {}

@@ -16,7 +16,7 @@ import {
 } from '@duixian/casework';
 import { formatYuan } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
-import type { RecordBankReturn } from '../payment-command.js';
+import type { PaymentStepCommand } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { attemptRefusal, paymentStandingOf } from '../payment-standing.js';
 import type { Payment } from '../payment.js';
@@ -27,7 +27,7 @@ import type { TreasuryDecision } from '../treasury-event.js';
  * free until finance instructs the payment again, and a claim that was paid in full is open again.
  */
 export function decideBankReturn(
-  input: PaymentFile & { readonly command: RecordBankReturn; readonly catalogue: Catalogue },
+  input: PaymentFile & { readonly command: PaymentStepCommand<'RETURN'>; readonly catalogue: Catalogue },
 ): TreasuryDecision {
   const { command, siblings, claim: file, entitlement } = input;
   const standing = paymentStandingOf('RETURN', input.payment, command.actor, input);
@@ -62,12 +62,15 @@ function isClosed({ status }: Claim): boolean {
   return status === 'paid' || status === 'settled';
 }
 
-function reopening(command: RecordBankReturn, { id: payment, claim }: Payment) {
+function reopening(command: PaymentStepCommand<'RETURN'>, { id: payment, claim }: Payment) {
   const reason = command.reason.trim();
   return { stream: claimStream(claim), events: [event(command, 'ClaimReopened', { payment, reason })] };
 }
 
-function dayRefusal({ returnedOn, on }: RecordBankReturn, { paidOn, instructedOn, status }: Payment): Refusal | null {
+function dayRefusal(
+  { returnedOn, on }: PaymentStepCommand<'RETURN'>,
+  { paidOn, instructedOn, status }: Payment,
+): Refusal | null {
   const from = status === 'paid' ? (paidOn ?? instructedOn) : instructedOn;
   if (isPlainDate(returnedOn) && from <= returnedOn && returnedOn <= on) return null;
   const message = {

@@ -19,7 +19,7 @@ import {
 import type { Catalogue } from '@duixian/policy';
 import { handsInPayment, type Accounts } from '@duixian/registry';
 import { bankReferenceProblem } from '../bank-reference.js';
-import type { ConfirmPayment } from '../payment-command.js';
+import type { PaymentStepCommand } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { attemptRefusal, paymentStandingOf } from '../payment-standing.js';
 import type { Payment } from '../payment.js';
@@ -31,7 +31,7 @@ import type { TreasuryDecision } from '../treasury-event.js';
  */
 export function decideConfirmation(
   input: PaymentFile & {
-    readonly command: ConfirmPayment;
+    readonly command: PaymentStepCommand<'CONFIRM'>;
     /** Holds the guard of the bank reference, if it was ever mentioned. */
     readonly guards: Guards;
     /** Guards of the same reference as it was spelled before, which hold as well. */
@@ -73,7 +73,7 @@ export function decideConfirmation(
   );
 }
 
-function inputRefusal({ bankReference, paidOn, on }: ConfirmPayment, payment: Payment): Refusal | null {
+function inputRefusal({ bankReference, paidOn, on }: PaymentStepCommand<'CONFIRM'>, payment: Payment): Refusal | null {
   const problems: FieldProblem[] = [];
   const noReference = bankReferenceProblem(bankReference);
   if (noReference !== null) problems.push({ field: 'bankReference', message: noReference });

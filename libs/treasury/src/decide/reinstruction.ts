@@ -24,7 +24,7 @@ import {
 import { formatYuan, ZERO } from '@duixian/money';
 import type { Catalogue } from '@duixian/policy';
 import { noAccount, type Payee } from '@duixian/registry';
-import type { ReinstructPayment } from '../payment-command.js';
+import type { PaymentStepCommand } from '../payment-command.js';
 import { grantedLine, quotaMoves, watchSiblings, type PaymentFile } from '../payment-file.js';
 import { paymentStandingOf } from '../payment-standing.js';
 import type { TreasuryDecision } from '../treasury-event.js';
@@ -33,7 +33,7 @@ import { dueByPayer, lineCeilings, payeeName } from './due.js';
 type GrantData = GrantReserved['data'];
 
 interface ReinstructionInput extends PaymentFile {
-  readonly command: ReinstructPayment;
+  readonly command: PaymentStepCommand<'REINSTRUCT'>;
   /** The guards named by `programmeAccounts`. */
   readonly programme: Guards;
   /** Whose claim it is; the payment goes by the name of this day. */

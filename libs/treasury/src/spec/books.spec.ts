@@ -64,7 +64,7 @@ import { decideInstruction } from '../decide/instruction.js';
 import { decideReinstruction } from '../decide/reinstruction.js';
 import { decideSettlement, decideSettlementProposal, decideSettlementRefusal } from '../decide/settlement.js';
 import { parseEvent, parsePaymentEvent } from '../parse-event.js';
-import type { PaymentAction } from '../payment-standing.js';
+import type { PaymentAction } from '../payment-steps.js';
 import { foldPayment, withPayments, type Payment } from '../payment.js';
 import type { DomainEvent, TreasuryDecision } from '../treasury-event.js';
 import { command } from './world.spec.js';

@@ -20,7 +20,8 @@ import {
 } from '@duixian/casework';
 import { fen, sum } from '@duixian/money';
 import { isUnderway } from '../decide/settlement.js';
-import { allowedPaymentActions, type PaymentAction } from '../payment-standing.js';
+import { allowedPaymentActions } from '../payment-standing.js';
+import type { PaymentAction } from '../payment-steps.js';
 import { withPayments, type Payment } from '../payment.js';
 import type { TreasuryDecision } from '../treasury-event.js';
 import { Books } from './books.spec.js';

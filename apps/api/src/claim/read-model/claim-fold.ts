@@ -18,7 +18,7 @@ import {
   type Determination,
   type UpheldStep,
 } from '@duixian/casework';
-import { paymentCapacity, type PaymentEvent } from '@duixian/treasury';
+import { PAYMENT_EVENTS, type PaymentEvent, type PaymentStatus } from '@duixian/treasury';
 import { fenText } from '../../log/fen-text.js';
 import {
   agreement,
@@ -106,24 +106,18 @@ export function assignedClaim(
 
 /** The row after an event of one of its payments. */
 export function paymentChanged(row: ClaimRow, payer: string, event: PaymentEvent, recorded: Recorded): ClaimRow {
-  const state = lineState(event.type);
+  const { by: capacity, leadsTo } = PAYMENT_EVENTS[event.type];
+  const state = LINE_STATES[leadsTo];
   const paid_on = event.type === 'PaymentConfirmed' ? event.data.paidOn : null;
   const lines = row.lines.map((line): LineRow => (line.payer === payer ? { ...line, state, paid_on } : line));
-  const capacity = paymentCapacity(event.type);
   return { ...withLines(row, lines), ...step(event, recorded, capacity, row.participants) };
 }
 
-function lineState(type: PaymentEvent['type']): LineRow['state'] {
-  switch (type) {
-    case 'PaymentInstructed':
-    case 'PaymentReinstructed':
-      return 'reserved';
-    case 'PaymentConfirmed':
-      return 'paid';
-    case 'PaymentReturned':
-      return 'returned';
-  }
-}
+const LINE_STATES: Readonly<Record<PaymentStatus, LineRow['state']>> = {
+  instructed: 'reserved',
+  paid: 'paid',
+  returned: 'returned',
+};
 
 function step(
   event: ClaimEvent | PaymentEvent,

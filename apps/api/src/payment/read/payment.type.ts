@@ -1,15 +1,15 @@
 import type { Fen } from '@duixian/money';
 import {
-  PAYMENT_ACTION_NAMES,
   PAYMENT_ACTIONS,
   PAYMENT_STATUS_NAMES,
+  PAYMENT_STEPS,
   type PaymentAction,
   type PaymentStatus,
 } from '@duixian/treasury';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MaskedAccount } from '../../bank-account/read/bank-account-change.type.js';
 import { Bilingual } from '../../graphql/bilingual.js';
-import { wordsOf } from '../../graphql/enum-of.js';
+import { enumOf, wordsOf } from '../../graphql/enum-of.js';
 import { connectionOf } from '../../graphql/pagination.js';
 import { Money } from '../../graphql/scalars/money.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
@@ -28,14 +28,12 @@ registerEnumType(PaymentStatusEnum, {
   valuesMap: wordsOf(PAYMENT_STATUS_NAMES),
 });
 
-export const PaymentActionName: Readonly<Record<string, PaymentAction>> = Object.fromEntries(
-  PAYMENT_ACTIONS.map((action) => [action, action]),
-);
+export const PaymentActionName = enumOf(PAYMENT_ACTIONS);
 
 registerEnumType(PaymentActionName, {
   name: 'PaymentActionName',
   description: 'A step on a payment.',
-  valuesMap: wordsOf(PAYMENT_ACTION_NAMES),
+  valuesMap: wordsOf(Object.fromEntries(PAYMENT_ACTIONS.map((action) => [action, PAYMENT_STEPS[action].name]))),
 });
 
 @ObjectType({ description: 'An action, and whether you may take it now.' })
