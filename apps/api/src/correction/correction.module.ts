@@ -6,7 +6,7 @@ import { ProposeCorrectionHandler, ProposeCorrectionResolver } from './propose/p
 import { correctionAnswers } from './steps/answer-correction.js';
 import { WronglyRecorded } from './wrongly-recorded.js';
 
-const steps = [ProposeCorrectionHandler, ProposeCorrectionResolver, ...correctionAnswers];
+const steps = [ProposeCorrectionHandler, ProposeCorrectionResolver, ...correctionAnswers.providers];
 
 /** What two administrators put in place of an event that nobody can read. */
 @Module({ providers: [...steps, CorrectionsResolver, CorrectionAnswer, CorrectionList, WronglyRecorded] })

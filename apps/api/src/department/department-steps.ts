@@ -1,8 +1,6 @@
 import {
-  decideDepartmentAnswer,
   decideDepartmentProposal,
   departmentsStream,
-  type AnswerDepartmentChange,
   type DepartmentBook,
   type ProposeDepartmentChange,
 } from '@duixian/casework';
@@ -17,12 +15,6 @@ import { DepartmentBooks } from './department-books.js';
 
 export class ProposeDepartmentChangeCommand extends Command<Outcome> {
   constructor(readonly request: ProposeDepartmentChange) {
-    super();
-  }
-}
-
-export class AnswerDepartmentChangeCommand extends Command<Outcome> {
-  constructor(readonly request: AnswerDepartmentChange) {
     super();
   }
 }
@@ -62,20 +54,6 @@ export class ProposeDepartmentChangeHandler implements ICommandHandler<ProposeDe
   execute({ request }: ProposeDepartmentChangeCommand): Promise<Outcome> {
     return this.runner.run('proposeDepartmentChange', request, async (records, command) =>
       decideDepartmentProposal({ command, ...(await this.departments.of(records, command.tenant)) }),
-    );
-  }
-}
-
-@CommandHandler(AnswerDepartmentChangeCommand)
-export class AnswerDepartmentChangeHandler implements ICommandHandler<AnswerDepartmentChangeCommand> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly departments: DepartmentRecords,
-  ) {}
-
-  execute({ request }: AnswerDepartmentChangeCommand): Promise<Outcome> {
-    return this.runner.run('answerDepartmentChange', request, async (records, command) =>
-      decideDepartmentAnswer({ command, ...(await this.departments.of(records, command.tenant)) }),
     );
   }
 }

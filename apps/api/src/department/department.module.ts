@@ -1,13 +1,10 @@
 import { Module } from '@nestjs/common';
+import { DepartmentAnswer, departmentAnswers } from './department-answer.js';
 import { DepartmentBooks } from './department-books.js';
 import { DepartmentChangeList } from './department-change-list.js';
 import { DepartmentChangesResolver } from './department-changes.resolver.js';
-import {
-  AnswerDepartmentChangeHandler,
-  DepartmentRecords,
-  ProposeDepartmentChangeHandler,
-} from './department-steps.js';
-import { DepartmentAnswer, DepartmentStepsResolver } from './department-steps.resolver.js';
+import { DepartmentRecords, ProposeDepartmentChangeHandler } from './department-steps.js';
+import { DepartmentStepsResolver } from './department-steps.resolver.js';
 
 /** 机构变更: what becomes of departments, from when. */
 @Module({
@@ -17,7 +14,7 @@ import { DepartmentAnswer, DepartmentStepsResolver } from './department-steps.re
     DepartmentChangeList,
     DepartmentChangesResolver,
     ProposeDepartmentChangeHandler,
-    AnswerDepartmentChangeHandler,
+    ...departmentAnswers.providers,
     DepartmentAnswer,
     DepartmentStepsResolver,
   ],

@@ -1,22 +1,21 @@
 import { Module } from '@nestjs/common';
 import { PayeeAccounts } from '../bank-account/payee-accounts.js';
-import { AnswerContactChangeHandler, AnswerContactChangeResolver } from './contact/steps/answer-contact-change.js';
+import { contactAnswers } from './contact/steps/answer-contact-change.js';
 import { ContactProposals } from './contact/contact-proposals.js';
 import { ContactStore } from './contact/contact-store.js';
 import { EraseContactHandler, EraseContactResolver } from './contact/steps/erase-contact.js';
 import { GiveContactNoticeHandler, GiveContactNoticeResolver } from './contact/steps/give-contact-notice.js';
 import { ProposeContactChangeHandler, ProposeContactChangeResolver } from './contact/steps/propose-contact-change.js';
 import { EnterpriseAnswer } from './enterprise-answer.js';
-import { AnswerMoveHandler, AnswerMoveResolver } from './move/answer-move.js';
+import { moveAnswers } from './move/answer-move.js';
 import { ProposeMoveHandler, ProposeMoveResolver } from './move/propose-move.js';
 import { ProposeChangeCorrectionHandler, ProposeChangeCorrectionResolver } from './change/change-correction.js';
 import {
-  AnswerEnterpriseChangeHandler,
+  enterpriseChangeAnswers,
   ProposeEnterpriseChangeHandler,
-  AnswerEnterpriseChangeResolver,
   ProposeEnterpriseChangeResolver,
 } from './change/enterprise-change.js';
-import { AnswerRegistrationHandler, AnswerRegistrationResolver } from './registration/answer-registration.js';
+import { registrationAnswers } from './registration/answer-registration.js';
 import { ProposeRegistrationHandler, ProposeRegistrationResolver } from './registration/propose-registration.js';
 import { RegistrationAnswer } from './registration/registration-answer.js';
 import { RegisterEnterpriseHandler, RegisterEnterpriseResolver } from './steps/register-enterprise.js';
@@ -24,38 +23,35 @@ import { RegisterEnterpriseHandler, RegisterEnterpriseResolver } from './steps/r
 const handlers = [
   RegisterEnterpriseHandler,
   ProposeRegistrationHandler,
-  AnswerRegistrationHandler,
   ProposeMoveHandler,
-  AnswerMoveHandler,
   ProposeEnterpriseChangeHandler,
   ProposeChangeCorrectionHandler,
-  AnswerEnterpriseChangeHandler,
   ProposeContactChangeHandler,
   GiveContactNoticeHandler,
-  AnswerContactChangeHandler,
   EraseContactHandler,
 ];
 
 const resolvers = [
   RegisterEnterpriseResolver,
   ProposeRegistrationResolver,
-  AnswerRegistrationResolver,
   ProposeMoveResolver,
-  AnswerMoveResolver,
   ProposeEnterpriseChangeResolver,
   ProposeChangeCorrectionResolver,
-  AnswerEnterpriseChangeResolver,
   ProposeContactChangeResolver,
   GiveContactNoticeResolver,
-  AnswerContactChangeResolver,
   EraseContactResolver,
 ];
+
+const answers = [registrationAnswers, moveAnswers, enterpriseChangeAnswers, contactAnswers].flatMap(
+  ({ providers }) => providers,
+);
 
 /** Entering enterprises, their moves, changes and contacts, one file each. */
 @Module({
   providers: [
     ...handlers,
     ...resolvers,
+    ...answers,
     EnterpriseAnswer,
     RegistrationAnswer,
     ContactStore,

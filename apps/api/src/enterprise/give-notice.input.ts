@@ -1,11 +1,19 @@
 import type { NoticeWay } from '@duixian/registry';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { CommandInput } from '../command/command-input.js';
 import { ValueKind } from '../graphql/values/value-kind.js';
-import { ProposalInput } from './proposal.input.js';
 import { NoticeWayEnum } from './read/change.type.js';
 
 @InputType({ description: 'How the contact of before was told of a proposed account or contact.' })
-export class GiveNoticeInput extends ProposalInput {
+export class GiveNoticeInput extends CommandInput {
+  @Field(() => ID, { description: 'The enterprise.' })
+  @ValueKind('uscc')
+  uscc!: string;
+
+  @Field(() => ID, { description: 'The proposal.' })
+  @ValueKind('uuid')
+  proposal!: string;
+
   @Field(() => NoticeWayEnum, { description: 'By what means.' })
   how!: NoticeWay;
 

@@ -6,6 +6,7 @@ import { ClaimExclusionsResolver, EnterpriseExclusionsResolver } from './read/ex
 import { Exclusions } from './read/exclusions.js';
 import { ListedRows, PartsOfEditions, RegisterBooks } from './read/register-books.js';
 import { RegisterAnswer } from './register-answer.js';
+import { editionAnswers } from './steps/answer-edition.js';
 import { registerHandlers } from './steps/register-handlers.js';
 import { RegisterMutationsResolver } from './steps/register-mutations.resolver.js';
 
@@ -14,6 +15,7 @@ import { RegisterMutationsResolver } from './steps/register-mutations.resolver.j
 @Module({
   providers: [
     ...registerHandlers,
+    ...editionAnswers.providers,
     RegisterMutationsResolver,
     RegistersResolver,
     RegisterEditionResolver,

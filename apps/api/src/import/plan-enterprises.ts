@@ -1,10 +1,10 @@
 import type { Actor } from '@duixian/casework';
-import { AnswerAccountChangeCommand } from '../bank-account/steps/answer-account-change.js';
+import { accountAnswers } from '../bank-account/steps/answer-account-change.js';
 import { ProposeAccountChangeCommand } from '../bank-account/steps/propose-account-change.js';
 import { commandIdOf } from '../command/command-id.js';
-import { AnswerMoveCommand } from '../enterprise/move/answer-move.js';
+import { moveAnswers } from '../enterprise/move/answer-move.js';
 import { ProposeMoveCommand } from '../enterprise/move/propose-move.js';
-import { AnswerRegistrationCommand } from '../enterprise/registration/answer-registration.js';
+import { registrationAnswers } from '../enterprise/registration/answer-registration.js';
 import { ProposeRegistrationCommand } from '../enterprise/registration/propose-registration.js';
 import { RegisterEnterpriseCommand } from '../enterprise/steps/register-enterprise.js';
 import type { ImportStep, Planned } from './import-step.js';
@@ -51,12 +51,7 @@ function enterpriseSteps(row: EnterpriseRow, offices: Offices): (ImportStep | Ro
   return [
     ...registered,
     stepOf(uscc, on, place, new ProposeAccountChangeCommand(request, stated)),
-    stepOf(
-      uscc,
-      on,
-      place,
-      new AnswerAccountChangeCommand({ ...agreement, proposal: request.commandId, answer: AGREES }),
-    ),
+    stepOf(uscc, on, place, new accountAnswers.Command({ ...agreement, proposal: request.commandId, answer: AGREES })),
   ];
 }
 
@@ -68,7 +63,7 @@ function registrationSteps(row: EnterpriseRow, clerk: Actor, second: Actor | nul
   const proposed = stepOf(uscc, on, place, new ProposeRegistrationCommand({ ...request, licence }), STATED);
   if (second === null) return [proposed, place];
   const agreement = { ...origin('registration agreed', uscc, division, second), on, uscc };
-  const agreed = new AnswerRegistrationCommand({ ...agreement, proposal: request.commandId, answer: AGREES });
+  const agreed = new registrationAnswers.Command({ ...agreement, proposal: request.commandId, answer: AGREES });
   return [proposed, stepOf(uscc, on, place, agreed)];
 }
 
@@ -84,7 +79,7 @@ function moveSteps(row: MoveRow, divisions: Map<string, string>, offices: Office
   const agreement = { ...origin('move agreed', matter, division, second), on, uscc };
   return [
     stepOf(uscc, on, place, new ProposeMoveCommand(request), MOVED),
-    stepOf(uscc, on, place, new AnswerMoveCommand({ ...agreement, proposal: request.commandId, answer: AGREES })),
+    stepOf(uscc, on, place, new moveAnswers.Command({ ...agreement, proposal: request.commandId, answer: AGREES })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { parseListNumber, type Actor } from '@duixian/casework';
 import { commandIdOf } from '../command/command-id.js';
-import { AnswerRecognitionCommand } from '../recognition/steps/answer-recognition.js';
+import { recognitionAnswers } from '../recognition/steps/answer-recognition.js';
 import { ProposeRecognitionListCommand } from '../recognition/steps/propose-recognition-list.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
@@ -42,7 +42,7 @@ function listSteps(
   };
   return [
     stepOf(list, importedOn, place, new ProposeRecognitionListCommand(proposal)),
-    stepOf(list, agreedOn, place, new AnswerRecognitionCommand(agreement)),
+    stepOf(list, agreedOn, place, new recognitionAnswers.Command(agreement)),
   ];
 }
 

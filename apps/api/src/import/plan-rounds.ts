@@ -1,7 +1,7 @@
 import { roundId, type Actor } from '@duixian/casework';
 import type { Catalogue } from '@duixian/policy';
 import { commandIdOf } from '../command/command-id.js';
-import { AnswerRoundCommand } from '../round/steps/answer-round.js';
+import { roundAnswers } from '../round/steps/answer-round.js';
 import { OpenRoundCommand } from '../round/steps/open-round.js';
 import type { ImportStep, Planned } from './import-step.js';
 import { turnOf, type Offices } from './offices.js';
@@ -45,7 +45,7 @@ function roundSteps(
   };
   return [
     stepOf(round, policy, proposedOn, place, new OpenRoundCommand(proposal)),
-    stepOf(round, policy, agreedOn, place, new AnswerRoundCommand(agreement)),
+    stepOf(round, policy, agreedOn, place, new roundAnswers.Command(agreement)),
   ];
 }
 

@@ -8,19 +8,18 @@ import { RecognitionFiles } from './read/recognition-files.js';
 import { RecognitionEntries, RecognitionLists } from './read/recognition-rows.js';
 import { RecognitionEntryResolver, RecognitionListResolver } from './read/recognition.resolver.js';
 import { RecognitionAnswer } from './recognition-answer.js';
-import { AnswerRecognitionHandler, AnswerRecognitionResolver } from './steps/answer-recognition.js';
+import { recognitionAnswers } from './steps/answer-recognition.js';
 import { ProposeRecognitionListHandler, ProposeRecognitionListResolver } from './steps/propose-recognition-list.js';
 import {
   ProposeRecognitionRevocationHandler,
   ProposeRecognitionRevocationResolver,
 } from './steps/propose-recognition-revocation.js';
 
-const handlers = [ProposeRecognitionListHandler, ProposeRecognitionRevocationHandler, AnswerRecognitionHandler];
+const handlers = [ProposeRecognitionListHandler, ProposeRecognitionRevocationHandler];
 
 const resolvers = [
   ProposeRecognitionListResolver,
   ProposeRecognitionRevocationResolver,
-  AnswerRecognitionResolver,
   RecognitionsResolver,
   RecognitionListResolver,
   RecognitionEntryResolver,
@@ -35,6 +34,7 @@ const resolvers = [
   providers: [
     ...handlers,
     ...resolvers,
+    ...recognitionAnswers.providers,
     ClaimEntries,
     RecognitionAnswer,
     RecognitionEntries,

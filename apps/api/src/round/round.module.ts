@@ -5,16 +5,15 @@ import { FiguresOfRound } from './read/round-figures.js';
 import { ApplicationRoundResolver, RoundOfClaimResolver, RoundsResolver } from './read/rounds.resolver.js';
 import { ShownRounds } from './read/shown-rounds.js';
 import { RoundAnswer } from './round-answer.js';
-import { AnswerRoundHandler, AnswerRoundResolver } from './steps/answer-round.js';
+import { roundAnswers } from './steps/answer-round.js';
 import { ExtendRoundHandler, ExtendRoundResolver } from './steps/extend-round.js';
 import { OpenRoundHandler, OpenRoundResolver } from './steps/open-round.js';
 
-const handlers = [OpenRoundHandler, ExtendRoundHandler, AnswerRoundHandler];
+const handlers = [OpenRoundHandler, ExtendRoundHandler];
 
 const resolvers = [
   OpenRoundResolver,
   ExtendRoundResolver,
-  AnswerRoundResolver,
   RoundsResolver,
   ApplicationRoundResolver,
   RoundOfClaimResolver,
@@ -23,7 +22,16 @@ const resolvers = [
 /** Rounds (申报批次): proposed, agreed to, made longer, and what was submitted in them. */
 @Global()
 @Module({
-  providers: [...handlers, ...resolvers, CityRounds, FiguresOfRound, RoundAnswer, RoundFiles, ShownRounds],
+  providers: [
+    ...handlers,
+    ...resolvers,
+    ...roundAnswers.providers,
+    CityRounds,
+    FiguresOfRound,
+    RoundAnswer,
+    RoundFiles,
+    ShownRounds,
+  ],
   exports: [CityRounds, RoundFiles],
 })
 export class RoundModule {}

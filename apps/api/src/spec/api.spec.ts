@@ -21,7 +21,7 @@ import type { CurrentUser } from '../identity/current-user.js';
 import type { Role } from '../identity/permission.js';
 import { Sessions } from '../identity/session/sessions.js';
 import { AccountRecords } from '../identity/user/account-records.js';
-import { AnswerProposalCommand } from '../identity/user/answer/answer-proposal.command.js';
+import { officialAnswers } from '../identity/user/proposal/answer-proposal.js';
 import { ProposeChangeCommand } from '../identity/user/propose/propose-change.command.js';
 import { ReadModel } from '../log/read-model.js';
 import { collectShapes } from './event-shapes.spec.js';
@@ -242,10 +242,15 @@ export class Api extends Client {
     const [one, two] = await this.administratorsOf(tenant);
     const today = this.app.get(Clock).today();
     const request = { ...commandOf(one, today), official, change, reason: '轮岗' };
-    const agreement = { ...commandOf(two, today), official, proposal: request.commandId };
+    const agreement = {
+      ...commandOf(two, today),
+      official,
+      proposal: request.commandId,
+      answer: { kind: 'agree' as const },
+    };
     const outcomes = [
       await this.execute(new ProposeChangeCommand(request, null)),
-      await this.execute(new AnswerProposalCommand({ kind: 'agree', request: agreement }, null)),
+      await this.execute(new officialAnswers.Command(agreement)),
     ];
     for (const outcome of outcomes) if (!outcome.ok) throw new Error(outcome.refusal.message.en);
   }

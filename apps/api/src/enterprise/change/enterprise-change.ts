@@ -1,16 +1,19 @@
 import {
   decideEnterpriseChange,
   decideEnterpriseChangeAnswer,
-  type AnswerEnterpriseChange,
+  type CaseworkDecision,
   type EnterpriseChangeKind,
   type ProposeEnterpriseChange,
 } from '@duixian/casework';
+import type { AnswerTo } from '@duixian/casework/proposals';
+import { Injectable } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandInput } from '../../command/command-input.js';
 import { CommandOrigin } from '../../command/command-origin.js';
 import { CommandRunner } from '../../command/command-runner.js';
 import type { Outcome } from '../../command/outcome.js';
+import { proposalAnswers, type AnswerDecision } from '../../command/proposal-answers.js';
 import type { Records } from '../../command/records.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { PlainDate } from '../../graphql/scalars/plain-date.js';
@@ -18,8 +21,7 @@ import { ValueKind } from '../../graphql/values/value-kind.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { EnterpriseAnswer, type EnterpriseOrRefusal } from '../enterprise-answer.js';
-import { EnterpriseProposalResult } from '../enterprise-proposal.result.js';
-import { proposalAnswers } from '../proposal-answers.js';
+import { EnterpriseProposalResult, SHOWN_WITH_ENTERPRISE } from '../enterprise-proposal.result.js';
 import { EnterpriseChangeKindEnum } from './change-kind.js';
 
 @InputType({ description: 'A change in the life of an enterprise, which a second clerk has to agree to.' })
@@ -53,12 +55,6 @@ class ProposeEnterpriseChangeCommand extends Command<Outcome> {
   }
 }
 
-class AnswerEnterpriseChangeCommand extends Command<Outcome> {
-  constructor(readonly request: AnswerEnterpriseChange) {
-    super();
-  }
-}
-
 @CommandHandler(ProposeEnterpriseChangeCommand)
 export class ProposeEnterpriseChangeHandler implements ICommandHandler<ProposeEnterpriseChangeCommand> {
   constructor(private readonly runner: CommandRunner) {}
@@ -72,17 +68,13 @@ export class ProposeEnterpriseChangeHandler implements ICommandHandler<ProposeEn
   }
 }
 
-@CommandHandler(AnswerEnterpriseChangeCommand)
-export class AnswerEnterpriseChangeHandler implements ICommandHandler<AnswerEnterpriseChangeCommand> {
-  constructor(private readonly runner: CommandRunner) {}
-
-  execute({ request }: AnswerEnterpriseChangeCommand): Promise<Outcome> {
-    return this.runner.run('answerEnterpriseChange', request, async (records, command) => {
-      const enterprise = await records.enterprise(command.uscc);
-      const proposed = enterprise?.changes.find(({ proposal }) => proposal.id === command.proposal);
-      const successors = await enterprisesOf(records, proposed?.change.successors ?? []);
-      return decideEnterpriseChangeAnswer({ command, enterprise, successors });
-    });
+@Injectable()
+class ChangeDecision implements AnswerDecision<'CHANGE'> {
+  async decide(records: Records, command: AnswerTo<'CHANGE'>): Promise<CaseworkDecision> {
+    const enterprise = await records.enterprise(command.uscc);
+    const proposed = enterprise?.changes.find(({ proposal }) => proposal.id === command.proposal);
+    const successors = await enterprisesOf(records, proposed?.change.successors ?? []);
+    return decideEnterpriseChangeAnswer({ command, enterprise, successors });
   }
 }
 
@@ -116,19 +108,8 @@ export class ProposeEnterpriseChangeResolver {
   }
 }
 
-export const AnswerEnterpriseChangeResolver = proposalAnswers({
-  matter: 'EnterpriseChange',
-  agree: {
-    permission: 'enterprise.move',
-    description: 'Another clerk of its division, or of the city, agrees to a change of an enterprise.',
-  },
-  refuse: {
-    permission: 'enterprise.move',
-    description: 'Another clerk of its division, or of the city, refuses a change of an enterprise.',
-  },
-  withdraw: {
-    permission: 'enterprise.move',
-    description: 'The proposer takes a change of an enterprise back that is still open.',
-  },
-  command: AnswerEnterpriseChangeCommand,
+export const enterpriseChangeAnswers = proposalAnswers('CHANGE', {
+  name: 'answerEnterpriseChange',
+  decision: ChangeDecision,
+  ...SHOWN_WITH_ENTERPRISE,
 });

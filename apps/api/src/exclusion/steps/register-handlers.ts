@@ -1,11 +1,9 @@
 import {
   decideClearing,
-  decideEditionAnswer,
   decideEditionOpening,
   decideEditionProposal,
   decideRowsRead,
   doubtfulCodes,
-  type AnswerRegisterEdition,
   type ClearExclusion,
   type OpenRegisterEdition,
   type ProposeRegisterEdition,
@@ -89,27 +87,6 @@ export class ProposeRegisterEditionHandler implements ICommandHandler<ProposeReg
   }
 }
 
-export class AnswerRegisterEditionCommand extends Command<Outcome> {
-  constructor(readonly request: AnswerRegisterEdition) {
-    super();
-  }
-}
-
-@CommandHandler(AnswerRegisterEditionCommand)
-export class AnswerRegisterEditionHandler implements ICommandHandler<AnswerRegisterEditionCommand> {
-  constructor(
-    private readonly runner: CommandRunner,
-    private readonly law: Law,
-  ) {}
-
-  execute({ request }: AnswerRegisterEditionCommand): Promise<Outcome> {
-    return this.runner.run('answerRegisterEdition', request, async (records, command) => {
-      const rule = this.law.places.registers.find(command.tenant, command.register);
-      return decideEditionAnswer({ command, rule, book: await registerBook(records, command.register) });
-    });
-  }
-}
-
 export class ClearExclusionCommand extends Command<Outcome> {
   constructor(readonly request: ClearExclusion) {
     super();
@@ -139,6 +116,5 @@ export const registerHandlers = [
   OpenRegisterEditionHandler,
   ReadRegisterRowsHandler,
   ProposeRegisterEditionHandler,
-  AnswerRegisterEditionHandler,
   ClearExclusionHandler,
 ];

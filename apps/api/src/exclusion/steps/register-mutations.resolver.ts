@@ -1,4 +1,3 @@
-import type { AnswerRegisterEdition } from '@duixian/casework';
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandOrigin } from '../../command/command-origin.js';
@@ -11,7 +10,6 @@ import { readRegisterPart } from '../preview/read-register-file.js';
 import type { RegisterEdition, RegisterRow } from '../read/register.type.js';
 import { ClearExclusionResult, RegisterAnswer, RegisterEditionResult } from '../register-answer.js';
 import {
-  AnswerRegisterEditionCommand,
   ClearExclusionCommand,
   OpenRegisterEditionCommand,
   ProposeRegisterEditionCommand,
@@ -22,7 +20,6 @@ import {
   OfEditionInput,
   OpenRegisterEditionInput,
   ReadRegisterRowsInput,
-  RefuseRegisterEditionInput,
 } from './register.input.js';
 import { unreadLines } from '../../import/row-problem.js';
 
@@ -94,40 +91,6 @@ export class RegisterMutationsResolver {
     return this.answer.edition(context, register, edition, outcome);
   }
 
-  @Mutation(() => RegisterEditionResult, {
-    description: 'A second person agrees: from then on its rows hold claims, and those of the edition before no more.',
-  })
-  @RequirePermission('register.change')
-  agreeRegisterEdition(
-    @Args('input', { description: 'Which edition.' }) input: OfEditionInput,
-    @CurrentUser() user: CurrentUser,
-    @Context() context: GraphqlContext,
-  ): Promise<RegisterEdition | Refusal> {
-    return this.send(input, { kind: 'agree' }, user, context);
-  }
-
-  @Mutation(() => RegisterEditionResult, { description: 'A second person does not agree.' })
-  @RequirePermission('register.change')
-  refuseRegisterEdition(
-    @Args('input', { description: 'Which edition, and why.' }) input: RefuseRegisterEditionInput,
-    @CurrentUser() user: CurrentUser,
-    @Context() context: GraphqlContext,
-  ): Promise<RegisterEdition | Refusal> {
-    return this.send(input, { kind: 'refuse', reason: input.reason }, user, context);
-  }
-
-  @Mutation(() => RegisterEditionResult, {
-    description: 'Whoever imported it takes it back, or gives it up before all is read.',
-  })
-  @RequirePermission('register.change')
-  withdrawRegisterEdition(
-    @Args('input', { description: 'Which edition.' }) input: OfEditionInput,
-    @CurrentUser() user: CurrentUser,
-    @Context() context: GraphqlContext,
-  ): Promise<RegisterEdition | Refusal> {
-    return this.send(input, { kind: 'withdraw' }, user, context);
-  }
-
   @Mutation(() => ClearExclusionResult, {
     description:
       '解除: the office that the city names clears one row, for a reason of the register. Another row or edition holds again.',
@@ -142,17 +105,5 @@ export class RegisterMutationsResolver {
     const request = { ...this.origin.of(input, user), register, edition, row, uscc, ground, reason };
     const outcome = await this.bus.execute(new ClearExclusionCommand(request));
     return this.answer.row(context, { uscc, edition, row }, outcome);
-  }
-
-  private async send(
-    input: OfEditionInput,
-    answer: AnswerRegisterEdition['answer'],
-    user: CurrentUser,
-    context: GraphqlContext,
-  ): Promise<RegisterEdition | Refusal> {
-    const { register, edition } = input;
-    const request = { ...this.origin.of(input, user), register, edition, answer };
-    const outcome = await this.bus.execute(new AnswerRegisterEditionCommand(request));
-    return this.answer.edition(context, register, edition, outcome);
   }
 }

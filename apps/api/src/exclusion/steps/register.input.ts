@@ -65,13 +65,6 @@ export class ReadRegisterRowsInput extends OfEditionInput {
   file!: ListFileInput;
 }
 
-@InputType({ description: 'Which edition is refused, and why.' })
-export class RefuseRegisterEditionInput extends OfEditionInput {
-  @Field({ description: 'Goes on record: 1 to 2000 characters.' })
-  @ValueKind('paragraph')
-  reason!: string;
-}
-
 @InputType({ description: 'Which row of a register is cleared, and why.' })
 export class ClearExclusionInput extends OfEditionInput {
   @Field(() => Int, { description: 'The row, by its place in the file.' })

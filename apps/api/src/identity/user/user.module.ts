@@ -4,13 +4,12 @@ import { AccountFollower } from './account-follower.js';
 import { AccountRecords } from './account-records.js';
 import { AccountStart } from './account-start.js';
 import { AccountTable } from './account-table.js';
-import { AnswerProposalHandler } from './answer/answer-proposal.handler.js';
-import { AnswerProposalResolver } from './answer/answer.resolver.js';
 import { ChosenPasswords } from './chosen-passwords.js';
 import { DisableAccountHandler, DisableAccountResolver } from './disable/disable-account.js';
 import { FirstAdministrators } from './first-administrators.js';
 import { UserList } from './list/user-list.js';
 import { UsersResolver } from './list/users.resolver.js';
+import { officialAnswers } from './proposal/answer-proposal.js';
 import { ProposalAnswer } from './proposal/proposal-answer.js';
 import { ProposalList } from './proposal/proposal-list.js';
 import { ProposalsResolver } from './proposal/proposals.resolver.js';
@@ -40,8 +39,7 @@ import { Users } from './users.js';
     ReservedUsernames,
     ProposeChangeHandler,
     ProposingResolver,
-    AnswerProposalHandler,
-    AnswerProposalResolver,
+    ...officialAnswers.providers,
     DisableAccountHandler,
     DisableAccountResolver,
   ],

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AnswerPolicyVersionHandler, AnswerPolicyVersionResolver } from './answer/answer-policy-version.js';
+import { policyVersionAnswers } from './answer/answer-policy-version.js';
 import { PolicyVersionComparisonResolver } from './compare/policy-version-comparison.resolver.js';
 import { EffectsOfVersion } from './effects/policy-version-effects.js';
 import { PolicyVersionEffectsResolver } from './effects/policy-version-effects.resolver.js';
@@ -10,11 +10,10 @@ import { PolicyVersionAnswer } from './policy-version-answer.js';
 import { ProposePolicyVersionHandler, ProposePolicyVersionResolver } from './steps/propose-policy-version.js';
 import { PolicyStart } from './start/policy-start.js';
 
-const handlers = [ProposePolicyVersionHandler, AnswerPolicyVersionHandler];
+const handlers = [ProposePolicyVersionHandler];
 
 const resolvers = [
   ProposePolicyVersionResolver,
-  AnswerPolicyVersionResolver,
   PolicyVersionsResolver,
   PolicyVersionComparisonResolver,
   PolicyVersionEffectsResolver,
@@ -25,6 +24,7 @@ const resolvers = [
   providers: [
     ...handlers,
     ...resolvers,
+    ...policyVersionAnswers.providers,
     EffectsOfVersion,
     PolicyNotices,
     PolicyStart,
