@@ -213,6 +213,8 @@ export class DemoFold {
       case 'FileAttached':
       case 'FileWithdrawn':
       case 'FileScanned':
+      case 'FactChecked':
+      case 'FactCheckWithdrawn':
       case 'RecognitionListProposed':
       case 'RecognitionRevocationProposed':
       case 'RecognitionAgreed':

@@ -1,4 +1,4 @@
--- The events of claims up to a position, in the order of the log: their own, who looked after them, those of their payments, and what streams
+-- The events of claims up to a position, in the order of the log: their own, who looked after them, those of their files and payments, and what streams
 -- that they share with others say of them, which are the enterprise's grants, the documents they ever
 -- rested on, and who takes no part in them.
 -- Streams of payments are named after the claim: whatever begins with `payment-<claim>-` sorts before the next character.
@@ -8,6 +8,8 @@ select f.claim, e.*
        select 'claim-' || f.claim as stream, false as is_shared, null as uscc
        union all
        select 'assignment-' || f.claim, false, null
+       union all
+       select 'files-' || f.claim, false, null
        union all
        select s.stream, false, null
          from es.stream s

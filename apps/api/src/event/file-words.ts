@@ -8,6 +8,8 @@ export const FILE_NAMES: Readonly<Record<FileEvent['type'], Bilingual>> = {
   FileAttached: say('上传材料', 'File attached'),
   FileWithdrawn: say('撤下材料', 'File withdrawn'),
   FileScanned: say('病毒扫描', 'File scanned for viruses'),
+  FactChecked: say('核对事实', 'Fact checked'),
+  FactCheckWithdrawn: say('撤销核对', 'Check taken back'),
 };
 
 const HASH_SHOWN = 12;
@@ -32,6 +34,17 @@ export function fileWords(event: FileEvent): Bilingual {
       if (outcome === 'clean') return say('未发现病毒', 'Nothing found');
       return say(`发现病毒：${finding ?? '未具名'}`, `A virus was found: ${finding ?? 'without a name'}`);
     }
+    case 'FactChecked': {
+      const { label, stated, page } = event.data;
+      return page === null
+        ? say(`${label.zh}（${stated}）与附件相符`, `${label.en} (${stated}) as a file shows it`)
+        : say(
+            `${label.zh}（${stated}）与附件第${page}页相符`,
+            `${label.en} (${stated}) as page ${page} of a file shows it`,
+          );
+    }
+    case 'FactCheckWithdrawn':
+      return say('', '');
   }
 }
 

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { AttachFiles } from './attach-files.js';
+import { CheckFactHandler, CheckFactsResolver, WithdrawFactCheckHandler } from './check/check-facts.js';
+import { FactChecksResolver } from './check/fact-checks.resolver.js';
 import { FileRows } from './file-rows.js';
 import { FileResolver, FilesResolver } from './files.resolver.js';
 import { AttachFileHandler, FileAnswer, KeepFilesResolver, WithdrawFileHandler } from './keep-files.js';
@@ -33,6 +35,10 @@ import { Uploads } from './upload/uploads.js';
     FilesResolver,
     FileResolver,
     VirusScans,
+    CheckFactHandler,
+    WithdrawFactCheckHandler,
+    CheckFactsResolver,
+    FactChecksResolver,
     SameContentsLoader,
     SameContentResolver,
   ],

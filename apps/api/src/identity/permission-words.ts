@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<Exclude<Permission, StepPermission | PaymentPermiss
   'claim.assign': { zh: '分派申报件', en: 'say who looks after claims' },
   'comment.read': { zh: '查看批注', en: 'read comments on claims' },
   'comment.write': { zh: '填写批注', en: 'comment on claims, and take own comments back' },
+  'fact.check': { zh: '对照材料核对事实', en: 'check facts of claims against their files' },
   'file.attach': { zh: '上传、撤下材料', en: 'attach files to claims, and withdraw them' },
   'delegation.read': { zh: '查看委托代办', en: 'read who stands in for whom' },
   'delegation.give': { zh: '委托代办', en: 'name who stands in for oneself' },

@@ -13,6 +13,7 @@ const APART_FROM_STEPS = [
   'comment.read',
   'comment.write',
   'file.attach',
+  'fact.check',
   'delegation.read',
   'delegation.give',
   'delegation.end',
@@ -115,6 +116,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   reviewer: [
     ...OF_OFFICES,
+    'fact.check',
     'claim.bulk',
     'claim.assign',
     'recognition.change',
@@ -128,6 +130,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   // Sums follow from the law: who answers for the money says by which version.
   finance: [
     ...OF_OFFICES,
+    'fact.check',
     'claim.bulk',
     'claim.assign',
     'policy-version.propose',

@@ -138,6 +138,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   withdrawComment: [...CASEWORK, 'treasury'],
   attachFile: CASEWORK,
   withdrawFile: CASEWORK,
+  checkFact: ['reviewer', 'finance'],
+  withdrawFactCheck: ['reviewer', 'finance'],
   takeBulk: CASEWORK,
   declareRecusal: [...CASEWORK, 'treasury', 'system-administrator'],
   liftRecusal: [...CASEWORK, 'treasury', 'system-administrator'],

@@ -400,6 +400,8 @@ export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
   clearExclusion: 'exclusion.int.spec',
   attachFile: 'evidence-file.int.spec',
   withdrawFile: 'evidence-file.int.spec',
+  checkFact: 'fact-checks.int.spec',
+  withdrawFactCheck: 'fact-checks.int.spec',
   forwardStep: 'forward.int.spec',
   writeComment: 'comment.int.spec',
   withdrawComment: 'comment.int.spec',

@@ -54,6 +54,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   endDelegation: [DELEGATION, PROBLEMS],
   attachFile: [FILE, PROBLEMS],
   withdrawFile: [FILE, PROBLEMS],
+  checkFact: [FILE, PROBLEMS],
+  withdrawFactCheck: [FILE, PROBLEMS],
   writeComment: [COMMENT, PROBLEMS],
   withdrawComment: [COMMENT],
   readMention: [COMMENT],

@@ -202,7 +202,7 @@ function needless(field: string): FieldProblem {
 }
 
 /** Why nothing more becomes of a file; null while it stands. */
-function goneRefusal(file: EvidenceFile, files: readonly EvidenceFile[]): Refusal | null {
+export function goneRefusal(file: EvidenceFile, files: readonly EvidenceFile[]): Refusal | null {
   const successor = successorOf(files, file.id);
   if (!file.withdrawn && successor === undefined) return null;
   return refusal('ALREADY_DECIDED', {
@@ -214,7 +214,7 @@ function goneRefusal(file: EvidenceFile, files: readonly EvidenceFile[]): Refusa
   });
 }
 
-function fileNotFound(): Refusal {
+export function fileNotFound(): Refusal {
   return refusal(
     'NOT_FOUND',
     { zh: '此件没有这个附件，请刷新页面。', en: 'The claim has no such file: look at the page afresh.' },

@@ -33,6 +33,9 @@ export function foldFiles(events: readonly FileEvent[]): readonly EvidenceFile[]
         const { file, outcome, finding } = event.data;
         return files.map((each) => (each.id === file ? { ...each, scan: { outcome, finding } } : each));
       }
+      case 'FactChecked':
+      case 'FactCheckWithdrawn':
+        return files;
     }
   }, []);
 }

@@ -1,3 +1,4 @@
+import { bilingualSchema } from '@duixian/policy';
 import { z } from 'zod';
 import { eventSchema } from '../common/event-schema.js';
 import { evidenceRefSchema } from '../evidence/evidence-ref.js';
@@ -41,6 +42,22 @@ export const fileEventSchema = z.discriminatedUnion('type', [
       finding: z.string().nullable(),
     }),
   ),
+  // 核对: an official found a stated fact in it.
+  eventSchema(
+    'FactChecked',
+    z.object({
+      claim: z.string(),
+      check: z.string(),
+      // Its name, as the clause has it, what people call it, and the value that was stated.
+      fact: z.string(),
+      label: bilingualSchema,
+      stated: z.string(),
+      file: z.string(),
+      page: z.number().int().positive().nullable(),
+    }),
+  ),
+  // 撤销核对: by whoever checked it.
+  eventSchema('FactCheckWithdrawn', z.object({ claim: z.string(), check: z.string(), file: z.string() })),
 ]);
 
 /** The files of a claim, in the stream `files-<claim>`: no step on it, and nothing that a step asks for. */

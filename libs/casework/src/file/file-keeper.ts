@@ -26,7 +26,8 @@ export function fileKeeperRefusal(claim: Claim, actor: Actor, context: StepConte
   return onward.find((each) => each !== null && each.code !== 'NOT_YOUR_OFFICE') ?? notTheirs(nameOf(claim.division));
 }
 
-function endedRefusal({ status }: Claim): Refusal {
+/** Nothing of a claim's files changes any more. */
+export function endedRefusal({ status }: Claim): Refusal {
   const { zh, en } = STATUS_NAMES[status];
   return refusal('ALREADY_DECIDED', {
     zh: `此件已办结（${zh}），材料附件不再增减。`,

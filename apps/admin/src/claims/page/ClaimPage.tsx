@@ -24,6 +24,7 @@ import type { Queue } from '../queue/place.js';
 import { useQueue } from '../queue/use-queue.js';
 import { AnswerByChip, HeldChip, StatusChip } from '../StatusChip.js';
 import type { Claim } from '../fragments.js';
+import { FactChecksSection } from '../../files/checks/FactChecksSection.js';
 import { FilesSection } from '../../files/FilesSection.js';
 import { RecusalSection } from '../../recusals/RecusalSection.js';
 import { ClaimExclusions, ExcludedMark } from '../../registers/ExclusionSection.js';
@@ -183,6 +184,7 @@ function ClaimView({ claim, position, queue, isElsewhere }: ClaimViewProps) {
             <EvidenceSection claim={claim} />
           </Box>
           <FilesSection claim={claim.id} />
+          <FactChecksSection claim={claim.id} />
           <PapersSection claim={claim} />
           <ReturnsSection claim={claim} />
           <RouteSection claim={claim} onDone={advance} />

@@ -21,6 +21,16 @@ export interface FileScan {
   readonly at: string;
 }
 
+/** That an official found a stated fact in it. */
+export interface RecordedCheck {
+  readonly id: string;
+  readonly fact: string;
+  readonly stated: string;
+  readonly page: number | null;
+  readonly by: EventMeta['actor'];
+  readonly on: string;
+}
+
 const FILE_COLUMNS = {
   tenant: column.id,
   // The command that attached it.
@@ -38,6 +48,8 @@ const FILE_COLUMNS = {
   attached_at: column.moment,
   withdrawal: column.orNull(column.json<FileWithdrawal>()),
   scan: column.orNull(column.json<FileScan>()),
+  // Those that were not taken back, in the order of their recording.
+  checks: column.json<readonly RecordedCheck[]>(),
   position: column.position,
 } as const satisfies Columns;
 
@@ -73,7 +85,7 @@ export function foldIntoFiles(rows: Rows<FileRow>, recorded: RecordedEvent): voi
       const { claim, file: id, name, sha256, bytes, fileType, proves, supersedes, reason } = event.data;
       rows.set(id, {
         ...{ tenant, id, claim, name, sha256, bytes, file_type: fileType, proves, supersedes, reason },
-        ...{ attached_by: actor, attached_on: on, attached_at: at, withdrawal: null, scan: null },
+        ...{ attached_by: actor, attached_on: on, attached_at: at, withdrawal: null, scan: null, checks: [] },
         position: recorded.position.toString(),
       });
       return;
@@ -86,6 +98,16 @@ export function foldIntoFiles(rows: Rows<FileRow>, recorded: RecordedEvent): voi
     case 'FileScanned': {
       const { file, outcome, finding } = event.data;
       rows.change(file, (row) => ({ ...row, scan: { outcome, finding, at } }));
+      return;
+    }
+    case 'FactChecked': {
+      const { check: id, fact, stated, file, page } = event.data;
+      rows.change(file, (row) => ({ ...row, checks: [...row.checks, { id, fact, stated, page, by: actor, on }] }));
+      return;
+    }
+    case 'FactCheckWithdrawn': {
+      const { check, file } = event.data;
+      rows.change(file, (row) => ({ ...row, checks: row.checks.filter(({ id }) => id !== check) }));
     }
   }
 }
