@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { describeBrowser } from '@duixian/testing';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { startDemo } from './demo-city.js';
 import { stageFor } from './stage.js';
@@ -51,6 +52,19 @@ describeBrowser('the export of a list', () => {
     expect(head.at(-1)).toBe('所选 2 条');
   });
 
+  it('is a workbook of the same, in which amounts are numbers', async () => {
+    const page = await stage.official('quanzhou-audit');
+    await page.goto(PAID);
+    const [, total = ''] = /共 ([\d,]+) 条/.exec(await page.getByText(/第 1–25 条 共/).innerText()) ?? [];
+    const parts = unzipSync(await fileOf(page, '导出', 'Excel 表格'));
+    const [texts, sheet] = ['xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml'].map((name) =>
+      strFromU8(parts[name] ?? new Uint8Array()),
+    );
+    expect(texts).toContain('<t>350500-2025-G05CP7ZA</t>');
+    expect(texts).toContain(`<t>共 ${total} 条</t>`);
+    expect(sheet).toMatch(/<c [^>]*><v>60000<\/v><\/c>/);
+  });
+
   it('holds the events of a claim whole, as the auditor reads them', async () => {
     const page = await stage.official('quanzhou-audit');
     await page.goto(`/events?filter=${encodeURIComponent(JSON.stringify({ claim: '350500-2025-G05CP7ZA' }))}`);
@@ -87,7 +101,7 @@ describeBrowser('the export of a list', () => {
     const downloads: Download[] = [];
     page.on('download', (download) => downloads.push(download));
     await stage.stopApplication();
-    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await choose(page, '导出', 'CSV 文件');
     await page.getByRole('dialog').getByText('未能导出，没有生成文件。').waitFor();
     expect(downloads).toEqual([]);
     stage.forgiveComplaints();
@@ -95,9 +109,19 @@ describeBrowser('the export of a list', () => {
 });
 
 async function exported(page: Page, button: string): Promise<string> {
+  return (await fileOf(page, button, 'CSV 文件')).toString('utf8');
+}
+
+async function fileOf(page: Page, button: string, format: string): Promise<Buffer> {
   const awaited = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  return readFileSync(await (await awaited).path(), 'utf8');
+  await choose(page, button, format);
+  return readFileSync(await (await awaited).path());
+}
+
+/** By the keyboard, which opens the menu at its first line. */
+async function choose(page: Page, button: string, format: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: format }).press('Enter');
 }
 
 /** Selects a line of the page; answers its claim. */

@@ -44,7 +44,8 @@ describeBrowser('figures of months', () => {
     const page = await stage.official('quanzhou-audit');
     await page.goto('/months?by=TREASURY&figure=PAID');
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: '导出 CSV' }).click();
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('menuitem', { name: 'CSV 文件' }).click();
     const download = await downloading;
 
     expect(download.suggestedFilename()).toMatch(/^按月统计-\d+\.csv$/);

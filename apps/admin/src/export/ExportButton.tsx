@@ -1,4 +1,3 @@
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Typography } from '@mui/material';
 import { useId } from 'react';
 import { type RaRecord, useListContext } from 'react-admin';
@@ -6,6 +5,7 @@ import { useMessages } from '../i18n/messages.js';
 import { Notice } from '../ui/Notice.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import type { ExportKind } from './export-kind.js';
+import { FormatMenu } from './FormatMenu.js';
 import { exportMessages } from './messages.js';
 import { type ExportState, useExport } from './use-export.js';
 
@@ -15,9 +15,7 @@ export function ExportButton<Row extends RaRecord>({ kind }: { kind: ExportKind<
   const { state, begin, end } = useExport(kind);
   return (
     <>
-      <Button startIcon={<FileDownloadOutlined />} onClick={() => void begin(null)}>
-        {texts.export}
-      </Button>
+      <FormatMenu label={texts.export} onChoose={(format) => void begin(null, format)} />
       <ExportDialog title={texts.title(kind.title)} state={state} onClose={end} />
     </>
   );
@@ -30,9 +28,7 @@ export function ExportSelected<Row extends RaRecord>({ kind }: { kind: ExportKin
   const { state, begin, end } = useExport(kind);
   return (
     <>
-      <Button size="small" startIcon={<FileDownloadOutlined />} onClick={() => void begin(selectedIds)}>
-        {texts.exportSelected}
-      </Button>
+      <FormatMenu size="small" label={texts.exportSelected} onChoose={(format) => void begin(selectedIds, format)} />
       <ExportDialog title={texts.title(kind.title)} state={state} onClose={end} />
     </>
   );

@@ -4,6 +4,8 @@ export const exportMessages = defineMessages({
   zh: {
     export: '导出',
     exportSelected: '导出所选',
+    formats: { xlsx: 'Excel 表格（.xlsx）', csv: 'CSV 文件（.csv）' },
+    cutOff: '…（单元格放不下，全文见 CSV 文件）',
     title: (what: string) => `导出${what}`,
     reading: (read: string, total: string) => `已读 ${read} / ${total} 条`,
     tooMany: (total: string, max: string) =>
@@ -24,6 +26,8 @@ export const exportMessages = defineMessages({
   en: {
     export: 'Export',
     exportSelected: 'Export selected',
+    formats: { xlsx: 'Excel workbook (.xlsx)', csv: 'Comma-separated values (.csv)' },
+    cutOff: '… (a cell holds no more: the CSV file has all of it)',
     title: (what: string) => `Export: ${what}`,
     reading: (read: string, total: string) => `${read} of ${total} read`,
     tooMany: (total: string, max: string) =>

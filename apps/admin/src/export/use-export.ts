@@ -1,12 +1,5 @@
 import { useRef, useState } from 'react';
-import {
-  downloadCSV,
-  type Identifier,
-  type RaRecord,
-  useDataProvider,
-  useListContext,
-  useLogoutIfAccessDenied,
-} from 'react-admin';
+import { type Identifier, type RaRecord, useDataProvider, useListContext, useLogoutIfAccessDenied } from 'react-admin';
 import { apiMessages, errorSentence } from '../api/api-messages.js';
 import { pageSizeMax } from '../api/pages.js';
 import { useAsOf } from '../as-of/AsOfProvider.js';
@@ -16,10 +9,11 @@ import { beijingTime } from '../ui/beijing-time.js';
 import { useFilterValues } from '../ui/list/use-filter-values.js';
 import { usePersonName } from '../ui/person.js';
 import { uiMessages } from '../ui/ui-messages.js';
-import { csvOf } from './csv.js';
 import { type ExportKind, filterWords } from './export-kind.js';
 import { exportMessages } from './messages.js';
 import { type WholeList, exportedMax, readAll } from './read-all.js';
+import type { FileFormat } from './sheet.js';
+import { useDownload } from './use-download.js';
 
 export type ExportState =
   | { at: 'rest' }
@@ -31,7 +25,7 @@ export type ExportState =
 interface Export {
   state: ExportState;
   /** @param selected those that are wanted; null = all that the filter leaves. */
-  begin: (selected: readonly Identifier[] | null) => Promise<void>;
+  begin: (selected: readonly Identifier[] | null, format: FileFormat) => Promise<void>;
   /** Gives up what is being read, or what was said. */
   end: () => void;
 }
@@ -46,10 +40,11 @@ export function useExport<Row extends RaRecord>(kind: ExportKind<Row>): Export {
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   const { asOf } = useAsOf();
   const headOf = useHead(kind);
+  const download = useDownload();
   const [state, setState] = useState<ExportState>({ at: 'rest' });
   const round = useRef(0);
 
-  const begin: Export['begin'] = async (selected) => {
+  const begin: Export['begin'] = async (selected, format) => {
     round.current += 1;
     const own = round.current;
     setState({ at: 'reading', read: 0, total: 0 });
@@ -72,9 +67,13 @@ export function useExport<Row extends RaRecord>(kind: ExportKind<Row>): Export {
         return;
       }
       const { rows, position } = read;
-      const head = headOf(read, selected !== null);
-      const body = rows.map((row) => kind.columns.map(({ value }) => String(value(row) ?? '')));
-      downloadCSV(csvOf([...head, kind.columns.map(({ label }) => label), ...body]), `${kind.title}-${position}`);
+      const sheet = {
+        title: kind.title,
+        above: headOf(read, selected !== null),
+        columns: kind.columns.map(({ label }) => label),
+        rows: rows.map((row) => kind.columns.map(({ value }) => value(row))),
+      };
+      await download(sheet, position, format);
       setState({ at: 'done', count: rows.length, gone: selected === null ? 0 : selected.length - rows.length });
     } catch (error) {
       if (await logoutIfAccessDenied(error)) return;
@@ -93,7 +92,7 @@ function shown(count: number): string {
 }
 
 /** Gives the function that says above the lines what they are: of which state, by which filter, when and by whom. */
-function useHead(kind: ExportKind<never>): (read: WholeList<unknown>, isSelection: boolean) => string[][] {
+function useHead(kind: ExportKind<never>): (read: WholeList<unknown>, isSelection: boolean) => string[] {
   const texts = useMessages(exportMessages);
   const ui = useMessages(uiMessages);
   const filter = useFilterValues();
@@ -102,13 +101,12 @@ function useHead(kind: ExportKind<never>): (read: WholeList<unknown>, isSelectio
   return ({ rows, position }, isSelection) => {
     const words = filterWords(filter, kind, ui);
     return [
-      [kind.title],
-      [texts.at(position)],
-      [texts.writtenAt(beijingTime(new Date().toISOString()))],
-      ...(user === null ? [] : [[texts.writtenBy(personName(user))]]),
-      [words.length === 0 ? texts.noFilter : texts.filter(words.join(texts.separator))],
-      [isSelection ? texts.selected(shown(rows.length)) : texts.count(shown(rows.length))],
-      [],
+      kind.title,
+      texts.at(position),
+      texts.writtenAt(beijingTime(new Date().toISOString())),
+      ...(user === null ? [] : [texts.writtenBy(personName(user))]),
+      words.length === 0 ? texts.noFilter : texts.filter(words.join(texts.separator)),
+      isSelection ? texts.selected(shown(rows.length)) : texts.count(shown(rows.length)),
     ];
   };
 }

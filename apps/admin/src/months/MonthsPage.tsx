@@ -1,9 +1,9 @@
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import { Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useSearchParams } from 'react-router';
 import { MonthlyBy } from '../api/schema/enums.generated.js';
 import { useDocument } from '../api/use-document.js';
 import { AsOfControl } from '../as-of/AsOfControl.js';
+import { FormatMenu } from '../export/FormatMenu.js';
 import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
 import { EmptyState } from '../ui/EmptyState.js';
@@ -38,9 +38,12 @@ export function MonthsPage() {
       beside={figures === undefined ? null : <AsOfControl position={figures.position} />}
       actions={
         figures !== undefined && (
-          <Button startIcon={<FileDownloadOutlined />} onClick={() => file(figures, choice.by)}>
-            {texts.export}
-          </Button>
+          <FormatMenu
+            label={texts.export}
+            onChoose={(format) => {
+              file(figures, choice.by, format);
+            }}
+          />
         )
       }
     >

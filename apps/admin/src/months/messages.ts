@@ -22,7 +22,7 @@ export const monthMessages = defineMessages({
     nothingHint: '换一个指标，或看更长的范围。',
     asItStands: '按现在仍有效的统计：撤回、退票的不计入原来的月份。申报按首次申报日，核定按核定日，已付按银行支付日。',
     more: '按县、部门、国库、条款看',
-    export: '导出 CSV',
+    export: '导出',
   },
   en: {
     title: 'By month',
@@ -46,6 +46,6 @@ export const monthMessages = defineMessages({
     asItStands:
       'As it stands now: what was withdrawn or sent back is in no month. Claims by the day of their first submission, determinations by theirs, payments by the day on which the bank paid.',
     more: 'By county, department, treasury, clause',
-    export: 'Export CSV',
+    export: 'Export',
   },
 });
