@@ -7,6 +7,7 @@ import { policyMessages } from '../policies/messages.js';
 import { beijingTime } from '../ui/beijing-time.js';
 import { usePersonName } from '../ui/person.js';
 import type { EvidenceFile } from './documents.js';
+import { ReadInvoices } from './ReadInvoices.js';
 import { SameContent } from './SameContent.js';
 import { ShownFile } from './ShownFile.js';
 import { SupersedeDialog } from './SupersedeDialog.js';
@@ -108,6 +109,7 @@ export function FileItem({ claim, file, files, sending }: FileItemProps) {
           {bilingual(closed)}
         </Typography>
       )}
+      <ReadInvoices file={file} />
       <SameContent file={file} />
       {open === 'shown' && <ShownFile file={file} address={`${address}?as=inline`} onClose={close} />}
       {open === 'supersede' && sending !== null && <SupersedeDialog file={file} sending={sending} onClose={close} />}

@@ -15,6 +15,7 @@ export const filesDocument = graphql(
   `query Files($claim: ID!, $asOf: AsOf) {
     claim(id: $claim, asOf: $asOf) { id attachingRefusal { ...Bilingual } evidence { kind number } files {
       ...EvidenceFile
+      invoices { number issuedOn seller buyer amount tax isRed isStated differences { field stated read } }
       sameContent { name claim { id status enterprise { name } } } sameContentIn { code name }
     } }
   }`,

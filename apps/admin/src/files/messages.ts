@@ -1,4 +1,16 @@
+import type { InvoiceField } from '../api/schema/enums.generated.js';
 import { defineMessages } from '../i18n/messages.js';
+
+/** What stands on an invoice, amounts as they are shown. */
+interface ReadTexts {
+  number: string;
+  issuedOn: string;
+  seller: string;
+  buyer: string;
+  amount: string;
+  tax: string;
+  isRed: boolean;
+}
 
 export const fileMessages = defineMessages({
   zh: {
@@ -34,6 +46,19 @@ export const fileMessages = defineMessages({
     reason: '理由',
     close: '关闭',
     unscanned: '本系统未配置病毒扫描，打开前请确认来源。',
+    read: ({ number, issuedOn, seller, buyer, amount, tax, isRed }: ReadTexts) =>
+      `数电票${isRed ? '（红字）' : ''} ${number}，${issuedOn}，销售方 ${seller}，购买方 ${buyer}，金额 ${amount}，税额 ${tax}`,
+    notStated: '此件没有填写这张发票的内容，无从比对。',
+    differs: '文件与填写的不一致，请核对',
+    difference: (what: string, stated: string, read: string) =>
+      `${what}：填写 ${stated}，文件 ${read === '' ? '无' : read}`,
+    invoiceFields: {
+      SELLER: '销售方',
+      SELLER_CODE: '销售方统一社会信用代码',
+      ISSUED_ON: '开票日期',
+      AMOUNT: '金额（不含税）',
+      TAX: '税额',
+    } satisfies Record<InvoiceField, string>,
     same: '内容与别处的文件完全相同，审核前请核对是否重复申报',
     sameIn: (enterprise: string, status: string, name: string) => `（${enterprise}，${status}）的附件“${name}”`,
     sameBefore: '下列附件的内容与别处的文件完全相同，同意前请核对是否重复申报：',
@@ -76,6 +101,19 @@ export const fileMessages = defineMessages({
     reason: 'Reason',
     close: 'Close',
     unscanned: 'No scanner for viruses is set up here: make sure where a file comes from before you open it.',
+    read: ({ number, issuedOn, seller, buyer, amount, tax, isRed }: ReadTexts) =>
+      `Digital invoice${isRed ? ' (red-letter)' : ''} ${number}, ${issuedOn}, seller ${seller}, buyer ${buyer}, amount ${amount}, tax ${tax}`,
+    notStated: 'The claim does not state what stands on this invoice: there is nothing to compare.',
+    differs: 'The file says something else than the claim states: compare them',
+    difference: (what: string, stated: string, read: string) =>
+      `${what}: stated ${stated}, file ${read === '' ? 'nothing' : read}`,
+    invoiceFields: {
+      SELLER: 'Seller',
+      SELLER_CODE: 'Code of the seller',
+      ISSUED_ON: 'Day of issue',
+      AMOUNT: 'Amount without tax',
+      TAX: 'Tax',
+    } satisfies Record<InvoiceField, string>,
     same: 'Exactly the same content was attached elsewhere: compare before the review whether it is claimed twice',
     sameIn: (enterprise: string, status: string, name: string) => ` (${enterprise}, ${status}), file ‘${name}’`,
     sameBefore:

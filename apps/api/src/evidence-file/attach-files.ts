@@ -9,6 +9,7 @@ import type { Records } from '../command/records.js';
 import type { CurrentUser } from '../identity/current-user.js';
 import { Law } from '../policy/law/law.js';
 import { filesOf } from './file-records.js';
+import { readInvoices } from './invoice/read-invoices.js';
 import { FILE_STORE, type FileStore } from './store/file-store.js';
 import type { AnnouncedFile } from './upload/upload-request.js';
 import { fileMissing } from './upload/upload-error.js';
@@ -32,7 +33,7 @@ export class AttachFiles {
 
   async attach(request: AttachUpload): Promise<Outcome> {
     const { tenant, upload, claim, actor } = request;
-    const found = await this.uploads.finished({ tenant, userId: actor.userId }, upload, claim);
+    const found = await this.read(await this.uploads.finished({ tenant, userId: actor.userId }, upload, claim));
     const outcome = await this.runner.run('attachFile', request, async (records, command) => {
       const decision = await this.decide(records, command, found?.content ?? null);
       if (decision.ok && found !== null) await this.keep(tenant, found);
@@ -40,6 +41,13 @@ export class AttachFiles {
     });
     if (outcome.ok) await this.uploads.drop({ tenant }, upload);
     return outcome;
+  }
+
+  /** With what stands on the invoices in it. */
+  private async read(upload: FinishedUpload | null) {
+    if (upload === null) return null;
+    const { content, path } = upload;
+    return { path, content: { ...content, invoices: await readInvoices(path, content.fileType) } };
   }
 
   /** @throws GraphQLError where a content of that hash stands there and is damaged: nothing is written over it. */
@@ -57,7 +65,7 @@ export class AttachFiles {
       supersedes: null,
       reason: null,
     };
-    const content: FileContent = { name, bytes, sha256: sha256 ?? '', fileType: 'pdf' };
+    const content: FileContent = { name, bytes, sha256: sha256 ?? '', fileType: 'pdf', invoices: [] };
     const { refusal } = await this.runner.preview(command, (records) => this.decide(records, command, content));
     return refusal;
   }

@@ -9,6 +9,7 @@ import { APPLICATION_URL } from '../database/database.module.js';
 import { ReadModel } from '../log/read-model.js';
 import { Api, type Answer, type Official } from '../spec/api.spec.js';
 import { Bureau, CITY } from '../spec/bureau.spec.js';
+import { einvoiceOf, type EInvoice } from '../spec/einvoices.spec.js';
 import { ask } from '../spec/queries.spec.js';
 import { pdfOf, sha256Of, Uploader } from '../spec/uploads.spec.js';
 import { verifyRecord } from '../verification/verify.js';
@@ -194,6 +195,47 @@ describe('a file of a claim', () => {
     expect(await api.send(kept, 'attachFile', { claim: on, upload: id })).toMatchObject({
       code: 'NOT_FOUND',
       field: 'upload',
+    });
+  });
+});
+
+describe('the XML of an invoice', () => {
+  const query = `query ($id: ID!) { claim(id: $id) { enterprise { name } evidence { number invoice {
+    seller sellerUscc issuedOn amount tax } } files { invoices { number isStated differences { field stated read } } } } }`;
+
+  it('is compared with what the claim states, and refused where somebody else bought', async () => {
+    const uscc = await bureau.enterprise();
+    const on = await bureau.submitted({ uscc });
+    const { claim: found } = await ask(api, clerk, query, { id: on });
+    const { enterprise, evidence } = found as {
+      enterprise: { name: string };
+      evidence: readonly { number: string; invoice: Omit<EInvoice, 'number' | 'buyer' | 'buyerUscc'> }[];
+    };
+    const [stated] = evidence;
+    if (stated === undefined) throw new Error('The claim rests on nothing.');
+    const said = { ...stated.invoice, number: stated.number, buyer: enterprise.name, buyerUscc: uscc };
+    const send = async (change: Partial<EInvoice>): Promise<Answer> => {
+      const { id } = await uploader.whole(clerk, on, '发票.xml', Buffer.from(einvoiceOf({ ...said, ...change })));
+      return api.send(clerk, 'attachFile', { claim: on, upload: id });
+    };
+
+    expect(await send({ buyer: '别家', buyerUscc: '91350582MA2XXXXX0B' })).toMatchObject({
+      field: 'upload',
+      message: { zh: expect.stringContaining('购买方是别家') },
+    });
+    await send({ tax: '0.01' });
+    const { claim: after } = await ask(api, clerk, query, { id: on });
+    expect(after).toMatchObject({
+      files: [
+        {
+          invoices: [
+            {
+              ...{ number: stated.number, isStated: true },
+              differences: [{ field: 'TAX', stated: stated.invoice.tax, read: '0.01' }],
+            },
+          ],
+        },
+      ],
     });
   });
 });

@@ -9,6 +9,7 @@ import { FileResolver, FilesResolver } from './files.resolver.js';
 import { AttachFileHandler, FileAnswer, KeepFilesResolver, WithdrawFileHandler } from './keep-files.js';
 import { ReadFileController } from './read/read-file.controller.js';
 import { VirusScans } from './scan/virus-scans.js';
+import { ReadInvoicesResolver } from './invoice/read-invoices.resolver.js';
 import { SameContentResolver } from './same-content/same-content.resolver.js';
 import { SameContentsLoader } from './same-content/same-contents.js';
 import { FILE_STORE } from './store/file-store.js';
@@ -35,6 +36,7 @@ import { Uploads } from './upload/uploads.js';
     FilesResolver,
     FileResolver,
     VirusScans,
+    ReadInvoicesResolver,
     CheckFactHandler,
     WithdrawFactCheckHandler,
     CheckFactsResolver,

@@ -4,6 +4,7 @@ import {
   SCAN_OUTCOMES,
   type EvidenceKind,
   type FileType,
+  type ReadInvoice,
   type ScanOutcome,
 } from '@duixian/casework';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -88,6 +89,9 @@ export class EvidenceFile {
 
   /** Number of the claim that it is attached to. */
   claimId!: string;
+
+  /** What was read of invoices in it. */
+  read!: readonly ReadInvoice[];
 
   @Field({ description: 'Its name, as it came.' })
   name!: string;

@@ -22,6 +22,7 @@ export function toEvidenceFiles(rows: readonly FileRow[]): EvidenceFile[] {
       supersededBy: successorOf(files, row.id)?.id ?? null,
       withdrawn: row.withdrawal,
       scan: row.scan,
+      read: row.invoices,
     }),
   );
 }

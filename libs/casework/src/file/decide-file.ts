@@ -10,6 +10,8 @@ import { asWrittenNow, sameEvidence, type EvidenceRef } from '../evidence/eviden
 import { successorOf, type EvidenceFile } from './evidence-file.js';
 import type { FileType, ScanOutcome } from './file-event.js';
 import { fileKeeperRefusal } from './file-keeper.js';
+import { invoiceProblems } from './invoice-problems.js';
+import type { ReadInvoice } from './read-invoice.js';
 
 /** Files of one claim, those that were superseded or withdrawn included: a page shows all of them. */
 export const FILES_MAX = 200;
@@ -23,6 +25,8 @@ export interface FileContent {
   readonly sha256: string;
   readonly bytes: number;
   readonly fileType: FileType;
+  /** What was read of the fully digital invoices in it. */
+  readonly invoices: readonly ReadInvoice[];
 }
 
 export interface AttachFile extends Command {
@@ -67,6 +71,7 @@ export function decideAttachment(input: {
   if (content === null) return refused(uploadNotFound());
   const problems = [
     ...contentProblems(content, files),
+    ...invoiceProblems(content.invoices, claim, context),
     ...provesProblems(command, claim),
     ...supersedingProblems(command, files),
   ];
@@ -78,6 +83,7 @@ export function decideAttachment(input: {
     proves: command.proves.flatMap((each) => statedAs(each, claim) ?? []),
     supersedes: command.supersedes,
     reason: command.reason?.trim() ?? null,
+    invoices: [...content.invoices],
   });
   return accepted([{ stream: filesStream(claim.id), events: [attached] }]);
 }

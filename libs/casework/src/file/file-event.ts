@@ -2,6 +2,7 @@ import { bilingualSchema } from '@duixian/policy';
 import { z } from 'zod';
 import { eventSchema } from '../common/event-schema.js';
 import { evidenceRefSchema } from '../evidence/evidence-ref.js';
+import { readInvoiceSchema } from './read-invoice.js';
 
 /** What files are taken, as their content says, and not their names. XML is that of a fully digital invoice (数电票). */
 export const FILE_TYPES = ['pdf', 'ofd', 'jpeg', 'png', 'xml', 'xlsx', 'csv', 'zip'] as const;
@@ -27,6 +28,8 @@ export const fileEventSchema = z.discriminatedUnion('type', [
       // The file in whose place it stands, and why; both or neither.
       supersedes: z.string().nullable(),
       reason: z.string().nullable(),
+      // What was read of the fully digital invoices in it.
+      invoices: z.array(readInvoiceSchema).default([]),
     }),
   ),
   // 撤下: attached by mistake. It stays on record, and auditors read it.

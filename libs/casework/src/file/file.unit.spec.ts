@@ -28,7 +28,7 @@ import { foldFiles, successorOf, type EvidenceFile } from './evidence-file.js';
 import type { FileEvent } from './file-event.js';
 
 const SHA = 'ab'.repeat(32);
-const CONTENT = { name: '合同.pdf', sha256: SHA, bytes: 1000, fileType: 'pdf' } as const;
+const CONTENT = { name: '合同.pdf', sha256: SHA, bytes: 1000, fileType: 'pdf', invoices: [] } as const;
 const claim = claimAfter(submitted());
 const [paper] = claim.evidence.map(({ kind, number }) => ({ kind, number }));
 const context = { on: '2026-03-02', catalogue, evidence: [] };

@@ -370,6 +370,15 @@ export const InvalidCaseCode = [
 ] as const;
 export type InvalidCaseCode = (typeof InvalidCaseCode)[number];
 
+export const InvoiceField = [
+  'AMOUNT',
+  'ISSUED_ON',
+  'SELLER',
+  'SELLER_CODE',
+  'TAX',
+] as const;
+export type InvoiceField = (typeof InvoiceField)[number];
+
 export const LimitKind = [
   'AUTOMATIC',
   'FAST',

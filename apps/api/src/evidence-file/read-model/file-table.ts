@@ -1,4 +1,11 @@
-import { parseFileEvent, type EventMeta, type EvidenceRef, type FileType, type ScanOutcome } from '@duixian/casework';
+import {
+  parseFileEvent,
+  type EventMeta,
+  type EvidenceRef,
+  type FileType,
+  type ReadInvoice,
+  type ScanOutcome,
+} from '@duixian/casework';
 import type { RecordedEvent } from '@duixian/event-store';
 import { sqlFile } from '../../database/sql-file.js';
 import { column, type Columns, type RowOf } from '../../log/columns.js';
@@ -50,6 +57,7 @@ const FILE_COLUMNS = {
   scan: column.orNull(column.json<FileScan>()),
   // Those that were not taken back, in the order of their recording.
   checks: column.json<readonly RecordedCheck[]>(),
+  invoices: column.json<readonly ReadInvoice[]>(),
   position: column.position,
 } as const satisfies Columns;
 
@@ -82,10 +90,10 @@ export function foldIntoFiles(rows: Rows<FileRow>, recorded: RecordedEvent): voi
   const { recordedAt: at, tenant } = recorded;
   switch (event.type) {
     case 'FileAttached': {
-      const { claim, file: id, name, sha256, bytes, fileType, proves, supersedes, reason } = event.data;
+      const { claim, file: id, name, sha256, bytes, fileType, proves, supersedes, reason, invoices } = event.data;
       rows.set(id, {
         ...{ tenant, id, claim, name, sha256, bytes, file_type: fileType, proves, supersedes, reason },
-        ...{ attached_by: actor, attached_on: on, attached_at: at, withdrawal: null, scan: null, checks: [] },
+        ...{ attached_by: actor, attached_on: on, attached_at: at, withdrawal: null, scan: null, checks: [], invoices },
         position: recorded.position.toString(),
       });
       return;

@@ -24,7 +24,7 @@ const LIFETIME = '24 hours';
 
 /** What is whole and was looked at, and where it lies until it is attached. */
 export interface FinishedUpload {
-  readonly content: FileContent;
+  readonly content: Omit<FileContent, 'invoices'>;
   readonly path: string;
 }
 

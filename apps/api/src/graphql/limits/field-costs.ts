@@ -35,6 +35,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Claim.factChecks': { holds: 30, usually: 4, statements: 1 },
   'Claim.checkingRefusal': { statements: 2 },
   'CheckedFact.checks': { holds: 20, usually: 1 },
+  'EvidenceFile.invoices': { holds: 50, usually: 1, statements: 1 },
+  'ReadInvoice.differences': { holds: 5, usually: 1 },
   'EvidenceFile.proves': { holds: 20, usually: 1 },
   'EvidenceFile.sameContent': { holds: 20, usually: 1, statements: 3 },
   'EvidenceFile.sameContentIn': { holds: 20, usually: 1, statements: 2 },
