@@ -38,6 +38,7 @@ const PATHS = [
   '/recusals',
   '/departments',
   '/registers',
+  '/rounds',
   '/payments',
   '/months',
   '/calendar',
@@ -128,7 +129,7 @@ async function misdrawn(page: Page): Promise<{ readonly cutOff: readonly string[
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate<string[]>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
        .then((found) => found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
   );
 }

@@ -122,6 +122,7 @@ export { decideRouteStep } from './claim/decide/route-step.js';
 export {
   barredFrom,
   currentStage,
+  isTurnedDown,
   openSteps,
   routeAfter,
   routeAfterApplication,
@@ -201,19 +202,7 @@ export {
   type StepPermission,
 } from './claim/steps.js';
 
-export { boundProblems } from './correction/correction-bounds.js';
-export type { CorrectionContent, CorrectionEvent, CorrectionTarget, Person } from './correction/correction-event.js';
-export { evolveCorrection, foldCorrection, type Correction, type CorrectionState } from './correction/correction.js';
-export {
-  decideAgreement,
-  decideCorrectionWithdrawal,
-  decideObjection,
-  decideProposal,
-  type AnswerCorrection,
-  type ProposeCorrection,
-  type RecordedWrongly,
-  type RefuseCorrection,
-} from './correction/decide.js';
+export * from './correction/index.js';
 export * from './enterprise/enterprise-command.js';
 export { decideEnterpriseChange, decideEnterpriseChangeAnswer } from './enterprise/change.js';
 export { decideChangeCorrection } from './enterprise/change-correction.js';

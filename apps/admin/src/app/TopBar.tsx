@@ -69,8 +69,12 @@ function Office() {
 }
 
 function AccountMenu() {
+  const { title } = useMessages(accountMessages);
+  const { aside } = useMessages(uiMessages);
+  const user = useUser();
   return (
-    <UserMenu>
+    // Who speaks to the browser says what he sees there, which is the name.
+    <UserMenu label={user === null ? title : aside(title, user.displayName)}>
       <AccountItem />
       <Logout />
     </UserMenu>

@@ -29,7 +29,7 @@ import { decideClaimMinutes, decideMinutes } from './decide-minutes.js';
 const POLICY = 'quanzhou-2024-7';
 const NAME = '2026年第3次局长办公会';
 const measure: Measure = measureOf(catalogue, RENTAL);
-const paper = { number: '泉数据会纪〔2026〕3号', on: '2026-03-01', by: ['黄知舟', '王知和'] };
+const paper = { number: '泉数据会纪〔2026〕3号', on: '2026-03-02', by: ['黄知舟', '王知和'] };
 const colleague = official('colleague', 'reviewer', '350500', '市数据管理局');
 const elsewhere = official('elsewhere', 'reviewer', '350500', '市科技局');
 /** A meeting and nothing else. */

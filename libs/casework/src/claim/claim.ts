@@ -31,6 +31,8 @@ export interface Claim {
   readonly year: number;
   /** In which it was submitted (申报批次); null where its clause had no rounds then. */
   readonly applicationRound: ClaimRound | null;
+  /** Day on which it was first submitted. */
+  readonly submittedOn: PlainDate;
   /** Division the enterprise belonged to when the matter occurred. */
   readonly division: string;
   /** Version of the policy under which it was last submitted. */
@@ -133,6 +135,7 @@ function submitted(event: Extract<ClaimEvent, { type: 'ClaimSubmitted' }>): Clai
     measure: data.measure,
     year: data.year,
     applicationRound: data.applicationRound ?? null,
+    submittedOn: event.occurredOn,
     wasAccepted: false,
     objections: [],
     returns: [],
@@ -161,6 +164,7 @@ type Applied = Omit<
   | 'measure'
   | 'year'
   | 'applicationRound'
+  | 'submittedOn'
   | 'wasAccepted'
   | 'objections'
   | 'returns'

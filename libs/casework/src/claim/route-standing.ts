@@ -10,7 +10,7 @@ import { capacityRefusal } from './participants.js';
 import {
   barredFrom,
   currentStage,
-  isEnded,
+  isTurnedDown,
   openSteps,
   stepsOf,
   samplingOf,
@@ -159,7 +159,7 @@ function waitingRefusal(open: readonly OpenStep[], nameOf: NameOf): Refusal | nu
 }
 
 function endedRefusal(route: ClaimRoute): Refusal | null {
-  if (!isEnded(route)) return null;
+  if (!isTurnedDown(route)) return null;
   return refusal('NOT_YOUR_TURN', {
     zh: '集体研究未同意此件：请由牵头部门退回补正或不予通过。',
     en: 'The meeting did not agree to the claim: the lead department returns or rejects it.',

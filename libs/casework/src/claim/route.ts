@@ -129,7 +129,7 @@ export function isSameOffice(a: RouteOffice, b: RouteOffice): boolean {
 export function stepsOf(route: ClaimRoute): { readonly stage: number; readonly step: OpenStep }[] {
   return route.stages.flatMap(({ steps }, stage) => {
     const isDisagreed = steps.some(({ key }) => takenStep(route, key)?.outcome === 'disagree');
-    const settlement = isDisagreed && !isEnded(route) ? [settlementOf(route, stage)] : [];
+    const settlement = isDisagreed && !isTurnedDown(route) ? [settlementOf(route, stage)] : [];
     return [...steps, ...settlement].map((step) => ({ stage, step }));
   });
 }
@@ -148,7 +148,7 @@ export type SampledStep = RouteStep & { readonly share: number };
 
 /** Steps of the present stage of which nobody knows yet whether the claim takes them: it waits for a draw (抽取). */
 export function undecidedSteps(route: ClaimRoute): readonly SampledStep[] {
-  const steps = isEnded(route) ? [] : (route.stages[currentStage(route)]?.steps ?? []);
+  const steps = isTurnedDown(route) ? [] : (route.stages[currentStage(route)]?.steps ?? []);
   return steps.flatMap((step) => {
     const { share } = step;
     return share === undefined || samplingOf(route, step.key) !== undefined ? [] : [{ ...step, share }];
@@ -164,7 +164,7 @@ function isAsked(route: ClaimRoute, { key, share }: RouteStep): boolean {
 export function openSteps(route: ClaimRoute): readonly OpenStep[] {
   const stage = currentStage(route);
   const steps = route.stages[stage]?.steps;
-  if (steps === undefined || isEnded(route)) return [];
+  if (steps === undefined || isTurnedDown(route)) return [];
   const open = steps.filter((step) => isAsked(route, step) && takenStep(route, step.key) === undefined);
   if (open.length > 0) return open;
   return undecidedSteps(route).length > 0 ? [] : [settlementOf(route, stage)];
@@ -177,7 +177,7 @@ export function currentStage(route: ClaimRoute): number {
 }
 
 /** Whether a meeting decided against the claim: nobody goes on with it. */
-export function isEnded({ taken }: ClaimRoute): boolean {
+export function isTurnedDown({ taken }: ClaimRoute): boolean {
   return taken.some(({ kind, outcome }) => kind === 'collective' && outcome === 'disagree');
 }
 

@@ -1,4 +1,4 @@
-import type { Measure } from '@duixian/policy';
+import type { Bilingual, Measure } from '@duixian/policy';
 import type { Claim } from '../claim/claim.js';
 import type { PlainDate } from '../common/plain-date.js';
 import { isPlainDate } from '../common/plain-date.js';
@@ -20,17 +20,55 @@ export function roundFor(
   const rounds = roundsOf(book, clause.id);
   if (rounds.length === 0) return { round: null, problems: [] };
   const round = rounds.find((each) => roundStanding(each, on) === 'open') ?? null;
-  return { round, problems: round === null ? [noneOpen(rounds, on)] : periodProblems(round, occurredOn) };
+  return {
+    round,
+    problems: round === null ? [noneOpen(rounds, on)] : periodProblems(round, occurredOn, { rounds, on }),
+  };
 }
 
-/** What is claimed in a round happened within its period (所属期). */
-export function periodProblems({ name, occurredFrom, occurredTo }: Round, occurredOn: string): FieldProblem[] {
-  if (!isPlainDate(occurredOn) || (occurredOn >= occurredFrom && occurredOn <= occurredTo)) return [];
+/**
+ * What is claimed in a round happened within its period (所属期).
+ *
+ * @param others among which a matter of another period has its round; null where a claim stays in the one that it is in.
+ */
+export function periodProblems(
+  round: Round,
+  occurredOn: string,
+  others: { readonly rounds: readonly Round[]; readonly on: PlainDate } | null,
+): FieldProblem[] {
+  if (!isPlainDate(occurredOn) || isWithin(round, occurredOn)) return [];
+  const { name, occurredFrom, occurredTo } = round;
+  const own = others?.rounds.find((each) => isWithin(each, occurredOn));
+  const says = others === null ? null : own === undefined ? NO_ROUND : itsRound(own, others.on);
   const message = {
-    zh: `“${name.zh}”的所属期为${occurredFrom}至${occurredTo}：请核对发生日期，或在所属期相符的批次中申报。`,
-    en: `‘${name.en}’ is for matters of ${occurredFrom} to ${occurredTo}: check the day of the matter, or claim in the round of its period.`,
+    zh: `“${name.zh}”的所属期为${occurredFrom}至${occurredTo}：请核对发生日期${says === null ? '' : `；${says.zh}`}。`,
+    en: `‘${name.en}’ is for matters of ${occurredFrom} to ${occurredTo}: check the day of the matter${says === null ? '' : `; ${says.en}`}.`,
   };
   return [{ field: 'occurredOn', message }];
+}
+
+function isWithin({ occurredFrom, occurredTo }: Round, occurredOn: PlainDate): boolean {
+  return occurredOn >= occurredFrom && occurredOn <= occurredTo;
+}
+
+const NO_ROUND = {
+  zh: '该日期不在任何已发布批次的所属期内，请咨询牵头部门',
+  en: 'no round that is announced is for that day: ask the lead department',
+};
+
+/** Where a matter belongs that is not of the round which is open. */
+function itsRound(round: Round, on: PlainDate): Bilingual {
+  const { name, opens, closes } = round;
+  const isClosed = roundStanding(round, on) === 'closed';
+  return isClosed
+    ? {
+        zh: `该日期属于“${name.zh}”，已于${closes}截止`,
+        en: `that day is of ‘${name.en}’, which closed on ${closes}`,
+      }
+    : {
+        zh: `该日期属于“${name.zh}”（${opens}至${closes}），请届时在该批次申报`,
+        en: `that day is of ‘${name.en}’, open from ${opens} to ${closes}: claim in that one`,
+      };
 }
 
 function noneOpen(rounds: readonly Round[], on: PlainDate): FieldProblem {

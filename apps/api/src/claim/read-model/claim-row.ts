@@ -1,6 +1,7 @@
 import {
   barredFrom,
   currentStage,
+  isTurnedDown,
   dueDaysOf,
   openSteps,
   undecidedSteps,
@@ -149,7 +150,8 @@ function waitsFor(route: ClaimRoute): string[] {
 export function onRoute(row: ClaimRow, route: ClaimRoute | null): ClaimRow {
   const isWalked = route !== null && row.status === 'accepted';
   const others = row.participants.filter((each) => !each.startsWith(ofStage('')));
-  const barred = isWalked ? barredFrom(route, currentStage(route)).map(ofStage) : [];
+  // What a meeting decided against is returned or rejected by the lead department, whoever of it took a step.
+  const barred = isWalked && !isTurnedDown(route) ? barredFrom(route, currentStage(route)).map(ofStage) : [];
   return {
     ...row,
     route,

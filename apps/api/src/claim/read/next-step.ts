@@ -1,4 +1,4 @@
-import { officeNames, openSteps, undecidedSteps, type ClaimRoute } from '@duixian/casework';
+import { isTurnedDown, officeNames, openSteps, undecidedSteps, type ClaimRoute } from '@duixian/casework';
 import type { Bilingual } from '@duixian/policy';
 import type { Divisions } from '../../division/divisions.js';
 import type { ClaimRow } from '../read-model/claim-row.js';
@@ -12,6 +12,12 @@ export function nextStep(claim: ClaimRow, today: string, names: OfficeNames): Bi
     case 'submitted':
       return { zh: '等待窗口受理。', en: 'It waits for the window clerk to accept it.' };
     case 'accepted':
+      if (claim.route !== null && isTurnedDown(claim.route)) {
+        return {
+          zh: '集体研究未同意，等待牵头部门退回补正或不予通过。',
+          en: 'The meeting did not agree to it: it waits for the lead department to return or reject it.',
+        };
+      }
       if (claim.route !== null && claim.waits_for.length > 0) return waitsFor(claim.route, names);
       if (claim.agreed !== null) {
         return {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimStream, foldClaim, parseClaimEvent, type ClaimEvent } from '@duixian/casework';
 import { testDatabase } from '@duixian/testing';
 import { Api, type Answer, type Official } from '../../spec/api.spec.js';
-import { Bureau, CITY, submission, TODAY } from '../../spec/bureau.spec.js';
+import { Bureau, CITY, SCENARIO, submission, TODAY } from '../../spec/bureau.spec.js';
 import { copyOfPolicies } from '../../spec/policy-folders.spec.js';
 import { ask } from '../../spec/queries.spec.js';
 
@@ -24,6 +24,14 @@ const ROUTES = `routes:
           - { key: audit, kind: joint-review, name: { zh: 联审, en: Joint review }, office: { department: 市审计局 } }
       - steps:
           - { key: visit, kind: site-visit, name: { zh: 现场核查, en: Site visit }, office: { department: 市财政局 } }
+  - clauses: ['3']
+    from: 2024-10-19
+    source: 示例
+    stages:
+      - steps:
+          - { key: science, kind: joint-review, name: { zh: 联审, en: Joint review }, office: { department: 市科技局 } }
+      - steps:
+          - { key: meeting, kind: collective, name: { zh: 集体研究, en: Meeting }, office: lead }
 `;
 
 const FIRST = ['audit', 'industry', 'science'];
@@ -215,6 +223,27 @@ describe('a claim on its route', () => {
     const settled = await take(official('lead'), claim, 'settlement-1', { opinion: '合同可证', paper });
     expect(settled.status).toBe('ACCEPTED');
     expect((await waitingFor(official('visit'))).ids).toContain(claim);
+  });
+
+  it('is left to whoever of the lead department did not take the last step when a meeting decides against it', async () => {
+    const claim = await bureau.accepted({ uscc: await bureau.enterprise(), measure: SCENARIO });
+    const paper = { number: '会纪〔2026〕2号', on: TODAY, by: ['黄知舟', '王知和'] };
+    await take(official('science'), claim, 'science', { outcome: 'DISAGREE', opinion: '场景不成立' });
+    await take(official('industry'), claim, 'settlement-1', { opinion: '提请集体研究', paper });
+    const denied = { outcome: 'DISAGREE', opinion: '不予支持', paper };
+    expect(await take(official('industry', 1), claim, 'meeting', denied)).toMatchObject({ status: 'ACCEPTED' });
+
+    const { ids, total, counted } = await waitingFor(official('industry'));
+    expect(ids).toContain(claim);
+    expect([total, counted]).toEqual([ids.length, ids.length]);
+    const { nextStep } = (await ask(api, official('industry'), ROUTE, { id: claim })).claim as {
+      nextStep: { zh: string };
+    };
+    expect(nextStep.zh).toBe('集体研究未同意，等待牵头部门退回补正或不予通过。');
+    const reason = '集体研究未同意';
+    expect(await api.send(official('industry'), 'rejectClaim', { claim, reason })).toMatchObject({
+      status: 'REJECTED',
+    });
   });
 
   it('does not wait for whoever took a step beside it or just before', async () => {

@@ -59,7 +59,7 @@ export function decideResubmission(input: {
     ...yearProblems(command.occurredOn, claim.year),
     ...applicationProblems(command, catalogue, { measure, on, sellersOnRecord }),
     ...entryProblems(command, measure, entries),
-    ...(round === null ? [] : periodProblems(round, command.occurredOn)),
+    ...(round === null ? [] : periodProblems(round, command.occurredOn, null)),
     ...answerProblems(command.answers, open),
   ];
   if (problems.length > 0) return refused(invalidInput(problems));

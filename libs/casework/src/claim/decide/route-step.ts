@@ -2,6 +2,7 @@ import type { Catalogue } from '@duixian/policy';
 import type { CaseworkDecision } from '../../casework-event.js';
 import { accepted, event, refused } from '../../common/decision.js';
 import { invalidInput, type FieldProblem, type InvalidInput } from '../../common/refusal.js';
+import type { PlainDate } from '../../common/plain-date.js';
 import { claimStream } from '../../common/streams.js';
 import { wholeNumberRefusal } from '../../common/whole-number.js';
 import type { TakeStep } from '../claim-command.js';
@@ -46,7 +47,7 @@ export function decideRouteStep(input: {
   if (words !== null) return refused(words);
   const problems = [
     ...outcomeProblems(command, step),
-    ...paperProblems(command, step),
+    ...paperProblems(command, step, claim.submittedOn),
     ...scoreProblems(command, step),
   ];
   if (problems.length === 0) problems.push(...passMarkProblems(command, step));
@@ -91,7 +92,8 @@ function outcomeProblems({ outcome, conditions }: TakeStep, { kind }: OpenStep):
   ];
 }
 
-function paperProblems({ paper, on: today }: TakeStep, { kind }: OpenStep): FieldProblem[] {
+/** @param submittedOn before which no meeting was about the claim; an audit may have been of the books before it. */
+function paperProblems({ paper, on: today }: TakeStep, { kind }: OpenStep, submittedOn: PlainDate): FieldProblem[] {
   if (paper === null) {
     if (!WITH_PAPER.has(kind)) return [];
     return [
@@ -108,7 +110,15 @@ function paperProblems({ paper, on: today }: TakeStep, { kind }: OpenStep): Fiel
           ),
     ];
   }
-  return statedPaperProblems(paper, today);
+  const problems = statedPaperProblems(paper, today);
+  if (problems.length > 0 || kind === 'audit' || paper.on >= submittedOn) return problems;
+  return [
+    problem(
+      'paper.on',
+      `会议日期不能早于申报日期${submittedOn}：请核对纪要的日期，或是否为该申报件的会议。`,
+      `The meeting is not before ${submittedOn}, when the claim was submitted: check the day of the minutes, or whether they are of this claim.`,
+    ),
+  ];
 }
 
 function scoreProblems({ scores }: TakeStep, { kind }: OpenStep): FieldProblem[] {

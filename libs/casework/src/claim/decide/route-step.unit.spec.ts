@@ -50,7 +50,8 @@ const later = withRoutes({
 });
 
 const open = ({ claim }: Walk) => (claim.route === null ? [] : openSteps(claim.route).map(({ key }) => key));
-const minutes = { number: '泉数据会纪〔2026〕3号', on: '2026-03-01', by: ['黄知舟', '王知和'] };
+// The day on which the claim was submitted, which is today.
+const minutes = { number: '泉数据会纪〔2026〕3号', on: '2026-03-02', by: ['黄知舟', '王知和'] };
 
 function review(walk: Walk, actor: Actor) {
   const papers = { evidence: [], statuses: new Map(), others: [] };
@@ -340,6 +341,7 @@ describe('what a step is told', () => {
     { paper: null, field: 'paper' },
     { paper: { ...minutes, number: ' ' }, field: 'paper.number' },
     { paper: { ...minutes, on: '2026-03-03' }, field: 'paper.on' },
+    { paper: { ...minutes, on: '2026-03-01' }, field: 'paper.on' },
     { paper: { ...minutes, by: [] }, field: 'paper.by' },
     { paper: { ...minutes, by: [''] }, field: 'paper.by' },
     { paper: { ...minutes, by: ['黄知舟', '王知和 138-0013-8000'] }, field: 'paper.by' },
