@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { TextDecoder } from 'node:util';
 import { readInvoiceSchema, type FileType, type ReadInvoice } from '@duixian/casework';
 import { formatYuan, parseYuan } from '@duixian/money';
@@ -8,8 +9,10 @@ import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
 import { openPromise } from 'yauzl';
 import { DOCTYPE } from '../inspect/text-scan.js';
 
-/** Of the XML of one invoice; one with a thousand lines has half of it. Others are none. */
-const XML_BYTES_MAX = 1024 * 1024;
+/** Of the XML of one invoice, which one with a thousand lines just has. Others are none. */
+const XML_BYTES_MAX = 512 * 1024;
+/** Of all that is unfolded of one file: nobody else is served meanwhile, half a second for it at most. */
+const UNFOLDED_BYTES_MAX = 2 * XML_BYTES_MAX;
 /** Of one file. */
 const INVOICES_MAX = 50;
 const DECLARED = /^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/u;
@@ -20,7 +23,13 @@ const DECLARED = /^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/u;
  */
 export async function readInvoices(path: string, type: FileType): Promise<readonly ReadInvoice[]> {
   const texts = type === 'xml' ? await xmlOf(path) : type === 'zip' || type === 'ofd' ? await xmlsIn(path) : [];
-  const found = texts.flatMap((bytes) => invoiceIn(bytes) ?? []);
+  const found: ReadInvoice[] = [];
+  for (const bytes of texts) {
+    const invoice = invoiceIn(bytes);
+    if (invoice !== null) found.push(invoice);
+    // The others have their turn between two.
+    await setImmediate();
+  }
   return [...new Map(found.map((each) => [each.number, each])).values()].slice(0, INVOICES_MAX);
 }
 
@@ -32,10 +41,13 @@ async function xmlsIn(path: string): Promise<Buffer[]> {
   const zip = await openPromise(path, { autoClose: false, lazyEntries: true, validateEntrySizes: true });
   try {
     const found: Buffer[] = [];
+    let left = UNFOLDED_BYTES_MAX;
     for await (const entry of zip.eachEntry()) {
       if (!/\.xml$/iu.test(entry.fileName) || entry.uncompressedSize > XML_BYTES_MAX) continue;
       const bytes = await bytesOf(await zip.openReadStreamPromise(entry));
-      if (bytes.includes('<EInvoice') && found.push(bytes) === INVOICES_MAX) break;
+      if (!bytes.includes('<EInvoice')) continue;
+      left -= bytes.length;
+      if (left < 0 || found.push(bytes) === INVOICES_MAX) break;
     }
     return found;
   } finally {

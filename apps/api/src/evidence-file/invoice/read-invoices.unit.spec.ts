@@ -54,6 +54,13 @@ describe('a fully digital invoice', () => {
     expect(await read(ofd, 'ofd')).toEqual([INVOICE]);
   });
 
+  it('is looked for no further than what one file may hold of them', async () => {
+    const long = (number: string) => `${xml({ number }).toString()}${' '.repeat(450_000)}`;
+    const names = ['1', '2', '3', '4'];
+    const zip = zipOf(...names.map((last) => ({ name: `${last}.xml`, content: long(`2535200000001234567${last}`) })));
+    expect((await read(zip, 'zip')).map(({ number }) => number.slice(-1))).toEqual(['1', '2']);
+  });
+
   it('has no sign of a red-letter one, which says so itself', async () => {
     expect(await read(xml({ amount: '-1200.00', tax: '-72.50' }), 'xml')).toEqual([{ ...INVOICE, isRed: true }]);
   });
