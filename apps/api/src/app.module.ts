@@ -28,6 +28,7 @@ import { ScalarsModule } from './graphql/scalars/scalars.module.js';
 import { ParseArguments } from './graphql/values/arguments.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { MachineModule } from './identity/machine/machine.module.js';
 import { UserModule } from './identity/user/user.module.js';
 import { AtLeast } from './log/at-least.js';
 import { LogModule } from './log/log.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         DepartmentModule,
         IdentityModule,
         SecurityLogModule,
+        MachineModule,
         UserModule,
         ScalarsModule,
         PolicyModule,

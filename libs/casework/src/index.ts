@@ -177,7 +177,7 @@ export { redetermine, type DeterminedMatter } from './claim/redetermine.js';
 export { TOLD, type ReturnAnswer, type ReturnItem, type Told } from './claim/returned/return-schema.js';
 export { toldOf, type ClaimReturn, type StatedChange } from './claim/returned/returns.js';
 export { correctableFields, fieldLabel, type CorrectableField } from './claim/returned/correctable-fields.js';
-export { sentenceRefusal } from './claim/sentence.js';
+export { sentenceProblems, sentenceRefusal } from './claim/sentence.js';
 export { freeEvidence } from './evidence/evidence-events.js';
 export {
   claimNotFound,

@@ -30,3 +30,41 @@ export {
   type Official,
 } from './official.js';
 export { parseOfficialEvent } from './parse-event.js';
+export {
+  decideKeyIssue,
+  decideKeyRevocation,
+  decideMachineAgreement,
+  decideMachineProposal,
+  decideMachineRefusal,
+  decideMachineShutting,
+  decideMachineWithdrawal,
+  machineAgreeingRefusal,
+  OVERLAP_HOURS_MAX,
+  type AgreeToMachineAccount,
+  type IssueApiKey,
+  type ProposeMachineAccount,
+  type RefuseMachineAccount,
+  type RevokeApiKey,
+  type ShutMachineAccount,
+  type WithdrawMachineAccount,
+} from './machine/decide-machine.js';
+export {
+  MACHINE_ACTS,
+  MACHINE_READS,
+  machineEventSchema,
+  type MachineAct,
+  type MachineEvent,
+  type MachineRead,
+  type MachineTerms,
+} from './machine/machine-event.js';
+export {
+  foldMachine,
+  initialMachine,
+  keyEnd,
+  machineStream,
+  parseMachineEvent,
+  type ApiKey,
+  type KeyEnd,
+  type Machine,
+  type MachineProposal,
+} from './machine/machine.js';

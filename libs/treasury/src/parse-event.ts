@@ -1,5 +1,5 @@
 import { caseworkEventSchema, eventParser } from '@duixian/casework';
-import { officialEventSchema } from '@duixian/office';
+import { machineEventSchema, officialEventSchema } from '@duixian/office';
 import { registryEventSchema } from '@duixian/registry';
 import { z } from 'zod';
 import { paymentEventSchema } from './payment-event.js';
@@ -8,6 +8,7 @@ import { paymentEventSchema } from './payment-event.js';
 export const parsePaymentEvent = eventParser(paymentEventSchema);
 export const domainEventSchema = z.discriminatedUnion('type', [
   caseworkEventSchema,
+  machineEventSchema,
   officialEventSchema,
   registryEventSchema,
   paymentEventSchema,

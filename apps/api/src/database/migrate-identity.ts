@@ -15,6 +15,7 @@ import { Identity1763800000000 } from './migrations/identity-1763800000000.js';
 import { IdentityProvider1764700000000 } from './migrations/identity-provider-1764700000000.js';
 import { Objectors1764600000000 } from './migrations/objectors-1764600000000.js';
 import { Payees1764200000000 } from './migrations/payees-1764200000000.js';
+import { MachineAccounts1765200000000 } from './migrations/machine-accounts-1765200000000.js';
 import { OfficeClauses1765000000000 } from './migrations/office-clauses-1765000000000.js';
 import { OfficeRows1764900000000 } from './migrations/office-rows-1764900000000.js';
 import { PersonalRows1764400000000 } from './migrations/personal-rows-1764400000000.js';
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   Uploads1764800000000,
   OfficeRows1764900000000,
   OfficeClauses1765000000000,
+  MachineAccounts1765200000000,
 ];
 
 /** Names of all migrations of this version, in order. */

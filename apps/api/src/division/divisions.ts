@@ -57,6 +57,12 @@ export class Divisions {
     return [...new Set([...this.officesOf(code), ...this.places.area(code, this.clock.today())])];
   }
 
+  /** Whether all that stands under a division stands under another one as well. */
+  readonly liesIn = (code: string, within: string): boolean => {
+    const there = this.codesIn(within);
+    return there === null || (this.codesIn(code)?.every((each) => there.includes(each)) ?? false);
+  };
+
   /** Codes under which payments of the division's treasury stand on record. */
   officesOf(code: string): readonly string[] {
     return this.places.carriedOn(code, this.clock.today());

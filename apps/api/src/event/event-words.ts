@@ -20,6 +20,7 @@ import { ROUND_NAMES, roundWords, sampleWords } from './round-words.js';
 import { isOfRecognition, RECOGNITION_NAMES, recognitionWords } from './recognition-words.js';
 import { isOfRegister, REGISTER_NAMES, registerWords } from './register-words.js';
 import { TURN_NAMES, turnWords } from './turn-words.js';
+import { isOfMachines, MACHINE_NAMES, machineWords } from './machine-words.js';
 import { joined, money, say } from '../policy/describe/words.js';
 
 /** What an event is called, and what happened in one sentence. */
@@ -113,6 +114,7 @@ const NAMES: Readonly<Record<Exclude<DomainEvent['type'], keyof typeof DECLARED>
   ...REGISTER_NAMES,
   ...ROUND_NAMES,
   ...BATCH_NAMES,
+  ...MACHINE_NAMES,
   CorrectionProposed: say('提议更正', 'Correction proposed'),
   CorrectionAgreed: say('同意更正', 'Correction agreed'),
   CorrectionRefused: say('否决更正', 'Correction refused'),
@@ -161,6 +163,7 @@ function summaryOf(event: DomainEvent, stream: string, divisionOf: (code: string
   if (isOfRecognition(event)) return recognitionWords(event);
   if (isOfRegister(event)) return registerWords(event);
   if (isOfComments(event)) return commentWords(event);
+  if (isOfMachines(event)) return machineWords(event);
   if (isOfFiles(event)) return fileWords(event);
   if (isOfBatches(event)) return batchWords(event);
   switch (event.type) {

@@ -1,5 +1,6 @@
 import type { Reach } from '@duixian/casework';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MachineTerms } from '@duixian/office';
 import type { Role } from '../identity/permission.js';
 import { unauthenticated } from './errors.js';
 import { AnswerMeter } from './limits/answer-meter.js';
@@ -46,6 +47,8 @@ export interface RequestSession {
   readonly tokenHash: Buffer;
   /** What its user has to do before he may do anything but look after his own account. */
   readonly demand: 'password' | 'second-factor' | null;
+  /** What a machine may read that came with its key; null where an official is signed in. */
+  readonly machine: MachineTerms | null;
 }
 
 export function newContext(request: FastifyRequest, reply: FastifyReply): GraphqlContext {

@@ -6,6 +6,7 @@ import { permissionName } from '../identity/permission-words.js';
 /** Codes of errors that are no refusal of a case: the request itself cannot be served. */
 export type RequestErrorCode =
   | 'UNAUTHENTICATED'
+  | 'API_KEY_REFUSED'
   | 'FORBIDDEN'
   | 'PASSWORD_EXPIRED'
   | 'SECOND_FACTOR_REQUIRED'
@@ -136,6 +137,19 @@ export function unauthenticated(): GraphQLError {
     zh: '尚未登录或登录已过期，请重新登录。',
     en: 'You are not signed in, or your session has ended: sign in again.',
   });
+}
+
+/** @param why the key is not taken. */
+export function apiKeyRefused({ zh, en }: Bilingual): GraphQLError {
+  return requestError('API_KEY_REFUSED', {
+    zh: `该API密钥${zh}，请向财政局管理员领取新的密钥。`,
+    en: `This API key ${en}: ask the administrator of the finance bureau for another one.`,
+  });
+}
+
+/** What a key may not have of a query. */
+export function outsideKey(field: string, says: Bilingual): GraphQLError {
+  return requestError('FORBIDDEN', says, field);
 }
 
 export function forbidden(permission: Permission): GraphQLError {

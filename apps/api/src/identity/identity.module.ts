@@ -27,9 +27,11 @@ import { LinkedIdentities } from './provider/linked-identities.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { ProviderSignIn } from './provider/provider-sign-in.js';
 import { RoundTrips } from './provider/round-trip.js';
+import { MachineSignIn } from './machine/machine-sign-in.js';
 import { PermissionGuard } from './permission-guard.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { CredentialSeals } from './seal/credential-seals.js';
+import { SendersOfRequests } from './senders-of-requests.js';
 import { SecretBox } from './secret/secret-box.js';
 import { Sessions } from './session/sessions.js';
 import { UserEntity } from './user/user.entity.js';
@@ -42,6 +44,8 @@ import { UserEntity } from './user/user.entity.js';
   providers: [
     Cookies,
     Sessions,
+    MachineSignIn,
+    SendersOfRequests,
     PasswordWork,
     Passwords,
     SecretBox,
@@ -72,6 +76,7 @@ import { UserEntity } from './user/user.entity.js';
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
   exports: [
+    SendersOfRequests,
     ActivationCodes,
     Cookies,
     Sessions,

@@ -22,6 +22,7 @@ export const securityEventKinds = [
   'identity-unlinked',
   'credentials-sealed',
   'permission-refused',
+  'api-key-refused',
   'contact-read',
   'account-read',
   'objector-read',
@@ -55,6 +56,7 @@ export const SECURITY_EVENT_NAMES: Readonly<Record<SecurityEventKind, Bilingual>
   'identity-unlinked': { zh: '解除统一身份绑定', en: 'Identity unlinked' },
   'credentials-sealed': { zh: '鉴别凭据封存', en: 'Credentials sealed' },
   'permission-refused': { zh: '无权限被拒', en: 'Refused: no permission' },
+  'api-key-refused': { zh: 'API密钥被拒', en: 'API key refused' },
   'contact-read': { zh: '查看联系人', en: 'Contact read' },
   'account-read': { zh: '查看银行账户', en: 'Bank account read' },
   'objector-read': { zh: '查看异议人', en: 'Objector read' },
@@ -73,4 +75,5 @@ export const KINDS_OF_OUTSIDERS: ReadonlySet<SecurityEventKind> = new Set([
   'sign-in-throttled',
   'second-factor-failed',
   'activation-failed',
+  'api-key-refused',
 ]);

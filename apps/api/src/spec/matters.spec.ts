@@ -432,4 +432,6 @@ export const OF_NO_OFFICE: readonly string[] = [
   ...['openAccount', 'changeRoles', 'changeOffice', 'resetPassword', 'unlockAccount', 'resetSecondFactor'],
   ...['enableAccount', 'disableAccount', 'drawActivationCode', 'rebuildReadModels'],
   ...['agreeToOfficialChange', 'refuseOfficialChange', 'withdrawOfficialChange'],
+  ...['proposeMachineAccount', 'agreeToMachineAccount', 'refuseMachineAccount', 'withdrawMachineAccount'],
+  ...['shutMachineAccount', 'issueApiKey', 'revokeApiKey'],
 ];

@@ -88,6 +88,8 @@ export const QUERIES: Readonly<Record<string, string>> = {
   databaseWaits: '{ databaseWaits { pid } }',
   setAsideRecords: '{ setAsideRecords { stream } }',
   users: '{ users { nodes { id } } }',
+  machineAccounts: '{ machineAccounts { nodes { id } } }',
+  machineAccount: '{ machineAccount(id: "none") { id } }',
   myAccount: '{ myAccount { demand } }',
   securityLog: '{ securityLog { nodes { position } } }',
   user: '{ user(id: "none") { id } }',

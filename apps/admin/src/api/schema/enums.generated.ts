@@ -6,6 +6,15 @@ export const AccountDemand = [
 ] as const;
 export type AccountDemand = (typeof AccountDemand)[number];
 
+export const ApiKeyStanding = [
+  'ENDED',
+  'LIVE',
+  'REPLACED',
+  'REVOKED',
+  'SHUT',
+] as const;
+export type ApiKeyStanding = (typeof ApiKeyStanding)[number];
+
 export const AssignedFilter = [
   'MINE',
   'NOBODY',
@@ -181,6 +190,8 @@ export const EventType = [
   'AccountOpened',
   'AccountTakenOver',
   'AccountUnlocked',
+  'ApiKeyIssued',
+  'ApiKeyRevoked',
   'BankAccountTakenOver',
   'BatchMinuted',
   'BatchSplit',
@@ -257,6 +268,11 @@ export const EventType = [
   'FileWithdrawn',
   'GrantReleased',
   'GrantReserved',
+  'MachineAccountAgreed',
+  'MachineAccountProposed',
+  'MachineAccountRefused',
+  'MachineAccountShut',
+  'MachineAccountWithdrawn',
   'MentionRead',
   'MoveAgreed',
   'MoveCorrected',
@@ -396,6 +412,28 @@ export const LimitedStep = [
   'REVIEW',
 ] as const;
 export type LimitedStep = (typeof LimitedStep)[number];
+
+export const MachineAct = [
+  'READ',
+] as const;
+export type MachineAct = (typeof MachineAct)[number];
+
+export const MachineRead = [
+  'CLAIMS',
+  'ENTERPRISES',
+  'PAYMENTS',
+  'TOTALS',
+] as const;
+export type MachineRead = (typeof MachineRead)[number];
+
+export const MachineStanding = [
+  'ENDED',
+  'NOT_OPENED',
+  'OPEN',
+  'PROPOSED',
+  'SHUT',
+] as const;
+export type MachineStanding = (typeof MachineStanding)[number];
 
 export const MeasureKind = [
   'GRANT',
@@ -759,6 +797,7 @@ export const SecurityEventKind = [
   'ACCOUNT_READ',
   'ACTIVATION_CODE_DRAWN',
   'ACTIVATION_FAILED',
+  'API_KEY_REFUSED',
   'CONTACT_READ',
   'CREDENTIALS_SEALED',
   'EXPORT',

@@ -13,8 +13,8 @@ select {{columns}},
    and ($2::text is null or e.stream = $2)
    and ($3::text is null or e.type = $3)
    and ($4::bigint[] is null or e.position = any ($4))
-   -- What happens to the accounts of officials is for those who keep or audit them.
-   and ($5::boolean or e.stream not like 'official-%')
+   -- What happens to the accounts of officials and machines is for those who keep or audit them.
+   and ($5::boolean or (e.stream not like 'official-%' and e.stream not like 'machine-%'))
    and {{after}}
  order by {{order}}
  limit {{limit}}

@@ -5,6 +5,7 @@ export type Charge =
 interface Account {
   left: number;
   at: number;
+  perMinute: number;
 }
 
 const MINUTE_MS = 60_000;
@@ -24,41 +25,45 @@ export class Budgets {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Takes `points` if they are there; a request that costs more than a whole minute's needs a full account. */
-  charge(key: string, points: number): Charge {
-    const account = this.account(key);
-    const needed = Math.min(points, this.perMinute);
+  /**
+   * Takes `points` if they are there; a request that costs more than a whole minute's needs a full account.
+   *
+   * @param perMinute of this key, where each has a budget of its own.
+   */
+  charge(key: string, points: number, perMinute = this.perMinute): Charge {
+    const account = this.account(key, perMinute);
+    const needed = Math.min(points, perMinute);
     if (account.left < needed) {
-      const waitMs = ((needed - account.left) / this.perMinute) * MINUTE_MS;
+      const waitMs = ((needed - account.left) / perMinute) * MINUTE_MS;
       return { granted: false, retryAfterS: Math.max(1, Math.ceil(waitMs / 1_000)) };
     }
     account.left -= needed;
     return { granted: true, left: Math.floor(account.left) };
   }
 
-  private account(key: string): Account {
+  private account(key: string, perMinute: number): Account {
     const now = this.now();
     const known = this.accounts.get(key);
-    const left = known === undefined ? this.perMinute : this.refilled(known, now);
-    const account = { left, at: now };
+    const left = known === undefined ? perMinute : Math.min(perMinute, refilled(known, now));
+    const account = { left, at: now, perMinute };
     if (known === undefined && this.accounts.size >= REMEMBERED_MAX) this.forget(now);
     this.accounts.set(key, account);
     return account;
   }
 
-  private refilled({ left, at }: Account, now: number): number {
-    return Math.min(this.perMinute, left + ((now - at) / MINUTE_MS) * this.perMinute);
-  }
-
   /** The full ones go; if strangers keep all of them in use, the oldest tenth goes too. */
   private forget(now: number): void {
     for (const [key, account] of this.accounts) {
-      if (this.refilled(account, now) >= this.perMinute) this.accounts.delete(key);
+      if (refilled(account, now) >= account.perMinute) this.accounts.delete(key);
     }
     if (this.accounts.size < REMEMBERED_MAX) return;
     const oldest = [...this.accounts.keys()].slice(0, REMEMBERED_MAX / 10);
     for (const key of oldest) this.accounts.delete(key);
   }
+}
+
+function refilled({ left, at, perMinute }: Account, now: number): number {
+  return Math.min(perMinute, left + ((now - at) / MINUTE_MS) * perMinute);
 }
 
 /** The address that one customer of a provider has: all of an IPv6 /64 are his. */

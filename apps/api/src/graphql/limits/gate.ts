@@ -44,6 +44,8 @@ export class QueryGate {
   private readonly addresses: Budgets;
   private readonly strangers: Budgets;
   private readonly accounts: Budgets;
+  /** Requests of machines, of which each has as many a minute as was agreed. */
+  private readonly machines = new Budgets(1);
   private readonly slowdown: Slowdown;
   private readonly senders: Senders;
 
@@ -101,6 +103,12 @@ export class QueryGate {
   chargeAccount(user: string, token: string, points: number): { readonly left: number } {
     this.senders.remember(token, user);
     return this.pay(this.accounts, user, points);
+  }
+
+  /** Charges a request to the machine that sent it. @throws GraphQLError `TOO_MANY_REQUESTS` */
+  chargeMachine(machine: string, perMinute: number): void {
+    const charge = this.machines.charge(machine, 1, perMinute);
+    if (!charge.granted) throw tooManyRequests(charge.retryAfterS);
   }
 
   private costOf(schema: GraphQLSchema, asked: Asked, network: string): Cost | null {

@@ -3,11 +3,12 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Outage } from '../../database/outage.js';
-import { Sessions } from '../../identity/session/sessions.js';
 import { Cookies } from '../../identity/cookies.js';
+import { SendersOfRequests } from '../../identity/senders-of-requests.js';
 import { Offices } from '../../policy/law/offices.js';
 import { currentRequest } from '../../request/request-scope.js';
-import type { GraphqlContext } from '../context.js';
+import { SecurityLog } from '../../security-log/security-log.js';
+import type { GraphqlContext, RequestSession } from '../context.js';
 import { failureOf } from '../failure-of.js';
 import { answerTooLarge } from './answer-meter.js';
 import { QueryGate } from './gate.js';
@@ -15,6 +16,7 @@ import { FIELDS_MAX, STATEMENTS_MAX } from './limits.js';
 
 /** HTTP statuses of requests that could not be served; anything else that GraphQL answers is 200. */
 const STATUSES: Readonly<Record<string, number>> = {
+  API_KEY_REFUSED: 401,
   QUERY_TOO_LARGE: 400,
   ANSWER_TOO_LARGE: 400,
   ONE_ATTEMPT_ONLY: 400,
@@ -31,7 +33,8 @@ const STATUSES: Readonly<Record<string, number>> = {
 export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
   constructor(
     private readonly gate: QueryGate,
-    private readonly sessions: Sessions,
+    private readonly senders: SendersOfRequests,
+    private readonly securityLog: SecurityLog,
     private readonly cookies: Cookies,
     private readonly outage: Outage,
     private readonly offices: Offices,
@@ -57,8 +60,9 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
   private async charge({ contextValue: context }: GraphQLRequestContext<GraphqlContext>): Promise<number | null> {
     const token = this.cookies.sessionOf(context.request);
     if (token === null) return null;
-    context.session ??= this.sessions.find(token);
+    context.session ??= this.senders.of(context.request);
     const session = await context.session.catch((error: unknown) => {
+      if (error instanceof GraphQLError) throw error;
       this.logUnexpected(context, error);
       throw failureOf(error);
     });
@@ -68,7 +72,19 @@ export class QueryLimits implements ApolloServerPlugin<GraphqlContext> {
       scope.tenant = session.user.tenant;
       scope.office = this.offices.of(session.user);
     }
+    if (session.machine !== null) await this.chargeMachine(context, session, session.machine.perMinute);
     return this.gate.chargeAccount(session.user.id, token, scope?.cost?.points ?? 0).left;
+  }
+
+  private async chargeMachine({ request }: GraphqlContext, { id, user }: RequestSession, rate: number): Promise<void> {
+    try {
+      this.gate.chargeMachine(user.id, rate);
+    } catch (error) {
+      const { tenant, id: userId, displayName } = user;
+      const who = { tenant, userId, username: null, displayName, address: request.ip, subject: id };
+      await this.securityLog.record({ ...who, kind: 'api-key-refused', details: { because: 'rate' } });
+      throw error;
+    }
   }
 
   /** An error with a code of ours is an answer to the client; any other is for the log, with the request's number. */

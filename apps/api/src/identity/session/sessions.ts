@@ -169,6 +169,7 @@ export class Sessions {
       },
       tokenHash: hash,
       demand: this.demandOf(row),
+      machine: null,
     };
   }
 
