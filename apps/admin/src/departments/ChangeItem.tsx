@@ -1,8 +1,10 @@
+import type { Said } from '@duixian/casework/proposals';
 import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useAsOf } from '../as-of/AsOfProvider.js';
 import { useMessages } from '../i18n/messages.js';
-import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
+import { AnswerDialog } from '../ui/AnswerDialog.js';
+import { useAnswerWords } from '../ui/answers.js';
 import { type DepartmentChange, departmentAnswers } from './documents.js';
 import { departmentMessages } from './messages.js';
 
@@ -10,7 +12,8 @@ import { departmentMessages } from './messages.js';
 export function ChangeItem({ change }: { change: DepartmentChange }) {
   const texts = useMessages(departmentMessages);
   const { asOf } = useAsOf();
-  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
+  const { labels } = useAnswerWords('DEPARTMENT');
+  const [answer, setAnswer] = useState<Said | null>(null);
   const { standing, division, kind, name, successor, from, document, answeredBy, answeredOn } = change;
   const sentence = `${division.name} · ${texts.sentence[kind](name, successor ?? '')}`;
   const said = [
@@ -48,7 +51,7 @@ export function ChangeItem({ change }: { change: DepartmentChange }) {
               color={each === 'refuse' ? 'error' : 'primary'}
               onClick={() => setAnswer(each)}
             >
-              {texts[each]}
+              {labels[each]}
             </Button>
           ))}
         </Stack>
@@ -58,11 +61,7 @@ export function ChangeItem({ change }: { change: DepartmentChange }) {
           answer={answer}
           commands={departmentAnswers}
           about={{ proposal: change.id }}
-          title={`${texts[answer]} · ${sentence}`}
-          labels={texts}
-          says={texts.answerSays}
-          done={texts.done}
-          reason={{ label: texts.refusal }}
+          title={`${labels[answer]} · ${sentence}`}
           onClose={() => setAnswer(null)}
         />
       )}

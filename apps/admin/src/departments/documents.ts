@@ -1,5 +1,6 @@
 import { command } from '../api/command.js';
 import { type ResultOf, graphql } from '../api/graphql.js';
+import { answerCommands } from '../ui/answers.js';
 
 const departmentChange = graphql(`
   fragment DepartmentChangeItem on DepartmentChange {
@@ -23,8 +24,4 @@ export type DepartmentRow = ResultOf<typeof departmentListDocument>['departments
 const changed = graphql('fragment ChangedDepartment on DepartmentChange { id }');
 
 export const proposeDepartmentChange = command('proposeDepartmentChange', changed);
-export const departmentAnswers = {
-  agree: command('agreeToDepartmentChange', changed, 'DepartmentProposalInput'),
-  refuse: command('refuseDepartmentChange', changed),
-  withdraw: command('withdrawDepartmentChange', changed, 'DepartmentProposalInput'),
-};
+export const departmentAnswers = answerCommands('DEPARTMENT', changed);

@@ -46,16 +46,6 @@ export const departmentMessages = defineMessages({
       REFUSED: '已否决',
       WITHDRAWN: '已撤回',
     },
-    agree: '同意',
-    refuse: '否决',
-    withdraw: '撤回',
-    refusal: '理由',
-    answerSays: {
-      agree: '同意后，自该日起由承接部门接办，名称随之更新。',
-      refuse: '否决后，部门照旧。',
-      withdraw: '撤回后，部门照旧；可重新登记。',
-    },
-    done: { agree: '已同意', refuse: '已否决', withdraw: '已撤回' },
   },
   en: {
     title: 'Departments',
@@ -104,15 +94,5 @@ export const departmentMessages = defineMessages({
       REFUSED: 'Refused',
       WITHDRAWN: 'Taken back',
     },
-    agree: 'Agree',
-    refuse: 'Refuse',
-    withdraw: 'Take back',
-    refusal: 'Reason',
-    answerSays: {
-      agree: 'From its day on the department that goes on with the work has it, and names follow.',
-      refuse: 'Departments stay as they are.',
-      withdraw: 'Departments stay as they are; it can be proposed anew.',
-    },
-    done: { agree: 'Agreed', refuse: 'Refused', withdraw: 'Taken back' },
   },
 });

@@ -78,11 +78,8 @@ function AccountEntry({ change, enterprise }: { change: BankAccountChange; enter
         ...(holderReason === null ? [] : [of(texts.holderReason, holderReason)]),
       ]}
       answers={accountAnswers}
-      agreeSays={texts.agreeSays}
       matter={account.mask}
       details={[[texts.bank, account.bank]]}
-      agreeing="BANK_ACCOUNT_CHANGE"
-      refusing="BANK_ACCOUNT_REFUSE"
     >
       <Box>
         <AccountNumber mask={account.mask} on={{ uscc: enterprise.uscc, proposal: change.id }} />

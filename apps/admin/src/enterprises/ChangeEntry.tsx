@@ -1,5 +1,8 @@
+import { answersTo } from '@duixian/casework/proposals';
 import { Button, Chip, Stack, Typography } from '@mui/material';
 import { type ReactNode, useState } from 'react';
+import type { Permission } from '../api/schema/enums.generated.js';
+import { permissionNamed } from '../auth/permission-named.js';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { Notice } from '../ui/Notice.js';
@@ -55,7 +58,7 @@ export function ChangeEntry(props: ChangeEntryProps) {
           giveNotice={giveNotice}
           on={{ uscc: enterprise.uscc, proposal: change.id }}
           says={enterprise.contact === null ? texts.noticeWithoutContact : texts.noticeNeeded}
-          may={answering.agreeing}
+          may={permissionNamed(answersTo(answering.answers.kind).permissions.agree)}
         />
       )}
       {isPending && (
@@ -98,7 +101,7 @@ interface NoticeNeededProps {
   on: OnProposal;
   /** Whom to tell, and who tells. */
   says: string;
-  may: ProposalButtonsProps['agreeing'];
+  may: Permission;
 }
 
 function NoticeNeeded({ giveNotice, on, says, may }: NoticeNeededProps) {

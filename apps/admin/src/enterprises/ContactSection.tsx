@@ -81,11 +81,8 @@ function ContactEntry({ change, enterprise }: { change: ContactChange; enterpris
       title={<Typography variant="body2">{`${name} ${phone}`}</Typography>}
       lines={[...(email === null ? [] : [email]), ...(change.erased ? [texts.contactErased] : [])]}
       answers={contactAnswers}
-      agreeSays={texts.agreeContactSays}
       matter={`${name} ${phone}`}
       details={[]}
-      agreeing="CONTACT_CHANGE"
-      refusing="CONTACT_CHANGE"
     />
   );
 }

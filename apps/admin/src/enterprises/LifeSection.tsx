@@ -125,15 +125,14 @@ function OpenChange({ enterprise, proposal }: { enterprise: Enterprise; proposal
       </Typography>
       <ProposalButtons
         answers={changeAnswers}
-        agreeSays={corrects !== null ? texts.agreeCorrectionSays : renames ? texts.agreeRenameSays : texts.agreeSays}
+        {...(corrects !== null && { agreeSays: texts.agreeCorrectionSays })}
+        {...(corrects === null && renames && { agreeSays: texts.agreeRenameSays })}
         matter={what}
         enterprise={enterprise}
         proposal={proposal.id}
         details={[[texts.on, proposal.on]]}
         isMine={proposal.isMine}
         isOpen={enterprise.closure === null || corrects !== null}
-        agreeing="ENTERPRISE_MOVE"
-        refusing="ENTERPRISE_MOVE"
       />
     </Box>
   );

@@ -6,7 +6,6 @@ import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
-import { accountMessages } from './account-messages.js';
 import { type Enterprise, moveAnswers, type MoveProposal, type Registration } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 import { LifeSection } from './LifeSection.js';
@@ -78,7 +77,6 @@ function Moves({ enterprise }: { enterprise: Enterprise }) {
 
 function OpenMove({ enterprise, proposal }: { enterprise: Enterprise; proposal: MoveProposal }) {
   const texts = useMessages(enterpriseMessages);
-  const { agreeMoveSays } = useMessages(accountMessages);
   const says = texts.moveWaits(proposal.division.name, proposal.on, proposal.opensUntil);
   return (
     <Box sx={{ mt: 1.5, pt: 1, borderTop: 1, borderColor: 'divider' }}>
@@ -87,15 +85,12 @@ function OpenMove({ enterprise, proposal }: { enterprise: Enterprise; proposal: 
       </Typography>
       <ProposalButtons
         answers={moveAnswers}
-        agreeSays={agreeMoveSays}
         matter={`${proposal.from.name} → ${proposal.division.name}`}
         enterprise={enterprise}
         proposal={proposal.id}
         details={[[texts.moveOn, proposal.on]]}
         isMine={proposal.isMine}
         isOpen={enterprise.closure === null}
-        agreeing="ENTERPRISE_MOVE"
-        refusing="ENTERPRISE_MOVE"
       />
     </Box>
   );

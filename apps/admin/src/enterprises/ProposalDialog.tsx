@@ -1,24 +1,26 @@
+import type { Said } from '@duixian/casework/proposals';
 import { Box } from '@mui/material';
 import { codeFont } from '../app/theme.js';
 import { useMessages } from '../i18n/messages.js';
-import { type AnswerCommands, AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
+import { AnswerDialog } from '../ui/AnswerDialog.js';
+import { type AnswerCommands, useAnswerWords } from '../ui/answers.js';
 import { Facts } from '../ui/Facts.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { accountMessages } from './account-messages.js';
-import type { OnProposal } from './documents.js';
 
 interface Answered {
   uscc: string;
   name: string;
 }
 
-export type ProposalAnswers = AnswerCommands<OnProposal, object>;
+/** The kinds of proposal about an enterprise. */
+export type ProposalAnswers = AnswerCommands<'REGISTRATION' | 'MOVE' | 'CHANGE' | 'ACCOUNT' | 'CONTACT', object>;
 
 export interface ProposalDialogProps {
-  answer: ProposalAnswer;
+  answer: Said;
   answers: ProposalAnswers;
-  /** What agreeing brings about. */
-  agreeSays: string;
+  /** What agreeing brings about, where it is not what it does of its kind. */
+  agreeSays?: string;
   enterprise: Answered;
   proposal: string;
   /** What the proposal is. */
@@ -32,17 +34,15 @@ export interface ProposalDialogProps {
 export function ProposalDialog(props: ProposalDialogProps) {
   const { answer, answers, agreeSays, enterprise, proposal, matter, details, onClose } = props;
   const texts = useMessages(accountMessages);
+  const { labels } = useAnswerWords(answers.kind);
   const { of } = useMessages(uiMessages);
   return (
     <AnswerDialog
       answer={answer}
       commands={answers}
       about={{ uscc: enterprise.uscc, proposal }}
-      title={of(texts[answer], matter)}
-      labels={texts}
-      says={{ agree: agreeSays, refuse: texts.refuseSays, withdraw: texts.withdrawSays }}
-      done={texts.answered}
-      reason={{ label: texts.reason }}
+      title={of(labels[answer], matter)}
+      {...(agreeSays !== undefined && { agreeing: { says: agreeSays } })}
       note={<Facts entries={[[texts.enterprise, <Named key="enterprise" enterprise={enterprise} />], ...details]} />}
       onClose={onClose}
     />

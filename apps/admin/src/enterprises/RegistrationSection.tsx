@@ -66,7 +66,6 @@ function ProposedEnterprise({ uscc, proposal }: { uscc: string; proposal: Regist
       {standing === 'OPEN' && (
         <ProposalButtons
           answers={registrationAnswers}
-          agreeSays={texts.agreeSays}
           matter={texts.title}
           enterprise={{ uscc, name }}
           proposal={proposal.id}
@@ -76,8 +75,6 @@ function ProposedEnterprise({ uscc, proposal }: { uscc: string; proposal: Regist
           ]}
           isMine={proposal.isMine}
           isOpen
-          agreeing="ENTERPRISE_REGISTER"
-          refusing="ENTERPRISE_REGISTER"
         />
       )}
     </>

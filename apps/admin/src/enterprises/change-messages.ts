@@ -20,7 +20,6 @@ export const changeMessages = defineMessages({
     proposed: '已提出，待另一位经办人同意',
     waits: (what: string, on: string, until: string) => `${what}（${on}），待同意，截至 ${until}（含当日）`,
     agreeRenameSays: '同意后立即生效：企业以新名称列示，按曾用名仍可查到。',
-    agreeSays: '同意后立即生效：终止的企业不能再申报、核定和拨付，其已获兑现的金额计入承继企业的限额。',
     changedOn: (what: string, on: string) => `${on} ${what}`,
     correct: '更正',
     correctSays:
@@ -59,8 +58,6 @@ export const changeMessages = defineMessages({
     waits: (what: string, on: string, until: string) => `${what} (${on}), waits to be agreed to until ${until}`,
     agreeRenameSays:
       'It holds at once: the enterprise is listed under its new name, and still found by the former one.',
-    agreeSays:
-      'It holds at once: nothing more is claimed, determined or paid to an enterprise that ended, and what it was granted counts under its successor’s caps.',
     changedOn: (what: string, on: string) => `${what} on ${on}`,
     correct: 'Put right',
     correctSays:

@@ -1,3 +1,4 @@
+import type { AboutProposal } from '@duixian/casework/proposals';
 import { type CommandInput, command, editOf } from '../api/command.js';
 import { connectionFields } from '../api/connection.js';
 import { division } from '../api/fragments.js';
@@ -5,6 +6,7 @@ import { type ResultOf, graphql } from '../api/graphql.js';
 import { refusal } from '../api/refusals.js';
 import { claimRow } from '../claims/fragments.js';
 import { bankAccountChange, contactChange, inheritedTotal, yearlyTotal } from './fragments.js';
+import { answerCommands } from '../ui/answers.js';
 
 const enterpriseRow = graphql(
   'fragment EnterpriseRow on Enterprise { uscc name division { ...Division } registeredOn }',
@@ -94,8 +96,8 @@ export const enterpriseTotalsDocument = graphql(
   [yearlyTotal, inheritedTotal],
 );
 
-export type OnProposal = CommandInput<'ProposalInput'>;
-export type RefuseProposal = CommandInput<'RefuseProposalInput'>;
+/** Which proposal of which enterprise. */
+export type OnProposal = AboutProposal<'ACCOUNT' | 'CONTACT'>;
 export type GiveNotice = CommandInput<'GiveNoticeInput'>;
 
 const changedEnterprise = graphql('fragment ChangedEnterprise on Enterprise { uscc name }');
@@ -110,44 +112,24 @@ const changedRegistration = graphql('fragment ChangedRegistration on Registratio
 
 export const proposeRegistration = command('proposeRegistration', changedRegistration);
 /** The answers to a registration with a licence. */
-export const registrationAnswers = {
-  agree: command('agreeRegistration', changedRegistration, 'ProposalInput'),
-  refuse: command('refuseRegistration', changedRegistration, 'RefuseProposalInput'),
-  withdraw: command('withdrawRegistration', changedRegistration, 'ProposalInput'),
-};
+export const registrationAnswers = answerCommands('REGISTRATION', changedRegistration);
 
 export const proposeContactChange = command('proposeContactChange', changedEnterprise);
 export const giveContactNotice = command('giveContactNotice', changedEnterprise, 'GiveNoticeInput');
 /** The answers to a proposed contact. */
-export const contactAnswers = {
-  agree: command('agreeContactChange', changedEnterprise, 'ProposalInput'),
-  refuse: command('refuseContactChange', changedEnterprise, 'RefuseProposalInput'),
-  withdraw: command('withdrawContactChange', changedEnterprise, 'ProposalInput'),
-};
+export const contactAnswers = answerCommands('CONTACT', changedEnterprise);
 export const eraseContact = editOf('eraseContact', changedEnterprise, 'uscc', 'ID');
 
 export const proposeMove = command('proposeMove', changedEnterprise);
 /** The answers to a proposed move. */
-export const moveAnswers = {
-  agree: command('agreeMove', changedEnterprise, 'ProposalInput'),
-  refuse: command('refuseMove', changedEnterprise, 'RefuseProposalInput'),
-  withdraw: command('withdrawMove', changedEnterprise, 'ProposalInput'),
-};
+export const moveAnswers = answerCommands('MOVE', changedEnterprise);
 
 export const proposeEnterpriseChange = command('proposeEnterpriseChange', changedEnterprise);
 export const proposeChangeCorrection = command('proposeChangeCorrection', changedEnterprise);
 /** The answers to a proposed change, or to the correction of one. */
-export const changeAnswers = {
-  agree: command('agreeEnterpriseChange', changedEnterprise, 'ProposalInput'),
-  refuse: command('refuseEnterpriseChange', changedEnterprise, 'RefuseProposalInput'),
-  withdraw: command('withdrawEnterpriseChange', changedEnterprise, 'ProposalInput'),
-};
+export const changeAnswers = answerCommands('CHANGE', changedEnterprise);
 
 export const proposeAccountChange = command('proposeAccountChange', changedEnterprise);
 export const giveAccountNotice = command('giveAccountNotice', changedEnterprise, 'GiveNoticeInput');
 /** The answers to a proposed account. */
-export const accountAnswers = {
-  agree: command('agreeAccountChange', changedEnterprise, 'ProposalInput'),
-  refuse: command('refuseAccountChange', changedEnterprise, 'RefuseProposalInput'),
-  withdraw: command('withdrawAccountChange', changedEnterprise, 'ProposalInput'),
-};
+export const accountAnswers = answerCommands('ACCOUNT', changedEnterprise);

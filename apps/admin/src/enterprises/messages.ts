@@ -47,7 +47,6 @@ export const enterpriseMessages = defineMessages({
     proposeContact: '提出联系方式',
     proposeContactSays: '由另一经办人同意后生效；变更已有联系人须先通知原联系人，并经过等待期。事件日志只记掩码。',
     contactProposed: '已提出，待另一经办人同意',
-    agreeContactSays: '请按企业提交的材料核对后同意。首次登记即时生效；变更自等待期满之日起生效，其间可以否决。',
     contactSays: '由另一经办人同意后生效。事件日志只记掩码；联系方式可随时删除。',
     eraseContact: '删除联系方式',
     eraseSays: '联系人、电话、邮箱和不再使用的账号将永久删除，不能恢复；办理记录仍在。',
@@ -108,8 +107,6 @@ export const enterpriseMessages = defineMessages({
     proposeContactSays:
       'A colleague has to agree. To change a contact, the old one is told first and a waiting time passes. The event log holds a mask only.',
     contactProposed: 'Proposed; a colleague has to agree',
-    agreeContactSays:
-      'Agree once it is checked against what the enterprise handed in. The first contact holds at once; a change holds when the waiting time is over, and can be refused until then.',
     contactSays: 'A colleague has to agree. The event log holds a mask only; contacts can be erased at any time.',
     eraseContact: 'Erase contact',
     eraseSays:

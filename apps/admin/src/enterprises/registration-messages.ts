@@ -14,7 +14,6 @@ export const registrationMessages = defineMessages({
     waits: (until: string) => `待同意，截至 ${until}（含当日）`,
     licence: '执照',
     issued: (number: string, on: string) => `${number}（${on} 核发）`,
-    agreeSays: '请对照执照逐位核对代码后同意。同意后立即登记，此代码此后照常使用。',
     refusedFor: (reason: string) => `未同意：${reason}`,
     onLicence: (number: string, on: string) => `校验码不符，凭执照 ${number}（${on} 核发）由两人登记`,
   },
@@ -32,8 +31,6 @@ export const registrationMessages = defineMessages({
     waits: (until: string) => `Waits to be agreed to until ${until}`,
     licence: 'Licence',
     issued: (number: string, on: string) => `${number} of ${on}`,
-    agreeSays:
-      'Agree once every place of the code was compared with the licence. It is registered at once, and used like any other.',
     refusedFor: (reason: string) => `Refused: ${reason}`,
     onLicence: (number: string, on: string) =>
       `The check character does not fit; registered by two from licence ${number} of ${on}`,

@@ -1,3 +1,4 @@
+import type { Said } from '@duixian/casework/proposals';
 import { departmentName } from '@duixian/casework/names';
 import { Box, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
@@ -5,7 +6,8 @@ import { codeFont } from '../app/theme.js';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
 import { AnswerButtons } from '../ui/AnswerButtons.js';
-import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
+import { AnswerDialog } from '../ui/AnswerDialog.js';
+import { useAnswerWords } from '../ui/answers.js';
 import { standingOf } from '../ui/proposal-standing.js';
 import { Section } from '../ui/Section.js';
 import { uiMessages } from '../ui/ui-messages.js';
@@ -36,7 +38,8 @@ function ProposalItem({ list, proposal }: SectionProps & { proposal: Recognition
   const texts = useMessages(recognitionMessages);
   const ui = useMessages(uiMessages);
   const mayAct = useMay('RECOGNITION_CHANGE') && (proposal.isMyOffice || proposal.isMine);
-  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
+  const { labels } = useAnswerWords('RECOGNITION');
+  const [answer, setAnswer] = useState<Said | null>(null);
   const { kind, proposedBy, proposedOn, entries, refused, from, reason, refusedBecause, standing } = proposal;
   const { title, division, department, firstNo, lastNo } = proposal;
   const isOpen = standing === 'OPEN';
@@ -73,21 +76,14 @@ function ProposalItem({ list, proposal }: SectionProps & { proposal: Recognition
           {texts.mine}
         </Typography>
       )}
-      {isOpen && mayAct && <AnswerButtons isMine={proposal.isMine} labels={texts} onChoose={setAnswer} />}
+      {isOpen && mayAct && <AnswerButtons isMine={proposal.isMine} kind="RECOGNITION" onChoose={setAnswer} />}
       {answer !== null && (
         <AnswerDialog
           answer={answer}
           commands={recognitionAnswers}
           about={{ list: list.id, proposal: proposal.id }}
-          title={`${texts[answer]} · ${list.id}`}
-          labels={texts}
-          says={{
-            agree: kind === 'IMPORT' ? texts.agreeImportSays : texts.agreeRevocationSays,
-            refuse: texts.refuseSays,
-            withdraw: texts.withdrawSays,
-          }}
-          done={texts.answeredDone}
-          reason={{ label: texts.reason }}
+          title={`${labels[answer]} · ${list.id}`}
+          {...(kind === 'REVOCATION' && { agreeing: { says: texts.agreeRevocationSays } })}
           note={kind === 'REVOCATION' && <RestingClaims list={list.id} entries={proposal.revokes} />}
           onClose={() => setAnswer(null)}
         />

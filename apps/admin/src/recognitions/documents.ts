@@ -2,6 +2,7 @@ import { type CommandInput, command } from '../api/command.js';
 import { connectionFields } from '../api/connection.js';
 import { type ResultOf, graphql } from '../api/graphql.js';
 import { recognitionList, recognitionRow, restedEntry } from './fragments.js';
+import { answerCommands } from '../ui/answers.js';
 
 export const recognitionListsDocument = graphql(
   `query RecognitionLists($first: Int!, $after: String, $filter: RecognitionListFilter, $asOf: AsOf) {
@@ -60,8 +61,4 @@ export const proposeRecognitionRevocation = command(
   'RecognitionRevocationInput',
 );
 /** The answers to what is proposed for a list. */
-export const recognitionAnswers = {
-  agree: command('agreeRecognition', changedList, 'RecognitionProposalInput'),
-  refuse: command('refuseRecognition', changedList),
-  withdraw: command('withdrawRecognition', changedList, 'RecognitionProposalInput'),
-};
+export const recognitionAnswers = answerCommands('RECOGNITION', changedList);

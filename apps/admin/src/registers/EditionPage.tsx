@@ -1,3 +1,4 @@
+import type { Said } from '@duixian/casework/proposals';
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -8,7 +9,8 @@ import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { Answer } from '../ui/Answer.js';
 import { AnswerButtons } from '../ui/AnswerButtons.js';
-import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
+import { AnswerDialog } from '../ui/AnswerDialog.js';
+import { useAnswerWords } from '../ui/answers.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { Facts } from '../ui/Facts.js';
 import { Page } from '../ui/Page.js';
@@ -120,7 +122,8 @@ function EditionView({ edition, register }: { edition: Shown; register: Register
 /** What may be done with an edition that is not in force yet. */
 function Answers({ edition, title }: { edition: Shown; title: string }) {
   const texts = useMessages(registerMessages);
-  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
+  const { labels } = useAnswerWords('REGISTER_EDITION');
+  const [answer, setAnswer] = useState<Said | null>(null);
   const { standing, isMine, register, id } = edition;
   const isReading = standing === 'READING';
   if (standing !== 'PROPOSED' && !(isReading && isMine)) return null;
@@ -132,17 +135,13 @@ function Answers({ edition, title }: { edition: Shown; title: string }) {
           {texts.mine}
         </Typography>
       )}
-      <AnswerButtons isMine={isMine} labels={texts} onChoose={setAnswer} />
+      <AnswerButtons isMine={isMine} kind="REGISTER_EDITION" onChoose={setAnswer} />
       {answer !== null && (
         <AnswerDialog
           answer={answer}
           commands={editionAnswers}
           about={{ register, edition: id }}
-          title={`${texts[answer]} · ${title}`}
-          labels={texts}
-          says={{ agree: texts.agreeSays, refuse: texts.refuseSays, withdraw: texts.withdrawSays }}
-          done={texts.answered}
-          reason={{ label: texts.reason }}
+          title={`${labels[answer]} · ${title}`}
           onClose={() => setAnswer(null)}
         />
       )}

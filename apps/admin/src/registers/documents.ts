@@ -1,6 +1,7 @@
 import { command } from '../api/command.js';
 import { connectionFields } from '../api/connection.js';
 import { type ResultOf, graphql } from '../api/graphql.js';
+import { answerCommands } from '../ui/answers.js';
 
 const edition = graphql(`
   fragment RegisterEdition on RegisterEdition {
@@ -89,8 +90,4 @@ export const proposeRegisterEdition = command('proposeRegisterEdition', changedE
 export const clearExclusion = command('clearExclusion', clearedRow);
 
 /** The answers to an edition that is proposed. */
-export const editionAnswers = {
-  agree: command('agreeRegisterEdition', changedEdition, 'OfEditionInput'),
-  refuse: command('refuseRegisterEdition', changedEdition),
-  withdraw: command('withdrawRegisterEdition', changedEdition, 'OfEditionInput'),
-};
+export const editionAnswers = answerCommands('REGISTER_EDITION', changedEdition);

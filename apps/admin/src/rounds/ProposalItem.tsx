@@ -1,3 +1,4 @@
+import type { Said } from '@duixian/casework/proposals';
 import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useAsOf } from '../as-of/AsOfProvider.js';
@@ -5,7 +6,8 @@ import { useMay } from '../auth/use-user.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
 import { AnswerButtons } from '../ui/AnswerButtons.js';
-import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
+import { AnswerDialog } from '../ui/AnswerDialog.js';
+import { useAnswerWords } from '../ui/answers.js';
 import { standingOf } from '../ui/proposal-standing.js';
 import { uiMessages } from '../ui/ui-messages.js';
 import { roundAnswers, type RoundProposal } from './documents.js';
@@ -18,7 +20,8 @@ export function ProposalItem({ proposal }: { proposal: RoundProposal }) {
   const bilingual = useBilingual();
   const { asOf } = useAsOf();
   const mayAct = useMay('ROUND_CHANGE') && asOf === null && (proposal.isMyOffice || proposal.isMine);
-  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
+  const { labels } = useAnswerWords('ROUND');
+  const [answer, setAnswer] = useState<Said | null>(null);
   const { policy, number, proposedBy, proposedOn, isExtension, before, closes, opens, reason } = proposal;
   const name = bilingual(proposal.name);
   const says = isExtension
@@ -44,17 +47,13 @@ export function ProposalItem({ proposal }: { proposal: RoundProposal }) {
           {texts.mine}
         </Typography>
       )}
-      {mayAct && <AnswerButtons isMine={proposal.isMine} labels={texts} onChoose={setAnswer} />}
+      {mayAct && <AnswerButtons isMine={proposal.isMine} kind="ROUND" onChoose={setAnswer} />}
       {answer !== null && (
         <AnswerDialog
           answer={answer}
           commands={roundAnswers}
           about={{ policy, proposal: proposal.id }}
-          title={`${texts[answer]} · ${name}`}
-          labels={texts}
-          says={texts.says}
-          done={texts.done}
-          reason={{ label: texts.reason }}
+          title={`${labels[answer]} · ${name}`}
           onClose={() => setAnswer(null)}
         />
       )}

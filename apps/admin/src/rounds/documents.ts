@@ -1,6 +1,7 @@
 import { command, type CommandInput } from '../api/command.js';
 import { division } from '../api/fragments.js';
 import { type ResultOf, graphql } from '../api/graphql.js';
+import { answerCommands } from '../ui/answers.js';
 
 /** A round as one line of a list. */
 export const roundRow = graphql(
@@ -86,8 +87,4 @@ export type OpenRoundEntries = CommandInput<'OpenRoundInput'>;
 export const openRound = command('openRound', changedRounds);
 export const extendRound = command('extendRound', changedRounds);
 /** The answers to what is proposed for a round. */
-export const roundAnswers = {
-  agree: command('agreeRound', changedRounds, 'OnRoundProposalInput'),
-  refuse: command('refuseRound', changedRounds),
-  withdraw: command('withdrawRound', changedRounds, 'OnRoundProposalInput'),
-};
+export const roundAnswers = answerCommands('ROUND', changedRounds);

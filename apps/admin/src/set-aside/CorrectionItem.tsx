@@ -1,18 +1,20 @@
+import type { Said } from '@duixian/casework/proposals';
 import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useMay } from '../auth/use-user.js';
 import { useMessages } from '../i18n/messages.js';
-import type { ProposalAnswer } from '../ui/AnswerDialog.js';
+import { AnswerDialog } from '../ui/AnswerDialog.js';
+import { useAnswerWords } from '../ui/answers.js';
 import { Disclosure } from '../ui/Disclosure.js';
 import { JsonView } from '../ui/JsonView.js';
-import { CorrectionAnswerDialog } from './CorrectionAnswerDialog.js';
-import type { Correction } from './documents.js';
+import { type Correction, correctionAnswers } from './documents.js';
 import { setAsideMessages } from './messages.js';
 
 export function CorrectionItem({ correction }: { correction: Correction }) {
   const texts = useMessages(setAsideMessages);
+  const { labels } = useAnswerWords('CORRECTION');
   const mayAnswer = useMay('CORRECTION_ANSWER');
-  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
+  const [answer, setAnswer] = useState<Said | null>(null);
   const isOpen = correction.standing === 'OPEN';
   const said = [
     texts.proposedBy(correction.proposedBy, correction.proposedOn),
@@ -41,22 +43,28 @@ export function CorrectionItem({ correction }: { correction: Correction }) {
             {texts.mine}
           </Typography>
           <Button size="small" onClick={() => setAnswer('withdraw')}>
-            {texts.withdraw}
+            {labels.withdraw}
           </Button>
         </>
       )}
       {isOpen && mayAnswer && !correction.isMine && (
         <Stack direction="row" sx={{ gap: 1 }}>
           <Button size="small" variant="contained" onClick={() => setAnswer('agree')}>
-            {texts.agree}
+            {labels.agree}
           </Button>
           <Button size="small" color="error" onClick={() => setAnswer('refuse')}>
-            {texts.refuse}
+            {labels.refuse}
           </Button>
         </Stack>
       )}
       {answer !== null && (
-        <CorrectionAnswerDialog correction={correction} answer={answer} onClose={() => setAnswer(null)} />
+        <AnswerDialog
+          answer={answer}
+          commands={correctionAnswers}
+          about={{ position: correction.position, proposal: correction.id }}
+          title={`${labels[answer]} · ${texts.at(correction.position)}`}
+          onClose={() => setAnswer(null)}
+        />
       )}
     </Box>
   );

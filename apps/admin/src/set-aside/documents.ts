@@ -1,5 +1,6 @@
 import { command } from '../api/command.js';
 import { type ResultOf, graphql } from '../api/graphql.js';
+import { answerCommands } from '../ui/answers.js';
 
 export const readStateDocument = graphql(
   'query ReadState { readState { isComplete setAside secondsBehind build { handled total } } }',
@@ -24,6 +25,4 @@ export type Correction = SetAside['corrections'][number];
 const changedCorrection = graphql('fragment ChangedCorrection on Correction { id }');
 
 export const proposeCorrection = command('proposeCorrection', changedCorrection);
-export const agreeToCorrection = command('agreeToCorrection', changedCorrection);
-export const withdrawCorrection = command('withdrawCorrection', changedCorrection);
-export const refuseCorrection = command('refuseCorrection', changedCorrection);
+export const correctionAnswers = answerCommands('CORRECTION', changedCorrection);

@@ -1,42 +1,31 @@
+import type { AboutProposal, Proposed, Said } from '@duixian/casework/proposals';
 import { TextField } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useNotify } from 'react-admin';
-import type { CommandDocument } from '../api/command.js';
 import { useCommands } from '../api/use-command.js';
 import { reasonDraft } from '../drafts/dialog-draft.js';
 import { useMessages } from '../i18n/messages.js';
+import { type AnswerCommands, useAnswerWords } from './answers.js';
 import { CommandDialog } from './CommandDialog.js';
 import { formMessages } from './form-messages.js';
 
-export type ProposalAnswer = 'agree' | 'refuse' | 'withdraw';
-
-type ForEach = Readonly<Record<ProposalAnswer, string>>;
-
-/** The mutations that answer a proposal; `About` says which one it is. */
-export interface AnswerCommands<About, Value> {
-  agree: CommandDocument<About, Value>;
-  refuse: CommandDocument<About & { reason: string }, Value>;
-  withdraw: CommandDocument<About, Value>;
-}
-
-export interface AnswerDialogProps<About, Value> {
-  answer: ProposalAnswer;
-  commands: AnswerCommands<About, Value>;
-  about: About;
+export interface AnswerDialogProps<Kind extends Proposed, Value> {
+  answer: Said;
+  commands: AnswerCommands<Kind, Value>;
+  about: AboutProposal<Kind>;
   title: string;
-  labels: ForEach;
-  /** What each brings about, in a sentence. */
-  says: ForEach;
-  /** What is said once it is on record. */
-  done: ForEach;
-  reason: { label: string; hint?: string };
+  /** What agreeing brings about and what is said then, where this proposal is not like the others of its kind. */
+  agreeing?: { says: string; done?: string };
+  reasonHint?: string;
   note?: ReactNode;
   onClose: () => void;
 }
 
 /** Agrees to what somebody else proposed, refuses it with a reason, or takes one's own back. */
-export function AnswerDialog<About, Value>(props: AnswerDialogProps<About, Value>) {
-  const { answer, commands, about, title, labels, says, done, reason: texts, note, onClose } = props;
+export function AnswerDialog<Kind extends Proposed, Value>(props: AnswerDialogProps<Kind, Value>) {
+  const { answer, commands, about, title, agreeing, reasonHint, note, onClose } = props;
+  const { labels, says, done } = useAnswerWords(commands.kind);
+  const own = answer === 'agree' ? agreeing : undefined;
   const form = useMessages(formMessages);
   const notify = useNotify();
   const { send, sending } = useCommands();
@@ -52,7 +41,7 @@ export function AnswerDialog<About, Value>(props: AnswerDialogProps<About, Value
   return (
     <CommandDialog
       title={title}
-      says={says[answer]}
+      says={own?.says ?? says[answer]}
       note={note}
       confirmLabel={labels[answer]}
       grave={answer !== 'agree'}
@@ -60,7 +49,7 @@ export function AnswerDialog<About, Value>(props: AnswerDialogProps<About, Value
       submit={submit}
       onClose={onClose}
       onDone={() => {
-        notify(done[answer], { type: 'success' });
+        notify(own?.done ?? done[answer], { type: 'success' });
         onClose();
       }}
       {...(answer === 'refuse' && {
@@ -69,11 +58,11 @@ export function AnswerDialog<About, Value>(props: AnswerDialogProps<About, Value
           const problem = tried && reason.trim() === '' ? form.required : problemOf('reason');
           return (
             <TextField
-              label={texts.label}
+              label={form.reason}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
               error={problem !== undefined}
-              helperText={problem ?? texts.hint}
+              helperText={problem ?? reasonHint}
               autoFocus
               multiline
               fullWidth

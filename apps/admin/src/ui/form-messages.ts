@@ -3,6 +3,7 @@ import { defineMessages } from '../i18n/messages.js';
 export const formMessages = defineMessages({
   zh: {
     required: '请填写',
+    reason: '理由',
     money: '请填写金额，例如 120000.00 或 12万，最多两位小数',
     integer: '请填写整数',
     number: '请填写数字',
@@ -14,6 +15,7 @@ export const formMessages = defineMessages({
   },
   en: {
     required: 'Please fill in',
+    reason: 'Reason',
     money: 'An amount with at most two decimals, such as 120000.00 or 12万',
     integer: 'A whole number',
     number: 'A number',

@@ -1,14 +1,16 @@
+import type { Said } from '@duixian/casework/proposals';
 import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../auth/use-user.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
-import { AnswerDialog, type ProposalAnswer } from '../ui/AnswerDialog.js';
+import { AnswerDialog } from '../ui/AnswerDialog.js';
+import { useAnswerWords } from '../ui/answers.js';
 import { Notice } from '../ui/Notice.js';
 import { usePersonName } from '../ui/person.js';
 import { uiMessages } from '../ui/ui-messages.js';
-import { agreeToOfficialChange, type Proposal, refuseOfficialChange, withdrawOfficialChange } from './documents.js';
+import { officialAnswers, type Proposal } from './documents.js';
 import { userMessages } from './messages.js';
 
 /** What was proposed for an account, why and by whom, and what can be said of it. */
@@ -46,10 +48,10 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
 }
 
 function Answers({ proposal }: { proposal: Proposal }) {
-  const texts = useMessages(userMessages);
+  const { labels } = useAnswerWords('OFFICIAL');
   const bilingual = useBilingual();
   const mayManage = useMay('USER_MANAGE');
-  const [asking, setAsking] = useState<ProposalAnswer | null>(null);
+  const [asking, setAsking] = useState<Said | null>(null);
   if (!mayManage) return null;
   const { agreeingRefusal, isYours } = proposal;
   return (
@@ -62,7 +64,7 @@ function Answers({ proposal }: { proposal: Proposal }) {
       <Stack direction="row" sx={{ gap: 1, mt: 1 }}>
         {isYours ? (
           <Button size="small" variant="outlined" onClick={() => setAsking('withdraw')}>
-            {texts.withdraw}
+            {labels.withdraw}
           </Button>
         ) : (
           <>
@@ -72,10 +74,10 @@ function Answers({ proposal }: { proposal: Proposal }) {
               disabled={agreeingRefusal !== null}
               onClick={() => setAsking('agree')}
             >
-              {texts.agree}
+              {labels.agree}
             </Button>
             <Button size="small" variant="outlined" color="error" onClick={() => setAsking('refuse')}>
-              {texts.refuse}
+              {labels.refuse}
             </Button>
           </>
         )}
@@ -88,37 +90,26 @@ function Answers({ proposal }: { proposal: Proposal }) {
 /** What its owner proves himself with anew: both administrators draw a half of an activation code. */
 const WITH_CODE: ReadonlySet<Proposal['kind']> = new Set(['OPENING', 'PASSWORD', 'SECOND_FACTOR']);
 
-const commands = {
-  agree: agreeToOfficialChange,
-  refuse: refuseOfficialChange,
-  withdraw: withdrawOfficialChange,
-};
-
 interface OfficialAnswerDialogProps {
   proposal: Proposal;
-  answer: ProposalAnswer;
+  answer: Said;
   onClose: () => void;
 }
 
 function OfficialAnswerDialog({ proposal, answer, onClose }: OfficialAnswerDialogProps) {
   const texts = useMessages(userMessages);
   const { of } = useMessages(uiMessages);
+  const { labels } = useAnswerWords('OFFICIAL');
   const bilingual = useBilingual();
   const withCode = WITH_CODE.has(proposal.kind);
   return (
     <AnswerDialog
       answer={answer}
-      commands={commands}
+      commands={officialAnswers}
       about={{ official: proposal.official, proposal: proposal.id }}
-      title={of(texts[answer], bilingual(proposal.summary))}
-      labels={texts}
-      says={{
-        agree: withCode ? texts.agreeCodeSays : texts.agreeSays,
-        refuse: texts.refuseSays,
-        withdraw: texts.withdrawSays,
-      }}
-      done={{ agree: withCode ? texts.agreedCode : texts.agreed, refuse: texts.refused, withdraw: texts.withdrawn }}
-      reason={{ label: texts.reason, hint: texts.reasonHint }}
+      title={of(labels[answer], bilingual(proposal.summary))}
+      {...(withCode && { agreeing: { says: texts.agreeCodeSays, done: texts.agreedCode } })}
+      reasonHint={texts.reasonHint}
       onClose={onClose}
     />
   );

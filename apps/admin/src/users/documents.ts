@@ -3,6 +3,7 @@ import { connectionFields } from '../api/connection.js';
 import { type ResultOf, type VariablesOf, graphql } from '../api/graphql.js';
 import { userFields } from '../auth/documents.js';
 import { official } from '../claims/fragments.js';
+import { answerCommands } from '../ui/answers.js';
 
 export const usersDocument = graphql(
   `query Users($first: Int!, $after: String, $filter: UserFilter, $sort: UserSort) {
@@ -43,6 +44,4 @@ export const resetSecondFactor = command('resetSecondFactor', proposal);
 export const enableAccount = command('enableAccount', proposal);
 export const disableAccount = command('disableAccount', userFields);
 
-export const agreeToOfficialChange = command('agreeToOfficialChange', proposal);
-export const refuseOfficialChange = command('refuseOfficialChange', proposal);
-export const withdrawOfficialChange = command('withdrawOfficialChange', proposal);
+export const officialAnswers = answerCommands('OFFICIAL', proposal);

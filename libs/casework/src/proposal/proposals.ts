@@ -3,7 +3,7 @@ import type { Command } from '../common/actor.js';
 import { ADMINISTRATORS_PROPOSALS } from './administrators-proposals.js';
 import { ENTERPRISE_PROPOSALS } from './enterprise-proposals.js';
 import { LIST_PROPOSALS } from './list-proposals.js';
-import { DONE, LABELS, type ForEachSaid, type ProposalMatter } from './proposal-matter.js';
+import { DONE, LABELS, type ForEachSaid, type ProposalMatter, type Said } from './proposal-matter.js';
 
 export type { ForEachSaid, NamedBy, ProposalMatter, Said } from './proposal-matter.js';
 
@@ -16,6 +16,7 @@ type Permitted<Matter> = Matter extends ProposalMatter
   ? Extract<Matter['permission'] | Matter['refusing'] | Matter['withdrawing'], string>
   : never;
 type AnswerPermission = Permitted<(typeof PROPOSALS)[Proposed]>;
+type NameOf<Which extends 'mutations' | 'inputs'> = (typeof PROPOSALS)[Proposed][Which][Said];
 
 /** What is said, with the reason of a refusal. */
 export type SpokenAnswer =
@@ -28,6 +29,8 @@ export type AboutProposal<Kind extends Proposed> = Readonly<Record<keyof (typeof
 export type AnswerTo<Kind extends Proposed> = Command & AboutProposal<Kind> & { readonly answer: SpokenAnswer };
 
 interface KnownMatter extends ProposalMatter {
+  readonly mutations: ForEachSaid<NameOf<'mutations'>>;
+  readonly inputs: ForEachSaid<NameOf<'inputs'>>;
   readonly permission: AnswerPermission;
   readonly refusing?: AnswerPermission;
   readonly withdrawing?: AnswerPermission;

@@ -7,11 +7,12 @@ import {
   type ClaimActionName,
   type ClaimStatus,
   EvidenceKind,
-  Permission,
+  type Permission,
   SuspensionGround,
   type UpheldStep,
 } from '../../api/schema/enums.generated.js';
 import type { Commands } from '../../api/use-command.js';
+import { permissionNamed } from '../../auth/permission-named.js';
 import { capital } from '../../i18n/names.js';
 import { readYuan } from '../../ui/read-yuan.js';
 import { type ChangedClaim, changedClaim } from '../documents.js';
@@ -232,10 +233,7 @@ export function claimStep(action: ClaimActionName): ClaimStep {
 
 /** What whoever takes it holds. */
 export function permissionOf(action: ClaimActionName): Permission {
-  const name = stepOf(action).permission.replace(/[-.]/g, '_').toUpperCase();
-  const permission = Permission.find((each) => each === name);
-  if (permission === undefined) throw new Error(`The API knows no permission ${name}.`);
-  return permission;
+  return permissionNamed(stepOf(action).permission);
 }
 
 /** Whether the step is the way forward from there; the others lead back or to an end. */

@@ -1,12 +1,13 @@
+import type { Said } from '@duixian/casework/proposals';
 import { Box, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { codeFont } from '../../app/theme.js';
 import { useMessages } from '../../i18n/messages.js';
 import { AnswerButtons } from '../../ui/AnswerButtons.js';
-import type { ProposalAnswer } from '../../ui/AnswerDialog.js';
+import { AnswerDialog } from '../../ui/AnswerDialog.js';
+import { useAnswerWords } from '../../ui/answers.js';
 import { standingOf } from '../../ui/proposal-standing.js';
-import { AnswerVersionDialog } from './AnswerVersionDialog.js';
-import type { PolicyVersion, VersionProposal } from './documents.js';
+import { type PolicyVersion, type VersionProposal, versionAnswers } from './documents.js';
 import { versionMessages } from './messages.js';
 import { ProposeVersionDialog } from './ProposeVersionDialog.js';
 
@@ -80,7 +81,8 @@ function decides({ standing, from }: PolicyVersion, texts: Texts): string | null
 
 function ProposalLines({ policy, proposal, mayAct }: { policy: string; proposal: VersionProposal; mayAct: boolean }) {
   const texts = useMessages(versionMessages);
-  const [answer, setAnswer] = useState<ProposalAnswer | null>(null);
+  const { labels } = useAnswerWords('POLICY_VERSION');
+  const [answer, setAnswer] = useState<Said | null>(null);
   const isOpen = proposal.standing === 'OPEN';
   return (
     <Box sx={{ mt: 0.5 }}>
@@ -96,9 +98,15 @@ function ProposalLines({ policy, proposal, mayAct }: { policy: string; proposal:
           {texts.mine}
         </Typography>
       )}
-      {isOpen && mayAct && <AnswerButtons isMine={proposal.isMine} labels={texts} onChoose={setAnswer} />}
+      {isOpen && mayAct && <AnswerButtons isMine={proposal.isMine} kind="POLICY_VERSION" onChoose={setAnswer} />}
       {answer !== null && (
-        <AnswerVersionDialog policy={policy} proposal={proposal} answer={answer} onClose={() => setAnswer(null)} />
+        <AnswerDialog
+          answer={answer}
+          commands={versionAnswers}
+          about={{ policy, proposal: proposal.id }}
+          title={`${labels[answer]} · ${texts.from(proposal.from)}`}
+          onClose={() => setAnswer(null)}
+        />
       )}
     </Box>
   );

@@ -1,5 +1,6 @@
 import { command } from '../../api/command.js';
 import { type ResultOf, type VariablesOf, graphql } from '../../api/graphql.js';
+import { answerCommands } from '../../ui/answers.js';
 
 export const policyNotice = graphql('fragment PolicyNotice on PolicyNotice { policy kind message { zh en } }');
 export type PolicyNotice = ResultOf<typeof policyNotice>;
@@ -55,6 +56,4 @@ export type VersionEffect = Effects['effects'][number];
 const changedVersions = graphql('fragment ChangedVersions on PolicyVersions { policy }');
 
 export const proposePolicyVersion = command('proposePolicyVersion', changedVersions);
-export const agreePolicyVersion = command('agreePolicyVersion', changedVersions, 'PolicyVersionProposalInput');
-export const withdrawPolicyVersion = command('withdrawPolicyVersion', changedVersions, 'PolicyVersionProposalInput');
-export const refusePolicyVersion = command('refusePolicyVersion', changedVersions);
+export const versionAnswers = answerCommands('POLICY_VERSION', changedVersions);
