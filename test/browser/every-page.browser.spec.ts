@@ -39,6 +39,7 @@ const PATHS = [
   '/departments',
   '/registers',
   '/rounds',
+  '/batches',
   '/payments',
   '/months',
   '/calendar',

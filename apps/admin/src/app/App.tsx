@@ -70,6 +70,8 @@ const RecognitionImport = pageFor(
 const RegisterList = page(async () => (await import('../registers/RegisterList.js')).RegisterList);
 const EditionPage = page(async () => (await import('../registers/EditionPage.js')).EditionPage);
 const RegisterImport = pageFor('REGISTER_CHANGE', async () => (await import('../registers/ImportPage.js')).ImportPage);
+const BatchList = page(async () => (await import('../batches/BatchList.js')).BatchList);
+const BatchPage = page(async () => (await import('../batches/BatchPage.js')).BatchPage);
 const RoundList = page(async () => (await import('../rounds/RoundList.js')).RoundList);
 const RoundPage = page(async () => (await import('../rounds/RoundPage.js')).RoundPage);
 const DelegationList = pageFor(
@@ -151,6 +153,8 @@ export function App() {
               <Route path="/registers" element={<RegisterList />} />
               <Route path="/registers/:register/import" element={<RegisterImport />} />
               <Route path="/registers/:register/editions/:id" element={<EditionPage />} />
+              <Route path="/batches" element={<BatchList />} />
+              <Route path="/batches/:id" element={<BatchPage />} />
               <Route path="/rounds" element={<RoundList />} />
               <Route path="/rounds/:id" element={<RoundPage />} />
               <Route path="/claims/:id/resubmit" element={<ClaimResubmit />} />

@@ -6,6 +6,7 @@ import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
+import LayersOutlined from '@mui/icons-material/LayersOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -49,6 +50,7 @@ export function AppMenu() {
       <Menu.Item to="/recognitions" primaryText={menu.recognitions} leftIcon={<VerifiedOutlined />} />
       <Menu.Item to="/registers" primaryText={menu.registers} leftIcon={<GppBadOutlined />} />
       <Menu.Item to="/rounds" primaryText={menu.rounds} leftIcon={<EventRepeatOutlined />} />
+      <Menu.Item to="/batches" primaryText={menu.batches} leftIcon={<LayersOutlined />} />
       <Menu.Item to="/payments" primaryText={menu.payments} leftIcon={<AccountBalanceOutlined />} />
       <Menu.Item to="/months" primaryText={menu.months} leftIcon={<BarChartOutlined />} />
       <Menu.Item to="/calendar" primaryText={menu.calendar} leftIcon={<CalendarMonthOutlined />} />

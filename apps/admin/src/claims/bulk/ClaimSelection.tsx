@@ -1,87 +1,46 @@
 import CompareArrows from '@mui/icons-material/CompareArrows';
-import PlaylistAddCheck from '@mui/icons-material/PlaylistAddCheck';
-import { Button, Menu, MenuItem } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useNotify } from 'react-admin';
 import { Link } from 'react-router';
 import { apiMessages, errorSentence } from '../../api/api-messages.js';
 import { useClient } from '../../api/ClientProvider.js';
 import { pageSizeMax } from '../../api/pages.js';
-import { BulkAction } from '../../api/schema/enums.generated.js';
-import { useMay, useUser } from '../../auth/use-user.js';
+import { useMay } from '../../auth/use-user.js';
+import { GatherButton } from '../../batches/GatherButton.js';
 import { comparePath } from '../../compare/compare-path.js';
 import { compareMessages } from '../../compare/messages.js';
-import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFilterValues } from '../../ui/list/use-filter-values.js';
 import { AssignButtons } from '../assign/AssignButtons.js';
-import { claimStep, permissionOf } from '../actions/steps.js';
 import { claimCriteria } from '../claim-list-criteria.js';
 import { queueDocument } from '../documents.js';
 import { setMax } from './bulk-set.js';
-import { BulkDialog } from './BulkDialog.js';
+import { BulkButton } from './BulkButton.js';
 import { bulkMessages } from './messages.js';
 
 /** What can be done with the claims that are selected: a step of one’s own office on all of them, or a look at two. */
 export function ClaimSelection() {
   const texts = useMessages(bulkMessages);
   const { compare } = useMessages(compareMessages);
-  const bilingual = useBilingual();
-  const user = useUser();
   const { selectedIds, onUnselectItems } = useListContext();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [action, setAction] = useState<BulkAction | null>(null);
   const selectAll = useSelectAll();
   const mayBulk = useMay('CLAIM_BULK');
   const mayAssign = useMay('CLAIM_ASSIGN');
   const claims = selectedIds.map(String);
   const [left, right] = claims;
-  const own = BulkAction.filter((each) => user?.permissions.includes(permissionOf(each)));
   return (
     <>
       <Button size="small" onClick={() => void selectAll.run()} loading={selectAll.isRunning}>
         {texts.allOfFilter}
       </Button>
       {mayAssign && <AssignButtons claims={claims} />}
-      {mayBulk && (
-        <Button
-          size="small"
-          variant="contained"
-          startIcon={<PlaylistAddCheck />}
-          aria-haspopup="menu"
-          onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        >
-          {texts.bulk}
-        </Button>
-      )}
+      <GatherButton claims={claims} onClose={onUnselectItems} />
+      {mayBulk && <BulkButton claims={claims} onClose={onUnselectItems} />}
       {left !== undefined && right !== undefined && claims.length === 2 && (
         <Button size="small" startIcon={<CompareArrows />} component={Link} to={comparePath({ left, right })}>
           {compare}
         </Button>
-      )}
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {own.map((each) => (
-          <MenuItem
-            key={each}
-            onClick={() => {
-              setAnchor(null);
-              setAction(each);
-            }}
-          >
-            {bilingual(claimStep(each).name)}
-          </MenuItem>
-        ))}
-      </Menu>
-      {action !== null && (
-        <BulkDialog
-          action={action}
-          claims={claims}
-          begun={null}
-          onClose={() => {
-            setAction(null);
-            onUnselectItems();
-          }}
-        />
       )}
     </>
   );

@@ -28,6 +28,7 @@ import { FactChecksSection } from '../../files/checks/FactChecksSection.js';
 import { FilesSection } from '../../files/FilesSection.js';
 import { RecusalSection } from '../../recusals/RecusalSection.js';
 import { ClaimExclusions, ExcludedMark } from '../../registers/ExclusionSection.js';
+import { BatchOfClaim } from '../../batches/BatchOfClaim.js';
 import { RoundOfClaim } from '../../rounds/RoundOfClaim.js';
 import { PapersSection } from '../following/PapersSection.js';
 import { ReturnsSection } from '../returned/ReturnsSection.js';
@@ -226,6 +227,7 @@ function Subtitle({ claim }: { claim: Claim }) {
       <Link to={`/enterprises/${claim.enterprise.uscc}/show`}>{claim.enterprise.uscc}</Link>
       {` · ${claim.division.name}`}
       <RoundOfClaim claim={claim.id} />
+      <BatchOfClaim claim={claim.id} />
       {claim.publicity && ` · ${texts.publicity(claim.publicity.from, claim.publicity.until)}`}
     </Typography>
   );
