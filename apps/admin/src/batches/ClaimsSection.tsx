@@ -85,7 +85,7 @@ function ClaimTable({ entries, preview, chosen, choose }: ClaimTableProps) {
     <Table size="small" sx={{ minWidth: WIDTH }}>
       <TableHead>
         <TableRow>
-          {choose !== null && <TableCell padding="checkbox" />}
+          {choose !== null && <TableCell padding="checkbox" aria-label={texts.split} />}
           <TableCell>{columns.claim}</TableCell>
           <TableCell>{columns.enterprise}</TableCell>
           <TableCell>{columns.status}</TableCell>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommands } from '../api/use-command.js';
 import { useDocument } from '../api/use-document.js';
+import type { RefusedClaim } from '../claims/bulk/bulk-set.js';
 import { RefusedClaims } from '../claims/bulk/RefusedClaims.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
@@ -37,7 +38,7 @@ export function GatherDialog({ claims, onClose }: { claims: readonly string[]; o
   const ready = items.flatMap(({ claim, refusal }) => (refusal === null ? [claim] : []));
   const submit = () => {
     setTried(true);
-    if (ready.length === 0 || (batch === NEW && name.trim() === '')) return false;
+    if (looked?.refusal !== null || ready.length === 0 || (batch === NEW && name.trim() === '')) return false;
     return send(gatherClaims, {
       ...(batch === NEW ? { name: name.trim(), batch: null } : { batch, name: null }),
       claims: ready,
@@ -50,17 +51,7 @@ export function GatherDialog({ claims, onClose }: { claims: readonly string[]; o
   ) : (
     <>
       <RefusalNotice refusal={looked.refusal && bilingual(looked.refusal.message)} />
-      <Typography variant="body2" role="status" sx={{ fontWeight: 600 }}>
-        {texts.willGather(ready.length)}
-      </Typography>
-      {blocked.length > 0 && (
-        <>
-          <Typography variant="body2" sx={{ fontWeight: 600, mt: 1 }}>
-            {texts.wontGather(blocked.length)}
-          </Typography>
-          <RefusedClaims refused={blocked} />
-        </>
-      )}
+      {looked.refusal === null && <Preview ready={ready.length} blocked={blocked} />}
     </>
   );
   return (
@@ -113,5 +104,25 @@ export function GatherDialog({ claims, onClose }: { claims: readonly string[]; o
         );
       }}
     </CommandDialog>
+  );
+}
+
+/** How many claims are put there, and why the others are not. */
+function Preview({ ready, blocked }: { ready: number; blocked: readonly RefusedClaim[] }) {
+  const texts = useMessages(batchMessages);
+  return (
+    <>
+      <Typography variant="body2" role="status" sx={{ fontWeight: 600 }}>
+        {texts.willGather(ready)}
+      </Typography>
+      {blocked.length > 0 && (
+        <>
+          <Typography variant="body2" sx={{ fontWeight: 600, mt: 1 }}>
+            {texts.wontGather(blocked.length)}
+          </Typography>
+          <RefusedClaims refused={blocked} />
+        </>
+      )}
+    </>
   );
 }
