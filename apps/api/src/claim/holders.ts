@@ -32,12 +32,28 @@ export async function seenBy<Seen extends Evidence>(
 }
 
 /** The enterprise and all before it, each once. */
-export async function lineageOf(
+export function lineageOf(
   uscc: string,
   { predecessorsOf }: Pick<HolderSources, 'predecessorsOf'>,
 ): Promise<ReadonlySet<string>> {
+  return reachedFrom(uscc, predecessorsOf);
+}
+
+/** Codes of those in whose place the enterprise goes on, and of those in theirs, each once. */
+export async function onwardOf(
+  uscc: string,
+  successorsOf: (uscc: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  return [...(await reachedFrom(uscc, successorsOf))].slice(1);
+}
+
+/** The code first. */
+async function reachedFrom(
+  uscc: string,
+  nextOf: (uscc: string) => Promise<readonly string[]>,
+): Promise<ReadonlySet<string>> {
   const found = new Set([uscc]);
   // A set is walked through to its end, with what is added on the way.
-  for (const each of found) for (const predecessor of await predecessorsOf(each)) found.add(predecessor);
+  for (const each of found) for (const next of await nextOf(each)) found.add(next);
   return found;
 }

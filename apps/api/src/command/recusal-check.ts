@@ -7,7 +7,6 @@ import {
   type StreamEvents,
 } from '@duixian/casework';
 import type { DomainEvent } from '@duixian/treasury';
-import { lineageOf } from '../claim/holders.js';
 import { idIn } from '../log/read-table.js';
 import type { Records } from './records.js';
 
@@ -29,25 +28,10 @@ export async function heldToRecusals(
   if (!decision.ok || recusals.every(({ lifted }) => lifted)) return decision;
   for (const written of decision.streams) {
     const matter = await matterOf(records, written);
-    const found = matter === null ? undefined : await keptFrom(records, recusals, matter);
+    const found = matter === null ? undefined : recusedFrom(recusals, matter);
     if (found !== undefined) return { ok: false, refusal: recusedRefusal(found) };
   }
   return decision;
-}
-
-/** Also an enterprise that goes on in the place of the one: with a new code (换发新码) it would be another. */
-async function keptFrom(
-  records: Records,
-  recusals: readonly Recusal[],
-  { claim, uscc }: RecusalMatter,
-): Promise<Recusal | undefined> {
-  const known = recusedFrom(recusals, { claim, uscc });
-  if (known !== undefined || uscc === null) return known;
-  const predecessorsOf = async (each: string) => (await records.enterprise(each))?.predecessors ?? [];
-  const lineage = await lineageOf(uscc, { predecessorsOf });
-  return [...lineage]
-    .map((each) => recusedFrom(recusals, { claim: null, uscc: each }))
-    .find((each) => each !== undefined);
 }
 
 /** What a stream is about; null where that is neither a claim nor an enterprise. */

@@ -30,9 +30,11 @@ select f.claim, e.*
           and shared.stream is not null
        union all
        -- Who takes no part in it, or in anything of its enterprise.
-       select distinct 'recusal-' || r.official, true, c.data ->> 'uscc'
+       select distinct 'recusal-' || r.official, true, coalesce(r.uscc, c.data ->> 'uscc')
          from es.event c
-         join read.recusal r on r.tenant = $1 and (r.claim = f.claim or r.uscc = c.data ->> 'uscc')
+         join read.recusal r
+           on r.tenant = $1
+          and (r.claim = f.claim or c.data ->> 'uscc' in (select read.codes_onward($1, r.uscc, $3)))
         where c.tenant = $1
           and c.stream = 'claim-' || f.claim
           and c.version = 1) as s

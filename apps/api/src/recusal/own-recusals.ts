@@ -19,7 +19,10 @@ export class OwnRecusals {
     const { rows } = await this.pool.query<Recused>({
       name: 'read.own-recusals',
       text: `select coalesce(array_agg(claim) filter (where claim is not null), '{}') as claims,
-                    coalesce(array_agg(uscc) filter (where uscc is not null), '{}') as usccs
+                    array(select distinct o.uscc
+                            from read.recusal_at($1, $3) r
+                           cross join lateral read.codes_onward($1, r.uscc, $3) o (uscc)
+                           where r.official = $2 and r.lifted_on is null and r.uscc is not null) as usccs
                from read.recusal_at($1, $3) where official = $2 and lifted_on is null`,
       values: [tenant, id, position.toString()],
     });

@@ -9,6 +9,17 @@ import { ask } from '../spec/queries.spec.js';
 /** Requests of one race, half of them steps. */
 const CLIENTS = 16;
 
+/** What the pages ask of one claim. */
+interface Shown {
+  readonly claim: {
+    readonly actions: readonly { action: string; allowed: boolean; refusal: { zh: string } | null }[];
+    readonly assignee: { id: string } | null;
+    readonly recusals: readonly object[];
+  };
+  readonly claims: { readonly nodes: readonly { id: string }[] };
+  readonly colleagues: readonly { id: string; recusedFrom: readonly string[] }[];
+}
+
 let api: Api;
 let bureau: Bureau;
 let admin: Official;
@@ -166,6 +177,49 @@ describe('whoever takes no part in a claim', () => {
     await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc, proposal: changeProposals[0]?.id });
     expect(await refusal(kin, 'submitClaim', submission({ uscc: recoded }))).toEqual(RECUSED);
   });
+
+  it.each(['RECODED', 'MERGED'] as const)(
+    'is shown on no page as his, after it was %s, as the server refuses it',
+    async (kind) => {
+      const [uscc, between, goesOn] = [await bureau.enterprise(), await bureau.enterprise(), await bureau.enterprise()];
+      const [kin, deputy] = [await hired('clerk'), await hired('clerk')];
+      await recused(kin, { uscc });
+      const claim = await bureau.submitted({ uscc: goesOn });
+      await bureau.done(deputy, 'assignClaims', { claims: [claim], to: kin.id });
+      const query = `query ($id: ID!) { claim(id: $id) {
+        actions { action allowed refusal { zh } } assignee { id } recusals { enterprise { uscc } official { userId } } }
+      claims(filter: { waitingForMe: true }, first: 100) { nodes { id } }
+      colleagues(claims: [$id]) { id recusedFrom } }`;
+      const shown = async (who: Official) => {
+        const { claim: found, claims, colleagues } = (await ask(api, who, query, { id: claim })) as unknown as Shown;
+        const accept = found.actions.find(({ action }) => action === 'ACCEPT');
+        const says = accept?.refusal?.zh.includes('回避') === true;
+        const isKept = colleagues.find(({ id }) => id === kin.id)?.recusedFrom.includes(claim) === true;
+        const { assignee, recusals } = found;
+        return [accept?.allowed, says, claims.nodes.some(({ id }) => id === claim), assignee, recusals.length, isKept];
+      };
+      expect(await shown(kin)).toEqual([true, false, true, { id: kin.id }, 0, false]);
+
+      for (const [from, to] of [
+        [uscc, between],
+        [between, goesOn],
+      ]) {
+        const change = { uscc: from, kind, on: TODAY, successors: [to] };
+        const { changeProposals } = await bureau.done(bureau.clerk, 'proposeEnterpriseChange', change);
+        await bureau.done(bureau.otherClerk, 'agreeEnterpriseChange', { uscc: from, proposal: changeProposals[0]?.id });
+      }
+      expect(await shown(kin)).toEqual([false, true, false, null, 1, true]);
+      expect(await refusal(kin, 'acceptClaim', { claim })).toEqual(RECUSED);
+      expect(await api.send(deputy, 'assignClaims', { claims: [claim], to: kin.id })).toMatchObject({
+        items: [{ refusal: { code: 'RECUSED', field: 'to' } }],
+      });
+      const timeline = 'query ($id: ID!) { claim(id: $id) { timeline { type } } }';
+      expect(await ask(api, deputy, timeline, { id: claim })).toMatchObject({
+        claim: { timeline: expect.arrayContaining([{ type: 'RecusalDeclared' }]) },
+      });
+      await bureau.done(deputy, 'acceptClaim', { claim });
+    },
+  );
 
   it('finds it neither in his queue nor on his start page, and reads on its page why', async () => {
     const uscc = await bureau.enterprise();

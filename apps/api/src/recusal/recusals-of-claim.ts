@@ -22,18 +22,21 @@ export class RecusalsOfClaim extends RequestLoader<readonly RecusalRow[]> {
     const row = (await this.load(context, claim))?.find((each) => each.official === official);
     if (row === undefined) return undefined;
     const { id, official_name, claim: of, uscc, since, reason } = row;
-    return { id, official: official_name, claim: of, uscc, since, reason, lifted: false };
+    return { id, official: official_name, claim: of, uscc, since, reason, lifted: false, onward: [] };
   }
 
   protected async loadAll(tenant: string, claims: readonly string[]): Promise<ReadonlyMap<string, RecusalRow[]>> {
     const { position } = await this.positions.of(tenant);
     const { rows } = await this.pool.query<RecusalRow & { readonly of_claim: string }>({
       name: 'read.recusals-of-claims',
-      text: `select c.id as of_claim, r.*
+      text: `with standing as materialized (
+                select r as row, array(select read.codes_onward($1, r.uscc, $3)) as usccs
+                  from read.recusal_at($1, $3) r where r.lifted_on is null)
+             select c.id as of_claim, (s.row).*
                from read.claim c
-               join read.recusal_at($1, $3) r on r.lifted_on is null and (r.claim = c.id or r.uscc = c.uscc)
+               join standing s on (s.row).claim = c.id or c.uscc = any (s.usccs)
               where c.tenant = $1 and c.id = any ($2)
-              order by r.position`,
+              order by (s.row).position`,
       values: [tenant, claims, position.toString()],
     });
     const found = new Map<string, RecusalRow[]>();

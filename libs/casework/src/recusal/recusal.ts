@@ -17,6 +17,8 @@ export interface Recusal extends RecusalMatter {
   readonly since: PlainDate;
   readonly reason: string;
   readonly lifted: boolean;
+  /** Codes in whose place its enterprise goes on since (换发新码、合并、分立): it covers those too. */
+  readonly onward: readonly string[];
 }
 
 /** Of those of one official, in the order of their recording. */
@@ -26,20 +28,22 @@ export function foldRecusals(events: readonly RecusalEvent[]): readonly Recusal[
     if (event.type === 'RecusalLifted') {
       return found.map((each) => (each.id === id ? { ...each, lifted: true } : each));
     }
-    return [...found, { id, official, claim, uscc, since: event.occurredOn, reason, lifted: false }];
+    return [...found, { id, official, claim, uscc, since: event.occurredOn, reason, lifted: false, onward: [] }];
   }, []);
 }
 
 /**
- * Which recusal of an official keeps him from a matter; undefined: none. That from an enterprise covers each of its claims.
+ * Which recusal of an official keeps him from a matter; undefined: none. That from an enterprise covers each of its claims, and
+ * those of whoever goes on in its place.
  *
  * @param matter a claim together with the code of its enterprise, or an enterprise alone.
  */
 export function recusedFrom(recusals: readonly Recusal[], { claim, uscc }: RecusalMatter): Recusal | undefined {
-  return recusals.find(
-    (each) =>
-      !each.lifted && ((each.claim !== null && each.claim === claim) || (each.uscc !== null && each.uscc === uscc)),
-  );
+  return recusals.find((each) => {
+    if (each.lifted) return false;
+    if (each.claim !== null && each.claim === claim) return true;
+    return each.uscc !== null && uscc !== null && (each.uscc === uscc || each.onward.includes(uscc));
+  });
 }
 
 /** What the official himself is told who would act all the same. */

@@ -38,14 +38,19 @@ const MOVED_AT = `(select max(e.position) from es.event e
                     where e.tenant = u.tenant and e.stream = 'official-' || u.id
                       and e.type in ('OfficeChanged', 'RolesGranted'))`;
 
+/** Behind every position. */
+const NOW = '9223372036854775807';
+
 /** Numbers of claims and codes of enterprises in which user "u" takes no part. */
-export const RECUSED = `array(select coalesce(r.claim, r.uscc) from read.recusal r
-                                where r.tenant = u.tenant and r.official = u.id::text and r.lifted_on is null)`;
+export const RECUSED = `array(select coalesce(r.claim, o.uscc)
+                                from read.recusal r
+                                left join lateral read.codes_onward(r.tenant, r.uscc, ${NOW}) o (uscc) on r.uscc is not null
+                               where r.tenant = u.tenant and r.official = u.id::text and r.lifted_on is null)`;
 
 /** That user "u" takes no part in claim "c". */
 const RECUSAL = `select from read.recusal r
                   where r.tenant = u.tenant and r.official = u.id::text and r.lifted_on is null
-                    and (r.claim = c.id or r.uscc = c.uscc)`;
+                    and (r.claim = c.id or c.uscc in (select read.codes_onward(r.tenant, r.uscc, ${NOW})))`;
 
 /** The officials of a city whose accounts are open, by their ids. */
 @Injectable()

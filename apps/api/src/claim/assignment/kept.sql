@@ -10,4 +10,4 @@ exists (
      and not exists (
        select from read.recusal r
         where r.tenant = c.tenant and r.official = c.assigned_to and r.lifted_on is null
-          and (r.claim = c.id or r.uscc = c.uscc)))
+          and (r.claim = c.id or c.uscc in (select read.codes_onward(r.tenant, r.uscc, 9223372036854775807)))))
