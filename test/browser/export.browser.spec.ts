@@ -37,6 +37,17 @@ describeBrowser('the export of a list', () => {
     });
   });
 
+  it('says the places and the clauses of its filter by their names, as the chips above the list do', async () => {
+    const page = await stage.official('quanzhou-audit');
+    const filter = { payer: '350582', assigned: 'NOBODY', division: '350582', measure: 'jinjiang-2025-6/1.2' };
+    await page.goto(`/claims?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+    await page.getByRole('button', { name: '支付国库：晋江市 350582' }).waitFor();
+    const { head } = read(await exported(page, '导出'));
+    expect(head.find((line) => line.startsWith('筛选：'))).toMatch(
+      /支付国库：晋江市 350582.*经办人：未分派的.*所在地：晋江市 350582.*条款：\D+ jinjiang-2025-6\/1\.2/,
+    );
+  });
+
   it('holds what is selected, also on other pages of the list', async () => {
     const page = await stage.official('quanzhou-audit');
     await page.goto(PAID);

@@ -1,5 +1,6 @@
 import type { ExportKind } from '../export/export-kind.js';
 import { useMessages } from '../i18n/messages.js';
+import { useDivisionWords } from '../policies/try/use-division-words.js';
 import type { EnterpriseRecord } from './documents.js';
 import { enterpriseMessages } from './messages.js';
 
@@ -16,6 +17,6 @@ export function useEnterpriseExport(): ExportKind<EnterpriseRecord> {
       { label: columns.registeredOn, value: ({ registeredOn }) => registeredOn },
     ],
     filters,
-    values: {},
+    values: { division: useDivisionWords() },
   };
 }

@@ -11,8 +11,13 @@ export interface ExportKind<Row> {
   columns: readonly ExportColumn<Row>[];
   /** Labels of its filters, by the names that the address bar has for them. */
   filters: Readonly<Record<string, string>>;
-  /** The names of a filter's values, where it is a closed set. */
+  /** The names of a filter's values, where they have such: statuses, places, clauses. */
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** How a value of a filter is said: by its name where it has one. */
+export function valueWord(values: ExportKind<unknown>['values'], name: string, value: unknown): string {
+  return values[name]?.[String(value)] ?? String(value);
 }
 
 /** What the list is filtered by, as a person reads it: `状态：已拨付、公示中`. */
@@ -26,8 +31,8 @@ export function filterWords(
   }: { yes: string; of: (what: string, matter: string) => string; listed: (parts: string[]) => string },
 ): string[] {
   return Object.entries(filter).map(([name, value]) => {
-    const parts = (Array.isArray(value) ? value : [value]).map(
-      (one) => values[name]?.[String(one)] ?? (one === true ? yes : String(one)),
+    const parts = (Array.isArray(value) ? value : [value]).map((one) =>
+      one === true ? yes : valueWord(values, name, one),
     );
     return of(filters[name] ?? name, listed(parts));
   });

@@ -46,7 +46,7 @@ function PaymentFilters() {
         <DivisionInput source="payer" label={filters.payer} under={null} offered="ever" />
         <BooleanInput source="waitingForMe" label={filters.waitingForMe} parse={onOrAbsent} />
       </FilterBar>
-      <NarrowedBy labels={narrowedBy} />
+      <NarrowedBy labels={narrowedBy} words={usePaymentExport().values} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { PAYMENT_STEPS } from '@duixian/treasury/steps';
+import { useClaimableMeasures } from '../claims/use-claimable-measures.js';
 import { useBilingual } from '../i18n/locale.js';
 import { useMessages } from '../i18n/messages.js';
+import { useDivisionWords } from '../policies/try/use-division-words.js';
 import type { ExportKind } from '../export/export-kind.js';
 import type { Payment } from './fragments.js';
 import { paymentMessages } from './messages.js';
@@ -10,6 +12,8 @@ export function usePaymentExport(): ExportKind<Payment> {
   const { title, columns, filters, narrowedBy, statuses, exported } = useMessages(paymentMessages);
   const bilingual = useBilingual();
   const { CONFIRM, RETURN } = PAYMENT_STEPS;
+  const divisions = useDivisionWords();
+  const { measures } = useClaimableMeasures();
   return {
     title,
     columns: [
@@ -28,6 +32,9 @@ export function usePaymentExport(): ExportKind<Payment> {
       { label: bilingual(RETURN.asks.reason.label), value: ({ returnReason }) => returnReason },
     ],
     filters: { ...filters, ...narrowedBy },
-    values: { status: statuses },
+    values: {
+      ...{ status: statuses, payer: divisions, division: divisions },
+      measure: Object.fromEntries(measures.map(({ id, title }) => [id, `${bilingual(title)} ${id}`])),
+    },
   };
 }

@@ -8,6 +8,7 @@ import { CursorPager, FIRST_PAGE } from '../ui/list/CursorPager.js';
 import { usePersonName } from '../ui/person.js';
 import { Section } from '../ui/Section.js';
 import { useDebounced } from '../ui/use-debounced.js';
+import { useNarrow } from '../ui/use-narrow.js';
 import { registerRowsDocument, type RegisterRow } from './documents.js';
 import { registerMessages } from './messages.js';
 
@@ -49,7 +50,7 @@ export function EditionRows({ register, edition }: { register: string; edition: 
                 {texts.noRows}
               </Typography>
             ) : (
-              <RowTable rows={registerRows.nodes} />
+              <Rows rows={registerRows.nodes} />
             )}
             <Box sx={{ px: 2 }}>
               <CursorPager cursors={cursors} onTurn={setCursors} page={registerRows} />
@@ -61,10 +62,58 @@ export function EditionRows({ register, edition }: { register: string; edition: 
   );
 }
 
-function RowTable({ rows }: { rows: RegisterRow[] }) {
-  const { columns, rows: label, until, cleared } = useMessages(registerMessages);
+function Rows({ rows }: { rows: RegisterRow[] }) {
+  return useNarrow() ? <RowCards rows={rows} /> : <RowTable rows={rows} />;
+}
+
+/** Below each other, where a table would be wider than the screen. */
+function RowCards({ rows }: { rows: RegisterRow[] }) {
+  const { columns, rows: label, until } = useMessages(registerMessages);
+  return (
+    <Box component="ul" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {rows.map((row) => (
+        <Box component="li" key={row.row} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+          <WhoIsNamed row={row} />
+          {[
+            [columns.row, row.row],
+            [columns.matter, row.matter],
+            [columns.decision, row.decision],
+            [columns.decidedOn, row.until === null ? row.decidedOn : `${row.decidedOn} ${until(row.until)}`],
+          ].map(([name, value]) => (
+            <Typography key={name} variant="body2">
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {name}
+              </Box>{' '}
+              {value}
+            </Typography>
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function WhoIsNamed({ row }: { row: RegisterRow }) {
+  const { cleared } = useMessages(registerMessages);
   const bilingual = useBilingual();
   const personName = usePersonName();
+  return (
+    <>
+      {row.name}
+      <Typography variant="caption" component="p" color="textSecondary">
+        {row.uscc}
+      </Typography>
+      {row.clearings.map(({ by, on, ground, reason }) => (
+        <Typography key={by.username} variant="caption" component="p">
+          {cleared(personName(by), on, bilingual(ground), reason)}
+        </Typography>
+      ))}
+    </>
+  );
+}
+
+function RowTable({ rows }: { rows: RegisterRow[] }) {
+  const { columns, rows: label, until } = useMessages(registerMessages);
   return (
     <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={label}>
       <Table size="small" sx={{ minWidth: WIDTH }}>
@@ -80,15 +129,7 @@ function RowTable({ rows }: { rows: RegisterRow[] }) {
             <TableRow key={row.row}>
               <TableCell>{row.row}</TableCell>
               <TableCell>
-                {row.name}
-                <Typography variant="caption" component="p" color="textSecondary">
-                  {row.uscc}
-                </Typography>
-                {row.clearings.map(({ by, on, ground, reason }) => (
-                  <Typography key={by.username} variant="caption" component="p">
-                    {cleared(personName(by), on, bilingual(ground), reason)}
-                  </Typography>
-                ))}
+                <WhoIsNamed row={row} />
               </TableCell>
               <TableCell>{row.matter}</TableCell>
               <TableCell>{row.decision}</TableCell>

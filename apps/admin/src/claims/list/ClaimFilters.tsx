@@ -11,6 +11,7 @@ import { deadlineMessages } from '../deadline/messages.js';
 import { assignMessages } from '../assign/messages.js';
 import { claimMessages } from '../messages.js';
 import { useClaimableMeasures } from '../use-claimable-measures.js';
+import { useClaimFilterWords } from './use-claim-filter-words.js';
 
 export function ClaimFilters() {
   const { filters, narrowedBy, statuses } = useMessages(claimMessages);
@@ -18,6 +19,7 @@ export function ClaimFilters() {
   const { assignee, filters: assigned } = useMessages(assignMessages);
   const bilingual = useBilingual();
   const { measures, isPending } = useClaimableMeasures();
+  const { values } = useClaimFilterWords();
   const rounds = useDocument(roundChoicesDocument, {}).data?.rounds ?? [];
   return (
     <>
@@ -44,7 +46,7 @@ export function ClaimFilters() {
         />
         <BooleanInput source="held" label={filters.held} parse={onOrAbsent} />
       </FilterBar>
-      <NarrowedBy labels={narrowedBy} />
+      <NarrowedBy labels={narrowedBy} words={values} />
     </>
   );
 }

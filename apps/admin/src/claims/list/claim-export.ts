@@ -2,18 +2,15 @@ import { useBilingual } from '../../i18n/locale.js';
 import { useMessages } from '../../i18n/messages.js';
 import type { ExportColumn, ExportKind } from '../../export/export-kind.js';
 import { uiMessages } from '../../ui/ui-messages.js';
-import { deadlineMessages } from '../deadline/messages.js';
 import type { ClaimRow } from '../fragments.js';
 import { claimMessages } from '../messages.js';
-import { useClaimableMeasures } from '../use-claimable-measures.js';
+import { useClaimFilterWords } from './use-claim-filter-words.js';
 
 /** What is exported of the list of claims. */
 export function useClaimExport(): ExportKind<ClaimRow> {
-  const { title, columns, filters, narrowedBy, statuses, exported } = useMessages(claimMessages);
-  const { lights } = useMessages(deadlineMessages);
+  const { title, columns, filters, statuses, exported } = useMessages(claimMessages);
   const { yes, no } = useMessages(uiMessages);
   const bilingual = useBilingual();
-  const { measures } = useClaimableMeasures();
   const exportedColumns: ExportColumn<ClaimRow>[] = [
     { label: columns.id, value: ({ id }) => id },
     { label: columns.status, value: ({ status }) => statuses[status] },
@@ -34,14 +31,5 @@ export function useClaimExport(): ExportKind<ClaimRow> {
     },
     { label: columns.submittedOn, value: ({ submittedOn }) => submittedOn },
   ];
-  return {
-    title,
-    columns: exportedColumns,
-    filters: { ...filters, ...narrowedBy },
-    values: {
-      status: statuses,
-      light: lights,
-      measure: Object.fromEntries(measures.map((measure) => [measure.id, `${bilingual(measure.title)} ${measure.id}`])),
-    },
-  };
+  return { title, columns: exportedColumns, ...useClaimFilterWords() };
 }
