@@ -78,7 +78,7 @@ function RowCards({ rows }: { rows: RegisterRow[] }) {
             [columns.row, row.row],
             [columns.matter, row.matter],
             [columns.decision, row.decision],
-            [columns.decidedOn, row.until === null ? row.decidedOn : `${row.decidedOn} ${until(row.until)}`],
+            [columns.decidedOn, [row.decidedOn, row.until && until(row.until)].filter(Boolean).join(' ')],
           ].map(([name, value]) => (
             <Typography key={name} variant="body2">
               <Box component="span" sx={{ color: 'text.secondary' }}>

@@ -1,4 +1,4 @@
-import { partiesNamedOn, type ClaimMatter, type Evidence } from '@duixian/casework';
+import { partiesNamedOn, type ClaimMatter, type Evidence, type Recusal } from '@duixian/casework';
 
 /** Where that is found which the document's own events do not say. */
 export interface HolderSources {
@@ -39,12 +39,17 @@ export function lineageOf(
   return reachedFrom(uscc, predecessorsOf);
 }
 
-/** Codes of those in whose place the enterprise goes on, and of those in theirs, each once. */
-export async function onwardOf(
-  uscc: string,
+/** Recusals with those in whose place their enterprises go on, and with those in theirs. */
+export function withOnward(
+  recusals: readonly Recusal[],
   successorsOf: (uscc: string) => Promise<readonly string[]>,
-): Promise<readonly string[]> {
-  return [...(await reachedFrom(uscc, successorsOf))].slice(1);
+): Promise<readonly Recusal[]> {
+  return Promise.all(
+    recusals.map(async (each) => {
+      if (each.uscc === null || each.lifted) return each;
+      return { ...each, onward: [...(await reachedFrom(each.uscc, successorsOf))].slice(1) };
+    }),
+  );
 }
 
 /** The code first. */

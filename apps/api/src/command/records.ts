@@ -97,7 +97,7 @@ import { foldOfficial, officialStream, parseOfficialEvent, type Official } from 
 import { foldPayment, parsePaymentEvent, withPayments, type DomainEvent, type PaymentState } from '@duixian/treasury';
 import type { PresentNames } from '../enterprise/read/present-names.js';
 import { unreadableRecord } from '../graphql/errors.js';
-import { lineageOf, onwardOf, seenBy, type HolderSources } from '../claim/holders.js';
+import { lineageOf, seenBy, withOnward, type HolderSources } from '../claim/holders.js';
 import { EarlierSpellings } from './earlier-spellings.js';
 import { Entitlements } from './entitlements.js';
 import { toNewEvent } from './new-event.js';
@@ -175,12 +175,7 @@ export class Records {
   /** In what an official takes no part (回避), by his user id. */
   async recusalsOf(official: string): Promise<readonly Recusal[]> {
     const recusals = await this.fold(recusalStream(official), parseRecusalEvent, foldRecusals);
-    const successorsOf = async (each: string) => (await this.enterprise(each))?.closure?.successors ?? [];
-    return Promise.all(
-      recusals.map(async (each) =>
-        each.uscc === null || each.lifted ? each : { ...each, onward: await onwardOf(each.uscc, successorsOf) },
-      ),
-    );
+    return withOnward(recusals, async (uscc) => (await this.enterprise(uscc))?.closure?.successors ?? []);
   }
 
   /**
