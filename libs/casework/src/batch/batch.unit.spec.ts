@@ -135,6 +135,7 @@ describe('putting claims into a batch', () => {
         since: '2026-03-01',
         reason: '亲属',
         lifted: false,
+        onward: [],
       },
     ];
     const sent = { ...command(reviewer), batch: null, name: NAME, claims: [CLAIM] };
