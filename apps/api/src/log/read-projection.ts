@@ -50,7 +50,7 @@ const STATEMENTS = /;\s*\n(?=(?:--[^\n]*\n|\s*\n)*create )/;
 /** Schema `read`: all tables that lists, totals and pages are answered from. Raise the version when one changes. */
 export const readProjection: Projection = {
   name: 'read',
-  version: 37,
+  version: 38,
   offices: READ_OFFICES,
 
   async create(client, schema) {
