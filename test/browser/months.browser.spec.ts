@@ -29,8 +29,8 @@ describeBrowser('figures of months', () => {
     await page.goto('/months');
     await page.getByRole('combobox', { name: '口径' }).click();
     await page.getByRole('option', { name: '牵头部门' }).click();
-    const cell = page.getByRole('link', { name: /^泉州市工信局 2026-/ }).first();
-    const paid = amountIn(await cell.getAttribute('aria-label'));
+    const cell = page.getByRole('link', { name: / 泉州市工信局 2026-/ }).first();
+    const paid = amountIn(await cell.getAttribute('title'));
 
     await cell.click();
 

@@ -70,11 +70,10 @@ function Office() {
 
 function AccountMenu() {
   const { title } = useMessages(accountMessages);
-  const { aside } = useMessages(uiMessages);
   const user = useUser();
   return (
     // Who speaks to the browser says what he sees there, which is the name.
-    <UserMenu label={user === null ? title : aside(title, user.displayName)}>
+    <UserMenu label={user === null ? title : `${user.displayName} ${title}`}>
       <AccountItem />
       <Logout />
     </UserMenu>

@@ -158,15 +158,17 @@ function Value({ line, month, by, figure }: LineProps & { month: MonthFigures })
   const texts = useMessages(monthMessages);
   const shown = useShownValue();
   const value = valueOf(month, figure);
+  const short = shown.shortly(value, figure);
   const says = texts.rowsOf(line.name, month.month, shown.exactly(value, figure));
   return (
     <Link
       to={rowsPath(by, line.series, month.month, figure)}
       title={says}
-      aria-label={says}
+      // Who speaks to the browser says what he sees there.
+      aria-label={`${short} ${says}`}
       style={{ color: 'inherit' }}
     >
-      {shown.shortly(value, figure)}
+      {short}
     </Link>
   );
 }

@@ -1,6 +1,6 @@
 import { departmentName } from '@duixian/casework/names';
 import Add from '@mui/icons-material/Add';
-import { Button, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Button, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDocument } from '../api/use-document.js';
@@ -13,6 +13,7 @@ import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { useAsOf } from '../as-of/AsOfProvider.js';
 import { uiMessages } from '../ui/ui-messages.js';
+import { useNarrow } from '../ui/use-narrow.js';
 import { type RoundProposal, type RoundRow, roundsDocument } from './documents.js';
 import { roundMessages } from './messages.js';
 import { OpenRoundDialog } from './OpenRoundDialog.js';
@@ -20,9 +21,6 @@ import { roundPath } from './paths.js';
 import { ProposalItem } from './ProposalItem.js';
 import { SamplesSection } from './SamplesSection.js';
 import { DaysLeft } from './StandingChip.js';
-
-/** In pixels: on a narrow screen the table is moved sideways, and no day is broken. */
-const WIDTH = 880;
 
 /** The rounds of the city: what waits for a second person, and what is open, to come and closed. */
 export function RoundList() {
@@ -51,7 +49,7 @@ export function RoundList() {
               {roundProposals.length > 0 && <OpenProposals proposals={roundProposals} />}
               {(['OPEN', 'TO_COME', 'CLOSED'] as const).map((standing) => (
                 <Section key={standing} title={texts.list[standing]} flush>
-                  <RoundTable rounds={rounds.filter((round) => round.standing === standing)} />
+                  <Rounds rounds={rounds.filter((round) => round.standing === standing)} />
                 </Section>
               ))}
             </Stack>
@@ -76,11 +74,9 @@ function OpenProposals({ proposals }: { proposals: RoundProposal[] }) {
   );
 }
 
-function RoundTable({ rounds }: { rounds: RoundRow[] }) {
+function Rounds({ rounds }: { rounds: RoundRow[] }) {
   const texts = useMessages(roundMessages);
-  const ui = useMessages(uiMessages);
-  const bilingual = useBilingual();
-  const { columns } = texts;
+  const isNarrow = useNarrow();
   if (rounds.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 2 }}>
@@ -88,8 +84,41 @@ function RoundTable({ rounds }: { rounds: RoundRow[] }) {
       </Typography>
     );
   }
+  return isNarrow ? <RoundCards rounds={rounds} /> : <RoundTable rounds={rounds} />;
+}
+
+/** Below each other, where a table would be wider than the screen. */
+function RoundCards({ rounds }: { rounds: RoundRow[] }) {
+  const { columns } = useMessages(roundMessages);
+  const wordsOf = useRoundWords();
   return (
-    <Table size="small" sx={{ minWidth: WIDTH }}>
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {rounds.map((round) => {
+        const words = wordsOf(round);
+        return (
+          <Box component="li" key={round.id} sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+            <RoundName round={round} />
+            <DaysLeft round={round} />
+            {(['clauses', 'days', 'period', 'pays', 'department'] as const).map((column) => (
+              <Typography key={column} variant="body2">
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {columns[column]}
+                </Box>{' '}
+                {words[column]}
+              </Typography>
+            ))}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+function RoundTable({ rounds }: { rounds: RoundRow[] }) {
+  const { columns } = useMessages(roundMessages);
+  const wordsOf = useRoundWords();
+  return (
+    <Table size="small">
       <TableHead>
         <TableRow>
           <TableCell>{columns.name}</TableCell>
@@ -102,34 +131,58 @@ function RoundTable({ rounds }: { rounds: RoundRow[] }) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {rounds.map((round) => (
-          <TableRow key={round.id} hover>
-            <TableCell>
-              <Typography
-                component={Link}
-                to={roundPath(round.id)}
-                variant="body2"
-                sx={{ fontWeight: 600, color: 'primary.main' }}
-              >
-                {bilingual(round.name)}
-              </Typography>
-              <Typography variant="caption" color="textSecondary" component="p">
-                {round.id}
-              </Typography>
-            </TableCell>
-            <TableCell>
-              {ui.listed(round.measures.map(({ clauseId, title }) => `${clauseId} ${bilingual(title)}`))}
-            </TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{texts.span(round.opens, round.closes)}</TableCell>
-            <TableCell>
-              <DaysLeft round={round} />
-            </TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{texts.span(round.occurredFrom, round.occurredTo)}</TableCell>
-            <TableCell>{texts.pays[round.pays]}</TableCell>
-            <TableCell>{departmentName(round.division.name, round.department)}</TableCell>
-          </TableRow>
-        ))}
+        {rounds.map((round) => {
+          const words = wordsOf(round);
+          return (
+            <TableRow key={round.id} hover>
+              <TableCell>
+                <RoundName round={round} />
+              </TableCell>
+              <TableCell>{words.clauses}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.days}</TableCell>
+              <TableCell>
+                <DaysLeft round={round} />
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.period}</TableCell>
+              <TableCell>{words.pays}</TableCell>
+              <TableCell>{words.department}</TableCell>
+            </TableRow>
+          );
+        })}
       </TableBody>
     </Table>
   );
+}
+
+function RoundName({ round }: { round: RoundRow }) {
+  const bilingual = useBilingual();
+  return (
+    <>
+      <Typography
+        component={Link}
+        to={roundPath(round.id)}
+        variant="body2"
+        sx={{ fontWeight: 600, color: 'primary.main' }}
+      >
+        {bilingual(round.name)}
+      </Typography>
+      <Typography variant="caption" color="textSecondary" component="p">
+        {round.id}
+      </Typography>
+    </>
+  );
+}
+
+/** Gives what the list says of a round, by its columns. */
+function useRoundWords() {
+  const texts = useMessages(roundMessages);
+  const { listed } = useMessages(uiMessages);
+  const bilingual = useBilingual();
+  return ({ measures, opens, closes, occurredFrom, occurredTo, pays, division, department }: RoundRow) => ({
+    clauses: listed(measures.map(({ clauseId, title }) => `${clauseId} ${bilingual(title)}`)),
+    days: texts.span(opens, closes),
+    period: texts.span(occurredFrom, occurredTo),
+    pays: texts.pays[pays],
+    department: departmentName(division.name, department),
+  });
 }
