@@ -216,6 +216,11 @@ describe('the minutes of a batch', () => {
       code: 'INVALID_INPUT',
       field: 'paper.on',
     });
+    const before = minute(state, { paper: { ...paper, on: '2026-03-01' } });
+    expect(refusalBy(before)).toEqual({ code: 'INVALID_INPUT', field: 'claims' });
+    expect(before).toMatchObject({
+      refusal: { message: { zh: expect.stringContaining('会议日期不能早于申报日期2026-03-02') } },
+    });
     expect(refusalBy(minute(state, command(planning)))).toEqual({ code: 'NOT_YOUR_OFFICE', field: null });
     const sent = { ...command(reviewer), batch: state.batch.id, opinion: '同意', paper };
     expect(refusalBy(decideMinutes({ command: sent, batch: state.batch, measure, decided: [] }))).toEqual({

@@ -1,7 +1,12 @@
 import type { Catalogue, Measure } from '@duixian/policy';
 import type { CaseworkDecision, CaseworkEvent } from '../casework-event.js';
 import { decideRouteStep } from '../claim/decide/route-step.js';
-import { presentRefusal, statedPaperProblems, trimmedPaper } from '../claim/decide/paper-problems.js';
+import {
+  meetingDayProblems,
+  presentRefusal,
+  statedPaperProblems,
+  trimmedPaper,
+} from '../claim/decide/paper-problems.js';
 import type { Claim, ClaimState } from '../claim/claim.js';
 import { STATUS_NAMES } from '../claim/names.js';
 import { samplingOf, stepsOf, takenStep } from '../claim/route.js';
@@ -65,6 +70,8 @@ export function decideClaimMinutes(input: {
     return decideRouteStep({ command: taken, claim, catalogue, batch });
   }
   if (claim.status !== 'reviewed') return refused(notReviewed(claim));
+  const problems = meetingDayProblems(paper, claim.submittedOn);
+  if (problems.length > 0) return refused(invalidInput(problems));
   const minuted = event(command, 'ClaimMinuted', { batch, opinion: opinion.trim(), paper: trimmedPaper(paper) });
   return accepted([{ stream: claimStream(claim.id), events: [minuted] }]);
 }

@@ -41,6 +41,18 @@ export function statedPaperProblems({ number, on, by }: StepPaper, today: PlainD
   ];
 }
 
+/** No meeting was about a claim before it was submitted. */
+export function meetingDayProblems({ on }: StepPaper, submittedOn: PlainDate): FieldProblem[] {
+  if (on >= submittedOn) return [];
+  return [
+    problem(
+      'paper.on',
+      `会议日期不能早于申报日期${submittedOn}：请核对纪要的日期，或是否为该申报件的会议。`,
+      `The meeting is not before ${submittedOn}, when the claim was submitted: check the day of the minutes, or whether they are of this claim.`,
+    ),
+  ];
+}
+
 /** Who was present stays on record for good: by name, and without a number to call. */
 export function presentRefusal(paper: StepPaper | null): InvalidInput | null {
   const by = paper?.by ?? [];

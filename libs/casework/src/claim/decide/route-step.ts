@@ -11,7 +11,15 @@ import { stepsOf, type OpenStep } from '../route.js';
 import type { NamedBatch, RouteStepTaken } from '../route-schema.js';
 import { sentenceRefusal } from '../sentence.js';
 import { standingOf } from '../standing.js';
-import { isName, NAME_MAX, presentRefusal, problem, statedPaperProblems, trimmedPaper } from './paper-problems.js';
+import {
+  isName,
+  meetingDayProblems,
+  NAME_MAX,
+  presentRefusal,
+  problem,
+  statedPaperProblems,
+  trimmedPaper,
+} from './paper-problems.js';
 
 /** Experts of a panel at the least, and at the most. */
 const EXPERTS = { least: 3, most: 15 };
@@ -92,7 +100,7 @@ function outcomeProblems({ outcome, conditions }: TakeStep, { kind }: OpenStep):
   ];
 }
 
-/** @param submittedOn before which no meeting was about the claim; an audit may have been of the books before it. */
+/** An audit may have been of the books before the claim was submitted. */
 function paperProblems({ paper, on: today }: TakeStep, { kind }: OpenStep, submittedOn: PlainDate): FieldProblem[] {
   if (paper === null) {
     if (!WITH_PAPER.has(kind)) return [];
@@ -111,14 +119,7 @@ function paperProblems({ paper, on: today }: TakeStep, { kind }: OpenStep, submi
     ];
   }
   const problems = statedPaperProblems(paper, today);
-  if (problems.length > 0 || kind === 'audit' || paper.on >= submittedOn) return problems;
-  return [
-    problem(
-      'paper.on',
-      `会议日期不能早于申报日期${submittedOn}：请核对纪要的日期，或是否为该申报件的会议。`,
-      `The meeting is not before ${submittedOn}, when the claim was submitted: check the day of the minutes, or whether they are of this claim.`,
-    ),
-  ];
+  return problems.length > 0 || kind === 'audit' ? problems : meetingDayProblems(paper, submittedOn);
 }
 
 function scoreProblems({ scores }: TakeStep, { kind }: OpenStep): FieldProblem[] {
