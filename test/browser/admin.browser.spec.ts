@@ -175,7 +175,7 @@ describeBrowser('the admin', () => {
     await dialog.getByRole('button', { name: '核定' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.goto(`/claims/${review.claim}/show`);
-    await page.getByText('已满足：验收报告已收').waitFor();
+    await page.getByText('已满足：验收报告已收', { exact: true }).waitFor();
   });
 
   it('keeps a refusal in the dialog, as a sentence', async () => {
