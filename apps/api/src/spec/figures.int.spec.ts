@@ -26,7 +26,7 @@ import { figuresByReplay, type ReplayedClaim } from './figures-by-replay.spec.js
 import { FiguresCheck } from './figures-check.spec.js';
 
 /** Lives that are tried; `npm run test:fuzz` tries many. */
-const LIVES = Number(process.env.DUIXIAN_FUZZ_LIVES ?? 8);
+const LIVES = Number(process.env.DUIXIAN_FUZZ_LIVES ?? 5);
 
 let api: Api;
 let figures: FiguresCheck;

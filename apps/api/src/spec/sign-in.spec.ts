@@ -53,7 +53,8 @@ export class SignIn {
 
   async login(username: string, password: string, headers: Record<string, string> = {}): Promise<SignedIn> {
     const response = await this.send(username, password, headers);
-    const { data } = (await response.json()) as { data: { login: LoginAnswer } };
+    const { data, errors } = (await response.json()) as { data: { login: LoginAnswer } | null; errors?: unknown };
+    if (data === null) throw new Error(`Nobody could sign in: ${JSON.stringify(errors)}`);
     return { answer: data.login, cookies: response.headers.getSetCookie() };
   }
 

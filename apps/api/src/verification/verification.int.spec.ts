@@ -167,7 +167,6 @@ describe('verification', () => {
 
       expect(stdout).toMatch(new RegExp(`DIFFERENCE  ${CITY}.*${sentence}`));
       expect(status).toBe(1);
-      expect(verify().status).toBe(0);
     },
     TIMEOUT_MS,
   );
@@ -192,7 +191,6 @@ describe('verification', () => {
 
       expect(stdout).toMatch(/DIFFERENCE {2}: verification \d{4}-\d\d-\d\dT[^,]*Z, outcome: /);
       expect(status).toBe(1);
-      expect(verify().status).toBe(0);
     },
     TIMEOUT_MS,
   );
@@ -227,6 +225,7 @@ describe('verification', () => {
       const found = stdout.split('\n').filter((line) => line.startsWith('DIFFERENCE'));
       expect(found[0]).toMatch(/position 2: event/);
       expect(found.join('\n')).toMatch(/guard [^]*read\.claim[^]*entitlement [^]*official /);
+      // Nor has any of the changes before left something behind.
       expect(verify().status).toBe(0);
     },
     TIMEOUT_MS,
