@@ -1,5 +1,14 @@
-import type { YearSchedule } from './schedules.js';
 import { isWeekendDay } from './weekend.js';
+
+/** What the State Council's office publishes for a year, each November before: how its days depart from Monday to Friday. */
+export interface YearSchedule {
+  /** Number of the notice (文号), and of the one that changed it since, where there is one. */
+  readonly notices: readonly string[];
+  /** Mondays to Fridays without work, `MM-DD`. */
+  readonly off: readonly string[];
+  /** Saturdays and Sundays with work (调休上班), `MM-DD`. */
+  readonly worked: readonly string[];
+}
 
 /** Days of a year that a notice can name, `MM-DD`. */
 const SHORT = /^\d\d-\d\d$/;

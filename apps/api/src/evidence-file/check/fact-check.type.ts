@@ -61,6 +61,7 @@ export class CheckFactInput extends CommandInput {
   file!: string;
 
   @Field(() => Int, { nullable: true, description: `On which page of it, 1 to ${PAGE_MAX}.` })
+  @ValueKind('whole')
   page?: number | null;
 }
 

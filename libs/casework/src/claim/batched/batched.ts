@@ -1,11 +1,10 @@
 import { refusal, type Refusal } from '../../common/refusal.js';
-import type { Claim } from '../claim.js';
 import type { ClaimEvent } from '../claim-event.js';
 import type { NamedBatch } from '../route-schema.js';
 
 /** The batch with which a claim goes to the collective decision, or was there. */
 export interface ClaimBatch extends NamedBatch {
-  /** Which {@link Claim.round} of the claim was put there: stated or looked at anew it is another matter. */
+  /** Which round of the claim was put there: stated or looked at anew it is another matter. */
   readonly round: number;
   /** Number of the minutes; null until they are on record. */
   readonly minutes: string | null;
@@ -25,7 +24,10 @@ export function claimBatchAfter(batch: ClaimBatch | null, event: ClaimEvent, rou
  *
  * @param batch whose decision is recorded; left out where none is.
  */
-export function batchedRefusal({ batch }: Pick<Claim, 'batch'>, recorded?: NamedBatch): Refusal | null {
+export function batchedRefusal(
+  { batch }: { readonly batch: ClaimBatch | null },
+  recorded?: NamedBatch,
+): Refusal | null {
   if (batch?.minutes !== null || batch.id === recorded?.id) return null;
   return refusal('NOT_YOUR_TURN', {
     zh: `此件在合批“${batch.name}”中，等待整批集体研究：请牵头部门在合批页登记会议纪要；须单独办理的，请先拆出。`,
