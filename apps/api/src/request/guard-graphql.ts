@@ -8,6 +8,9 @@ import { inRequest } from './request-scope.js';
 /** As `Cookies` reads it: whoever sends this header is no browser that keeps a cookie. */
 export const BEARER = /^bearer\b/i;
 
+/** Statuses of what was looked at and refused: it is no request that is served, or its key is none that is taken. */
+const CAME_TO_NOTHING: ReadonlySet<number> = new Set([400, 401]);
+
 /** Lets a request to GraphQL in through the gate, in a scope of its own; whoever is refused too often waits before it. */
 export function guardGraphql(app: NestFastifyApplication): void {
   app
@@ -29,7 +32,8 @@ export function guardGraphql(app: NestFastifyApplication): void {
       }
     })
     .addHook('onResponse', (request, reply, done) => {
-      if (isGraphql(request) && reply.statusCode === 400) app.get(QueryGate, { strict: false }).refused(request);
+      if (isGraphql(request) && CAME_TO_NOTHING.has(reply.statusCode))
+        app.get(QueryGate, { strict: false }).refused(request);
       done();
     })
     .addHook('preHandler', (request, reply, done) => {

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@duixian/testing';
+import { newApiKey } from '../identity/machine/api-key.js';
 import { Api, type Official } from '../spec/api.spec.js';
 
+const SERVED = JSON.stringify({ query: '{ measures { id } }' });
+/** Well formed, and nobody’s. */
+const KEY = newApiKey({ tenant: '350500', machine: '00000000-0000-4000-8000-000000000000' });
 const REFUSED = JSON.stringify({ query: `{ ${'a'.repeat(300)} }` });
 
 describe('a request', () => {
@@ -161,25 +165,32 @@ describe('a request', () => {
     expect(last.body.errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
   });
 
-  it('of a sender who was refused too often waits for its turn; those of a colleague at his address do not', async () => {
-    const strict = await Api.start({ DUIXIAN_BUDGET_REFUSED: '3' });
-    const colleague = await strict.hire('auditor', '350500');
-    const at = `${await strict.app.getUrl()}/graphql`;
-    const asked = () => fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body: REFUSED });
-    const isServed = async () => (await strict.post(colleague, '{ me { id } }', {})).errors === undefined;
-    expect(await isServed()).toBe(true);
-    for (let refusal = 1; refusal <= 3; refusal += 1) expect((await asked()).status).toBe(400);
+  it.each([
+    { sent: 'what is no query', headers: {}, body: REFUSED, refusedWith: 400 },
+    { sent: 'keys that are none', headers: { authorization: `Bearer ${KEY}` }, body: SERVED, refusedWith: 401 },
+  ])(
+    'of a sender who was refused too often, by $sent, waits for its turn; a colleague’s at his address does not',
+    async ({ headers, body, refusedWith }) => {
+      const strict = await Api.start({ DUIXIAN_BUDGET_REFUSED: '3' });
+      const colleague = await strict.hire('auditor', '350500');
+      const at = `${await strict.app.getUrl()}/graphql`;
+      const asked = () =>
+        fetch(at, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+      const isServed = async () => (await strict.post(colleague, '{ me { id } }', {})).errors === undefined;
+      expect(await isServed()).toBe(true);
+      for (let refusal = 1; refusal <= 3; refusal += 1) expect((await asked()).status).toBe(refusedWith);
 
-    const crowd = Promise.all(Array.from({ length: 100 }, asked));
-    const served = await Promise.all(Array.from({ length: 30 }, isServed));
-    const answers = await crowd;
-    await strict.stop();
+      const crowd = Promise.all(Array.from({ length: 100 }, asked));
+      const served = await Promise.all(Array.from({ length: 30 }, isServed));
+      const answers = await crowd;
+      await strict.stop();
 
-    // Some are read in their turn; the others are told to come again, since too many wait.
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400, 429]));
-    expect(answers.map(({ status, headers }) => [status, headers.get('retry-after')])).toContainEqual([429, '5']);
-    expect(served).toEqual(served.map(() => true));
-  });
+      // Some are read in their turn; the others are told to come again, since too many wait.
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([refusedWith, 429]));
+      expect(answers.map(({ status, headers }) => [status, headers.get('retry-after')])).toContainEqual([429, '5']);
+      expect(served).toEqual(served.map(() => true));
+    },
+  );
 
   async function post(query: string, headers: Record<string, string> = {}) {
     const response = await fetch(url, {
