@@ -17,6 +17,7 @@ import { FollowingResolver } from './following/following.resolver.js';
 import { ReturnsResolver } from './returned/returns.resolver.js';
 import { ClaimFiles } from './read/claim-files.js';
 import { ClaimResolver, EvidenceResolver } from './read/claim.resolver.js';
+import { ClaimRefusals } from './read/claim-refusals.js';
 import { ClaimsById } from './read/claims-by-id.js';
 import { EvidenceHolders } from './read/evidence-holders.js';
 import { ClaimsOfClause } from './similar/claims-of-clause.js';
@@ -29,6 +30,7 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
   providers: [
     ClaimsById,
     ClaimFiles,
+    ClaimRefusals,
     EvidenceHolders,
     ClaimResolver,
     EvidenceResolver,
@@ -52,6 +54,15 @@ import { SimilarClaimsResolver } from './similar/similar-claims.resolver.js';
     PersonalReads,
     Colleagues,
   ],
-  exports: [Colleagues, ClaimsById, ClaimFiles, ClaimList, ClaimsOfEnterprises, EvidenceHolders, OwnDuties],
+  exports: [
+    Colleagues,
+    ClaimsById,
+    ClaimFiles,
+    ClaimRefusals,
+    ClaimList,
+    ClaimsOfEnterprises,
+    EvidenceHolders,
+    OwnDuties,
+  ],
 })
 export class ClaimReadModule {}

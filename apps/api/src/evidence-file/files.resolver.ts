@@ -1,16 +1,10 @@
-import { claimNotFound, fileKeeperRefusal, recusedRefusal } from '@duixian/casework';
+import { fileKeeperRefusal } from '@duixian/casework';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ClaimFiles } from '../claim/read/claim-files.js';
+import { ClaimRefusals } from '../claim/read/claim-refusals.js';
 import { Claim } from '../claim/read/claim.type.js';
-import { Clock } from '../clock/clock.js';
 import { Bilingual } from '../graphql/bilingual.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { actorOf } from '../identity/actor.js';
 import { CurrentUser } from '../identity/current-user.js';
-import { nothingThere } from '../log/action-at.js';
-import { Positions } from '../log/positions.js';
-import { Law } from '../policy/law/law.js';
-import { RecusalsOfClaim } from '../recusal/recusals-of-claim.js';
 import { EvidenceFile } from './evidence-file.type.js';
 import { FileRows } from './file-rows.js';
 import { closedTo } from './read/closed-file.js';
@@ -21,12 +15,8 @@ import { toEvidenceFiles } from './to-evidence-file.js';
 @Resolver(() => Claim)
 export class FilesResolver {
   constructor(
-    private readonly claims: ClaimFiles,
     private readonly rows: FileRows,
-    private readonly law: Law,
-    private readonly clock: Clock,
-    private readonly positions: Positions,
-    private readonly recusals: RecusalsOfClaim,
+    private readonly refusals: ClaimRefusals,
   ) {}
 
   @ResolveField(() => [EvidenceFile], {
@@ -43,20 +33,8 @@ export class FilesResolver {
       'Why you attach no file to it now, and withdraw none; null where you may: you are of its window, or of the office where ' +
       'it lies, and it has not ended.',
   })
-  async attachingRefusal(
-    @Parent() { id, row }: Claim,
-    @CurrentUser() user: CurrentUser,
-    @Context() context: GraphqlContext,
-  ): Promise<Bilingual | null> {
-    const at = await this.positions.of(row.tenant);
-    if (at.isPast) return nothingThere(at);
-    const file = await this.claims.load(context, id);
-    if (file === null) return claimNotFound().message;
-    const recusal = await this.recusals.keeping(context, id, user.id);
-    const catalogue = this.law.ofClaim(row.tenant, file.claim);
-    const standing = { on: this.clock.today(), catalogue, evidence: [] };
-    const refusal = fileKeeperRefusal(file.claim, actorOf(user), standing) ?? (recusal && recusedRefusal(recusal));
-    return refusal?.message ?? null;
+  attachingRefusal(@Parent() { id }: Claim, @Context() context: GraphqlContext): Promise<Bilingual | null> {
+    return this.refusals.by(fileKeeperRefusal, context, id);
   }
 }
 

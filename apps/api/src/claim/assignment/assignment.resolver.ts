@@ -1,12 +1,4 @@
-import {
-  assignerRefusal,
-  claimNotFound,
-  decideAssignment,
-  invalidInput,
-  recusedRefusal,
-  type Actor,
-  type AssignClaim,
-} from '@duixian/casework';
+import { assignerRefusal, decideAssignment, invalidInput, type Actor, type AssignClaim } from '@duixian/casework';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { commandIdOf } from '../../command/command-id.js';
@@ -20,9 +12,6 @@ import { PAGE_SIZE_MAX } from '../../graphql/pagination.js';
 import { ArgumentKinds } from '../../graphql/values/value-kind.js';
 import { toRefusal } from '../../graphql/refusal/to-refusal.js';
 import { Bilingual } from '../../graphql/bilingual.js';
-import { Clock } from '../../clock/clock.js';
-import { actorOf } from '../../identity/actor.js';
-import { nothingThere } from '../../log/action-at.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { RequirePermission } from '../../identity/require-permission.js';
 import { Positions } from '../../log/positions.js';
@@ -30,8 +19,7 @@ import { Law } from '../../policy/law/law.js';
 import { BulkDone } from '../bulk/bulk-item.type.js';
 import { claimsProblem } from '../bulk/claims-problem.js';
 import { unlessUnreadable } from '../bulk/unless-unreadable.js';
-import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
-import { ClaimFiles } from '../read/claim-files.js';
+import { ClaimRefusals } from '../read/claim-refusals.js';
 import { Claim } from '../read/claim.type.js';
 import { AssignClaimsInput, AssignClaimsResult, ClaimAssignee, Colleague } from './assignment.type.js';
 import { Colleagues } from './colleagues.js';
@@ -72,10 +60,7 @@ export class AssignmentResolver {
     private readonly origin: CommandOrigin,
     private readonly officials: Colleagues,
     private readonly positions: Positions,
-    private readonly claims: ClaimFiles,
-    private readonly recusals: RecusalsOfClaim,
-    private readonly law: Law,
-    private readonly clock: Clock,
+    private readonly refusals: ClaimRefusals,
   ) {}
 
   @ResolveField(() => Bilingual, {
@@ -83,19 +68,8 @@ export class AssignmentResolver {
     description:
       'Why you neither take it nor give it to a colleague now; null where you may: it lies with your office, and you take part in it.',
   })
-  async assigningRefusal(
-    @Parent() { id, row }: Claim,
-    @CurrentUser() user: CurrentUser,
-    @Context() context: GraphqlContext,
-  ): Promise<Bilingual | null> {
-    const at = await this.positions.of(row.tenant);
-    if (at.isPast) return nothingThere(at);
-    const file = await this.claims.load(context, id);
-    if (file === null) return claimNotFound().message;
-    const recusal = await this.recusals.keeping(context, id, user.id);
-    const standing = { on: this.clock.today(), catalogue: this.law.ofClaim(row.tenant, file.claim), evidence: [] };
-    const refusal = assignerRefusal(file.claim, actorOf(user), standing) ?? (recusal && recusedRefusal(recusal));
-    return refusal?.message ?? null;
+  assigningRefusal(@Parent() { id }: Claim, @Context() context: GraphqlContext): Promise<Bilingual | null> {
+    return this.refusals.by(assignerRefusal, context, id);
   }
 
   @ResolveField(() => ClaimAssignee, {

@@ -1,19 +1,14 @@
-import { checkStands, claimNotFound, factCheckerRefusal, recusedRefusal } from '@duixian/casework';
+import { checkStands, factCheckerRefusal } from '@duixian/casework';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ClaimFiles } from '../../claim/read/claim-files.js';
+import { ClaimRefusals } from '../../claim/read/claim-refusals.js';
 import { Claim } from '../../claim/read/claim.type.js';
 import { matterOfRow } from '../../claim/read/matter-of-row.js';
 import { shownFacts } from '../../claim/read/shown-facts.js';
-import { Clock } from '../../clock/clock.js';
 import { Bilingual } from '../../graphql/bilingual.js';
 import type { GraphqlContext } from '../../graphql/context.js';
-import { actorOf } from '../../identity/actor.js';
 import { CurrentUser } from '../../identity/current-user.js';
 import { isPermitted } from '../../identity/permission.js';
-import { nothingThere } from '../../log/action-at.js';
-import { Positions } from '../../log/positions.js';
 import { Law } from '../../policy/law/law.js';
-import { RecusalsOfClaim } from '../../recusal/recusals-of-claim.js';
 import { FileRows } from '../file-rows.js';
 import { toEvidenceFiles } from '../to-evidence-file.js';
 import { CheckedFact, FactCheck } from './fact-check.type.js';
@@ -22,12 +17,9 @@ import { CheckedFact, FactCheck } from './fact-check.type.js';
 @Resolver(() => Claim)
 export class FactChecksResolver {
   constructor(
-    private readonly claims: ClaimFiles,
     private readonly rows: FileRows,
     private readonly law: Law,
-    private readonly clock: Clock,
-    private readonly positions: Positions,
-    private readonly recusals: RecusalsOfClaim,
+    private readonly refusals: ClaimRefusals,
   ) {}
 
   @ResolveField(() => [CheckedFact], {
@@ -65,19 +57,12 @@ export class FactChecksResolver {
       'Why you check no facts of it now; null where you may: it was accepted, has not ended, and lies at your office.',
   })
   async checkingRefusal(
-    @Parent() { id, row }: Claim,
-    @CurrentUser() user: CurrentUser,
+    @Parent() { id }: Claim,
+    @CurrentUser() { roles }: CurrentUser,
     @Context() context: GraphqlContext,
   ): Promise<Bilingual | null> {
-    const at = await this.positions.of(row.tenant);
-    if (at.isPast) return nothingThere(at);
-    const file = await this.claims.load(context, id);
-    if (file === null) return claimNotFound().message;
-    const recusal = await this.recusals.keeping(context, id, user.id);
-    const standing = { on: this.clock.today(), catalogue: this.law.ofClaim(row.tenant, file.claim), evidence: [] };
-    const refusal = factCheckerRefusal(file.claim, actorOf(user), standing) ?? (recusal && recusedRefusal(recusal));
-    if (refusal != null) return refusal.message;
-    return isPermitted(user.roles, 'fact.check') ? null : NOT_PERMITTED;
+    const refusal = await this.refusals.by(factCheckerRefusal, context, id);
+    return refusal ?? (isPermitted(roles, 'fact.check') ? null : NOT_PERMITTED);
   }
 }
 
