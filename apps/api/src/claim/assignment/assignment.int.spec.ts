@@ -100,6 +100,12 @@ describe('a claim of an office', () => {
   it('is offered to be taken or given to its office alone, whoever of it entered the claim', async () => {
     const claim = await submitted();
     expect(await isOffered(claim, bureau.clerk)).toBe(true);
+    // Who looks at it as it was does nothing there.
+    const past = 'query ($id: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { assigningRefusal { en } } }';
+    const asOf = { position: String(await api.store.head(CITY)) };
+    await bureau.done(bureau.clerk, 'writeComment', { claim, text: '请看', mentions: [] });
+    const then = (await ask(api, bureau.clerk, past, { id: claim, asOf })).claim;
+    expect(then).toEqual({ assigningRefusal: { en: expect.stringMatching(/^You look at the past/) } });
     expect(await isOffered(claim, await api.hire('clerk', OTHER_COUNTY))).toBe(false);
     const reviewer = await api.hire('reviewer', CITY, LEAD);
     expect(await isOffered(claim, reviewer)).toBe(false);
